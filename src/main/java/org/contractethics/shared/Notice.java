@@ -1,0 +1,38 @@
+package org.contractethics.shared;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something people should know. Publish it as an application event; it is delivered after the transaction committed, in
+ * the application and by mail, and repeated until delivered.
+ *
+ * @param id tells repeated deliveries of the same notice from a new one with the same words
+ * @param usernames persons addressed by account name; may be empty
+ * @param roles roles addressed: everyone who holds one of them; may be empty
+ * @param title one line, shown as link text and mail subject
+ * @param text one short paragraph; never text of a contract or a concern
+ * @param link path inside the application, beginning with a slash
+ */
+public record Notice(UUID id, Set<String> usernames, Set<Role> roles, String title, String text, String link) {
+
+    public Notice {
+        usernames = Set.copyOf(usernames);
+        roles = Set.copyOf(roles);
+        if (!link.startsWith("/")) {
+            throw new IllegalArgumentException("a notice links to a path of the application, not to " + link);
+        }
+    }
+
+    public Notice(Set<String> usernames, Set<Role> roles, String title, String text, String link) {
+        this(UUID.randomUUID(), usernames, roles, title, text, link);
+    }
+
+    public static Notice toRoles(Set<Role> roles, String title, String text, String link) {
+        return new Notice(Set.of(), roles, title, text, link);
+    }
+
+    public static Notice toPerson(String username, String title, String text, String link) {
+        return new Notice(Set.of(username), Set.of(), title, text, link);
+    }
+}
