@@ -1,0 +1,118 @@
+package org.contractethics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls of the house: which module may use which, and which library lives where. */
+class ArchitectureTests {
+
+    private static final String BASE = "org.contractethics.";
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.contractethics");
+
+    @Test
+    void modules_use_only_what_they_declare() {
+        ApplicationModules.of(ContractEthicsApplication.class).verify();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_library_lives_in_one_module() {
+        return Stream.of(
+                        new Home("Spring Security", "access", "org.springframework.security.."),
+                        new Home("Keycloak", "access", "org.keycloak.."),
+                        new Home("the workflow engine", "workflow", "org.camunda.bpm.engine.."),
+                        new Home("the decision engine", "policy", "org.camunda.bpm.dmn.."),
+                        new Home("PDFBox", "document", "org.apache.pdfbox.."),
+                        new Home("Tika", "document", "org.apache.tika.."),
+                        new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
+                        new Home("canonical JSON", "record", "org.erdtman.."),
+                        new Home("mail", "notification", "jakarta.mail..", "org.springframework.mail.."))
+                .map(home -> DynamicTest.dynamicTest(home.library() + " lives in " + home.module(), () -> home.rule()
+                        .check(PRODUCT)));
+    }
+
+    @Test
+    void poi_reads_documents_and_spreadsheets_and_writes_reports() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "document..", BASE + "contract..", BASE + "report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void search_cannot_see_concerns() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "concern..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void beans_take_what_they_need_through_the_constructor() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(PRODUCT);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        List<String> unmarked = PRODUCT.stream()
+                .map(type -> type.getPackage())
+                .distinct()
+                .filter(pack -> !pack.isAnnotatedWith(NullMarked.class))
+                .map(pack -> pack.getName())
+                .sorted()
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void the_shared_kernel_has_no_beans() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + "shared..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", BASE + "shared..", "org.springframework.modulith..")
+                .check(PRODUCT);
+    }
+
+    /** A library and the only module that may use it. */
+    private record Home(String library, String module, List<String> packages) {
+
+        Home(String library, String module, String... packages) {
+            this(library, module, List.of(packages));
+        }
+
+        ArchRule rule() {
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackage(BASE + module + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages.toArray(String[]::new));
+        }
+    }
+}

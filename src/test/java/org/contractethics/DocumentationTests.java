@@ -1,0 +1,98 @@
+package org.contractethics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README says of modules and settings is what the code does. */
+class DocumentationTests {
+
+    private static final Pattern MODULE_LINE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|[^|]*\\|([^|]*)\\|$");
+    private static final Pattern DEPENDENCIES = Pattern.compile("allowedDependencies = \\{([^}]*)}");
+    private static final Pattern SETTING = Pattern.compile("contract-ethics\\.[a-z0-9]+(?:[.-][a-z0-9]+)+");
+    private static final Pattern SETTING_LINE = Pattern.compile("(?m)^\\| `(contract-ethics\\.[a-z0-9.-]+)` \\|");
+    private static final Path README = Path.of("README.md");
+
+    @Test
+    void readme_lists_every_module_with_its_arrows() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        Matcher line = MODULE_LINE.matcher(Files.readString(README));
+        while (line.find()) {
+            told.put(
+                    line.group(1),
+                    Pattern.compile("`([a-z]+)`")
+                            .matcher(line.group(2))
+                            .results()
+                            .map(name -> name.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        assertThat(told).isEqualTo(declaredArrows());
+    }
+
+    @Test
+    void readme_lists_every_setting_of_our_own() throws IOException {
+        Set<String> told = SETTING_LINE
+                .matcher(Files.readString(README))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(told).isEqualTo(settingsInUse());
+    }
+
+    private static Map<String, Set<String>> declaredArrows() throws IOException {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        try (Stream<Path> modules = Files.list(Path.of("src/main/java/org/contractethics"))) {
+            modules.filter(Files::isDirectory).forEach(directory -> {
+                String name = directory.getFileName().toString();
+                arrows.put(name, dependenciesOf(name));
+            });
+        }
+        return arrows;
+    }
+
+    /** Read from the source: the packages of the tests have descriptions of their own that hide the compiled ones. */
+    private static Set<String> dependenciesOf(String module) {
+        String declared = read(Path.of("src/main/java/org/contractethics", module, "package-info.java"));
+        Matcher dependencies = DEPENDENCIES.matcher(declared);
+        if (!dependencies.find()) {
+            throw new IllegalStateException("module that declares no dependencies: " + module);
+        }
+        return Pattern.compile("\"([a-z]+)\"")
+                .matcher(dependencies.group(1))
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !name.equals("shared"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> settingsInUse() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            return sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(DocumentationTests::read)
+                    .flatMap(text -> SETTING.matcher(text).results().map(match -> match.group()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

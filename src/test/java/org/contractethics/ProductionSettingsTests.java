@@ -1,0 +1,134 @@
+package org.contractethics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductionSettingsTests {
+
+    private final Map<String, String> values = new HashMap<>(Map.ofEntries(
+            Map.entry("spring.datasource.url", "jdbc:postgresql://db.example.org:5432/ethics?sslmode=verify-full"),
+            Map.entry("spring.datasource.username", "ethics"),
+            Map.entry("spring.datasource.password", "kept in a safe"),
+            Map.entry("spring.flyway.user", "ethics_owner"),
+            Map.entry("spring.flyway.password", "kept elsewhere"),
+            Map.entry("contract-ethics.base-url", "https://ethics.example.org"),
+            Map.entry("contract-ethics.keycloak.url", "https://login.example.org/auth"),
+            Map.entry("contract-ethics.keycloak.realm", "contract-ethics"),
+            Map.entry("contract-ethics.keycloak.pages-secret", "long and random"),
+            Map.entry("contract-ethics.keycloak.directory-secret", "random and long"),
+            Map.entry("contract-ethics.elasticsearch.url", "http://search.internal:9200"),
+            Map.entry("spring.mail.host", "smtp.example.org"),
+            Map.entry("spring.mail.port", "587"),
+            Map.entry("contract-ethics.mail.from", "ethics@example.org")));
+
+    private final ProductionSettings settings = new ProductionSettings(values::get);
+
+    @Test
+    void accepts_a_complete_set() {
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spring.datasource.url",
+                "spring.datasource.username",
+                "spring.datasource.password",
+                "spring.flyway.user",
+                "spring.flyway.password",
+                "contract-ethics.base-url",
+                "contract-ethics.keycloak.url",
+                "contract-ethics.keycloak.realm",
+                "contract-ethics.keycloak.pages-secret",
+                "contract-ethics.keycloak.directory-secret",
+                "contract-ethics.elasticsearch.url",
+                "spring.mail.host",
+                "spring.mail.port",
+                "contract-ethics.mail.from"
+            })
+    void names_a_missing_setting_and_what_to_put_there(String name) {
+        values.remove(name);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Setting " + name + " is missing: put there the ")
+                .endsWith(".");
+    }
+
+    @Test
+    void takes_an_empty_value_for_a_missing_one() {
+        values.put("spring.mail.host", "  ");
+
+        assertThat(settings.problems()).singleElement().asString().contains("spring.mail.host is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, db.example.org:5432",
+        "spring.datasource.url, jdbc:mysql://db.example.org/ethics",
+        "spring.datasource.url, jdbc:postgresql://db.example.org",
+        "contract-ethics.base-url, ethics.example.org",
+        "contract-ethics.base-url, https://ethics.example.org/",
+        "contract-ethics.base-url, http://ethics.example.org",
+        "contract-ethics.base-url, http://localhost.example.org",
+        "contract-ethics.keycloak.url, http://login.example.org",
+        "contract-ethics.keycloak.realm, a/b",
+        "contract-ethics.elasticsearch.url, search.internal:9200",
+        "contract-ethics.elasticsearch.url, http://search.internal:9200/",
+        "spring.mail.host, smtp://mail",
+        "spring.mail.port, 0",
+        "spring.mail.port, smtp",
+        "contract-ethics.mail.from, ethics"
+    })
+    void names_a_malformed_setting(String name, String value) {
+        values.put(name, value);
+
+        assertThat(settings.problems()).singleElement().asString().startsWith("Setting " + name + " is malformed: put");
+    }
+
+    @Test
+    void allows_plain_http_inside_this_machine_only() {
+        values.put("contract-ethics.base-url", "http://localhost:8080");
+        values.put("contract-ethics.keycloak.url", "http://127.0.0.1:18080");
+
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.password, demonstration-application",
+        "spring.flyway.password, demonstration-owner",
+        "contract-ethics.keycloak.pages-secret, demonstration-pages-secret",
+        "contract-ethics.keycloak.directory-secret, demonstration-directory-secret"
+    })
+    void refuses_the_public_secrets_of_the_demonstration(String name, String value) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Setting " + name + " has the public value of the demonstration")
+                .doesNotContain(value);
+    }
+
+    @Test
+    void refuses_one_role_for_the_application_and_its_tables() {
+        values.put("spring.flyway.user", "ethics");
+
+        assertThat(settings.problems()).singleElement().asString().contains("two roles");
+    }
+
+    @Test
+    void names_everything_that_is_wrong_at_once() {
+        values.clear();
+
+        assertThat(settings.problems()).hasSize(14);
+    }
+}
