@@ -1,0 +1,28 @@
+package org.contractethics.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.shared.Role;
+
+/** The people of the company as the identity provider knows them. Reads only; answers may be up to a minute old. */
+public interface PeopleDirectory {
+
+    /**
+     * @param username account name
+     * @param displayName full name as shown on screen
+     * @param email address for notices; empty where the account has none
+     * @param roles realm roles held, also through groups; in a list of more than a hundred people only the role asked for
+     */
+    record Person(String username, String displayName, String email, Set<Role> roles) {}
+
+    Optional<Person> find(String username);
+
+    /** Everyone enabled who holds the role, by display name. */
+    List<Person> withRole(Role role);
+
+    /** The name to show for an account; the account name itself where the directory does not know it or is down. */
+    default String displayName(String username) {
+        return find(username).map(Person::displayName).orElse(username);
+    }
+}

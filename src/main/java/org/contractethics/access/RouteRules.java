@@ -1,0 +1,42 @@
+package org.contractethics.access;
+
+import java.util.List;
+import java.util.Set;
+import org.contractethics.shared.Role;
+
+/**
+ * The rule of each route of one module. Every module with pages or API end points contributes one bean; a request that no
+ * rule names is denied. The first matching rule of a module decides; two modules never claim the same pattern.
+ */
+public interface RouteRules {
+
+    List<Rule> rules();
+
+    /**
+     * @param method HTTP method, or {@code *} for all
+     * @param pattern path pattern as in {@code /contracts/{id}/edit}
+     * @param audience who may call it
+     * @param roles with {@link Audience#ROLES}: one of these is needed
+     */
+    record Rule(String method, String pattern, Audience audience, Set<Role> roles) {
+
+        public static Rule anyone(String method, String pattern) {
+            return new Rule(method, pattern, Audience.ANYONE, Set.of());
+        }
+
+        public static Rule signedIn(String method, String pattern) {
+            return new Rule(method, pattern, Audience.SIGNED_IN, Set.of());
+        }
+
+        public static Rule roles(String method, String pattern, Role... roles) {
+            return new Rule(method, pattern, Audience.ROLES, Set.of(roles));
+        }
+    }
+
+    /** Who may call a route. */
+    enum Audience {
+        ANYONE,
+        SIGNED_IN,
+        ROLES
+    }
+}

@@ -1,0 +1,122 @@
+package org.contractethics.access.internal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.shared.Role;
+import org.jboss.resteasy.client.jaxrs.ResteasyClient;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.JacksonProvider;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RoleResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.springframework.stereotype.Component;
+
+/** Reads accounts from Keycloak by its administration API, with the service account of the directory client. */
+@Component
+class KeycloakAccounts {
+
+    private static final int PAGE = 500;
+
+    /** Up to this many members of a role are read with all their roles; of a larger crowd only the role asked for is told. */
+    private static final int FEW = 100;
+
+    /** @param enabled whether the person may still sign in */
+    record Account(Person person, boolean enabled) {}
+
+    private final Client http;
+    private final Keycloak keycloak;
+    private final String realm;
+
+    KeycloakAccounts(KeycloakProperties properties) {
+        this.realm = properties.realm();
+        this.http = ClientBuilder.newBuilder()
+                .connectTimeout(2, TimeUnit.SECONDS)
+                .readTimeout(5, TimeUnit.SECONDS)
+                .register(JacksonProvider.class, 100)
+                .build();
+        this.keycloak = KeycloakBuilder.builder()
+                .serverUrl(properties.url())
+                .realm(properties.realm())
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(KeycloakProperties.DIRECTORY_CLIENT)
+                .clientSecret(properties.directorySecret())
+                .resteasyClient((ResteasyClient) http)
+                .build();
+    }
+
+    Optional<Account> find(String username) {
+        RealmResource people = keycloak.realm(realm);
+        return people.users().searchByUsername(username, true).stream()
+                .findFirst()
+                .map(user ->
+                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())));
+    }
+
+    /** Everyone enabled who holds the role, themselves or through a group. */
+    List<Person> withRole(Role role) {
+        RealmResource people = keycloak.realm(realm);
+        RoleResource held = people.roles().get(role.name());
+        Map<String, UserRepresentation> members = new LinkedHashMap<>();
+        collect(members, first -> held.getUserMembers(first, PAGE));
+        held.getRoleGroupMembers(0, PAGE)
+                .forEach(group -> collect(
+                        members, first -> people.groups().group(group.getId()).members(first, PAGE)));
+        boolean few = members.size() <= FEW;
+        List<Person> found = new ArrayList<>();
+        for (UserRepresentation user : members.values()) {
+            if (Boolean.TRUE.equals(user.isEnabled())) {
+                found.add(person(user, few ? effectiveRoles(people, user) : Set.of(role)));
+            }
+        }
+        return found;
+    }
+
+    private static void collect(
+            Map<String, UserRepresentation> members, IntFunction<Collection<UserRepresentation>> pages) {
+        int count = PAGE;
+        for (int first = 0; count == PAGE; first += PAGE) {
+            Collection<UserRepresentation> page = pages.apply(first);
+            count = page.size();
+            page.forEach(user -> members.put(user.getId(), user));
+        }
+    }
+
+    private static Set<Role> effectiveRoles(RealmResource people, UserRepresentation user) {
+        return people.users().get(user.getId()).roles().realmLevel().listEffective().stream()
+                .map(RoleRepresentation::getName)
+                .flatMap(name -> RealmRoles.named(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Person person(UserRepresentation user, Set<Role> roles) {
+        String name = (orEmpty(user.getFirstName()) + " " + orEmpty(user.getLastName())).strip();
+        return new Person(
+                user.getUsername(), name.isEmpty() ? user.getUsername() : name, orEmpty(user.getEmail()), roles);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
+        http.close();
+    }
+}

@@ -1,0 +1,49 @@
+package org.contractethics.access.internal;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.internal.KeycloakAccounts.Account;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** The people as Keycloak knows them, or knew them when it last answered. */
+@Component
+class KeycloakPeople implements PeopleDirectory {
+
+    private final LastKnown<String, Optional<Account>> byName;
+    private final LastKnown<Role, List<Person>> byRole;
+
+    KeycloakPeople(KeycloakAccounts accounts, Clock clock) {
+        this.byName = new LastKnown<>(accounts::find, clock);
+        this.byRole = new LastKnown<>(accounts::withRole, clock);
+    }
+
+    @Override
+    public Optional<Person> find(String username) {
+        return account(username).filter(Account::enabled).map(Account::person);
+    }
+
+    @Override
+    public List<Person> withRole(Role role) {
+        return byRole.get(role).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(Person::displayName))
+                .toList();
+    }
+
+    /**
+     * The roles of an account at most a minute ago: none for one that was switched off, empty where the directory does not know
+     * it or does not answer.
+     */
+    Optional<Set<Role>> rolesOf(String username) {
+        return account(username)
+                .map(account -> account.enabled() ? account.person().roles() : Set.of());
+    }
+
+    private Optional<Account> account(String username) {
+        return byName.get(username).flatMap(known -> known);
+    }
+}

@@ -1,0 +1,94 @@
+package org.contractethics.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.access.RouteRules;
+import org.contractethics.access.RouteRules.Audience;
+import org.contractethics.access.RouteRules.Rule;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The rules of all routes of all modules. What no rule names is denied. Of each module the first matching rule counts; where
+ * two modules match, the more specific pattern decides, so that the order of the modules never does.
+ */
+@Component
+public class RouteTable {
+
+    private final List<List<Route>> modules;
+
+    RouteTable(List<RouteRules> modules) {
+        this.modules = modules.stream()
+                .map(module -> module.rules().stream().map(Route::new).toList())
+                .toList();
+    }
+
+    /** The rule that decides about a request, if any names it. */
+    Optional<Rule> find(HttpServletRequest request) {
+        return find(request.getMethod(), pathOf(request));
+    }
+
+    /** Whether any rule speaks of this path, for whatever method: if none does, there is no such page. */
+    boolean knows(HttpServletRequest request) {
+        PathContainer path = pathOf(request);
+        return modules.stream().flatMap(List::stream).anyMatch(route -> route.pattern()
+                .matches(path));
+    }
+
+    /** Whether the rule lets the person pass; null stands for somebody who is not signed in. */
+    boolean allows(Rule rule, @Nullable Actor actor) {
+        if (rule.audience() == Audience.ANYONE) {
+            return true;
+        }
+        return actor != null
+                && (rule.audience() == Audience.SIGNED_IN
+                        || actor.hasAny(rule.roles().toArray(Role[]::new)));
+    }
+
+    /** Whether the person may open the page at this path, so that a link to it is worth showing. */
+    public boolean offers(String path, @Nullable Actor actor) {
+        return find("GET", PathContainer.parsePath(path))
+                .filter(rule -> allows(rule, actor))
+                .isPresent();
+    }
+
+    private Optional<Rule> find(String method, PathContainer path) {
+        return modules.stream()
+                .flatMap(
+                        routes -> routes.stream()
+                                .filter(route ->
+                                        route.answers(method) && route.pattern().matches(path))
+                                .findFirst()
+                                .stream())
+                .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .map(Route::rule);
+    }
+
+    private static PathContainer pathOf(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
+    }
+
+    private record Route(Rule rule, PathPattern pattern) {
+
+        Route(Rule rule) {
+            this(rule, PathPatternParser.defaultInstance.parse(rule.pattern()));
+            if (rule.audience() == Audience.ROLES && rule.roles().isEmpty()) {
+                throw new IllegalStateException("the rule for " + rule.pattern() + " names no role");
+            }
+        }
+
+        boolean answers(String method) {
+            // Spring answers HEAD with the handler of GET, so it stands under the same rule
+            String asked = method.equals("HEAD") ? "GET" : method;
+            return rule.method().equals("*") || rule.method().equals(asked);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.contractethics.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people read when something does not work: what it is, that nothing was half done, and what to do; templates read it as
+ * {@code @answers}.
+ */
+@Component("answers")
+public class Answers {
+
+    public String heading(@Nullable Integer status) {
+        int code = status == null ? 500 : status;
+        return switch (code) {
+            case 400, 415, 422 -> "This cannot be done";
+            case 403 -> "You may not do this";
+            case 404 -> "Not found";
+            case 405 -> "This address does not take this kind of request";
+            case 409 -> "Something changed in the meantime";
+            case 410 -> "This is gone";
+            case 413 -> "This file is too large";
+            default -> code < 500 ? "This request was not understood" : "Something went wrong on our side";
+        };
+    }
+
+    public List<String> reasons(@Nullable Integer status) {
+        int code = status == null ? 500 : status;
+        return List.of(
+                switch (code) {
+                    case 403 ->
+                        "None of your roles opens this. If you need it for your work, ask whoever manages roles in your company.";
+                    case 404 ->
+                        "Nothing is found at this address. It may be mistyped, or you may not have access to what was there.";
+                    case 405 -> "Go back to the page you came from and use its buttons.";
+                    case 409 ->
+                        "Somebody else changed or finished this while you had it open. Load it again to see what it is now; nothing of yours was saved.";
+                    case 410 -> "What was at this address has been removed.";
+                    case 413 -> UploadLimit.MESSAGE;
+                    default ->
+                        code < 500
+                                ? "Something in the request was not as expected. Nothing was changed. Load the page again and try once more."
+                                : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a moment.";
+                });
+    }
+
+    String failure(String number) {
+        return reasons(500).get(0) + " If it happens again, tell the people who run this application the number "
+                + number + ".";
+    }
+}

@@ -1,0 +1,119 @@
+package org.contractethics.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns a refusal into the page, or below {@code /api} the problem document, that tells the person why and what to do. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final Answers answers;
+
+    Refusals(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request) {
+        return answer(request, refused.kind().status(), refused.reasons(), new HttpHeaders());
+    }
+
+    /** A malformed id in an address names nothing; a malformed parameter is a mistake in the request. */
+    @ExceptionHandler
+    Object malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return answer(request, mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return answer(request, 400);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException excess, HttpServletRequest request) {
+        return answer(request, 413);
+    }
+
+    @ExceptionHandler
+    Object broken(MultipartException upload, HttpServletRequest request) {
+        return answer(request, 400);
+    }
+
+    @ExceptionHandler
+    Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+        return answer(request, 409);
+    }
+
+    /** Everything else: what Spring knows an HTTP status for, and failures, which are logged under a number people can quote. */
+    @ExceptionHandler
+    @Nullable
+    Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
+            throw exception;
+        }
+        if (response.isCommitted()) {
+            LOG.info(
+                    "answer cut off path={} cause={}",
+                    request.getServletPath(),
+                    exception.getClass().getName());
+            return null;
+        }
+        if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return answer(request, status, answers.reasons(status), known.getHeaders());
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("failure number={}", number, exception);
+        return answer(request, 500, List.of(answers.failure(number)), new HttpHeaders());
+    }
+
+    private Object answer(HttpServletRequest request, int status) {
+        return answer(request, status, answers.reasons(status), new HttpHeaders());
+    }
+
+    private Object answer(HttpServletRequest request, int status, List<String> reasons, HttpHeaders headers) {
+        HttpStatus code = HttpStatus.valueOf(status);
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(code, String.join(" ", reasons));
+            problem.setProperty("reasons", reasons);
+            return ResponseEntity.status(code)
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page = new ModelAndView("access/refused");
+        page.setStatus(code);
+        page.addObject("heading", answers.heading(status));
+        page.addObject("reasons", reasons);
+        page.addObject("wayBack", WayBack.of(request));
+        return page;
+    }
+}

@@ -1,0 +1,110 @@
+// Draws the charts of the dashboard over the numbers that stand in the tables below them. Without script the tables remain.
+(function () {
+  'use strict';
+
+  var ROW = 34;
+  var drawn = [];
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  function palette() {
+    return ['--tblr-blue', '--tblr-orange', '--tblr-red', '--tblr-purple', '--tblr-green', '--tblr-teal', '--tblr-pink', '--tblr-yellow', '--tblr-indigo', '--tblr-cyan'].map(colour);
+  }
+
+  function height(data) {
+    var legend = 70;
+    return data.upright ? 340 : legend + 50 + data.categories.length * (data.stacked ? 1 : data.series.length) * ROW;
+  }
+
+  function options(data, width) {
+    var ink = colour('--tblr-body-color');
+    var line = colour('--tblr-border-color');
+    var surface = colour('--tblr-bg-surface');
+    var text = { color: ink, fontFamily: 'inherit', fontSize: 13 };
+    var names = {
+      type: 'category',
+      data: data.categories,
+      inverse: !data.upright,
+      axisLabel: { color: ink, fontSize: 13, width: data.upright ? undefined : Math.min(190, width * 0.35), overflow: 'break' },
+      axisLine: { lineStyle: { color: ink } },
+      axisTick: { show: false }
+    };
+    var numbers = {
+      type: 'value',
+      name: data.unit,
+      nameLocation: 'middle',
+      nameGap: data.upright ? 40 : 28,
+      nameTextStyle: text,
+      minInterval: 1,
+      axisLabel: { color: ink, fontSize: 13 },
+      splitLine: { lineStyle: { color: line } }
+    };
+    return {
+      animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      color: palette(),
+      backgroundColor: 'transparent',
+      textStyle: text,
+      aria: { enabled: true, decal: { show: true } },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        renderMode: 'richText',
+        backgroundColor: surface,
+        borderColor: ink,
+        textStyle: text
+      },
+      legend: { type: 'scroll', bottom: 0, textStyle: text, pageTextStyle: text, inactiveColor: line },
+      grid: { left: data.upright ? 56 : 12, right: 24, top: 16, bottom: data.upright ? 64 : 76, containLabel: !data.upright },
+      xAxis: data.upright ? names : numbers,
+      yAxis: data.upright ? numbers : names,
+      series: data.series.map(function (series) {
+        return {
+          type: 'bar',
+          name: series.name,
+          data: series.values,
+          stack: data.stacked ? 'all' : undefined,
+          barMaxWidth: 44,
+          itemStyle: { borderColor: surface, borderWidth: 1 }
+        };
+      })
+    };
+  }
+
+  function draw(box) {
+    var source = document.getElementById('data-' + box.getAttribute('data-chart'));
+    if (!source) {
+      return;
+    }
+    var data = JSON.parse(source.textContent);
+    box.hidden = false;
+    box.style.height = height(data) + 'px';
+    var chart = window.echarts.init(box, null, { renderer: 'svg', width: box.clientWidth, height: height(data) });
+    chart.setOption(options(data, box.clientWidth));
+    // the label of the page says it better than the generated one, which repeats every number of the table
+    box.setAttribute('aria-label', 'Chart: ' + data.title + '. The numbers are in the table below.');
+    drawn.push({ box: box, chart: chart, data: data });
+  }
+
+  function again() {
+    drawn.forEach(function (one) {
+      one.chart.resize({ width: one.box.clientWidth, height: height(one.data) });
+      one.chart.setOption(options(one.data, one.box.clientWidth), true);
+      one.box.setAttribute('aria-label', 'Chart: ' + one.data.title + '. The numbers are in the table below.');
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!window.echarts) {
+      return;
+    }
+    document.querySelectorAll('[data-chart]').forEach(draw);
+    document.addEventListener('theme-changed', again);
+    var waiting;
+    window.addEventListener('resize', function () {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(again, 150);
+    });
+  });
+})();

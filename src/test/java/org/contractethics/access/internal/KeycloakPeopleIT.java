@@ -1,0 +1,55 @@
+package org.contractethics.access.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.contractethics.IntegrationTest;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The people directory against the real Keycloak, and without one. */
+@IntegrationTest
+class KeycloakPeopleIT {
+
+    private final PeopleDirectory people;
+
+    @Autowired
+    KeycloakPeopleIT(PeopleDirectory people) {
+        this.people = people;
+    }
+
+    @Test
+    void knows_names_addresses_and_roles() {
+        assertThat(people.find("dana.whitfield")).hasValueSatisfying(dana -> {
+            assertThat(dana.displayName()).isEqualTo("Dana Whitfield");
+            assertThat(dana.email()).contains("@");
+            assertThat(dana.roles()).containsExactlyInAnyOrder(Role.HR_REVIEWER, Role.EMPLOYEE);
+        });
+    }
+
+    @Test
+    void lists_who_holds_a_role_by_name() {
+        assertThat(people.withRole(Role.EMPLOYEE_PANELIST))
+                .extracting(Person::username)
+                .containsSubsequence("amir.haddad", "bea.novak", "carlos.diaz", "dina.yusuf", "emil.berg");
+    }
+
+    @Test
+    void an_unknown_account_shows_its_own_name() {
+        assertThat(people.find("nobody.here")).isEmpty();
+        assertThat(people.displayName("nobody.here")).isEqualTo("nobody.here");
+    }
+
+    @Test
+    void without_keycloak_nobody_is_known_and_nothing_fails() {
+        KeycloakProperties nowhere = new KeycloakProperties("http://127.0.0.1:9", "none", "x", "x");
+        KeycloakPeople alone = new KeycloakPeople(new KeycloakAccounts(nowhere), Clock.systemUTC());
+
+        assertThat(alone.find("dana.whitfield")).isEmpty();
+        assertThat(alone.withRole(Role.AUDITOR)).isEmpty();
+        assertThat(alone.rolesOf("dana.whitfield")).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.contractethics.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.contractethics.IntegrationTest;
+import org.contractethics.access.internal.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Uploads beyond the limit end in a page that says so, whatever the browser announced. */
+@IntegrationTest
+class UploadLimitIT {
+
+    private static final byte[] MEGABYTE = new byte[1024 * 1024];
+    private static final String BOUNDARY = "limit-of-a-part";
+
+    private final String ours;
+    private final Visitor visitor = new Visitor();
+
+    @Autowired
+    UploadLimitIT(@Value("${contract-ethics.base-url}") String ours) {
+        this.ours = ours;
+    }
+
+    @Test
+    void an_upload_that_announces_too_much_is_refused_unread() {
+        assertRefused(upload(token(), 60, true));
+    }
+
+    @Test
+    void an_upload_of_unknown_length_is_refused_when_it_passes_the_limit() {
+        assertRefused(upload(token(), 60, false));
+    }
+
+    @Test
+    void a_file_beyond_the_limit_in_a_request_within_it_is_refused() {
+        assertRefused(upload(token(), 51, true));
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("50 MB", "Go to your start page").doesNotContain("Exception");
+    }
+
+    private String token() {
+        return Visitor.token(visitor.signIn(visitor.get(ours + "/account"), "sofia.marin", "ethics-demo"));
+    }
+
+    private HttpResponse<String> upload(String token, int megabytes, boolean announced) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"awards.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+        List<byte[]> parts = new ArrayList<>(List.of(head));
+        parts.addAll(Collections.nCopies(megabytes, MEGABYTE));
+        parts.add(tail);
+        BodyPublisher body = BodyPublishers.ofByteArrays(parts);
+        long length = head.length + (long) megabytes * MEGABYTE.length + tail.length;
+        return visitor.post(
+                ours + "/contracts/import",
+                "multipart/form-data; boundary=" + BOUNDARY,
+                announced ? BodyPublishers.fromPublisher(body, length) : body);
+    }
+}
