@@ -1,0 +1,36 @@
+package org.contractethics.contract;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/** The register of government contracts, as the other modules see it. */
+public interface ContractRegister {
+
+    Optional<Contract> find(ContractId id);
+
+    /** Those of the given contracts that exist, by id; one query however many are asked for. */
+    Map<ContractId, Contract> findAll(Collection<ContractId> ids);
+
+    /** Like {@link #find}, but a missing contract is refused with 404. */
+    Contract get(ContractId id);
+
+    /** Whether the viewer may know the facts of this contract beyond its line in the register. */
+    boolean mayReadFacts(Contract contract, Actor viewer);
+
+    /**
+     * Makes the actor the account owner of an imported contract that has none; refuses with 409 where somebody else is.
+     *
+     * @return the contract with its submitter
+     */
+    Contract take(ContractId id, Actor submitter);
+
+    /**
+     * Keeps the register's line true while a review moves on. Only {@code review} calls it, in its own transaction; the
+     * move to {@link ContractState#SIGNED} is refused by the database without a valid decision (H7).
+     */
+    void reviewProgressed(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome);
+}

@@ -1,0 +1,99 @@
+package org.contractethics.contract.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.contract.ContractTaken;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The face of the register over the stored contracts. */
+@Service
+class Register implements ContractRegister {
+
+    private final Contracts contracts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Register(Contracts contracts, ApplicationEventPublisher events, Clock clock) {
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Contract> find(ContractId id) {
+        return contracts.find(id).map(RegisterEntry::contract);
+    }
+
+    @Override
+    public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return contracts.findAll(ids).stream()
+                .map(RegisterEntry::contract)
+                .collect(Collectors.toMap(Contract::id, contract -> contract));
+    }
+
+    @Override
+    public Contract get(ContractId id) {
+        return find(id).orElseThrow(Register::missing);
+    }
+
+    @Override
+    public boolean mayReadFacts(Contract contract, Actor viewer) {
+        return Visibility.mayReadFacts(contract, viewer);
+    }
+
+    @Override
+    @Transactional
+    public Contract take(ContractId id, Actor submitter) {
+        if (!submitter.has(Role.SUBMITTER)) {
+            throw Refused.notAllowed("Only people in sales can take a contract.");
+        }
+        RegisterEntry entry = contracts.lock(id).orElseThrow(Register::missing);
+        demandTakeable(entry, submitter);
+        if (entry.contract().submitter() == null) {
+            Instant now = clock.instant();
+            contracts.take(id, submitter.username(), now);
+            events.publishEvent(new ContractTaken(id, entry.contract().reference(), submitter.username(), now));
+        }
+        return get(id);
+    }
+
+    @Override
+    @Transactional
+    public void reviewProgressed(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
+        if (!contracts.progress(id, state, tier, outcome)) {
+            throw missing();
+        }
+    }
+
+    private static void demandTakeable(RegisterEntry entry, Actor submitter) {
+        String owner = entry.contract().submitter();
+        if (owner != null && !owner.equals(submitter.username())) {
+            throw Refused.conflict("Somebody else already took this contract.");
+        }
+        // taking opens the facts, so of a secret contract it is left to whoever brought it in
+        if (owner == null && entry.secret() && !submitter.username().equals(entry.importedBy())) {
+            throw Refused.notAllowed("A contract under secrecy terms can be taken only by the person who imported it.");
+        }
+    }
+
+    private static Refused missing() {
+        return Refused.notFound("There is no such contract.");
+    }
+}

@@ -1,0 +1,38 @@
+package org.contractethics.contract.internal;
+
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.ContractState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for in the register. Null and empty mean any.
+ *
+ * @param text words of title, description, supplier, agency or contract number, or a reference
+ * @param tier T1 to T4, or {@code NONE} for contracts without one
+ * @param mine only contracts of which the viewer is account owner
+ * @param page counted from 1
+ */
+public record RegisterFilter(
+        String text,
+        String agency,
+        @Nullable AgencyType type,
+        @Nullable ContractState state,
+        String tier,
+        @Nullable Integer year,
+        @Nullable ValueBand value,
+        String country,
+        boolean mine,
+        RegisterOrder order,
+        int page) {
+
+    public static final String NO_TIER = "NONE";
+
+    public static RegisterFilter none() {
+        return new RegisterFilter("", "", null, null, "", null, null, "", false, RegisterOrder.NEWEST, 1);
+    }
+
+    /** Whether the answer would tell something about a fact that is withheld from some viewers. */
+    boolean asksForFacts() {
+        return !text.isBlank() || !agency.isBlank() || year != null || value != null || order.byFacts();
+    }
+}

@@ -1,0 +1,175 @@
+package org.contractethics.contract.internal;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds contracts in the register. The viewer is part of every query: a contract under secrecy terms is never found, counted
+ * or placed by a fact that this viewer may not know.
+ */
+@Service
+public class RegisterSearch {
+
+    /** Rows on one page. */
+    public static final int PAGE = 25;
+    /** Matches are counted, and pages turned, up to here; more are told as "more than". */
+    public static final int MOST_COUNTED = 10_000;
+
+    private static final Pattern REFERENCE = Pattern.compile("(?i)\\s*C-(\\d{1,15})\\s*");
+    private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{1,15})\\s*");
+
+    private final JdbcClient jdbc;
+
+    RegisterSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of what the viewer may see; refused to people outside the company. */
+    public RegisterPage page(RegisterFilter filter, Actor viewer) {
+        Visibility.demandRegister(viewer);
+        int counted = count(filter, viewer);
+        int total = Math.min(counted, MOST_COUNTED);
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int number = Math.min(Math.max(1, filter.page()), pages);
+        List<RegisterLine> lines = bind(jdbc.sql(listSql(filter, viewer, (number - 1) * PAGE)), filter, viewer)
+                .query(ContractMapper::map)
+                .list()
+                .stream()
+                .map(entry -> Visibility.line(entry.contract(), viewer))
+                .toList();
+        return new RegisterPage(lines, total, counted > MOST_COUNTED, number, pages, withholds(filter, viewer));
+    }
+
+    private int count(RegisterFilter filter, Actor viewer) {
+        return bind(jdbc.sql(countSql(filter, viewer)), filter, viewer)
+                .query(Integer.class)
+                .single();
+    }
+
+    static String listSql(RegisterFilter filter, Actor viewer, int offset) {
+        return ContractMapper.SELECT + where(filter, viewer) + " order by "
+                + filter.order().sql() + " limit " + PAGE + " offset " + offset;
+    }
+
+    static String countSql(RegisterFilter filter, Actor viewer) {
+        // ordered so that the planner walks an index instead of the whole table
+        return "select count(*) from (select 1 from contract.contract c" + where(filter, viewer)
+                + " order by c.number desc limit " + (MOST_COUNTED + 1) + ") as counted";
+    }
+
+    private static String where(RegisterFilter filter, Actor viewer) {
+        StringBuilder where = new StringBuilder(" where true");
+        where.append(textSql(filter.text()));
+        add(where, !filter.agency().isBlank(), "c.awarding_name = :agency");
+        add(where, filter.type() != null, "c.awarding_type = :type");
+        add(where, filter.state() != null, "c.state = :state");
+        if (filter.tier().equals(RegisterFilter.NO_TIER)) {
+            where.append(" and c.tier is null");
+        } else {
+            add(where, !filter.tier().isBlank(), "c.tier = :tier");
+        }
+        add(where, filter.year() != null, "c.award_year = :year");
+        add(where, !filter.country().isBlank(), "c.country_keys @> array[:country]");
+        add(where, filter.mine(), "c.submitter = :viewer");
+        band(where, filter.value());
+        add(where, withholds(filter, viewer), "(c.secrecy = 'NONE' or c.submitter = :viewer)");
+        return where.toString();
+    }
+
+    private static String textSql(String text) {
+        if (text.isBlank()) {
+            return "";
+        }
+        if (REFERENCE.matcher(text).matches()) {
+            return " and c.number = :number";
+        }
+        if (Words.query(text).isEmpty()) {
+            return " and false";
+        }
+        String words = "c.words @@ cast(:words as tsquery)";
+        return DIGITS.matcher(text).matches() ? " and (c.number = :number or " + words + ")" : " and " + words;
+    }
+
+    private static void band(StringBuilder where, @Nullable ValueBand band) {
+        if (band == null) {
+            return;
+        }
+        add(where, band == ValueBand.UNKNOWN, "c.obligated_units is null");
+        add(where, band.from() != null, "c.obligated_units >= " + band.from());
+        add(where, band.below() != null, "c.obligated_units < " + band.below());
+    }
+
+    private static void add(StringBuilder where, boolean wanted, String condition) {
+        if (wanted) {
+            where.append(" and ").append(condition);
+        }
+    }
+
+    private static boolean withholds(RegisterFilter filter, Actor viewer) {
+        return filter.asksForFacts() && !Visibility.mayReadAllFacts(viewer);
+    }
+
+    /** Every parameter is bound, used or not: the text of the statement decides. */
+    static StatementSpec bind(StatementSpec statement, RegisterFilter filter, Actor viewer) {
+        return statement
+                .param("number", number(filter.text()))
+                .param("words", Words.query(filter.text()))
+                .param("agency", filter.agency())
+                .param("type", filter.type() == null ? "" : filter.type().name())
+                .param("state", filter.state() == null ? "" : filter.state().name())
+                .param("tier", filter.tier())
+                .param("year", filter.year() == null ? 0 : filter.year())
+                .param("country", filter.country())
+                .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "");
+    }
+
+    private static long number(String text) {
+        for (Pattern pattern : List.of(REFERENCE, DIGITS)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.matches()) {
+                return Long.parseLong(matcher.group(1));
+            }
+        }
+        return -1;
+    }
+
+    /** Agencies to choose from, by name. Read along the index: the number of contracts does not matter. */
+    public List<String> agencies() {
+        return jdbc.sql(
+                        """
+                        with recursive agency as (
+                            (select c.awarding_name as name from contract.contract c
+                             where c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') order by c.awarding_name limit 1)
+                            union all
+                            select (select c.awarding_name from contract.contract c
+                                    where c.awarding_name > agency.name and c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS')
+                                    order by c.awarding_name limit 1)
+                            from agency where agency.name is not null)
+                        select name from agency where name is not null limit 300""")
+                .query(String.class)
+                .list();
+    }
+
+    /** Years to choose from, newest first. */
+    public List<Integer> years() {
+        return jdbc.sql(
+                        """
+                        with recursive year as (
+                            (select c.award_year as value from contract.contract c
+                             where c.award_year is not null order by c.award_year desc limit 1)
+                            union all
+                            select (select c.award_year from contract.contract c
+                                    where c.award_year < year.value order by c.award_year desc limit 1)
+                            from year where year.value is not null)
+                        select value from year where value is not null""")
+                .query(Integer.class)
+                .list();
+    }
+}

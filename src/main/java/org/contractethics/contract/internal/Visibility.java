@@ -1,0 +1,62 @@
+package org.contractethics.contract.internal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+
+/** Who may know what of a contract: everyone in the company its line in the register (H18), fewer its facts. */
+public final class Visibility {
+
+    private static final Set<Role> READ_ALL_FACTS = EnumSet.of(
+            Role.TRIAGE_OFFICER,
+            Role.HR_REVIEWER,
+            Role.LEGAL_REVIEWER,
+            Role.PRODUCT_EXPERT,
+            Role.EXTERNAL_EXPERT,
+            Role.EMPLOYEE_PANELIST,
+            Role.PANEL_CHAIR,
+            Role.BOARD_COMMITTEE,
+            Role.OMBUDS,
+            Role.MONITOR,
+            Role.AUDITOR);
+
+    private Visibility() {}
+
+    /** Whether the register is open to this person at all: it is the staff's, not that of people outside the company. */
+    public static boolean maySeeRegister(Actor viewer) {
+        return viewer.roles().stream().anyMatch(role -> role != Role.EXTERNAL_FILER);
+    }
+
+    public static void demandRegister(Actor viewer) {
+        if (!maySeeRegister(viewer)) {
+            throw Refused.notAllowed("The register of contracts is open to people of the company.");
+        }
+    }
+
+    public static boolean mayReadAllFacts(Actor viewer) {
+        return viewer.roles().stream().anyMatch(READ_ALL_FACTS::contains);
+    }
+
+    public static boolean mayReadFacts(Contract contract, Actor viewer) {
+        return mayReadAllFacts(viewer) || owns(contract, viewer);
+    }
+
+    /** Whether the person is the account owner and still works in sales. */
+    public static boolean owns(Contract contract, Actor viewer) {
+        return viewer.has(Role.SUBMITTER) && viewer.username().equals(contract.submitter());
+    }
+
+    /** What this person sees of the contract in lists and headings. */
+    public static RegisterLine line(Contract contract, Actor viewer) {
+        if (mayReadFacts(contract, viewer) || contract.secrecy() == Secrecy.NONE) {
+            return RegisterLine.open(contract);
+        }
+        return contract.secrecy() == Secrecy.CONFIDENTIAL_TERMS
+                ? RegisterLine.confidential(contract)
+                : RegisterLine.secret(contract);
+    }
+}

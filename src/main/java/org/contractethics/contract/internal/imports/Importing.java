@@ -1,0 +1,128 @@
+package org.contractethics.contract.internal.imports;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.contract.internal.Text;
+import org.contractethics.contract.internal.imports.ImportJob.State;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes award files from sales and from the start of the application, and tells how far they are. */
+@Service
+public class Importing {
+
+    /** Largest file taken in, in bytes. */
+    public static final int MAX_BYTES = 25 * 1024 * 1024;
+
+    private static final int MOST_SHOWN = 100;
+
+    private final Imports imports;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Importing(Imports imports, ApplicationEventPublisher events, Clock clock) {
+        this.imports = imports;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A file was taken in and waits to be read. */
+    record FileTaken(UUID id) {}
+
+    /**
+     * Takes a file in; it is read in the background.
+     *
+     * @throws UnreadableFile where the register cannot read this kind of file
+     */
+    @Transactional
+    public ImportJob take(String fileName, byte[] content, Actor actor) throws UnreadableFile {
+        demandSales(actor);
+        ImportJob job = add(fileName, content, actor);
+        events.publishEvent(new FileTaken(job.id()));
+        return job;
+    }
+
+    ImportJob add(String fileName, byte[] content, Actor actor) throws UnreadableFile {
+        if (content.length > MAX_BYTES) {
+            throw new UnreadableFile("The file is larger than 25 MB. Split it into several files.");
+        }
+        ImportJob job = new ImportJob(
+                UUID.randomUUID(),
+                baseName(fileName),
+                AwardFiles.format(content),
+                sha256(content),
+                content.length,
+                actor.username(),
+                clock.instant(),
+                State.QUEUED,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null);
+        imports.add(job, content);
+        return job;
+    }
+
+    /** The import, for people in sales and for auditors. */
+    public ImportJob find(UUID id, Actor viewer) {
+        demandReader(viewer);
+        return imports.find(id).orElseThrow(() -> Refused.notFound("There is no such import."));
+    }
+
+    /** The newest imports, newest first. */
+    public List<ImportJob> newest(Actor viewer) {
+        demandReader(viewer);
+        return imports.newest();
+    }
+
+    /** The first problems, by line. */
+    public List<ImportProblem> firstProblems(UUID id, Actor viewer) {
+        demandReader(viewer);
+        return imports.problems(id, MOST_SHOWN);
+    }
+
+    /** All listed problems, by line. */
+    public List<ImportProblem> allProblems(UUID id, Actor viewer) {
+        demandReader(viewer);
+        return imports.problems(id, Imports.MOST_LISTED);
+    }
+
+    private static void demandSales(Actor actor) {
+        if (!actor.has(Role.SUBMITTER)) {
+            throw Refused.notAllowed("Only people in sales can import contracts.");
+        }
+    }
+
+    private static void demandReader(Actor viewer) {
+        if (!viewer.hasAny(Role.SUBMITTER, Role.AUDITOR)) {
+            throw Refused.notAllowed("Only people in sales and auditors can see imports.");
+        }
+    }
+
+    /** The name without any path: browsers and scripts send more than the name at times. */
+    private static String baseName(String fileName) {
+        String line = Text.line(fileName).replace('\\', '/');
+        String base = line.substring(line.lastIndexOf('/') + 1).strip();
+        return base.isEmpty() ? "file" : Text.cut(base, 150);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.contractethics.contract.internal.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.contract.internal.imports.ImportJob.State;
+import org.contractethics.contract.internal.imports.Importing.FileTaken;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Reads files and stores what they hold, chunk by chunk. A chunk is one transaction; there is none around the whole file, so
+ * that progress is seen and what was good stays. Whatever was stored before a crash is found unchanged when the import runs again.
+ */
+@Service
+public class RunningImports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
+    /** One entry of the record tells of at most so many contracts. */
+    private static final int CHUNK_ROWS = 500;
+
+    private final Imports imports;
+    private final Importing importing;
+    private final StoringContracts storing;
+    private final Clock clock;
+
+    RunningImports(Imports imports, Importing importing, StoringContracts storing, Clock clock) {
+        this.imports = imports;
+        this.importing = importing;
+        this.storing = storing;
+        this.clock = clock;
+    }
+
+    /** Imports a file at once, in the thread of the caller: for files that belong to the start of the application. */
+    public ImportJob importNow(String fileName, byte[] content, Actor actor) throws UnreadableFile {
+        ImportJob job = importing.add(fileName, content, actor);
+        run(job.id());
+        return imports.find(job.id()).orElseThrow();
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(FileTaken taken) {
+        run(taken.id());
+    }
+
+    private void run(UUID id) {
+        ImportJob job = imports.find(id).orElseThrow();
+        if (job.finished()) {
+            return;
+        }
+        if (!imports.claim(id, clock.instant())) {
+            // told to the event registry as a failure, so that it asks again: whoever runs it now may die
+            throw new IllegalStateException("import " + id + " is run by somebody else");
+        }
+        byte[] content = imports.content(id).orElseThrow();
+        AwardFileReader reader = AwardFiles.reader(job.format());
+        Found found = new Found();
+        String failure = null;
+        try {
+            reader.read(content, found);
+        } catch (UnreadableFile unreadable) {
+            failure = unreadable.getMessage();
+        }
+        imports.rowsRead(id, found.rows, clock.instant());
+        Problems problems = new Problems(id);
+        problems.add(found.problems);
+        store(job, reader, found, problems);
+        finish(job, found, failure, problems);
+    }
+
+    private void finish(ImportJob job, Found found, @Nullable String failure, Problems problems) {
+        boolean nothing = found.rows == 0 && failure != null;
+        if (failure != null && !nothing) {
+            problems.add(List.of(new ImportProblem(0, "", failure)));
+        }
+        imports.finish(job.id(), nothing ? State.FAILED : State.DONE, nothing ? failure : null, clock.instant());
+        LOG.info("import finished import={} rows={} problems={}", job.id(), found.rows, problems.count);
+    }
+
+    private void store(ImportJob job, AwardFileReader reader, Found found, Problems problems) {
+        List<GroupedContract> chunk = new ArrayList<>();
+        int rows = 0;
+        for (GroupedContract group : found.groups.values()) {
+            if (rows + group.rowCount() > CHUNK_ROWS && !chunk.isEmpty()) {
+                storeChunk(job, reader, chunk, problems);
+                chunk.clear();
+                rows = 0;
+            }
+            chunk.add(group);
+            rows += group.rowCount();
+        }
+        if (!chunk.isEmpty()) {
+            storeChunk(job, reader, chunk, problems);
+        }
+    }
+
+    /** A contract that the database refuses must not take the other contracts of its chunk with it. */
+    private void storeChunk(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk, Problems problems) {
+        try {
+            problems.add(storing.store(job, reader, chunk));
+        } catch (DataIntegrityViolationException refused) {
+            if (chunk.size() == 1) {
+                LOG.warn(
+                        "import refused by the database import={} line={}",
+                        job.id(),
+                        chunk.get(0).firstLine());
+                problems.add(List.of(new ImportProblem(
+                        chunk.get(0).firstLine(),
+                        "",
+                        "The register refuses this contract: a value breaks one of its limits.")));
+                return;
+            }
+            int half = chunk.size() / 2;
+            storeChunk(job, reader, List.copyOf(chunk.subList(0, half)), problems);
+            storeChunk(job, reader, List.copyOf(chunk.subList(half, chunk.size())), problems);
+        }
+    }
+
+    /** What was found in the file, by contract. */
+    private static final class Found implements RowSink {
+
+        private final Map<ContractKey, GroupedContract> groups = new LinkedHashMap<>();
+        private final List<ImportProblem> problems = new ArrayList<>();
+        private int rows;
+
+        @Override
+        public void row(ImportedRow row) {
+            groups.computeIfAbsent(row.key(), GroupedContract::new)
+                    .add(row)
+                    .ifPresentOrElse(this::problem, () -> rows++);
+        }
+
+        @Override
+        public void problem(ImportProblem problem) {
+            problems.add(problem);
+        }
+    }
+
+    /** Problems of a run in the order they come up. */
+    private final class Problems {
+
+        private final UUID id;
+        private int count;
+
+        private Problems(UUID id) {
+            this.id = id;
+        }
+
+        private void add(List<ImportProblem> more) {
+            if (!more.isEmpty()) {
+                imports.addProblems(id, count, more);
+                count += more.size();
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.contractethics.contract.internal.imports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractChanged;
+import org.contractethics.contract.ContractState;
+import org.contractethics.contract.ContractsImported;
+import org.contractethics.contract.internal.AwardTransaction;
+import org.contractethics.contract.internal.AwardTransactions;
+import org.contractethics.contract.internal.Contracts;
+import org.contractethics.contract.internal.Contracts.PiidKey;
+import org.contractethics.contract.internal.RegisterEntry;
+import org.contractethics.shared.ContractId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores one chunk of an import in one transaction: contracts, award transactions, progress and record together. */
+@Service
+class StoringContracts {
+
+    private final Contracts contracts;
+    private final AwardTransactions transactions;
+    private final Imports imports;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StoringContracts(
+            Contracts contracts,
+            AwardTransactions transactions,
+            Imports imports,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contracts = contracts;
+        this.transactions = transactions;
+        this.imports = imports;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is wrong with contracts of the chunk that could not be stored; everything else is. */
+    @Transactional
+    List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
+        imports.oneAtATime();
+        Instant now = clock.instant();
+        Judging judging = new Judging(job, reader, now);
+        Map<String, RegisterEntry> byOcid = contracts.lockByOcid(
+                keys(chunk).filter(ContractKey::byOcid).map(ContractKey::ocid).toList());
+        Map<PiidKey, RegisterEntry> byPiid = contracts.lockByPiid(keys(chunk)
+                .filter(key -> !key.byOcid())
+                .map(ContractKey::piidKey)
+                .toList());
+        Map<ContractId, List<AwardTransaction>> known =
+                transactions.of(Stream.concat(byOcid.values().stream(), byPiid.values().stream())
+                        .map(entry -> entry.contract().id())
+                        .toList());
+        for (GroupedContract group : chunk) {
+            RegisterEntry entry = group.key().byOcid()
+                    ? byOcid.get(group.key().ocid())
+                    : byPiid.get(group.key().piidKey());
+            if (entry == null) {
+                judging.newContract(group, new ContractId(UUID.randomUUID()));
+            } else {
+                judging.knownContract(
+                        group, entry, known.getOrDefault(entry.contract().id(), List.of()));
+            }
+        }
+        write(job, judging, now);
+        imports.advance(
+                job.id(),
+                chunk.stream().mapToInt(GroupedContract::rowCount).sum(),
+                judging.registered().size(),
+                judging.updated().size(),
+                judging.unchanged(),
+                now);
+        return judging.problems();
+    }
+
+    private void write(ImportJob job, Judging judging, Instant now) {
+        List<RegisterEntry> registered = contracts.insert(judging.registered());
+        contracts.update(judging.changed());
+        transactions.save(judging.transactions());
+        List<RegisterEntry> touched = new ArrayList<>(registered);
+        touched.addAll(judging.updated());
+        if (!touched.isEmpty()) {
+            events.publishEvent(new ContractsImported(
+                    job.id(),
+                    job.fileName(),
+                    job.sha256(),
+                    registered.size(),
+                    judging.updated().size(),
+                    references(touched),
+                    job.uploadedBy(),
+                    now));
+        }
+        announceChanges(job, judging, now);
+    }
+
+    /** A change of a contract that people already work on concerns its review; of the others the chunk's event tells enough. */
+    private void announceChanges(ImportJob job, Judging judging, Instant now) {
+        Map<ContractId, List<String>> fields = judging.changedFields();
+        for (RegisterEntry entry : judging.changed()) {
+            Contract contract = entry.contract();
+            if (contract.state() != ContractState.REGISTERED || contract.submitter() != null) {
+                events.publishEvent(new ContractChanged(
+                        contract.id(),
+                        contract.reference(),
+                        contract.version(),
+                        Optional.ofNullable(fields.get(contract.id())).orElse(List.of()),
+                        job.uploadedBy(),
+                        now));
+            }
+        }
+    }
+
+    private static List<String> references(Collection<RegisterEntry> entries) {
+        return entries.stream().map(entry -> entry.contract().reference()).toList();
+    }
+
+    private static Stream<ContractKey> keys(List<GroupedContract> chunk) {
+        return chunk.stream().map(GroupedContract::key);
+    }
+}

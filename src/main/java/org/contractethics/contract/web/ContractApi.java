@@ -1,0 +1,166 @@
+package org.contractethics.contract.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.ContractForm;
+import org.contractethics.contract.internal.RegisterPage;
+import org.contractethics.contract.internal.RegisterSearch;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.contract.internal.Visibility;
+import org.contractethics.contract.internal.imports.ImportJob;
+import org.contractethics.contract.internal.imports.ImportProblem;
+import org.contractethics.contract.internal.imports.Importing;
+import org.contractethics.contract.internal.imports.UnreadableFile;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The register for other systems. The same rules apply as on the pages, because the same use cases are called. */
+@RestController
+@RequestMapping("/api/contracts")
+@Tag(name = "Contracts", description = "The register of government contracts")
+class ContractApi {
+
+    private final ContractRegister register;
+    private final RegisterSearch search;
+    private final RegisteringContracts registering;
+    private final Importing importing;
+
+    ContractApi(
+            ContractRegister register, RegisterSearch search, RegisteringContracts registering, Importing importing) {
+        this.register = register;
+        this.search = search;
+        this.registering = registering;
+        this.importing = importing;
+    }
+
+    /** One page of the register. */
+    record Page(int total, boolean more, int page, int pages, List<ContractAnswer> contracts) {}
+
+    /** An import with its first problems. */
+    record ImportAnswer(
+            UUID id,
+            String fileName,
+            String format,
+            String state,
+            int rowsRead,
+            int rowsDone,
+            int registered,
+            int updated,
+            int unchanged,
+            int problems,
+            List<ImportProblem> firstProblems) {
+
+        static ImportAnswer of(ImportJob job, List<ImportProblem> first) {
+            return new ImportAnswer(
+                    job.id(),
+                    job.fileName(),
+                    job.format().name(),
+                    job.state().name(),
+                    job.rowsRead(),
+                    job.rowsDone(),
+                    job.registered(),
+                    job.updated(),
+                    job.unchanged(),
+                    job.problems(),
+                    first);
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Find contracts",
+            description =
+                    "Parameters as on the page: q, agency, type, state, tier, year, value, country, mine, sort, page.")
+    Page find(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) Actor viewer) {
+        RegisterPage page = search.page(RegisterQuery.of(parameters).filter(), viewer);
+        return new Page(
+                page.total(),
+                page.more(),
+                page.number(),
+                page.pages(),
+                page.lines().stream().map(line -> ContractAnswer.of(line, null)).toList());
+    }
+
+    @GetMapping("/{contractId}")
+    @Operation(
+            summary = "One contract",
+            description = "Facts beyond the register's line only for those who may read them.")
+    @ApiResponse(responseCode = "404", description = "There is no such contract")
+    ContractAnswer one(@PathVariable ContractId contractId, @Parameter(hidden = true) Actor viewer) {
+        Visibility.demandRegister(viewer);
+        Contract contract = register.get(contractId);
+        return answer(contract, viewer);
+    }
+
+    @PostMapping
+    @Operation(summary = "Register a contract", description = "The caller becomes its account owner.")
+    @ApiResponse(responseCode = "201", description = "Registered")
+    @ApiResponse(responseCode = "409", description = "The contract number or ocid is already registered")
+    @ApiResponse(responseCode = "422", description = "The facts break a rule; each reason names its field")
+    ResponseEntity<ContractAnswer> register(
+            @RequestBody ContractRequest request, @Parameter(hidden = true) Actor actor) {
+        ContractForm.Reading reading = request.form().read(null);
+        if (!reading.problems().isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    reading.problems().stream()
+                            .map(problem -> problem.field() + ": " + problem.message())
+                            .toList());
+        }
+        Contract contract = registering.register(reading.draft(), "API", actor);
+        return ResponseEntity.created(URI.create("/api/contracts/" + contract.id()))
+                .body(answer(contract, actor));
+    }
+
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Import an award file",
+            description = "Read in the background; ask the address in Location how far it is.")
+    @ApiResponse(responseCode = "202", description = "Taken in")
+    @ApiResponse(responseCode = "422", description = "No file that the register can read")
+    ResponseEntity<ImportAnswer> upload(@RequestParam MultipartFile file, @Parameter(hidden = true) Actor actor)
+            throws IOException {
+        try {
+            String name = file.getOriginalFilename();
+            ImportJob job = importing.take(name == null ? "" : name, file.getBytes(), actor);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/contracts/imports/" + job.id()))
+                    .body(ImportAnswer.of(job, List.of()));
+        } catch (UnreadableFile unreadable) {
+            throw Refused.invalid(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    @GetMapping("/imports/{importId}")
+    @Operation(summary = "How far an import is")
+    ImportAnswer imported(@PathVariable UUID importId, @Parameter(hidden = true) Actor viewer) {
+        return ImportAnswer.of(importing.find(importId, viewer), importing.firstProblems(importId, viewer));
+    }
+
+    private static ContractAnswer answer(Contract contract, Actor viewer) {
+        boolean reads = Visibility.mayReadFacts(contract, viewer);
+        return ContractAnswer.of(Visibility.line(contract, viewer), reads ? ContractAnswer.Facts.of(contract) : null);
+    }
+}

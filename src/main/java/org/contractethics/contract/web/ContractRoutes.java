@@ -1,0 +1,38 @@
+package org.contractethics.contract.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** The register is open to everyone in the company; sales register and import; auditors look on. */
+@Component
+class ContractRoutes implements RouteRules {
+
+    private static final Role[] COMPANY = Arrays.stream(Role.values())
+            .filter(role -> role != Role.EXTERNAL_FILER)
+            .toArray(Role[]::new);
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.roles("GET", "/contracts", COMPANY),
+                Rule.roles("GET", "/contracts/new", Role.SUBMITTER),
+                Rule.roles("POST", "/contracts/new", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/import", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("POST", "/contracts/import", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/import/template.xlsx", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("GET", "/contracts/import/{importId}", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("GET", "/contracts/import/{importId}/errors.csv", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("GET", "/contracts/{contractId}/edit", Role.SUBMITTER),
+                Rule.roles("POST", "/contracts/{contractId}/edit", Role.SUBMITTER),
+                Rule.roles("POST", "/contracts/{contractId}/take", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/{contractId}", COMPANY),
+                Rule.roles("GET", "/api/contracts", COMPANY),
+                Rule.roles("POST", "/api/contracts", Role.SUBMITTER),
+                Rule.roles("POST", "/api/contracts/imports", Role.SUBMITTER),
+                Rule.roles("GET", "/api/contracts/imports/{importId}", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("GET", "/api/contracts/{contractId}", COMPANY));
+    }
+}
