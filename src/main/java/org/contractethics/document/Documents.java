@@ -1,0 +1,96 @@
+package org.contractethics.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
+
+/** The contract documents, as the other modules see them. Reading asks for the viewer; what they may not see is not there. */
+public interface Documents {
+
+    /** The newest version of each document of the contract, by title. */
+    List<DocumentVersion> currentVersions(ContractId contract);
+
+    Optional<DocumentVersion> find(DocumentVersionId version);
+
+    /** All clauses in reading order; empty while the text is being read or where none could be read. */
+    List<Clause> clauses(DocumentVersionId version);
+
+    /** Whether the viewer may read the documents of this contract. */
+    boolean mayRead(ContractId contract, Actor viewer);
+
+    /**
+     * SHA-256, in lower-case hex, over the set of current versions: decisions and signatures hold for exactly this set. Two
+     * equal sets have equal hashes, whatever the order of upload; any added, replaced or removed document changes it.
+     */
+    String documentSetHash(ContractId contract);
+
+    /**
+     * One uploaded version of a document.
+     *
+     * @param number 1 for the first upload
+     * @param fileName last segment of the name it came with; display only, never a path
+     * @param mediaType detected from the content, not from the name
+     * @param sha256 lower-case hex of the bytes
+     * @param status whether its text could be read
+     * @param failure why not, as a sentence for people; null unless {@code status} is FAILED
+     * @param pages number of pages or sheets or slides; null while unknown or where the format has none
+     */
+    record DocumentVersion(
+            DocumentVersionId id,
+            DocumentId document,
+            ContractId contract,
+            int number,
+            String title,
+            String fileName,
+            String mediaType,
+            long bytes,
+            String sha256,
+            ExtractionStatus status,
+            @Nullable String failure,
+            @Nullable Integer pages,
+            int clauseCount,
+            String uploadedBy,
+            Instant uploadedAt) {}
+
+    /** Whether the text of a version could be read. */
+    enum ExtractionStatus {
+        READING,
+        READ,
+        FAILED
+    }
+
+    /**
+     * A clause: the smallest part of a document that is searched, cited and linked to.
+     *
+     * @param ordinal place in the document, from 0; the page anchor is {@code clause-<ordinal>}
+     * @param part which part of the file it stands in, for example {@code body}, {@code header}, {@code footnotes}, {@code
+     *     sheet: Prices}
+     * @param number clause number as printed, for example {@code 7.2}; empty where there is none
+     * @param heading nearest heading; empty where there is none
+     * @param text the words of the clause
+     * @param page page, sheet or slide, from 1; null where the format has none
+     * @param start offset of the first character in the text of its part
+     * @param end offset behind the last character
+     */
+    record Clause(
+            DocumentVersionId version,
+            int ordinal,
+            String part,
+            String number,
+            String heading,
+            String text,
+            @Nullable Integer page,
+            int start,
+            int end) {}
+
+    /**
+     * The text of a version was read and its clauses stored, or reading failed for a named reason. An application event, for
+     * listeners after the commit (indexing).
+     */
+    record TextExtracted(DocumentVersionId version, ContractId contract, boolean readable) {}
+}

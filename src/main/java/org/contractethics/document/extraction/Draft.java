@@ -1,0 +1,62 @@
+package org.contractethics.document.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A document while it is being read: readers add blocks to named parts and say what they had to leave out. */
+final class Draft {
+
+    /** Text that was struck out under tracked changes: kept apart, because it is not in force. */
+    static final String TRACKED_DELETIONS = "tracked deletions";
+
+    private final Budget budget;
+    private final Map<String, PartDraft> parts = new LinkedHashMap<>();
+    private final Set<String> gaps = new LinkedHashSet<>();
+    private @Nullable Integer pages;
+
+    Draft(Budget budget) {
+        this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    /** Running text: clause numbers and headings are recognised in it. */
+    PartDraft prose(String name) {
+        return parts.computeIfAbsent(name, n -> new PartDraft(n, true, budget));
+    }
+
+    /** Cells, slide texts and the like: taken as they stand. */
+    PartDraft plain(String name) {
+        return parts.computeIfAbsent(name, n -> new PartDraft(n, false, budget));
+    }
+
+    /** @param sentence something the file holds and this reading does not, or that a reader has to know */
+    void gap(String sentence) {
+        if (gaps.size() < 50) {
+            gaps.add(sentence);
+        }
+    }
+
+    void pages(int count) {
+        pages = count;
+    }
+
+    @Nullable
+    Integer pages() {
+        return pages;
+    }
+
+    List<String> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    List<PartDraft> partsWithText() {
+        return parts.values().stream().filter(part -> !part.blocks().isEmpty()).toList();
+    }
+}

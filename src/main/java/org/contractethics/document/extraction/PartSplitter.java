@@ -1,0 +1,210 @@
+package org.contractethics.document.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contractethics.document.extraction.Reading.ClauseText;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts one part into clauses. */
+final class PartSplitter {
+
+    /** No clause is longer. */
+    static final int LONGEST = 1_500;
+
+    /** Paragraphs without a number are put together up to this length. */
+    private static final int COMFORTABLE = 900;
+
+    /** Items that go on with a sentence stay with it up to this length. */
+    private static final int LONGEST_ENUMERATION = 1_200;
+
+    private static final int LONGEST_HEADING = 200;
+
+    /** Headings that follow each other lead one clause; a whole table of contents does not. */
+    private static final int LONGEST_TITLE = 400;
+
+    private final int partIndex;
+    private final PartDraft part;
+    private final String text;
+    private final Outline outline = new Outline();
+    private final List<ClauseText> clauses = new ArrayList<>();
+    private @Nullable Open open;
+
+    /** The clause that is being put together. */
+    private static final class Open {
+        private final int start;
+        private final @Nullable Integer page;
+        private int titleEnd;
+        private int end;
+        private String number = "";
+        private String heading = "";
+
+        Open(Block first) {
+            this.start = first.start();
+            this.titleEnd = first.start();
+            this.end = first.start();
+            this.page = first.page();
+        }
+
+        boolean hasBody() {
+            return end > titleEnd;
+        }
+    }
+
+    PartSplitter(int partIndex, PartDraft part) {
+        this.partIndex = partIndex;
+        this.part = part;
+        this.text = part.text();
+    }
+
+    List<ClauseText> split() {
+        for (Block block : part.blocks()) {
+            take(block);
+        }
+        close();
+        return clauses;
+    }
+
+    private void take(Block block) {
+        String words = text.substring(block.start(), block.end());
+        ClauseNumber number = part.prose() ? numberOf(block, words) : null;
+        String behind = number == null ? words : words.substring(Math.min(number.end(), words.length()));
+        if (isHeading(block, number, behind)) {
+            takeHeading(block, number, behind.isBlank() ? words : behind);
+        } else {
+            takeBody(block, number, behind);
+        }
+    }
+
+    private static @Nullable ClauseNumber numberOf(Block block, String words) {
+        if (block.labelLength() > 0) {
+            int behind = Math.min(block.labelLength() + 1, words.length());
+            return ClauseNumber.counted(words.substring(0, block.labelLength()), behind);
+        }
+        return ClauseNumber.at(words);
+    }
+
+    private boolean isHeading(Block block, @Nullable ClauseNumber number, String behind) {
+        if (block.length() > LONGEST_HEADING) {
+            return false;
+        }
+        if (block.level() > 0) {
+            return true;
+        }
+        boolean division = number != null && number.kind() == ClauseNumber.Kind.DIVISION && behind.isBlank();
+        boolean numbered = number != null && number.kind() != ClauseNumber.Kind.ITEM;
+        return part.prose() && (division || Headings.standsAlone(behind, numbered, block.bold()));
+    }
+
+    private void takeHeading(Block block, @Nullable ClauseNumber number, String words) {
+        if (open != null && (open.hasBody() || open.titleEnd - open.start > LONGEST_TITLE)) {
+            close();
+        }
+        Open clause = opened(block);
+        if (number == null) {
+            outline.heading(oneLine(words), block.level());
+        } else {
+            clause.number = outline.number(number, oneLine(words));
+        }
+        clause.heading = outline.nearestHeading();
+        clause.end = block.end();
+        clause.titleEnd = block.end();
+    }
+
+    private void takeBody(Block block, @Nullable ClauseNumber number, String behind) {
+        if (open != null && startsNew(block, number)) {
+            close();
+        }
+        Open clause = opened(block);
+        if (number != null) {
+            String full = outline.number(number, Headings.runIn(behind));
+            if (!clause.hasBody()) {
+                clause.number = full;
+                clause.heading = outline.nearestHeading();
+            }
+        } else if (clause.heading.isEmpty()) {
+            clause.heading = block.context().isEmpty() ? outline.nearestHeading() : oneLine(block.context());
+        }
+        clause.end = block.end();
+        if (clause.end - clause.start > LONGEST) {
+            close();
+        }
+    }
+
+    private boolean startsNew(Block block, @Nullable ClauseNumber number) {
+        Open clause = open;
+        if (clause == null || !clause.hasBody()) {
+            return false;
+        }
+        int together = block.end() - clause.start;
+        if (number == null) {
+            return together > COMFORTABLE || changedPlace(clause, block);
+        }
+        boolean goesOn = number.kind() == ClauseNumber.Kind.ITEM && sentenceGoesOn(clause);
+        return !goesOn || together > LONGEST_ENUMERATION;
+    }
+
+    /** Outside running text a page is a slide or sheet: words of two of them do not belong together. */
+    private boolean changedPlace(Open clause, Block block) {
+        return !part.prose() && clause.page != null && !clause.page.equals(block.page());
+    }
+
+    private boolean sentenceGoesOn(Open clause) {
+        char last = text.charAt(clause.end - 1);
+        return ":;,—–-".indexOf(last) >= 0
+                || text.startsWith(" and", clause.end - 4)
+                || text.startsWith(" or", clause.end - 3);
+    }
+
+    private Open opened(Block block) {
+        if (open == null) {
+            open = new Open(block);
+        }
+        return open;
+    }
+
+    private void close() {
+        Open clause = open;
+        if (clause == null) {
+            return;
+        }
+        open = null;
+        int from = clause.start;
+        while (clause.end - from > LONGEST) {
+            int cut = SentenceEnds.lastBefore(text, from + LONGEST / 3, from + LONGEST);
+            add(clause, from, cut);
+            from = skipBlanks(cut, clause.end);
+        }
+        add(clause, from, clause.end);
+    }
+
+    private void add(Open clause, int start, int end) {
+        int trimmed = end;
+        while (trimmed > start && Character.isWhitespace(text.charAt(trimmed - 1))) {
+            trimmed--;
+        }
+        if (trimmed <= start) {
+            return;
+        }
+        int titleEnd = Math.max(0, Math.min(clause.titleEnd + 1, trimmed) - start);
+        int titleLength = clause.titleEnd > start ? titleEnd : 0;
+        String words = text.substring(start, trimmed);
+        clauses.add(new ClauseText(
+                partIndex, clause.number, clause.heading, words, titleLength, clause.page, start, trimmed));
+    }
+
+    private int skipBlanks(int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A heading as other places show it: on one line, without the mark behind it. */
+    private static String oneLine(String words) {
+        String line = words.replace('\n', ' ').strip();
+        boolean marked = line.length() > 1 && ".:".indexOf(line.charAt(line.length() - 1)) >= 0;
+        String bare = marked ? line.substring(0, line.length() - 1) : line;
+        return bare.length() <= LONGEST_HEADING ? bare : bare.substring(0, SentenceEnds.safe(bare, LONGEST_HEADING));
+    }
+}

@@ -1,0 +1,51 @@
+package org.contractethics.document.extraction;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+
+/** What a PDF holds beside the text of its pages. */
+final class PdfExtras {
+
+    private PdfExtras() {}
+
+    static void add(PDDocument pdf, Draft draft) throws IOException {
+        addForm(pdf, draft);
+        addNotes(pdf, draft);
+        PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
+        if (names != null && names.getEmbeddedFiles() != null) {
+            draft.gap(
+                    "Files are attached inside this PDF; their content was not read. Upload them as documents of their own.");
+        }
+    }
+
+    private static void addForm(PDDocument pdf, Draft draft) {
+        // no repairs: they would need fonts and change nothing of the values
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        if (form == null) {
+            return;
+        }
+        for (PDField field : form.getFieldTree()) {
+            draft.budget().checkTime();
+            String value = field.getValueAsString();
+            if (value != null && !value.isBlank() && !value.equals("Off")) {
+                draft.plain("form fields").add(value, String.valueOf(field.getPartialName()), null);
+            }
+        }
+    }
+
+    private static void addNotes(PDDocument pdf, Draft draft) throws IOException {
+        for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+            for (PDAnnotation annotation : pdf.getPage(i).getAnnotations()) {
+                draft.budget().checkTime();
+                String contents = annotation.getContents();
+                if (contents != null) {
+                    draft.plain("comments").add(contents, i + 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.contractethics.document.extraction;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Collects the lines of a page with their place and type, which tell where paragraphs and headings begin. */
+final class PdfLines extends PDFTextStripper {
+
+    private final Budget budget;
+    private final StringBuilder words = new StringBuilder();
+    private List<PdfLine> lines = new ArrayList<>();
+    private int page;
+    private float top;
+    private float left;
+    private float right;
+    private float size;
+    private int boldLetters;
+    private int letters;
+
+    PdfLines(Budget budget) {
+        this.budget = budget;
+    }
+
+    List<PdfLine> ofPage(PDDocument pdf, int number) throws IOException {
+        budget.checkTime();
+        lines = new ArrayList<>();
+        page = number;
+        setStartPage(number);
+        setEndPage(number);
+        begin();
+        writeText(pdf, Writer.nullWriter());
+        endLine();
+        return lines;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        words.append(text);
+        for (TextPosition position : positions) {
+            boolean first = letters == 0;
+            top = first ? position.getYDirAdj() : top;
+            left = first ? position.getXDirAdj() : Math.min(left, position.getXDirAdj());
+            right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
+            size = Math.max(size, position.getFontSizeInPt());
+            letters++;
+            boldLetters += isBold(position.getFont()) ? 1 : 0;
+        }
+    }
+
+    @Override
+    protected void writeWordSeparator() throws IOException {
+        words.append(' ');
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        endLine();
+    }
+
+    @Override
+    protected void writePageEnd() throws IOException {
+        endLine();
+    }
+
+    private void endLine() {
+        String line = CleanText.of(words.toString());
+        if (!line.isEmpty()) {
+            budget.checkTime();
+            lines.add(new PdfLine(line, page, top, left, right, size, letters > 0 && boldLetters == letters));
+        }
+        begin();
+    }
+
+    private void begin() {
+        words.setLength(0);
+        top = 0;
+        left = 0;
+        right = 0;
+        size = 0;
+        letters = 0;
+        boldLetters = 0;
+    }
+
+    private static boolean isBold(PDFont font) {
+        String name =
+                font == null || font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+        return name.contains("bold") || name.contains("black") || name.contains("heavy");
+    }
+}

@@ -1,0 +1,47 @@
+package org.contractethics.document.extraction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a file: its text, or the named reason why there is none. Never nothing. */
+public sealed interface Reading {
+
+    /**
+     * @param parts every part that holds text, in reading order
+     * @param clauses of all parts, in reading order
+     * @param pages number of pages, sheets or slides; null where the format has none
+     * @param gaps sentences about what the file holds and was not read, for example scanned pages or embedded files
+     */
+    record Text(List<PartText> parts, List<ClauseText> clauses, @Nullable Integer pages, List<String> gaps)
+            implements Reading {
+        public Text {
+            parts = List.copyOf(parts);
+            clauses = List.copyOf(clauses);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    record Unreadable(UnreadableReason reason) implements Reading {}
+
+    /**
+     * @param name for example {@code body}, {@code footnotes}, {@code sheet: Prices}
+     * @param text everything this part says; clauses point into it by offset
+     */
+    record PartText(String name, String text) {}
+
+    /**
+     * A clause; {@code text} is exactly what its part says between {@code start} and {@code end}.
+     *
+     * @param part index of its part
+     * @param titleLength how many characters at the start of the text are heading lines, with the line break behind them
+     */
+    record ClauseText(
+            int part,
+            String number,
+            String heading,
+            String text,
+            int titleLength,
+            @Nullable Integer page,
+            int start,
+            int end) {}
+}

@@ -1,0 +1,126 @@
+package org.contractethics.document.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.contractethics.document.extraction.Reading.PartText;
+import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.Unreadable;
+
+/**
+ * Reads any document, each in a thread of its own and within a time limit, two at a time. Nothing a file does reaches the
+ * caller: not an exception, not an error of the virtual machine, not a parser that never returns.
+ */
+public final class TextReader {
+
+    /** A second thread is enough to keep one slow file from holding up the others. */
+    private static final int AT_A_TIME = 2;
+
+    private static final int STUCK_AT_MOST = 4;
+    private static final long STACK_BYTES = 4L * 1024 * 1024;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Map<DocumentType, FormatReader> READERS = Map.of(
+            DocumentType.DOCX, new WordXmlReader(),
+            DocumentType.XLSX, new SpreadsheetXmlReader(),
+            DocumentType.XLSB, new SpreadsheetBinaryReader(),
+            DocumentType.PPTX, new PresentationXmlReader(),
+            DocumentType.DOC, new OldWordReader(),
+            DocumentType.XLS, new OldSpreadsheetReader(),
+            DocumentType.PPT, new OldPresentationReader(),
+            DocumentType.PDF, new PdfReader(),
+            DocumentType.PROTECTED_OFFICE, new ProtectedOfficeReader());
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final AtomicInteger stuck = new AtomicInteger();
+    private final Duration timeLimit;
+
+    /** @param timeLimit for one file, counted from when its turn has come */
+    public TextReader(Duration timeLimit) {
+        this.timeLimit = timeLimit;
+    }
+
+    /** Waits for its turn, reads, and answers the text or the reason why there is none. */
+    public Reading read(Path file, DocumentType type) throws InterruptedException {
+        turns.acquire();
+        try {
+            // threads that ignored the end of their time still burn processor time: no more of them than this
+            if (stuck.get() >= STUCK_AT_MOST) {
+                return new Unreadable(UnreadableReason.LIMIT_HIT);
+            }
+            return readInOwnThread(file, type);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Reading readInOwnThread(Path file, DocumentType type) throws InterruptedException {
+        CompletableFuture<Reading> answer = new CompletableFuture<>();
+        Thread thread = new Thread(null, () -> readInto(answer, file, type), "document-reading", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return answer.get(timeLimit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            giveUp(thread, answer);
+            return new Unreadable(UnreadableReason.LIMIT_HIT);
+        } catch (ExecutionException e) {
+            return new Unreadable(Failures.reason(e));
+        } catch (InterruptedException e) {
+            giveUp(thread, answer);
+            throw e;
+        }
+    }
+
+    /** From now on the thread counts as stuck, until it comes to its end after all. */
+    private void giveUp(Thread thread, CompletableFuture<Reading> answer) {
+        if (answer.cancel(true)) {
+            stuck.incrementAndGet();
+        }
+        thread.interrupt();
+    }
+
+    private void readInto(CompletableFuture<Reading> answer, Path file, DocumentType type) {
+        boolean awaited = answer.complete(readNow(file, type));
+        if (!awaited) {
+            stuck.decrementAndGet();
+        }
+    }
+
+    private Reading readNow(Path file, DocumentType type) {
+        try {
+            Draft draft = new Draft(new Budget(timeLimit));
+            readerFor(type).read(file, draft);
+            return reading(draft);
+        } catch (Throwable e) { // parsers throw errors too: missing classes, exhausted stacks
+            return new Unreadable(Failures.reason(e));
+        }
+    }
+
+    static FormatReader readerFor(DocumentType type) throws IOException {
+        FormatReader reader = READERS.get(type);
+        if (reader == null) {
+            throw new IOException("no reader for " + type);
+        }
+        return reader;
+    }
+
+    private static Reading reading(Draft draft) {
+        List<PartDraft> parts = draft.partsWithText();
+        if (parts.isEmpty()) {
+            return new Unreadable(UnreadableReason.NO_TEXT);
+        }
+        List<PartText> texts = parts.stream()
+                .map(part -> new PartText(part.name(), part.text()))
+                .toList();
+        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps());
+    }
+}

@@ -1,0 +1,144 @@
+package org.contractethics.document.extraction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The stream of paragraphs of a body or a text box: lays out tables row by row on their way into the draft. */
+final class WordFlow {
+
+    private static final int LONGEST_ROW = 600;
+
+    private final Draft draft;
+    private final PartDraft part;
+    private final Deque<Row> rows = new ArrayDeque<>();
+
+    private record Paragraph(String words, int level, String label, boolean bold) {}
+
+    private static final class Cell {
+        private final List<Paragraph> paragraphs = new ArrayList<>();
+        private boolean deleted;
+    }
+
+    private static final class Row {
+        private final List<Cell> cells = new ArrayList<>();
+        private boolean deleted;
+
+        Cell lastCell() {
+            if (cells.isEmpty()) {
+                cells.add(new Cell());
+            }
+            return cells.get(cells.size() - 1);
+        }
+    }
+
+    WordFlow(Draft draft, String partName) {
+        this.draft = draft;
+        this.part = draft.prose(partName);
+    }
+
+    void add(String words, int level, String label, boolean bold) {
+        if (words.isBlank()) {
+            return;
+        }
+        put(new Paragraph(words, level, label, bold));
+    }
+
+    void beginRow() {
+        rows.push(new Row());
+    }
+
+    void beginCell() {
+        if (rows.peek() != null) {
+            row().cells.add(new Cell());
+        }
+    }
+
+    void endRow() {
+        if (rows.peek() != null) {
+            finish(rows.pop());
+        }
+    }
+
+    /** Tracked changes have struck out the whole row. */
+    void markRowDeleted() {
+        if (rows.peek() != null) {
+            row().deleted = true;
+        }
+    }
+
+    void markCellDeleted() {
+        if (rows.peek() != null) {
+            row().lastCell().deleted = true;
+        }
+    }
+
+    /** What a torn file left open is not lost. */
+    void flush() {
+        while (rows.peek() != null) {
+            finish(rows.pop());
+        }
+    }
+
+    private Row row() {
+        return rows.getFirst();
+    }
+
+    private void put(Paragraph paragraph) {
+        if (rows.peek() != null) {
+            row().lastCell().paragraphs.add(paragraph);
+        } else {
+            part.add(paragraph.words(), paragraph.level(), paragraph.label(), paragraph.bold(), "", null);
+        }
+    }
+
+    private void finish(Row row) {
+        for (Cell cell : row.cells) {
+            if (row.deleted || cell.deleted) {
+                cell.paragraphs.forEach(
+                        paragraph -> draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.words(), null));
+                cell.paragraphs.clear();
+            }
+        }
+        if (fitsOnOneLine(row)) {
+            put(new Paragraph(joined(row), 0, "", false));
+        } else {
+            row.cells.forEach(cell -> cell.paragraphs.forEach(this::put));
+        }
+    }
+
+    private static boolean fitsOnOneLine(Row row) {
+        int length = 0;
+        int filled = 0;
+        for (Cell cell : row.cells) {
+            if (cell.paragraphs.size() > 1) {
+                return false;
+            }
+            filled += cell.paragraphs.size();
+            length += cell.paragraphs.isEmpty()
+                    ? 0
+                    : cell.paragraphs.get(0).words().length();
+        }
+        return filled > 1 && length <= LONGEST_ROW;
+    }
+
+    private static String joined(Row row) {
+        StringBuilder line = new StringBuilder();
+        for (Cell cell : row.cells) {
+            for (Paragraph paragraph : cell.paragraphs) {
+                String words =
+                        paragraph.label().isEmpty() ? paragraph.words() : paragraph.label() + " " + paragraph.words();
+                // a column of clause numbers beside a column of clauses reads like any numbered clause
+                boolean numbered = !line.isEmpty() && isNumber(line.toString());
+                line.append(line.isEmpty() ? "" : numbered ? " " : " | ").append(words.strip());
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isNumber(String words) {
+        ClauseNumber number = ClauseNumber.at(words);
+        return number != null && number.end() >= words.length();
+    }
+}

@@ -1,0 +1,205 @@
+package org.contractethics.document.extraction;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+
+/**
+ * One XML part of a Word file, read event by event without recursion, so that deep nesting cannot exhaust the stack. Text
+ * struck out under tracked changes goes to a part of its own and never among live text.
+ */
+final class WordStory {
+
+    /** Former properties, instructions of fields, and pronunciation guides: nothing of it is text of the document. */
+    private static final Set<String> SKIPPED = Set.of(
+            "pPrChange",
+            "rPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tcPrChange",
+            "trPrChange",
+            "sectPrChange",
+            "numberingChange",
+            "instrText",
+            "delInstrText",
+            "sdtPr",
+            "rt");
+
+    private static final Set<String> PROPERTIES = Set.of("pPr", "rPr", "trPr", "tcPr", "tblPr", "sectPr");
+
+    private final Draft draft;
+    private final String partName;
+    private final WordStyles styles;
+    private final WordNumbering numbering;
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
+    private final Deque<WordFlow> flows = new ArrayDeque<>();
+    private final Deque<Integer> writtenBeforeChoice = new ArrayDeque<>();
+    private final Deque<String> properties = new ArrayDeque<>();
+    private int deletedDepth;
+    private int written;
+    private boolean inText;
+    private boolean inDeletedText;
+
+    WordStory(Draft draft, String partName, WordStyles styles, WordNumbering numbering) {
+        this.draft = draft;
+        this.partName = partName;
+        this.styles = styles;
+        this.numbering = numbering;
+    }
+
+    void read(OfficePackage office, String part) throws IOException {
+        flows.push(new WordFlow(draft, partName));
+        try (XmlEvents xml = office.read(part)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    begin(xml);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    end(xml.name());
+                } else if ((inText || inDeletedText) && XmlEvents.isText(event)) {
+                    write(xml.text());
+                }
+            }
+        }
+        while (!paragraphs.isEmpty()) {
+            endParagraph();
+        }
+        flow().flush();
+    }
+
+    private void begin(XmlEvents xml) throws IOException {
+        String name = xml.name();
+        if (SKIPPED.contains(name) || isSeparator(xml, name)) {
+            xml.skip();
+        } else if (PROPERTIES.contains(name)) {
+            properties.push(name);
+        } else if (!properties.isEmpty()) {
+            beginProperty(xml, name);
+        } else {
+            beginContent(xml, name);
+        }
+    }
+
+    /** The lines Word draws above footnotes are stored as footnotes. */
+    private static boolean isSeparator(XmlEvents xml, String name) {
+        boolean note = name.equals("footnote") || name.equals("endnote");
+        String type = note ? xml.attribute("type", "normal") : "normal";
+        return !type.equals("normal");
+    }
+
+    private void beginProperty(XmlEvents xml, String name) {
+        WordParagraph paragraph = paragraphs.peek();
+        if (name.equals("del") && "trPr".equals(properties.peek())) {
+            flow().markRowDeleted();
+        } else if (name.equals("cellDel")) {
+            flow().markCellDeleted();
+        } else if (paragraph != null && !(name.equals("vanish") && properties.contains("pPr"))) {
+            paragraph.property(name, xml);
+        }
+    }
+
+    private void beginContent(XmlEvents xml, String name) throws IOException {
+        switch (name) {
+            case "p" -> paragraphs.push(new WordParagraph());
+            case "r" -> paragraph().beginRun();
+            case "t" -> inText = true;
+            case "delText" -> inDeletedText = true;
+            case "del", "moveFrom" -> deletedDepth++;
+            case "tab", "ptab" -> write(" ");
+            case "br", "cr" -> write("\n");
+            case "noBreakHyphen" -> write("-");
+            case "sym" -> symbol(xml.attribute("char", ""));
+            case "tr" -> flow().beginRow();
+            case "tc" -> flow().beginCell();
+            case "txbxContent" -> flows.push(new WordFlow(draft, "text boxes"));
+            case "textpath" -> draft.prose("text boxes").add(xml.attribute("string", ""), null);
+            case "AlternateContent" -> writtenBeforeChoice.push(written);
+            case "Fallback" -> beginFallback(xml);
+            case "altChunk" ->
+                draft.gap("A piece of the text is stored in another format inside the file and was not read."
+                        + " Open the original.");
+            default -> {
+                // frames and marks without words
+            }
+        }
+    }
+
+    /** The same shape a second time for older programs: read only if the first form held no words. */
+    private void beginFallback(XmlEvents xml) throws IOException {
+        Integer before = writtenBeforeChoice.peek();
+        if (before != null && written > before) {
+            xml.skip();
+        }
+    }
+
+    private void end(String name) {
+        if (!properties.isEmpty()) {
+            if (name.equals(properties.peek())) {
+                properties.pop();
+            }
+            return;
+        }
+        switch (name) {
+            case "AlternateContent" -> writtenBeforeChoice.poll();
+            case "t" -> inText = false;
+            case "delText" -> inDeletedText = false;
+            case "p" -> endParagraph();
+            case "tr" -> flow().endRow();
+            case "del", "moveFrom" -> deletedDepth = Math.max(0, deletedDepth - 1);
+            case "txbxContent" -> {
+                if (flows.size() > 1) {
+                    flows.pop().flush();
+                }
+            }
+            default -> {
+                // frames and marks without words
+            }
+        }
+    }
+
+    private void endParagraph() {
+        WordParagraph paragraph = paragraphs.poll();
+        if (paragraph == null) {
+            return;
+        }
+        String label = paragraph.isBlank() ? "" : paragraph.label(styles, numbering);
+        flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold());
+        draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.deletedWords(), null);
+    }
+
+    private void symbol(String hex) {
+        int code = hex.length() == 4 ? Integer.parseInt(hex, 16) : 0;
+        // symbol fonts use the private area: there is no character to search for
+        if (code > ' ' && !(code >= 0xE000 && code <= 0xF8FF)) {
+            write(String.valueOf((char) code));
+        }
+    }
+
+    private void write(String words) {
+        WordParagraph paragraph = paragraph();
+        paragraph.write(words, deletedDepth > 0 || inDeletedText);
+        if (paragraph.hidden() && !words.isBlank()) {
+            draft.gap("Some of the text is formatted as hidden: Word does not show it, this page does.");
+        }
+        written += words.length();
+    }
+
+    /** Words outside any paragraph are rare but not lost. */
+    private WordParagraph paragraph() {
+        WordParagraph paragraph = paragraphs.peek();
+        if (paragraph == null) {
+            paragraph = new WordParagraph();
+            paragraphs.push(paragraph);
+        }
+        return paragraph;
+    }
+
+    private WordFlow flow() {
+        WordFlow flow = flows.peek();
+        if (flow == null) {
+            throw new IllegalStateException("text before its part began");
+        }
+        return flow;
+    }
+}

@@ -1,0 +1,111 @@
+package org.contractethics.document.extraction;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+
+/** What the paragraph styles of a Word file say about headings and numbers. */
+final class WordStyles {
+
+    private static final int DEEPEST = 20;
+
+    private final Map<String, Style> styles = new HashMap<>();
+
+    /** Level 0 and empty texts mean: not said here, ask the style it is based on. */
+    private static final class Style {
+        private String name = "";
+        private String basedOn = "";
+        private int level;
+        private String numId = "";
+        private int numberLevel = -1;
+    }
+
+    /** @param numId id of the list that counts paragraphs of a style; empty where none does */
+    record Numbered(String numId, int level) {}
+
+    static WordStyles of(OfficePackage office, String main) throws IOException {
+        WordStyles read = new WordStyles();
+        for (String part : office.related(main, "styles")) {
+            try (XmlEvents xml = office.read(part)) {
+                read.readAll(xml);
+            }
+        }
+        return read;
+    }
+
+    /** 1 to 9 for headings, 0 for all other styles. */
+    int headingLevel(String styleId) {
+        String at = styleId;
+        for (int i = 0; i < DEEPEST; i++) {
+            Style style = styles.get(at);
+            if (style == null || style.level > 0) {
+                return style == null ? 0 : style.level;
+            }
+            at = style.basedOn;
+        }
+        return 0;
+    }
+
+    Numbered numbering(String styleId) {
+        String at = styleId;
+        int level = -1;
+        for (int i = 0; i < DEEPEST; i++) {
+            Style style = styles.get(at);
+            if (style == null) {
+                break;
+            }
+            level = level < 0 ? style.numberLevel : level;
+            if (!style.numId.isEmpty()) {
+                return new Numbered(style.numId, Math.max(level, 0));
+            }
+            at = style.basedOn;
+        }
+        return new Numbered("", 0);
+    }
+
+    private void readAll(XmlEvents xml) throws IOException {
+        Style style = new Style();
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.name().equals("style")) {
+                    style = new Style();
+                    styles.put(xml.attribute("styleId", ""), style);
+                } else {
+                    readDetail(xml, style);
+                }
+            }
+        }
+    }
+
+    private static void readDetail(XmlEvents xml, Style style) {
+        String value = xml.attribute("val", "");
+        switch (xml.name()) {
+            case "name" -> {
+                style.name = value.toLowerCase(Locale.ROOT);
+                style.level = levelByName(style.name);
+            }
+            case "basedOn" -> style.basedOn = value;
+            case "outlineLvl" -> {
+                int outline = XmlEvents.parse(value, 9);
+                style.level = outline < 9 ? outline + 1 : style.level;
+            }
+            case "numId" -> style.numId = value;
+            case "ilvl" -> style.numberLevel = XmlEvents.parse(value, 0);
+            default -> {
+                // looks, not meaning
+            }
+        }
+    }
+
+    /** Word stores the built-in names in English, whatever language it speaks. */
+    static int levelByName(String name) {
+        if (name.equals("title")) {
+            return 1;
+        }
+        int level =
+                name.startsWith("heading ") ? XmlEvents.parse(name.substring(8).strip(), 0) : 0;
+        return level <= 9 ? level : 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.contractethics.document.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.contract.Contract;
+import org.contractethics.document.Documents;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Service;
+
+/** Everything there is to read about documents. */
+@Service
+public class DocumentCatalogue implements Documents {
+
+    private final DocumentRights rights;
+    private final DocumentStore documents;
+    private final ByteStore bytes;
+    private final TextStore texts;
+
+    DocumentCatalogue(DocumentRights rights, DocumentStore documents, ByteStore bytes, TextStore texts) {
+        this.rights = rights;
+        this.documents = documents;
+        this.bytes = bytes;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<DocumentVersion> currentVersions(ContractId contract) {
+        return documents.current(contract).stream().map(StoredVersion::version).toList();
+    }
+
+    @Override
+    public Optional<DocumentVersion> find(DocumentVersionId version) {
+        return documents.find(version).map(StoredVersion::version);
+    }
+
+    @Override
+    public List<Clause> clauses(DocumentVersionId version) {
+        return texts.clauses(version);
+    }
+
+    @Override
+    public boolean mayRead(ContractId contract, Actor viewer) {
+        return rights.mayRead(contract, viewer);
+    }
+
+    @Override
+    public String documentSetHash(ContractId contract) {
+        return DocumentSetHash.of(currentVersions(contract));
+    }
+
+    /** The current versions, for somebody who may read them; anyone else is told that there is no such contract. */
+    public List<StoredVersion> listed(ContractId contract, Actor viewer) {
+        rights.readable(contract, viewer);
+        return documents.current(contract);
+    }
+
+    public Contract contract(ContractId contract, Actor viewer) {
+        return rights.readable(contract, viewer);
+    }
+
+    /** One version of this contract, for somebody who may read it. */
+    public StoredVersion readable(ContractId contract, DocumentVersionId version, Actor viewer) {
+        rights.readable(contract, viewer);
+        return documents
+                .find(version)
+                .filter(stored -> stored.version().contract().equals(contract))
+                .orElseThrow(() -> Refused.notFound("There is no such document, or you may not know of it."));
+    }
+
+    /** Every version of a document, newest first; ask {@link #readable} for the right to see them. */
+    public List<StoredVersion> versions(DocumentId document) {
+        return documents.versions(document);
+    }
+
+    public List<ShownClause> shownClauses(DocumentVersionId version) {
+        return texts.shown(version);
+    }
+
+    /** Writes the uploaded bytes, unchanged. */
+    public void copy(DocumentVersionId version, OutputStream out) throws IOException {
+        bytes.copy(version, out);
+    }
+}

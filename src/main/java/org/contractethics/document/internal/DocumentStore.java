@@ -1,0 +1,141 @@
+package org.contractethics.document.internal;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Documents and their versions in PostgreSQL; without bytes and texts, which have stores of their own. */
+@Repository
+class DocumentStore {
+
+    private static final String VERSION =
+            """
+            select v.id, v.document_id, v.contract_id, v.number, d.title, v.file_name, v.media_type, v.bytes, v.sha256,
+                   v.status, v.failure, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at
+              from document.document_version v join document.document d on d.id = v.document_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    DocumentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Uploads to one contract follow each other until the end of the transaction: numbers and set hashes stay true. */
+    void lock(ContractId contract) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("documents of " + contract)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** The newest version of each document, by title. */
+    List<StoredVersion> current(ContractId contract) {
+        return jdbc.sql(
+                        VERSION
+                                + """
+                         where v.contract_id = ? and v.number =
+                               (select max(n.number) from document.document_version n where n.document_id = v.document_id)
+                         order by lower(d.title), d.added_at, d.id
+                        """)
+                .param(contract.value())
+                .query(StoredVersion::map)
+                .list();
+    }
+
+    Optional<StoredVersion> find(DocumentVersionId version) {
+        return jdbc.sql(VERSION + " where v.id = ?")
+                .param(version.value())
+                .query(StoredVersion::map)
+                .optional();
+    }
+
+    /** Every version of a document, newest first. */
+    List<StoredVersion> versions(DocumentId document) {
+        return jdbc.sql(VERSION + " where v.document_id = ? order by v.number desc")
+                .param(document.value())
+                .query(StoredVersion::map)
+                .list();
+    }
+
+    void addDocument(DocumentId id, ContractId contract, String title, String by, Instant at) {
+        jdbc.sql("insert into document.document (id, contract_id, title, added_by, added_at) values (?, ?, ?, ?, ?)")
+                .params(List.of(id.value(), contract.value(), title, by, at.atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    void addVersion(DocumentVersion version) {
+        jdbc.sql(
+                        """
+                        insert into document.document_version
+                               (id, document_id, contract_id, number, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(List.of(
+                        version.id().value(),
+                        version.document().value(),
+                        version.contract().value(),
+                        version.number(),
+                        version.fileName(),
+                        version.mediaType(),
+                        version.bytes(),
+                        version.sha256(),
+                        version.uploadedBy(),
+                        version.uploadedAt().atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    /** Whether the version still waits for its text; holds the row until the end of the transaction. */
+    boolean lockIfReading(DocumentVersionId version) {
+        return lockIf(version, "READING");
+    }
+
+    boolean lockIfFailed(DocumentVersionId version) {
+        return lockIf(version, "FAILED");
+    }
+
+    private boolean lockIf(DocumentVersionId version, String status) {
+        return jdbc.sql("select id from document.document_version where id = ? and status = ? for update")
+                .params(List.of(version.value(), status))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void markRead(DocumentVersionId version, @Nullable Integer pages, int clauses, List<String> gaps) {
+        jdbc.sql(
+                        """
+                        update document.document_version
+                           set status = 'READ', failure = null, failure_reason = null, pages = :pages, clause_count = :clauses, gaps = :gaps
+                         where id = :id
+                        """)
+                .param("pages", pages, Types.INTEGER)
+                .param("clauses", clauses)
+                .param("gaps", gaps.toArray(String[]::new), Types.ARRAY)
+                .param("id", version.value())
+                .update();
+    }
+
+    void markFailed(DocumentVersionId version, String reason, String sentence) {
+        jdbc.sql("update document.document_version set status = 'FAILED', failure_reason = ?, failure = ? where id = ?")
+                .params(List.of(reason, sentence, version.value()))
+                .update();
+    }
+
+    void markReading(DocumentVersionId version) {
+        jdbc.sql(
+                        "update document.document_version set status = 'READING', failure_reason = null, failure = null where id = ?")
+                .param(version.value())
+                .update();
+    }
+}

@@ -1,0 +1,113 @@
+package org.contractethics.document.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Reading.ClauseText;
+import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The text of the versions: parts, and the clauses that point into them. */
+@Repository
+class TextStore {
+
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final String CLAUSES =
+            """
+            select c.version_id, c.ordinal, p.name, c.number, c.heading, c.text, c.title_length, c.page, c.start_offset, c.end_offset
+              from document.clause c
+              join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
+             where c.version_id = ? order by c.ordinal
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    TextStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the place of whatever was stored before. */
+    void replace(DocumentVersionId version, Text text) {
+        jdbc.update("delete from document.clause where version_id = ?", version.value());
+        jdbc.update("delete from document.part where version_id = ?", version.value());
+        for (int i = 0; i < text.parts().size(); i++) {
+            jdbc.update(
+                    "insert into document.part (version_id, ordinal, name, text) values (?, ?, ?, ?)",
+                    version.value(),
+                    i,
+                    text.parts().get(i).name(),
+                    text.parts().get(i).text());
+        }
+        addClauses(version, text.clauses());
+    }
+
+    List<Clause> clauses(DocumentVersionId version) {
+        return shown(version).stream().map(ShownClause::clause).toList();
+    }
+
+    List<ShownClause> shown(DocumentVersionId version) {
+        return jdbc.query(CLAUSES, TextStore::map, version.value());
+    }
+
+    private void addClauses(DocumentVersionId version, List<ClauseText> clauses) {
+        List<Integer> ordinals = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            ordinals.add(i);
+        }
+        jdbc.batchUpdate(
+                """
+                insert into document.clause
+                       (version_id, ordinal, part_ordinal, number, heading, text, title_length, page, start_offset, end_offset)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                ordinals,
+                ROWS_AT_A_TIME,
+                (statement, ordinal) -> bind(statement, version.value(), ordinal, clauses.get(ordinal)));
+    }
+
+    private static void bind(PreparedStatement statement, UUID version, int ordinal, ClauseText clause)
+            throws SQLException {
+        statement.setObject(1, version);
+        statement.setInt(2, ordinal);
+        statement.setInt(3, clause.part());
+        statement.setString(4, clause.number());
+        statement.setString(5, clause.heading());
+        statement.setString(6, clause.text());
+        statement.setInt(7, clause.titleLength());
+        statement.setObject(8, clause.page(), Types.INTEGER);
+        statement.setInt(9, clause.start());
+        statement.setInt(10, clause.end());
+    }
+
+    private static ShownClause map(ResultSet row, int number) throws SQLException {
+        Clause clause = new Clause(
+                new DocumentVersionId(Objects.requireNonNull(row.getObject("version_id", UUID.class))),
+                row.getInt("ordinal"),
+                text(row, "name"),
+                text(row, "number"),
+                text(row, "heading"),
+                text(row, "text"),
+                page(row),
+                row.getInt("start_offset"),
+                row.getInt("end_offset"));
+        return new ShownClause(clause, row.getInt("title_length"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
+    }
+
+    private static @Nullable Integer page(ResultSet row) throws SQLException {
+        int page = row.getInt("page");
+        return row.wasNull() ? null : page;
+    }
+}

@@ -1,0 +1,86 @@
+package org.contractethics.document.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.internal.StoredVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a document as the API shows it.
+ *
+ * @param mediaType detected from the content
+ * @param failure why the text could not be read; null unless the status is FAILED
+ * @param gaps what the file holds and the reading does not
+ */
+record ApiDocument(
+        UUID id,
+        UUID documentId,
+        int number,
+        String title,
+        String fileName,
+        String mediaType,
+        long bytes,
+        String sha256,
+        ExtractionStatus status,
+        @Nullable String failure,
+        List<String> gaps,
+        @Nullable Integer pages,
+        int clauseCount,
+        String uploadedBy,
+        Instant uploadedAt) {
+
+    static ApiDocument of(StoredVersion stored) {
+        return of(stored.version(), stored.gaps());
+    }
+
+    static ApiDocument of(DocumentVersion version, List<String> gaps) {
+        return new ApiDocument(
+                version.id().value(),
+                version.document().value(),
+                version.number(),
+                version.title(),
+                version.fileName(),
+                version.mediaType(),
+                version.bytes(),
+                version.sha256(),
+                version.status(),
+                version.failure(),
+                List.copyOf(gaps),
+                version.pages(),
+                version.clauseCount(),
+                version.uploadedBy(),
+                version.uploadedAt());
+    }
+
+    /**
+     * A clause as the API shows it.
+     *
+     * @param start offset in the text of its part
+     */
+    record ApiClause(
+            int ordinal,
+            String part,
+            String number,
+            String heading,
+            String text,
+            @Nullable Integer page,
+            int start,
+            int end) {
+
+        static ApiClause of(Clause clause) {
+            return new ApiClause(
+                    clause.ordinal(),
+                    clause.part(),
+                    clause.number(),
+                    clause.heading(),
+                    clause.text(),
+                    clause.page(),
+                    clause.start(),
+                    clause.end());
+        }
+    }
+}

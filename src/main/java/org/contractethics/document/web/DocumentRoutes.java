@@ -1,0 +1,30 @@
+package org.contractethics.document.web;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may call the routes of this module; the use cases then ask what the person may do with this very contract. */
+@Component
+class DocumentRoutes implements RouteRules {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.signedIn("GET", "/contracts/{contractId}/documents"),
+                Rule.roles("POST", "/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}"),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/original"),
+                Rule.roles(
+                        "POST",
+                        "/contracts/{contractId}/documents/{versionId}/reading",
+                        Role.SUBMITTER,
+                        Role.LEGAL_REVIEWER),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents"),
+                Rule.roles("POST", "/api/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/clauses"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/original"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.contractethics.document.web;
+
+import java.util.List;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.extraction.DocumentType;
+import org.contractethics.document.internal.StoredVersion;
+
+/** One version as the lists and the viewer show it. */
+public record DocumentRow(DocumentVersion version, String uploader, List<String> gaps) {
+
+    public DocumentRow {
+        gaps = List.copyOf(gaps);
+    }
+
+    static DocumentRow of(StoredVersion stored, String uploader) {
+        return new DocumentRow(stored.version(), uploader, stored.gaps());
+    }
+
+    public boolean reading() {
+        return version.status() == ExtractionStatus.READING;
+    }
+
+    public boolean failed() {
+        return version.status() == ExtractionStatus.FAILED;
+    }
+
+    /** For example "Word document, 214 kB". */
+    public String kind() {
+        return DocumentType.labelOf(version.mediaType()) + ", " + size();
+    }
+
+    public String size() {
+        long bytes = version.bytes();
+        if (bytes < 1000) {
+            return bytes == 1 ? "1 byte" : bytes + " bytes";
+        }
+        boolean mega = bytes >= 1_000_000;
+        long tenths = bytes / (mega ? 100_000 : 100);
+        return tenths / 10 + (tenths < 100 ? "." + tenths % 10 : "") + (mega ? " MB" : " kB");
+    }
+
+    /** For example "42 clauses, 7 pages". */
+    public String extent() {
+        Integer pages = version.pages();
+        String clauses = version.clauseCount() == 1 ? "1 clause" : version.clauseCount() + " clauses";
+        if (pages == null || pages == 0) {
+            return clauses;
+        }
+        return clauses + ", " + pages + " " + unit(pages);
+    }
+
+    private String unit(int count) {
+        DocumentType type = List.of(DocumentType.values()).stream()
+                .filter(known -> known.mediaType().equals(version.mediaType()))
+                .findFirst()
+                .orElse(DocumentType.PDF);
+        String one =
+                switch (type) {
+                    case XLSX, XLSB, XLS, PROTECTED_OFFICE -> "sheet";
+                    case PPTX, PPT -> "slide";
+                    default -> "page";
+                };
+        return count == 1 ? one : one + "s";
+    }
+}

@@ -1,0 +1,133 @@
+package org.contractethics.document.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.contractethics.document.internal.ShownClause;
+import org.contractethics.document.web.HitFinder.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses a viewer page shows, with the hits of a search in the whole document.
+ *
+ * @param query what was looked for; empty where nothing was
+ * @param current number of the hit that is outlined; 0 where there is none
+ * @param from index of the first clause shown
+ */
+public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHits, int current, int from, int total) {
+
+    /** Documents up to this many clauses are one page; a book has about 1,000. */
+    static final int WHOLE = 2_000;
+
+    private static final int WINDOW = 500;
+    private static final Map<String, String> PART_WORDS = Map.of(
+            "body", "Main text",
+            "header", "Page headers",
+            "footer", "Page footers",
+            "tracked deletions", "Struck out under tracked changes");
+
+    public ViewerPage {
+        clauses = List.copyOf(clauses);
+        allHits = List.copyOf(allHits);
+    }
+
+    /**
+     * @param clause ordinal of the clause the page is opened at; null for the first
+     * @param hit number of the hit it is opened at; null where it is the first at or after the clause
+     */
+    static ViewerPage of(List<ShownClause> clauses, String query, @Nullable Integer clause, @Nullable Integer hit) {
+        List<Hit> hits = HitFinder.find(clauses, query);
+        int current = current(hits, clause, hit);
+        int at = hit == null && clause != null
+                ? clause
+                : current > 0 ? hits.get(current - 1).clause() : 0;
+        boolean whole = clauses.size() <= WHOLE;
+        int place = Math.max(0, Math.min(at, clauses.size() - 1));
+        int from = whole ? 0 : place / WINDOW * WINDOW;
+        int to = whole ? clauses.size() : Math.min(clauses.size(), from + WINDOW);
+        return new ViewerPage(query, views(clauses, hits, from, to), hits, current, from, clauses.size());
+    }
+
+    private static int current(List<Hit> hits, @Nullable Integer clause, @Nullable Integer wanted) {
+        if (hits.isEmpty()) {
+            return 0;
+        }
+        if (wanted != null) {
+            return Math.max(1, Math.min(wanted, hits.size()));
+        }
+        int from = clause == null ? 0 : clause;
+        return hits.stream()
+                .filter(hit -> hit.clause() >= from)
+                .findFirst()
+                .map(Hit::number)
+                .orElse(1);
+    }
+
+    private static List<ClauseView> views(List<ShownClause> clauses, List<Hit> hits, int from, int to) {
+        Map<Integer, List<Hit>> byClause = new LinkedHashMap<>();
+        hits.forEach(hit ->
+                byClause.computeIfAbsent(hit.clause(), key -> new ArrayList<>()).add(hit));
+        List<ClauseView> views = new ArrayList<>();
+        String part = "";
+        for (int i = from; i < to; i++) {
+            ShownClause shown = clauses.get(i);
+            boolean begins = !shown.clause().part().equals(part);
+            part = shown.clause().part();
+            views.add(ClauseView.of(shown, begins ? words(part) : "", byClause.getOrDefault(i, List.of())));
+        }
+        return views;
+    }
+
+    private static String words(String part) {
+        String first = part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+        return PART_WORDS.getOrDefault(part, first);
+    }
+
+    public int hits() {
+        return allHits.size();
+    }
+
+    /** "Hit 2 of 7". */
+    public String position() {
+        if (allHits.isEmpty()) {
+            return "No hits";
+        }
+        String all = allHits.size() >= HitFinder.MOST_HITS ? "more than " + HitFinder.MOST_HITS : "" + allHits.size();
+        return "Hit " + current + " of " + all;
+    }
+
+    /** The hit before the current one, around the beginning to the last. */
+    public int previous() {
+        return current > 1 ? current - 1 : allHits.size();
+    }
+
+    public int next() {
+        return current < allHits.size() ? current + 1 : 1;
+    }
+
+    /** Ordinal of the clause a hit stands in. */
+    public int clauseOf(int hit) {
+        return allHits.get(hit - 1).clause();
+    }
+
+    public boolean windowed() {
+        return clauses.size() < total;
+    }
+
+    /** "Clauses 501 to 1,000 of 3,210". */
+    public String window() {
+        return String.format(Locale.US, "Clauses %,d to %,d of %,d", from + 1, from + clauses.size(), total);
+    }
+
+    /** First clause of the window before this one; negative where there is none. */
+    public int before() {
+        return from - WINDOW;
+    }
+
+    /** First clause of the window after this one; negative where there is none. */
+    public int after() {
+        return from + clauses.size() < total ? from + clauses.size() : -1;
+    }
+}

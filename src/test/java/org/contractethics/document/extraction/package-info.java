@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package org.contractethics.document.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.contractethics.IntegrationTest;
+import org.contractethics.People;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+class DocumentPagesIT {
+
+    private static final String SCRIPT = "<script>alert('x')</script>";
+
+    private final MockMvcTester mvc;
+    private final Documents documents;
+    private final DocumentStories stories;
+    private ContractId contract;
+
+    @Autowired
+    DocumentPagesIT(MockMvcTester mvc, RegisteringContracts registering, Uploading uploading, Documents documents) {
+        this.mvc = mvc;
+        this.documents = documents;
+        this.stories = new DocumentStories(registering, uploading, documents);
+        this.contract = stories.aContract();
+    }
+
+    @BeforeEach
+    void aContractOfItsOwn() {
+        contract = stories.aContract();
+    }
+
+    @Test
+    void the_account_owner_uploads_a_document_and_sees_it_in_the_list() {
+        MvcTestResult answer = upload("tom.lindqvist", "../../etc/msa.docx", DocumentFixtures.aContract());
+
+        assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/contracts/" + contract + "#documents");
+        assertThat(page("tom.lindqvist", "/contracts/" + contract + "/documents"))
+                .contains("msa.docx")
+                .doesNotContain("etc/");
+    }
+
+    @Test
+    void a_file_of_the_wrong_kind_is_refused_in_the_form() {
+        MvcTestResult answer =
+                upload("tom.lindqvist", "page.docx", "<html><p>x</p></html>".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyText().contains("There is a problem", "a web page", "value=\"Kept title\"");
+    }
+
+    @Test
+    void the_same_file_again_is_a_conflict_and_says_where_it_is() {
+        byte[] file = DocumentFixtures.aContract();
+        upload("tom.lindqvist", "msa.docx", file);
+
+        MvcTestResult answer = upload("tom.lindqvist", "again.docx", file);
+
+        assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+        assertThat(answer).bodyText().contains("already here");
+    }
+
+    @Test
+    void people_who_do_not_own_the_contract_upload_nothing() {
+        assertThat(upload("erin.walsh", "x.docx", DocumentFixtures.aContract())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(upload("sofia.marin", "x.docx", DocumentFixtures.aContract()))
+                .hasStatus4xxClientError();
+        assertThat(upload("priya.raman", "x.docx", DocumentFixtures.aContract()))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(documents.currentVersions(contract)).isEmpty();
+    }
+
+    @Test
+    void script_in_a_document_is_shown_and_never_run() {
+        DocumentVersion version = read(DocumentFixtures.docx(
+                "1. " + SCRIPT + " Clause. The Agency may use everything for anything at all.", "2. Next " + SCRIPT));
+
+        String html = page("dana.whitfield", path(version) + "?q=script");
+
+        assertThat(html).doesNotContain("<script>alert").contains("&lt;", "<mark");
+    }
+
+    @Test
+    void hits_are_marked_counted_and_linked_in_a_circle() {
+        DocumentVersion version = read(DocumentFixtures.aContract());
+
+        String html = page("dana.whitfield", path(version) + "?q=agency&hit=2");
+
+        assertThat(html).contains("Hit 2 of 2", "id=\"hit-1\"", "hit=1#hit-1", "id=\"clause-1\"", "1 hit");
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_says_what_to_do() {
+        DocumentVersion version = read(DocumentFixtures.pdf(List.of(List.of())));
+
+        String html = page("tom.lindqvist", path(version));
+
+        assertThat(html)
+                .contains("The text could not be read", "text recognition", "Upload a new version", "Try again");
+    }
+
+    @Test
+    void the_original_comes_as_an_attachment_no_browser_shows() {
+        byte[] file = DocumentFixtures.aContract();
+        DocumentVersion version = stories.added(contract, "Überwachung.docx", file);
+
+        MvcTestResult answer = get("dana.whitfield", path(version) + "/original");
+
+        assertThat(answer).hasStatusOk().body().isEqualTo(file);
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void whoever_may_not_know_of_the_documents_is_told_there_are_none() {
+        DocumentVersion version = read(DocumentFixtures.aContract());
+
+        for (String path :
+                List.of("/contracts/" + contract + "/documents", path(version), path(version) + "/original")) {
+            assertThat(get("erin.walsh", path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get("lena.hoffman", path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void a_document_of_another_contract_is_not_found_under_this_one() {
+        DocumentVersion version = read(DocumentFixtures.aContract());
+        ContractId other = stories.aContract();
+
+        assertThat(get("dana.whitfield", "/contracts/" + other + "/documents/" + version.id()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void a_page_number_leads_to_its_first_clause() {
+        DocumentVersion version = read(DocumentFixtures.pdf(List.of(
+                List.of("1. The first clause stands on the first page of this agreement."),
+                List.of("2. The second clause stands on the second page of this agreement."))));
+
+        assertThat(get("dana.whitfield", path(version) + "?page=2"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("?clause=1#clause-1");
+    }
+
+    @Test
+    void the_api_lists_adds_and_hands_out_by_the_same_rights() {
+        MvcTestResult added = mvc.post()
+                .uri("/api/contracts/" + contract + "/documents")
+                .with(People.tokenOf("tom.lindqvist"))
+                .multipart()
+                .file(new MockMultipartFile("file", "msa.docx", "text/plain", DocumentFixtures.aContract()))
+                .exchange();
+
+        assertThat(added).hasStatus(HttpStatus.CREATED);
+        assertThat(added).bodyJson().extractingPath("$.mediaType").asString().contains("wordprocessingml");
+        String place = added.getResponse().getHeader("Location");
+        assertThat(api("dana.whitfield", place + "/clauses")).hasStatusOk();
+        assertThat(api("erin.walsh", place + "/clauses")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(api("erin.walsh", place + "/original")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(api("erin.walsh", "/api/contracts/" + contract + "/documents"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/contracts/" + contract + "/documents").exchange())
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    private DocumentVersion read(byte[] file) {
+        return stories.read(stories.added(contract, "made.bin", file).id());
+    }
+
+    private String path(DocumentVersion version) {
+        return "/contracts/" + contract + "/documents/" + version.id();
+    }
+
+    private MvcTestResult upload(String person, String fileName, byte[] content) {
+        return mvc.post()
+                .uri("/contracts/" + contract + "/documents")
+                .with(People.signedInAs(person))
+                .with(csrf())
+                .multipart()
+                .file(new MockMultipartFile(DocumentsPage.FILE, fileName, "application/octet-stream", content))
+                .param("document-title", "Kept title")
+                .exchange();
+    }
+
+    private MvcTestResult get(String person, String path) {
+        return mvc.get().uri(path).with(People.signedInAs(person)).exchange();
+    }
+
+    private MvcTestResult api(String person, String path) {
+        return mvc.get().uri(path).with(People.tokenOf(person)).exchange();
+    }
+
+    private String page(String person, String path) {
+        MvcTestResult answer = get(person, path);
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

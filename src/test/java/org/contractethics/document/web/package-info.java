@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.web;
+
+import org.jspecify.annotations.NullMarked;
