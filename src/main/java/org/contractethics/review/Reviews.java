@@ -1,0 +1,68 @@
+package org.contractethics.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/** The reviews, as the other modules see them. */
+public interface Reviews {
+
+    Optional<ReviewSummary> find(ReviewId id);
+
+    /** Those of the given reviews that exist, by id; one query however many are asked for. */
+    Map<ReviewId, ReviewSummary> findAll(Collection<ReviewId> ids);
+
+    /** The review of the contract that is open, or else the last one. */
+    Optional<ReviewSummary> latestOf(ContractId contract);
+
+    /**
+     * Why this person may not work on this stage: separation of duties (H1), recusal (H2), missing role. Asked when a task is
+     * claimed and again when it is completed, because roles change in between. Empty means they may.
+     */
+    List<String> objections(ReviewId review, Stage stage, Actor actor);
+
+    /** Whether the actor already voted in the open vote of this review. */
+    boolean hasVoted(ReviewId review, Actor actor);
+
+    /** Notes that a stage is overdue: recorded and told to people, never decided (H9). */
+    void escalate(ReviewId review, Stage stage, Instant dueAt);
+
+    /** The time to appeal a rejection is over; called by the process. */
+    void appealPeriodOver(ReviewId review);
+
+    /**
+     * @param tier T1 to T4; null before triage
+     * @param outcome of the decision; null before it
+     */
+    record ReviewSummary(
+            ReviewId id,
+            ContractId contract,
+            String submitter,
+            @Nullable String tier,
+            @Nullable String outcome,
+            boolean closed,
+            Instant openedAt) {}
+
+    /** A review began: the process starts in the same transaction. */
+    record ReviewOpened(ReviewId review, ContractId contract, String submitter, Instant at) {}
+
+    /**
+     * A stage was worked off: the process moves on in the same transaction, and refuses if the actor does not hold the task.
+     *
+     * @param variables small facts the process branches on, for example {@code tier=T3}, {@code legalResult=CLEAR}, {@code
+     *     outcome=REJECT}, {@code appealResult=CONFIRM}, {@code gateResult=SIGNED}
+     */
+    record StageCompleted(ReviewId review, Stage stage, String actor, Map<String, String> variables, Instant at) {}
+
+    /** A person declared a conflict of interest: the tasks they hold in this review go back to the pool (H2). */
+    record ConflictDeclared(ReviewId review, String person, Instant at) {}
+
+    /** An appeal was filed against a rejection, within its period. */
+    record AppealFiled(ReviewId review, String actor, Instant at) {}
+}

@@ -1,0 +1,21 @@
+package org.contractethics.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/** What the review needs to know of the process: which tasks are open and who holds them. Implemented by {@code workflow}. */
+public interface StageTasks {
+
+    Optional<StageTask> open(ReviewId review, Stage stage);
+
+    List<StageTask> open(ReviewId review);
+
+    /**
+     * @param assignee account name of whoever claimed it; null while unclaimed
+     * @param dueAt when it becomes overdue; overdue tasks escalate and never complete by themselves (H9)
+     */
+    record StageTask(Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {}
+}

@@ -1,0 +1,110 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.StageForm.Measure;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S7: what is done against the impacts and what is left of them. A measure nobody can verify lowers nothing. */
+@Component
+public class AgreeingMitigation {
+
+    private final StageWork work;
+    private final Assessments assessments;
+    private final OpeningVote openingVote;
+
+    AgreeingMitigation(StageWork work, Assessments assessments, OpeningVote openingVote) {
+        this.work = work;
+        this.assessments = assessments;
+        this.openingVote = openingVote;
+    }
+
+    public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
+        List<Rated> impacts = assessments
+                .find(review.id(), review.pass())
+                .map(Assessment::impacts)
+                .orElse(List.of());
+        Problems problems = new Problems()
+                .when(
+                        Boolean.TRUE.equals(mitigation.blockingGaps())
+                                && mitigation.missingSafeguards().isBlank(),
+                        "missing-safeguards",
+                        "Name the blocking safeguards that are missing, with the customer's words where they refused.")
+                .length(mitigation.missingSafeguards(), "missing-safeguards");
+        for (int i = 0; i < mitigation.measures().size(); i++) {
+            problems.text(mitigation.measures().get(i).text(), "measure-" + (i + 1) + "-text", "Say what is done.");
+        }
+        Set<String> covered = verifiable(mitigation.measures());
+        impacts.forEach(rated -> check(problems, rated.impact(), mitigation, covered));
+        return problems.list();
+    }
+
+    private static Set<String> verifiable(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> !measure.verification().isBlank())
+                .flatMap(measure -> measure.rights().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static void check(Problems problems, Impact impact, Mitigation mitigation, Set<String> covered) {
+        String right = impact.right();
+        Residual residual = mitigation.residuals().stream()
+                .filter(candidate -> candidate.right().equals(right))
+                .findFirst()
+                .orElse(null);
+        if (residual == null) {
+            problems.when(true, "residual-" + right + "-scale", "State what is left of the impact on " + right + ".");
+            return;
+        }
+        problems.when(
+                higher(residual.scale(), impact.scale().value())
+                        || higher(residual.scope(), impact.scope().value())
+                        || higher(
+                                residual.irremediability(),
+                                impact.irremediability().value()),
+                "residual-" + right + "-scale",
+                "Mitigation does not make the impact on " + right + " graver. Return the assessment if it is.");
+        problems.when(
+                lowered(impact, residual) && !covered.contains(right),
+                "residual-" + right + "-scale",
+                "The impact on " + right
+                        + " is lowered, but no measure for it can be verified. A measure that cannot be verified does not count.");
+    }
+
+    private static boolean higher(@Nullable Integer left, @Nullable Integer before) {
+        return left != null && before != null && left > before;
+    }
+
+    private static boolean lowered(Impact impact, Residual residual) {
+        return lower(residual.scale(), impact.scale().value())
+                || lower(residual.scope(), impact.scope().value())
+                || lower(residual.irremediability(), impact.irremediability().value())
+                || (residual.likelihood() != null
+                        && (impact.likelihood() == null || residual.likelihood().compareTo(impact.likelihood()) < 0));
+    }
+
+    /** What was not known cannot become known by mitigation: that would lower it, too. */
+    private static boolean lower(@Nullable Integer left, @Nullable Integer before) {
+        return left != null && (before == null || left < before);
+    }
+
+    @Transactional
+    public void agree(ReviewId id, Mitigation mitigation, Actor actor) {
+        Open open = work.begin(id, Stage.MITIGATION, actor);
+        Problems.refuse(problems(open.review(), mitigation));
+        openingVote.open(open, mitigation);
+        work.finish(open, mitigation, Map.of());
+    }
+}

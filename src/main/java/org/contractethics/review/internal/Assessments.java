@@ -1,0 +1,147 @@
+package org.contractethics.review.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.policy.Policy.Involvement;
+import org.contractethics.policy.Policy.Leverage;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.Impact.ClauseReference;
+import org.contractethics.review.internal.Impact.Dimension;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** The impact assessments, one for each pass, with every right of the catalogue. */
+@Repository
+public class Assessments {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Assessments(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Assessment assessment) {
+        jdbc.sql(
+                        """
+                        insert into review.assessment (id, review_id, pass, assessed_by, assessed_at, consultation,
+                            proxy_reason)
+                        values (:id, :review, :pass, :by, :at, :consultation, :proxy)
+                        """)
+                .param("id", assessment.id())
+                .param("review", assessment.review().value())
+                .param("pass", assessment.pass())
+                .param("by", assessment.assessedBy())
+                .param("at", Rows.at(assessment.assessedAt()))
+                .param("consultation", assessment.consultation())
+                .param("proxy", assessment.proxyReason())
+                .update();
+        assessment.impacts().forEach(rated -> addTouched(assessment.id(), rated));
+        jdbc.sql(
+                        """
+                        insert into review.assessed_impact (assessment_id, right_code, touched)
+                        select :id, code, false from unnest(:codes) as code
+                        """)
+                .param("id", assessment.id())
+                .param("codes", Rows.array(assessment.untouched()))
+                .update();
+    }
+
+    private void addTouched(UUID assessment, Rated rated) {
+        Impact impact = rated.impact();
+        jdbc.sql(
+                        """
+                        insert into review.assessed_impact (assessment_id, right_code, touched, kind, affected,
+                            vulnerable_groups, scale, scale_reason, scope, scope_reason, irremediability,
+                            irremediability_reason, likelihood, involvement, leverage, mitigation, severity, clauses)
+                        values (:assessment, :right, true, :kind, :affected, :vulnerable, :scale, :scaleReason, :scope,
+                            :scopeReason, :irremediability, :irremediabilityReason, :likelihood, :involvement,
+                            :leverage, :mitigation, :severity, cast(:clauses as jsonb))
+                        """)
+                .param("assessment", assessment)
+                .param("right", impact.right())
+                .param("kind", Rows.name(impact.kind()))
+                .param("affected", impact.affected())
+                .param("vulnerable", impact.vulnerableGroups())
+                .param("scale", impact.scale().value())
+                .param("scaleReason", impact.scale().reason())
+                .param("scope", impact.scope().value())
+                .param("scopeReason", impact.scope().reason())
+                .param("irremediability", impact.irremediability().value())
+                .param("irremediabilityReason", impact.irremediability().reason())
+                .param("likelihood", Rows.name(impact.likelihood()))
+                .param("involvement", Rows.name(impact.involvement()))
+                .param("leverage", Rows.name(impact.leverage()))
+                .param("mitigation", impact.mitigation())
+                .param("severity", rated.severity().name())
+                .param("clauses", json.write(impact.clauses()))
+                .update();
+    }
+
+    public Optional<Assessment> find(ReviewId review, int pass) {
+        return jdbc.sql("select * from review.assessment where review_id = :review and pass = :pass")
+                .param("review", review.value())
+                .param("pass", pass)
+                .query((row, number) -> map(row))
+                .optional();
+    }
+
+    private Assessment map(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Assessment(
+                id,
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                row.getInt("pass"),
+                row.getString("assessed_by"),
+                Rows.instant(row, "assessed_at"),
+                row.getString("consultation"),
+                row.getString("proxy_reason"),
+                impacts(id),
+                jdbc.sql(
+                                """
+                                select right_code from review.assessed_impact
+                                where assessment_id = :id and not touched order by right_code
+                                """)
+                        .param("id", id)
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<Rated> impacts(UUID assessment) {
+        return jdbc
+                .sql("select * from review.assessed_impact where assessment_id = :id and touched order by right_code")
+                .param("id", assessment)
+                .query((row, number) -> rated(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Rated::severity).reversed())
+                .toList();
+    }
+
+    private Rated rated(ResultSet row) throws SQLException {
+        Impact impact = new Impact(
+                row.getString("right_code"),
+                Rows.constant(row, "kind", Impact.Kind.class),
+                row.getString("affected"),
+                row.getString("vulnerable_groups"),
+                new Dimension(Rows.number(row, "scale"), row.getString("scale_reason")),
+                new Dimension(Rows.number(row, "scope"), row.getString("scope_reason")),
+                new Dimension(Rows.number(row, "irremediability"), row.getString("irremediability_reason")),
+                Rows.constant(row, "likelihood", Likelihood.class),
+                Rows.constant(row, "involvement", Involvement.class),
+                Rows.constant(row, "leverage", Leverage.class),
+                row.getString("mitigation"),
+                json.read(row.getString("clauses"), new TypeReference<List<ClauseReference>>() {}));
+        return new Rated(impact, Objects.requireNonNull(Rows.constant(row, "severity", Severity.class)));
+    }
+}

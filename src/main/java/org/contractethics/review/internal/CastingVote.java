@@ -1,0 +1,125 @@
+package org.contractethics.review.internal;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * S8: one vote is one new row, so five people voting in the same instant do not get in each other's way. Sealed until the
+ * round is closed (H4).
+ */
+@Component
+public class CastingVote {
+
+    private final StageWork work;
+    private final ReviewCases reviews;
+    private final VoteRounds rounds;
+    private final Votes votes;
+    private final ClosingVote closing;
+    private final Policy policy;
+    private final SecureRandom random = new SecureRandom();
+
+    CastingVote(
+            StageWork work, ReviewCases reviews, VoteRounds rounds, Votes votes, ClosingVote closing, Policy policy) {
+        this.work = work;
+        this.reviews = reviews;
+        this.rounds = rounds;
+        this.votes = votes;
+        this.closing = closing;
+        this.policy = policy;
+    }
+
+    /** @param noConflict the signed declaration that no interest stands behind this vote (H2) */
+    public record Ballot(
+            @Nullable Role role,
+            Vote.@Nullable Choice choice,
+            List<String> rights,
+            @Nullable Severity severity,
+            String evidence,
+            String reasons,
+            boolean noConflict) {}
+
+    public List<FormProblem> problems(ReviewCase review, VoteRound round, Ballot ballot, Actor actor) {
+        Vote.Choice choice = ballot.choice();
+        boolean outside = choice != null
+                && choice != Vote.Choice.ABSTAIN
+                && round.space().allowed().stream()
+                        .noneMatch(outcome -> outcome.name().equals(choice.name()));
+        return new Problems()
+                .when(choice == null, "choice", "Choose an outcome, or abstain.")
+                .when(outside, "choice", "The decision tables do not allow this outcome here (H6).")
+                .when(
+                        ballot.role() == null
+                                || !actor.has(ballot.role())
+                                || !VotingRules.of(review.confirmedTier(), round)
+                                        .roles()
+                                        .contains(ballot.role()),
+                        "role",
+                        "Choose the role in which you vote.")
+                .when(
+                        ballot.severity() == null || ballot.severity() == Severity.INCOMPLETE,
+                        "severity",
+                        "Say how severe you think it is.")
+                .when(
+                        !ballot.rights().stream()
+                                .allMatch(code -> policy.right(code).isPresent()),
+                        "rights",
+                        "Choose rights of the catalogue.")
+                .when(
+                        (choice == Vote.Choice.REJECT || choice == Vote.Choice.CONDITIONAL)
+                                && ballot.rights().isEmpty(),
+                        "rights",
+                        "Name the rights your vote rests on.")
+                .text(ballot.reasons(), "reasons", "Give your reasons. They are opened together with all votes.")
+                .length(ballot.evidence(), "evidence")
+                .when(
+                        !ballot.noConflict(),
+                        "no-conflict",
+                        "Declare that you have no interest in this contract, or declare a conflict.")
+                .list();
+    }
+
+    @Transactional
+    public void cast(ReviewId id, Ballot ballot, Actor actor) {
+        ReviewCase review = reviews.get(id);
+        VoteRound seen = rounds.open(id)
+                .orElseThrow(() -> Refused.conflict("The vote is closed, or it has not been opened yet."));
+        VoteRound round = seen.panel() ? rounds.openForVoting(id) : rounds.openForClosing(id);
+        Open open = work.open(review, Stage.VOTE, actor);
+        Problems.refuse(problems(review, round, ballot, actor));
+        Vote vote = new Vote(
+                id,
+                round.round(),
+                actor.username(),
+                Objects.requireNonNull(ballot.role()),
+                Objects.requireNonNull(ballot.choice()),
+                ballot.rights(),
+                Objects.requireNonNull(ballot.severity()),
+                ballot.evidence(),
+                ballot.reasons(),
+                new BigInteger(130, random).toString(36),
+                open.now());
+        if (!votes.add(vote)) {
+            throw Refused.conflict("You have voted already. A vote cannot be changed.");
+        }
+        work.publish(Facts.of("reviewId", id)
+                .and("commitment", vote.commitment())
+                .recorded("vote-cast", review.contract(), actor.username(), open.now()));
+        if (!round.panel()) {
+            closing.closeIfComplete(open, round);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.contractethics.review.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm.VoteClosed;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * S8: closes a round and opens all of its votes together. Without quorum there is no vote (H3); where no outcome has the
+ * majority another round begins, and nothing is approved meanwhile (H9).
+ */
+@Component
+public class ClosingVote {
+
+    private final StageWork work;
+    private final VoteRounds rounds;
+    private final Votes votes;
+    private final Recusals recusals;
+    private final Notices notices;
+
+    ClosingVote(StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices) {
+        this.work = work;
+        this.rounds = rounds;
+        this.votes = votes;
+        this.recusals = recusals;
+        this.notices = notices;
+    }
+
+    /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
+    @Transactional
+    public void close(ReviewId id, Actor actor) {
+        Open open = work.begin(id, Stage.VOTE, actor);
+        if (!actor.has(Role.PANEL_CHAIR)) {
+            throw Refused.notAllowed("The panel chair closes the vote.");
+        }
+        VoteRound round = rounds.openForClosing(id);
+        if (!round.panel()) {
+            throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");
+        }
+        List<String> missing = rules(open, round).missing(valid(round));
+        if (!missing.isEmpty()) {
+            throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + ".");
+        }
+        settle(open, round);
+    }
+
+    /** Called with every vote of the reviewers of T1 and T2, who have no chair. */
+    void closeIfComplete(Open open, VoteRound round) {
+        List<Vote> valid = valid(round);
+        if (!rules(open, round).missing(valid).isEmpty()) {
+            return;
+        }
+        if (rules(open, round).carried(valid).isEmpty()) {
+            rounds.moveToPanel(round.review(), round.round());
+            notices.votesAgain(open.review(), open.contract(), "The reviewers do not agree. The panel votes (H5).");
+            return;
+        }
+        settle(open, round);
+    }
+
+    private void settle(Open open, VoteRound round) {
+        List<Vote> all = votes.of(round.review(), round.round());
+        List<Vote> valid = valid(round);
+        VotingRules rules = rules(open, round);
+        Optional<Outcome> carried = rules.carried(valid);
+        rounds.close(
+                round.review(),
+                round.round(),
+                open.actor().username(),
+                open.now(),
+                carried.map(Outcome::name).orElse(null));
+        work.publish(Facts.of("reviewId", round.review())
+                .and("votes", Facts.list(all.stream().map(ClosingVote::opened).toList()))
+                .and("quorum", rules.quorum())
+                .and("valid", valid.size())
+                .recorded("votes-opened", open.contract().id(), open.actor().username(), open.now()));
+        if (carried.isEmpty()) {
+            rounds.open(round.review(), round.pass(), round.space(), round.panel(), open.now());
+            notices.votesAgain(
+                    open.review(), open.contract(), "No outcome reached the majority. The panel votes once more.");
+            return;
+        }
+        work.finish(
+                open,
+                new VoteClosed(
+                        round.round(),
+                        tally(all),
+                        valid.size(),
+                        rules.quorum(),
+                        carried.get().name()),
+                Map.of());
+    }
+
+    private List<Vote> valid(VoteRound round) {
+        return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
+    }
+
+    private static VotingRules rules(Open open, VoteRound round) {
+        return VotingRules.of(open.review().confirmedTier(), round);
+    }
+
+    private static Map<String, Integer> tally(List<Vote> votes) {
+        Map<String, Integer> tally = new LinkedHashMap<>();
+        votes.forEach(vote -> tally.merge(vote.choice().name(), 1, Integer::sum));
+        return tally;
+    }
+
+    private static Facts opened(Vote vote) {
+        return Facts.of("voter", vote.voter())
+                .and("role", vote.role().name())
+                .and("outcome", vote.choice().name())
+                .and("rights", vote.rights())
+                .and("severity", vote.severity().name())
+                .and("reasons", vote.reasons())
+                .and("salt", vote.salt());
+    }
+}

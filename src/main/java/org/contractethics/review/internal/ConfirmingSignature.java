@@ -1,0 +1,151 @@
+package org.contractethics.review.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.Documents;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm.GateResult;
+import org.contractethics.review.internal.StageForm.LegalResult;
+import org.contractethics.review.internal.StageForm.LegalStop;
+import org.contractethics.review.internal.StageForm.SignatureCheck;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * S10: legal confirms that what was signed is what was decided on. Other documents, or an approval that ran out, send the
+ * contract back; the database refuses the signature in any case (H7).
+ */
+@Component
+public class ConfirmingSignature {
+
+    private final StageWork work;
+    private final ReviewCases reviews;
+    private final Decisions decisions;
+    private final StageResults results;
+    private final Documents documents;
+    private final ContractRegister contracts;
+    private final Returning returning;
+
+    ConfirmingSignature(
+            StageWork work,
+            ReviewCases reviews,
+            Decisions decisions,
+            StageResults results,
+            Documents documents,
+            ContractRegister contracts,
+            Returning returning) {
+        this.work = work;
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.results = results;
+        this.documents = documents;
+        this.contracts = contracts;
+        this.returning = returning;
+    }
+
+    /**
+     * @param same whether the signed documents are those shown on the page; null where not answered
+     * @param licence number of the licence, where legal had found one to be needed
+     * @param difference what differs, in words; empty where nothing does
+     */
+    public record Confirmation(@Nullable Boolean same, String licence, String difference) {}
+
+    public List<FormProblem> problems(ReviewCase review, Confirmation confirmation) {
+        boolean same = Boolean.TRUE.equals(confirmation.same());
+        return new Problems()
+                .when(confirmation.same() == null, "same", "Say whether the signed documents are the ones listed here.")
+                .when(
+                        same && licenceNeeded(review) && confirmation.licence().isBlank(),
+                        "licence",
+                        "Legal found that a licence is needed. Give its number; without it nothing can be signed.")
+                .when(
+                        Boolean.FALSE.equals(confirmation.same())
+                                && confirmation.difference().isBlank(),
+                        "difference",
+                        "Say what differs.")
+                .length(confirmation.difference(), "difference")
+                .list();
+    }
+
+    public boolean licenceNeeded(ReviewCase review) {
+        return results.form(review.id(), review.pass(), LegalStop.class)
+                .map(stop -> stop.result() == LegalResult.LICENCE_NEEDED)
+                .orElse(false);
+    }
+
+    /** Why the contract cannot be signed on this decision, whatever legal confirms; empty where it can. */
+    public List<String> refusals(Decision decision, LocalDate today) {
+        List<String> refusals = new ArrayList<>();
+        if (!documents.documentSetHash(decision.contract()).equals(decision.documentSetHash())) {
+            refusals.add("The documents are not the ones that were decided on.");
+        }
+        LocalDate expiresOn = decision.expiresOn();
+        if (expiresOn == null || expiresOn.isBefore(today)) {
+            refusals.add("The approval ran out on " + expiresOn + ".");
+        }
+        decisions.lapse(decision.id()).ifPresent(reason -> refusals.add("The approval lapsed: " + reason));
+        return refusals;
+    }
+
+    @Transactional
+    public GateResult confirm(ReviewId id, Confirmation confirmation, Actor actor) {
+        Open open = work.begin(id, Stage.SIGNATURE_GATE, actor);
+        Problems.refuse(problems(open.review(), confirmation));
+        Decision decision = decisions
+                .latestOf(id)
+                .filter(Decision::approves)
+                .orElseThrow(() -> Refused.conflict("There is no approval to sign on."));
+        List<String> refusals = new ArrayList<>(refusals(decision, LocalDate.ofInstant(open.now(), ZoneOffset.UTC)));
+        if (!Boolean.TRUE.equals(confirmation.same())) {
+            refusals.add("Legal found other documents: " + confirmation.difference());
+        }
+        return refusals.isEmpty()
+                ? sign(open, decision, confirmation.licence())
+                : refuse(open, decision, String.join(" ", refusals));
+    }
+
+    private GateResult sign(Open open, Decision decision, String licence) {
+        String hash = decision.documentSetHash();
+        decisions.confirm(decision, hash, open.actor().username(), open.now());
+        contracts.reviewProgressed(
+                decision.contract(),
+                ContractState.SIGNED,
+                decision.tier().name(),
+                decision.outcome().name());
+        reviews.close(open.id(), open.now());
+        work.publish(Facts.of("contractId", decision.contract())
+                .and("decisionId", decision.id())
+                .and("documentSetHash", hash)
+                .recorded("contract-signed", decision.contract(), open.actor().username(), open.now()));
+        work.finish(
+                open,
+                new SignatureCheck(GateResult.SIGNED, hash, licence, ""),
+                Map.of("gateResult", GateResult.SIGNED.name()));
+        return GateResult.SIGNED;
+    }
+
+    private GateResult refuse(Open open, Decision decision, String reason) {
+        decisions.lapse(decision.id(), reason, open.now());
+        work.publish(Facts.of("reviewId", open.id())
+                .and("decisionId", decision.id())
+                .and("reason", reason)
+                .recorded("signature-refused", decision.contract(), open.actor().username(), open.now()));
+        work.finish(
+                open,
+                new SignatureCheck(GateResult.RETURN, documents.documentSetHash(decision.contract()), "", reason),
+                Map.of("gateResult", GateResult.RETURN.name()));
+        returning.withQuestion(open, reason);
+        return GateResult.RETURN;
+    }
+}

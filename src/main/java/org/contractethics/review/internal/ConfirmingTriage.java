@@ -1,0 +1,139 @@
+package org.contractethics.review.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.Triage;
+import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm.DocumentCheck;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S4: the table gives the tier; the officer confirms or raises it, and never lowers it. */
+@Component
+public class ConfirmingTriage {
+
+    private final StageWork work;
+    private final ReviewCases reviews;
+    private final StageResults results;
+    private final ContractRegister contracts;
+    private final Policy policy;
+
+    ConfirmingTriage(
+            StageWork work, ReviewCases reviews, StageResults results, ContractRegister contracts, Policy policy) {
+        this.work = work;
+        this.reviews = reviews;
+        this.results = results;
+        this.contracts = contracts;
+        this.policy = policy;
+    }
+
+    /** What the tables say to these facts. */
+    public Triage table(ReviewCase review, Contract contract, TriageAnswers answers) {
+        return policy.triage(facts(review, contract, answers));
+    }
+
+    /** @param tier null where the officer leaves it at the tier of the table */
+    public List<FormProblem> problems(Triage table, @Nullable Tier tier, String raiseReason) {
+        boolean raised = tier != null && tier.compareTo(table.tier()) > 0;
+        return new Problems()
+                .when(
+                        tier != null && tier.compareTo(table.tier()) < 0,
+                        "tier",
+                        "The table gives " + table.tier() + ". A tier may be raised, never lowered.")
+                .when(raised && raiseReason.isBlank(), "raise-reason", "Give the reason for raising the tier.")
+                .when(
+                        !raised && !raiseReason.isBlank(),
+                        "tier",
+                        "You gave a reason for raising the tier: choose the higher tier, or delete the reason.")
+                .length(raiseReason, "raise-reason")
+                .list();
+    }
+
+    @Transactional
+    public Tier confirm(ReviewId id, TriageAnswers answers, @Nullable Tier chosen, String raiseReason, Actor actor) {
+        Open open = work.begin(id, Stage.TRIAGE, actor);
+        Triage table = table(open.review(), open.contract(), answers);
+        Problems.refuse(problems(table, chosen, raiseReason));
+        Tier tier = chosen == null ? table.tier() : chosen;
+        reviews.triaged(id, table.tier(), tier);
+        contracts.reviewProgressed(
+                open.contract().id(),
+                ContractState.IN_REVIEW,
+                tier.name(),
+                open.review().outcome());
+        record(open, facts(open.review(), open.contract(), answers), table, tier);
+        work.finish(open, new TriageConfirmation(answers, table, tier, raiseReason), Map.of("tier", tier.name()));
+        return tier;
+    }
+
+    private void record(Open open, TriageFacts facts, Triage table, Tier tier) {
+        work.publish(Facts.of("reviewId", open.id())
+                .and("tier", tier.name())
+                .and("tableTier", table.tier().name())
+                .and("raised", tier != table.tier())
+                .and("policyVersion", policy.current().number())
+                .and("policyHash", policy.current().contentHash())
+                .and("inputs", inputs(facts))
+                .and("matched", table.matched())
+                .and("why", table.why())
+                .recorded("triage-confirmed", open.contract().id(), open.actor().username(), open.now()));
+    }
+
+    private TriageFacts facts(ReviewCase review, Contract contract, TriageAnswers answers) {
+        return new TriageFacts(
+                contract.capabilities(),
+                contract.awardingAgency().type().name(),
+                answers.countryBand(),
+                answers.agencyRecord(),
+                answers.sanctionsHit(),
+                answers.activeConflict(),
+                answers.internationalFinding(),
+                answers.vulnerableGroups(),
+                gaps(review) ? Boolean.TRUE : answers.informationGap(),
+                answers.collectiveConcern(),
+                contract.secrecy() != Secrecy.NONE);
+    }
+
+    /** Gaps found before are facts; the officer cannot wish them away. */
+    private boolean gaps(ReviewCase review) {
+        return !review.intake().gaps().isEmpty()
+                || results.form(review.id(), review.pass(), DocumentCheck.class)
+                        .map(check ->
+                                !check.unreadable().isEmpty() || !check.gaps().isBlank())
+                        .orElse(true);
+    }
+
+    private static Map<String, Object> inputs(TriageFacts facts) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("capabilities", facts.capabilities().stream().sorted().toList());
+        inputs.put("agencyType", known(facts.agencyType()));
+        inputs.put("countryBand", known(facts.countryBand()));
+        inputs.put("agencyRecord", known(facts.agencyRecord()));
+        inputs.put("sanctionsHit", known(facts.sanctionsHit()));
+        inputs.put("activeConflict", known(facts.activeConflict()));
+        inputs.put("internationalFinding", known(facts.internationalFinding()));
+        inputs.put("vulnerableGroups", known(facts.vulnerableGroups()));
+        inputs.put("informationGap", known(facts.informationGap()));
+        inputs.put("collectiveConcern", known(facts.collectiveConcern()));
+        inputs.put("secret", facts.secret());
+        return inputs;
+    }
+
+    private static Object known(@Nullable Object value) {
+        return value == null ? "unknown" : value;
+    }
+}

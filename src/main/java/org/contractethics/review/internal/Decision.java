@@ -1,0 +1,67 @@
+package org.contractethics.review.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision: bound to one version of the policy and to one set of documents, and never changed.
+ *
+ * @param round the vote that carried it
+ * @param rights codes of the rights it rests on
+ * @param tables inputs, rules and outputs of every table it was derived from
+ * @param expiresOn last day the approval holds; null where nothing was approved
+ */
+public record Decision(
+        DecisionId id,
+        ReviewId review,
+        ContractId contract,
+        int pass,
+        int round,
+        Tier tier,
+        Outcome outcome,
+        String reasons,
+        List<String> rights,
+        int policyNumber,
+        String policyHash,
+        String documentSetHash,
+        int contractVersion,
+        DecisionTables tables,
+        String decidedBy,
+        Instant decidedAt,
+        @Nullable LocalDate expiresOn,
+        List<Condition> conditions,
+        List<Dissent> dissents) {
+
+    public Decision {
+        rights = List.copyOf(rights);
+        conditions = List.copyOf(conditions);
+        dissents = List.copyOf(dissents);
+    }
+
+    /** What the tables said, kept with the decision. */
+    public record DecisionTables(StageForm.@Nullable TriageConfirmation triage, AllowedSpace space) {}
+
+    /**
+     * @param owner account name of who must meet it
+     * @param blocking whether it stops the delivery when it is not met
+     * @param evidence what will show that it is met
+     */
+    public record Condition(UUID id, String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}
+
+    /** A vote that did not carry, kept as an opinion of its own (H5). */
+    public record Dissent(
+            String voter, Role role, Vote.Choice outcome, List<String> rights, String severity, String reasons) {}
+
+    public boolean approves() {
+        return outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
+    }
+}

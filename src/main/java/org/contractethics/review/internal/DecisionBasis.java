@@ -1,0 +1,78 @@
+package org.contractethics.review.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.shared.FormProblem;
+import org.springframework.stereotype.Component;
+
+/** What a decision rests on: the closed vote, the triage and the rules a verdict has to keep. */
+@Component
+public class DecisionBasis {
+
+    private final VoteRounds rounds;
+    private final Votes votes;
+    private final Recusals recusals;
+    private final StageResults results;
+    private final VerdictRules rules;
+    private final Clock clock;
+
+    DecisionBasis(
+            VoteRounds rounds, Votes votes, Recusals recusals, StageResults results, VerdictRules rules, Clock clock) {
+        this.rounds = rounds;
+        this.votes = votes;
+        this.recusals = recusals;
+        this.results = results;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The round of this pass that carried an outcome; empty while there is none. */
+    public Optional<VoteRound> closedRound(ReviewCase review) {
+        return rounds.latest(review.id())
+                .filter(round -> !round.open() && round.carried() != null && round.pass() == review.pass());
+    }
+
+    List<FormProblem> problems(ReviewCase review, Verdict verdict) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return closedRound(review)
+                .map(round -> rules.problems(round, verdict, today, lastDay(review, today)))
+                .orElse(List.of());
+    }
+
+    /** An approval is reviewed again at the interval of its tier; a raised tier is never reviewed more rarely than T3. */
+    public LocalDate lastDay(ReviewCase review, LocalDate today) {
+        int months = triage(review).table().reviewEveryMonths();
+        return today.plusMonths(Math.min(months, longest(review.confirmedTier())));
+    }
+
+    private static int longest(Tier tier) {
+        return switch (tier) {
+            case T1 -> 24;
+            case T2 -> 12;
+            case T3 -> 6;
+            case T4 -> 3;
+        };
+    }
+
+    TriageConfirmation triage(ReviewCase review) {
+        return results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .orElseThrow(() -> new IllegalStateException("review " + review.id() + " was decided without triage"));
+    }
+
+    List<Vote> votes(VoteRound round) {
+        return votes.of(round.review(), round.round());
+    }
+
+    Set<String> validVoters(ReviewCase review, VoteRound round) {
+        return VotingRules.valid(votes(round), recusals.of(review.id())).stream()
+                .map(Vote::voter)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,58 @@
+package org.contractethics.review.internal;
+
+import org.contractethics.review.internal.Decision.Condition;
+import org.contractethics.review.internal.StageWork.Open;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Puts a decision, its conditions and its dissents into the record. */
+@Component
+class DecisionFactsOfRecord {
+
+    private final ApplicationEventPublisher events;
+    private final Notices notices;
+
+    DecisionFactsOfRecord(ApplicationEventPublisher events, Notices notices) {
+        this.events = events;
+        this.notices = notices;
+    }
+
+    void publish(Open open, Decision decision) {
+        publish(
+                open,
+                "decision-recorded",
+                of(decision)
+                        .and("outcome", decision.outcome().name())
+                        .and("tier", decision.tier().name())
+                        .and("rights", decision.rights())
+                        .and("reasons", decision.reasons())
+                        .and("conditions", decision.conditions().size())
+                        .and("policyVersion", decision.policyNumber())
+                        .and("policyHash", decision.policyHash())
+                        .and("documentSetHash", decision.documentSetHash())
+                        .and("expiresOn", decision.expiresOn())
+                        .and("decidedBy", decision.decidedBy()));
+        decision.dissents()
+                .forEach(dissent ->
+                        publish(open, "dissent-recorded", of(decision).and("voter", dissent.voter())));
+        decision.conditions().forEach(condition -> publish(open, "condition-imposed", condition(decision, condition)));
+        notices.decided(open.review(), open.contract(), decision);
+    }
+
+    private static Facts condition(Decision decision, Condition condition) {
+        return of(decision)
+                .and("conditionId", condition.id())
+                .and("owner", condition.owner())
+                .and("dueOn", condition.dueOn())
+                .and("blocking", condition.blocking());
+    }
+
+    private static Facts of(Decision decision) {
+        return Facts.of("reviewId", decision.review()).and("decisionId", decision.id());
+    }
+
+    private void publish(Open open, String kind, Facts facts) {
+        events.publishEvent(
+                facts.recorded(kind, open.contract().id(), open.actor().username(), open.now()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S6 before it is sent: the marks of all rights and, right by right, the impacts. Nothing here counts until it is sent. */
+@Component
+public class DraftingAssessment {
+
+    private final StageWork work;
+    private final AssessmentDrafts drafts;
+    private final Policy policy;
+
+    DraftingAssessment(StageWork work, AssessmentDrafts drafts, Policy policy) {
+        this.work = work;
+        this.drafts = drafts;
+        this.policy = policy;
+    }
+
+    public AssessmentDraft draft(ReviewCase review) {
+        return drafts.of(review.id(), review.pass());
+    }
+
+    /** Keeps the marks made so far; rights may still be unmarked. */
+    @Transactional
+    public void mark(ReviewId id, Map<String, Boolean> touched, String consultation, String proxyReason, Actor actor) {
+        Open open = work.begin(id, Stage.ASSESSMENT, actor);
+        touched.keySet().forEach(this::known);
+        Problems.refuse(new Problems()
+                .length(consultation, "consultation")
+                .length(proxyReason, "proxy-reason")
+                .list());
+        drafts.saveMarks(
+                id,
+                open.review().pass(),
+                new AssessmentDraft(touched, Map.of(), consultation, proxyReason),
+                actor.username(),
+                open.now());
+    }
+
+    public List<FormProblem> problems(Impact impact) {
+        Problems problems = new Problems();
+        impact.problems().forEach(problem -> problems.when(true, problem.field(), problem.message()));
+        return problems.length(impact.affected(), "affected")
+                .length(impact.vulnerableGroups(), "vulnerable-groups")
+                .length(impact.scale().reason(), "scale-reason")
+                .length(impact.scope().reason(), "scope-reason")
+                .length(impact.irremediability().reason(), "irremediability-reason")
+                .length(impact.mitigation(), "mitigation")
+                .list();
+    }
+
+    @Transactional
+    public void write(ReviewId id, Impact impact, Actor actor) {
+        Open open = work.begin(id, Stage.ASSESSMENT, actor);
+        known(impact.right());
+        Problems.refuse(problems(impact));
+        drafts.saveImpact(id, open.review().pass(), impact, actor.username(), open.now());
+    }
+
+    private void known(String right) {
+        if (policy.right(right).isEmpty()) {
+            throw Refused.invalid("There is no right " + right + " in the catalogue.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.contractethics.review.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contractethics.policy.Policy.Involvement;
+import org.contractethics.policy.Policy.Leverage;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The impact on one right, as assessed. A dimension that is null is not known; then no decision but a return is possible.
+ *
+ * @param right code of the catalogue
+ * @param affected who the rights holders are
+ * @param clauses the clauses of the contract it rests on
+ */
+public record Impact(
+        String right,
+        @Nullable Kind kind,
+        String affected,
+        String vulnerableGroups,
+        Dimension scale,
+        Dimension scope,
+        Dimension irremediability,
+        @Nullable Likelihood likelihood,
+        @Nullable Involvement involvement,
+        @Nullable Leverage leverage,
+        String mitigation,
+        List<ClauseReference> clauses) {
+
+    public Impact {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** Whether the impact is there already or may come. */
+    public enum Kind {
+        ACTUAL("It is happening"),
+        POTENTIAL("It may happen");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** One dimension of severity, 1 to 4, with its reason; null where not known. */
+    public record Dimension(@Nullable Integer value, String reason) {}
+
+    /** @param link path of the clause in the document viewer; empty where it was named in words only */
+    public record ClauseReference(String label, String link) {}
+
+    /** What is wrong with the form of this impact. */
+    public List<FormProblem> problems() {
+        List<FormProblem> problems = new ArrayList<>();
+        if (kind == null) {
+            problems.add(new FormProblem("kind", "Say whether the impact is happening or may happen."));
+        }
+        if (affected.isBlank()) {
+            problems.add(new FormProblem("affected", "Say who is affected."));
+        }
+        check(problems, "scale", scale);
+        check(problems, "scope", scope);
+        check(problems, "irremediability", irremediability);
+        if (kind == Kind.ACTUAL && likelihood != null && likelihood != Likelihood.OCCURRING) {
+            problems.add(new FormProblem("likelihood", "An impact that is happening is occurring."));
+        }
+        return problems;
+    }
+
+    private static void check(List<FormProblem> problems, String field, Dimension dimension) {
+        Integer value = dimension.value();
+        if (value != null && (value < 1 || value > 4)) {
+            problems.add(new FormProblem(field, "Choose a number from 1 to 4, or not known."));
+        }
+        if (value != null && dimension.reason().isBlank()) {
+            problems.add(new FormProblem(field + "-reason", "Give the reason for this number."));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.contractethics.review.internal;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who already has a part in a review: the facts that separation of duties asks for.
+ *
+ * @param accountOwner account owner of the contract now; may differ from who submitted it
+ * @param recused who declared a conflict of interest
+ * @param voters everyone who voted in any round
+ * @param deciders everyone who recorded a decision of this review
+ * @param rulers everyone who ruled on an appeal of this review
+ * @param appellant who filed the appeal that waits; null where none does
+ * @param round the vote that is open, or else the last one; null before the first
+ */
+record Involved(
+        @Nullable String accountOwner,
+        Set<String> recused,
+        Set<String> voters,
+        Set<String> deciders,
+        Set<String> rulers,
+        @Nullable String appellant,
+        @Nullable VoteRound round) {}

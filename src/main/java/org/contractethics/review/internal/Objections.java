@@ -1,0 +1,112 @@
+package org.contractethics.review.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+
+/** Why a person may not work on a stage, one sentence for each rule that stands against it. Pure; asked at claim and again at completion. */
+final class Objections {
+
+    private final ReviewCase review;
+    private final Involved involved;
+
+    Objections(ReviewCase review, Involved involved) {
+        this.review = review;
+        this.involved = involved;
+    }
+
+    List<String> against(Stage stage, Actor actor) {
+        List<String> objections = new ArrayList<>();
+        role(stage, actor, objections);
+        separationOfDuties(stage, actor, objections);
+        recusal(actor, objections);
+        observers(actor, objections);
+        appeal(stage, actor, objections);
+        vote(stage, actor, objections);
+        decision(stage, actor, objections);
+        return objections;
+    }
+
+    private static void role(Stage stage, Actor actor, List<String> objections) {
+        if (stage.candidates().stream().noneMatch(actor::has)) {
+            objections.add("This task is for: " + words(stage.candidates()) + ".");
+        }
+    }
+
+    /** H1: who submitted the contract or is paid by it works on no stage but the clarification, and only they on that. */
+    private void separationOfDuties(Stage stage, Actor actor, List<String> objections) {
+        boolean interested =
+                review.interested(actor.username()) || actor.username().equals(involved.accountOwner());
+        if (stage != Stage.CLARIFICATION && interested) {
+            objections.add("You submitted this contract or are paid by it. Somebody else has to do this (H1).");
+        }
+        if (stage == Stage.CLARIFICATION && !interested) {
+            objections.add("Only the account owner answers the clarification request.");
+        }
+    }
+
+    private void recusal(Actor actor, List<String> objections) {
+        if (involved.recused().contains(actor.username())) {
+            objections.add("You declared a conflict of interest in this review (H2).");
+        }
+    }
+
+    /** Auditors read all and write nothing; leadership can only appeal (H6). */
+    private static void observers(Actor actor, List<String> objections) {
+        if (actor.has(Role.AUDITOR)) {
+            objections.add("Auditors read everything and write nothing.");
+        }
+        if (actor.has(Role.LEADERSHIP)) {
+            objections.add("Leadership takes no part in a review; it can only appeal (H6).");
+        }
+    }
+
+    /** Nobody rules on what they voted for, decided or appealed, and nobody votes on what they ruled on. */
+    private void appeal(Stage stage, Actor actor, List<String> objections) {
+        String name = actor.username();
+        if (stage == Stage.APPEAL
+                && (involved.voters().contains(name) || involved.deciders().contains(name))) {
+            objections.add(
+                    "You voted on this contract or recorded its decision. Somebody else has to rule on the appeal.");
+        }
+        if (stage == Stage.APPEAL && name.equals(involved.appellant())) {
+            objections.add("You filed this appeal. Somebody else has to rule on it.");
+        }
+        if ((stage == Stage.VOTE || stage == Stage.DECISION)
+                && involved.rulers().contains(name)) {
+            objections.add("You ruled on an appeal of this review, so you have no part in its decision.");
+        }
+    }
+
+    private void vote(Stage stage, Actor actor, List<String> objections) {
+        VoteRound round = involved.round();
+        if (stage == Stage.VOTE && round != null && review.tier() != null) {
+            Set<Role> voting = VotingRules.of(review.confirmedTier(), round).roles();
+            boolean closesThePanelVote = round.panel() && actor.has(Role.PANEL_CHAIR);
+            if (voting.stream().noneMatch(actor::has) && !closesThePanelVote) {
+                objections.add("This vote is for: " + words(voting) + ".");
+            }
+        }
+    }
+
+    private void decision(Stage stage, Actor actor, List<String> objections) {
+        VoteRound round = involved.round();
+        if (stage != Stage.DECISION || round == null) {
+            return;
+        }
+        if (round.space().board() && !actor.has(Role.BOARD_COMMITTEE)) {
+            objections.add("A critical impact is decided by the board committee (table 2.7).");
+        }
+        if (!round.space().board() && !actor.has(Role.PANEL_CHAIR)) {
+            objections.add("The panel chair records this decision.");
+        }
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().map(Role::label).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,63 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.StageWork.Open;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the vote of a pass on what the tables allow after mitigation. */
+@Component
+public class OpeningVote {
+
+    private final Assessments assessments;
+    private final VoteRounds rounds;
+    private final DecisionSpaces spaces;
+    private final Policy policy;
+
+    OpeningVote(Assessments assessments, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
+        this.assessments = assessments;
+        this.rounds = rounds;
+        this.spaces = spaces;
+        this.policy = policy;
+    }
+
+    /** @param mitigation null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
+    void open(Open work, @Nullable Mitigation mitigation) {
+        Tier tier = work.review().confirmedTier();
+        AllowedSpace space = space(work.review(), mitigation);
+        rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
+    }
+
+    /** What may be decided if mitigation is agreed on like this. */
+    public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
+        List<ResidualImpact> impacts =
+                assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
+                        .map(rated -> residual(rated, mitigation))
+                        .toList();
+        return spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+    }
+
+    private ResidualImpact residual(Rated rated, @Nullable Mitigation mitigation) {
+        Impact impact = rated.impact();
+        Optional<Residual> left = mitigation == null
+                ? Optional.empty()
+                : mitigation.residuals().stream()
+                        .filter(residual -> residual.right().equals(impact.right()))
+                        .findFirst();
+        Likelihood likelihood = left.isPresent() ? left.get().likelihood() : impact.likelihood();
+        return new ResidualImpact(
+                impact.right(),
+                left.map(residual -> policy.severity(residual.scale(), residual.scope(), residual.irremediability()))
+                        .orElse(rated.severity()),
+                likelihood,
+                impact.involvement(),
+                impact.leverage());
+    }
+}

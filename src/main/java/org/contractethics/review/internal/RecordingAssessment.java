@@ -1,0 +1,156 @@
+package org.contractethics.review.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.HumanRight;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.StageForm.AssessmentSummary;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S6: sends the assessment. Every right is marked; the severity comes from the table, never from a person. */
+@Component
+public class RecordingAssessment {
+
+    private final StageWork work;
+    private final Assessments assessments;
+    private final AssessmentDrafts drafts;
+    private final OpeningVote openingVote;
+    private final Policy policy;
+
+    RecordingAssessment(
+            StageWork work, Assessments assessments, AssessmentDrafts drafts, OpeningVote openingVote, Policy policy) {
+        this.work = work;
+        this.assessments = assessments;
+        this.drafts = drafts;
+        this.openingVote = openingVote;
+        this.policy = policy;
+    }
+
+    /** What is still missing before the draft can be sent. */
+    public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
+        Problems problems = new Problems();
+        policy.rights().stream()
+                .filter(right -> !draft.touched().containsKey(right.code()))
+                .forEach(right -> problems.when(
+                        true,
+                        right.code(),
+                        "Mark " + right.code() + " " + right.name() + " as touched or not touched."));
+        draft.touchedRights().stream()
+                .filter(right -> !draft.impacts().containsKey(right))
+                .forEach(right -> problems.when(true, right, "Describe the impact on " + right + "."));
+        draft.touchedRights().stream()
+                .map(draft.impacts()::get)
+                .filter(Objects::nonNull)
+                .flatMap(impact -> impact.problems().stream()
+                        .map(problem -> new FormProblem(impact.right(), impact.right() + ": " + problem.message())))
+                .forEach(problem -> problems.when(true, problem.field(), problem.message()));
+        problems.when(
+                review.tier() != null
+                        && review.tier().compareTo(Tier.T3) >= 0
+                        && draft.consultation().isBlank()
+                        && draft.proxyReason().isBlank(),
+                "consultation",
+                "From T3 on, say with whom of the affected you spoke, or why you could not and who speaks for them.");
+        return problems.list();
+    }
+
+    /** The impacts written so far with the severity the table gives them, most severe first. */
+    public List<Rated> rate(AssessmentDraft draft) {
+        return draft.touchedRights().stream()
+                .map(draft.impacts()::get)
+                .filter(Objects::nonNull)
+                .map(impact -> new Rated(impact, severity(impact)))
+                .sorted(Comparator.comparing(Rated::severity).reversed())
+                .toList();
+    }
+
+    public Severity severity(Impact impact) {
+        return policy.severity(
+                impact.scale().value(),
+                impact.scope().value(),
+                impact.irremediability().value());
+    }
+
+    @Transactional
+    public void record(ReviewId id, Actor actor) {
+        Open open = work.begin(id, Stage.ASSESSMENT, actor);
+        AssessmentDraft draft = drafts.of(id, open.review().pass());
+        Problems.refuse(problems(open.review(), draft));
+        List<Rated> impacts = rate(draft);
+        Assessment assessment = new Assessment(
+                UUID.randomUUID(),
+                id,
+                open.review().pass(),
+                actor.username(),
+                open.now(),
+                draft.consultation(),
+                draft.proxyReason(),
+                impacts,
+                untouched(draft));
+        assessments.add(assessment);
+        drafts.clear(id, open.review().pass());
+        work.publish(fact(open, impacts));
+        if (open.review().confirmedTier() == Tier.T1) {
+            openingVote.open(open, null);
+        }
+        work.finish(
+                open,
+                new AssessmentSummary(draft.touchedRights(), worst(impacts), draft.consultation(), draft.proxyReason()),
+                Map.of());
+    }
+
+    private List<String> untouched(AssessmentDraft draft) {
+        return policy.rights().stream()
+                .map(HumanRight::code)
+                .filter(code -> !draft.touchedRights().contains(code))
+                .toList();
+    }
+
+    private static Facts.Recorded fact(Open open, List<Rated> impacts) {
+        Severity worst = worst(impacts);
+        return Facts.of("reviewId", open.id())
+                .and(
+                        "rights",
+                        Facts.list(
+                                impacts.stream().map(RecordingAssessment::fact).toList()))
+                .and("overallSeverity", worst == null ? "NONE" : worst.name())
+                .recorded(
+                        "assessment-recorded",
+                        open.contract().id(),
+                        open.actor().username(),
+                        open.now());
+    }
+
+    private static Facts fact(Rated rated) {
+        Impact impact = rated.impact();
+        return Facts.of("code", impact.right())
+                .and("severity", rated.severity().name())
+                .and("likelihood", Rows.name(impact.likelihood()))
+                .and("involvement", Rows.name(impact.involvement()))
+                .and("leverage", Rows.name(impact.leverage()));
+    }
+
+    /** What is not assessed weighs most: it hides how bad it is. */
+    private static @Nullable Severity worst(List<Rated> impacts) {
+        if (impacts.stream().anyMatch(rated -> rated.severity() == Severity.INCOMPLETE)) {
+            return Severity.INCOMPLETE;
+        }
+        return impacts.stream()
+                .map(Rated::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.contractethics.review.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Decision.Condition;
+import org.contractethics.review.internal.Decision.Dissent;
+import org.contractethics.review.internal.StageForm.DecisionTaken;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S8: writes the decision down. It is what the vote carried; every vote against it stays as a dissent of its own (H5). */
+@Component
+public class RecordingDecision {
+
+    private final StageWork work;
+    private final ReviewCases reviews;
+    private final DecisionBasis basis;
+    private final Decisions decisions;
+    private final DecisionFactsOfRecord facts;
+    private final Returning returning;
+    private final ContractRegister contracts;
+
+    RecordingDecision(
+            StageWork work,
+            ReviewCases reviews,
+            DecisionBasis basis,
+            Decisions decisions,
+            DecisionFactsOfRecord facts,
+            Returning returning,
+            ContractRegister contracts) {
+        this.work = work;
+        this.reviews = reviews;
+        this.basis = basis;
+        this.decisions = decisions;
+        this.facts = facts;
+        this.returning = returning;
+        this.contracts = contracts;
+    }
+
+    public List<FormProblem> problems(ReviewCase review, Verdict verdict) {
+        return basis.problems(review, verdict);
+    }
+
+    @Transactional
+    public DecisionId record(ReviewId id, Verdict verdict, Actor actor) {
+        Open open = work.begin(id, Stage.DECISION, actor);
+        VoteRound round = basis.closedRound(open.review())
+                .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
+        Problems.refuse(basis.problems(open.review(), verdict));
+        Decision decision = decision(open, round, verdict);
+        decisions.add(decision);
+        reviews.decided(id, decision.outcome().name());
+        if (decision.outcome() != Outcome.RETURN) {
+            contracts.reviewProgressed(
+                    decision.contract(),
+                    state(decision.outcome()),
+                    decision.tier().name(),
+                    decision.outcome().name());
+        }
+        facts.publish(open, decision);
+        work.finish(
+                open,
+                new DecisionTaken(decision.id().toString(), decision.outcome(), decision.reasons()),
+                Map.of("outcome", decision.outcome().name()));
+        if (decision.outcome() == Outcome.RETURN) {
+            returning.withQuestion(open, verdict.question());
+        }
+        return decision.id();
+    }
+
+    private Decision decision(Open open, VoteRound round, Verdict verdict) {
+        ReviewCase review = open.review();
+        TriageConfirmation triage = basis.triage(review);
+        Outcome outcome = Objects.requireNonNull(verdict.outcome());
+        return new Decision(
+                new DecisionId(UUID.randomUUID()),
+                review.id(),
+                review.contract(),
+                review.pass(),
+                round.round(),
+                review.confirmedTier(),
+                outcome,
+                verdict.reasons(),
+                verdict.rights(),
+                round.space().policy().number(),
+                round.space().policy().contentHash(),
+                review.documentSetHash(),
+                review.contractVersion(),
+                new Decision.DecisionTables(triage, round.space()),
+                open.actor().username(),
+                open.now(),
+                verdict.expiresOn(),
+                verdict.conditions().stream().map(RecordingDecision::condition).toList(),
+                dissents(review, round, outcome));
+    }
+
+    private List<Dissent> dissents(ReviewCase review, VoteRound round, Outcome outcome) {
+        Set<String> valid = basis.validVoters(review, round);
+        return basis.votes(round).stream()
+                .filter(vote -> valid.contains(vote.voter()))
+                .filter(vote -> !vote.choice().name().equals(outcome.name()))
+                .map(vote -> new Dissent(
+                        vote.voter(),
+                        vote.role(),
+                        vote.choice(),
+                        vote.rights(),
+                        vote.severity().name(),
+                        vote.reasons()))
+                .toList();
+    }
+
+    private static Condition condition(Verdict.ProposedCondition proposed) {
+        return new Condition(
+                UUID.randomUUID(),
+                proposed.text(),
+                proposed.owner(),
+                Objects.requireNonNull(proposed.dueOn()),
+                proposed.blocking(),
+                proposed.evidence());
+    }
+
+    /** The last day an approval may hold: it is reviewed again at the interval of its tier. */
+    public LocalDate lastDay(ReviewCase review, LocalDate today) {
+        return basis.lastDay(review, today);
+    }
+
+    private static ContractState state(Outcome outcome) {
+        return switch (outcome) {
+            case APPROVE -> ContractState.APPROVED;
+            case CONDITIONAL -> ContractState.APPROVED_WITH_CONDITIONS;
+            case RETURN -> ContractState.RETURNED;
+            case REJECT, SUSPEND, EXIT -> ContractState.REJECTED;
+        };
+    }
+}

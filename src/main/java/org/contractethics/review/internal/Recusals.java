@@ -1,0 +1,64 @@
+package org.contractethics.review.internal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who declared a conflict of interest, for which review. */
+@Repository
+public class Recusals {
+
+    private final JdbcClient jdbc;
+
+    Recusals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What kind of interest was declared; no more than this is kept of a person's private life. */
+    public enum Interest {
+        PAID_BY_THE_DEAL("I am paid by this deal, or my rating depends on it"),
+        FAMILY_OR_FRIEND("Family or a close friend is involved"),
+        FORMER_EMPLOYER("I worked for the agency, the supplier or a reseller in the last three years"),
+        SHARES("I hold shares of the supplier or a reseller"),
+        OTHER("Another interest");
+
+        private final String label;
+
+        Interest(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @return false where the person had declared a conflict already */
+    boolean add(ReviewId review, String person, Stage stage, Interest interest, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into review.recusal (id, review_id, person, stage, interest, declared_at)
+                                values (:id, :review, :person, :stage, :interest, :at)
+                                on conflict (review_id, person) do nothing
+                                """)
+                        .param("id", UUID.randomUUID())
+                        .param("review", review.value())
+                        .param("person", person)
+                        .param("stage", stage.name())
+                        .param("interest", interest.name())
+                        .param("at", Rows.at(at))
+                        .update()
+                == 1;
+    }
+
+    public Set<String> of(ReviewId review) {
+        return jdbc.sql("select person from review.recusal where review_id = :review")
+                .param("review", review.value())
+                .query(String.class)
+                .set();
+    }
+}

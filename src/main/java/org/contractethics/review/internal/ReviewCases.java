@@ -1,0 +1,148 @@
+package org.contractethics.review.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All reviews. */
+@Repository
+public class ReviewCases {
+
+    private static final String SELECT =
+            """
+            select id, contract_id, submitter, account_team, opened_at, pass, document_set_hash, contract_version,
+                   intake, table_tier, tier, outcome, closed_at
+            from review.review
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    ReviewCases(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(ReviewCase review) {
+        jdbc.sql(
+                        """
+                        insert into review.review (id, contract_id, submitter, account_team, opened_at, pass,
+                            document_set_hash, contract_version, intake)
+                        values (:id, :contract, :submitter, :team, :openedAt, :pass, :hash, :version,
+                            cast(:intake as jsonb))
+                        """)
+                .param("id", review.id().value())
+                .param("contract", review.contract().value())
+                .param("submitter", review.submitter())
+                .param("team", Rows.array(review.accountTeam()))
+                .param("openedAt", Rows.at(review.openedAt()))
+                .param("pass", review.pass())
+                .param("hash", review.documentSetHash())
+                .param("version", review.contractVersion())
+                .param("intake", json.write(review.intake()))
+                .update();
+    }
+
+    public Optional<ReviewCase> find(ReviewId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::map)
+                .optional();
+    }
+
+    /** Like {@link #find}, but a missing review is refused with 404. */
+    public ReviewCase get(ReviewId id) {
+        return find(id).orElseThrow(() -> Refused.notFound("There is no such review."));
+    }
+
+    /**
+     * Holds the review until the end of the transaction: two people finishing the same stage come one after the other. Rows
+     * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever.
+     */
+    ReviewCase lock(ReviewId id) {
+        return jdbc.sql(SELECT + "where id = :id for no key update")
+                .param("id", id.value())
+                .query(this::map)
+                .optional()
+                .orElseThrow(() -> Refused.notFound("There is no such review."));
+    }
+
+    List<ReviewCase> findAll(Collection<ReviewId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(ReviewId::value).toArray(UUID[]::new))
+                .query(this::map)
+                .list();
+    }
+
+    /** Every review of the contract, the newest first. */
+    public List<ReviewCase> of(ContractId contract) {
+        return jdbc.sql(SELECT + "where contract_id = :contract order by (closed_at is null) desc, opened_at desc")
+                .param("contract", contract.value())
+                .query(this::map)
+                .list();
+    }
+
+    void freezeDocuments(ReviewId id, String documentSetHash, int contractVersion) {
+        jdbc.sql("update review.review set document_set_hash = :hash, contract_version = :version where id = :id")
+                .param("hash", documentSetHash)
+                .param("version", contractVersion)
+                .param("id", id.value())
+                .update();
+    }
+
+    void triaged(ReviewId id, Tier table, Tier confirmed) {
+        jdbc.sql("update review.review set table_tier = :table, tier = :tier where id = :id")
+                .param("table", table.name())
+                .param("tier", confirmed.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    void decided(ReviewId id, String outcome) {
+        jdbc.sql("update review.review set outcome = :outcome where id = :id")
+                .param("outcome", outcome)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Everything after the clarification is done afresh; what was done before stays as it was. */
+    void nextPass(ReviewId id) {
+        jdbc.sql("update review.review set pass = pass + 1 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void close(ReviewId id, Instant at) {
+        jdbc.sql("update review.review set closed_at = :at where id = :id and closed_at is null")
+                .param("at", Rows.at(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    private ReviewCase map(ResultSet row, int number) throws SQLException {
+        return new ReviewCase(
+                new ReviewId(row.getObject("id", UUID.class)),
+                new ContractId(row.getObject("contract_id", UUID.class)),
+                row.getString("submitter"),
+                Rows.texts(row, "account_team"),
+                Rows.instant(row, "opened_at"),
+                row.getInt("pass"),
+                row.getString("document_set_hash"),
+                row.getInt("contract_version"),
+                json.read(row.getString("intake"), Intake.class),
+                Rows.constant(row, "table_tier", Tier.class),
+                Rows.constant(row, "tier", Tier.class),
+                row.getString("outcome"),
+                Rows.instantOrNull(row, "closed_at"));
+    }
+}

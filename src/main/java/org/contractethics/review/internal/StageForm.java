@@ -1,0 +1,182 @@
+package org.contractethics.review.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.Triage;
+import org.contractethics.review.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage left behind: one record for each stage, and no other. Kept for ever as it was sent. */
+public sealed interface StageForm {
+
+    Stage stage();
+
+    /**
+     * @param documentSetHash the documents legal saw; the pass is about these
+     * @param gaps what is missing from the documents in the reviewer's words; empty where nothing is
+     */
+    record DocumentCheck(String documentSetHash, List<String> readable, List<String> unreadable, String gaps)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.DOCUMENT_CHECK;
+        }
+    }
+
+    /** Legal clearance is not human-rights approval. */
+    record LegalStop(LegalResult result, String reasons) implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.LEGAL_STOP;
+        }
+    }
+
+    /** @param raiseReason empty where the officer confirmed the tier of the table */
+    record TriageConfirmation(TriageAnswers answers, Triage table, Tier tier, String raiseReason) implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.TRIAGE;
+        }
+    }
+
+    record Research(
+            String endUse,
+            String intendedCapability,
+            String unintendedCapability,
+            String lawsAndRemedies,
+            List<Evidence> evidence)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.RESEARCH;
+        }
+    }
+
+    /** The impacts themselves stand in tables of their own. */
+    record AssessmentSummary(List<String> touched, @Nullable Severity worst, String consultation, String proxyReason)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.ASSESSMENT;
+        }
+    }
+
+    /** @param blockingGaps null where the safeguards were not checked */
+    record Mitigation(
+            List<Measure> measures, List<Residual> residuals, @Nullable Boolean blockingGaps, String missingSafeguards)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.MITIGATION;
+        }
+    }
+
+    record VoteClosed(int round, Map<String, Integer> tally, int valid, int quorum, String carried)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.VOTE;
+        }
+    }
+
+    record DecisionTaken(String decisionId, Outcome outcome, String reasons) implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.DECISION;
+        }
+    }
+
+    record ClarificationAnswer(String question, String answer) implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.CLARIFICATION;
+        }
+    }
+
+    record AppealRuled(AppealResult result, String reasons) implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.APPEAL;
+        }
+    }
+
+    /** @param refusal why nothing was signed; empty where it was */
+    record SignatureCheck(GateResult result, String documentSetHash, String licence, String refusal)
+            implements StageForm {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE_GATE;
+        }
+    }
+
+    /** Each claim stands with its source. */
+    record Evidence(String claim, String source, LocalDate date, Reliability reliability, boolean independent) {}
+
+    /** @param verification how anybody can see that the measure is in place; without it the measure does not count */
+    record Measure(MeasureKind kind, String text, String verification, List<String> rights) {}
+
+    record Residual(
+            String right,
+            @Nullable Integer scale,
+            @Nullable Integer scope,
+            @Nullable Integer irremediability,
+            @Nullable Likelihood likelihood) {}
+
+    /** Result of the legal stop. */
+    enum LegalResult {
+        CLEAR("Clear: no legal ground to stop"),
+        LICENCE_NEEDED("An export or other licence is needed before signature"),
+        STOP("Stop: the contract is unlawful");
+
+        private final String label;
+
+        LegalResult(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How far a source can be relied on. */
+    enum Reliability {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+
+    /** What a measure works with. */
+    enum MeasureKind {
+        TECHNICAL,
+        CONTRACTUAL,
+        ORGANISATIONAL
+    }
+
+    /** Result of an appeal. */
+    enum AppealResult {
+        CONFIRM("Confirm the rejection"),
+        RETURN("Return the contract for a fresh review");
+
+        private final String label;
+
+        AppealResult(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Result of the signature gate. */
+    enum GateResult {
+        SIGNED,
+        RETURN
+    }
+}

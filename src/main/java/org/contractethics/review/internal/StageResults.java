@@ -1,0 +1,111 @@
+package org.contractethics.review.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm.AppealRuled;
+import org.contractethics.review.internal.StageForm.AssessmentSummary;
+import org.contractethics.review.internal.StageForm.ClarificationAnswer;
+import org.contractethics.review.internal.StageForm.DecisionTaken;
+import org.contractethics.review.internal.StageForm.DocumentCheck;
+import org.contractethics.review.internal.StageForm.LegalStop;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.StageForm.SignatureCheck;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageForm.VoteClosed;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stages worked off, each once in each pass. */
+@Repository
+public class StageResults {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    StageResults(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(StageResult result) {
+        int added = jdbc.sql(
+                        """
+                        insert into review.stage_result (id, review_id, pass, stage, actor, started_at, due_at,
+                            completed_at, form)
+                        values (:id, :review, :pass, :stage, :actor, :startedAt, :dueAt, :completedAt,
+                            cast(:form as jsonb))
+                        on conflict do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("review", result.review().value())
+                .param("pass", result.pass())
+                .param("stage", result.stage().name())
+                .param("actor", result.actor())
+                .param("startedAt", Rows.at(result.startedAt()))
+                .param("dueAt", Rows.at(result.dueAt()))
+                .param("completedAt", Rows.at(result.completedAt()))
+                .param("form", json.write(result.form()))
+                .update();
+        if (added == 0) {
+            throw Refused.conflict("This stage was finished already.");
+        }
+    }
+
+    /** Every stage of every pass, in the order they were completed. */
+    public List<StageResult> of(ReviewId review) {
+        return jdbc.sql(
+                        """
+                        select review_id, pass, stage, actor, started_at, due_at, completed_at, form
+                        from review.stage_result where review_id = :review order by completed_at, stage
+                        """)
+                .param("review", review.value())
+                .query(this::map)
+                .list();
+    }
+
+    /** The form of a stage in one pass; empty where it was not worked off. */
+    public <F extends StageForm> Optional<F> form(ReviewId review, int pass, Class<F> type) {
+        return of(review).stream()
+                .filter(result -> result.pass() == pass)
+                .map(StageResult::form)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private StageResult map(ResultSet row, int number) throws SQLException {
+        Stage stage = Stage.valueOf(row.getString("stage"));
+        return new StageResult(
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                row.getInt("pass"),
+                stage,
+                row.getString("actor"),
+                Rows.instant(row, "started_at"),
+                Rows.instantOrNull(row, "due_at"),
+                Rows.instant(row, "completed_at"),
+                json.read(row.getString("form"), type(stage)));
+    }
+
+    private static Class<? extends StageForm> type(Stage stage) {
+        return switch (stage) {
+            case CLARIFICATION -> ClarificationAnswer.class;
+            case DOCUMENT_CHECK -> DocumentCheck.class;
+            case LEGAL_STOP -> LegalStop.class;
+            case TRIAGE -> TriageConfirmation.class;
+            case RESEARCH -> Research.class;
+            case ASSESSMENT -> AssessmentSummary.class;
+            case MITIGATION -> Mitigation.class;
+            case VOTE -> VoteClosed.class;
+            case DECISION -> DecisionTaken.class;
+            case APPEAL -> AppealRuled.class;
+            case SIGNATURE_GATE -> SignatureCheck.class;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.contractethics.review.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks;
+import org.contractethics.review.StageTasks.StageTask;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The frame of every stage: who may work on it is checked at the begin, and what was done is told at the end. */
+@Component
+public class StageWork {
+
+    private final ReviewCases reviews;
+    private final StageResults results;
+    private final Participation participation;
+    private final StageTasks tasks;
+    private final ContractRegister contracts;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StageWork(
+            ReviewCases reviews,
+            StageResults results,
+            Participation participation,
+            StageTasks tasks,
+            ContractRegister contracts,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.results = results;
+        this.participation = participation;
+        this.tasks = tasks;
+        this.contracts = contracts;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A stage somebody works on now. */
+    public record Open(ReviewCase review, Contract contract, StageTask task, Actor actor, Instant now) {
+
+        ReviewId id() {
+            return review.id();
+        }
+    }
+
+    /** Checks everything that could speak against it; holds the review until the end of the transaction. */
+    Open begin(ReviewId id, Stage stage, Actor actor) {
+        return open(reviews.lock(id), stage, actor);
+    }
+
+    /** The same checks for a page that only shows the form. */
+    public Open look(ReviewId id, Stage stage, Actor actor) {
+        return open(reviews.get(id), stage, actor);
+    }
+
+    /** Without holding the review: voters do not wait for each other. */
+    Open open(ReviewCase review, Stage stage, Actor actor) {
+        refuseObjections(participation.objections(review, stage, actor));
+        StageTask task = tasks.open(review.id(), stage)
+                .orElseThrow(() -> Refused.conflict(
+                        "This task is not open: somebody finished it already, or the review has not come to it yet."));
+        if (!stage.shared() && !actor.username().equals(task.assignee())) {
+            throw Refused.conflict(
+                    task.assignee() == null
+                            ? "Claim this task in your inbox before you work on it."
+                            : "Somebody else has claimed this task.");
+        }
+        return new Open(review, contracts.get(review.contract()), task, actor, clock.instant());
+    }
+
+    /** @param variables what the process branches on */
+    void finish(Open work, StageForm form, Map<String, String> variables) {
+        ReviewCase review = work.review();
+        String actor = work.actor().username();
+        results.add(new StageResult(
+                review.id(),
+                review.pass(),
+                form.stage(),
+                actor,
+                work.task().createdAt(),
+                work.task().dueAt(),
+                work.now(),
+                form));
+        events.publishEvent(Facts.of("reviewId", review.id())
+                .and("stage", form.stage().name())
+                .and("stageCode", form.stage().code())
+                .and("outcome", variables.values().stream().findFirst().orElse(null))
+                .and("startedAt", work.task().createdAt())
+                .and("dueAt", work.task().dueAt())
+                .hours("hours", work.task().createdAt(), work.now())
+                .recorded("stage-completed", review.contract(), actor, work.now()));
+        events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
+        notices.stageCompleted(reviews.get(review.id()), work.contract(), form);
+    }
+
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+
+    private static void refuseObjections(List<String> objections) {
+        if (!objections.isEmpty()) {
+            throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.contractethics.review.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S1: the account owner submits a contract; the documents as they are now are what the review is about. */
+@Component
+public class SubmittingForReview {
+
+    private final ReviewCases reviews;
+    private final Decisions decisions;
+    private final ContractRegister contracts;
+    private final Documents documents;
+    private final PeopleDirectory people;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SubmittingForReview(
+            ReviewCases reviews,
+            Decisions decisions,
+            ContractRegister contracts,
+            Documents documents,
+            PeopleDirectory people,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.contracts = contracts;
+        this.documents = documents;
+        this.people = people;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is asked of the account owner. */
+    public record Submission(String endUse, @Nullable LocalDate plannedSignature, List<String> accountTeam) {}
+
+    /** Why this person cannot submit this contract now; empty where they can. */
+    public Optional<Refused> refusal(Contract contract, Actor actor) {
+        if (!actor.has(Role.SUBMITTER) || !actor.username().equals(contract.submitter())) {
+            return Optional.of(Refused.notAllowed("Only the account owner submits a contract for review."));
+        }
+        if (contract.state() == ContractState.SIGNED || contract.state() == ContractState.STOPPED) {
+            return Optional.of(
+                    Refused.conflict("This contract is " + contract.state().label() + "; it cannot be submitted."));
+        }
+        Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
+        if (last.isPresent() && !last.get().closed()) {
+            return Optional.of(Refused.conflict("A review of this contract is open already."));
+        }
+        return last.flatMap(review -> decisions.latestOf(review.id()))
+                .filter(decision -> decision.outcome() == Outcome.REJECT)
+                .filter(decision -> decision.documentSetHash().equals(documents.documentSetHash(contract.id())))
+                .map(decision -> Refused.conflict(
+                        "Exactly these documents were rejected. A new review needs changed documents."));
+    }
+
+    /** What is wrong with the submission, or with the documents it would be about. */
+    public List<FormProblem> problems(ContractId contract, Submission submission) {
+        List<DocumentVersion> versions = documents.currentVersions(contract);
+        Problems problems = new Problems()
+                .text(submission.endUse(), "end-use", "Say what the agency will do with what is delivered.")
+                .when(
+                        versions.stream().anyMatch(version -> version.status() == ExtractionStatus.READING),
+                        "documents",
+                        "A document is still being read. Wait until it is read, then submit.")
+                .when(
+                        versions.stream().noneMatch(version -> version.status() == ExtractionStatus.READ),
+                        "documents",
+                        "Add at least one document whose text can be read.");
+        submission
+                .accountTeam()
+                .forEach(name -> problems.when(
+                        people.find(name).isEmpty(), "account-team", "There is no account named \"" + name + "\"."));
+        return problems.list();
+    }
+
+    public List<String> gaps(Contract contract, Submission submission) {
+        return IntakeGaps.of(contract, documents.currentVersions(contract.id()), submission.plannedSignature() != null);
+    }
+
+    @Transactional
+    public ReviewId submit(ContractId id, Submission submission, Actor actor) {
+        Contract contract = contracts.get(id);
+        refusal(contract, actor).ifPresent(refused -> {
+            throw refused;
+        });
+        Problems.refuse(problems(id, submission));
+        Instant now = clock.instant();
+        ReviewCase review = new ReviewCase(
+                new ReviewId(UUID.randomUUID()),
+                id,
+                actor.username(),
+                submission.accountTeam(),
+                now,
+                1,
+                documents.documentSetHash(id),
+                contract.version(),
+                new Intake(
+                        submission.endUse(),
+                        submission.plannedSignature(),
+                        submission.accountTeam(),
+                        gaps(contract, submission)),
+                null,
+                null,
+                null,
+                null);
+        reviews.add(review);
+        contracts.reviewProgressed(id, ContractState.IN_REVIEW, null, null);
+        events.publishEvent(Facts.of("reviewId", review.id())
+                .and("documentSetHash", review.documentSetHash())
+                .and("reference", contract.reference())
+                .recorded("review-opened", id, actor.username(), now));
+        events.publishEvent(new ReviewOpened(review.id(), id, actor.username(), now));
+        notices.opened(review, contract);
+        return review.id();
+    }
+}

@@ -1,0 +1,19 @@
+package org.contractethics.review.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the triage officer found out. Null means not researched, which is never low (H16).
+ *
+ * @param countryBand {@code LOW}, {@code MEDIUM}, {@code HIGH} or {@code CRITICAL}
+ * @param agencyRecord {@code NONE}, {@code ALLEGATIONS}, {@code DOCUMENTED} or {@code SYSTEMATIC}
+ */
+public record TriageAnswers(
+        @Nullable String countryBand,
+        @Nullable String agencyRecord,
+        @Nullable Boolean sanctionsHit,
+        @Nullable Boolean activeConflict,
+        @Nullable Boolean internationalFinding,
+        @Nullable Boolean vulnerableGroups,
+        @Nullable Boolean informationGap,
+        @Nullable Boolean collectiveConcern) {}

@@ -1,0 +1,96 @@
+package org.contractethics.review.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.shared.FormProblem;
+import org.springframework.stereotype.Component;
+
+/** What a decision has to carry before it can be recorded. */
+@Component
+class VerdictRules {
+
+    private final Policy policy;
+    private final PeopleDirectory people;
+
+    VerdictRules(Policy policy, PeopleDirectory people) {
+        this.policy = policy;
+        this.people = people;
+    }
+
+    /** @param lastDay the last day an approval may hold under the review interval of its tier */
+    List<FormProblem> problems(VoteRound round, Verdict verdict, LocalDate today, LocalDate lastDay) {
+        Outcome outcome = verdict.outcome();
+        Problems problems = new Problems()
+                .when(
+                        outcome == null || !outcome.name().equals(round.carried()),
+                        "outcome",
+                        "The decision is the outcome that the vote carried.")
+                .when(
+                        outcome != null && !round.space().allowed().contains(outcome),
+                        "outcome",
+                        "The decision tables do not allow this outcome here (H6).")
+                .text(verdict.reasons(), "reasons", "Give the reasons of the decision.")
+                .when(
+                        !verdict.rights().stream()
+                                .allMatch(code -> policy.right(code).isPresent()),
+                        "rights",
+                        "Choose rights of the catalogue.")
+                .when(
+                        (outcome == Outcome.REJECT || outcome == Outcome.CONDITIONAL)
+                                && verdict.rights().isEmpty(),
+                        "rights",
+                        "Name the rights the decision rests on.");
+        expiry(problems, verdict, today, lastDay);
+        conditions(problems, verdict, today);
+        if (outcome == Outcome.RETURN) {
+            problems.text(verdict.question(), "question", "Ask the account owner what has to be clarified.");
+        }
+        return problems.list();
+    }
+
+    private static void expiry(Problems problems, Verdict verdict, LocalDate today, LocalDate lastDay) {
+        LocalDate expiresOn = verdict.expiresOn();
+        if (!verdict.approves()) {
+            problems.when(expiresOn != null, "expires-on", "Only an approval has a last day. Leave this empty.");
+            return;
+        }
+        problems.when(
+                expiresOn == null || expiresOn.isBefore(today) || expiresOn.isAfter(lastDay),
+                "expires-on",
+                "An approval ends some day: between " + today + " and " + lastDay + ", when it is reviewed again.");
+    }
+
+    private void conditions(Problems problems, Verdict verdict, LocalDate today) {
+        boolean conditional = verdict.outcome() == Outcome.CONDITIONAL;
+        problems.when(
+                conditional && verdict.conditions().isEmpty(),
+                "condition-1-text",
+                "An approval with conditions needs at least one condition.");
+        problems.when(
+                !conditional && !verdict.conditions().isEmpty(),
+                "condition-1-text",
+                "Only an approval with conditions has conditions. Leave them empty.");
+        for (int i = 0; i < verdict.conditions().size(); i++) {
+            condition(problems, verdict.conditions().get(i), "condition-" + (i + 1) + "-", today);
+        }
+    }
+
+    private void condition(Problems problems, ProposedCondition condition, String field, LocalDate today) {
+        problems.text(condition.text(), field + "text", "State the condition.")
+                .when(
+                        people.find(condition.owner()).isEmpty(),
+                        field + "owner",
+                        "Choose who has to meet this condition.")
+                .when(
+                        condition.dueOn() == null
+                                || Objects.requireNonNull(condition.dueOn()).isBefore(today),
+                        field + "due",
+                        "State by when the condition is met; a day to come.")
+                .text(condition.evidence(), field + "evidence", "Say what will show that the condition is met.");
+    }
+}

@@ -1,0 +1,79 @@
+package org.contractethics.review.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+
+/**
+ * One sealed vote.
+ *
+ * @param role the role in which it was cast
+ * @param salt makes the commitment of a vote impossible to guess before the opening
+ */
+public record Vote(
+        ReviewId review,
+        int round,
+        String voter,
+        Role role,
+        Choice choice,
+        List<String> rights,
+        Severity severity,
+        String evidence,
+        String reasons,
+        String salt,
+        Instant castAt) {
+
+    public Vote {
+        rights = List.copyOf(rights);
+    }
+
+    /** What can be chosen: an outcome, or to abstain. Abstentions are recorded and count neither to quorum nor to majority. */
+    public enum Choice {
+        APPROVE("Approve"),
+        CONDITIONAL("Approve with conditions"),
+        REJECT("Reject"),
+        RETURN("Return for clarification"),
+        SUSPEND("Suspend"),
+        EXIT("Exit"),
+        ABSTAIN("Abstain");
+
+        private final String label;
+
+        Choice(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * SHA-256 over salt, review, voter, role, outcome, rights, severity and reasons, one a line. It stands in the record from
+     * the moment of casting; with the facts of the opening anybody can compute it again.
+     */
+    public String commitment() {
+        String text = String.join(
+                "\n",
+                salt,
+                review.toString(),
+                voter,
+                role.name(),
+                choice.name(),
+                String.join(",", rights),
+                severity.name(),
+                reasons);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

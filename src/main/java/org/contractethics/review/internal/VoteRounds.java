@@ -1,0 +1,115 @@
+package org.contractethics.review.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds of voting. */
+@Repository
+public class VoteRounds {
+
+    private static final String SELECT =
+            """
+            select review_id, round, pass, space, panel, opened_at, closed_at, closed_by, carried
+            from review.vote_round where review_id = :review
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    VoteRounds(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void open(ReviewId review, int pass, AllowedSpace space, boolean panel, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into review.vote_round (review_id, round, pass, space, panel, opened_at)
+                        select :review, coalesce(max(round), 0) + 1, :pass, cast(:space as jsonb), :panel, :at
+                        from review.vote_round where review_id = :review
+                        """)
+                .param("review", review.value())
+                .param("pass", pass)
+                .param("space", json.write(space))
+                .param("panel", panel)
+                .param("at", Rows.at(at))
+                .update();
+    }
+
+    public Optional<VoteRound> open(ReviewId review) {
+        return one(review, SELECT + " and closed_at is null");
+    }
+
+    /** Voters only share the lock, so that they never wait for each other; closing the round waits for them. */
+    VoteRound openForVoting(ReviewId review) {
+        return one(review, SELECT + " and closed_at is null for share").orElseThrow(VoteRounds::closed);
+    }
+
+    /** Keeps every vote out until the end of the transaction. */
+    VoteRound openForClosing(ReviewId review) {
+        return one(review, SELECT + " and closed_at is null for update").orElseThrow(VoteRounds::closed);
+    }
+
+    public Optional<VoteRound> latest(ReviewId review) {
+        return one(review, SELECT + " order by round desc limit 1");
+    }
+
+    public List<VoteRound> closed(ReviewId review) {
+        return jdbc.sql(SELECT + " and closed_at is not null order by round")
+                .param("review", review.value())
+                .query(this::map)
+                .list();
+    }
+
+    /** One dissent among the reviewers of T1 and T2 brings the case before the panel (H5). */
+    void moveToPanel(ReviewId review, int round) {
+        jdbc.sql("update review.vote_round set panel = true where review_id = :review and round = :round")
+                .param("review", review.value())
+                .param("round", round)
+                .update();
+    }
+
+    void close(ReviewId review, int round, String by, Instant at, @Nullable String carried) {
+        jdbc.sql(
+                        """
+                        update review.vote_round set closed_at = :at, closed_by = :by, carried = :carried
+                        where review_id = :review and round = :round and closed_at is null
+                        """)
+                .param("at", Rows.at(at))
+                .param("by", by)
+                .param("carried", carried)
+                .param("review", review.value())
+                .param("round", round)
+                .update();
+    }
+
+    private Optional<VoteRound> one(ReviewId review, String sql) {
+        return jdbc.sql(sql).param("review", review.value()).query(this::map).optional();
+    }
+
+    private static Refused closed() {
+        return Refused.conflict("The vote is closed, or it has not been opened yet.");
+    }
+
+    private VoteRound map(ResultSet row, int number) throws SQLException {
+        return new VoteRound(
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                row.getInt("round"),
+                row.getInt("pass"),
+                json.read(row.getString("space"), AllowedSpace.class),
+                row.getBoolean("panel"),
+                Rows.instant(row, "opened_at"),
+                Rows.instantOrNull(row, "closed_at"),
+                row.getString("closed_by"),
+                row.getString("carried"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.contractethics.review.internal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.shared.Role;
+
+/**
+ * Who votes, how many it takes and what carries (H3, H5). Valid votes are those of people without a conflict that name an
+ * outcome: abstentions are recorded and count neither to the quorum nor to the majority.
+ */
+public final class VotingRules {
+
+    private static final Set<Role> REVIEWERS = EnumSet.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
+    private static final Set<Role> PANEL = EnumSet.of(
+            Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.EMPLOYEE_PANELIST, Role.EXTERNAL_EXPERT, Role.PANEL_CHAIR);
+    private static final int PANEL_QUORUM = 5;
+
+    private final Tier tier;
+    private final boolean panel;
+    private final String majority;
+
+    public VotingRules(Tier tier, boolean panel, String majority) {
+        this.tier = tier;
+        this.panel = panel;
+        this.majority = majority;
+    }
+
+    public static VotingRules of(Tier tier, VoteRound round) {
+        return new VotingRules(tier, round.panel(), round.space().majority());
+    }
+
+    /** The panel votes from T3, and below wherever the tables do not leave the decision to the reviewers. */
+    static boolean needsPanel(Tier tier, AllowedSpace space) {
+        return tier.compareTo(Tier.T3) >= 0 || !space.decider().equals("REVIEWERS");
+    }
+
+    public Set<Role> roles() {
+        return panel ? PANEL : REVIEWERS;
+    }
+
+    public int quorum() {
+        if (panel) {
+            return PANEL_QUORUM;
+        }
+        return tier == Tier.T1 ? 1 : 2;
+    }
+
+    /** The quorum in words, as shown beside the live count. */
+    public String quorumInWords() {
+        if (!panel) {
+            return quorum() == 1 ? "1 reviewer" : "2 reviewers";
+        }
+        return "5 valid votes, among them " + (panelists() == 1 ? "1 employee panelist" : "2 employee panelists")
+                + " and 1 legal reviewer";
+    }
+
+    private int panelists() {
+        return tier == Tier.T4 ? 2 : 1;
+    }
+
+    /** What the votes still lack to be a vote at all; empty when the round may be closed. */
+    public List<String> missing(List<Vote> valid) {
+        List<String> missing = new ArrayList<>();
+        lack(missing, quorum() - valid.size(), "valid vote");
+        if (panel) {
+            lack(missing, panelists() - count(valid, Role.EMPLOYEE_PANELIST), "vote of an employee panelist");
+            lack(missing, 1 - count(valid, Role.LEGAL_REVIEWER), "vote of a legal reviewer");
+        }
+        return missing;
+    }
+
+    /** Those votes that count: not an abstention, not of somebody who declared a conflict since. */
+    public static List<Vote> valid(List<Vote> votes, Set<String> recused) {
+        return votes.stream()
+                .filter(vote -> vote.choice() != Vote.Choice.ABSTAIN)
+                .filter(vote -> !recused.contains(vote.voter()))
+                .toList();
+    }
+
+    /** The outcome that has the majority the tables name; empty where none has. */
+    public Optional<Outcome> carried(List<Vote> valid) {
+        return valid.stream()
+                .map(vote -> Outcome.valueOf(vote.choice().name()))
+                .distinct()
+                .filter(outcome -> carries(count(valid, outcome), valid.size()))
+                .findFirst();
+    }
+
+    /** In words, for the form and the record. */
+    public String majorityInWords() {
+        return switch (effectiveMajority()) {
+            case "UNANIMOUS" -> "all valid votes; one dissent brings the case before the panel";
+            case "TWO_THIRDS" -> "two thirds of the valid votes";
+            default -> "more than half of the valid votes";
+        };
+    }
+
+    private boolean carries(int votes, int all) {
+        return switch (effectiveMajority()) {
+            case "UNANIMOUS" -> votes == all;
+            case "TWO_THIRDS" -> votes * 3 >= all * 2;
+            default -> votes * 2 > all;
+        };
+    }
+
+    /** Reviewers agree or the panel decides: unanimity is asked of the reviewers, never of the panel. */
+    private String effectiveMajority() {
+        return panel && majority.equals("UNANIMOUS") ? "MAJORITY" : panel ? majority : "UNANIMOUS";
+    }
+
+    private static int count(List<Vote> votes, Role role) {
+        return (int) votes.stream().filter(vote -> vote.role() == role).count();
+    }
+
+    private static int count(List<Vote> votes, Outcome outcome) {
+        return (int) votes.stream()
+                .filter(vote -> vote.choice().name().equals(outcome.name()))
+                .count();
+    }
+
+    private static void lack(List<String> missing, int number, String what) {
+        if (number > 0) {
+            missing.add(number + " " + (number == 1 ? what : what.replaceFirst("vote", "votes")));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The human-rights review of a contract: stages, assessments, votes, decisions, conditions and the signature gate. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "contract", "document", "policy"})
+package org.contractethics.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

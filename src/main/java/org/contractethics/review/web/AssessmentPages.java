@@ -1,0 +1,177 @@
+package org.contractethics.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.HumanRight;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft;
+import org.contractethics.review.internal.DraftingAssessment;
+import org.contractethics.review.internal.Impact;
+import org.contractethics.review.internal.RecordingAssessment;
+import org.contractethics.review.internal.StageWork;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** S6: all rights are marked, each touched one is described on a page of its own, and the draft is kept meanwhile. */
+@Controller
+@RequestMapping("/reviews/{reviewId}/stages/assessment")
+class AssessmentPages {
+
+    private final StageWork work;
+    private final DraftingAssessment drafting;
+    private final RecordingAssessment recording;
+    private final ImpactForm impactForm;
+    private final AssessmentRows rows;
+    private final CaseFacts facts;
+    private final Policy policy;
+
+    AssessmentPages(
+            StageWork work,
+            DraftingAssessment drafting,
+            RecordingAssessment recording,
+            ImpactForm impactForm,
+            AssessmentRows rows,
+            CaseFacts facts,
+            Policy policy) {
+        this.work = work;
+        this.drafting = drafting;
+        this.recording = recording;
+        this.impactForm = impactForm;
+        this.rows = rows;
+        this.facts = facts;
+        this.policy = policy;
+    }
+
+    @GetMapping
+    ModelAndView overview(@PathVariable ReviewId reviewId, Actor actor) {
+        return overview(work.look(reviewId, Stage.ASSESSMENT, actor), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/marks")
+    Object mark(
+            @PathVariable ReviewId reviewId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes redirect) {
+        FormValues values = new FormValues(sent);
+        drafting.mark(reviewId, marks(values), values.text("consultation"), values.text("proxy-reason"), actor);
+        if (!values.text("then").equals("check")) {
+            redirect.addFlashAttribute("message", "The draft is saved.");
+            return "redirect:/reviews/" + reviewId + "/stages/assessment";
+        }
+        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+        AssessmentDraft draft = drafting.draft(open.review());
+        List<FormProblem> problems = recording.problems(open.review(), draft);
+        if (!problems.isEmpty()) {
+            return overview(open, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
+        page.addObject("draft", draft);
+        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject(
+                "untouched", policy.rights().size() - draft.touchedRights().size());
+        return page;
+    }
+
+    @GetMapping("/rights/{right}")
+    ModelAndView right(@PathVariable ReviewId reviewId, @PathVariable String right, Actor actor) {
+        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+        Impact written = drafting.draft(open.review()).impacts().get(right);
+        FormValues values = written == null ? FormValues.none() : impactForm.values(written);
+        return impact(open, right, values, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/rights/{right}")
+    Object write(
+            @PathVariable ReviewId reviewId,
+            @PathVariable String right,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+        FormValues values = new FormValues(sent);
+        Impact impact = impactForm.impact(open.contract().id(), known(right).code(), values);
+        List<FormProblem> problems = drafting.problems(impact);
+        if (!problems.isEmpty()) {
+            return impact(open, right, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        drafting.write(reviewId, impact, actor);
+        redirect.addFlashAttribute(
+                "message",
+                right + " is described. Severity by the table: "
+                        + ReviewWords.plain(recording.severity(impact).name()) + ".");
+        return "redirect:/reviews/" + reviewId + "/stages/assessment";
+    }
+
+    @PostMapping
+    String send(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
+        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+        recording.record(reviewId, actor);
+        redirect.addFlashAttribute("message", "The assessment is recorded.");
+        return "redirect:/contracts/" + open.contract().id();
+    }
+
+    private Map<String, Boolean> marks(FormValues values) {
+        Map<String, Boolean> marks = new LinkedHashMap<>();
+        boolean rest = values.text("then").equals("rest");
+        for (HumanRight right : policy.rights()) {
+            Boolean mark = values.flag(right.code());
+            if (mark != null || rest) {
+                marks.put(right.code(), Boolean.TRUE.equals(mark));
+            }
+        }
+        return marks;
+    }
+
+    private ModelAndView overview(Open open, List<FormProblem> problems, HttpStatusCode status) {
+        AssessmentDraft draft = drafting.draft(open.review());
+        ModelAndView page = common(new ModelAndView("review/assessment"), open);
+        page.setStatus(status);
+        page.addObject("draft", draft);
+        page.addObject("rights", rows.rights(open.contract(), draft));
+        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("problems", problems);
+        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        return page;
+    }
+
+    private ModelAndView impact(
+            Open open, String right, FormValues values, List<FormProblem> problems, HttpStatusCode status) {
+        ModelAndView page = common(new ModelAndView("review/impact"), open);
+        page.setStatus(status);
+        page.addObject("right", known(right));
+        page.addObject("values", values);
+        page.addObject("sections", ImpactForm.sections());
+        page.addObject("problems", problems);
+        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        return page;
+    }
+
+    private static ModelAndView common(ModelAndView page, Open open) {
+        page.addObject("review", open.review());
+        page.addObject("contract", open.contract());
+        page.addObject("task", open.task());
+        page.addObject("stage", Stage.ASSESSMENT);
+        return page;
+    }
+
+    private HumanRight known(String right) {
+        return policy.right(right).orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
+    }
+}

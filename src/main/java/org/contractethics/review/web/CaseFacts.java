@@ -1,0 +1,113 @@
+package org.contractethics.review.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.contractethics.contract.Contract;
+import org.contractethics.document.Documents;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Capability;
+import org.contractethics.review.internal.Clarifications;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.StageResult;
+import org.contractethics.review.internal.StageResults;
+import org.springframework.stereotype.Component;
+
+/** What stands beside every form: the facts of the contract, its documents, and what earlier stages found. */
+@Component
+class CaseFacts {
+
+    private final Documents documents;
+    private final Policy policy;
+    private final StageResults results;
+    private final StageStatements stages;
+    private final Clarifications clarifications;
+
+    CaseFacts(
+            Documents documents,
+            Policy policy,
+            StageResults results,
+            StageStatements stages,
+            Clarifications clarifications) {
+        this.documents = documents;
+        this.policy = policy;
+        this.results = results;
+        this.stages = stages;
+        this.clarifications = clarifications;
+    }
+
+    List<Statement> beside(ReviewCase review, Contract contract) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(contract(contract));
+        statements.add(papers(contract));
+        statements.add(intake(review));
+        results.of(review.id()).stream()
+                .filter(result -> result.pass() == review.pass())
+                .sorted((a, b) -> b.completedAt().compareTo(a.completedAt()))
+                .map(stages::of)
+                .forEach(statements::add);
+        return statements;
+    }
+
+    List<Statement> stages(ReviewCase review, int pass) {
+        return results.of(review.id()).stream()
+                .filter(result -> result.pass() == pass)
+                .map(stages::of)
+                .toList();
+    }
+
+    List<StageResult> results(ReviewCase review) {
+        return results.of(review.id());
+    }
+
+    Statement contract(Contract contract) {
+        return Statement.titled("Contract")
+                .line("Reference", contract.reference(), "/contracts/" + contract.id())
+                .line("Title", contract.title())
+                .line(
+                        "Agency",
+                        contract.awardingAgency().name() + ", "
+                                + contract.awardingAgency().type().label())
+                .line("Supplier", contract.supplier())
+                .line("Resellers", String.join("; ", contract.resellers()))
+                .line("End users", contract.endUsers().isEmpty() ? "Not known" : String.join("; ", contract.endUsers()))
+                .line("Capabilities", capabilities(contract))
+                .line("Countries", contract.countries().stream().sorted().collect(Collectors.joining(", ")))
+                .line("Secrecy", ReviewWords.plain(contract.secrecy().name()))
+                .build();
+    }
+
+    private String capabilities(Contract contract) {
+        String labels = policy.capabilities().stream()
+                .filter(capability -> contract.capabilities().contains(capability.code()))
+                .map(Capability::label)
+                .collect(Collectors.joining("; "));
+        return labels.isEmpty() ? "Not stated" : labels;
+    }
+
+    private Statement papers(Contract contract) {
+        Statement.Builder papers = Statement.titled("Documents");
+        documents
+                .currentVersions(contract.id())
+                .forEach(version -> papers.line(
+                        "Document",
+                        version.title() + ", version " + version.number() + ", " + version.clauseCount() + " clauses",
+                        "/contracts/" + contract.id() + "/documents/" + version.id()));
+        return papers.build();
+    }
+
+    Statement intake(ReviewCase review) {
+        Statement.Builder intake = Statement.titled("Submission")
+                .line("End use as stated", review.intake().endUse())
+                .line(
+                        "Planned signature",
+                        review.intake().plannedSignature() == null
+                                ? "Not known"
+                                : Times.words(review.intake().plannedSignature()))
+                .lines("Gap", review.intake().gaps());
+        clarifications
+                .question(review.id(), review.pass())
+                .ifPresent(question -> intake.line("Returned with", question));
+        return intake.build();
+    }
+}

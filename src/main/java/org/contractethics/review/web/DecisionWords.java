@@ -1,0 +1,137 @@
+package org.contractethics.review.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.internal.AllowedSpace;
+import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.Decision.Condition;
+import org.contractethics.review.internal.Decision.Dissent;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.web.ReviewView.ConditionView;
+import org.contractethics.review.web.ReviewView.DecisionView;
+import org.contractethics.review.web.ReviewView.VoteView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A decision in words, with what it was derived from. */
+@Component
+class DecisionWords {
+
+    private final Decisions decisions;
+    private final RightOptions rights;
+    private final PeopleDirectory people;
+
+    DecisionWords(Decisions decisions, RightOptions rights, PeopleDirectory people) {
+        this.decisions = decisions;
+        this.rights = rights;
+        this.people = people;
+    }
+
+    DecisionView view(Decision decision) {
+        return new DecisionView(
+                statement(decision),
+                tables(decision.tables().space()),
+                decision.conditions().stream().map(this::condition).toList(),
+                decision.dissents().stream().map(this::dissent).toList());
+    }
+
+    /** What everyone of the company may read of a decision: outcome, reasons, dates. */
+    Statement inShort(Decision decision) {
+        return Statement.titled("Decision: " + decision.outcome().label())
+                .line("Reasons", decision.reasons())
+                .line("Tier", decision.tier())
+                .line("Decided on", Times.words(decision.decidedAt()))
+                .line("Holds until", day(decision))
+                .line(
+                        "Conditions",
+                        decision.conditions().isEmpty()
+                                ? null
+                                : decision.conditions().size())
+                .line(
+                        "Dissents",
+                        decision.dissents().isEmpty()
+                                ? null
+                                : decision.dissents().size())
+                .line("Policy version", decision.policyNumber(), "/rules")
+                .build();
+    }
+
+    private Statement statement(Decision decision) {
+        return Statement.titled("Decision: " + decision.outcome().label())
+                .line("Reasons", decision.reasons())
+                .line("Rights", String.join("; ", rights.names(decision.rights())))
+                .line("Tier", decision.tier())
+                .line("Holds until", day(decision))
+                .line("Lapsed", decisions.lapse(decision.id()).orElse(null))
+                .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
+                .line("Policy version", decision.policyNumber(), "/rules")
+                .line("Hash of the policy", decision.policyHash())
+                .line("Hash of the documents", decision.documentSetHash())
+                .build();
+    }
+
+    private static @Nullable String day(Decision decision) {
+        LocalDate expiresOn = decision.expiresOn();
+        return expiresOn == null ? null : Times.words(expiresOn);
+    }
+
+    private Statement tables(AllowedSpace space) {
+        Statement.Builder tables = Statement.titled("What the tables allowed")
+                .line("Allowed outcomes", ReviewWords.outcomes(space))
+                .line("Decided by", ReviewWords.plain(space.decider()));
+        space.rows()
+                .forEach(row -> tables.line(
+                        row.right().equals("-") ? "No right touched" : rights.name(row.right()),
+                        words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
+                                + row.rule() + ")",
+                        "/rules/decision-space#" + row.rule()));
+        return tables.build();
+    }
+
+    private static String words(Map<String, String> inputs) {
+        return List.of("residualSeverity", "residualLikelihood", "involvement", "leverage", "blockingGaps").stream()
+                .map(name -> label(name) + " " + value(inputs.getOrDefault(name, "unknown")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String label(String input) {
+        return switch (input) {
+            case "residualSeverity" -> "severity";
+            case "residualLikelihood" -> "likelihood";
+            case "blockingGaps" -> "blocking gap";
+            default -> input;
+        };
+    }
+
+    private static String value(String input) {
+        return switch (input) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> input.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private ConditionView condition(Condition condition) {
+        return new ConditionView(
+                condition.text(),
+                people.displayName(condition.owner()),
+                condition.dueOn(),
+                condition.blocking(),
+                condition.evidence());
+    }
+
+    private VoteView dissent(Dissent dissent) {
+        return new VoteView(
+                people.displayName(dissent.voter()),
+                dissent.role().label(),
+                dissent.outcome().label(),
+                String.join("; ", rights.names(dissent.rights())),
+                ReviewWords.plain(dissent.severity()),
+                "",
+                dissent.reasons());
+    }
+}

@@ -1,0 +1,73 @@
+package org.contractethics.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.FilingAppeal;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** "Review and decision" on the case page: everything for who may read the facts, outcome and reasons for all staff (H18). */
+@Component
+class ReviewPanel implements CasePanel {
+
+    private final ReviewCases reviews;
+    private final ReviewViews views;
+    private final Decisions decisions;
+    private final DecisionWords words;
+    private final FilingAppeal filing;
+    private final ContractRegister contracts;
+
+    ReviewPanel(
+            ReviewCases reviews,
+            ReviewViews views,
+            Decisions decisions,
+            DecisionWords words,
+            FilingAppeal filing,
+            ContractRegister contracts) {
+        this.reviews = reviews;
+        this.views = views;
+        this.decisions = decisions;
+        this.words = words;
+        this.filing = filing;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public Optional<View> panel(ContractId id, Actor viewer) {
+        Optional<Contract> contract = contracts.find(id);
+        List<ReviewCase> found = reviews.of(id);
+        if (contract.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        ReviewCase review = found.get(0);
+        boolean full = contracts.mayReadFacts(contract.get(), viewer);
+        if (!full && (contract.get().secrecy() != Secrecy.NONE || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("review", review);
+        model.put("full", full);
+        model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("decided", decisions.latestOf(review.id()).isPresent());
+        if (full) {
+            model.put("view", views.of(review, viewer));
+        } else {
+            model.put(
+                    "short",
+                    decisions.latestOf(review.id()).map(words::inShort).stream().toList());
+        }
+        return Optional.of(new View(300, Column.MAIN, "review/panel", model));
+    }
+}

@@ -1,0 +1,45 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may call the pages of the review at all; who may do what in which review, the use cases decide. */
+@Component
+class ReviewRoutes implements RouteRules {
+
+    private static final Role[] STAGES = {
+        Role.SUBMITTER,
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE
+    };
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.roles("GET", "/reviews/new", Role.SUBMITTER),
+                Rule.roles("POST", "/reviews/new/check", Role.SUBMITTER),
+                Rule.roles("POST", "/reviews", Role.SUBMITTER),
+                Rule.roles("GET", "/reviews/{reviewId}/stages/assessment", Role.HR_REVIEWER),
+                Rule.roles("POST", "/reviews/{reviewId}/stages/assessment", Role.HR_REVIEWER),
+                Rule.roles("GET", "/reviews/{reviewId}/stages/assessment/rights/{right}", Role.HR_REVIEWER),
+                Rule.roles("POST", "/reviews/{reviewId}/stages/assessment/rights/{right}", Role.HR_REVIEWER),
+                Rule.roles("POST", "/reviews/{reviewId}/stages/assessment/marks", Role.HR_REVIEWER),
+                Rule.roles("GET", "/reviews/{reviewId}/stages/{taskKey}", STAGES),
+                Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}/check", STAGES),
+                Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}", STAGES),
+                Rule.roles("POST", "/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/reviews/{reviewId}/conflict", STAGES),
+                Rule.roles("POST", "/reviews/{reviewId}/conflict", STAGES),
+                Rule.roles("GET", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
+                Rule.signedIn("GET", "/reviews/{reviewId}/record"),
+                Rule.signedIn("GET", "/api/reviews/{reviewId}"));
+    }
+}

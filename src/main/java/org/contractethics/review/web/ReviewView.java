@@ -1,0 +1,50 @@
+package org.contractethics.review.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.web.AssessmentRows.ImpactRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as it is read: on the case page, in the printed record and by the API.
+ *
+ * @param stages what was done in the present pass, in order
+ * @param untouched number of rights marked as not touched; 0 before the assessment
+ * @param position of the vote that is open; null where none is
+ * @param rounds votes that were opened, the newest first
+ * @param decisions the newest first
+ */
+public record ReviewView(
+        ReviewCase review,
+        List<Statement> stages,
+        List<ImpactRow> impacts,
+        int untouched,
+        VoteSide.@Nullable Position position,
+        List<RoundView> rounds,
+        List<DecisionView> decisions,
+        List<Statement> appeals) {
+
+    /** An opened round. */
+    public record RoundView(int round, String result, List<VoteView> votes) {}
+
+    /** A vote or a dissent. */
+    public record VoteView(
+            String voter,
+            String role,
+            String choice,
+            String rights,
+            String severity,
+            String evidence,
+            String reasons) {}
+
+    /**
+     * @param statement the decision itself
+     * @param tables rows of table 2.7 it was derived from
+     */
+    public record DecisionView(
+            Statement statement, Statement tables, List<ConditionView> conditions, List<VoteView> dissents) {}
+
+    /** A condition of an approval. */
+    public record ConditionView(String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}
+}

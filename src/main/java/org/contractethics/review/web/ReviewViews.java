@@ -1,0 +1,119 @@
+package org.contractethics.review.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.Appeal;
+import org.contractethics.review.internal.Appeals;
+import org.contractethics.review.internal.Assessment;
+import org.contractethics.review.internal.Assessments;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.Vote;
+import org.contractethics.review.internal.VoteRound;
+import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.Votes;
+import org.contractethics.review.web.ReviewView.RoundView;
+import org.contractethics.review.web.ReviewView.VoteView;
+import org.contractethics.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Gathers everything that may be read of a review. */
+@Component
+class ReviewViews {
+
+    private final CaseFacts facts;
+    private final Assessments assessments;
+    private final AssessmentRows rows;
+    private final VoteRounds rounds;
+    private final Votes votes;
+    private final VoteSide voteSide;
+    private final Decisions decisions;
+    private final DecisionWords decisionWords;
+    private final Appeals appeals;
+    private final RightOptions rights;
+    private final PeopleDirectory people;
+
+    ReviewViews(
+            CaseFacts facts,
+            Assessments assessments,
+            AssessmentRows rows,
+            VoteRounds rounds,
+            Votes votes,
+            VoteSide voteSide,
+            Decisions decisions,
+            DecisionWords decisionWords,
+            Appeals appeals,
+            RightOptions rights,
+            PeopleDirectory people) {
+        this.facts = facts;
+        this.assessments = assessments;
+        this.rows = rows;
+        this.rounds = rounds;
+        this.votes = votes;
+        this.voteSide = voteSide;
+        this.decisions = decisions;
+        this.decisionWords = decisionWords;
+        this.appeals = appeals;
+        this.rights = rights;
+        this.people = people;
+    }
+
+    ReviewView of(ReviewCase review, Actor viewer) {
+        Optional<Assessment> assessment = assessments.find(review.id(), review.pass());
+        return new ReviewView(
+                review,
+                facts.stages(review, review.pass()),
+                assessment.map(found -> rows.impacts(found.impacts())).orElse(List.of()),
+                assessment.map(found -> found.untouched().size()).orElse(0),
+                voteSide.position(review, viewer),
+                rounds.closed(review.id()).stream()
+                        .sorted(Comparator.comparing(VoteRound::round).reversed())
+                        .map(this::round)
+                        .toList(),
+                decisions.of(review.id()).stream().map(decisionWords::view).toList(),
+                appeals.of(review.id()).stream().map(this::appeal).toList());
+    }
+
+    private RoundView round(VoteRound round) {
+        String carried = round.carried();
+        return new RoundView(
+                round.round(),
+                carried == null
+                        ? "No outcome reached the majority"
+                        : "Carried: " + Outcome.valueOf(carried).label(),
+                votes.opened(round).stream().map(this::vote).toList());
+    }
+
+    private VoteView vote(Vote vote) {
+        return new VoteView(
+                people.displayName(vote.voter()),
+                vote.role().label(),
+                vote.choice().label(),
+                String.join("; ", rights.names(vote.rights())),
+                ReviewWords.plain(vote.severity().name()),
+                vote.evidence(),
+                vote.reasons());
+    }
+
+    private Statement appeal(Appeal appeal) {
+        Statement.Builder statement = Statement.titled("Appeal")
+                .line(
+                        "Filed by",
+                        people.displayName(appeal.filedBy()) + ", "
+                                + appeal.filedAs().label() + ", " + Times.words(appeal.filedAt()))
+                .line("Reasons", appeal.reasons());
+        Appeal.Ruling ruling = appeal.ruling();
+        return ruling == null
+                ? statement.line("Ruling", "Waits for the board committee").build()
+                : statement
+                        .line("Ruling", ruling.result().label())
+                        .line("Reasons of the ruling", ruling.reasons())
+                        .line(
+                                "Ruled by",
+                                people.displayName(ruling.decidedBy()) + ", " + Times.words(ruling.decidedAt()))
+                        .build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.contractethics.review.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.contractethics.document.Documents;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.ConfirmingSignature;
+import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
+import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.StageForm.GateResult;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** S10. */
+@Component
+class SignatureForms implements StageForms {
+
+    private final ConfirmingSignature confirming;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Clock clock;
+
+    SignatureForms(ConfirmingSignature confirming, Decisions decisions, Documents documents, Clock clock) {
+        this.confirming = confirming;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SIGNATURE_GATE;
+    }
+
+    @Override
+    public String act() {
+        return "Confirm";
+    }
+
+    @Override
+    public List<Section> sections(Open open, FormValues values) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.radios(
+                "same",
+                "Are the documents that were signed exactly the ones listed here?",
+                Field.choices("yes", "Yes, exactly these", "no", "No, they differ"),
+                null,
+                true));
+        if (confirming.licenceNeeded(open.review())) {
+            fields.add(Field.text(
+                    "licence",
+                    "Number of the licence",
+                    "Legal found that a licence is needed before signature.",
+                    true));
+        }
+        fields.add(Field.area("difference", "What differs", "Only where they differ.", false, 3));
+        return List.of(Section.of(
+                "Signed documents",
+                "A contract becomes signed only on the documents that were decided on and while the approval holds. Otherwise the approval lapses and the contract goes back to the account owner.",
+                fields));
+    }
+
+    @Override
+    public List<FormProblem> problems(Open open, FormValues values) {
+        return confirming.problems(open.review(), confirmation(values));
+    }
+
+    @Override
+    public List<Statement> consequences(Open open, FormValues values) {
+        Decision decision = decisions
+                .latestOf(open.review().id())
+                .filter(Decision::approves)
+                .orElseThrow(() -> Refused.conflict("There is no approval to sign on."));
+        List<String> refusals = confirming.refusals(decision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Statement.Builder set = Statement.titled("What was decided on")
+                .line("Decision", decision.outcome().label())
+                .line("Holds until", decision.expiresOn())
+                .line("Hash of the documents decided on", decision.documentSetHash())
+                .line("Hash of the documents now", documents.documentSetHash(decision.contract()));
+        documents
+                .currentVersions(decision.contract())
+                .forEach(version -> set.line(
+                        "Document",
+                        version.title() + ", version " + version.number(),
+                        "/contracts/" + decision.contract() + "/documents/" + version.id()));
+        refusals.forEach(reason -> set.line("Cannot be signed", reason));
+        return List.of(set.build());
+    }
+
+    @Override
+    public String send(Open open, FormValues values) {
+        GateResult result = confirming.confirm(open.review().id(), confirmation(values), open.actor());
+        return result == GateResult.SIGNED
+                ? "The contract is signed."
+                : "The signature is refused. The approval lapsed and the contract went back to the account owner.";
+    }
+
+    private static Confirmation confirmation(FormValues values) {
+        return new Confirmation(values.flag("same"), values.text("licence"), values.text("difference"));
+    }
+}

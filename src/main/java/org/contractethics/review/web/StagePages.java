@@ -1,0 +1,129 @@
+package org.contractethics.review.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageWork;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of a stage, its check page, and sending it. What may be done is decided by the use case, never here. */
+@Controller
+@RequestMapping("/reviews/{reviewId}/stages/{taskKey}")
+class StagePages {
+
+    private final Map<Stage, StageForms> forms;
+    private final StageWork work;
+    private final CaseFacts facts;
+    private final VoteSide voteSide;
+
+    StagePages(List<StageForms> forms, StageWork work, CaseFacts facts, VoteSide voteSide) {
+        this.forms = forms.stream().collect(Collectors.toMap(StageForms::stage, Function.identity()));
+        this.work = work;
+        this.facts = facts;
+        this.voteSide = voteSide;
+    }
+
+    @GetMapping
+    ModelAndView form(@PathVariable ReviewId reviewId, @PathVariable String taskKey, Actor actor) {
+        StageForms form = find(taskKey);
+        if (form.stage() == Stage.VOTE && voteSide.hasVoted(reviewId, actor)) {
+            return voteSide.voted(work.look(reviewId, Stage.VOTE, actor));
+        }
+        Open open = work.look(reviewId, form.stage(), actor);
+        return page(form, open, form.initial(open), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/check")
+    ModelAndView check(
+            @PathVariable ReviewId reviewId,
+            @PathVariable String taskKey,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor) {
+        StageForms form = find(taskKey);
+        Open open = work.look(reviewId, form.stage(), actor);
+        FormValues values = new FormValues(sent);
+        if (values.has("change")) {
+            return page(form, open, values.without("change"), List.of(), HttpStatus.OK);
+        }
+        if (values.has("more")) {
+            String counter = values.text("more");
+            values.without("more").with(counter, values.count(counter, 1) + 1);
+            return page(form, open, values, List.of(), HttpStatus.OK);
+        }
+        List<FormProblem> problems = form.problems(open, values);
+        return problems.isEmpty()
+                ? checkPage(form, open, values)
+                : page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping
+    Object send(
+            @PathVariable ReviewId reviewId,
+            @PathVariable String taskKey,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes redirect) {
+        StageForms form = find(taskKey);
+        Open open = work.look(reviewId, form.stage(), actor);
+        FormValues values = new FormValues(sent);
+        List<FormProblem> problems = form.problems(open, values);
+        if (!problems.isEmpty()) {
+            return page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        redirect.addFlashAttribute("message", form.send(open, values));
+        return "redirect:/contracts/" + open.contract().id();
+    }
+
+    private StageForms find(String taskKey) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.taskKey().equals(taskKey))
+                .map(forms::get)
+                .filter(form -> form != null)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("There is no such stage."));
+    }
+
+    private ModelAndView page(
+            StageForms form, Open open, FormValues values, List<FormProblem> problems, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("review/stage");
+        page.setStatus(status);
+        page.addObject("problems", problems);
+        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("position", form.stage() == Stage.VOTE ? voteSide.position(open.review(), open.actor()) : null);
+        return common(page, form, open, values);
+    }
+
+    private ModelAndView checkPage(StageForms form, Open open, FormValues values) {
+        return common(new ModelAndView("review/check"), form, open, values);
+    }
+
+    private static ModelAndView common(ModelAndView page, StageForms form, Open open, FormValues values) {
+        page.addObject("stage", form.stage());
+        page.addObject("act", form.act());
+        page.addObject("review", open.review());
+        page.addObject("contract", open.contract());
+        page.addObject("task", open.task());
+        page.addObject("values", values);
+        page.addObject("sections", form.sections(open, values));
+        page.addObject("consequences", form.consequences(open, values));
+        return page;
+    }
+}

@@ -1,0 +1,174 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy.Triage;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm;
+import org.contractethics.review.internal.StageForm.AppealRuled;
+import org.contractethics.review.internal.StageForm.AssessmentSummary;
+import org.contractethics.review.internal.StageForm.ClarificationAnswer;
+import org.contractethics.review.internal.StageForm.DecisionTaken;
+import org.contractethics.review.internal.StageForm.DocumentCheck;
+import org.contractethics.review.internal.StageForm.LegalStop;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.StageForm.SignatureCheck;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageForm.VoteClosed;
+import org.contractethics.review.internal.StageResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a stage left behind, in words. */
+@Component
+class StageStatements {
+
+    private final PeopleDirectory people;
+    private final RightOptions rights;
+
+    StageStatements(PeopleDirectory people, RightOptions rights) {
+        this.people = people;
+        this.rights = rights;
+    }
+
+    Statement of(StageResult result) {
+        Statement.Builder statement = Statement.titled(title(result.stage()));
+        add(statement, result.form());
+        return statement
+                .line("Done by", people.displayName(result.actor()) + ", " + Times.words(result.completedAt()))
+                .build();
+    }
+
+    /** The stage as a thing that was done, not as a task. */
+    private static String title(Stage stage) {
+        return switch (stage) {
+            case CLARIFICATION -> "Clarification";
+            case DOCUMENT_CHECK -> "Document check";
+            case LEGAL_STOP -> "Legal check";
+            case TRIAGE -> "Triage";
+            case RESEARCH -> "Research";
+            case ASSESSMENT -> "Assessment";
+            case MITIGATION -> "Mitigation";
+            case VOTE -> "Vote";
+            case DECISION -> "Decision";
+            case APPEAL -> "Appeal";
+            case SIGNATURE_GATE -> "Signature gate";
+        };
+    }
+
+    private void add(Statement.Builder statement, StageForm form) {
+        if (form instanceof DocumentCheck check) {
+            statement
+                    .lines("Readable", check.readable())
+                    .lines("Not readable", check.unreadable())
+                    .line("Missing", check.gaps());
+        } else if (form instanceof LegalStop stop) {
+            statement.line("Result", stop.result().label()).line("Reasons", stop.reasons());
+        } else if (form instanceof TriageConfirmation triage) {
+            triage(statement, triage);
+        } else if (form instanceof Research research) {
+            research(statement, research);
+        } else if (form instanceof Mitigation mitigation) {
+            mitigation(statement, mitigation);
+        } else {
+            later(statement, form);
+        }
+    }
+
+    private void later(Statement.Builder statement, StageForm form) {
+        if (form instanceof AssessmentSummary assessment) {
+            statement
+                    .line("Rights touched", String.join("; ", rights.names(assessment.touched())))
+                    .line(
+                            "Worst severity",
+                            assessment.worst() == null
+                                    ? "No right touched"
+                                    : ReviewWords.plain(assessment.worst().name()))
+                    .line("Consultation", assessment.consultation())
+                    .line("Without the affected", assessment.proxyReason());
+        } else if (form instanceof VoteClosed vote) {
+            statement.line("Carried", ReviewWords.plain(vote.carried())).line("Valid votes", vote.valid());
+        } else if (form instanceof DecisionTaken decision) {
+            statement.line("Outcome", decision.outcome().label());
+        } else if (form instanceof ClarificationAnswer answer) {
+            statement.line("Question", answer.question()).line("Answer", answer.answer());
+        } else if (form instanceof AppealRuled ruling) {
+            statement.line("Ruling", ruling.result().label()).line("Reasons", ruling.reasons());
+        } else if (form instanceof SignatureCheck check) {
+            statement
+                    .line("Result", check.refusal().isEmpty() ? "Signed" : "Refused")
+                    .line("Why", check.refusal())
+                    .line("Licence", check.licence())
+                    .line("Hash of the documents", check.documentSetHash());
+        }
+    }
+
+    private static void triage(Statement.Builder statement, TriageConfirmation triage) {
+        Triage table = triage.table();
+        statement
+                .line("Tier", triage.tier())
+                .line("Tier of the table", table.tier() + ": " + table.why(), rule(table, "triage-tier"))
+                .line("Raised because", triage.raiseReason())
+                .line("Capability risk", table.capabilityRisk() + " of 4", rule(table, "capability-risk"))
+                .line("Agency risk", table.agencyScore() + " of 3", rule(table, "agency-risk"))
+                .line(
+                        "Context risk",
+                        table.contextScore() + " of 4: " + table.contextReason(),
+                        rule(table, "context-risk"));
+    }
+
+    /** The row of the table that fired, on the rules page. */
+    private static String rule(Triage table, String name) {
+        List<String> rules = table.matched().getOrDefault(name, List.of());
+        return "/rules/" + name + (rules.isEmpty() ? "" : "#" + rules.get(0));
+    }
+
+    private static void research(Statement.Builder statement, Research research) {
+        statement
+                .line("End use", research.endUse())
+                .line("Intended capability", research.intendedCapability())
+                .line("Unintended capability", research.unintendedCapability())
+                .line("Laws and remedies", research.lawsAndRemedies());
+        research.evidence()
+                .forEach(evidence -> statement.line(
+                        "Evidence",
+                        evidence.claim() + " (" + evidence.source() + ", " + Times.words(evidence.date())
+                                + ", reliability "
+                                + evidence.reliability().name().toLowerCase(Locale.ROOT)
+                                + (evidence.independent() ? ", independent)" : ", not independent)")));
+    }
+
+    private void mitigation(Statement.Builder statement, Mitigation mitigation) {
+        mitigation
+                .measures()
+                .forEach(measure -> statement.line(
+                        ReviewWords.plain(measure.kind().name()) + " measure",
+                        measure.text()
+                                + (measure.verification().isBlank()
+                                        ? " (cannot be verified, so it does not count)"
+                                        : " (verified by: " + measure.verification() + ")")
+                                + measure.rights().stream().collect(Collectors.joining(", ", " ", ""))));
+        mitigation
+                .residuals()
+                .forEach(residual -> statement.line(
+                        "Left of " + rights.name(residual.right()),
+                        "scale " + known(residual.scale()) + ", scope " + known(residual.scope()) + ", irremediability "
+                                + known(residual.irremediability()) + ", likelihood "
+                                + Anchors.words(Anchors.LIKELIHOOD, residual.likelihood())
+                                        .toLowerCase(Locale.ROOT)));
+        statement
+                .line(
+                        "Blocking safeguard missing",
+                        mitigation.blockingGaps() == null
+                                ? "Not checked"
+                                : ReviewWords.yesNo(mitigation.blockingGaps()))
+                .line("Missing safeguards", mitigation.missingSafeguards());
+    }
+
+    private static String known(@Nullable Integer value) {
+        return value == null ? "not known" : value.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.contractethics.review.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as they stand inside a sentence. */
+final class Times {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    static String words(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    static String words(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,146 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.Triage;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.ConfirmingTriage;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.TriageAnswers;
+import org.contractethics.shared.FormProblem;
+import org.springframework.stereotype.Component;
+
+/** S4. */
+@Component
+class TriageForms implements StageForms {
+
+    private final ConfirmingTriage confirming;
+
+    TriageForms(ConfirmingTriage confirming) {
+        this.confirming = confirming;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.TRIAGE;
+    }
+
+    @Override
+    public String act() {
+        return "Confirm the triage";
+    }
+
+    @Override
+    public List<Section> sections(Open open, FormValues values) {
+        return List.of(
+                Section.of(
+                        "Context",
+                        "What you did not research, leave at \"Not known\". Not knowing is never low: it raises the tier.",
+                        Field.radios("sanctions", "Do sanctions or an embargo apply?", Field.knownOrNot(), null, true),
+                        Field.radios(
+                                "conflict",
+                                "Is there an active conflict or an occupation?",
+                                Field.knownOrNot(),
+                                null,
+                                true),
+                        Field.radios(
+                                "finding",
+                                "Is there a finding of an international court or a UN inquiry against this agency or State in the matter?",
+                                Field.knownOrNot(),
+                                null,
+                                true),
+                        Field.select("record", "Record of the agency", records(), "At home and abroad alike.", true),
+                        Field.select(
+                                "band",
+                                "Country band",
+                                bands(),
+                                "Two or more indices and a human reading, never an index alone.",
+                                true)),
+                Section.of(
+                        "People and use",
+                        null,
+                        Field.radios(
+                                "vulnerable",
+                                "Are children, migrants, detainees, minorities or other vulnerable groups affected?",
+                                Field.knownOrNot(),
+                                null,
+                                true),
+                        Field.radios(
+                                "gap",
+                                "Are facts missing, or is the end use not known?",
+                                Field.knownOrNot(),
+                                "Gaps that the intake or the document check found count in any case.",
+                                true),
+                        Field.radios("collective", "Is there a collective concern?", Field.knownOrNot(), null, true)),
+                Section.of(
+                        "Tier",
+                        "The table gives the tier. You may raise it, never lower it.",
+                        Field.select(
+                                "tier",
+                                "Raise the tier to",
+                                Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
+                                "Leave this empty to confirm the tier of the table.",
+                                false),
+                        Field.area("raise-reason", "Reason for raising it", null, false, 3)));
+    }
+
+    @Override
+    public List<FormProblem> problems(Open open, FormValues values) {
+        return confirming.problems(
+                table(open, values), values.constant("tier", Tier.class), values.text("raise-reason"));
+    }
+
+    @Override
+    public List<Statement> consequences(Open open, FormValues values) {
+        Triage table = table(open, values);
+        return List.of(Statement.titled("What the tables give")
+                .line("Tier of the table", table.tier(), "/rules/triage-tier")
+                .line("Why", table.why())
+                .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
+                .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")
+                .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
+                .line("To be decided within", table.decisionWorkingDays() + " working days")
+                .build());
+    }
+
+    @Override
+    public String send(Open open, FormValues values) {
+        Tier tier = confirming.confirm(
+                open.review().id(),
+                answers(values),
+                values.constant("tier", Tier.class),
+                values.text("raise-reason"),
+                open.actor());
+        return "The triage is confirmed: " + tier + ".";
+    }
+
+    private Triage table(Open open, FormValues values) {
+        return confirming.table(open.review(), open.contract(), answers(values));
+    }
+
+    private static TriageAnswers answers(FormValues values) {
+        return new TriageAnswers(
+                values.code("band"),
+                values.code("record"),
+                values.flag("sanctions"),
+                values.flag("conflict"),
+                values.flag("finding"),
+                values.flag("vulnerable"),
+                values.flag("gap"),
+                values.flag("collective"));
+    }
+
+    private static Map<String, String> records() {
+        return Field.choices(
+                "", "Not researched",
+                "NONE", "Researched, nothing found",
+                "ALLEGATIONS", "Credible allegations",
+                "DOCUMENTED", "Documented violations",
+                "SYSTEMATIC", "Systematic violations");
+    }
+
+    private static Map<String, String> bands() {
+        return Field.choices("", "Not rated", "LOW", "Low", "MEDIUM", "Medium", "HIGH", "High", "CRITICAL", "Critical");
+    }
+}

@@ -1,0 +1,130 @@
+package org.contractethics.review.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.CastingVote;
+import org.contractethics.review.internal.CastingVote.Ballot;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.Vote;
+import org.contractethics.review.internal.VoteRound;
+import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.VotingRules;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** S8, the vote. */
+@Component
+class VoteForms implements StageForms {
+
+    private final CastingVote casting;
+    private final VoteRounds rounds;
+    private final RightOptions rights;
+
+    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights) {
+        this.casting = casting;
+        this.rounds = rounds;
+        this.rights = rights;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.VOTE;
+    }
+
+    @Override
+    public String act() {
+        return "Cast the vote";
+    }
+
+    @Override
+    public FormValues initial(Open open) {
+        Map<String, String> roles = roles(open, round(open));
+        return roles.size() == 1
+                ? FormValues.none().with("role", roles.keySet().iterator().next())
+                : FormValues.none();
+    }
+
+    @Override
+    public List<Section> sections(Open open, FormValues values) {
+        VoteRound round = round(open);
+        List<Field> vote = new ArrayList<>();
+        vote.add(Field.radios("choice", "Outcome", choices(round), null, true));
+        vote.add(Field.radios("role", "You vote as", roles(open, round), null, true));
+        vote.addAll(rights.fields(open.review(), "Rights your vote rests on"));
+        vote.add(Field.select("severity", "How severe you think it is", severities(), "After mitigation.", true));
+        vote.add(Field.area(
+                "reasons",
+                "Reasons",
+                "Sealed with your vote and opened together with all others. A vote that does not carry stays as a dissent with these words.",
+                true,
+                6));
+        vote.add(Field.area("evidence", "Evidence", "Clauses, sources, results you rely on.", false, 3));
+        vote.add(Field.checkboxes(
+                "no-conflict",
+                "Declaration",
+                Field.choices("yes", "I have no interest in this contract: no pay, family, former employer or shares"),
+                null));
+        return List.of(
+                Section.of("Your vote", "Nobody sees it before all votes are opened. It cannot be changed.", vote));
+    }
+
+    @Override
+    public List<FormProblem> problems(Open open, FormValues values) {
+        return casting.problems(open.review(), round(open), ballot(values), open.actor());
+    }
+
+    @Override
+    public List<Statement> consequences(Open open, FormValues values) {
+        VoteRound round = round(open);
+        return List.of(
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+    }
+
+    @Override
+    public String send(Open open, FormValues values) {
+        casting.cast(open.review().id(), ballot(values), open.actor());
+        return "Your vote is cast and sealed.";
+    }
+
+    private VoteRound round(Open open) {
+        return rounds.open(open.review().id())
+                .orElseThrow(() -> Refused.conflict("The vote is closed, or it has not been opened yet."));
+    }
+
+    private static Ballot ballot(FormValues values) {
+        return new Ballot(
+                values.constant("role", Role.class),
+                values.constant("choice", Vote.Choice.class),
+                RightOptions.chosen(values),
+                values.constant("severity", Severity.class),
+                values.text("evidence"),
+                values.text("reasons"),
+                values.ticked("no-conflict"));
+    }
+
+    private static Map<String, String> choices(VoteRound round) {
+        Map<String, String> choices = Field.choices();
+        round.space().allowed().stream().sorted().forEach(outcome -> choices.put(outcome.name(), outcome.label()));
+        choices.put(Vote.Choice.ABSTAIN.name(), Vote.Choice.ABSTAIN.label());
+        return choices;
+    }
+
+    private static Map<String, String> roles(Open open, VoteRound round) {
+        Map<String, String> roles = Field.choices();
+        VotingRules.of(open.review().confirmedTier(), round).roles().stream()
+                .filter(open.actor()::has)
+                .sorted()
+                .forEach(role -> roles.put(role.name(), role.label()));
+        return roles;
+    }
+
+    static Map<String, String> severities() {
+        return Field.choices(
+                "LOW", "Low", "MODERATE", "Moderate", "SERIOUS", "Serious", "SEVERE", "Severe", "CRITICAL", "Critical");
+    }
+}

@@ -1,0 +1,72 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.Votes;
+import org.contractethics.review.internal.VotingRules;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown of a sealed vote: who has voted in which role, and what the quorum needs; never what they voted. */
+@Component
+class VoteSide {
+
+    private final VoteRounds rounds;
+    private final Votes votes;
+    private final Reviews reviews;
+    private final PeopleDirectory people;
+
+    VoteSide(VoteRounds rounds, Votes votes, Reviews reviews, PeopleDirectory people) {
+        this.rounds = rounds;
+        this.votes = votes;
+        this.reviews = reviews;
+        this.people = people;
+    }
+
+    /**
+     * @param voted who has voted, each with the role
+     * @param mayClose whether this viewer may close the vote
+     */
+    public record Position(
+            int round, boolean panel, List<String> voted, String quorum, String majority, boolean mayClose) {}
+
+    boolean hasVoted(ReviewId review, Actor actor) {
+        return reviews.hasVoted(review, actor);
+    }
+
+    /** Null where no vote is open. */
+    @Nullable
+    Position position(ReviewCase review, Actor viewer) {
+        return rounds.open(review.id())
+                .map(round -> {
+                    VotingRules rules = VotingRules.of(review.confirmedTier(), round);
+                    return new Position(
+                            round.round(),
+                            round.panel(),
+                            votes.cast(round).stream()
+                                    .map(cast -> people.displayName(cast.voter()) + ", "
+                                            + cast.role().label())
+                                    .toList(),
+                            rules.quorumInWords(),
+                            rules.majorityInWords(),
+                            round.panel() && viewer.has(Role.PANEL_CHAIR));
+                })
+                .orElse(null);
+    }
+
+    ModelAndView voted(Open open) {
+        ModelAndView page = new ModelAndView("review/voted");
+        page.addObject("review", open.review());
+        page.addObject("contract", open.contract());
+        page.addObject("position", position(open.review(), open.actor()));
+        return page;
+    }
+}

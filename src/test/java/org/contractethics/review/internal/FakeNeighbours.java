@@ -1,0 +1,267 @@
+package org.contractethics.review.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.Documents;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The modules around the review, written by hand at their faces: a register, documents, people and a process. */
+final class FakeNeighbours {
+
+    private FakeNeighbours() {}
+
+    /** Facts in memory; the state in the real table, so that the gate of the database is tested. */
+    static final class Register implements ContractRegister {
+
+        private final JdbcClient jdbc;
+        private final Map<ContractId, Contract> contracts = new ConcurrentHashMap<>();
+
+        Register(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        ContractId add(AgencyType agency, Set<String> capabilities, String submitter) {
+            ContractId id = new ContractId(UUID.randomUUID());
+            Contract contract = new Contract(
+                    id,
+                    0,
+                    "C-" + id.toString().substring(0, 6),
+                    "Data services",
+                    "",
+                    new Contract.Agency("Agency", null, agency, "US"),
+                    null,
+                    "Our company",
+                    null,
+                    List.of(),
+                    List.of("Field offices"),
+                    capabilities,
+                    Set.of("NAMES"),
+                    Set.of("US"),
+                    new Contract.ContractValue(100L, 200L, "USD"),
+                    new Contract.Period(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)),
+                    Contract.Secrecy.NONE,
+                    new Contract.Identifiers(null, null, null),
+                    "FORM",
+                    submitter,
+                    ContractState.REGISTERED,
+                    null,
+                    null,
+                    Instant.EPOCH);
+            contracts.put(id, contract);
+            jdbc.sql(
+                            """
+                            insert into contract.contract (id, title, description, awarding_name, awarding_type,
+                                awarding_country, supplier, resellers, end_users, capabilities, data_kinds, countries,
+                                currency, secrecy, source, submitter, state, registered_at, changed_at, changed_by, words)
+                            values (:id, 'Data services', '', 'Agency', 'BORDER', 'US', 'Our company', '{}', '{}', '{}',
+                                '{}', '{}', 'USD', 'NONE', 'FORM', :submitter, 'REGISTERED', now(), now(), 'test', '')
+                            """)
+                    .param("id", id.value())
+                    .param("submitter", submitter)
+                    .update();
+            return id;
+        }
+
+        String state(ContractId id) {
+            return jdbc.sql("select state from contract.contract where id = :id")
+                    .param("id", id.value())
+                    .query(String.class)
+                    .single();
+        }
+
+        @Override
+        public Optional<Contract> find(ContractId id) {
+            return Optional.ofNullable(contracts.get(id));
+        }
+
+        @Override
+        public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Contract get(ContractId id) {
+            return find(id).orElseThrow(() -> Refused.notFound("There is no such contract."));
+        }
+
+        @Override
+        public boolean mayReadFacts(Contract contract, Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public Contract take(ContractId id, Actor submitter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void reviewProgressed(
+                ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
+            jdbc.sql("update contract.contract set state = :state, tier = :tier, outcome = :outcome where id = :id")
+                    .param("state", state.name())
+                    .param("tier", tier)
+                    .param("outcome", outcome)
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    /** One document for each contract; changing it changes the hash of the set. */
+    static final class Papers implements Documents {
+
+        private final Map<ContractId, Integer> versions = new ConcurrentHashMap<>();
+        ExtractionStatus status = ExtractionStatus.READ;
+
+        void change(ContractId contract) {
+            versions.merge(contract, 1, Integer::sum);
+        }
+
+        @Override
+        public List<DocumentVersion> currentVersions(ContractId contract) {
+            return List.of(new DocumentVersion(
+                    new DocumentVersionId(new UUID(1, 1)),
+                    new DocumentId(new UUID(2, 2)),
+                    contract,
+                    1 + versions.getOrDefault(contract, 0),
+                    "Statement of work",
+                    "sow.docx",
+                    "application/docx",
+                    1,
+                    "0".repeat(64),
+                    status,
+                    null,
+                    1,
+                    2,
+                    "sofia.marin",
+                    Instant.EPOCH));
+        }
+
+        @Override
+        public Optional<DocumentVersion> find(DocumentVersionId version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Clause> clauses(DocumentVersionId version) {
+            return List.of(
+                    new Clause(version, 0, "body", "7.1", "Use", "Any lawful purpose.", 1, 0, 19),
+                    new Clause(version, 1, "body", "7.2", "Data", "All data.", 1, 20, 29));
+        }
+
+        @Override
+        public boolean mayRead(ContractId contract, Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public String documentSetHash(ContractId contract) {
+            return "%064x".formatted(1 + versions.getOrDefault(contract, 0));
+        }
+    }
+
+    /** Everyone named exists. */
+    static final class People implements PeopleDirectory {
+
+        @Override
+        public Optional<Person> find(String username) {
+            return username.contains(".")
+                    ? Optional.of(new Person(username, username, "", Set.of()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<Person> withRole(Role role) {
+            return List.of();
+        }
+    }
+
+    /** The process in a few lines: one open stage for each review, held by whoever is named. */
+    static final class Process implements StageTasks {
+
+        private final Map<ReviewId, Map<Stage, Boolean>> open = new ConcurrentHashMap<>();
+        private final Map<ReviewId, String> holders = new ConcurrentHashMap<>();
+        private final ReviewCases reviews;
+        private final StageResults results;
+
+        Process(ReviewCases reviews, StageResults results) {
+            this.reviews = reviews;
+            this.results = results;
+        }
+
+        void hold(ReviewId review, String username) {
+            holders.put(review, username);
+        }
+
+        void on(Object event) {
+            if (event instanceof ReviewOpened opened) {
+                open.put(opened.review(), only(Stage.DOCUMENT_CHECK));
+            }
+            if (event instanceof AppealFiled filed) {
+                open.put(filed.review(), only(Stage.APPEAL));
+            }
+            if (event instanceof StageCompleted completed) {
+                Tier tier = reviews.get(completed.review()).tier();
+                StageForm form = results.of(completed.review()).stream()
+                        .filter(result -> result.stage() == completed.stage())
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .form();
+                open.put(
+                        completed.review(),
+                        StagePath.next(form, tier).map(Process::only).orElse(Map.of()));
+            }
+        }
+
+        private static Map<Stage, Boolean> only(Stage stage) {
+            return new EnumMap<>(Map.of(stage, true));
+        }
+
+        @Override
+        public Optional<StageTask> open(ReviewId review, Stage stage) {
+            return open(review).stream().filter(task -> task.stage() == stage).findFirst();
+        }
+
+        @Override
+        public List<StageTask> open(ReviewId review) {
+            return open.getOrDefault(review, Map.of()).keySet().stream()
+                    .map(stage ->
+                            new StageTask(stage, stage.shared() ? null : holders.get(review), Instant.EPOCH, null))
+                    .toList();
+        }
+    }
+
+    static Actor actor(String username, Role... roles) {
+        Set<Role> held = EnumSet.of(Role.EMPLOYEE);
+        held.addAll(Arrays.asList(roles));
+        return new Actor(username, username, held);
+    }
+}

@@ -1,0 +1,148 @@
+package org.contractethics.review.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.review.internal.ReviewWorld.serious;
+
+import java.util.List;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+
+/** What the database refuses whoever asks: changing what was decided, and signing without a decision. */
+class KeptForEverIT {
+
+    private final ReviewWorld world = new ReviewWorld();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stage_result",
+                "clarification",
+                "recusal",
+                "assessment",
+                "assessed_impact",
+                "vote",
+                "decision",
+                "condition",
+                "dissent",
+                "appeal",
+                "appeal_ruling",
+                "decision_lapse",
+                "gate_confirmation"
+            })
+    void nobody_changes_deletes_or_empties_what_was_decided(String table) {
+        world.decided(Outcome.CONDITIONAL, serious());
+        String column = table.equals("vote") ? "reasons = 'other'" : firstColumn(table);
+
+        for (String statement : List.of(
+                "update review." + table + " set " + column,
+                "delete from review." + table,
+                "truncate review." + table + " cascade")) {
+            assertThatThrownBy(() -> world.jdbc.sql(statement).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void no_contract_becomes_signed_by_hand() {
+        ContractId contract = world.borderContract();
+
+        assertThatThrownBy(() -> sign(contract)).hasMessageContaining("no valid decision");
+    }
+
+    @Test
+    void no_contract_becomes_signed_by_a_rejection_or_by_an_approval_alone() {
+        ReviewId rejected = world.decided(Outcome.REJECT, serious());
+        ReviewId approved = world.decided(Outcome.CONDITIONAL, serious());
+
+        assertThatThrownBy(() -> sign(contractOf(rejected))).hasMessageContaining("no valid decision");
+        assertThatThrownBy(() -> sign(contractOf(approved))).hasMessageContaining("no valid decision");
+    }
+
+    @Test
+    void no_contract_becomes_signed_on_other_documents_or_on_an_approval_that_lapsed() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+        Decision decision = world.decisions.latestOf(review).orElseThrow();
+        world.decisions.confirm(decision, "f".repeat(64), "priya.raman", world.clock.instant());
+        assertThatThrownBy(() -> sign(contractOf(review))).hasMessageContaining("no valid decision");
+
+        world.decisions.lapse(decision.id(), "The terms changed.", world.clock.instant());
+        world.decisions.confirm(decision, decision.documentSetHash(), "priya.raman", world.clock.instant());
+
+        assertThatThrownBy(() -> sign(contractOf(review))).hasMessageContaining("no valid decision");
+    }
+
+    @Test
+    void a_contract_is_signed_on_the_documents_that_were_decided_on() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+
+        world.sign(review, new Confirmation(true, "", ""), ReviewWorld.PRIYA);
+
+        assertThat(world.register.state(contractOf(review))).isEqualTo("SIGNED");
+        assertThatCode(() -> sign(contractOf(review))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_vote_the_account_owner_slips_into_the_table_is_refused() {
+        ReviewId review = world.upToTheVote(serious());
+
+        assertThatThrownBy(() -> world.votes.add(new Vote(
+                        review,
+                        1,
+                        "sofia.marin",
+                        Role.HR_REVIEWER,
+                        Vote.Choice.CONDITIONAL,
+                        List.of(),
+                        Severity.LOW,
+                        "",
+                        "Mine",
+                        "salt",
+                        world.clock.instant())))
+                .hasMessageContaining("has no vote");
+    }
+
+    @Test
+    void a_closed_vote_stays_closed() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+
+        assertThatThrownBy(() -> world.jdbc
+                        .sql("update review.vote_round set carried = 'APPROVE' where review_id = :id")
+                        .param("id", review.value())
+                        .update())
+                .hasMessageContaining("not opened again");
+    }
+
+    private ContractId contractOf(ReviewId review) {
+        return world.reviews.get(review).contract();
+    }
+
+    private void sign(ContractId contract) {
+        world.jdbc
+                .sql("update contract.contract set state = 'SIGNED' where id = :id")
+                .param("id", contract.value())
+                .update();
+    }
+
+    private String firstColumn(String table) {
+        String name = world.jdbc
+                .sql(
+                        """
+                        select column_name from information_schema.columns
+                        where table_schema = 'review' and table_name = :table order by ordinal_position limit 1
+                        """)
+                .param("table", table)
+                .query(String.class)
+                .single();
+        return name + " = " + name;
+    }
+}

@@ -1,0 +1,437 @@
+package org.contractethics.review.internal;
+
+import static org.contractethics.review.internal.FakeNeighbours.actor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.HumanRight;
+import org.contractethics.policy.Policy.Involvement;
+import org.contractethics.policy.Policy.Leverage;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.CastingVote.Ballot;
+import org.contractethics.review.internal.Impact.Dimension;
+import org.contractethics.review.internal.StageForm.Evidence;
+import org.contractethics.review.internal.StageForm.LegalResult;
+import org.contractethics.review.internal.StageForm.Measure;
+import org.contractethics.review.internal.StageForm.MeasureKind;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Reliability;
+import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.SubmittingForReview.Submission;
+import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecordedEvent;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The review module on a real database with its neighbours written by hand, and the steps of a review in words. */
+final class ReviewWorld {
+
+    static final Actor SOFIA = actor("sofia.marin", Role.SUBMITTER);
+    static final Actor TARIQ = actor("tariq.osman", Role.TRIAGE_OFFICER);
+    static final Actor DANA = actor("dana.whitfield", Role.HR_REVIEWER);
+    static final Actor HELEN = actor("helen.okafor", Role.HR_REVIEWER);
+    static final Actor PRIYA = actor("priya.raman", Role.LEGAL_REVIEWER);
+    static final Actor LEO = actor("leo.brandt", Role.LEGAL_REVIEWER);
+    static final Actor AMIR = actor("amir.haddad", Role.EMPLOYEE_PANELIST);
+    static final Actor BEA = actor("bea.novak", Role.EMPLOYEE_PANELIST);
+    static final Actor CARLOS = actor("carlos.diaz", Role.EMPLOYEE_PANELIST);
+    static final Actor RUTH = actor("ruth.castillo", Role.PANEL_CHAIR);
+    static final Actor GEORGE = actor("george.tan", Role.BOARD_COMMITTEE);
+    static final Actor LENA = actor("lena.hoffman", Role.LEADERSHIP);
+
+    final JdbcClient jdbc = JdbcClient.create(ReviewDatabase.asApplication());
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(ReviewDatabase.asApplication()));
+    final List<Object> published = new CopyOnWriteArrayList<>();
+    private FakeNeighbours.@Nullable Process processOrNull;
+    private final ApplicationEventPublisher events = event -> {
+        published.add(event);
+        process().on(event);
+    };
+    final MovableClock clock = new MovableClock();
+
+    final Policy policy = new PolicyInForce();
+    private final Json json = new Json(JsonMapper.builder().build());
+    final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
+    final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
+    private final FakeNeighbours.People people = new FakeNeighbours.People();
+    final ReviewCases reviews = new ReviewCases(jdbc, json);
+    final StageResults results = new StageResults(jdbc, json);
+    final Assessments assessments = new Assessments(jdbc, json);
+    private final AssessmentDrafts drafts = new AssessmentDrafts(jdbc, json);
+    final VoteRounds rounds = new VoteRounds(jdbc, json);
+    final Votes votes = new Votes(jdbc);
+    final Decisions decisions = new Decisions(jdbc, json);
+    private final Recusals recusals = new Recusals(jdbc);
+    private final Appeals appeals = new Appeals(jdbc);
+    final Clarifications clarifications = new Clarifications(jdbc);
+    private final Notices notices = new Notices(events, rounds);
+    private final Participation participation =
+            new Participation(register, recusals, votes, rounds, decisions, appeals);
+    private final StageWork work;
+    final Reviews face;
+
+    ReviewWorld() {
+        processOrNull = new FakeNeighbours.Process(reviews, results);
+        work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
+        face = new ReviewsOfDatabase(reviews, participation, rounds, votes, appeals, register, notices, events, clock);
+    }
+
+    FakeNeighbours.Process process() {
+        return Objects.requireNonNull(processOrNull);
+    }
+
+    <T> T inTransaction(Supplier<T> step) {
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
+    }
+
+    void inTransaction(Runnable step) {
+        transaction.executeWithoutResult(status -> step.run());
+    }
+
+    List<String> kinds() {
+        return published.stream()
+                .filter(RecordedEvent.class::isInstance)
+                .map(event -> ((RecordedEvent) event).kind())
+                .toList();
+    }
+
+    RecordedEvent last(String kind) {
+        return published.stream()
+                .filter(RecordedEvent.class::isInstance)
+                .map(RecordedEvent.class::cast)
+                .filter(event -> event.kind().equals(kind))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    // --- contracts
+
+    ContractId borderContract() {
+        return register.add(AgencyType.BORDER, Set.of("ENFORCEMENT_DATA_FUSION"), SOFIA.username());
+    }
+
+    ContractId courtContract() {
+        return register.add(AgencyType.PROSECUTION_COURTS, Set.of("PRODUCTIVITY_SAAS"), SOFIA.username());
+    }
+
+    ContractId libraryContract() {
+        return register.add(AgencyType.CULTURE, Set.of("PUBLIC_WEBSITE"), SOFIA.username());
+    }
+
+    // --- steps
+
+    SubmittingForReview submitting() {
+        return new SubmittingForReview(reviews, decisions, register, papers, people, notices, events, clock);
+    }
+
+    ReviewId submit(ContractId contract, Actor actor) {
+        return inTransaction(() -> submitting()
+                .submit(
+                        contract,
+                        new Submission("Case handling", LocalDate.now(clock).plusDays(40), List.of("tom.lindqvist")),
+                        actor));
+    }
+
+    void checkDocuments(ReviewId review, Actor actor) {
+        process().hold(review, actor.username());
+        String hash = papers.documentSetHash(reviews.get(review).contract());
+        inTransaction(() -> new CheckingDocuments(work, reviews, papers)
+                .check(review, new CheckingDocuments.Check(hash, true, ""), actor));
+    }
+
+    void legal(ReviewId review, LegalResult result, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> new DecidingLegalStop(work, reviews, register, notices)
+                .decide(review, result, "No embargo applies.", actor));
+    }
+
+    ConfirmingTriage triaging() {
+        return new ConfirmingTriage(work, reviews, results, register, policy);
+    }
+
+    static TriageAnswers harmless() {
+        return new TriageAnswers("LOW", "NONE", false, false, false, false, false, false);
+    }
+
+    Tier triage(ReviewId review, TriageAnswers answers, @Nullable Tier tier, String reason, Actor actor) {
+        process().hold(review, actor.username());
+        return inTransaction(() -> triaging().confirm(review, answers, tier, reason, actor));
+    }
+
+    static Research research(boolean independent) {
+        return new Research(
+                "Case handling",
+                "Joins records",
+                "Could trace families",
+                "",
+                List.of(new Evidence(
+                        "The agency detains",
+                        "Court ruling",
+                        LocalDate.of(2026, 1, 5),
+                        Reliability.HIGH,
+                        independent)));
+    }
+
+    void research(ReviewId review, Research research, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> new RecordingResearch(work, clock).record(review, research, actor));
+    }
+
+    static Impact impact(String right, @Nullable Integer scale, int scope, int irremediability, Likelihood likelihood) {
+        return new Impact(
+                right,
+                Impact.Kind.POTENTIAL,
+                "Migrants",
+                "Children",
+                new Dimension(scale, scale == null ? "" : "Detention"),
+                new Dimension(scope, "A region"),
+                new Dimension(irremediability, "Years"),
+                likelihood,
+                Involvement.LINKED,
+                Leverage.SOME,
+                "",
+                List.of());
+    }
+
+    private RecordingAssessment recordingAssessment() {
+        return new RecordingAssessment(work, assessments, drafts, openingVote(), policy);
+    }
+
+    private OpeningVote openingVote() {
+        return new OpeningVote(assessments, rounds, new DecisionSpaces(policy), policy);
+    }
+
+    void assess(ReviewId review, Actor actor, Impact... impacts) {
+        process().hold(review, actor.username());
+        Map<String, Boolean> marks = new HashMap<>();
+        policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        for (Impact impact : impacts) {
+            marks.put(impact.right(), true);
+            inTransaction(() -> drafting.write(review, impact, actor));
+        }
+        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", actor));
+        inTransaction(() -> recordingAssessment().record(review, actor));
+    }
+
+    void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
+        process().hold(review, actor.username());
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        inTransaction(() -> drafting.mark(review, marks, "x", "", actor));
+        inTransaction(() -> recordingAssessment().record(review, actor));
+    }
+
+    void mitigate(ReviewId review, Mitigation mitigation, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> new AgreeingMitigation(work, assessments, openingVote()).agree(review, mitigation, actor));
+    }
+
+    static Mitigation unchanged(@Nullable Boolean gaps, Impact... impacts) {
+        return new Mitigation(
+                List.of(new Measure(MeasureKind.CONTRACTUAL, "Audit right", "Clause 9", List.of("R05"))),
+                Arrays.stream(impacts)
+                        .map(impact -> new Residual(
+                                impact.right(),
+                                impact.scale().value(),
+                                impact.scope().value(),
+                                impact.irremediability().value(),
+                                impact.likelihood()))
+                        .toList(),
+                gaps,
+                Boolean.TRUE.equals(gaps) ? "Audit right refused" : "");
+    }
+
+    ClosingVote closing() {
+        return new ClosingVote(work, rounds, votes, recusals, notices);
+    }
+
+    static Ballot ballot(Role role, Vote.Choice choice) {
+        return new Ballot(role, choice, List.of("R05"), Severity.SERIOUS, "", "Because of detention.", true);
+    }
+
+    void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
+        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy);
+        inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
+    }
+
+    void closeVote(ReviewId review, Actor actor) {
+        inTransaction(() -> closing().close(review, actor));
+    }
+
+    private RecordingDecision recordingDecision() {
+        DecisionBasis basis =
+                new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
+        return new RecordingDecision(
+                work,
+                reviews,
+                basis,
+                decisions,
+                new DecisionFactsOfRecord(events, notices),
+                new Returning(reviews, clarifications, register),
+                register);
+    }
+
+    Verdict verdict(Outcome outcome) {
+        boolean approves = outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
+        return new Verdict(
+                outcome,
+                "The panel weighed detention against the safeguards.",
+                List.of("R05"),
+                outcome == Outcome.CONDITIONAL
+                        ? List.of(new ProposedCondition(
+                                "No use for removal",
+                                "mona.keller",
+                                LocalDate.now(clock).plusDays(30),
+                                true,
+                                "Audit report"))
+                        : List.of(),
+                approves ? LocalDate.now(clock).plusMonths(3) : null,
+                outcome == Outcome.RETURN ? "Which offices will use it?" : "");
+    }
+
+    void decide(ReviewId review, Verdict verdict, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> recordingDecision().record(review, verdict, actor));
+    }
+
+    void answer(ReviewId review, String answer, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> new AnsweringClarification(work, clarifications, register).answer(review, answer, actor));
+    }
+
+    ConfirmingSignature gate() {
+        return new ConfirmingSignature(
+                work, reviews, decisions, results, papers, register, new Returning(reviews, clarifications, register));
+    }
+
+    StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
+        process().hold(review, actor.username());
+        return inTransaction(() -> gate().confirm(review, confirmation, actor));
+    }
+
+    void appeal(ReviewId review, String reasons, Actor actor) {
+        ReviewProperties properties = new ReviewProperties(List.of(), 10);
+        FilingAppeal filing = new FilingAppeal(
+                reviews,
+                decisions,
+                appeals,
+                register,
+                notices,
+                new AppealPeriod(new WorkingDays(properties), properties),
+                events,
+                clock);
+        inTransaction(() -> filing.file(review, reasons, actor));
+    }
+
+    void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {
+        process().hold(review, actor.username());
+        inTransaction(() -> new DecidingAppeal(
+                        work, reviews, appeals, new Returning(reviews, clarifications, register), notices)
+                .rule(review, result, "The board read the dissents.", actor));
+    }
+
+    void recuse(ReviewId review, Stage stage, Actor actor) {
+        inTransaction(() -> new DeclaringConflict(reviews, recusals, events, clock)
+                .declare(review, stage, Recusals.Interest.SHARES, actor));
+    }
+
+    // --- roads
+
+    /** A T3 review of a border contract up to the open vote. */
+    ReviewId upToTheVote(Impact... impacts) {
+        ReviewId review = submit(borderContract(), SOFIA);
+        upToTheVote(review, harmless(), impacts);
+        return review;
+    }
+
+    void upToTheVote(ReviewId review, TriageAnswers answers, Impact... impacts) {
+        checkDocuments(review, PRIYA);
+        legal(review, LegalResult.CLEAR, PRIYA);
+        Tier tier = triage(review, answers, null, "", TARIQ);
+        if (tier != Tier.T1) {
+            research(review, research(true), DANA);
+        }
+        assess(review, DANA, impacts);
+        if (tier != Tier.T1) {
+            mitigate(review, unchanged(false, impacts), PRIYA);
+        }
+    }
+
+    static Impact serious() {
+        return impact("R05", 3, 2, 2, Likelihood.POSSIBLE);
+    }
+
+    static Impact moderate() {
+        return impact("R15", 2, 2, 2, Likelihood.POSSIBLE);
+    }
+
+    void fiveVotes(ReviewId review, Vote.Choice majority, Vote.Choice minority) {
+        vote(review, Role.HR_REVIEWER, majority, DANA);
+        vote(review, Role.HR_REVIEWER, majority, HELEN);
+        vote(review, Role.LEGAL_REVIEWER, majority, LEO);
+        vote(review, Role.EMPLOYEE_PANELIST, majority, AMIR);
+        vote(review, Role.EMPLOYEE_PANELIST, minority, BEA);
+    }
+
+    ReviewId decided(Outcome outcome, Impact... impacts) {
+        ReviewId review = upToTheVote(impacts);
+        fiveVotes(review, Vote.Choice.valueOf(outcome.name()), Vote.Choice.REJECT);
+        closeVote(review, RUTH);
+        decide(review, verdict(outcome), RUTH);
+        return review;
+    }
+
+    /** Stands still until it is moved. */
+    static final class MovableClock extends Clock {
+
+        private Instant now = Instant.now();
+
+        void moveTo(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

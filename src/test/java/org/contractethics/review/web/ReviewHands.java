@@ -1,0 +1,138 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contractethics.People;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+
+/** People who work off the stages of a review through its pages, as a browser without script would. */
+final class ReviewHands {
+
+    private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final MockMvcTester mvc;
+    private final ContractId contract;
+
+    ReviewHands(MockMvcTester mvc, ContractId contract) {
+        this.mvc = mvc;
+        this.contract = contract;
+    }
+
+    MvcTestResult get(String person, String path) {
+        return mvc.get().uri(path).with(People.signedInAs(person)).exchange();
+    }
+
+    String page(String person, String path) throws Exception {
+        MvcTestResult answer = get(person, path);
+        assertThat(answer).as(path).hasStatusOk();
+        return answer.getResponse().getContentAsString();
+    }
+
+    String casePage(String person) throws Exception {
+        return page(person, "/contracts/" + contract);
+    }
+
+    MvcTestResult post(String person, String path, Map<String, ?> fields) {
+        MockMvcRequestBuilder request =
+                mvc.post().uri(path).with(People.signedInAs(person)).with(csrf());
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> many) {
+                many.forEach(one -> request.param(name, one.toString()));
+            } else {
+                request.param(name, value.toString());
+            }
+        });
+        return request.exchange();
+    }
+
+    void claim(String person) throws Exception {
+        Matcher claim = CLAIM.matcher(casePage(person));
+        assertThat(claim.find())
+                .as("%s finds a task to claim on the case page", person)
+                .isTrue();
+        assertThat(post(person, claim.group(1), Map.of())).hasStatus3xxRedirection();
+    }
+
+    /** Claims the task, opens the form, checks and sends what the check page carries on. */
+    void workOff(ReviewId review, String key, String person, Map<String, ?> fields) throws Exception {
+        claim(person);
+        send(review, key, person, fields);
+    }
+
+    void send(ReviewId review, String key, String person, Map<String, ?> fields) throws Exception {
+        String path = "/reviews/" + review + "/stages/" + key;
+        Map<String, Object> sent = new LinkedHashMap<>(hidden(page(person, path)));
+        sent.putAll(fields);
+        MvcTestResult check = post(person, path + "/check", sent);
+        assertThat(check).as("%s %s", key, problems(check)).hasStatusOk();
+        String checked = check.getResponse().getContentAsString();
+        assertThat(checked).contains("Nothing is sent yet.");
+        MvcTestResult answer = post(person, path, hidden(checked.substring(0, checked.indexOf("name=\"change\""))));
+        assertThat(answer)
+                .as("%s %s", key, problems(answer))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/contracts/" + contract);
+    }
+
+    void vote(ReviewId review, String person, String role, String choice) throws Exception {
+        send(
+                review,
+                "vote",
+                person,
+                Map.of(
+                        "choice",
+                        choice,
+                        "role",
+                        role,
+                        "rights",
+                        List.of("R05"),
+                        "severity",
+                        "SERIOUS",
+                        "reasons",
+                        "Because of " + person,
+                        "no-conflict",
+                        "yes"));
+    }
+
+    /** The hidden fields of the first form on the page, as a browser would send them. */
+    private static Map<String, List<String>> hidden(String html) {
+        int main = html.indexOf("<main");
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Matcher field = HIDDEN.matcher(html.substring(Math.max(main, 0)));
+        while (field.find()) {
+            if (!field.group(1).equals("_csrf")) {
+                List<String> values = fields.computeIfAbsent(field.group(1), name -> new ArrayList<>());
+                String value = HtmlUtils.htmlUnescape(field.group(2));
+                if (!values.contains(value)) {
+                    values.add(value);
+                }
+            }
+        }
+        return fields;
+    }
+
+    static String problems(MvcTestResult answer) throws Exception {
+        if (answer.getResponse().getStatus() != HttpStatus.UNPROCESSABLE_ENTITY.value()) {
+            return "status " + answer.getResponse().getStatus();
+        }
+        Matcher summary = Pattern.compile("error-summary.*?</section>", Pattern.DOTALL)
+                .matcher(answer.getResponse().getContentAsString());
+        return summary.find() ? summary.group().replaceAll("<[^>]+>|\\s+", " ") : "no summary";
+    }
+}
