@@ -1,0 +1,192 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.Reviews.ReviewSummary;
+import org.contractethics.review.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a review stands: the steps in words, and the marks for the diagram. */
+@Service
+public class CasePosition {
+
+    private final InboxItems items;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final PeopleDirectory people;
+    private final ReviewPath path;
+    private final DayWords words;
+    private final Clock clock;
+
+    CasePosition(
+            InboxItems items,
+            HistoryService history,
+            ManagementService management,
+            PeopleDirectory people,
+            ReviewPath path,
+            DayWords words,
+            Clock clock) {
+        this.items = items;
+        this.history = history;
+        this.management = management;
+        this.people = people;
+        this.path = path;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** How far a step is. */
+    public enum State {
+        DONE("Done"),
+        CURRENT("Current"),
+        AHEAD("Not started");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param code of the stage, for example "S4"
+     * @param who a name, "Unclaimed" or "Whole panel"; null for steps ahead
+     * @param when what happened or is due, in words; null where there is nothing to say
+     */
+    public record Step(
+            String code, String label, State state, @Nullable String who, @Nullable String when, boolean overdue) {}
+
+    /** How one element of the diagram is shown; the badge says the same in words. */
+    public record Mark(State state, @Nullable String badge) {}
+
+    /**
+     * @param definition id of the version of the model this review runs by
+     * @param modelVersion number of that version, as shown to people
+     * @param marks by id of the element
+     */
+    public record Position(String definition, int modelVersion, List<Step> steps, Map<String, Mark> marks) {}
+
+    /** Empty where no process was ever started for the review. */
+    @Transactional(readOnly = true)
+    public Optional<Position> of(ReviewSummary review) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(ProcessNames.CONTRACT_REVIEW)
+                .processInstanceBusinessKey(review.id().toString())
+                .list()
+                .stream()
+                .findFirst()
+                .map(process -> position(process, review));
+    }
+
+    private Position position(HistoricProcessInstance process, ReviewSummary review) {
+        List<InboxItem> tasks = items.ofSubject(review.id().value());
+        List<Step> steps = new ArrayList<>();
+        tasks.forEach(task -> steps.add(step(task)));
+        if (process.getEndTime() == null) {
+            lastStage(tasks)
+                    .ifPresentOrElse(
+                            open -> path.ahead(open, review.tier()).forEach(stage -> steps.add(ahead(stage))),
+                            () -> waiting(process).ifPresent(steps::add));
+        }
+        return new Position(
+                process.getProcessDefinitionId(), process.getProcessDefinitionVersion(), steps, marks(process, tasks));
+    }
+
+    private static Optional<Stage> lastStage(List<InboxItem> tasks) {
+        return tasks.stream()
+                .filter(task -> !task.done())
+                .map(task -> ProcessNames.stage(task.taskKey()))
+                .reduce((first, second) -> second);
+    }
+
+    private Step step(InboxItem task) {
+        Stage stage = ProcessNames.stage(task.taskKey());
+        Instant done = task.completedAt();
+        Instant due = task.dueAt();
+        String when = due == null ? null : "due " + words.day(due) + ", " + words.distance(due, clock.instant());
+        boolean late = due != null && due.isBefore(done == null ? clock.instant() : done);
+        return new Step(
+                stage.code(),
+                stage.label(),
+                done == null ? State.CURRENT : State.DONE,
+                who(task),
+                done == null ? when : words.day(done),
+                late && done == null);
+    }
+
+    private static Step ahead(Stage stage) {
+        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, false);
+    }
+
+    /** Nobody has anything to do while a rejection may still be appealed. */
+    private Optional<Step> waiting(HistoricProcessInstance process) {
+        return management.createJobQuery().processInstanceId(process.getId()).timers().list().stream()
+                .map(Job::getDuedate)
+                .min(Date::compareTo)
+                .map(end -> new Step(
+                        Stage.APPEAL.code(),
+                        "The rejection may be appealed",
+                        State.CURRENT,
+                        null,
+                        "until " + words.day(end.toInstant()),
+                        false));
+    }
+
+    private String who(InboxItem task) {
+        if (task.shared()) {
+            return "Whole panel";
+        }
+        String person = task.done() ? task.completedBy() : task.assignee();
+        return person == null ? "Unclaimed" : people.displayName(person);
+    }
+
+    private Map<String, Mark> marks(HistoricProcessInstance process, List<InboxItem> tasks) {
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+                .processInstanceId(process.getId())
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()) {
+            State state = activity.getEndTime() == null ? State.CURRENT : State.DONE;
+            marks.merge(activity.getActivityId(), new Mark(state, null), CasePosition::current);
+        }
+        tasks.forEach(
+                task -> marks.computeIfPresent(task.taskKey(), (key, mark) -> new Mark(mark.state(), badge(task))));
+        return marks;
+    }
+
+    private static Mark current(Mark before, Mark after) {
+        return before.state() == State.CURRENT ? before : after;
+    }
+
+    private String badge(InboxItem task) {
+        Instant done = task.completedAt();
+        Instant due = task.dueAt();
+        if (done != null) {
+            return "Done " + words.shortDay(done);
+        }
+        if (due == null) {
+            return "Current";
+        }
+        return due.isBefore(clock.instant()) ? words.distance(due, clock.instant()) : "Due " + words.shortDay(due);
+    }
+}

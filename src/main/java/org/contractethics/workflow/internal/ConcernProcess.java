@@ -1,0 +1,72 @@
+package org.contractethics.workflow.internal;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.concern.Concerns.ConcernAcknowledged;
+import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves the process of a concern, in the transaction of whoever published the event. The engine learns the opaque id and
+ * nothing else; no variable is ever set, so that no table of the engine can tell who filed what.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ConcernProcess {
+
+    private final RuntimeService processes;
+    private final TaskService tasks;
+    private final InboxItems items;
+    private final ContractRegister register;
+
+    ConcernProcess(RuntimeService processes, TaskService tasks, InboxItems items, ContractRegister register) {
+        this.processes = processes;
+        this.tasks = tasks;
+        this.items = items;
+        this.register = register;
+    }
+
+    @EventListener
+    void starts(ConcernFiled filed) {
+        processes.startProcessInstanceByKey(
+                ProcessNames.CONCERN_HANDLING, filed.concern().toString());
+        ContractId contract = filed.contract();
+        if (contract != null) {
+            register.find(contract)
+                    .map(ContractLine::of)
+                    .ifPresent(line -> items.about(filed.concern().value(), line));
+        }
+    }
+
+    @EventListener
+    void acknowledged(ConcernAcknowledged acknowledged) {
+        complete(acknowledged.concern(), ProcessNames.ACKNOWLEDGE, acknowledged.officer());
+    }
+
+    /** An answer acknowledges as well; an answer to a concern that was answered before moves nothing. */
+    @EventListener
+    void answered(ConcernAnswered answered) {
+        complete(answered.concern(), ProcessNames.ACKNOWLEDGE, answered.officer());
+        complete(answered.concern(), ProcessNames.ANSWER, answered.officer());
+    }
+
+    private void complete(ConcernId concern, String taskKey, String officer) {
+        items.lockOpen(concern.value(), taskKey).ifPresent(item -> {
+            if (item.assignee() != null && !item.assignee().equals(officer)) {
+                throw Refused.conflict("Another concern officer holds this concern. Nothing of yours was saved.");
+            }
+            EngineConflicts.refusing(() -> {
+                tasks.setAssignee(item.taskId(), officer);
+                tasks.complete(item.taskId());
+            });
+        });
+    }
+}

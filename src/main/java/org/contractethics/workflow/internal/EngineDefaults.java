@@ -1,0 +1,53 @@
+package org.contractethics.workflow.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+/** What of the engine is in use, and what is switched off. The tests of the models run with the same switches. */
+final class EngineDefaults {
+
+    private EngineDefaults() {}
+
+    /**
+     * @param beans the only names that expressions in models can reach
+     * @param projection keeps the inbox in step with the tasks
+     */
+    static void apply(ProcessEngineConfigurationImpl engine, Map<Object, Object> beans, BpmnParseListener projection) {
+        engine.setBeans(new HashMap<>(beans));
+        // The engine adds listeners of its own to these lists.
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(projection)));
+        history(engine);
+        // Whatever could run code or hold people besides the models and Keycloak.
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setCmmnEnabled(false);
+        engine.setDmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setDbIdentityUsed(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setJobExecutorActivate(false);
+        engine.setFailedJobRetryTimeCycle("R5/PT5M");
+        engine.setEnforceHistoryTimeToLive(true);
+        // Whoever called logs or answers; a refusal is no error of the engine. Failed jobs are logged all the same.
+        engine.setEnableCmdExceptionLogging(false);
+    }
+
+    /**
+     * Audit level: who did what and when, about half the rows of the full level, whose additional change log of variables
+     * would say nothing that the record does not say better. The record is the legal memory; this history may be lost.
+     */
+    private static void history(ProcessEngineConfigurationImpl engine) {
+        engine.setHistory(ProcessEngineConfigurationImpl.HISTORY_AUDIT);
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new HistoryOfCases())));
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("03:00");
+    }
+}

@@ -1,0 +1,51 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work, open or done, as the lists show it.
+ *
+ * @param taskId id of the user task in the engine
+ * @param subject id of the review or the concern
+ * @param taskKey id of the task in the model, for example {@code legal-stop}
+ * @param label what is to be done
+ * @param roles who may take it on
+ * @param shared whether all of them work on it at once, so that nobody claims it
+ * @param contract the contract it is about; null where a concern names none
+ * @param tier T1 to T4; null before triage
+ */
+public record InboxItem(
+        String taskId,
+        Subject kind,
+        UUID subject,
+        String taskKey,
+        String label,
+        Set<Role> roles,
+        boolean shared,
+        @Nullable ContractLine contract,
+        @Nullable String tier,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable String assignee,
+        @Nullable Instant completedAt,
+        @Nullable String completedBy) {
+
+    /** What a task is about. */
+    public enum Subject {
+        REVIEW,
+        CONCERN
+    }
+
+    public boolean done() {
+        return completedAt != null;
+    }
+
+    /** Where the work is done. */
+    public String link() {
+        return kind == Subject.REVIEW ? "/reviews/" + subject + "/stages/" + taskKey : "/concerns/" + subject;
+    }
+}

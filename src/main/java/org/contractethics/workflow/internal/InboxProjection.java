@@ -1,0 +1,90 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps the work list in step with the engine, inside the engine's transaction. */
+@Component
+class InboxProjection implements TaskListener {
+
+    private final InboxItems items;
+    private final ObjectProvider<ContractRegister> register;
+    private final Clock clock;
+
+    InboxProjection(InboxItems items, ObjectProvider<ContractRegister> register, Clock clock) {
+        this.items = items;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> items.opened(item(task));
+            case EVENTNAME_ASSIGNMENT -> items.assigned(task.getId(), task.getAssignee(), clock.instant());
+            case EVENTNAME_COMPLETE -> items.completed(task.getId(), task.getAssignee(), clock.instant());
+            case EVENTNAME_DELETE -> items.removed(task.getId());
+            default -> throw new IllegalStateException("not listening to " + task.getEventName());
+        }
+    }
+
+    private InboxItem item(DelegateTask task) {
+        Subject kind = task.getProcessDefinitionId().startsWith(ProcessNames.CONTRACT_REVIEW + ":")
+                ? Subject.REVIEW
+                : Subject.CONCERN;
+        UUID subject = UUID.fromString(task.getExecution().getProcessBusinessKey());
+        String key = task.getTaskDefinitionKey();
+        return new InboxItem(
+                task.getId(),
+                kind,
+                subject,
+                key,
+                task.getName(),
+                roles(task),
+                kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
+                contract(task, subject).map(ContractLine::of).orElse(null),
+                text(task, ProcessNames.TIER),
+                openedAt(kind),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                task.getAssignee(),
+                null,
+                null);
+    }
+
+    /** Of a concern the day only: the hour it came in would single out who filed it. */
+    private Instant openedAt(Subject kind) {
+        return kind == Subject.CONCERN ? clock.instant().truncatedTo(ChronoUnit.DAYS) : clock.instant();
+    }
+
+    private Optional<Contract> contract(DelegateTask task, UUID subject) {
+        String known = text(task, ProcessNames.CONTRACT_ID);
+        return (known == null ? items.contractOf(subject) : Optional.of(ContractId.valueOf(known)))
+                .flatMap(register.getObject()::find);
+    }
+
+    private static Set<Role> roles(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(candidate -> Role.valueOf(candidate.getGroupId()))
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String text(DelegateTask task, String variable) {
+        return (String) task.getVariable(variable);
+    }
+}

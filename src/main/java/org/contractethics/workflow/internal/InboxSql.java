@@ -1,0 +1,87 @@
+package org.contractethics.workflow.internal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.contractethics.workflow.internal.InboxQuery.Sort;
+import org.contractethics.workflow.internal.InboxQuery.View;
+
+/**
+ * The statement behind a view of the work list. The viewer's rights are part of it, so that no page, count or search can
+ * reach a task this person is not offered.
+ */
+record InboxSql(String condition, String order, Map<String, Object> parameters) {
+
+    /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
+    private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
+
+    private static final String MINE = "(assignee = :me and (subject_kind = 'REVIEW' or " + HANDLED + "))";
+
+    /** Open to one of the viewer's roles, and no case on which the viewer is excluded; answering a question is no review. */
+    private static final String OFFERED =
+            """
+            (subject_kind = 'CONCERN' and %s
+             or subject_kind = 'REVIEW' and roles && string_to_array(:roles, ',')
+                and (task_key = 'clarification' or not exists (
+                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me)))
+            """
+                    .formatted(HANDLED);
+
+    static InboxSql of(InboxQuery query, Set<UUID> concerns) {
+        List<String> conditions = new ArrayList<>(List.of(view(query.view())));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("me", query.viewer().username());
+        parameters.put("roles", JdbcInboxItems.commaSeparated(query.viewer().roles()));
+        parameters.put("concerns", concerns.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        parameters.put("now", Timestamp.from(query.now()));
+        parameters.put("limit", InboxQuery.PAGE_SIZE);
+        parameters.put("offset", (query.page() - 1) * InboxQuery.PAGE_SIZE);
+        if (!query.text().isBlank()) {
+            conditions.add("(contract_title || ' ' || contract_reference || ' ' || agency) ilike :text");
+            parameters.put("text", "%" + escaped(query.text().strip()) + "%");
+        }
+        String tier = query.tier();
+        if (tier != null) {
+            conditions.add("tier = :tier");
+            parameters.put("tier", tier);
+        }
+        return new InboxSql(String.join(" and ", conditions), order(query), parameters);
+    }
+
+    String count() {
+        return "select count(*) from workflow.inbox_item i where " + condition;
+    }
+
+    String page() {
+        return "select * from workflow.inbox_item i where " + condition + " order by " + order
+                + " limit :limit offset :offset";
+    }
+
+    private static String view(View view) {
+        return switch (view) {
+            case DONE -> "completed_at is not null and completed_by = :me";
+            case MINE -> "completed_at is null and " + MINE;
+            case GROUPS -> "completed_at is null and " + OFFERED;
+            case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;
+            case ALL -> "completed_at is null and (" + MINE + " or " + OFFERED + ")";
+            case OVERDUE -> "completed_at is null and due_at < :now and (" + MINE + " or " + OFFERED + ")";
+        };
+    }
+
+    private static String order(InboxQuery query) {
+        if (query.view() == View.DONE) {
+            return "completed_at desc, task_id";
+        }
+        return query.sort() == Sort.NEWEST ? "created_at desc, task_id" : "due_at, created_at, task_id";
+    }
+
+    /** What people type is text, not a pattern. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

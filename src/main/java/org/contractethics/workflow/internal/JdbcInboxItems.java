@@ -1,0 +1,266 @@
+package org.contractethics.workflow.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The work list in PostgreSQL. */
+@Repository
+class JdbcInboxItems implements InboxItems {
+
+    private final JdbcClient database;
+
+    JdbcInboxItems(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void opened(InboxItem item) {
+        ContractLine contract = item.contract();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("task", item.taskId());
+        row.put("kind", item.kind().name());
+        row.put("subject", item.subject());
+        row.put("key", item.taskKey());
+        row.put("label", item.label());
+        row.put("roles", commaSeparated(item.roles()));
+        row.put("shared", item.shared());
+        row.put("contract", contract == null ? null : contract.id().value());
+        row.put("reference", contract == null ? null : contract.reference());
+        row.put("title", contract == null ? null : contract.title());
+        row.put("agency", contract == null ? null : contract.agency());
+        row.put("tier", item.tier());
+        row.put("created", Timestamp.from(item.createdAt()));
+        row.put("due", timestamp(item.dueAt()));
+        row.put("assignee", item.assignee());
+        row.put("claimed", item.assignee() == null ? null : Timestamp.from(item.createdAt()));
+        database.sql(
+                        """
+                        insert into workflow.inbox_item (task_id, subject_kind, subject_id, task_key, label, roles, shared,
+                            contract_id, contract_reference, contract_title, agency, tier, created_at, due_at, assignee, claimed_at)
+                        values (:task, :kind, :subject, :key, :label, string_to_array(:roles, ','), :shared,
+                            :contract::uuid, :reference, :title, :agency, :tier, :created, :due::timestamptz, :assignee, :claimed::timestamptz)
+                        """)
+                .params(row)
+                .update();
+    }
+
+    @Override
+    public void assigned(String taskId, @Nullable String assignee, Instant at) {
+        database.sql(
+                        """
+                        update workflow.inbox_item
+                        set assignee = :assignee, claimed_at = case when :assignee::text is null then null else :at::timestamptz end
+                        where task_id = :task
+                        """)
+                .param("task", taskId)
+                .param("assignee", assignee)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void completed(String taskId, @Nullable String by, Instant at) {
+        database.sql("update workflow.inbox_item set completed_at = :at, completed_by = :by where task_id = :task")
+                .param("task", taskId)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void removed(String taskId) {
+        database.sql("delete from workflow.inbox_item where task_id = :task and completed_at is null")
+                .param("task", taskId)
+                .update();
+    }
+
+    @Override
+    public void about(UUID subject, ContractLine contract) {
+        describe("subject_id = :id", subject, contract);
+    }
+
+    @Override
+    public void contractChanged(ContractLine contract) {
+        describe("contract_id = :id and completed_at is null", contract.id().value(), contract);
+    }
+
+    private void describe(String condition, UUID id, ContractLine contract) {
+        database.sql("update workflow.inbox_item set contract_id = :contract, contract_reference = :reference,"
+                        + " contract_title = :title, agency = :agency where " + condition)
+                .param("id", id)
+                .param("contract", contract.id().value())
+                .param("reference", contract.reference())
+                .param("title", contract.title())
+                .param("agency", contract.agency())
+                .update();
+    }
+
+    @Override
+    public Optional<ContractId> contractOf(UUID subject) {
+        return database.sql(
+                        "select contract_id from workflow.inbox_item where subject_id = :subject and contract_id is not null limit 1")
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional()
+                .map(ContractId::new);
+    }
+
+    @Override
+    public List<ContractId> contractsOf(List<String> references) {
+        return database
+                .sql(
+                        """
+                        select distinct contract_id from workflow.inbox_item
+                        where completed_at is null and contract_reference = any (string_to_array(:references, ','))
+                        """)
+                .param("references", String.join(",", references))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ContractId::new)
+                .toList();
+    }
+
+    @Override
+    public void tierConfirmed(UUID subject, String tier) {
+        database.sql("update workflow.inbox_item set tier = :tier where subject_id = :subject")
+                .param("subject", subject)
+                .param("tier", tier)
+                .update();
+    }
+
+    @Override
+    public void exclude(UUID subject, String username) {
+        database.sql(
+                        "insert into workflow.inbox_exclusion (subject_id, username) values (:subject, :username) on conflict do nothing")
+                .param("subject", subject)
+                .param("username", username)
+                .update();
+    }
+
+    @Override
+    public Optional<InboxItem> lock(String taskId) {
+        return database.sql("select * from workflow.inbox_item where task_id = :task for update")
+                .param("task", taskId)
+                .query(JdbcInboxItems::item)
+                .optional();
+    }
+
+    @Override
+    public Optional<InboxItem> lockOpen(UUID subject, String taskKey) {
+        return database.sql(
+                        """
+                        select * from workflow.inbox_item
+                        where subject_id = :subject and task_key = :key and completed_at is null for update
+                        """)
+                .param("subject", subject)
+                .param("key", taskKey)
+                .query(JdbcInboxItems::item)
+                .optional();
+    }
+
+    @Override
+    public List<InboxItem> ofSubject(UUID subject) {
+        return database.sql(
+                        "select * from workflow.inbox_item where subject_id = :subject order by created_at, task_id")
+                .param("subject", subject)
+                .query(JdbcInboxItems::item)
+                .list();
+    }
+
+    @Override
+    public List<InboxItem> openReviewsOf(ContractId contract) {
+        return database.sql(
+                        """
+                        select * from workflow.inbox_item
+                        where contract_id = :contract and subject_kind = 'REVIEW' and completed_at is null
+                        order by created_at, task_id
+                        """)
+                .param("contract", contract.value())
+                .query(JdbcInboxItems::item)
+                .list();
+    }
+
+    @Override
+    public List<UUID> openConcerns() {
+        return database.sql(
+                        "select distinct subject_id from workflow.inbox_item where subject_kind = 'CONCERN' and completed_at is null")
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
+        InboxSql sql = InboxSql.of(query, concerns);
+        Integer total = database.sql(sql.count())
+                .params(sql.parameters())
+                .query(Integer.class)
+                .single();
+        List<InboxItem> items = database.sql(sql.page())
+                .params(sql.parameters())
+                .query(JdbcInboxItems::item)
+                .list();
+        return new InboxPage(items, total, query.page());
+    }
+
+    static String commaSeparated(Iterable<Role> roles) {
+        StringBuilder names = new StringBuilder();
+        roles.forEach(role -> names.append(names.isEmpty() ? "" : ",").append(role.name()));
+        return names.toString();
+    }
+
+    private static InboxItem item(ResultSet row, int number) throws SQLException {
+        return new InboxItem(
+                row.getString("task_id"),
+                Subject.valueOf(row.getString("subject_kind")),
+                row.getObject("subject_id", UUID.class),
+                row.getString("task_key"),
+                row.getString("label"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getBoolean("shared"),
+                contract(row),
+                row.getString("tier"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("due_at")),
+                row.getString("assignee"),
+                instant(row.getTimestamp("completed_at")),
+                row.getString("completed_by"));
+    }
+
+    private static @Nullable ContractLine contract(ResultSet row) throws SQLException {
+        UUID id = row.getObject("contract_id", UUID.class);
+        return id == null
+                ? null
+                : new ContractLine(
+                        new ContractId(id),
+                        row.getString("contract_reference"),
+                        row.getString("contract_title"),
+                        row.getString("agency"));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

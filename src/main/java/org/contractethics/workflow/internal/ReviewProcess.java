@@ -1,0 +1,113 @@
+package org.contractethics.workflow.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ConflictDeclared;
+import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves the process of a review, in the transaction of whoever published the event: there is no decision without its
+ * process step, and a refusal here takes the decision back with it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReviewProcess {
+
+    private final RuntimeService processes;
+    private final TaskService tasks;
+    private final InboxItems items;
+    private final Eligibility eligibility;
+    private final ApplicationEventPublisher events;
+
+    ReviewProcess(
+            RuntimeService processes,
+            TaskService tasks,
+            InboxItems items,
+            Eligibility eligibility,
+            ApplicationEventPublisher events) {
+        this.processes = processes;
+        this.tasks = tasks;
+        this.items = items;
+        this.eligibility = eligibility;
+        this.events = events;
+    }
+
+    @EventListener
+    void starts(ReviewOpened opened) {
+        items.exclude(opened.review().value(), opened.submitter());
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ProcessNames.CONTRACT_ID, opened.contract().toString());
+        variables.put(ProcessNames.SUBMITTER, opened.submitter());
+        processes.startProcessInstanceByKey(
+                ProcessNames.CONTRACT_REVIEW, opened.review().toString(), variables);
+    }
+
+    @EventListener
+    void movesOn(StageCompleted completed) {
+        Map<String, Object> facts = StageFacts.of(completed);
+        InboxItem item = items.lockOpen(
+                        completed.review().value(), completed.stage().taskKey())
+                .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
+        if (!completed.stage().shared()) {
+            demandHolder(item, completed.actor());
+        }
+        EngineConflicts.refusing(() -> tasks.complete(item.taskId(), facts));
+        if (completed.stage().shared()) {
+            items.completed(item.taskId(), completed.actor(), completed.at());
+        }
+        if (facts.get(ProcessNames.TIER) instanceof String tier) {
+            items.tierConfirmed(completed.review().value(), tier);
+        }
+    }
+
+    /** Whoever declared a conflict holds and is offered nothing of the case any more (H2). */
+    @EventListener
+    void releases(ConflictDeclared declared) {
+        items.exclude(declared.review().value(), declared.person());
+        items.ofSubject(declared.review().value()).stream()
+                .filter(item -> !item.done() && declared.person().equals(item.assignee()))
+                .forEach(item -> {
+                    EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null));
+                    events.publishEvent(TaskMoved.returned(item, declared.person(), declared.at()));
+                });
+    }
+
+    @EventListener
+    void appeals(AppealFiled filed) {
+        try {
+            processes
+                    .createMessageCorrelation(ProcessNames.APPEAL_FILED)
+                    .processInstanceBusinessKey(filed.review().toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException late) {
+            throw Refused.conflict("There is no rejection of this review that can still be appealed.");
+        }
+    }
+
+    /** Roles and duties change between claim and completion, so both are asked again (H1). */
+    private void demandHolder(InboxItem item, String actor) {
+        String holder = item.assignee();
+        if (holder == null) {
+            throw Refused.conflict("Nobody holds this task. Claim it in the inbox first, then send again.");
+        }
+        if (!holder.equals(actor)) {
+            throw Refused.conflict("Somebody else holds this task now. Nothing of yours was saved.");
+        }
+        List<String> objections = eligibility.objections(item, eligibility.asOfNow(actor));
+        if (!objections.isEmpty()) {
+            throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
+        }
+    }
+}

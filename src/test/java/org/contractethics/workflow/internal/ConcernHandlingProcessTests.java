@@ -1,0 +1,141 @@
+package org.contractethics.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.concern.Concerns.ConcernAcknowledged;
+import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every way through {@code concern-handling.bpmn}. */
+class ConcernHandlingProcessTests {
+
+    private static EngineRig rig;
+
+    private final ConcernId concern = new ConcernId(UUID.randomUUID());
+    private final ContractId contract = new ContractId(UUID.randomUUID());
+    private final ConcernProcess process = new ConcernProcess(
+            rig.engine.getRuntimeService(), rig.engine.getTaskService(), rig.items, rig.neighbours.register());
+
+    @BeforeAll
+    static void startEngine() {
+        rig = new EngineRig(ProcessNames.CONCERN_HANDLING, Map.of());
+    }
+
+    @AfterAll
+    static void everyNodeAndFlowWasPassed() {
+        try (EngineRig finished = rig) {
+            assertThat(finished.leftOut()).as("never passed in these tests").isEmpty();
+        }
+    }
+
+    @BeforeEach
+    void fileConcern() {
+        rig.timeBecomes(EngineRig.MONDAY_MORNING);
+        rig.neighbours.contracts.put(contract, Neighbours.contract(contract, "Cloud data processing"));
+        process.starts(new ConcernFiled(concern, contract, rig.clock.instant()));
+    }
+
+    @AfterEach
+    void endConcern() {
+        rig.clear();
+    }
+
+    @Test
+    void is_acknowledged_and_then_answered_by_a_concern_officer() {
+        assertThat(open()).containsExactly("acknowledge-concern");
+        assertThat(item().roles()).containsExactlyInAnyOrder(Role.OMBUDS, Role.BOARD_COMMITTEE);
+        process.acknowledged(new ConcernAcknowledged(concern, "olga", rig.clock.instant()));
+        assertThat(open()).containsExactly("answer-concern");
+
+        process.answered(new ConcernAnswered(concern, "olga", rig.clock.instant()));
+
+        assertThat(rig.result(concern.value())).isEqualTo("answered");
+        assertThat(rig.items.ofSubject(concern.value()))
+                .extracting(InboxItem::completedBy)
+                .containsExactly("olga", "olga");
+    }
+
+    @Test
+    void an_answer_acknowledges_as_well_and_a_second_answer_moves_nothing() {
+        process.answered(new ConcernAnswered(concern, "olga", rig.clock.instant()));
+
+        process.answered(new ConcernAnswered(concern, "olga", rig.clock.instant()));
+
+        assertThat(rig.ended(concern.value())).isTrue();
+    }
+
+    @Test
+    void falls_due_after_seven_days_and_then_after_ninety() {
+        assertThat(item().dueAt()).isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
+
+        process.acknowledged(new ConcernAcknowledged(concern, "olga", rig.clock.instant()));
+
+        assertThat(item().dueAt()).isEqualTo(Instant.parse("2027-02-21T17:00:00Z"));
+    }
+
+    @Test
+    void silence_escalates_each_task_again_and_again_and_completes_nothing() {
+        rig.timeBecomes(Instant.parse("2026-11-30T17:00:00Z"));
+        rig.timeBecomes(Instant.parse("2026-12-01T17:00:00Z"));
+        assertThat(rig.neighbours.escalated).containsExactly(concern.toString(), concern.toString());
+        assertThat(open()).containsExactly("acknowledge-concern");
+        process.acknowledged(new ConcernAcknowledged(concern, "olga", rig.clock.instant()));
+
+        rig.timeBecomes(Instant.parse("2027-03-01T17:00:00Z"));
+
+        assertThat(rig.neighbours.escalated).hasSize(3);
+        assertThat(open()).containsExactly("answer-concern");
+    }
+
+    @Test
+    void refuses_an_officer_while_another_holds_the_concern() {
+        rig.engine.getTaskService().claim(item().taskId(), "olga");
+
+        assertThatThrownBy(() -> process.acknowledged(new ConcernAcknowledged(concern, "other", rig.clock.instant())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Another concern officer");
+    }
+
+    @Test
+    void names_the_contract_in_the_work_list_and_nothing_at_all_in_the_engine() {
+        process.acknowledged(new ConcernAcknowledged(concern, "olga", rig.clock.instant()));
+
+        assertThat(item().contract())
+                .isEqualTo(ContractLine.of(Neighbours.contract(contract, "Cloud data processing")));
+        assertThat(rig.engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .list())
+                .isEmpty();
+        assertThat(rig.engine
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .list())
+                .allSatisfy(started -> assertThat(started.getStartUserId()).isNull());
+    }
+
+    private InboxItem item() {
+        return rig.items.ofSubject(concern.value()).stream()
+                .filter(item -> !item.done())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> open() {
+        return rig.openTasks(concern.value());
+    }
+}

@@ -1,0 +1,180 @@
+package org.contractethics.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.contractethics.IntegrationTest;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The engine as it is wired: in the application's transactions, in its own schema, with its timers running. */
+@IntegrationTest
+class EngineIT {
+
+    private final ProcessEngine engine;
+    private final InboxItems items;
+    private final EngineHealthIndicator health;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+
+    @Autowired
+    EngineIT(
+            ProcessEngine engine,
+            InboxItems items,
+            EngineHealthIndicator health,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            JdbcClient database) {
+        this.engine = engine;
+        this.items = items;
+        this.health = health;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+    }
+
+    @Test
+    void is_up_with_its_models_and_its_timers() {
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrder("contract-review", "concern-handling", "event-resubmission");
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey("event-resubmission")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keeps_its_tables_in_its_own_schema_and_no_people_in_them() {
+        List<String> tables = database.sql(
+                        "select table_schema || '.' || table_name from information_schema.tables where table_name like 'act\\_%'")
+                .query(String.class)
+                .list();
+
+        assertThat(tables).isNotEmpty().allSatisfy(table -> assertThat(table).startsWith("engine."));
+        assertThat(tables).doesNotContain("engine.act_id_user", "engine.act_id_group", "engine.act_re_case_def");
+    }
+
+    @Test
+    void takes_a_process_back_together_with_the_review_that_started_it() {
+        ReviewId review = new ReviewId(UUID.randomUUID());
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(opened(review));
+            assertThat(items.ofSubject(review.value())).hasSize(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(items.ofSubject(review.value())).isEmpty();
+        assertThat(instances(review.value())).isZero();
+    }
+
+    @Test
+    void moves_no_process_outside_a_transaction() {
+        assertThatThrownBy(() -> events.publishEvent(opened(new ReviewId(UUID.randomUUID()))))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void learns_nothing_of_a_concern_but_its_id() {
+        ConcernId concern = new ConcernId(UUID.randomUUID());
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ConcernFiled(concern, null, Instant.now()));
+            assertThat(instances(concern.value())).isEqualTo(1);
+            assertThat(engine.getRuntimeService()
+                            .createVariableInstanceQuery()
+                            .processInstanceIdIn(engine.getRuntimeService()
+                                    .createProcessInstanceQuery()
+                                    .processInstanceBusinessKey(concern.toString())
+                                    .singleResult()
+                                    .getId())
+                            .count())
+                    .isZero();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void of_two_who_finish_the_same_step_at_once_one_succeeds_and_the_other_is_told() throws Exception {
+        ReviewId review = new ReviewId(UUID.randomUUID());
+        String process = engine.getRuntimeService()
+                .createProcessInstanceByKey("contract-review")
+                .businessKey(review.toString())
+                .setVariables(
+                        Map.of("contractId", UUID.randomUUID().toString(), "submitter", "sofia.marin", "tier", "T3"))
+                .startBeforeActivity("vote")
+                .execute()
+                .getId();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Boolean>> closers =
+                    two.invokeAll(List.of(closing(review, together), closing(review, together)));
+
+            assertThat(List.of(closers.get(0).get(), closers.get(1).get())).containsExactlyInAnyOrder(true, false);
+            assertThat(items.ofSubject(review.value()))
+                    .extracting(InboxItem::taskKey)
+                    .containsExactly("vote", "decision");
+        } finally {
+            two.shutdown();
+            engine.getRuntimeService().deleteProcessInstance(process, "end of test");
+        }
+    }
+
+    private Callable<Boolean> closing(ReviewId review, CyclicBarrier together) {
+        StageCompleted closed = new StageCompleted(review, Stage.VOTE, "ruth.castillo", Map.of(), Instant.now());
+        return () -> {
+            together.await();
+            try {
+                transaction.executeWithoutResult(status -> events.publishEvent(closed));
+                return true;
+            } catch (Refused refused) {
+                assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
+                return false;
+            }
+        };
+    }
+
+    private static ReviewOpened opened(ReviewId review) {
+        return new ReviewOpened(review, new ContractId(UUID.randomUUID()), "sofia.marin", Instant.now());
+    }
+
+    private long instances(UUID businessKey) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey.toString())
+                .count();
+    }
+}

@@ -1,0 +1,186 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contractethics.access.CurrentActor;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.concern.Concerns;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Agency;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The other modules, as the processes see them: they note what they are told and answer what a test wants. */
+final class Neighbours {
+
+    final List<String> escalated = new ArrayList<>();
+    final List<String> closedWithoutAppeal = new ArrayList<>();
+    final Map<String, List<String>> objections = new HashMap<>();
+    final Set<String> voted = new HashSet<>();
+    final Map<String, Set<Role>> people = new HashMap<>();
+    final Map<ContractId, Contract> contracts = new HashMap<>();
+
+    static Contract contract(ContractId id, String title) {
+        return new Contract(
+                id,
+                1,
+                "C-000184",
+                title,
+                "",
+                new Agency("Border agency", null, AgencyType.BORDER, "US"),
+                null,
+                "We",
+                null,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of("US"),
+                new Contract.ContractValue(null, null, "USD"),
+                new Contract.Period(null, null),
+                Contract.Secrecy.NONE,
+                new Contract.Identifiers(null, null, null),
+                "test",
+                "sofia",
+                ContractState.IN_REVIEW,
+                null,
+                null,
+                EngineRig.MONDAY_MORNING);
+    }
+
+    Reviews reviews() {
+        return new Reviews() {
+
+            @Override
+            public Optional<ReviewSummary> find(ReviewId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Map<ReviewId, ReviewSummary> findAll(Collection<ReviewId> ids) {
+                return Map.of();
+            }
+
+            @Override
+            public Optional<ReviewSummary> latestOf(ContractId contract) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> objections(ReviewId review, Stage stage, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public boolean hasVoted(ReviewId review, Actor actor) {
+                return voted.contains(actor.username());
+            }
+
+            @Override
+            public void escalate(ReviewId review, Stage stage, Instant dueAt) {
+                escalated.add(review + " " + stage + " " + dueAt);
+            }
+
+            @Override
+            public void appealPeriodOver(ReviewId review) {
+                closedWithoutAppeal.add(review.toString());
+            }
+        };
+    }
+
+    Concerns concerns() {
+        return new Concerns() {
+
+            @Override
+            public int openOn(ContractId contract) {
+                return 2;
+            }
+
+            @Override
+            public boolean mayHandle(ConcernId concern, Actor officer) {
+                return officer.has(Role.OMBUDS);
+            }
+
+            @Override
+            public void escalate(ConcernId concern) {
+                escalated.add(concern.toString());
+            }
+        };
+    }
+
+    ContractRegister register() {
+        return new ContractRegister() {
+
+            @Override
+            public Optional<Contract> find(ContractId id) {
+                return Optional.ofNullable(contracts.get(id));
+            }
+
+            @Override
+            public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
+                return ids.stream()
+                        .filter(contracts::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), contracts::get));
+            }
+
+            @Override
+            public Contract get(ContractId id) {
+                return find(id).orElseThrow();
+            }
+
+            @Override
+            public boolean mayReadFacts(Contract contract, Actor viewer) {
+                return true;
+            }
+
+            @Override
+            public Contract take(ContractId id, Actor submitter) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void reviewProgressed(
+                    ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    PeopleDirectory people() {
+        return new PeopleDirectory() {
+
+            @Override
+            public Optional<Person> find(String username) {
+                return Optional.ofNullable(people.get(username))
+                        .map(roles -> new Person(username, username, "", roles));
+            }
+
+            @Override
+            public List<Person> withRole(Role role) {
+                return List.of();
+            }
+        };
+    }
+
+    CurrentActor current() {
+        return () -> Actor.SYSTEM;
+    }
+}

@@ -1,0 +1,170 @@
+package org.contractethics.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.contractethics.workflow.internal.InboxQuery.Sort;
+import org.contractethics.workflow.internal.InboxQuery.View;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The views of the work list on the real database; everything is rolled back. */
+@IntegrationTest
+@Transactional
+class WorkListIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private final InboxItems items;
+    private final String mark = UUID.randomUUID().toString();
+    private final Actor priya = new Actor("priya-" + mark, "Priya", Set.of(Role.LEGAL_REVIEWER, Role.EMPLOYEE));
+    private final Actor olga = new Actor("olga-" + mark, "Olga", Set.of(Role.OMBUDS));
+    private final UUID legal = UUID.randomUUID();
+    private final UUID triage = UUID.randomUUID();
+    private final UUID late = UUID.randomUUID();
+    private final UUID vote = UUID.randomUUID();
+    private final UUID concern = UUID.randomUUID();
+
+    @Autowired
+    WorkListIT(JdbcInboxItems items) {
+        this.items = items;
+    }
+
+    @BeforeEach
+    void fillTheList() {
+        items.opened(review(legal, "legal-stop", Role.LEGAL_REVIEWER, NOW.plusSeconds(3600), null));
+        items.opened(review(triage, "triage", Role.TRIAGE_OFFICER, NOW.plusSeconds(7200), null));
+        items.opened(review(late, "mitigation", Role.LEGAL_REVIEWER, NOW.minusSeconds(3600), priya.username()));
+        items.opened(review(vote, "vote", Role.LEGAL_REVIEWER, NOW.plusSeconds(9000), null));
+        items.opened(item(concern, Subject.CONCERN, "acknowledge-concern", Role.OMBUDS, NOW.plusSeconds(60), null));
+    }
+
+    @Test
+    void each_view_holds_what_its_name_says() {
+        assertThat(subjects(priya, View.ALL)).containsExactly(late, legal, vote);
+        assertThat(subjects(priya, View.MINE)).containsExactly(late);
+        assertThat(subjects(priya, View.GROUPS)).containsExactly(late, legal, vote);
+        assertThat(subjects(priya, View.UNCLAIMED)).containsExactly(legal);
+        assertThat(subjects(priya, View.OVERDUE)).containsExactly(late);
+        assertThat(subjects(priya, View.DONE)).isEmpty();
+    }
+
+    @Test
+    void a_claim_a_return_and_a_completion_move_a_task_between_the_views() {
+        String task = items.ofSubject(legal).get(0).taskId();
+
+        items.assigned(task, priya.username(), NOW);
+        assertThat(subjects(priya, View.MINE)).containsExactly(late, legal);
+        items.assigned(task, null, NOW);
+        assertThat(subjects(priya, View.UNCLAIMED)).containsExactly(legal);
+        items.assigned(task, priya.username(), NOW);
+        items.completed(task, priya.username(), NOW);
+
+        assertThat(subjects(priya, View.DONE)).containsExactly(legal);
+        assertThat(subjects(priya, View.ALL)).containsExactly(late, vote);
+    }
+
+    @Test
+    void whoever_is_excluded_from_a_case_is_not_offered_its_tasks() {
+        items.exclude(legal, priya.username());
+        items.exclude(legal, priya.username());
+
+        assertThat(subjects(priya, View.UNCLAIMED)).isEmpty();
+        assertThat(subjects(priya, View.ALL)).containsExactly(late, vote);
+    }
+
+    @Test
+    void a_concern_is_in_the_list_of_those_only_who_may_handle_it() {
+        assertThat(page(olga, View.ALL, "", null, Set.of(concern)).items())
+                .extracting(InboxItem::subject)
+                .contains(concern);
+        assertThat(page(olga, View.ALL, mark, null, Set.of()).total()).isZero();
+        items.assigned(items.ofSubject(concern).get(0).taskId(), olga.username(), NOW);
+        assertThat(page(olga, View.MINE, "", null, Set.of()).total()).isZero();
+    }
+
+    @Test
+    void a_search_finds_text_and_takes_no_patterns() {
+        assertThat(page(priya, View.ALL, "legal-stop " + mark, null, Set.of()).total())
+                .isEqualTo(1);
+        assertThat(page(priya, View.ALL, "%" + mark.substring(1), null, Set.of())
+                        .total())
+                .isZero();
+        assertThat(page(priya, View.ALL, "border agency of " + mark, null, Set.of())
+                        .total())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_tier_filters_once_it_is_confirmed() {
+        assertThat(page(priya, View.ALL, mark, "T3", Set.of()).total()).isZero();
+
+        items.tierConfirmed(legal, "T3");
+
+        assertThat(page(priya, View.ALL, mark, "T3", Set.of()).items())
+                .extracting(InboxItem::subject)
+                .containsExactly(legal);
+    }
+
+    @Test
+    void changed_facts_of_a_contract_reach_its_open_tasks() {
+        ContractLine before =
+                Objects.requireNonNull(items.ofSubject(legal).get(0).contract());
+        ContractLine after = new ContractLine(before.id(), before.reference(), "New title", before.agency());
+
+        items.contractChanged(after);
+
+        assertThat(items.ofSubject(legal).get(0).contract()).isEqualTo(after);
+        assertThat(items.contractsOf(List.of(before.reference(), "C-000000"))).contains(before.id());
+        assertThat(items.openReviewsOf(before.id()))
+                .extracting(InboxItem::subject)
+                .containsExactly(legal);
+        assertThat(items.contractOf(legal)).contains(before.id());
+    }
+
+    private List<UUID> subjects(Actor viewer, View view) {
+        return page(viewer, view, mark, null, Set.of()).items().stream()
+                .map(InboxItem::subject)
+                .toList();
+    }
+
+    private InboxPage page(Actor viewer, View view, String text, @Nullable String tier, Set<UUID> concerns) {
+        return items.page(new InboxQuery(viewer, view, text, tier, Sort.DUE, 1, NOW), concerns);
+    }
+
+    private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {
+        return item(id, Subject.REVIEW, key, role, due, assignee);
+    }
+
+    private InboxItem item(UUID id, Subject kind, String key, Role role, Instant due, @Nullable String assignee) {
+        ContractLine contract = new ContractLine(
+                new ContractId(UUID.randomUUID()), "C-" + id, key + " " + mark, "Border agency of " + mark);
+        return new InboxItem(
+                UUID.randomUUID().toString(),
+                kind,
+                id,
+                key,
+                key,
+                Set.of(role),
+                key.equals("vote"),
+                kind == Subject.REVIEW ? contract : null,
+                null,
+                NOW,
+                due,
+                assignee,
+                null,
+                null);
+    }
+}
