@@ -1,0 +1,73 @@
+package org.contractethics.search.internal;
+
+import java.util.List;
+import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.jspecify.annotations.Nullable;
+
+/** One clause as the index holds it; the components are the fields of {@code config/elasticsearch/clauses.json}. */
+record ClauseDocument(
+        String contractId,
+        String reference,
+        String contractTitle,
+        String agency,
+        List<String> countries,
+        List<String> capabilities,
+        @Nullable String tier,
+        String state,
+        @Nullable Integer year,
+        boolean secret,
+        List<String> readerRoles,
+        List<String> readerUsers,
+        String fingerprint,
+        String documentId,
+        String documentTitle,
+        String documentType,
+        String versionId,
+        int versionNumber,
+        boolean current,
+        int ordinal,
+        String part,
+        String number,
+        String heading,
+        String text,
+        @Nullable Integer page) {
+
+    static ClauseDocument of(ContractFacts facts, DocumentVersion version, boolean current, Clause clause) {
+        return new ClauseDocument(
+                facts.contractId(),
+                facts.reference(),
+                facts.contractTitle(),
+                facts.agency(),
+                facts.countries(),
+                facts.capabilities(),
+                facts.tier(),
+                facts.state(),
+                facts.year(),
+                facts.secret(),
+                facts.readers().roles(),
+                facts.readers().users(),
+                facts.fingerprint(),
+                version.document().toString(),
+                version.title(),
+                DocumentType.of(version.mediaType()).name(),
+                version.id().toString(),
+                version.number(),
+                current,
+                clause.ordinal(),
+                clause.part(),
+                clause.number(),
+                Highlights.withoutMarks(clause.heading()),
+                Highlights.withoutMarks(clause.text()),
+                clause.page());
+    }
+
+    /** The same clause has the same id each time, so that indexing it again changes nothing. */
+    String id() {
+        return id(versionId, ordinal);
+    }
+
+    static String id(String versionId, int ordinal) {
+        return versionId + "-" + ordinal;
+    }
+}

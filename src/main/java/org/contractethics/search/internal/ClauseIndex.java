@@ -1,0 +1,149 @@
+package org.contractethics.search.internal;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.GetMappingResponse;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The clause indexes and the alias that points at the one in use. */
+@Component
+class ClauseIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(ClauseIndex.class);
+
+    private final ElasticsearchClient elasticsearch;
+    private final IndexDefinition definition;
+    private final String alias;
+
+    ClauseIndex(ElasticsearchClient elasticsearch, IndexDefinition definition, ElasticsearchSettings settings) {
+        this.elasticsearch = elasticsearch;
+        this.definition = definition;
+        this.alias = settings.clauses();
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    /**
+     * Makes sure there is an index to write to. Safe to call from several nodes and threads at the same moment.
+     *
+     * @return whether there was none: then it is empty, whatever was indexed before
+     */
+    boolean ensure() {
+        return asking("index cannot be prepared", () -> {
+            if (elasticsearch.indices().existsAlias(a -> a.name(alias)).value()) {
+                return false;
+            }
+            String first = alias + "-000001";
+            create(first);
+            elasticsearch.indices().putAlias(a -> a.index(first).name(alias));
+            log.info("search index created index={}", first);
+            return true;
+        });
+    }
+
+    /** The index behind the alias; empty while there is none. */
+    Optional<String> inUse() {
+        return asking("index in use cannot be read", () -> {
+            if (!elasticsearch.indices().existsAlias(a -> a.name(alias)).value()) {
+                return Optional.empty();
+            }
+            Set<String> behind = elasticsearch
+                    .indices()
+                    .getAlias(a -> a.name(alias))
+                    .result()
+                    .keySet();
+            return behind.stream().max(String::compareTo);
+        });
+    }
+
+    /** Whether the index in use was made from the definition this application carries. */
+    boolean isOfThisDefinition() {
+        return asking("mapping cannot be read", () -> {
+            GetMappingResponse mappings = elasticsearch.indices().getMapping(m -> m.index(alias));
+            return mappings.result().values().stream().allMatch(index -> {
+                JsonData made = index.mappings().meta().get(IndexDefinition.META);
+                return made != null && definition.hash().equals(made.to(String.class));
+            });
+        });
+    }
+
+    /** Creates an empty index for a rebuild, numbered behind the one in use, that nobody asks yet. */
+    String createNext() {
+        int last = inUse().map(name -> Integer.parseInt(name.substring(alias.length() + 1)))
+                .orElse(0);
+        String next = "%s-%06d".formatted(alias, last + 1);
+        return asking("index cannot be created", () -> {
+            // left over from a rebuild that never came to its end
+            elasticsearch.indices().delete(d -> d.index(next).ignoreUnavailable(true));
+            create(next);
+            return next;
+        });
+    }
+
+    boolean exists(String index) {
+        return asking(
+                "index cannot be looked up",
+                () -> elasticsearch.indices().exists(e -> e.index(index)).value());
+    }
+
+    /** From now on queries are answered by this index; whatever stood behind the alias before is dropped. */
+    void putInUse(String index) {
+        asking("alias cannot be moved", () -> {
+            elasticsearch.indices().refresh(r -> r.index(index));
+            Set<String> before =
+                    elasticsearch.indices().existsAlias(a -> a.name(alias)).value()
+                            ? elasticsearch
+                                    .indices()
+                                    .getAlias(a -> a.name(alias))
+                                    .result()
+                                    .keySet()
+                            : Set.of();
+            elasticsearch.indices().updateAliases(u -> {
+                u.actions(a -> a.add(add -> add.index(index).alias(alias)));
+                before.stream()
+                        .filter(old -> !old.equals(index))
+                        .forEach(old -> u.actions(a -> a.removeIndex(remove -> remove.index(old))));
+                return u;
+            });
+            return true;
+        });
+    }
+
+    /** Makes what was written findable at once; otherwise it takes up to a second. */
+    void refresh() {
+        asking("index cannot be refreshed", () -> elasticsearch.indices().refresh(r -> r.index(alias)));
+    }
+
+    private void create(String index) throws IOException {
+        try {
+            elasticsearch.indices().create(c -> c.index(index).withJson(new StringReader(definition.json())));
+        } catch (ElasticsearchException e) {
+            // another node or thread was faster
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
+            }
+        }
+    }
+
+    /** A call to the cluster. */
+    interface Asking<T> {
+        T ask() throws IOException;
+    }
+
+    static <T> T asking(String failing, Asking<T> asking) {
+        try {
+            return asking.ask();
+        } catch (IOException | ElasticsearchException e) {
+            throw new SearchDown(failing, e);
+        }
+    }
+}

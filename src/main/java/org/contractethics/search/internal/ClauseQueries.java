@@ -1,0 +1,184 @@
+package org.contractethics.search.internal;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.search.internal.SearchAnswer.FacetValue;
+import org.contractethics.search.internal.SearchAnswer.Hit;
+import org.contractethics.search.internal.SearchQuery.Facet;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what somebody looks for into a query of the cluster, always cut to what they may read. */
+@Component
+class ClauseQueries {
+
+    private static final int FRAGMENT = 220;
+    private static final int FRAGMENTS = 3;
+    private static final int FACET_VALUES = 30;
+    private static final String[] FIELDS = {"text", "heading^0.5"};
+
+    private final ElasticsearchClient elasticsearch;
+    private final String alias;
+
+    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings) {
+        this.elasticsearch = elasticsearch;
+        this.alias = settings.clauses();
+    }
+
+    /** What the cluster answered. */
+    record Found(long total, List<Hit> hits, Map<Facet, List<FacetValue>> facets) {
+
+        int pages() {
+            long reachable = Math.min(total, (long) SearchQuery.LAST_PAGE * SearchQuery.PAGE_SIZE);
+            return (int) ((reachable + SearchQuery.PAGE_SIZE - 1) / SearchQuery.PAGE_SIZE);
+        }
+
+        SearchAnswer answer(SearchQuery query) {
+            return new SearchAnswer(total, query.page(), pages(), hits, facets);
+        }
+    }
+
+    /** The cluster answers, but has lost the index, or never had it. */
+    static final class IndexMissing extends SearchDown {
+        private static final long serialVersionUID = 1L;
+
+        IndexMissing(Exception cause) {
+            super("there is no index of clauses", cause);
+        }
+    }
+
+    Found find(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
+        try {
+            SearchRequest request = request(query, viewer, contractsLeftOut);
+            return found(query, elasticsearch.search(request, ClauseDocument.class));
+        } catch (ElasticsearchException e) {
+            boolean lost = "index_not_found_exception".equals(e.error().type());
+            throw lost ? new IndexMissing(e) : new SearchDown("clauses cannot be searched", e);
+        } catch (IOException e) {
+            throw new SearchDown("clauses cannot be searched", e);
+        }
+    }
+
+    SearchRequest request(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
+        Query words = words(query);
+        var request = new SearchRequest.Builder()
+                .index(alias)
+                .timeout("2500ms")
+                .from(query.from())
+                .size(SearchQuery.PAGE_SIZE)
+                .trackTotalHits(t -> t.enabled(true))
+                .query(readable(query, viewer, contractsLeftOut, words))
+                .postFilter(chosen(query, null))
+                .highlight(h -> h.type(HighlighterType.Unified)
+                        .preTags(String.valueOf(Highlights.BEGIN))
+                        .postTags(String.valueOf(Highlights.END))
+                        // the words alone: a role of the reader that stands in a clause is not a hit
+                        .highlightQuery(words)
+                        .requireFieldMatch(true)
+                        .fields("text", f -> f.fragmentSize(FRAGMENT)
+                                .numberOfFragments(FRAGMENTS)
+                                .noMatchSize(FRAGMENT))
+                        .fields("heading", f -> f.numberOfFragments(0)));
+        for (Facet facet : Facet.values()) {
+            request.aggregations(facet.name(), countsOf(facet, query));
+        }
+        return request.build();
+    }
+
+    private static Query words(SearchQuery query) {
+        return query.usesOperators() ? literal(query.words()) : plain(query.words());
+    }
+
+    /** Plain words, read together so that abbreviations and full names stand for each other. */
+    private static Query plain(String words) {
+        return Query.of(q -> q.multiMatch(m -> m.query(words)
+                .type(TextQueryType.CrossFields)
+                .fields(List.of(FIELDS))
+                .lenient(true)
+                // up to three words are all needed, of more three quarters
+                .minimumShouldMatch("3<75%")));
+    }
+
+    /** Operators taken at their word; what makes no sense as one is read as text. */
+    private static Query literal(String words) {
+        return Query.of(q -> q.simpleQueryString(s -> s.query(words)
+                .fields(List.of(FIELDS))
+                .lenient(true)
+                .analyzeWildcard(false)
+                .defaultOperator(Operator.And)
+                .flags(
+                        SimpleQueryStringFlag.And,
+                        SimpleQueryStringFlag.Or,
+                        SimpleQueryStringFlag.Not,
+                        SimpleQueryStringFlag.Phrase,
+                        SimpleQueryStringFlag.Precedence,
+                        SimpleQueryStringFlag.Prefix,
+                        SimpleQueryStringFlag.Escape,
+                        SimpleQueryStringFlag.Whitespace)));
+    }
+
+    private static Query readable(SearchQuery query, Actor viewer, Collection<String> leftOut, Query words) {
+        List<FieldValue> roles =
+                viewer.roles().stream().map(role -> FieldValue.of(role.name())).toList();
+        var bool = new BoolQuery.Builder()
+                .must(words)
+                .filter(f -> f.bool(reader -> reader.minimumShouldMatch("1")
+                        .should(s -> s.terms(t -> t.field("readerRoles").terms(v -> v.value(roles))))
+                        .should(s -> s.term(t -> t.field("readerUsers").value(viewer.username())))));
+        if (!query.allVersions()) {
+            bool.filter(f -> f.term(t -> t.field("current").value(true)));
+        }
+        if (!leftOut.isEmpty()) {
+            List<FieldValue> contracts = leftOut.stream().map(FieldValue::of).toList();
+            bool.mustNot(n -> n.terms(t -> t.field("contractId").terms(v -> v.value(contracts))));
+        }
+        return bool.build()._toQuery();
+    }
+
+    /** All filters asked for, but not that of the facet being counted: its other values stay choosable. */
+    private static Query chosen(SearchQuery query, @Nullable Facet except) {
+        var bool = new BoolQuery.Builder();
+        query.filters().forEach((facet, value) -> {
+            if (facet != except) {
+                bool.filter(f -> f.term(t -> t.field(facet.field()).value(value)));
+            }
+        });
+        return bool.build()._toQuery();
+    }
+
+    private static Aggregation countsOf(Facet facet, SearchQuery query) {
+        return Aggregation.of(a -> a.filter(chosen(query, facet))
+                .aggregations("values", v -> v.terms(t -> t.field(facet.field()).size(FACET_VALUES))));
+    }
+
+    private static Found found(SearchQuery query, SearchResponse<ClauseDocument> response) {
+        if (response.timedOut() || response.shards().failed().intValue() > 0) {
+            throw new SearchDown("clauses were searched in part only");
+        }
+        var total = response.hits().total();
+        var facets = new EnumMap<Facet, List<FacetValue>>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            facets.put(facet, FacetValues.of(facet, query, response.aggregations()));
+        }
+        return new Found(
+                total == null ? 0 : total.value(),
+                response.hits().hits().stream().map(Hits::of).toList(),
+                facets);
+    }
+}

@@ -1,0 +1,63 @@
+package org.contractethics.search.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings and mapping of the clause index, as they stand in {@code config/elasticsearch/clauses.json}. */
+@Component
+class IndexDefinition {
+
+    /** Where an index notes which definition it was made from. */
+    static final String META = "definition";
+
+    private final String json;
+    private final String hash;
+
+    IndexDefinition(JsonMapper mapper) {
+        byte[] file = read();
+        this.hash = sha256(file);
+        ObjectNode definition = (ObjectNode) mapper.readTree(file);
+        ((ObjectNode) definition.get("mappings")).putObject("_meta").put(META, hash);
+        this.json = definition.toString();
+    }
+
+    /** Body of the request that creates an index. */
+    String json() {
+        return json;
+    }
+
+    /** Changes with every change of the file: an index with another one has to be rebuilt. */
+    String hash() {
+        return hash;
+    }
+
+    private static byte[] read() {
+        try {
+            return new ClassPathResource("elasticsearch/clauses.json").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("elasticsearch/clauses.json cannot be read", e);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,106 @@
+package org.contractethics.search.internal;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import org.contractethics.document.Documents.TextExtracted;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecordedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the index behind the database: what has to be indexed is noted in the transaction that made it so; the index is
+ * written after the commit and again until it succeeds, so an outage of the cluster stops nobody.
+ */
+@Component
+class IndexListeners {
+
+    /** Facts after which a contract reads differently in the list of hits, or is read by others. */
+    private static final Set<String> CHANGING = Set.of(
+            "document-added",
+            "contract-changed",
+            "contract-taken",
+            "contract-signed",
+            "review-opened",
+            "stage-completed",
+            "triage-confirmed",
+            "decision-recorded",
+            "appeal-decided");
+
+    private final IndexLedger ledger;
+    private final IndexingContracts indexing;
+    private final CatchingUp catchingUp;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    IndexListeners(
+            IndexLedger ledger,
+            IndexingContracts indexing,
+            CatchingUp catchingUp,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.ledger = ledger;
+        this.indexing = indexing;
+        this.catchingUp = catchingUp;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The clauses of this contract no longer carry its true facts. */
+    record FactsChanged(ContractId contract) {}
+
+    /** The index may have fallen behind in ways no event tells. */
+    record CatchUpRequested() {}
+
+    // in the transaction that stored the text: otherwise a crash could hide a document from search for ever
+    @EventListener
+    void note(TextExtracted event) {
+        ledger.note(event.version(), event.contract(), clock.instant());
+    }
+
+    @ApplicationModuleListener
+    void index(TextExtracted event) {
+        indexing.index(event.contract());
+    }
+
+    /** Passes on the contract alone: what else the event carries, above all that of a concern, is not kept here. */
+    @EventListener
+    void note(RecordedEvent event) {
+        ContractId contract = event.contract();
+        if (contract != null && CHANGING.contains(event.kind())) {
+            if (!ledger.versionsOf(contract).isEmpty()) {
+                events.publishEvent(new FactsChanged(contract));
+            }
+        } else if (event.kind().equals("contracts-imported")
+                && !Objects.equals(event.facts().get("updated"), 0)) {
+            events.publishEvent(new CatchUpRequested());
+        }
+    }
+
+    @ApplicationModuleListener
+    void index(FactsChanged event) {
+        indexing.index(event.contract());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void requestCatchUp() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CatchUpRequested()));
+    }
+
+    // no transaction around the whole: each contract is indexed and locked on its own
+    @Async
+    @TransactionalEventListener
+    void catchUp(CatchUpRequested event) {
+        catchingUp.catchUp();
+    }
+}

@@ -1,0 +1,53 @@
+package org.contractethics.search.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.contractethics.search.internal.SearchQuery.Facet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses found, all of them readable by the viewer who asked.
+ *
+ * @param total clauses found in all, exact
+ * @param page from 1; the last one there is, where a later one was asked for
+ * @param pages how many pages can be turned to; 0 when nothing was found
+ * @param facets by facet the values among the hits, the most frequent first
+ */
+public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<Facet, List<FacetValue>> facets) {
+
+    /** Nothing was asked for, or nothing could be found. */
+    public static SearchAnswer nothing(SearchQuery query) {
+        return new SearchAnswer(0, 1, 0, List.of(), FacetValues.chosenOnly(query));
+    }
+
+    /**
+     * @param text pieces of the clause around the words found
+     * @param current false for a superseded version
+     */
+    public record Hit(
+            String contractId,
+            String reference,
+            String contractTitle,
+            String agency,
+            @Nullable String tier,
+            String versionId,
+            int versionNumber,
+            boolean current,
+            String documentTitle,
+            DocumentType documentType,
+            int ordinal,
+            String part,
+            String number,
+            List<Segment> heading,
+            @Nullable Integer page,
+            List<List<Segment>> text) {}
+
+    /** @param hit whether the segment is one of the words searched for */
+    public record Segment(String text, boolean hit) {}
+
+    /**
+     * @param count clauses with this value among those that all other filters let through
+     * @param chosen whether the hits are narrowed to it
+     */
+    public record FacetValue(String value, String label, long count, boolean chosen) {}
+}

@@ -1,0 +1,7 @@
+/** Search over contract clauses: a view that can be dropped and rebuilt; it never sees a concern. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "contract", "document", "review"})
+package org.contractethics.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

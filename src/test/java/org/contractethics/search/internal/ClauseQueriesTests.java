@@ -1,0 +1,70 @@
+package org.contractethics.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.search.internal.SearchFixtures.query;
+
+import java.util.Map;
+import java.util.Set;
+import org.contractethics.shared.Actor;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ClauseQueriesTests {
+
+    private static final String NOWHERE = "http://localhost:1";
+
+    private final ClauseQueries queries =
+            new ClauseQueries(SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE));
+
+    @Test
+    void rights_stand_in_the_query_itself_so_that_counts_and_facets_obey_them() {
+        JsonNode sent = sent(query("border"), SearchFixtures.REVIEWER);
+
+        JsonNode rights = sent.at("/query/bool/filter/0/bool");
+        assertThat(rights.at("/minimum_should_match").asString()).isEqualTo("1");
+        assertThat(rights.at("/should/0/terms/readerRoles").toString()).isEqualTo("[\"HR_REVIEWER\"]");
+        assertThat(rights.at("/should/1/term/readerUsers/value").asString()).isEqualTo("dana.whitfield");
+    }
+
+    @Test
+    void somebody_without_roles_is_asked_for_by_name_only() {
+        JsonNode sent = sent(query("border"), new Actor("nobody", "Nobody", Set.of()));
+
+        assertThat(sent.at("/query/bool/filter/0/bool/should/0/terms/readerRoles")
+                        .toString())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void only_the_words_are_highlighted_not_the_rights() {
+        JsonNode highlighted = sent(query("auditor"), SearchFixtures.REVIEWER).at("/highlight/highlight_query");
+
+        assertThat(highlighted.toString()).contains("auditor").doesNotContain("readerRoles");
+    }
+
+    @Test
+    void superseded_versions_are_searched_on_demand_only() {
+        String usual = sent(query("x"), SearchFixtures.REVIEWER).toString();
+        String all = sent(SearchQuery.of("x", Map.of(), true, null), SearchFixtures.REVIEWER)
+                .toString();
+
+        assertThat(usual).contains("\"current\"");
+        assertThat(all).doesNotContain("\"current\"");
+    }
+
+    @Test
+    void a_facet_is_counted_without_its_own_filter() {
+        var narrowed = SearchQuery.of("x", Map.of("tier", "T3", "country", "US"), false, null);
+
+        JsonNode tiers = sent(narrowed, SearchFixtures.REVIEWER).at("/aggregations/TIER/filter");
+
+        assertThat(tiers.toString()).contains("countries").doesNotContain("\"tier\"");
+    }
+
+    private JsonNode sent(SearchQuery query, Actor viewer) {
+        // the request prints itself as "POST /index/_search {json}"
+        String printed = queries.request(query, viewer, Set.of()).toString();
+        return new JsonMapper().readTree(printed.substring(printed.indexOf('{')));
+    }
+}

@@ -1,0 +1,146 @@
+package org.contractethics.search.internal;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.Documents;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contracts, people and a cluster at an address of choice. */
+public final class SearchFixtures {
+
+    public static final Actor REVIEWER = new Actor("dana.whitfield", "Dana Whitfield", Set.of(Role.HR_REVIEWER));
+    public static final Actor OWNER = new Actor("sofia.marin", "Sofia Marin", Set.of(Role.SUBMITTER, Role.EMPLOYEE));
+    public static final Actor EMPLOYEE = new Actor("erin.walsh", "Erin Walsh", Set.of(Role.EMPLOYEE));
+
+    private SearchFixtures() {}
+
+    static Contract aContractOf(String submitter) {
+        return new Contract(
+                new ContractId(UUID.randomUUID()),
+                1,
+                "C-000001",
+                "Case management",
+                "",
+                new Contract.Agency("Border agency", null, AgencyType.BORDER, "US"),
+                null,
+                "Supplier",
+                null,
+                List.of(),
+                List.of(),
+                Set.of("C12"),
+                Set.of(),
+                Set.of("MX"),
+                new Contract.ContractValue(1L, 2L, "USD"),
+                new Contract.Period(null, null),
+                Contract.Secrecy.NONE,
+                new Contract.Identifiers("P1", null, null),
+                "form",
+                submitter,
+                ContractState.REGISTERED,
+                null,
+                null,
+                Instant.EPOCH);
+    }
+
+    static ElasticsearchSettings settings(String url) {
+        return new ElasticsearchSettings(url, "test", null);
+    }
+
+    static ElasticsearchClient client(String url) {
+        var configuration = new ElasticsearchConfiguration();
+        var connection = configuration.elasticsearchConnection(settings(url));
+        return new ElasticsearchClient(new RestClientTransport(connection, new Jackson3JsonpMapper(new JsonMapper())));
+    }
+
+    /** The search of a cluster at this address. */
+    public static ContractSearch searchAt(String url, Documents documents) {
+        return search(new ClauseQueries(client(url), settings(url)), documents);
+    }
+
+    static ContractSearch search(ClauseQueries queries, Documents documents) {
+        return new ContractSearch(
+                queries, documents, event -> {}, new TransactionTemplate(new NoTransactions()), Clock.systemUTC());
+    }
+
+    public static SearchQuery query(String words) {
+        return SearchQuery.of(words, Map.of(), false, null);
+    }
+
+    /** Lets in the roles and persons it was made with; everybody to the contracts named. */
+    public record ReadableBy(Set<Role> roles, Set<String> users, Set<String> contracts) implements Documents {
+
+        ReadableBy(Set<Role> roles, Set<String> users) {
+            this(roles, users, Set.of());
+        }
+
+        public static ReadableBy nobody() {
+            return new ReadableBy(Set.of(), Set.of());
+        }
+
+        static ReadableBy everybody(Set<String> contracts) {
+            return new ReadableBy(Set.of(), Set.of(), contracts);
+        }
+
+        @Override
+        public boolean mayRead(ContractId contract, Actor viewer) {
+            return contracts.contains(contract.toString())
+                    || users.contains(viewer.username())
+                    || viewer.roles().stream().anyMatch(roles::contains);
+        }
+
+        @Override
+        public List<DocumentVersion> currentVersions(ContractId contract) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<DocumentVersion> find(DocumentVersionId version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Clause> clauses(DocumentVersionId version) {
+            return List.of();
+        }
+
+        @Override
+        public String documentSetHash(ContractId contract) {
+            return "";
+        }
+    }
+
+    private static final class NoTransactions implements PlatformTransactionManager {
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            return new SimpleTransactionStatus();
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {}
+
+        @Override
+        public void rollback(TransactionStatus status) {}
+    }
+}
