@@ -1,0 +1,32 @@
+package org.contractethics.concern;
+
+import java.time.Instant;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/** The concerns, as the other modules see them: ids and counts, never a filer, never a text. */
+public interface Concerns {
+
+    /** How many concerns about the contract wait for a reasoned answer. */
+    int openOn(ContractId contract);
+
+    /**
+     * Whether this person may handle the concern now: a concern officer, but never the one complained about, nor one the
+     * filer excluded, nor the filer (H13). Whoever may not must not learn that it exists, in no list and in no count.
+     */
+    boolean mayHandle(ConcernId concern, Actor officer);
+
+    /** A feedback period passed without an answer; recorded and told to the ombuds, never closed by time (H9). */
+    void escalate(ConcernId concern);
+
+    /** A concern was filed: its handling process starts in the same transaction, under the opaque id alone. */
+    record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
+
+    /** The receipt of a concern was acknowledged (due within 7 days). */
+    record ConcernAcknowledged(ConcernId concern, String officer, Instant at) {}
+
+    /** A concern was answered with reasons (due within 3 months). */
+    record ConcernAnswered(ConcernId concern, String officer, Instant at) {}
+}

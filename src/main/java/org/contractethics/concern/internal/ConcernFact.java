@@ -1,0 +1,60 @@
+package org.contractethics.concern.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What the record learns of a concern: that something happened to an opaque id. Never a filer, never a text. */
+record ConcernFact(
+        String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
+        implements RecordedEvent {
+
+    private static final String NOBODY = "-";
+
+    /** To the day only: a finer time would single out the filer. */
+    static ConcernFact filed(Concern concern) {
+        return new ConcernFact(
+                "concern-filed",
+                concern.contract(),
+                NOBODY,
+                dayOf(concern.filedOn()),
+                Map.of(
+                        "concernId", concern.id().toString(),
+                        "mode", concern.mode().name(),
+                        "topic", concern.topic().name()));
+    }
+
+    static ConcernFact messageOfFiler(Concern concern, LocalDate today) {
+        return by("concern-message-added", concern, NOBODY, "filer", dayOf(today));
+    }
+
+    static ConcernFact ofOfficer(String kind, Concern concern, String officer, Instant now) {
+        return by(kind, concern, officer, "officer", now);
+    }
+
+    static ConcernFact escalated(Concern concern, Instant now) {
+        return new ConcernFact(
+                "concern-escalated",
+                concern.contract(),
+                "system",
+                now,
+                Map.of("concernId", concern.id().toString()));
+    }
+
+    static Instant dayOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static ConcernFact by(String kind, Concern concern, String actor, String by, Instant at) {
+        return new ConcernFact(
+                kind,
+                concern.contract(),
+                actor,
+                at,
+                Map.of("concernId", concern.id().toString(), "by", by));
+    }
+}

@@ -1,0 +1,190 @@
+package org.contractethics.concern.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The concerns in the database, without whoever filed them. */
+@Repository
+class ConcernStore {
+
+    private static final String SELECT = "select c.* from concern.concern c ";
+
+    private final JdbcClient jdbc;
+
+    ConcernStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Concern concern) {
+        ContractId contract = concern.contract();
+        jdbc.sql(
+                        """
+                insert into concern.concern (id, contract, mode, topic, text, rights, desired_outcome, status,
+                                             filed_on, acknowledge_by, answer_by)
+                values (:id, :contract, :mode, :topic, :text, :rights, :outcome, :status, :filed, :acknowledge, :answer)""")
+                .param("id", concern.id().value())
+                .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
+                .param("mode", concern.mode().name())
+                .param("topic", concern.topic().name())
+                .param("text", concern.text())
+                .param("rights", concern.rights().toArray(String[]::new))
+                .param("outcome", concern.desiredOutcome())
+                .param("status", concern.status().name())
+                .param("filed", concern.filedOn())
+                .param("acknowledge", concern.acknowledgeBy())
+                .param("answer", concern.answerBy())
+                .update();
+    }
+
+    Optional<Concern> find(ConcernId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(ConcernStore::concern)
+                .optional();
+    }
+
+    /** Like {@link #find}, and nobody else moves it until the transaction ends. */
+    Optional<Concern> lock(ConcernId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(ConcernStore::concern)
+                .optional();
+    }
+
+    /** Those that wait longest for what is due come first. */
+    List<Concern> all() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                order by status = 'ANSWERED', case status when 'RECEIVED' then acknowledge_by else answer_by end, id""")
+                .query(ConcernStore::concern)
+                .list();
+    }
+
+    List<Concern> filedBy(String username) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                join concern.reporter r on r.concern = c.id where r.username = :username
+                order by c.status = 'ANSWERED', c.filed_on desc, c.id""")
+                .param("username", username)
+                .query(ConcernStore::concern)
+                .list();
+    }
+
+    List<Concern> on(ContractId contract) {
+        return jdbc.sql(SELECT + "where contract = :contract order by status = 'ANSWERED', filed_on desc, id")
+                .param("contract", contract.value())
+                .query(ConcernStore::concern)
+                .list();
+    }
+
+    int openOn(ContractId contract) {
+        return jdbc.sql("select count(*) from concern.concern where contract = :contract and status <> 'ANSWERED'")
+                .param("contract", contract.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void acknowledged(ConcernId id, LocalDate today) {
+        jdbc.sql("update concern.concern set status = 'ACKNOWLEDGED', acknowledged_on = :today where id = :id")
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    void followUpBegan(ConcernId id, LocalDate today) {
+        jdbc.sql("update concern.concern set status = 'IN_FOLLOW_UP', follow_up_on = :today where id = :id")
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    void answered(ConcernId id, Answer answer) {
+        jdbc.sql(
+                        """
+                insert into concern.answer (concern, officer, answered_on, considered, decision, article, effect, appeal)
+                values (:id, :officer, :on, :considered, :decision, :article, :effect, :appeal)""")
+                .param("id", id.value())
+                .param("officer", answer.officer())
+                .param("on", answer.answeredOn())
+                .param("considered", answer.considered())
+                .param("decision", answer.decision())
+                .param("article", answer.article())
+                .param("effect", answer.effect())
+                .param("appeal", answer.appeal())
+                .update();
+        jdbc.sql("update concern.concern set status = 'ANSWERED', answered_on = :on where id = :id")
+                .param("id", id.value())
+                .param("on", answer.answeredOn())
+                .update();
+    }
+
+    void escalated(ConcernId id, LocalDate today) {
+        jdbc.sql("update concern.concern set escalated_on = :today where id = :id")
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    Optional<Answer> answerTo(ConcernId id) {
+        return jdbc.sql(
+                        """
+                select officer, answered_on, considered, decision, article, effect, appeal
+                from concern.answer where concern = :id""")
+                .param("id", id.value())
+                .query(Answer.class)
+                .optional();
+    }
+
+    /** @param officer account name; null for the filer, whose name stands in no message */
+    void addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into concern.message (concern, number, by, officer, text, sent_on)
+                select :id, coalesce(max(number), 0) + 1, :by, :officer, :text, :today
+                from concern.message where concern = :id""")
+                .param("id", id.value())
+                .param("by", officer == null ? "FILER" : "OFFICER")
+                .param("officer", officer, java.sql.Types.VARCHAR)
+                .param("text", text)
+                .param("today", today)
+                .update();
+    }
+
+    List<Message> messages(ConcernId id) {
+        return jdbc.sql(
+                        "select number, officer, text, sent_on from concern.message where concern = :id order by number")
+                .param("id", id.value())
+                .query(Message.class)
+                .list();
+    }
+
+    private static Concern concern(ResultSet row, int number) throws SQLException {
+        UUID contract = row.getObject("contract", UUID.class);
+        return new Concern(
+                new ConcernId(row.getObject("id", UUID.class)),
+                contract == null ? null : new ContractId(contract),
+                ConcernMode.valueOf(row.getString("mode")),
+                ConcernTopic.valueOf(row.getString("topic")),
+                row.getString("text"),
+                List.of((String[]) row.getArray("rights").getArray()),
+                row.getString("desired_outcome"),
+                ConcernStatus.valueOf(row.getString("status")),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("acknowledge_by", LocalDate.class),
+                row.getObject("answer_by", LocalDate.class),
+                row.getObject("acknowledged_on", LocalDate.class),
+                row.getObject("follow_up_on", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class));
+    }
+}

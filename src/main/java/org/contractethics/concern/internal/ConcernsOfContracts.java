@@ -1,0 +1,67 @@
+package org.contractethics.concern.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.contractethics.concern.Concerns;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The concerns as the other modules see them. */
+@Service
+class ConcernsOfContracts implements Concerns {
+
+    private static final Logger log = LoggerFactory.getLogger(ConcernsOfContracts.class);
+
+    private final ConcernStore concerns;
+    private final ConcernRights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ConcernsOfContracts(ConcernStore concerns, ConcernRights rights, ApplicationEventPublisher events, Clock clock) {
+        this.concerns = concerns;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int openOn(ContractId contract) {
+        return concerns.openOn(contract);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayHandle(ConcernId id, Actor officer) {
+        return concerns.find(id)
+                .filter(concern -> rights.mayHandle(concern, officer))
+                .isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void escalate(ConcernId id) {
+        concerns.lock(id).filter(Concern::open).ifPresent(concern -> {
+            Instant now = clock.instant();
+            concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            events.publishEvent(ConcernFact.escalated(concern, now));
+            events.publishEvent(new Notice(
+                    Set.copyOf(rights.handlers(concern)),
+                    Set.of(),
+                    "A concern is overdue",
+                    "A concern waits longer than it may. It stays open until somebody handles it.",
+                    "/concerns"));
+            log.info("concern escalated concern={}", id);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.contractethics.concern.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files a concern. Writes no log line: its time would be finer than a day. */
+@Service
+public class FilingConcerns {
+
+    private final ConcernStore concerns;
+    private final Reporters reporters;
+    private final ChoosingContract contracts;
+    private final PeopleDirectory people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FilingConcerns(
+            ConcernStore concerns,
+            Reporters reporters,
+            ChoosingContract contracts,
+            PeopleDirectory people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.concerns = concerns;
+        this.reporters = reporters;
+        this.contracts = contracts;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who handles concerns at the moment; a filer may exclude some of them. */
+    public List<Person> officers() {
+        return people.withRole(Role.OMBUDS);
+    }
+
+    /** Files it once, however often it is sent. */
+    @Transactional
+    public void file(FileConcern command, Actor filer) {
+        if (!ConcernRights.mayFile(filer)) {
+            throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
+        }
+        if (!command.problems().isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    command.problems().stream().map(FormProblem::message).toList());
+        }
+        if (!isRepeated(command, filer)) {
+            Concern concern = concern(command, filer);
+            concerns.add(concern);
+            reporters.add(concern.id(), filer.username(), command.excluded());
+            events.publishEvent(
+                    new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(concern.filedOn())));
+            events.publishEvent(ConcernFact.filed(concern));
+            events.publishEvent(new ConcernNews(concern.id(), true));
+        }
+    }
+
+    private boolean isRepeated(FileConcern command, Actor filer) {
+        Optional<Concern> known = concerns.find(command.id());
+        if (known.isPresent() && !reporters.isFiler(command.id(), filer.username())) {
+            throw Refused.conflict("The concern could not be filed. Go back to the form and send it again.");
+        }
+        return known.isPresent();
+    }
+
+    private Concern concern(FileConcern command, Actor filer) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        ContractId contract = command.contract();
+        return new Concern(
+                command.id(),
+                contract == null ? null : contracts.forFiling(contract, filer).id(),
+                ConcernMode.valueOf(command.mode()),
+                ConcernTopic.valueOf(command.topic()),
+                command.text(),
+                command.rightsNamed(),
+                command.desiredOutcome(),
+                ConcernStatus.RECEIVED,
+                today,
+                Concern.acknowledgeBy(today),
+                Concern.answerBy(today),
+                null,
+                null,
+                null);
+    }
+}

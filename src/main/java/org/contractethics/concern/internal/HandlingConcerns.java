@@ -1,0 +1,121 @@
+package org.contractethics.concern.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.contractethics.concern.Concerns.ConcernAcknowledged;
+import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What filer and concern officer do with a concern after it was filed. */
+@Service
+public class HandlingConcerns {
+
+    private static final Logger log = LoggerFactory.getLogger(HandlingConcerns.class);
+
+    private final ConcernStore concerns;
+    private final ConcernRights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandlingConcerns(ConcernStore concerns, ConcernRights rights, ApplicationEventPublisher events, Clock clock) {
+        this.concerns = concerns;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Tells the filer that the concern arrived and is taken care of. */
+    @Transactional
+    public void acknowledge(ConcernId id, Actor officer) {
+        Concern concern = locked(id, officer);
+        requireHandler(concern, officer);
+        if (concern.status() != ConcernStatus.RECEIVED) {
+            throw Refused.conflict("This concern was acknowledged already. Open it again to see where it stands.");
+        }
+        Instant now = clock.instant();
+        concerns.acknowledged(id, today());
+        events.publishEvent(new ConcernAcknowledged(id, officer.username(), now));
+        events.publishEvent(ConcernFact.ofOfficer("concern-acknowledged", concern, officer.username(), now));
+        log.info("concern acknowledged concern={}", id);
+    }
+
+    /** Adds a message of the filer, at any time, or of an officer, who thereby begins the follow-up. */
+    @Transactional
+    public void write(ConcernId id, String typed, Actor actor) {
+        Concern concern = locked(id, actor);
+        String text = PlainText.of(typed);
+        if (text.isEmpty() || text.length() > FileConcern.MAX_TEXT) {
+            throw Refused.invalid("Write a message of at most 10,000 characters.");
+        }
+        if (rights.isFiler(concern, actor)) {
+            concerns.addMessage(id, null, text, today());
+            events.publishEvent(ConcernFact.messageOfFiler(concern, today()));
+            events.publishEvent(new ConcernNews(id, false));
+        } else {
+            writeAsOfficer(concern, text, actor.username());
+        }
+    }
+
+    private void writeAsOfficer(Concern concern, String text, String officer) {
+        if (concern.status() == ConcernStatus.RECEIVED) {
+            throw Refused.conflict("Acknowledge the concern first: its filer waits for that.");
+        }
+        concerns.addMessage(concern.id(), officer, text, today());
+        if (concern.status() == ConcernStatus.ACKNOWLEDGED) {
+            concerns.followUpBegan(concern.id(), today());
+        }
+        events.publishEvent(ConcernFact.ofOfficer("concern-message-added", concern, officer, clock.instant()));
+        log.info("message added by officer concern={}", concern.id());
+    }
+
+    /** Closes the concern with reasons; without each part of them it stays open. */
+    @Transactional
+    public void answer(ConcernId id, AnswerConcern command, Actor officer) {
+        Concern concern = locked(id, officer);
+        requireHandler(concern, officer);
+        if (!concern.status().isInProgress()) {
+            throw Refused.conflict(
+                    concern.open()
+                            ? "Acknowledge the concern first: its filer waits for that."
+                            : "This concern was answered already. Open it again to read the answer.");
+        }
+        if (!command.problems().isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    command.problems().stream().map(FormProblem::message).toList());
+        }
+        Instant now = clock.instant();
+        concerns.answered(id, command.by(officer.username(), today()));
+        events.publishEvent(new ConcernAnswered(id, officer.username(), now));
+        events.publishEvent(ConcernFact.ofOfficer("concern-answered", concern, officer.username(), now));
+        log.info("concern answered concern={}", id);
+    }
+
+    /** The concern, for somebody who takes part in it; for everybody else it does not exist. */
+    private Concern locked(ConcernId id, Actor actor) {
+        return concerns.lock(id)
+                .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
+                .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    private void requireHandler(Concern concern, Actor actor) {
+        if (!rights.mayHandle(concern, actor)) {
+            throw Refused.notAllowed("Nobody handles a concern of their own. The concern officers do.");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package org.contractethics.concern.internal;
+
+/** Text as typed, without what the database or a page could stumble over. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /** One kind of line end, no control characters, no space around. */
+    static String of(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+}

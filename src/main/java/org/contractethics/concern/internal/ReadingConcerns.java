@@ -1,0 +1,160 @@
+package org.contractethics.concern.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.concern.internal.ChoosingContract.Chosen;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Concerns as their filer, their officers and the reviewers of a contract may read them. */
+@Service
+@Transactional(readOnly = true)
+public class ReadingConcerns {
+
+    private final ConcernStore concerns;
+    private final Reporters reporters;
+    private final ConcernRights rights;
+    private final ChoosingContract contracts;
+    private final PeopleDirectory people;
+    private final Clock clock;
+
+    ReadingConcerns(
+            ConcernStore concerns,
+            Reporters reporters,
+            ConcernRights rights,
+            ChoosingContract contracts,
+            PeopleDirectory people,
+            Clock clock) {
+        this.concerns = concerns;
+        this.reporters = reporters;
+        this.rights = rights;
+        this.contracts = contracts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * A concern as one of those who take part in it sees it.
+     *
+     * @param contract null where the filer did not know it
+     * @param handling whether the viewer handles it; otherwise they filed it
+     * @param filer name of the filer, for those who handle it; null for the filer
+     */
+    public record View(
+            Concern concern,
+            @Nullable Chosen contract,
+            boolean handling,
+            @Nullable String filer,
+            List<Said> messages,
+            @Nullable Answer answer,
+            LocalDate today) {}
+
+    /** @param by name of the officer; null for the filer */
+    public record Said(@Nullable String by, String text, LocalDate sentOn) {}
+
+    /** @param contract null where the filer did not know it */
+    public record Line(Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue) {}
+
+    /** What the reviewers of a contract weigh; {@code text} is empty for confidential concerns. */
+    public record Weighed(String topic, String status, String text, List<String> rights, String desiredOutcome) {}
+
+    /** Refuses with the same 404 what is not there and what the viewer has no part in. */
+    public View view(ConcernId id, Actor viewer) {
+        Concern concern = concerns.find(id).orElseThrow(ReadingConcerns::unknown);
+        boolean filed = rights.isFiler(concern, viewer);
+        if (!filed && !rights.mayHandle(concern, viewer)) {
+            throw unknown();
+        }
+        List<Said> messages = concerns.messages(id).stream().map(this::said).toList();
+        return new View(
+                concern,
+                contractOf(concern, viewer).orElse(null),
+                !filed,
+                filed ? null : people.displayName(reporters.filerOf(id)),
+                messages,
+                concerns.answerTo(id).orElse(null),
+                today());
+    }
+
+    /** Refuses with 404 whoever did not file it. */
+    public Concern filed(ConcernId id, Actor filer) {
+        return concerns.find(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /** What the viewer filed. */
+    public List<Line> filedBy(Actor viewer) {
+        return concerns.filedBy(viewer.username()).stream()
+                .map(concern -> line(concern, viewer))
+                .toList();
+    }
+
+    /** What the viewer has to handle or handled. */
+    public List<Line> handledBy(Actor viewer) {
+        if (!viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)) {
+            return List.of();
+        }
+        return concerns.all().stream()
+                .filter(concern -> rights.mayHandle(concern, viewer))
+                .map(concern -> line(concern, viewer))
+                .toList();
+    }
+
+    /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
+    public List<Weighed> weighedOn(ContractId contract, Actor viewer) {
+        if (!rights.weighsConcernsOn(contract, viewer)) {
+            return List.of();
+        }
+        return concerns.on(contract).stream().map(ReadingConcerns::weighed).toList();
+    }
+
+    public int openOn(ContractId contract) {
+        return concerns.openOn(contract);
+    }
+
+    static Refused unknown() {
+        return Refused.notFound("There is no such concern among those you filed or handle.");
+    }
+
+    private static Weighed weighed(Concern concern) {
+        boolean open = concern.mode() == ConcernMode.OPEN;
+        return new Weighed(
+                concern.topic().label(),
+                concern.status().label(),
+                open ? concern.text() : "",
+                open ? concern.rights() : List.of(),
+                open ? concern.desiredOutcome() : "");
+    }
+
+    private Line line(Concern concern, Actor viewer) {
+        LocalDate today = today();
+        return new Line(
+                concern,
+                contractOf(concern, viewer).orElse(null),
+                concern.age(today),
+                concern.dueInWords(today),
+                concern.overdue(today));
+    }
+
+    private Said said(Message message) {
+        String officer = message.officer();
+        return new Said(officer == null ? null : people.displayName(officer), message.text(), message.sentOn());
+    }
+
+    private Optional<Chosen> contractOf(Concern concern, Actor viewer) {
+        return Optional.ofNullable(concern.contract()).flatMap(id -> contracts.find(id, viewer));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

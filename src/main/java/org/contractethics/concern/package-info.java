@@ -1,0 +1,7 @@
+/** Concerns about contracts: filed without fear, answered with reasons. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "contract"})
+package org.contractethics.concern;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package org.contractethics.concern.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.concern.internal.ConcernMode;
+import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed so far. It travels with the pages and is kept nowhere until the concern is filed. */
+public record ConcernForm(
+        String id,
+        String contract,
+        String mode,
+        String topic,
+        String text,
+        String rights,
+        String outcome,
+        List<String> excluded) {
+
+    @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
+    public ConcernForm {
+        id = isRandom(id) ? id : UUID.randomUUID().toString();
+        contract = orEmpty(contract);
+        mode = orEmpty(mode);
+        topic = orEmpty(topic);
+        text = orEmpty(text);
+        rights = orEmpty(rights);
+        outcome = orEmpty(outcome);
+        excluded = excluded == null
+                ? List.of()
+                : excluded.stream().filter(name -> name.length() <= 100).toList();
+    }
+
+    static ConcernForm empty(Optional<ContractId> contract) {
+        return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of());
+    }
+
+    public Optional<ContractId> contractId() {
+        return isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
+    }
+
+    /** Words for the topic; empty while none was chosen. */
+    public String topicLabel() {
+        return Arrays.stream(ConcernTopic.values())
+                .filter(known -> known.name().equals(topic))
+                .map(ConcernTopic::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Words for the mode; empty while none was chosen. */
+    public String modeLabel() {
+        return Arrays.stream(ConcernMode.values())
+                .filter(known -> known.name().equals(mode))
+                .map(known -> known.label() + ". " + known.meaning())
+                .findFirst()
+                .orElse("");
+    }
+
+    FileConcern toCommand() {
+        return new FileConcern(
+                ConcernId.valueOf(id),
+                contractId().orElse(null),
+                mode,
+                topic,
+                text,
+                rights,
+                outcome,
+                Set.copyOf(excluded));
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static boolean isUuid(@Nullable String value) {
+        return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Only random ids: any other kind could carry a time. */
+    private static boolean isRandom(@Nullable String value) {
+        return value != null && isUuid(value) && UUID.fromString(value).version() == 4;
+    }
+}

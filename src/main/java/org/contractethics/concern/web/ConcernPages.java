@@ -1,0 +1,94 @@
+package org.contractethics.concern.web;
+
+import java.util.List;
+import org.contractethics.concern.internal.HandlingConcerns;
+import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Following a concern: the lists, the page of one concern, messages, acknowledgement and answer. */
+@Controller
+class ConcernPages {
+
+    private final ReadingConcerns reading;
+    private final HandlingConcerns handling;
+
+    ConcernPages(ReadingConcerns reading, HandlingConcerns handling) {
+        this.reading = reading;
+        this.handling = handling;
+    }
+
+    @GetMapping("/concerns")
+    String list(Actor viewer, Model model) {
+        model.addAttribute("filed", reading.filedBy(viewer));
+        model.addAttribute("handled", reading.handledBy(viewer));
+        model.addAttribute("officer", viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE));
+        model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
+        return "concern/list";
+    }
+
+    @GetMapping("/concerns/{id}")
+    ModelAndView concern(@PathVariable ConcernId id, Actor viewer) {
+        return page(id, viewer, "", AnswerForm.EMPTY, List.of());
+    }
+
+    @PostMapping("/concerns/{id}/messages")
+    ModelAndView write(@PathVariable ConcernId id, @RequestParam(defaultValue = "") String message, Actor actor) {
+        try {
+            handling.write(id, message, actor);
+            return back(id);
+        } catch (Refused e) {
+            if (e.kind() != Refused.Kind.INVALID) {
+                throw e;
+            }
+            var problem = new FormProblem("message", e.getMessage() == null ? "" : e.getMessage());
+            return page(id, actor, message, AnswerForm.EMPTY, List.of(problem));
+        }
+    }
+
+    @PostMapping("/concerns/{id}/acknowledge")
+    ModelAndView acknowledge(@PathVariable ConcernId id, Actor officer) {
+        handling.acknowledge(id, officer);
+        return back(id);
+    }
+
+    @PostMapping("/concerns/{id}/answer")
+    ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer) {
+        List<FormProblem> problems = form.toCommand().problems();
+        if (!problems.isEmpty()) {
+            return page(id, officer, "", form, problems);
+        }
+        handling.answer(id, form.toCommand(), officer);
+        return back(id);
+    }
+
+    private ModelAndView page(
+            ConcernId id, Actor viewer, String message, AnswerForm answer, List<FormProblem> problems) {
+        ReadingConcerns.View view = reading.view(id, viewer);
+        var page = new ModelAndView("concern/concern")
+                .addObject("view", view)
+                .addObject("concern", view.concern())
+                .addObject("message", message)
+                .addObject("answerForm", answer)
+                .addObject("problems", problems);
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private static ModelAndView back(ConcernId id) {
+        return new ModelAndView("redirect:/concerns/" + id);
+    }
+}

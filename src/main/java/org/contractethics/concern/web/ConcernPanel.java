@@ -1,0 +1,38 @@
+package org.contractethics.concern.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.ReadingConcerns.Weighed;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Concerns on the case page: their number for employees, their substance for those who review the contract. */
+@Component
+class ConcernPanel implements CasePanel {
+
+    private static final int ORDER = 500;
+
+    private final ReadingConcerns reading;
+
+    ConcernPanel(ReadingConcerns reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public Optional<View> panel(ContractId contract, Actor viewer) {
+        List<Weighed> weighed = reading.weighedOn(contract, viewer);
+        boolean employee = viewer.has(Role.EMPLOYEE);
+        if (!employee && weighed.isEmpty()) {
+            return Optional.empty();
+        }
+        Column column = weighed.isEmpty() ? Column.SIDE : Column.MAIN;
+        Map<String, Object> model = Map.of(
+                "contract", contract, "open", reading.openOn(contract), "concerns", weighed, "mayFile", employee);
+        return Optional.of(new View(ORDER, column, "concern/panel", model));
+    }
+}

@@ -1,0 +1,116 @@
+package org.contractethics.concern.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.concern.internal.ChoosingContract;
+import org.contractethics.concern.internal.ConcernMode;
+import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Filing a concern: form, check page, confirmation. Nothing typed is stored, not even in the session, before it is filed. */
+@Controller
+class FilingPages {
+
+    private final FilingConcerns filing;
+    private final ChoosingContract contracts;
+    private final ReadingConcerns reading;
+
+    FilingPages(FilingConcerns filing, ChoosingContract contracts, ReadingConcerns reading) {
+        this.filing = filing;
+        this.contracts = contracts;
+        this.reading = reading;
+    }
+
+    @GetMapping("/concerns/new")
+    ModelAndView form(@RequestParam(required = false) @Nullable ContractId contract, Actor filer) {
+        return form(ConcernForm.empty(Optional.ofNullable(contract)), List.of(), filer);
+    }
+
+    /** Back from the check page, with everything typed. */
+    @PostMapping("/concerns/new")
+    ModelAndView change(ConcernForm form, Actor filer) {
+        return form(form, List.of(), filer);
+    }
+
+    @PostMapping("/concerns/new/check")
+    ModelAndView check(ConcernForm form, Actor filer) {
+        List<FormProblem> problems = form.toCommand().problems();
+        if (!problems.isEmpty()) {
+            return form(form, problems, filer);
+        }
+        return page("concern/check", form, filer)
+                .addObject("rights", form.toCommand().rightsNamed());
+    }
+
+    @PostMapping("/concerns")
+    ModelAndView file(ConcernForm form, Actor filer) {
+        List<FormProblem> problems = form.toCommand().problems();
+        if (!problems.isEmpty()) {
+            return form(form, problems, filer);
+        }
+        filing.file(form.toCommand(), filer);
+        return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
+    }
+
+    @GetMapping("/concerns/{id}/filed")
+    ModelAndView filed(@PathVariable ConcernId id, Actor filer) {
+        return new ModelAndView("concern/filed").addObject("concern", reading.filed(id, filer));
+    }
+
+    private ModelAndView form(ConcernForm form, List<FormProblem> problems, Actor filer) {
+        ModelAndView page = page("concern/new", form, filer)
+                .addObject("problems", problems)
+                .addObject("topics", topics())
+                .addObject("modes", modes())
+                .addObject("officers", officers());
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private ModelAndView page(String view, ConcernForm form, Actor filer) {
+        var page = new ModelAndView(view).addObject("form", form);
+        form.contractId().ifPresent(id -> page.addObject("contract", contracts.forFiling(id, filer)));
+        return page;
+    }
+
+    private static Map<String, String> topics() {
+        var topics = new LinkedHashMap<String, String>();
+        topics.put("", "Choose");
+        Arrays.stream(ConcernTopic.values()).forEach(topic -> topics.put(topic.name(), topic.label()));
+        return topics;
+    }
+
+    private static Map<String, String> modes() {
+        var modes = new LinkedHashMap<String, String>();
+        Arrays.stream(ConcernMode.values())
+                .forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
+        return modes;
+    }
+
+    private Map<String, String> officers() {
+        var officers = new LinkedHashMap<String, String>();
+        for (Person officer : filing.officers()) {
+            officers.put(officer.username(), officer.displayName());
+        }
+        return officers;
+    }
+}

@@ -1,0 +1,184 @@
+package org.contractethics.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.People;
+import org.contractethics.RegisteredContracts;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Whoever files a concern leaves no trace outside the concerns: not in the engine, the record, notices, events, logs or search. */
+@IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
+class ConcernTraceIT {
+
+    private final MockMvcTester mvc;
+    private final RegisteringContracts registering;
+    private final JdbcClient jdbc;
+
+    private final String filer = "canary.filer." + UUID.randomUUID();
+    private final String text = "canary-text-" + UUID.randomUUID();
+    private final String reply = "canary-reply-" + UUID.randomUUID();
+    private final String outcome = "canary-outcome-" + UUID.randomUUID();
+    private final Canary name = new Canary(filer);
+    private final Canary words = new Canary(text, reply, outcome);
+    private final String id = UUID.randomUUID().toString();
+
+    ConcernTraceIT(
+            @Autowired MockMvcTester mvc, @Autowired RegisteringContracts registering, @Autowired JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.registering = registering;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void a_filer_and_their_words_stay_within_the_concerns(CapturedOutput output) throws Exception {
+        Contract contract =
+                registering.register(RegisteredContracts.aDraft("Trace " + id), "FORM", RegisteredContracts.SOFIA);
+
+        file(contract);
+        assertNoTrace(output);
+        post("/concerns/" + id + "/acknowledge", People.signedInAs("olga.petrova"), Map.of());
+        post("/concerns/" + id + "/messages", asFiler(), Map.of("message", reply));
+        post("/concerns/" + id + "/messages", People.signedInAs("olga.petrova"), Map.of("message", "Thank you."));
+        answer();
+
+        assertThat(mvc.get().uri("/concerns/{id}", id).with(asFiler()))
+                .bodyText()
+                .contains(text, reply, "Answered");
+        assertNoTrace(output);
+    }
+
+    @Test
+    void a_refused_filing_leaves_no_trace_either(CapturedOutput output) throws Exception {
+        assertThat(mvc.post()
+                        .uri("/concerns")
+                        .with(csrf())
+                        .with(asFiler())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("id", id)
+                        .param("text", text)
+                        .param("topic", "nonsense " + outcome))
+                .hasStatus(422);
+
+        assertThat(words.tables()).isEmpty();
+        assertThat(words.standsIn(output) || name.standsIn(output)).isFalse();
+    }
+
+    @Test
+    void the_record_tells_the_day_of_a_filing_and_nobodys_name() {
+        Contract contract =
+                registering.register(RegisteredContracts.aDraft("Day " + id), "FORM", RegisteredContracts.SOFIA);
+
+        file(contract);
+
+        assertThat(jdbc.sql(
+                                """
+                        select actor || ' ' || to_char(occurred_at at time zone 'UTC', 'HH24:MI:SS.US') from record.entry
+                        where kind = 'concern-filed' and contract = :contract""")
+                        .param("contract", contract.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("- 00:00:00.000000");
+    }
+
+    private void file(Contract contract) {
+        assertThat(mvc.get().uri("/concerns/new?contract={id}", contract.id()).with(asFiler()))
+                .hasStatusOk();
+        post(
+                "/concerns",
+                asFiler(),
+                Map.of(
+                        "id",
+                        id,
+                        "contract",
+                        contract.id().toString(),
+                        "topic",
+                        "END_USE",
+                        "text",
+                        text,
+                        "rights",
+                        "privacy",
+                        "outcome",
+                        outcome,
+                        "mode",
+                        "CONFIDENTIAL"));
+    }
+
+    private void answer() {
+        post(
+                "/concerns/" + id + "/answer",
+                People.signedInAs("olga.petrova"),
+                Map.of(
+                        "considered", "The documents.",
+                        "decision", "To ask for safeguards.",
+                        "article", "ICCPR art. 17",
+                        "effect", "A condition is added.",
+                        "appeal", "To the board committee within 30 days."));
+    }
+
+    private void assertNoTrace(CapturedOutput output) throws Exception {
+        await().atMost(Duration.ofSeconds(60)).until(this::everythingIsDelivered);
+        assertThat(words.tables()).isNotEmpty().allMatch(table -> table.startsWith("concern."));
+        // a session holds the name of whoever is signed in, and nothing of what they do
+        assertThat(name.tables())
+                .contains("concern.reporter")
+                .allMatch(table -> table.startsWith("concern.") || table.startsWith("access.spring_session"));
+        assertThat(words.isIndexed() || name.isIndexed())
+                .as("in the search index")
+                .isFalse();
+        assertThat(words.standsIn(output) || name.standsIn(output))
+                .as("in the log")
+                .isFalse();
+        assertThat(words.isMailed() || name.isMailed()).as("in a mail").isFalse();
+    }
+
+    private boolean everythingIsDelivered() {
+        return jdbc.sql(
+                        """
+                select count(*) = 0 from events.event_publication
+                where completion_date is null and listener_id like '%TellingHandlers%'""")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void post(String path, RequestPostProcessor person, Map<String, String> fields) {
+        var request = mvc.post().uri(path).with(csrf()).with(person).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        fields.forEach(request::param);
+        assertThat(request).hasStatus3xxRedirection();
+    }
+
+    private RequestPostProcessor asFiler() {
+        OidcIdToken token = OidcIdToken.withTokenValue("token")
+                .subject("subject-of-" + filer)
+                .claim("preferred_username", filer)
+                .claim("name", filer)
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(300))
+                .build();
+        var roles = List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"));
+        return SecurityMockMvcRequestPostProcessors.oidcLogin()
+                .oidcUser(new DefaultOidcUser(roles, token, "preferred_username"));
+    }
+}

@@ -1,0 +1,158 @@
+package org.contractethics.concern.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class ConcernRightsTests {
+
+    private static final ContractId CONTRACT = new ContractId(UUID.randomUUID());
+    private static final Actor OLGA = actor("olga", Role.OMBUDS, Role.EMPLOYEE);
+    private static final Actor OSCAR = actor("oscar", Role.OMBUDS);
+    private static final Actor GEORGE = actor("george", Role.BOARD_COMMITTEE);
+
+    @Test
+    void the_ombuds_handles_concerns_and_the_board_committee_does_not() {
+        ConcernRights rights = rights("erin", Set.of(), "sofia", OLGA, GEORGE);
+
+        assertThat(rights.mayHandle(concern(), OLGA)).isTrue();
+        assertThat(rights.mayHandle(concern(), GEORGE)).isFalse();
+        assertThat(rights.handlers(concern())).containsExactly("olga");
+    }
+
+    @Test
+    void nobody_handles_a_concern_on_their_own_contract() {
+        ConcernRights rights = rights("erin", Set.of(), "olga", OLGA, OSCAR, GEORGE);
+
+        assertThat(rights.mayHandle(concern(), OLGA)).isFalse();
+        assertThat(rights.handlers(concern())).containsExactly("oscar");
+    }
+
+    @Test
+    void nobody_handles_a_concern_they_filed() {
+        assertThat(rights("olga", Set.of(), "sofia", OLGA, OSCAR).mayHandle(concern(), OLGA))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_the_filer_excluded_does_not_handle_it() {
+        assertThat(rights("erin", Set.of("olga"), "sofia", OLGA, OSCAR).mayHandle(concern(), OLGA))
+                .isFalse();
+    }
+
+    @Test
+    void where_no_ombuds_is_left_the_board_committee_steps_in() {
+        ConcernRights rights = rights("erin", Set.of("olga"), "sofia", OLGA, GEORGE);
+
+        assertThat(rights.mayHandle(concern(), GEORGE)).isTrue();
+        assertThat(rights.handlers(concern())).containsExactly("george");
+    }
+
+    @Test
+    void leadership_handles_and_weighs_nothing_whatever_else_they_are() {
+        Actor leader = actor("lena", Role.LEADERSHIP, Role.OMBUDS, Role.HR_REVIEWER);
+        ConcernRights rights = rights("erin", Set.of(), "sofia", OLGA, leader);
+
+        assertThat(rights.mayHandle(concern(), leader)).isFalse();
+        assertThat(rights.handlers(concern())).containsExactly("olga");
+        assertThat(rights.weighsConcernsOn(CONTRACT, leader)).isFalse();
+    }
+
+    @Test
+    void reviewers_weigh_concerns_but_not_those_on_their_own_contract() {
+        Actor dana = actor("dana", Role.HR_REVIEWER);
+
+        assertThat(rights("erin", Set.of(), "sofia", OLGA).weighsConcernsOn(CONTRACT, dana))
+                .isTrue();
+        assertThat(rights("erin", Set.of(), "dana", OLGA).weighsConcernsOn(CONTRACT, dana))
+                .isFalse();
+        assertThat(rights("erin", Set.of(), "sofia", OLGA).weighsConcernsOn(CONTRACT, actor("noah", Role.EMPLOYEE)))
+                .isFalse();
+    }
+
+    private static ConcernRights rights(String filer, Set<String> excluded, String owner, Actor... people) {
+        return new ConcernRights(
+                new FiledBy(filer, excluded), new OneContract(CONTRACT, owner), new Directory(List.of(people)));
+    }
+
+    private static Concern concern() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        return new Concern(
+                new ConcernId(UUID.randomUUID()),
+                CONTRACT,
+                ConcernMode.OPEN,
+                ConcernTopic.OTHER,
+                "text",
+                List.of(),
+                "",
+                ConcernStatus.RECEIVED,
+                today,
+                Concern.acknowledgeBy(today),
+                Concern.answerBy(today),
+                null,
+                null,
+                null);
+    }
+
+    private static Actor actor(String username, Role... roles) {
+        return new Actor(username, username, Set.copyOf(Arrays.asList(roles)));
+    }
+
+    private static final class FiledBy extends Reporters {
+
+        private final String filer;
+        private final Set<String> excluded;
+
+        FiledBy(String filer, Set<String> excluded) {
+            super(JdbcClient.create(new DriverManagerDataSource()));
+            this.filer = filer;
+            this.excluded = excluded;
+        }
+
+        @Override
+        String filerOf(ConcernId concern) {
+            return filer;
+        }
+
+        @Override
+        Set<String> excluded(ConcernId concern) {
+            return excluded;
+        }
+    }
+
+    private record Directory(List<Actor> people) implements PeopleDirectory {
+
+        @Override
+        public Optional<Person> find(String username) {
+            return people.stream()
+                    .filter(actor -> actor.username().equals(username))
+                    .map(Directory::person)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Person> withRole(Role role) {
+            return people.stream()
+                    .filter(actor -> actor.has(role))
+                    .map(Directory::person)
+                    .toList();
+        }
+
+        private static Person person(Actor actor) {
+            return new Person(actor.username(), actor.displayName(), "", actor.roles());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.contractethics.concern.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConcernTests {
+
+    private static final LocalDate FILED = LocalDate.of(2027, 11, 30);
+
+    @Test
+    void acknowledgement_is_due_after_seven_days_and_the_answer_after_three_months() {
+        assertThat(Concern.acknowledgeBy(FILED)).isEqualTo(LocalDate.of(2027, 12, 7));
+        assertThat(Concern.answerBy(FILED)).isEqualTo(LocalDate.of(2028, 2, 29));
+    }
+
+    @Test
+    void what_is_due_is_said_in_words() {
+        Concern received = concern(ConcernStatus.RECEIVED, null);
+
+        assertThat(received.due()).isEqualTo("Acknowledgement");
+        assertThat(received.dueInWords(FILED)).isEqualTo("due in 7 days");
+        assertThat(received.dueInWords(FILED.plusDays(6))).isEqualTo("due in 1 day");
+        assertThat(received.dueInWords(FILED.plusDays(7))).isEqualTo("due today");
+        assertThat(received.dueInWords(FILED.plusDays(8))).isEqualTo("overdue by 1 day");
+    }
+
+    @Test
+    void a_day_is_over_only_when_the_next_one_begins() {
+        Concern received = concern(ConcernStatus.RECEIVED, null);
+
+        assertThat(received.overdue(FILED.plusDays(7))).isFalse();
+        assertThat(received.overdue(FILED.plusDays(8))).isTrue();
+    }
+
+    @Test
+    void after_the_acknowledgement_the_answer_is_due_and_after_the_answer_nothing() {
+        assertThat(concern(ConcernStatus.IN_FOLLOW_UP, null).dueOn()).isEqualTo(Concern.answerBy(FILED));
+        assertThat(concern(ConcernStatus.ANSWERED, FILED).dueOn()).isNull();
+        assertThat(concern(ConcernStatus.ANSWERED, FILED).overdue(FILED.plusYears(1)))
+                .isFalse();
+    }
+
+    private static Concern concern(ConcernStatus status, @Nullable LocalDate answeredOn) {
+        return new Concern(
+                new ConcernId(UUID.randomUUID()),
+                null,
+                ConcernMode.OPEN,
+                ConcernTopic.OTHER,
+                "text",
+                List.of(),
+                "",
+                status,
+                FILED,
+                Concern.acknowledgeBy(FILED),
+                Concern.answerBy(FILED),
+                null,
+                null,
+                answeredOn);
+    }
+}
