@@ -1,0 +1,94 @@
+package org.contractethics.record.internal;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bytes of an entry: canonicalised once, kept and hashed as they are, never canonicalised again. */
+final class CanonicalBody {
+
+    /** Length that a two-byte counter can tell, as the tile format of public logs does. */
+    static final int LONGEST = 65_535;
+
+    static final int SCHEMA = 1;
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Instant occurredAt;
+    private final Instant recordedAt;
+    private final byte[] bytes;
+
+    private CanonicalBody(Instant occurredAt, Instant recordedAt, byte[] bytes) {
+        this.occurredAt = occurredAt;
+        this.recordedAt = recordedAt;
+        this.bytes = bytes;
+    }
+
+    static CanonicalBody of(Fact fact, long place, Instant now) {
+        Instant occurredAt = coarse(fact, fact.occurredAt());
+        Instant recordedAt = coarse(fact, now);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("schema", SCHEMA);
+        body.put("seq", place);
+        body.put("kind", fact.kind());
+        if (fact.contract() != null) {
+            body.put("contract", fact.contract().toString());
+        }
+        body.put("actor", fact.actor());
+        body.put("occurredAt", MILLISECONDS.format(occurredAt));
+        body.put("recordedAt", MILLISECONDS.format(recordedAt));
+        body.put("facts", fact.facts());
+        byte[] bytes = canonical(JSON.writeValueAsString(body));
+        if (bytes.length > LONGEST) {
+            throw new UnfitFactException(fact.kind(), "takes " + bytes.length + " bytes, more than " + LONGEST);
+        }
+        return new CanonicalBody(occurredAt, recordedAt, bytes);
+    }
+
+    /** RFC 8785. */
+    static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** RFC 6962, 2.1: the zero byte keeps a leaf from passing as a node. */
+    byte[] leaf() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((byte) 0);
+            return sha256.digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** To the millisecond; to the day where a finer time would single out the person who acted. */
+    private static Instant coarse(Fact fact, Instant time) {
+        return time.truncatedTo(fact.dayOnly() ? ChronoUnit.DAYS : ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,42 @@
+package org.contractethics.record.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded event whose values have been found fit for the record: each has exactly one canonical form. */
+record Fact(String kind, @Nullable UUID contract, String actor, Instant occurredAt, Map<String, Object> facts) {
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int KIND_LENGTH = 60;
+    private static final int ACTOR_LENGTH = 100;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Reads the event once; later changes of its maps have no effect. */
+    static Fact of(RecordedEvent event) {
+        String kind = event.kind();
+        if (kind.length() > KIND_LENGTH || !KIND.matcher(kind).matches()) {
+            throw new UnfitFactException("kind", "is not a name in kebab case: " + kind);
+        }
+        String actor = CanonicalValues.text("actor", event.actor());
+        if (actor.isBlank() || actor.length() > ACTOR_LENGTH) {
+            throw new UnfitFactException("actor", "has to be 1 to " + ACTOR_LENGTH + " characters");
+        }
+        Instant occurredAt = event.occurredAt();
+        if (occurredAt.isBefore(EARLIEST) || occurredAt.isAfter(LATEST)) {
+            throw new UnfitFactException("occurredAt", "is not between 1970 and 9999");
+        }
+        UUID contract = event.contract() == null ? null : event.contract().value();
+        return new Fact(kind, contract, actor, occurredAt, CanonicalValues.map("facts", event.facts()));
+    }
+
+    /** Whether a time finer than a day could single out the person who acted. */
+    boolean dayOnly() {
+        return actor.equals(RecordEntry.UNNAMED);
+    }
+}

@@ -1,0 +1,46 @@
+package org.contractethics.record.internal;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.contractethics.record.EntryFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as SQL. Only what narrows is written, so that the planner sees which index serves. */
+final class Matching {
+
+    private final StringBuilder where = new StringBuilder(" where n > :above and n < :below");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    Matching(EntryFilter filter, long above, long below) {
+        parameters.put("above", above);
+        parameters.put("below", below);
+        and("kind = :kind", "kind", filter.kind());
+        and("strpos(kind, :part) > 0", "part", filter.kindContains());
+        and("actor = :actor", "actor", filter.actor());
+        if (filter.contract() != null) {
+            and("contract = :contract", "contract", filter.contract().value());
+        }
+        if (filter.from() != null) {
+            and("occurred_at >= :from", "from", filter.from().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.before() != null) {
+            and("occurred_at < :before", "before", filter.before().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.contractethics.record.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/** The facts that one transaction has published and not yet appended. Being a synchronization ties it to the transaction. */
+class PendingFacts implements TransactionSynchronization {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingFacts.class);
+
+    private final List<Fact> waiting = new ArrayList<>();
+
+    void add(Fact fact) {
+        waiting.add(fact);
+    }
+
+    /** The facts in the order of their publication; afterwards none are waiting. */
+    List<Fact> take() {
+        List<Fact> facts = List.copyOf(waiting);
+        waiting.clear();
+        return facts;
+    }
+
+    /** Only reached with facts if the transaction manager did not know {@link AppendingBeforeCommit}. */
+    @Override
+    public void afterCompletion(int status) {
+        if (status == STATUS_COMMITTED && !waiting.isEmpty()) {
+            LOG.error(
+                    "committed without its record entries kinds={}",
+                    waiting.stream().map(Fact::kind).toList());
+        }
+    }
+}

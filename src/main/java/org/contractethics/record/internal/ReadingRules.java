@@ -1,0 +1,82 @@
+package org.contractethics.record.internal;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may read which entries. */
+@Component
+public class ReadingRules implements ReadingRights {
+
+    private static final Role[] READERS = {Role.AUDITOR, Role.BOARD_COMMITTEE, Role.OMBUDS};
+    private static final Role[] REVIEWERS = {
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.PRODUCT_EXPERT,
+        Role.EXTERNAL_EXPERT,
+        Role.EMPLOYEE_PANELIST,
+        Role.PANEL_CHAIR,
+        Role.MONITOR,
+    };
+
+    /** Kinds that every employee may see of a contract (H18: the register is open to all staff). */
+    private static final Set<String> OPEN_TO_STAFF =
+            Set.of("contract-registered", "contract-taken", "review-opened", "decision-recorded", "contract-signed");
+
+    /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
+    private static final Set<String> BEHIND_FIGURES = Set.of(
+            "contract-registered",
+            "contracts-imported",
+            "contract-taken",
+            "review-opened",
+            "triage-confirmed",
+            "stage-completed",
+            "stage-escalated",
+            "recusal-declared",
+            "decision-recorded",
+            "condition-imposed",
+            "appeal-filed",
+            "appeal-decided",
+            "contract-signed",
+            "signature-refused",
+            "report-exported");
+
+    @Override
+    public boolean mayReadAll(Actor viewer) {
+        return viewer.hasAny(READERS);
+    }
+
+    @Override
+    public boolean maySeeIntegrity(Actor viewer) {
+        return mayReadAll(viewer) || viewer.has(Role.LEADERSHIP);
+    }
+
+    @Override
+    public boolean mayRead(String kind, Actor viewer) {
+        return mayReadAll(viewer) || viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind);
+    }
+
+    /** Which entries of a contract its timeline shows to this viewer. */
+    Predicate<RecordEntry> onTimeline(Actor viewer) {
+        if (mayReadAll(viewer)) {
+            return entry -> true;
+        }
+        if (viewer.hasAny(REVIEWERS)) {
+            return entry -> !isConcern(entry.kind()) || viewer.has(Role.HR_REVIEWER);
+        }
+        if (viewer.has(Role.LEADERSHIP)) {
+            return entry -> BEHIND_FIGURES.contains(entry.kind());
+        }
+        return entry -> OPEN_TO_STAFF.contains(entry.kind());
+    }
+
+    /** Entries that tell of concerns; few may see them one by one. */
+    public static boolean isConcern(String kind) {
+        return kind.startsWith("concern-") || kind.startsWith("concerns-");
+    }
+}

@@ -1,0 +1,101 @@
+package org.contractethics.record.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The timeline on the case page: what happened to a contract, newest first. */
+@Component
+class Timeline implements CasePanel {
+
+    private static final int SHOWN = 30;
+    private static final int ORDER = 900;
+
+    /** Entries read to find those that the viewer may see. */
+    private static final int READ = 500;
+
+    private final RecordReader record;
+    private final ReadingRules rules;
+    private final ActorNames actors;
+
+    Timeline(RecordReader record, ReadingRules rules, ActorNames actors) {
+        this.record = record;
+        this.rules = rules;
+        this.actors = actors;
+    }
+
+    @Override
+    public Optional<View> panel(ContractId contract, Actor viewer) {
+        List<RecordEntry> visible = record.newest(EntryFilter.ofContract(contract), Long.MAX_VALUE, READ).stream()
+                .filter(rules.onTimeline(viewer))
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        List<Event> events = visible.stream()
+                .limit(SHOWN)
+                .map(entry -> event(entry, viewer, names))
+                .toList();
+        return Optional.of(new View(
+                ORDER,
+                Column.SIDE,
+                "record/panel",
+                Map.of(
+                        "events",
+                        events,
+                        "more",
+                        visible.size() > SHOWN,
+                        "mayReadAll",
+                        rules.mayReadAll(viewer),
+                        "contract",
+                        contract.toString())));
+    }
+
+    private Event event(RecordEntry entry, Actor viewer, Map<String, String> names) {
+        return new Event(
+                entry,
+                Wording.sentence(entry),
+                names.computeIfAbsent(entry.actor(), actors::name),
+                link(entry, viewer),
+                rules.mayRead(entry.kind(), viewer));
+    }
+
+    /** Where the thing itself can be seen, for those who may. */
+    private static @Nullable String link(RecordEntry entry, Actor viewer) {
+        if (entry.kind().startsWith("document-") && entry.contract() != null) {
+            return entry.text("versionId")
+                    .map(version -> "/contracts/" + entry.contract() + "/documents/" + version)
+                    .orElse(null);
+        }
+        if (ReadingRules.isConcern(entry.kind()) && viewer.hasAny(Role.OMBUDS, Role.HR_REVIEWER)) {
+            return entry.text("concernId")
+                    .map(concern -> "/concerns/" + concern)
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    /**
+     * One line of the timeline.
+     *
+     * @param sentence what happened
+     * @param who name of the person or of the system
+     * @param link page of the thing itself; null where there is none for this viewer
+     * @param entryReadable whether the viewer may open the entry of the record
+     */
+    public record Event(RecordEntry entry, String sentence, String who, @Nullable String link, boolean entryReadable) {
+
+        /** Whether a person acted, so that the page can tell person and system apart. */
+        public boolean byPerson() {
+            return !entry.actor().equals(Actor.SYSTEM.username()) && !entry.dayOnly();
+        }
+    }
+}

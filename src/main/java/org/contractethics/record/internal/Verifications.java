@@ -1,0 +1,89 @@
+package org.contractethics.record.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.contractethics.record.RecordVerification;
+import org.contractethics.record.TreeHead;
+import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.StoredTree;
+import org.contractethics.record.verification.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Has the record verified and keeps what came out. */
+@Repository
+class Verifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
+
+    private final JdbcClient jdbc;
+    private final StoredTree tree;
+    private final Clock clock;
+
+    Verifications(JdbcClient jdbc, StoredTree tree, Clock clock) {
+        this.jdbc = jdbc;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    RecordVerification verify(String requestedBy) {
+        long start = System.nanoTime();
+        Verdict verdict = tree.verify();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        RecordVerification verification = new RecordVerification(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                requestedBy,
+                new TreeHead(verdict.size(), HexFormat.of().formatHex(verdict.root())),
+                verdict.finding().map(Finding::index).orElse(null),
+                verdict.finding().map(Finding::message).orElse(null),
+                millis);
+        keep(verification);
+        if (verification.intact()) {
+            LOG.info("record verified entries={} millis={}", verdict.size(), millis);
+        } else {
+            LOG.error("record is damaged firstBad={} problem={}", verification.firstBad(), verification.problem());
+        }
+        return verification;
+    }
+
+    Optional<RecordVerification> last() {
+        return jdbc.sql("select * from record.verification order by id desc limit 1")
+                .query(Verifications::verification)
+                .optional();
+    }
+
+    private void keep(RecordVerification verification) {
+        jdbc.sql(
+                        """
+                        insert into record.verification
+                            (verified_at, requested_by, size, root, first_bad, problem, millis)
+                        values (:at, :by, :size, :root, :firstBad, :problem, :millis)""")
+                .param("at", verification.verifiedAt().atOffset(ZoneOffset.UTC))
+                .param("by", verification.requestedBy())
+                .param("size", verification.head().size())
+                .param("root", HexFormat.of().parseHex(verification.head().rootHash()))
+                .param("firstBad", verification.firstBad(), Types.BIGINT)
+                .param("problem", verification.problem(), Types.VARCHAR)
+                .param("millis", verification.millis())
+                .update();
+    }
+
+    private static RecordVerification verification(ResultSet row, int number) throws SQLException {
+        return new RecordVerification(
+                row.getObject("verified_at", OffsetDateTime.class).toInstant(),
+                row.getString("requested_by"),
+                new TreeHead(row.getLong("size"), HexFormat.of().formatHex(row.getBytes("root"))),
+                row.getObject("first_bad", Long.class),
+                row.getString("problem"),
+                row.getLong("millis"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.contractethics.record.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Verifies what lies in the database at one moment. */
+@Component
+public class StoredTree {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+
+    StoredTree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Reads head and entries of one snapshot, so that entries appended meanwhile make no false alarm. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verdict verify() {
+        StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
+                .query((row, number) ->
+                        new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
+                .single();
+        try (Stream<StoredEntry> entries = jdbc
+                .sql("select * from record.entry order by n")
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(StoredTree::entry)
+                .stream()) {
+            return new Verifier().verify(head, entries.iterator());
+        }
+    }
+
+    private static StoredEntry entry(ResultSet row, int number) throws SQLException {
+        return new StoredEntry(
+                row.getLong("n"),
+                row.getString("kind"),
+                row.getObject("contract", UUID.class),
+                row.getString("actor"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBytes("body"),
+                row.getBytes("leaf"));
+    }
+}

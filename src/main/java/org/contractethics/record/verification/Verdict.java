@@ -1,0 +1,33 @@
+package org.contractethics.record.verification;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a verification came to: the tree as recomputed from the stored bytes, and the first thing that is wrong with it. */
+public final class Verdict {
+
+    private final long size;
+    private final byte[] root;
+    private final @Nullable Finding finding;
+
+    Verdict(CompactRange recomputed, @Nullable Finding finding) {
+        this.size = recomputed.size();
+        this.root = recomputed.root();
+        this.finding = finding;
+    }
+
+    /** How many entries were found in order; with a finding, how many before it. */
+    public long size() {
+        return size;
+    }
+
+    /** Root hash over these. */
+    public byte[] root() {
+        return root.clone();
+    }
+
+    /** The first bad entry; empty where the record is intact. */
+    public Optional<Finding> finding() {
+        return Optional.ofNullable(finding);
+    }
+}

@@ -1,0 +1,75 @@
+package org.contractethics.record.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.TreeHead;
+import org.contractethics.record.internal.ExportingEntries;
+import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record as a file of JSON lines: first the head of the tree, then each entry with the exact text that is hashed, so that
+ * anyone can recompute the tree without this program.
+ */
+@Controller
+class AuditExport {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RecordReader record;
+    private final ExportingEntries exporting;
+    private final ReadingRules rules;
+
+    AuditExport(RecordReader record, ExportingEntries exporting, ReadingRules rules) {
+        this.record = record;
+        this.exporting = exporting;
+        this.rules = rules;
+    }
+
+    @GetMapping("/audit/export")
+    void export(@ModelAttribute FilterForm form, Actor viewer, HttpServletResponse response) throws IOException {
+        if (!rules.mayReadAll(viewer)) {
+            throw Refused.notAllowed("The record is read by auditors, the board committee and the ombuds.");
+        }
+        if (!form.problems().isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    form.problems().stream().map(FormProblem::message).toList());
+        }
+        TreeHead head = exporting.begin(viewer, form.asMap());
+        response.setContentType("application/jsonl");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"record-" + head.size() + ".jsonl\"");
+        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        line(out, Map.of("treeSize", head.size(), "rootHash", head.rootHash(), "filters", form.asMap()));
+        record.each(form.filter(), 0, head.size(), entry -> line(out, entry));
+        out.flush();
+    }
+
+    private static void line(Writer out, RecordEntry entry) {
+        line(out, Map.of("index", entry.index(), "leafHash", entry.leafHash(), "body", entry.body()));
+    }
+
+    private static void line(Writer out, Map<String, ?> values) {
+        try {
+            out.write(JSON.writeValueAsString(values));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader went away", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.contractethics.record.web;
+
+import static org.contractethics.shared.Role.AUDITOR;
+import static org.contractethics.shared.Role.BOARD_COMMITTEE;
+import static org.contractethics.shared.Role.LEADERSHIP;
+import static org.contractethics.shared.Role.OMBUDS;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.springframework.stereotype.Component;
+
+/** Auditors, the board committee and the ombuds read the record; leadership opens the entries behind its figures. */
+@Component
+class RecordRoutes implements RouteRules {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.roles("GET", "/audit", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("GET", "/audit/export", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", "/audit/verify", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("GET", "/audit/{index}", AUDITOR, BOARD_COMMITTEE, OMBUDS, LEADERSHIP),
+                Rule.roles("GET", "/api/record/entries", AUDITOR, BOARD_COMMITTEE, OMBUDS));
+    }
+}

@@ -1,0 +1,32 @@
+package org.contractethics.record.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the modules publish them, and the bytes the writer makes of them. */
+public final class RecordFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T09:14:05.678Z");
+
+    private RecordFixtures() {}
+
+    public static Happened anEvent(String kind, Map<String, Object> facts) {
+        return new Happened(kind, null, "dana.whitfield", NOW, facts);
+    }
+
+    public static byte[] bodyOf(RecordedEvent event, long place) {
+        return CanonicalBody.of(Fact.of(event), place, NOW).bytes();
+    }
+
+    public static byte[] leafOf(RecordedEvent event, long place) {
+        return CanonicalBody.of(Fact.of(event), place, NOW).leaf();
+    }
+
+    /** Any fact. */
+    public record Happened(
+            String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
+            implements RecordedEvent {}
+}

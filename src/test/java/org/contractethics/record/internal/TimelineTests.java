@@ -1,0 +1,175 @@
+package org.contractethics.record.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.RecordVerification;
+import org.contractethics.record.TreeHead;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TimelineTests {
+
+    private final ContractId contract = new ContractId(UUID.randomUUID());
+    private final List<RecordEntry> entries = new ArrayList<>();
+    private final Timeline timeline = new Timeline(new Kept(), new ReadingRules(), new ActorNames(new Directory()));
+
+    TimelineTests() {
+        happened("contract-registered", "sofia.marin", Map.of("reference", "C-000001"));
+        happened("review-opened", "sofia.marin", Map.of());
+        happened("document-added", "sofia.marin", Map.of("fileName", "award.pdf", "versionId", "v1", "number", 1));
+        happened("vote-cast", "dana.whitfield", Map.of());
+        happened("concern-filed", "-", Map.of("concernId", "c1"));
+        happened("stage-escalated", "system", Map.of("stage", "LEGAL_STOP", "dueAt", "2026-11-20T09:00:00Z"));
+        happened("decision-recorded", "ruth.castillo", Map.of("outcome", "CONDITIONAL", "conditions", 2));
+        happened("invented-tomorrow", "ruth.castillo", Map.of());
+    }
+
+    @Test
+    void tells_reviewers_what_happened_newest_first() {
+        assertThat(sentences(Role.LEGAL_REVIEWER))
+                .containsExactly(
+                        "Invented tomorrow",
+                        "Decided: approved with conditions, 2 conditions",
+                        "Overdue: Legal stop, due 20 Nov 2026",
+                        "A vote was cast and sealed",
+                        "Document award.pdf was added",
+                        "The contract was submitted for review",
+                        "Contract C-000001 was registered");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "SUBMITTER", "EXTERNAL_FILER"})
+    void tells_staff_only_what_the_register_is_open_for(Role role) {
+        assertThat(sentences(role))
+                .containsExactly(
+                        "Decided: approved with conditions, 2 conditions",
+                        "The contract was submitted for review",
+                        "Contract C-000001 was registered");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OMBUDS", "AUDITOR", "BOARD_COMMITTEE", "HR_REVIEWER"})
+    void tells_of_concerns_only_those_who_follow_them_up(Role role) {
+        assertThat(sentences(role)).contains("A concern was filed");
+    }
+
+    @Test
+    void names_people_and_keeps_the_unnamed_unnamed() {
+        assertThat(events(Role.AUDITOR))
+                .extracting(Timeline.Event::who)
+                .contains("Name of ruth.castillo", "System", "Not recorded");
+        assertThat(events(Role.AUDITOR).stream().filter(Timeline.Event::byPerson))
+                .hasSize(6);
+    }
+
+    @Test
+    void leads_to_the_document_and_for_the_ombuds_to_the_concern() {
+        assertThat(events(Role.OMBUDS))
+                .extracting(Timeline.Event::link)
+                .contains("/contracts/" + contract + "/documents/v1", "/concerns/c1");
+        assertThat(events(Role.AUDITOR)).extracting(Timeline.Event::link).doesNotContain("/concerns/c1");
+    }
+
+    @Test
+    void leads_to_entries_only_those_who_may_open_them() {
+        assertThat(events(Role.AUDITOR)).allMatch(Timeline.Event::entryReadable);
+        assertThat(events(Role.LEGAL_REVIEWER)).noneMatch(Timeline.Event::entryReadable);
+    }
+
+    private List<String> sentences(Role role) {
+        return events(role).stream().map(Timeline.Event::sentence).toList();
+    }
+
+    private List<Timeline.Event> events(Role role) {
+        CasePanel.View view = timeline.panel(contract, new Actor("somebody", "Somebody", Set.of(role)))
+                .orElseThrow();
+        List<Timeline.Event> events = new ArrayList<>();
+        ((List<?>) view.model().getOrDefault("events", List.of())).forEach(event -> events.add((Timeline.Event) event));
+        return events;
+    }
+
+    private void happened(String kind, String actor, Map<String, Object> facts) {
+        entries.add(new RecordEntry(
+                entries.size(), kind, contract, actor, RecordFixtures.NOW, RecordFixtures.NOW, facts, "{}", "leaf"));
+    }
+
+    private static final class Directory implements PeopleDirectory {
+
+        @Override
+        public Optional<Person> find(String username) {
+            return Optional.of(new Person(username, "Name of " + username, "", Set.of()));
+        }
+
+        @Override
+        public List<Person> withRole(Role role) {
+            return List.of();
+        }
+    }
+
+    /** Knows the entries of one contract. */
+    private final class Kept implements RecordReader {
+
+        @Override
+        public TreeHead head() {
+            return new TreeHead(entries.size(), "root");
+        }
+
+        @Override
+        public Optional<RecordEntry> find(long index) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<RecordEntry> newest(EntryFilter filter, long before, int limit) {
+            List<RecordEntry> newest = new ArrayList<>(entries);
+            java.util.Collections.reverse(newest);
+            return newest;
+        }
+
+        @Override
+        public List<RecordEntry> oldest(EntryFilter filter, long after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void each(EntryFilter filter, long from, long to, Consumer<RecordEntry> consumer) {
+            entries.forEach(consumer);
+        }
+
+        @Override
+        public long count(EntryFilter filter) {
+            return entries.size();
+        }
+
+        @Override
+        public List<String> kinds() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RecordVerification> lastVerification() {
+            return Optional.empty();
+        }
+
+        @Override
+        public RecordVerification verify(String requestedBy) {
+            throw new UnsupportedOperationException("nothing to verify");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.contractethics.record.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the database refuses to the application and to the owner, and what the verifier sees when the owner goes around it. */
+@IntegrationTest
+class TamperingIT {
+
+    private final RecordReader record;
+    private final JdbcClient application;
+    private final JdbcClient owner;
+    private final TransactionTemplate asApplication;
+    private final TransactionTemplate asOwner;
+    private final ApplicationEventPublisher events;
+    private final ContractId contract = new ContractId(UUID.randomUUID());
+    private long place;
+
+    @Autowired
+    TamperingIT(
+            RecordReader record,
+            JdbcClient application,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Environment settings) {
+        this.record = record;
+        this.application = application;
+        this.events = events;
+        this.asApplication = new TransactionTemplate(transactions);
+        DriverManagerDataSource owners = new DriverManagerDataSource(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.flyway.user"),
+                settings.getProperty("spring.flyway.password", ""));
+        this.owner = JdbcClient.create(owners);
+        this.asOwner = new TransactionTemplate(new JdbcTransactionManager(owners));
+    }
+
+    @BeforeEach
+    void anEntry() {
+        asApplication.executeWithoutResult(status -> {
+            events.publishEvent(new Happened(
+                    "decision-recorded", contract, "ruth.castillo", RecordFixtures.NOW, Map.of("outcome", "REJECT")));
+            events.publishEvent(new Happened("contract-signed", contract, "system", RecordFixtures.NOW, Map.of()));
+        });
+        place = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update record.entry set actor = 'x'",
+                "update record.entry set actor = 'x' where false",
+                "delete from record.entry",
+                "truncate record.entry",
+                "update record.head set size = 0",
+                "update record.head set size = size + 1",
+                "delete from record.head",
+                "truncate record.head",
+                "insert into record.head (size, frontier, root) values (0, '', sha256(''))",
+                "update record.verification set problem = null",
+                "delete from record.verification",
+                "alter table record.entry disable trigger all",
+                "drop trigger entry_never_changes on record.entry",
+                "select record.extended_frontier(0, '', sha256(''))",
+            })
+    void the_application_may_only_append(String attack) {
+        assertThatThrownBy(() -> asApplication.executeWithoutResult(status -> attempt(application, attack)))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update record.entry set actor = 'x'",
+                "delete from record.entry",
+                "truncate record.entry",
+                "delete from record.head",
+                "truncate record.head",
+                "update record.head set size = size - 1",
+                "update record.head set size = size + 1",
+                "update record.head set root = sha256('')",
+                "set local session_replication_role = replica; delete from record.entry",
+            })
+    void the_triggers_bind_the_owner_as_well(String attack) {
+        assertThatThrownBy(() -> asOwner.executeWithoutResult(status -> attempt(owner, attack)))
+                .rootCause()
+                .hasMessageMatching(
+                        "(?s).*(append-only|only moves forward|one_hash_for_each_set_bit|permission denied).*");
+    }
+
+    @Test
+    void the_application_cannot_choose_the_place_of_an_entry() {
+        Happened event = RecordFixtures.anEvent("forged", Map.of());
+
+        for (long wrong : new long[] {record.head().size() + 1, record.head().size() - 1, place}) {
+            assertThatThrownBy(() -> insert(event, wrong, RecordFixtures.leafOf(event, wrong)))
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(the next entry of the record is number|duplicate key).*");
+        }
+    }
+
+    @Test
+    void the_application_cannot_append_an_entry_under_another_hash() {
+        Happened event = RecordFixtures.anEvent("forged", Map.of());
+
+        assertThatThrownBy(() -> insert(event, record.head().size(), new byte[32]))
+                .rootCause()
+                .hasMessageContaining("entry_leaf_is_the_hash_of_the_body");
+    }
+
+    @Test
+    void the_tree_that_the_database_grows_equals_the_public_vectors() throws Exception {
+        String fold = owner.sql(
+                        """
+                with recursive tree (size, frontier) as (
+                    select 0::bigint, ''::bytea
+                    union all
+                    select size + 1, record.extended_frontier(size, frontier,
+                        sha256('\\x00'::bytea || convert_to('leaf ' || size, 'UTF8')))
+                    from tree where size < 300
+                )
+                select encode(sha256(convert_to(string_agg(
+                    size || ' ' || encode(record.root_of(frontier), 'hex') || chr(10), '' order by size), 'UTF8')), 'hex')
+                from tree""")
+                .query(String.class)
+                .single();
+
+        assertThat(fold)
+                .isEqualTo(CompactRangeTests.vectors("fold_vectors")
+                        .get("sha256")
+                        .get("roots")
+                        .asString());
+    }
+
+    @Test
+    void one_changed_byte_is_found_and_named_when_the_owner_switched_the_guards_off() {
+        Optional<Finding> finding = behindTheGuards(
+                "update record.entry set body = set_byte(body, 20, get_byte(body, 20) # 1) where n = " + place);
+
+        assertThat(finding)
+                .contains(new Finding(place, "Entry " + place + ": the leaf hash is not the hash of the body."));
+    }
+
+    @Test
+    void a_changed_decision_with_a_matching_hash_is_found_by_the_root() {
+        Optional<Finding> finding = behindTheGuards(
+                """
+                update record.entry set body = new, leaf = sha256('\\x00'::bytea || new)
+                from (select n as at, convert_to(replace(convert_from(body, 'UTF8'), 'REJECT', 'ACCEPT'), 'UTF8') as new
+                    from record.entry) changed
+                where n = at and n =
+                """
+                        + place);
+
+        assertThat(finding).map(Finding::message).get().asString().contains("root hash of the head");
+    }
+
+    @Test
+    void a_removed_entry_is_found_where_the_next_one_stands() {
+        Optional<Finding> finding = behindTheGuards("delete from record.entry where n = " + place);
+
+        assertThat(finding)
+                .map(Finding::message)
+                .contains("Entry " + (place + 1) + ": stands where entry " + place + " is missing.");
+    }
+
+    @Test
+    void an_untouched_record_is_intact() {
+        assertThat(behindTheGuards("select 1").map(Finding::message)).isEmpty();
+    }
+
+    /** In a transaction of the owner that is rolled back, so that the other tests keep an honest record. */
+    private Optional<Finding> behindTheGuards(String attack) {
+        return Optional.ofNullable(asOwner.execute(status -> {
+                    status.setRollbackOnly();
+                    attempt(owner, "alter table record.entry disable trigger user");
+                    attempt(owner, "alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body");
+                    attempt(owner, attack);
+                    return new StoredTree(owner).verify();
+                }))
+                .flatMap(Verdict::finding);
+    }
+
+    private static void attempt(JdbcClient jdbc, String statements) {
+        for (String statement : statements.split("; ", -1)) {
+            if (statement.startsWith("select")) {
+                jdbc.sql(statement).query(Object.class).list();
+            } else {
+                jdbc.sql(statement).update();
+            }
+        }
+    }
+
+    private void insert(Happened event, long at, byte[] leaf) {
+        asApplication.executeWithoutResult(status -> application
+                .sql(
+                        "insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf) values (?, ?, ?, now(), now(), ?, ?)")
+                .params(at, event.kind(), event.actor(), RecordFixtures.bodyOf(event, at), leaf)
+                .update());
+    }
+
+    @Test
+    void the_bytes_of_the_entry_are_those_that_were_hashed() {
+        String body = record.find(place).orElseThrow().body();
+
+        assertThat(java.util.HexFormat.of()
+                        .formatHex(new CompactRange().leafHash(body.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(record.find(place).orElseThrow().leafHash());
+    }
+}
