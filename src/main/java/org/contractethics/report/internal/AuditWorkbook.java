@@ -1,0 +1,313 @@
+package org.contractethics.report.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.report.internal.FigureTable.Line;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit report as a spreadsheet. Rows are written to disk as they come, so memory does not grow with the record; every list
+ * holds exactly what the figure of the summary counts.
+ */
+@Component
+public class AuditWorkbook {
+
+    private static final int ROWS_IN_MEMORY = 200;
+    private static final int MOST_ROWS = 1_000_000;
+    private static final String UTC = " (UTC)";
+
+    private final RecordReader record;
+    private final ReadingRights rights;
+
+    AuditWorkbook(RecordReader record, ReadingRights rights) {
+        this.record = record;
+        this.rights = rights;
+    }
+
+    /** Writes the report on what the set counted; the viewer decides which entries the index lists. */
+    public void write(FigureSet set, Integrity integrity, Actor viewer, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            book.setCompressTempFiles(true);
+            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle("Audit report");
+            Pages pages = new Pages(book, SheetStyles.of(book), footer(set));
+            summary(pages.sheet("Summary"), set, integrity);
+            decisions(pages.sheet("Decisions"), set);
+            stages(pages.sheet("Stages"), set);
+            conditions(pages.sheet("Conditions"), set);
+            concerns(pages.sheet("Concerns"), set);
+            entries(pages, set, viewer);
+            book.write(out);
+        }
+    }
+
+    private static String footer(FigureSet set) {
+        return "Record of " + set.head().size() + " entries, root " + set.head().rootHash();
+    }
+
+    private static void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
+        Scope scope = set.scope();
+        sheet.widths(44, 22, 22, 22, 22, 22, 22, 22, 22, 22);
+        sheet.title("Audit report, " + scope.period().words());
+        sheet.row("From", scope.period().from());
+        sheet.row("To", scope.period().to());
+        sheet.row("Compared with", scope.period().before().words());
+        sheet.row("Tier", scope.tier() == null ? "All" : scope.tier());
+        sheet.row("Agency", scope.agency() == null ? "All" : scope.agency());
+        sheet.row("Made at" + UTC, scope.now());
+        sheet.row("Entries in the record (tree size)", set.head().size());
+        sheet.row("Root hash (RFC 6962)", set.head().rootHash());
+        sheet.row("Integrity", integrity.words());
+        sheet.row(
+                "Last verified" + UTC,
+                integrity.last() == null ? null : integrity.last().verifiedAt());
+        for (Figure figure : Figure.values()) {
+            sheet.gap();
+            table(sheet, Tabulating.table(set.now(figure), set.before(figure)));
+        }
+    }
+
+    private static void table(SheetWriter sheet, FigureTable table) {
+        sheet.title(table.figure().title());
+        sheet.row(table.figure().definition());
+        sheet.heading(prepended(table.figure().rowHead(), table.head()));
+        for (Line line : table.lines()) {
+            sheet.row(cells(line));
+        }
+        Line total = table.total();
+        if (total != null) {
+            sheet.row(cells(total));
+        }
+    }
+
+    private static @Nullable Object[] cells(Line line) {
+        List<Object> values =
+                line.values().stream().map(FigureTable.Value::told).toList();
+        return prepended(line.label(), values);
+    }
+
+    private static Object[] prepended(String first, List<?> rest) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), rest.stream())
+                .toArray();
+    }
+
+    private void decisions(SheetWriter sheet, FigureSet set) {
+        sheet.head(
+                List.of(
+                        "Entry",
+                        "Decided" + UTC,
+                        "Contract",
+                        "Tier",
+                        "Outcome",
+                        "Conditions",
+                        "Rights",
+                        "Reasons",
+                        "Decided by",
+                        "Expires on",
+                        "Policy version",
+                        "Document set (SHA-256)"),
+                8,
+                18,
+                44,
+                7,
+                24,
+                11,
+                24,
+                60,
+                18,
+                12,
+                10,
+                66);
+        counted(
+                set,
+                Figure.DECISIONS,
+                "decision-recorded",
+                (item, entry) -> sheet.row(
+                        entry.index(),
+                        entry.occurredAt(),
+                        item.subject(),
+                        entry.text("tier").orElse(null),
+                        item.what(),
+                        entry.number("conditions").orElse(0),
+                        String.join(
+                                ", ",
+                                entry.list("rights").stream()
+                                        .map(String::valueOf)
+                                        .toList()),
+                        entry.text("reasons").orElse(null),
+                        entry.text("decidedBy").orElse(entry.actor()),
+                        FactReader.day(entry, "expiresOn").orElse(null),
+                        plain(entry, "policyVersion"),
+                        entry.text("documentSetHash").orElse(null)));
+        sheet.finish();
+    }
+
+    private void stages(SheetWriter sheet, FigureSet set) {
+        sheet.head(
+                List.of(
+                        "Entry",
+                        "Contract",
+                        "Code",
+                        "Stage",
+                        "Outcome",
+                        "Started" + UTC,
+                        "Due" + UTC,
+                        "Completed" + UTC,
+                        "Hours",
+                        "Working days",
+                        "In time",
+                        "Completed by"),
+                8,
+                44,
+                7,
+                24,
+                18,
+                18,
+                18,
+                18,
+                8,
+                10,
+                10,
+                18);
+        counted(set, Figure.STAGE_TIMES, "stage-completed", (item, entry) -> {
+            Instant started = FactReader.time(entry, "startedAt").orElse(null);
+            Instant due = FactReader.time(entry, "dueAt").orElse(null);
+            sheet.row(
+                    entry.index(),
+                    item.subject(),
+                    entry.text("stageCode").orElse(null),
+                    Words.of(FactReader.code(entry, "stage")),
+                    entry.text("outcome").map(Words::outcome).orElse(null),
+                    started,
+                    due,
+                    entry.occurredAt(),
+                    entry.number("hours").orElse(0),
+                    started == null ? null : WorkingDays.between(started, entry.occurredAt()),
+                    due == null ? null : entry.occurredAt().isAfter(due) ? "Late" : "In time",
+                    entry.actor());
+        });
+        sheet.finish();
+    }
+
+    private void conditions(SheetWriter sheet, FigureSet set) {
+        sheet.head(
+                List.of("Entry", "Imposed" + UTC, "Contract", "Owner", "Due on", "Blocks the signature", "Overdue"),
+                8,
+                18,
+                44,
+                18,
+                12,
+                12,
+                10);
+        Map<Long, Item> overdue = byEntry(set.now(Figure.OPEN_CONDITIONS).items("overdue", null));
+        counted(
+                set,
+                Figure.OPEN_CONDITIONS,
+                "condition-imposed",
+                (item, entry) -> sheet.row(
+                        entry.index(),
+                        entry.occurredAt(),
+                        item.subject(),
+                        entry.text("owner").orElse(null),
+                        FactReader.day(entry, "dueOn").orElse(null),
+                        entry.flag("blocking") ? "Yes" : "No",
+                        overdue.containsKey(entry.index()) ? "Yes" : "No"));
+        sheet.finish();
+    }
+
+    private static void concerns(SheetWriter sheet, FigureSet set) {
+        FigureTable table = Tabulating.table(set.now(Figure.CONCERNS), set.before(Figure.CONCERNS));
+        sheet.head(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of("State"), table.head().stream())
+                        .toList(),
+                36,
+                14,
+                16);
+        table.lines().forEach(line -> sheet.row(cells(line)));
+        if (table.total() != null) {
+            sheet.row(cells(table.total()));
+        }
+        sheet.finish();
+    }
+
+    /** The entries of the period, whatever their tier or agency, that this viewer may open. */
+    private void entries(Pages pages, FigureSet set, Actor viewer) {
+        Period period = set.scope().period();
+        EntryFilter inPeriod = new EntryFilter(null, null, null, null, period.start(), period.end());
+        List<SheetWriter> sheets = new java.util.ArrayList<>();
+        Function<Integer, SheetWriter> begin = number -> {
+            SheetWriter sheet = pages.sheet(number == 1 ? "Entries" : "Entries " + number);
+            sheet.head(
+                    List.of("Entry", "Occurred" + UTC, "Kind", "Actor", "Contract id", "Leaf hash (SHA-256)"),
+                    10,
+                    18,
+                    26,
+                    20,
+                    40,
+                    66);
+            sheets.add(sheet);
+            return sheet;
+        };
+        var unused = begin.apply(1);
+        record.each(inPeriod, 0, set.head().size(), entry -> {
+            if (rights.mayRead(entry.kind(), viewer)) {
+                SheetWriter current = sheets.get(sheets.size() - 1);
+                SheetWriter sheet = current.rows() < MOST_ROWS ? current : begin.apply(sheets.size() + 1);
+                sheet.row(entry.index(), when(entry), entry.kind(), entry.actor(), contract(entry), entry.leafHash());
+            }
+        });
+        sheets.forEach(SheetWriter::finish);
+    }
+
+    private static Object when(RecordEntry entry) {
+        return entry.dayOnly() ? entry.day() : entry.occurredAt();
+    }
+
+    private static @Nullable String contract(RecordEntry entry) {
+        ContractId contract = entry.contract();
+        return contract == null ? null : contract.toString();
+    }
+
+    /** Hands over each entry that the figure counts, with what the figure knows of it. */
+    private void counted(FigureSet set, Figure figure, String kind, BiConsumer<Item, RecordEntry> row) {
+        Map<Long, Item> items = byEntry(set.now(figure).items(null, null));
+        record.each(EntryFilter.ofKind(kind), 0, set.head().size(), entry -> {
+            Item item = items.get(entry.index());
+            if (item != null) {
+                row.accept(item, entry);
+            }
+        });
+    }
+
+    private static Map<Long, Item> byEntry(List<Item> items) {
+        return items.stream()
+                .collect(Collectors.toMap(Item::entry, item -> item, (first, second) -> first, TreeMap::new));
+    }
+
+    private static @Nullable Object plain(RecordEntry entry, String fact) {
+        Object value = entry.facts().get(fact);
+        return value instanceof Number || value instanceof String ? value : null;
+    }
+
+    /** Begins the sheets of a workbook. */
+    private record Pages(SXSSFWorkbook book, SheetStyles styles, String footer) {
+
+        SheetWriter sheet(String name) {
+            return new SheetWriter(book.createSheet(name), styles, footer);
+        }
+    }
+}

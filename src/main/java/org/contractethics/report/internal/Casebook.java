@@ -1,0 +1,263 @@
+package org.contractethics.report.internal;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.report.internal.ReviewCase.ConditionSet;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.contractethics.report.internal.ReviewCase.Escalation;
+import org.contractethics.report.internal.ReviewCase.InStage;
+import org.contractethics.report.internal.ReviewCase.StageDone;
+import org.contractethics.shared.ContractId;
+
+/**
+ * What the record says, folded entry by entry into cases. Holds what the figures count and where it stands in the record;
+ * texts stay in the record. Kinds it does not know change nothing.
+ */
+final class Casebook {
+
+    private static final Map<String, BiConsumer<Casebook, RecordEntry>> BY_KIND = Map.ofEntries(
+            entry("contract-registered", (book, e) -> book.onContract(e)
+                    .becomes(ContractStanding.REGISTERED, Mark.of(e))),
+            entry("contracts-imported", Casebook::onImported),
+            entry("contract-taken", Casebook::onContract),
+            entry("contract-changed", Casebook::onContract),
+            entry("review-opened", Casebook::onOpened),
+            entry("triage-confirmed", Casebook::onTriage),
+            entry("stage-completed", Casebook::onStage),
+            entry("stage-escalated", (book, e) -> book.review(e)
+                    .ifPresent(
+                            review -> review.escalations.add(new Escalation(FactReader.code(e, "stage"), Mark.of(e))))),
+            entry("recusal-declared", (book, e) -> book.review(e)
+                    .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
+            entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
+            entry("decision-recorded", Casebook::onDecision),
+            entry("condition-imposed", Casebook::onCondition),
+            entry("condition-met", Casebook::onConditionClosed),
+            entry("condition-waived", Casebook::onConditionClosed),
+            entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
+            entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
+            entry("signature-refused", Casebook::onSignatureRefused),
+            entry("contract-signed", Casebook::onSigned),
+            entry("concern-filed", Casebook::onConcernFiled),
+            entry("concern-acknowledged", (book, e) -> book.onConcern(e, ConcernCase.State.ACKNOWLEDGED)),
+            entry("concern-escalated", (book, e) -> book.onConcern(e, ConcernCase.State.OVERDUE)),
+            entry("concern-answered", (book, e) -> book.onConcern(e, ConcernCase.State.ANSWERED)));
+
+    private final Map<String, ContractCase> byReference = new LinkedHashMap<>();
+    private final Map<ContractId, ContractCase> byId = new HashMap<>();
+    private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
+    private final Map<UUID, DecisionMade> decisions = new HashMap<>();
+    private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
+    private final Map<UUID, Mark> lapsed = new HashMap<>();
+    private final Map<UUID, ConditionSet> conditions = new HashMap<>();
+    private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
+    private final List<Signature> signatures = new ArrayList<>();
+
+    void apply(RecordEntry entry) {
+        BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
+        if (fold != null) {
+            fold.accept(this, entry);
+        }
+    }
+
+    Collection<ContractCase> contracts() {
+        return byReference.values();
+    }
+
+    Optional<ContractCase> contract(ContractId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<ReviewCase> reviews() {
+        return reviews.values();
+    }
+
+    Optional<ReviewCase> review(UUID id) {
+        return Optional.ofNullable(reviews.get(id));
+    }
+
+    Optional<DecisionMade> decision(UUID id) {
+        return Optional.ofNullable(decisions.get(id));
+    }
+
+    Optional<ReviewCase> reviewOfDecision(UUID id) {
+        return Optional.ofNullable(reviewOfDecision.get(id));
+    }
+
+    /** When a refused signature made the decision lapse; empty while it did not. */
+    Optional<Mark> lapsed(UUID decision) {
+        return Optional.ofNullable(lapsed.get(decision));
+    }
+
+    Collection<ConcernCase> concerns() {
+        return concerns.values();
+    }
+
+    List<Signature> signatures() {
+        return signatures;
+    }
+
+    /** The contract an entry is about, with whatever the entry tells of it; made known where it was not. */
+    private ContractCase onContract(RecordEntry entry) {
+        ContractId id = entry.contract();
+        ContractCase known = id == null ? null : byId.get(id);
+        if (known == null) {
+            String reference = entry.text("reference").orElse(id == null ? "(no reference)" : id.toString());
+            known = byReference.computeIfAbsent(reference, ContractCase::new);
+            if (known.standingAt(java.time.Instant.MAX) == null) {
+                known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
+            }
+        }
+        known.known(id, entry.text("title").orElse(null), entry.text("agency").orElse(null));
+        if (id != null) {
+            byId.put(id, known);
+        }
+        return known;
+    }
+
+    /** The agencies, where told, stand in the order of the references. */
+    private void onImported(RecordEntry entry) {
+        List<?> agencies = entry.list("agencies");
+        List<?> references = entry.list("references");
+        for (int i = 0; i < references.size(); i++) {
+            if (references.get(i) instanceof String reference) {
+                ContractCase known = byReference.get(reference);
+                if (known == null) {
+                    known = new ContractCase(reference);
+                    known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
+                    byReference.put(reference, known);
+                }
+                known.known(
+                        null, null, i < agencies.size() && agencies.get(i) instanceof String agency ? agency : null);
+            }
+        }
+    }
+
+    private Optional<ReviewCase> review(RecordEntry entry) {
+        return FactReader.id(entry, "reviewId")
+                .map(id -> reviews.computeIfAbsent(id, unknown -> new ReviewCase(onContract(entry))));
+    }
+
+    private void onOpened(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            onContract(entry);
+            review.opened = Mark.of(entry);
+            review.contract.becomes(ContractStanding.IN_REVIEW, review.opened);
+        });
+    }
+
+    private void onTriage(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            String tier = FactReader.upper(entry, "tier");
+            review.tiers.add(tier, Mark.of(entry));
+            review.contract.tier(tier, Mark.of(entry));
+        });
+    }
+
+    /** Besides being done, a stage may send the contract back, stop it, or set it going again. */
+    private void onStage(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            Mark mark = Mark.of(entry);
+            String stage = FactReader.code(entry, "stage");
+            review.stages.add(new StageDone(
+                    stage,
+                    entry.text("stageCode").orElse(""),
+                    mark,
+                    FactReader.time(entry, "startedAt").orElse(null),
+                    FactReader.time(entry, "dueAt").orElse(null),
+                    entry.number("hours").orElse(0)));
+            String outcome = FactReader.upper(entry, "outcome");
+            if (stage.equals("legal-stop") && outcome.startsWith("STOP")) {
+                review.contract.becomes(ContractStanding.STOPPED, mark);
+            } else if (stage.equals("clarification")) {
+                review.contract.becomes(ContractStanding.IN_REVIEW, mark);
+            } else if (outcome.startsWith("RETURN") || outcome.equals("CLARIFY")) {
+                review.contract.becomes(ContractStanding.RETURNED, mark);
+            }
+        });
+    }
+
+    private void onDecision(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            Mark mark = Mark.of(entry);
+            String tier = entry.text("tier").orElse(null);
+            DecisionMade decision = new DecisionMade(
+                    FactReader.id(entry, "decisionId").orElse(new UUID(0, entry.index())),
+                    mark,
+                    FactReader.upper(entry, "outcome"),
+                    tier == null ? "" : tier,
+                    entry.text("documentSetHash").orElse(""),
+                    FactReader.day(entry, "expiresOn").orElse(null));
+            review.decisions.add(decision);
+            decisions.put(decision.id(), decision);
+            reviewOfDecision.put(decision.id(), review);
+            review.contract.becomes(ContractStanding.after(decision.outcome()), mark);
+            if (tier != null && !tier.equals(review.tierAt(java.time.Instant.MAX))) {
+                review.tiers.add(tier, mark);
+                review.contract.tier(tier, mark);
+            }
+        });
+    }
+
+    private void onCondition(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            ConditionSet condition = new ConditionSet(
+                    Mark.of(entry),
+                    entry.flag("blocking"),
+                    FactReader.day(entry, "dueOn").orElse(null));
+            review.conditions.add(condition);
+            FactReader.id(entry, "conditionId").ifPresent(id -> conditions.put(id, condition));
+        });
+    }
+
+    private void onConditionClosed(RecordEntry entry) {
+        FactReader.id(entry, "conditionId")
+                .map(conditions::get)
+                .ifPresent(condition -> condition.closed = Mark.of(entry));
+    }
+
+    /** While an appeal is heard the first decision stands; sent back, the review goes on. */
+    private void onAppeal(RecordEntry entry, String step) {
+        review(entry).ifPresent(review -> {
+            review.appeals.add(new InStage(step, Mark.of(entry)));
+            if (step.startsWith("return")) {
+                review.contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
+            }
+        });
+    }
+
+    private void onSignatureRefused(RecordEntry entry) {
+        FactReader.id(entry, "decisionId").ifPresent(id -> lapsed.putIfAbsent(id, Mark.of(entry)));
+    }
+
+    private void onSigned(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        Mark mark = Mark.of(entry);
+        contract.becomes(ContractStanding.SIGNED, mark);
+        signatures.add(new Signature(
+                mark,
+                contract,
+                FactReader.id(entry, "decisionId").orElse(null),
+                entry.text("documentSetHash").orElse("")));
+    }
+
+    private void onConcernFiled(RecordEntry entry) {
+        FactReader.id(entry, "concernId").ifPresent(id -> concerns.putIfAbsent(id, new ConcernCase(Mark.of(entry))));
+    }
+
+    private void onConcern(RecordEntry entry, ConcernCase.State state) {
+        FactReader.id(entry, "concernId")
+                .map(concerns::get)
+                .ifPresent(concern -> concern.becomes(state, Mark.of(entry)));
+    }
+}

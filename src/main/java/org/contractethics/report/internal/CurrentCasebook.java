@@ -1,0 +1,88 @@
+package org.contractethics.report.internal;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.TreeHead;
+import org.springframework.stereotype.Component;
+
+/**
+ * The casebook of this node, brought up to the head of the record before each look. Only entries that are new are folded; if
+ * the record does not continue what was folded (a database was restored), everything is folded anew.
+ */
+@Component
+class CurrentCasebook {
+
+    private static final TreeHead NOTHING = new TreeHead(0, "");
+
+    private final RecordReader record;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Casebook book = new Casebook();
+    private TreeHead folded = NOTHING;
+    private String lastLeaf = "";
+
+    CurrentCasebook(RecordReader record) {
+        this.record = record;
+    }
+
+    /** Looks into the casebook; the head given along is the one it was folded up to. The casebook must not be kept. */
+    <T> T look(BiFunction<Casebook, TreeHead, T> look) {
+        catchUp();
+        lock.readLock().lock();
+        try {
+            return look.apply(book, folded);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void catchUp() {
+        TreeHead head = record.head();
+        lock.writeLock().lock();
+        try {
+            if (!continues(head)) {
+                forget();
+            }
+            if (head.size() > folded.size()) {
+                fold(head);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** A reader that comes late may hold an older head than what others have folded meanwhile; that is no break. */
+    private boolean continues(TreeHead head) {
+        if (folded.size() == 0 || head.rootHash().equals(folded.rootHash())) {
+            return true;
+        }
+        return record.find(folded.size() - 1)
+                .map(last -> last.leafHash().equals(lastLeaf))
+                .orElse(false);
+    }
+
+    /** What was folded by half when the database failed is thrown away, or it would be folded twice. */
+    private void fold(TreeHead head) {
+        Casebook continued = book;
+        boolean done = false;
+        try {
+            record.each(EntryFilter.ALL, folded.size(), head.size(), entry -> {
+                continued.apply(entry);
+                lastLeaf = entry.leafHash();
+            });
+            folded = head;
+            done = true;
+        } finally {
+            if (!done) {
+                forget();
+            }
+        }
+    }
+
+    private void forget() {
+        book = new Casebook();
+        folded = NOTHING;
+    }
+}

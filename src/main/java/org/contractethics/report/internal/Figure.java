@@ -1,0 +1,147 @@
+package org.contractethics.report.internal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The figures, each with the words that say exactly what is counted. */
+public enum Figure {
+    CONTRACTS(
+            "contracts",
+            "Contracts by state and tier",
+            "Contracts in the register at the end of the period, each in the state and tier that the record last gave it.",
+            "State",
+            Moment.AT_END),
+    REVIEWS_RECEIVED(
+            "reviews-received",
+            "Reviews received",
+            "Reviews opened in the period, by the tier they had at its end.",
+            "Tier",
+            Moment.IN_PERIOD),
+    DECISIONS(
+            "decisions",
+            "Decisions by outcome",
+            "Decisions recorded in the period, by outcome and month. A review that was returned and decided again counts twice.",
+            "Outcome",
+            Moment.IN_PERIOD),
+    DECIDED_SHARE(
+            "decided-share",
+            "Share decided",
+            "Of the reviews received in the period, those decided by its end. A return for clarification is no decision.",
+            "Tier",
+            Moment.IN_PERIOD),
+    TIME_TO_DECISION(
+            "time-to-decision",
+            "Time to decision",
+            "From the opening of a review to the first decision that settles it, for decisions of the period. Median and 90th"
+                    + " percentile by nearest rank; working days are Monday to Friday after the first day.",
+            "Tier",
+            Moment.IN_PERIOD),
+    STAGE_TIMES(
+            "stage-times",
+            "Time per stage",
+            "From the creation of a task to its completion, for stages completed in the period, and whether that was by the"
+                    + " due time. Median and 90th percentile by nearest rank; working days are Monday to Friday after the"
+                    + " first day.",
+            "Stage",
+            Moment.IN_PERIOD),
+    OVERDUE(
+            "overdue",
+            "Overdue stages",
+            "Stages that were escalated because their due time passed, and were not completed by the end of the period.",
+            "Stage",
+            Moment.AT_END),
+    OPEN_CONDITIONS(
+            "open-conditions",
+            "Open conditions",
+            "Conditions imposed by a decision and not yet closed at the end of the period; overdue when their due day has"
+                    + " passed.",
+            "Due",
+            Moment.AT_END),
+    RECUSALS(
+            "recusals",
+            "Recusals",
+            "People who stepped back from a stage in the period because of a conflict of interest.",
+            "Stage",
+            Moment.IN_PERIOD),
+    DISSENTS("dissents", "Dissents", "Dissents recorded with decisions of the period.", "Tier", Moment.IN_PERIOD),
+    APPEALS(
+            "appeals",
+            "Appeals",
+            "Appeals filed, and appeals decided, in the period. The first decision stays in the record and stands meanwhile.",
+            "Step",
+            Moment.IN_PERIOD),
+    SIGNED("signed", "Contracts signed", "Signatures recorded in the period.", "Tier", Moment.IN_PERIOD),
+    SIGNED_WITHOUT_DECISION(
+            "signed-without-valid-decision",
+            "Signed without valid decision",
+            "Signatures in the whole record, whatever the filters, for which the record holds no earlier decision on the same"
+                    + " contract that approves, had not expired or lapsed, was not replaced and is about the same documents. Must be 0.",
+            "Fault",
+            Moment.WHOLE_RECORD),
+    CONCERNS(
+            "concerns",
+            "Concerns by state",
+            "Concerns filed in the calendar quarter in which the period ends, by the state they were in at its end. Not cut by"
+                    + " tier or agency. Numbers under 5 are hidden, and others with them where they could be worked out.",
+            "State",
+            Moment.QUARTER);
+
+    private final String slug;
+    private final String title;
+    private final String definition;
+    private final String rowHead;
+    private final Moment moment;
+
+    Figure(String slug, String title, String definition, String rowHead, Moment moment) {
+        this.slug = slug;
+        this.title = title;
+        this.definition = definition;
+        this.rowHead = rowHead;
+        this.moment = moment;
+    }
+
+    /** Its name in addresses. */
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String definition() {
+        return definition;
+    }
+
+    /** Head of the first column of its table. */
+    public String rowHead() {
+        return rowHead;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    /** Whether numbers under 5 are hidden. */
+    public boolean sensitive() {
+        return this == CONCERNS;
+    }
+
+    public static Optional<Figure> of(String slug) {
+        return Arrays.stream(values())
+                .filter(figure -> figure.slug.equals(slug))
+                .findFirst();
+    }
+
+    /** What of the period counts. */
+    public enum Moment {
+        /** What happened in it. */
+        IN_PERIOD,
+        /** What was so at its end. */
+        AT_END,
+        /** The calendar quarter in which it ends. */
+        QUARTER,
+        /** The period does not matter. */
+        WHOLE_RECORD
+    }
+}

@@ -1,0 +1,32 @@
+package org.contractethics.report.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.contractethics.record.TreeHead;
+
+/**
+ * All figures for one question, from one state of the record.
+ *
+ * @param head what was folded
+ * @param before the same for the period before
+ * @param agencies every agency the record knows, for the filter
+ */
+public record FigureSet(
+        TreeHead head, Scope scope, Map<Figure, Tally> now, Map<Figure, Tally> before, List<String> agencies) {
+
+    public Tally now(Figure figure) {
+        return counted(now, figure);
+    }
+
+    public Tally before(Figure figure) {
+        return counted(before, figure);
+    }
+
+    private static Tally counted(Map<Figure, Tally> tallies, Figure figure) {
+        Tally tally = tallies.get(figure);
+        if (tally == null) {
+            throw new IllegalStateException("not counted: " + figure);
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,41 @@
+package org.contractethics.report.internal;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How each figure is counted. */
+final class Figures {
+
+    private static final Map<Figure, Counting> COUNTING = new EnumMap<>(Map.ofEntries(
+            Map.entry(Figure.CONTRACTS, ContractFigures::contracts),
+            Map.entry(Figure.REVIEWS_RECEIVED, ReviewFigures::received),
+            Map.entry(Figure.DECISIONS, ReviewFigures::decisions),
+            Map.entry(Figure.DECIDED_SHARE, ReviewFigures::decidedShare),
+            Map.entry(Figure.TIME_TO_DECISION, ReviewFigures::timeToDecision),
+            Map.entry(Figure.STAGE_TIMES, ReviewFigures::stageTimes),
+            Map.entry(Figure.OVERDUE, ReviewFigures::overdue),
+            Map.entry(Figure.OPEN_CONDITIONS, ContractFigures::openConditions),
+            Map.entry(Figure.RECUSALS, ReviewFigures::recusals),
+            Map.entry(Figure.DISSENTS, ReviewFigures::dissents),
+            Map.entry(Figure.APPEALS, ReviewFigures::appeals),
+            Map.entry(Figure.SIGNED, ContractFigures::signed),
+            Map.entry(Figure.SIGNED_WITHOUT_DECISION, ContractFigures::signedWithoutDecision),
+            Map.entry(Figure.CONCERNS, ConcernFigures::concerns)));
+
+    private Figures() {}
+
+    static Tally count(Figure figure, Casebook book, Scope scope) {
+        Tally tally = new Tally(figure);
+        Counting counting = COUNTING.get(figure);
+        if (counting == null) {
+            throw new IllegalStateException("nobody counts " + figure);
+        }
+        counting.count(book, scope, tally);
+        return tally;
+    }
+
+    /** One way of counting. */
+    private interface Counting {
+        void count(Casebook book, Scope scope, Tally tally);
+    }
+}

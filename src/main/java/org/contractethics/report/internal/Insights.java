@@ -1,0 +1,74 @@
+package org.contractethics.report.internal;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.contractethics.record.RecordReader;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Service;
+
+/** Answers questions with figures, each a fold over the record. */
+@Service
+public class Insights {
+
+    private final CurrentCasebook casebook;
+    private final RecordReader record;
+
+    Insights(CurrentCasebook casebook, RecordReader record) {
+        this.casebook = casebook;
+        this.record = record;
+    }
+
+    /** Every figure, all of them from the same state of the record. */
+    public FigureSet figures(Scope scope, Actor viewer) {
+        refuseOthers(viewer);
+        return casebook.look((book, head) -> {
+            Map<Figure, Tally> now = new EnumMap<>(Figure.class);
+            Map<Figure, Tally> before = new EnumMap<>(Figure.class);
+            for (Figure figure : Figure.values()) {
+                now.put(figure, Figures.count(figure, book, scope));
+                before.put(figure, Figures.count(figure, book, before(figure, scope)));
+            }
+            return new FigureSet(head, scope, now, before, agencies(book));
+        });
+    }
+
+    /** One figure, with all that it counts. */
+    public Tally figure(Figure figure, Scope scope, Actor viewer) {
+        refuseOthers(viewer);
+        return casebook.look((book, head) -> Figures.count(figure, book, scope));
+    }
+
+    /** The day of the first entry; empty while there is none. */
+    public Optional<LocalDate> firstDay() {
+        return record.find(0).map(entry -> entry.day());
+    }
+
+    static void refuseOthers(Actor viewer) {
+        if (!viewer.hasAny(Role.LEADERSHIP, Role.BOARD_COMMITTEE, Role.AUDITOR)) {
+            throw Refused.notAllowed("Figures are for leadership, the board committee and auditors.");
+        }
+    }
+
+    private static Scope before(Figure figure, Scope scope) {
+        if (figure.moment() == Figure.Moment.QUARTER) {
+            Period quarter = Period.quarterOf(scope.period().to()).before();
+            return new Scope(quarter, scope.tier(), scope.agency(), scope.now());
+        }
+        return scope.before();
+    }
+
+    private static List<String> agencies(Casebook book) {
+        return book.contracts().stream()
+                .map(ContractCase::agency)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+}

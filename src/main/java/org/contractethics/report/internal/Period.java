@@ -1,0 +1,73 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Whole days, UTC; the first and the last belong to it. */
+public record Period(LocalDate from, LocalDate to) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a period ends on the day it begins or later");
+        }
+    }
+
+    /** The calendar quarter that holds the day. */
+    public static Period quarterOf(LocalDate day) {
+        LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
+        return new Period(first, first.plusMonths(3).minusDays(1));
+    }
+
+    public static Period year(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    public Instant start() {
+        return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** First moment after it. */
+    public Instant end() {
+        return to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    public boolean holds(Instant time) {
+        return !time.isBefore(start()) && time.isBefore(end());
+    }
+
+    /** The period to compare with: as many whole months where this one is made of whole months, else as many days. */
+    public Period before() {
+        if (from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth())) {
+            long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
+            return new Period(from.minusMonths(months), from.minusDays(1));
+        }
+        return new Period(from.minusDays(days()), from.minusDays(1));
+    }
+
+    /** The months it touches, in order. */
+    public List<YearMonth> months() {
+        YearMonth first = YearMonth.from(from);
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(ChronoUnit.MONTHS.between(first, YearMonth.from(to)) + 1)
+                .toList();
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** For people: "1 Oct 2026 to 31 Dec 2026". */
+    public String words() {
+        return DAY.format(from) + " to " + DAY.format(to);
+    }
+}

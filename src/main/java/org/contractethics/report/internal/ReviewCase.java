@@ -1,0 +1,103 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A review as the record tells of it. */
+final class ReviewCase {
+
+    final ContractCase contract;
+    final Changes tiers = new Changes();
+    final List<StageDone> stages = new ArrayList<>(8);
+    final List<Escalation> escalations = new ArrayList<>(0);
+    final List<DecisionMade> decisions = new ArrayList<>(1);
+    final List<ConditionSet> conditions = new ArrayList<>(0);
+    final List<InStage> recusals = new ArrayList<>(0);
+    final List<InStage> appeals = new ArrayList<>(0);
+    final List<Mark> dissents = new ArrayList<>(0);
+
+    @Nullable
+    Mark opened;
+
+    ReviewCase(ContractCase contract) {
+        this.contract = contract;
+    }
+
+    /** The tier as last confirmed before the moment; null before triage. */
+    @Nullable
+    String tierAt(Instant moment) {
+        return tiers.valueAt(moment);
+    }
+
+    /** The first decision that settles the review, before the moment; a return for clarification does not. */
+    Optional<DecisionMade> settledBefore(Instant moment) {
+        return decisions.stream()
+                .filter(decision -> decision.settles() && decision.mark().at().isBefore(moment))
+                .findFirst();
+    }
+
+    /** Whether the stage that was escalated was worked off after that, before the moment. */
+    boolean caughtUp(Escalation escalation, Instant moment) {
+        return stages.stream()
+                .anyMatch(done -> done.stage().equals(escalation.stage())
+                        && done.mark().entry() > escalation.mark().entry()
+                        && done.mark().at().isBefore(moment));
+    }
+
+    /**
+     * @param hours since the task was created
+     * @param dueAt null where the stage has no due time
+     */
+    record StageDone(
+            String stage, String code, Mark mark, @Nullable Instant startedAt, @Nullable Instant dueAt, long hours) {
+
+        boolean late() {
+            return dueAt != null && mark.at().isAfter(dueAt);
+        }
+    }
+
+    /** A stage found overdue. */
+    record Escalation(String stage, Mark mark) {}
+
+    /** Something that happened in a stage. */
+    record InStage(String stage, Mark mark) {}
+
+    /** A decision, with what its validity rests on. */
+    record DecisionMade(
+            UUID id, Mark mark, String outcome, String tier, String documentSetHash, @Nullable LocalDate expiresOn) {
+
+        boolean approves() {
+            return outcome.equals("APPROVE") || outcome.equals("CONDITIONAL");
+        }
+
+        boolean settles() {
+            return !outcome.equals("RETURN");
+        }
+    }
+
+    /** A condition, and the entry that closed it, if any did. */
+    static final class ConditionSet {
+
+        final Mark mark;
+        final boolean blocking;
+        final @Nullable LocalDate dueOn;
+
+        @Nullable
+        Mark closed;
+
+        ConditionSet(Mark mark, boolean blocking, @Nullable LocalDate dueOn) {
+            this.mark = mark;
+            this.blocking = blocking;
+            this.dueOn = dueOn;
+        }
+
+        boolean openAt(Instant moment) {
+            return mark.at().isBefore(moment) && (closed == null || !closed.at().isBefore(moment));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.contractethics.report.internal.ReviewCase.Escalation;
+import org.contractethics.report.internal.ReviewCase.InStage;
+import org.contractethics.report.internal.ReviewCase.StageDone;
+import org.jspecify.annotations.Nullable;
+
+/** Counts reviews, decisions, stages and how long they took. */
+final class ReviewFigures {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final List<String> OUTCOMES =
+            List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT");
+
+    private ReviewFigures() {}
+
+    static void received(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        each(book, scope, review -> openedIn(review, scope)
+                .ifPresent(opened -> tally.add(
+                        tierKey(review, scope), Tally.ALL, Item.of(opened, review.contract, "Review opened"))));
+    }
+
+    static void decidedShare(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        tally.column("decided", "Decided");
+        tally.column("open", "Not yet decided");
+        each(book, scope, review -> openedIn(review, scope).ifPresent(opened -> {
+            DecisionMade settled = review.settledBefore(scope.asOf()).orElse(null);
+            tally.add(
+                    tierKey(review, scope),
+                    settled == null ? "open" : "decided",
+                    settled == null
+                            ? Item.of(opened, review.contract, "Review opened")
+                            : Item.of(settled.mark(), review.contract, Words.outcome(settled.outcome())));
+        }));
+    }
+
+    static void decisions(Casebook book, Scope scope, Tally tally) {
+        OUTCOMES.forEach(outcome -> tally.row(outcome, Words.outcome(outcome)));
+        scope.period().months().forEach(month -> tally.column(month.toString(), MONTH.format(month)));
+        each(book, scope, review -> review.decisions.stream()
+                .filter(decision -> scope.period().holds(decision.mark().at()))
+                .forEach(decision -> tally.add(
+                        decision.outcome(),
+                        monthOf(decision.mark().at()).toString(),
+                        Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())))));
+    }
+
+    static void timeToDecision(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        each(book, scope, review -> {
+            Mark opened = review.opened;
+            DecisionMade settled = review.settledBefore(scope.asOf()).orElse(null);
+            if (opened != null
+                    && settled != null
+                    && scope.period().holds(settled.mark().at())) {
+                String row = tierKey(review, scope);
+                Instant decidedAt = settled.mark().at();
+                long hours = java.time.Duration.between(opened.at(), decidedAt).toHours();
+                tally.add(row, Tally.ALL, Item.of(settled.mark(), review.contract, hours + " hours"));
+                tally.took(row, new Tally.Duration(hours, WorkingDays.between(opened.at(), decidedAt), null));
+            }
+        });
+    }
+
+    /** Stages in the order of the procedure. */
+    static void stageTimes(Casebook book, Scope scope, Tally tally) {
+        tally.column("in-time", "In time");
+        tally.column("late", "Late");
+        tally.column("no-due-time", "No due time");
+        stagesDone(book, scope)
+                .map(inReview -> inReview.done)
+                .sorted(Comparator.comparingInt(done -> number(done.code())))
+                .forEach(done -> tally.row(done.stage(), label(done)));
+        stagesDone(book, scope).forEach(inReview -> {
+            StageDone done = inReview.done;
+            String column = done.dueAt() == null ? "no-due-time" : done.late() ? "late" : "in-time";
+            tally.add(done.stage(), column, Item.of(done.mark(), inReview.review.contract, done.hours() + " hours"));
+            tally.took(done.stage(), duration(done));
+        });
+    }
+
+    static void overdue(Casebook book, Scope scope, Tally tally) {
+        each(book, scope, review -> review.escalations.stream()
+                .filter(escalation -> escalation.mark().at().isBefore(scope.asOf()))
+                .filter(escalation -> !review.caughtUp(escalation, scope.asOf()))
+                .collect(java.util.stream.Collectors.toMap(Escalation::stage, e -> e, (first, second) -> first))
+                .values()
+                .forEach(escalation -> tally.add(
+                        escalation.stage(),
+                        Tally.ALL,
+                        Item.of(escalation.mark(), review.contract, "Escalated, not completed"))));
+    }
+
+    static void recusals(Casebook book, Scope scope, Tally tally) {
+        each(book, scope, review -> review.recusals.stream()
+                .filter(recusal -> scope.period().holds(recusal.mark().at()))
+                .forEach((InStage recusal) ->
+                        tally.add(recusal.stage(), Tally.ALL, Item.of(recusal.mark(), review.contract, "Recusal"))));
+    }
+
+    static void appeals(Casebook book, Scope scope, Tally tally) {
+        tally.row("filed", "Filed");
+        tally.row("confirm", "Decided: first decision confirmed");
+        tally.row("return", "Decided: returned for a fresh review");
+        each(book, scope, review -> review.appeals.stream()
+                .filter(step -> scope.period().holds(step.mark().at()))
+                .forEach(step -> tally.add(step.stage(), Tally.ALL, Item.of(step.mark(), review.contract, "Appeal"))));
+    }
+
+    static void dissents(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        each(book, scope, review -> review.dissents.stream()
+                .filter(dissent -> scope.period().holds(dissent.at()))
+                .forEach(dissent ->
+                        tally.add(tierKey(review, scope), Tally.ALL, Item.of(dissent, review.contract, "Dissent"))));
+    }
+
+    private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
+        book.reviews().stream()
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract.agency()))
+                .forEach(counting);
+    }
+
+    private static java.util.Optional<Mark> openedIn(ReviewCase review, Scope scope) {
+        return java.util.Optional.ofNullable(review.opened)
+                .filter(opened -> scope.period().holds(opened.at()));
+    }
+
+    private static String tierKey(ReviewCase review, Scope scope) {
+        return Tiers.key(review.tierAt(scope.asOf()));
+    }
+
+    private static Stream<InReview> stagesDone(Casebook book, Scope scope) {
+        return book.reviews().stream()
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract.agency()))
+                .flatMap(review -> review.stages.stream()
+                        .filter(done -> scope.period().holds(done.mark().at()))
+                        .map(done -> new InReview(review, done)));
+    }
+
+    private static Tally.Duration duration(StageDone done) {
+        Instant started =
+                done.startedAt() == null ? done.mark().at().minusSeconds(done.hours() * 3_600) : done.startedAt();
+        Integer target = done.dueAt() == null ? null : WorkingDays.between(started, done.dueAt());
+        return new Tally.Duration(
+                done.hours(), WorkingDays.between(started, done.mark().at()), target);
+    }
+
+    private static String label(StageDone done) {
+        return done.code().isEmpty() ? Words.of(done.stage()) : done.code() + " " + Words.of(done.stage());
+    }
+
+    private static int number(@Nullable String code) {
+        return code != null && code.matches("S\\d{1,3}") ? Integer.parseInt(code, 1, code.length(), 10) : 999;
+    }
+
+    private static YearMonth monthOf(Instant time) {
+        return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private record InReview(ReviewCase review, StageDone done) {}
+}

@@ -1,0 +1,121 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet from top to bottom: a frozen head, typed cells, a filter over all of it, and a set-up for paper. */
+final class SheetWriter {
+
+    private static final int LONGEST_TEXT = 32_000;
+    private static final int CHARACTER = 256;
+
+    private final SXSSFSheet sheet;
+    private final SheetStyles styles;
+    private int next;
+    private int columns;
+
+    SheetWriter(SXSSFSheet sheet, SheetStyles styles, String footer) {
+        this.sheet = sheet;
+        this.styles = styles;
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setLeft("&8" + footer);
+        sheet.getFooter().setRight("&8Page &P of &N");
+    }
+
+    /** The head of the whole sheet: stays in view, and on top of every printed page. */
+    void head(List<String> heads, int... widths) {
+        line(styles.head(), heads.toArray());
+        columns = heads.size();
+        widths(widths);
+        sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    void widths(int... characters) {
+        for (int i = 0; i < characters.length; i++) {
+            sheet.setColumnWidth(i, characters[i] * CHARACTER);
+        }
+    }
+
+    void title(String text) {
+        line(styles.title(), text);
+    }
+
+    void heading(Object... values) {
+        line(styles.head(), values);
+    }
+
+    /** Texts, numbers, days and times, each as such; null leaves the cell empty. */
+    void row(@Nullable Object... values) {
+        Row row = sheet.createRow(next++);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                write(row.createCell(i), value);
+            }
+        }
+    }
+
+    void gap() {
+        next++;
+    }
+
+    int rows() {
+        return next;
+    }
+
+    /** Call once after the last row of a sheet with a head. */
+    void finish() {
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(next - 1, 0), 0, columns - 1));
+    }
+
+    private void line(org.apache.poi.ss.usermodel.CellStyle style, Object... values) {
+        Row row = sheet.createRow(next++);
+        for (int i = 0; i < values.length; i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellValue(String.valueOf(values[i]));
+            cell.setCellStyle(style);
+        }
+    }
+
+    private void write(Cell cell, Object value) {
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(styles.number());
+        } else if (value instanceof Instant time) {
+            cell.setCellValue(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+            cell.setCellStyle(styles.time());
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+            cell.setCellStyle(styles.day());
+        } else {
+            writeText(cell, String.valueOf(value));
+        }
+    }
+
+    /** A text is never a formula here, and the quote prefix keeps it one when somebody edits or saves it as another format. */
+    private void writeText(Cell cell, String text) {
+        cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text);
+        cell.setCellStyle(looksLikeFormula(text) ? styles.quoted() : styles.text());
+    }
+
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty()
+                && Arrays.asList('=', '+', '-', '@', '\t', '\r', '\n').contains(text.charAt(0));
+    }
+}

@@ -1,0 +1,141 @@
+package org.contractethics.report.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.contractethics.report.internal.FigureTable.Line;
+import org.contractethics.report.internal.FigureTable.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a table of a figure and the same figure of the period before. */
+public final class Tabulating {
+
+    private static final String BEFORE = "Period before";
+
+    private final Tally now;
+    private final Tally before;
+    private final boolean split;
+
+    private Tabulating(Tally now, Tally before) {
+        this.now = now;
+        this.before = before;
+        this.split = now.columns().keySet().stream().anyMatch(column -> !column.equals(Tally.ALL));
+    }
+
+    public static FigureTable table(Tally now, Tally before) {
+        return now.figure().sensitive() ? sensitive(now, before) : new Tabulating(now, before).table();
+    }
+
+    private FigureTable table() {
+        List<Line> lines = new ArrayList<>();
+        rows(now, before).forEach((row, label) -> lines.add(new Line(label, values(row))));
+        return new FigureTable(now.figure(), head(), lines, new Line("Total", values(null)));
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>();
+        if (split) {
+            head.addAll(now.columns().values());
+        }
+        head.add(split ? "Total" : "Number");
+        if (now.figure() == Figure.DECIDED_SHARE) {
+            head.add("Share decided");
+        }
+        if (now.figure() == Figure.STAGE_TIMES) {
+            head.add("In time");
+        }
+        if (now.timed()) {
+            head.addAll(List.of(
+                    "Median hours", "90th percentile hours", "Median working days", "90th percentile working days"));
+        }
+        if (now.figure() == Figure.STAGE_TIMES) {
+            head.add("Due after working days (median)");
+        }
+        if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
+            head.add(BEFORE);
+        }
+        return head;
+    }
+
+    private List<Value> values(@Nullable String row) {
+        List<Value> values = new ArrayList<>();
+        if (split) {
+            now.columns().keySet().forEach(column -> values.add(Value.count(now.count(row, column), row, column)));
+        }
+        values.add(Value.count(now.count(row, null), row, null));
+        if (now.figure() == Figure.DECIDED_SHARE) {
+            values.add(Value.percent(now.count(row, "decided"), now.count(row, null)));
+        }
+        if (now.figure() == Figure.STAGE_TIMES) {
+            int judged = now.count(row, "in-time") + now.count(row, "late");
+            values.add(Value.percent(now.count(row, "in-time"), judged));
+        }
+        if (now.timed()) {
+            values.addAll(timing(now.timing(row)));
+        }
+        if (now.figure() == Figure.STAGE_TIMES) {
+            values.add(Value.number(now.timing(row).targetWorkingDays()));
+        }
+        if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
+            values.add(comparison(row));
+        }
+        return values;
+    }
+
+    private static List<Value> timing(Timing timing) {
+        return List.of(
+                Value.number(timing.medianHours()),
+                Value.number(timing.p90Hours()),
+                Value.number(timing.medianWorkingDays()),
+                Value.number(timing.p90WorkingDays()));
+    }
+
+    /** Where time is the figure, the median before says more than the number before. */
+    private Value comparison(@Nullable String row) {
+        if (now.timed()) {
+            Timing timing = before.timing(row);
+            return timing.medianHours() == null
+                    ? Value.plain("–")
+                    : Value.plain("median " + timing.medianHours() + " hours");
+        }
+        int count = before.count(row, null);
+        return new Value(String.valueOf(count), (double) count, false, null, null);
+    }
+
+    /** One column only: every further cut is one more number to work out a hidden one from. */
+    private static FigureTable sensitive(Tally now, Tally before) {
+        List<String> keys = List.copyOf(now.rows().keySet());
+        SmallCells hiddenNow = hidden(now, keys);
+        SmallCells hiddenBefore = hidden(before, keys);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            lines.add(new Line(
+                    Objects.requireNonNull(now.rows().get(key)),
+                    List.of(
+                            hiddenNow.cells().contains(i)
+                                    ? Value.hidden()
+                                    : Value.count(now.count(key, null), key, null),
+                            hiddenBefore.cells().contains(i)
+                                    ? Value.hidden()
+                                    : Value.number((long) before.count(key, null)))));
+        }
+        Line total = new Line(
+                "Total",
+                List.of(
+                        hiddenNow.total() ? Value.hidden() : Value.count(now.total(), null, null),
+                        hiddenBefore.total() ? Value.hidden() : Value.number((long) before.total())));
+        return new FigureTable(now.figure(), List.of("Number", "Quarter before"), lines, total);
+    }
+
+    private static SmallCells hidden(Tally tally, List<String> keys) {
+        return SmallCells.in(keys.stream().map(key -> tally.count(key, null)).toList());
+    }
+
+    private static Map<String, String> rows(Tally now, Tally before) {
+        Map<String, String> rows = new java.util.LinkedHashMap<>(now.rows());
+        before.rows().forEach(rows::putIfAbsent);
+        return rows;
+    }
+}

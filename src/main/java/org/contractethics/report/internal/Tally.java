@@ -1,0 +1,106 @@
+package org.contractethics.report.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure being counted: everything it counts, sorted into rows and columns. A number is never kept apart from what it
+ * counts, so a figure and its drill-down cannot differ.
+ */
+public final class Tally {
+
+    /** The only column of figures that have no others. */
+    public static final String ALL = "";
+
+    private final Figure figure;
+    private final Map<String, String> rows = new LinkedHashMap<>();
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<Cell, List<Item>> items = new LinkedHashMap<>();
+    private final Map<String, List<Duration>> durations = new LinkedHashMap<>();
+
+    Tally(Figure figure) {
+        this.figure = figure;
+    }
+
+    /** Makes a row stand in the table even where nothing is counted in it. */
+    void row(String key, String label) {
+        rows.putIfAbsent(key, label);
+    }
+
+    void column(String key, String label) {
+        columns.putIfAbsent(key, label);
+    }
+
+    void add(String row, String column, Item item) {
+        rows.putIfAbsent(row, Words.of(row));
+        columns.putIfAbsent(column, Words.of(column));
+        items.computeIfAbsent(new Cell(row, column), cell -> new ArrayList<>()).add(item);
+    }
+
+    void took(String row, Duration duration) {
+        durations.computeIfAbsent(row, key -> new ArrayList<>()).add(duration);
+    }
+
+    public Figure figure() {
+        return figure;
+    }
+
+    /** Keys and labels, in the order of the table. */
+    public Map<String, String> rows() {
+        return rows;
+    }
+
+    public Map<String, String> columns() {
+        return columns;
+    }
+
+    /** What is counted in a row, a column, a cell or, with neither given, at all. */
+    public List<Item> items(@Nullable String row, @Nullable String column) {
+        return lists(row, column).flatMap(List::stream).toList();
+    }
+
+    public int count(@Nullable String row, @Nullable String column) {
+        return lists(row, column).mapToInt(List::size).sum();
+    }
+
+    private Stream<List<Item>> lists(@Nullable String row, @Nullable String column) {
+        return items.entrySet().stream()
+                .filter(entry -> entry.getKey().isIn(row, column))
+                .map(Map.Entry::getValue);
+    }
+
+    public int total() {
+        return count(null, null);
+    }
+
+    /** How long the things of a row took; of all rows where none is given. */
+    public Timing timing(@Nullable String row) {
+        if (row != null) {
+            return Timing.of(durations.getOrDefault(row, List.of()));
+        }
+        return Timing.of(durations.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Whether the figure measures how long something took. */
+    public boolean timed() {
+        return figure == Figure.STAGE_TIMES || figure == Figure.TIME_TO_DECISION;
+    }
+
+    private record Cell(String row, String column) {
+
+        boolean isIn(@Nullable String ofRow, @Nullable String ofColumn) {
+            return (ofRow == null || ofRow.equals(row)) && (ofColumn == null || ofColumn.equals(column));
+        }
+    }
+
+    /**
+     * How long one thing took.
+     *
+     * @param targetWorkingDays how long it might have taken; null where nothing says
+     */
+    record Duration(long hours, int workingDays, @Nullable Integer targetWorkingDays) {}
+}

@@ -1,0 +1,29 @@
+package org.contractethics.report.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The review tiers, and the row for what was not triaged. */
+public final class Tiers {
+
+    public static final List<String> ALL = List.of("T1", "T2", "T3", "T4");
+
+    private static final String NONE = "none";
+    private static final String NONE_LABEL = "Not triaged";
+
+    private Tiers() {}
+
+    static String key(@Nullable String tier) {
+        return tier != null && ALL.contains(tier) ? tier : NONE;
+    }
+
+    static void asRows(Tally tally) {
+        ALL.forEach(tier -> tally.row(tier, tier));
+        tally.row(NONE, NONE_LABEL);
+    }
+
+    static void asColumns(Tally tally) {
+        ALL.forEach(tier -> tally.column(tier, tier));
+        tally.column(NONE, NONE_LABEL);
+    }
+}

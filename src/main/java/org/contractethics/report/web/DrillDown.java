@@ -1,0 +1,49 @@
+package org.contractethics.report.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.report.internal.Figure;
+import org.contractethics.report.internal.FigureTable.Value;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Where the numbers of a page lead, for one viewer and one set of filters. Used by the templates. */
+public final class DrillDown {
+
+    private final ReportForm form;
+    private final ReadingRights rights;
+    private final Actor viewer;
+
+    DrillDown(ReportForm form, ReadingRights rights, Actor viewer) {
+        this.form = form;
+        this.rights = rights;
+        this.viewer = viewer;
+    }
+
+    /** The page of what a cell counts; null where it counts nothing or the viewer may not see the single things. */
+    public @Nullable String to(Figure figure, Value value) {
+        return value.counted() && mayList(figure) ? to(figure, value.row(), value.column()) : null;
+    }
+
+    String to(Figure figure, @Nullable String row, @Nullable String column) {
+        Map<String, @Nullable String> cell = new HashMap<>();
+        cell.put("row", row);
+        cell.put("column", column == null || column.isEmpty() ? null : column);
+        return form.link("/insights/figures/" + figure.slug(), cell);
+    }
+
+    /** Concerns are listed one by one only for those who may read their entries. */
+    boolean mayList(Figure figure) {
+        return !figure.sensitive() || rights.mayRead("concern-filed", viewer);
+    }
+
+    /** Whether what a figure counts leads on to the entries of the record. */
+    boolean mayOpenEntries(Figure figure) {
+        return switch (figure) {
+            case CONCERNS -> rights.mayRead("concern-filed", viewer);
+            case DISSENTS -> rights.mayRead("dissent-recorded", viewer);
+            default -> rights.mayRead("decision-recorded", viewer);
+        };
+    }
+}

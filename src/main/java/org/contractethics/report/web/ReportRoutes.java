@@ -1,0 +1,28 @@
+package org.contractethics.report.web;
+
+import static org.contractethics.shared.Role.AUDITOR;
+import static org.contractethics.shared.Role.BOARD_COMMITTEE;
+import static org.contractethics.shared.Role.LEADERSHIP;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.springframework.stereotype.Component;
+
+/** Figures are for leadership, the board committee and auditors. */
+@Component
+class ReportRoutes implements RouteRules {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                open("/insights"),
+                open("/insights/figures/{slug}"),
+                open("/reports/audit"),
+                open("/reports/audit.xlsx"),
+                open("/api/reports/figures"));
+    }
+
+    private static Rule open(String pattern) {
+        return Rule.roles("GET", pattern, LEADERSHIP, BOARD_COMMITTEE, AUDITOR);
+    }
+}

@@ -1,0 +1,106 @@
+package org.contractethics.report.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordReader;
+import org.contractethics.report.internal.Figure;
+import org.contractethics.report.internal.FigureSet;
+import org.contractethics.report.internal.Integrity;
+import org.contractethics.report.internal.Tabulating;
+import org.contractethics.report.internal.Tally;
+import org.contractethics.report.internal.Tiers;
+import org.contractethics.report.internal.Timing;
+import org.contractethics.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What dashboard and printed report show alike. */
+@Component
+class ReportView {
+
+    private final RecordReader record;
+    private final ReadingRights rights;
+
+    ReportView(RecordReader record, ReadingRights rights) {
+        this.record = record;
+        this.rights = rights;
+    }
+
+    void addFigures(Model model, FigureSet set, ReportForm form, Actor viewer) {
+        DrillDown links = new DrillDown(form, rights, viewer);
+        model.addAttribute("set", set);
+        model.addAttribute("scope", set.scope());
+        model.addAttribute("links", links);
+        model.addAttribute("tiles", tiles(set, links));
+        model.addAttribute("sections", sections(set));
+        model.addAttribute("integrity", integrity(set));
+        model.addAttribute("readsRecord", rights.mayReadAll(viewer));
+    }
+
+    Integrity integrity(FigureSet set) {
+        return new Integrity(set.head(), record.lastVerification().orElse(null));
+    }
+
+    Map<String, String> tiers() {
+        Map<String, String> tiers = new LinkedHashMap<>();
+        tiers.put("", "Every tier");
+        Tiers.ALL.forEach(tier -> tiers.put(tier, tier));
+        return tiers;
+    }
+
+    Map<String, String> agencies(FigureSet set) {
+        Map<String, String> agencies = new LinkedHashMap<>();
+        agencies.put("", "Every agency");
+        set.agencies().forEach(agency -> agencies.put(agency, agency));
+        return agencies;
+    }
+
+    private static List<Section> sections(FigureSet set) {
+        return Arrays.stream(Figure.values())
+                .map(figure ->
+                        new Section(Tabulating.table(set.now(figure), set.before(figure)), Charts.of(set.now(figure))))
+                .toList();
+    }
+
+    private static List<Tile> tiles(FigureSet set, DrillDown links) {
+        List<Tile> tiles = new ArrayList<>();
+        tiles.add(counted("Signed without valid decision", Figure.SIGNED_WITHOUT_DECISION, set, links, true));
+        tiles.add(counted("Reviews received", Figure.REVIEWS_RECEIVED, set, links, false));
+        tiles.add(counted("Decisions", Figure.DECISIONS, set, links, false));
+        tiles.add(median(set, links));
+        tiles.add(counted("Overdue stages", Figure.OVERDUE, set, links, true));
+        tiles.add(counted("Open conditions", Figure.OPEN_CONDITIONS, set, links, false));
+        return tiles;
+    }
+
+    private static Tile counted(String label, Figure figure, FigureSet set, DrillDown links, boolean alarming) {
+        int now = set.now(figure).total();
+        String before = figure.moment() == Figure.Moment.WHOLE_RECORD
+                ? "must be 0; the whole record is asked"
+                : "period before: " + set.before(figure).total();
+        String link = now == 0 ? null : links.to(figure, null, null);
+        return new Tile(label, String.valueOf(now), before, link, alarming && now > 0);
+    }
+
+    private static Tile median(FigureSet set, DrillDown links) {
+        Tally tally = set.now(Figure.TIME_TO_DECISION);
+        Timing before = set.before(Figure.TIME_TO_DECISION).timing(null);
+        String link = tally.total() == 0 ? null : links.to(Figure.TIME_TO_DECISION, null, null);
+        return new Tile(
+                "Median working days to decision",
+                words(tally.timing(null)),
+                "period before: " + words(before),
+                link,
+                false);
+    }
+
+    private static String words(Timing timing) {
+        return timing.medianWorkingDays() == null
+                ? "–"
+                : timing.medianWorkingDays().toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.contractethics.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class CurrentCasebookTests {
+
+    private final Story story = new Story();
+
+    @Test
+    void only_new_entries_are_folded() {
+        StoryReader reader = new StoryReader(story.entries);
+        CurrentCasebook casebook = new CurrentCasebook(reader);
+        story.contract("CBP");
+        story.contract("CBP");
+        assertThat(contracts(casebook)).isEqualTo(2);
+
+        story.contract("ICE");
+
+        assertThat(contracts(casebook)).isEqualTo(3);
+        assertThat(contracts(casebook)).isEqualTo(3);
+        assertThat(reader.handedOver).isEqualTo(3);
+    }
+
+    @Test
+    void a_record_that_does_not_continue_what_was_folded_is_folded_anew() {
+        story.contract("CBP");
+        story.contract("CBP");
+        StoryReader reader = new StoryReader(new ArrayList<>(story.entries));
+        CurrentCasebook casebook = new CurrentCasebook(reader);
+        assertThat(contracts(casebook)).isEqualTo(2);
+
+        reader.entries.remove(1);
+        assertThat(contracts(casebook)).isEqualTo(1);
+
+        Story restored = new Story();
+        restored.happened("thing", null, java.util.Map.of());
+        restored.happened("other", null, java.util.Map.of());
+        reader.entries.clear();
+        reader.entries.addAll(restored.entries);
+        assertThat(contracts(casebook)).isZero();
+    }
+
+    @Test
+    void what_was_folded_by_half_is_not_folded_twice() {
+        story.contract("CBP");
+        story.happened("contract-signed", story.entries.get(0).contract(), java.util.Map.of());
+        story.contract("CBP");
+        StoryReader reader = new StoryReader(story.entries);
+        CurrentCasebook casebook = new CurrentCasebook(reader);
+        reader.failsAfter = 2;
+        assertThatThrownBy(() -> contracts(casebook)).hasMessage("the database went away");
+
+        reader.failsAfter = Integer.MAX_VALUE;
+
+        assertThat(contracts(casebook)).isEqualTo(2);
+        assertThat(casebook.<Integer>look((book, head) -> book.signatures().size()))
+                .isEqualTo(1);
+    }
+
+    private static int contracts(CurrentCasebook casebook) {
+        return casebook.look((book, head) -> book.contracts().size());
+    }
+}

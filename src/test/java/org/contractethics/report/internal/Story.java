@@ -1,0 +1,168 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/** A record written by hand, entry after entry, as the modules would write it. */
+final class Story {
+
+    static final String HASH = "a".repeat(64);
+
+    final List<RecordEntry> entries = new ArrayList<>();
+    private Instant clock = Instant.parse("2026-10-05T09:00:00Z");
+    private int contracts;
+
+    Story at(String time) {
+        clock = Instant.parse(time);
+        return this;
+    }
+
+    Instant now() {
+        return clock;
+    }
+
+    long happened(String kind, @Nullable ContractId contract, Map<String, Object> facts) {
+        long index = entries.size();
+        boolean unnamed = kind.startsWith("concern-");
+        entries.add(new RecordEntry(
+                index,
+                kind,
+                contract,
+                unnamed ? "-" : "dana.whitfield",
+                clock,
+                clock,
+                facts,
+                "{}",
+                "leaf" + index + facts.hashCode() + kind));
+        return index;
+    }
+
+    ContractId contract(String agency) {
+        ContractId id = new ContractId(UUID.randomUUID());
+        contracts++;
+        happened(
+                "contract-registered",
+                id,
+                Map.of(
+                        "contractId", id.toString(),
+                        "reference", "C-%06d".formatted(contracts),
+                        "title", "Data analysis",
+                        "agency", agency,
+                        "agencyType", "BORDER",
+                        "supplier", "Our company",
+                        "source", "form",
+                        "currency", "USD"));
+        return id;
+    }
+
+    UUID review(ContractId contract) {
+        UUID review = UUID.randomUUID();
+        happened("review-opened", contract, facts(review, Map.of("documentSetHash", HASH, "reference", "C-x")));
+        return review;
+    }
+
+    void tier(ContractId contract, UUID review, String tier) {
+        happened("triage-confirmed", contract, facts(review, Map.of("tier", tier, "tableTier", tier, "raised", false)));
+    }
+
+    void stage(ContractId contract, UUID review, String stage, String code, String started, String due, long hours) {
+        happened(
+                "stage-completed",
+                contract,
+                facts(
+                        review,
+                        Map.of("stage", stage, "stageCode", code, "startedAt", started, "dueAt", due, "hours", hours)));
+    }
+
+    UUID decision(ContractId contract, UUID review, String outcome, String tier) {
+        return decision(contract, review, outcome, tier, "2027-10-01");
+    }
+
+    UUID decision(ContractId contract, UUID review, String outcome, String tier, String expiresOn) {
+        UUID decision = UUID.randomUUID();
+        happened(
+                "decision-recorded",
+                contract,
+                facts(
+                        review,
+                        Map.of(
+                                "decisionId",
+                                decision.toString(),
+                                "outcome",
+                                outcome,
+                                "tier",
+                                tier,
+                                "rights",
+                                List.of("R09"),
+                                "reasons",
+                                "Reasons",
+                                "conditions",
+                                0,
+                                "policyVersion",
+                                1,
+                                "documentSetHash",
+                                HASH,
+                                "expiresOn",
+                                expiresOn,
+                                "decidedBy",
+                                "ruth.castillo")));
+        return decision;
+    }
+
+    UUID condition(ContractId contract, UUID review, UUID decision, String dueOn, boolean blocking) {
+        UUID condition = UUID.randomUUID();
+        happened(
+                "condition-imposed",
+                contract,
+                facts(
+                        review,
+                        Map.of(
+                                "decisionId",
+                                decision.toString(),
+                                "conditionId",
+                                condition.toString(),
+                                "owner",
+                                "mona.keller",
+                                "dueOn",
+                                dueOn,
+                                "blocking",
+                                blocking)));
+        return condition;
+    }
+
+    void signed(ContractId contract, UUID decision, String hash) {
+        happened(
+                "contract-signed",
+                contract,
+                Map.of("contractId", contract.toString(), "decisionId", decision.toString(), "documentSetHash", hash));
+    }
+
+    UUID concern() {
+        UUID concern = UUID.randomUUID();
+        happened("concern-filed", null, Map.of("concernId", concern.toString(), "mode", "OPEN", "topic", "USE"));
+        return concern;
+    }
+
+    Casebook casebook() {
+        Casebook book = new Casebook();
+        entries.forEach(book::apply);
+        return book;
+    }
+
+    Tally count(Figure figure, Scope scope) {
+        return Figures.count(figure, casebook(), scope);
+    }
+
+    static Map<String, Object> facts(UUID review, Map<String, Object> more) {
+        Map<String, Object> facts = new HashMap<>(more);
+        facts.put("reviewId", review.toString());
+        return facts;
+    }
+}
