@@ -1,0 +1,49 @@
+package org.contractethics.notification.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.shared.Notice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hands a committed notice to each person it addresses. Repeated deliveries change nothing. */
+@Component
+class DeliveringNotices {
+
+    private final PeopleDirectory people;
+    private final PersonalNotices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeliveringNotices(PeopleDirectory people, PersonalNotices notices, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The notice waits for its mail. One event each, so that one bad address holds up nobody else. */
+    record MailDue(UUID notice) {}
+
+    @ApplicationModuleListener
+    void on(Notice notice) {
+        Instant now = clock.instant();
+        for (String username : recipients(notice)) {
+            UUID id = UUID.randomUUID();
+            if (notices.deliver(id, notice, username, now) && notices.wantsMail(username)) {
+                events.publishEvent(new MailDue(id));
+            }
+        }
+    }
+
+    private Set<String> recipients(Notice notice) {
+        Set<String> usernames = new HashSet<>(notice.usernames());
+        notice.roles().forEach(role -> people.withRole(role).forEach(person -> usernames.add(person.username())));
+        return usernames;
+    }
+}

@@ -1,0 +1,50 @@
+package org.contractethics.notification.internal;
+
+import java.time.Clock;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.notification.internal.DeliveringNotices.MailDue;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Mails one notice to one person. A mail server that is down leaves the event incomplete, and it is tried again. */
+@Component
+class MailingNotices {
+
+    private final PersonalNotices notices;
+    private final PeopleDirectory people;
+    private final JavaMailSender mail;
+    private final NotificationProperties properties;
+    private final Clock clock;
+
+    MailingNotices(
+            PersonalNotices notices,
+            PeopleDirectory people,
+            JavaMailSender mail,
+            NotificationProperties properties,
+            Clock clock) {
+        this.notices = notices;
+        this.people = people;
+        this.mail = mail;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(MailDue due) {
+        notices.lockUnmailed(due.notice()).ifPresent(notice -> people.find(notice.username())
+                .filter(person -> !person.email().isBlank())
+                .ifPresent(person -> send(notice, person.email())));
+    }
+
+    private void send(PersonalNotice notice, String address) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(properties.mail().from());
+        message.setTo(address);
+        message.setSubject(notice.title());
+        message.setText(notice.text() + "\n\n" + properties.baseUrl() + notice.link() + "\n");
+        mail.send(message);
+        notices.mailed(notice.id(), clock.instant());
+    }
+}

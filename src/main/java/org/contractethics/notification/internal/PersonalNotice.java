@@ -1,0 +1,14 @@
+package org.contractethics.notification.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as one person sees it. */
+public record PersonalNotice(
+        UUID id, String username, String title, String text, String link, Instant createdAt, @Nullable Instant readAt) {
+
+    public boolean unread() {
+        return readAt == null;
+    }
+}

@@ -1,0 +1,127 @@
+package org.contractethics.notification.internal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.shared.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices of each person, newest first, and whether they want mail. */
+@Repository
+public class PersonalNotices {
+
+    private static final String SELECT =
+            "select id, username, title, text, link, created_at, read_at from notification.notice ";
+
+    private final JdbcClient jdbc;
+
+    PersonalNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the notice for one person; false where it was already delivered to them. */
+    boolean deliver(UUID id, Notice notice, String username, Instant now) {
+        return jdbc.sql(
+                                """
+                        insert into notification.notice (id, source, username, title, text, link, created_at)
+                        values (:id, :source, :username, :title, :text, :link, :now)
+                        on conflict (source, username) do nothing""")
+                        .param("id", id)
+                        .param("source", notice.id())
+                        .param("username", username)
+                        .param("title", notice.title())
+                        .param("text", notice.text())
+                        .param("link", notice.link())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** A notice that was not yet mailed, locked until the transaction ends. */
+    Optional<PersonalNotice> lockUnmailed(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id and mailed_at is null for update")
+                .param("id", id)
+                .query(PersonalNotice.class)
+                .optional();
+    }
+
+    void mailed(UUID id, Instant now) {
+        jdbc.sql("update notification.notice set mailed_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** The newest notices of a person. */
+    public List<PersonalNotice> of(String username, int limit, int offset) {
+        return jdbc.sql(SELECT + "where username = :username order by created_at desc, id limit :limit offset :offset")
+                .param("username", username)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PersonalNotice.class)
+                .list();
+    }
+
+    public int count(String username) {
+        return jdbc.sql("select count(*) from notification.notice where username = :username")
+                .param("username", username)
+                .query(Integer.class)
+                .single();
+    }
+
+    public int countUnread(String username) {
+        return jdbc.sql("select count(*) from notification.notice where username = :username and read_at is null")
+                .param("username", username)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A notice of this person; somebody else's is not there. */
+    public Optional<PersonalNotice> find(UUID id, String username) {
+        return jdbc.sql(SELECT + "where id = :id and username = :username")
+                .param("id", id)
+                .param("username", username)
+                .query(PersonalNotice.class)
+                .optional();
+    }
+
+    public void markRead(UUID id, String username, Instant now) {
+        jdbc.sql(
+                        """
+                        update notification.notice set read_at = :now
+                        where id = :id and username = :username and read_at is null""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("username", username)
+                .update();
+    }
+
+    public void markAllRead(String username, Instant now) {
+        jdbc.sql("update notification.notice set read_at = :now where username = :username and read_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("username", username)
+                .update();
+    }
+
+    /** Whether the person wants notices by mail as well; true until they say otherwise. */
+    public boolean wantsMail(String username) {
+        return jdbc.sql("select mail from notification.preference where username = :username")
+                .param("username", username)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    public void chooseMail(String username, boolean mail) {
+        jdbc.sql(
+                        """
+                        insert into notification.preference (username, mail) values (:username, :mail)
+                        on conflict (username) do update set mail = excluded.mail""")
+                .param("username", username)
+                .param("mail", mail)
+                .update();
+    }
+}

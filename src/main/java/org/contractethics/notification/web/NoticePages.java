@@ -1,0 +1,72 @@
+package org.contractethics.notification.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.contractethics.notification.internal.PersonalNotice;
+import org.contractethics.notification.internal.PersonalNotices;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's own notices: list, open, mark as read, choose whether to be mailed. */
+@Controller
+class NoticePages {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final PersonalNotices notices;
+    private final Clock clock;
+
+    NoticePages(PersonalNotices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/notices")
+    String list(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+        int current = Math.min(Math.max(page, 1), 10_000);
+        int total = notices.count(actor.username());
+        model.addAttribute("notices", notices.of(actor.username(), PAGE_SIZE, (current - 1) * PAGE_SIZE));
+        model.addAttribute("unread", notices.countUnread(actor.username()));
+        model.addAttribute("total", total);
+        model.addAttribute("current", current);
+        model.addAttribute("pages", Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        model.addAttribute("mail", notices.wantsMail(actor.username()));
+        return "notification/notices";
+    }
+
+    /** The number beside "Notices" in the navigation. */
+    @GetMapping("/notices/count")
+    String count(Actor actor, Model model) {
+        model.addAttribute("unread", notices.countUnread(actor.username()));
+        return "notification/count :: count";
+    }
+
+    /** Opens what the notice is about and marks it as read. */
+    @Transactional
+    @GetMapping("/notices/{id}")
+    String open(@PathVariable UUID id, Actor actor) {
+        PersonalNotice notice = notices.find(id, actor.username())
+                .orElseThrow(() -> Refused.notFound("There is no such notice among yours."));
+        notices.markRead(id, actor.username(), clock.instant());
+        return "redirect:" + notice.link();
+    }
+
+    @PostMapping("/notices/read")
+    String markAllRead(Actor actor) {
+        notices.markAllRead(actor.username(), clock.instant());
+        return "redirect:/notices";
+    }
+
+    @PostMapping("/notices/mail")
+    String chooseMail(@RequestParam(defaultValue = "false") boolean mail, Actor actor) {
+        notices.chooseMail(actor.username(), mail);
+        return "redirect:/notices";
+    }
+}
