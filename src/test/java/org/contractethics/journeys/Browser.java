@@ -1,0 +1,124 @@
+package org.contractethics.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.contractethics.local.DemonstrationPeople;
+import org.contractethics.local.LocalServices;
+
+/**
+ * One person at one screen. Sign-in goes through Keycloak's own page. What the browser complains about is collected all the way, and
+ * {@link #inspect} holds the page against everything a page must be.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final String baseUrl;
+    private final BrowserContext context;
+    private final Page page;
+    private final Complaints complaints;
+
+    private Browser(String baseUrl) {
+        this.baseUrl = baseUrl;
+        this.context = Chromium.newContext(baseUrl);
+        this.page = context.newPage();
+        this.complaints = new Complaints(baseUrl);
+        complaints.listenTo(page);
+    }
+
+    /** Nobody signed in yet. */
+    public static Browser open() {
+        return new Browser(LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl());
+    }
+
+    public static Browser signedInAs(String username) {
+        Browser browser = open();
+        browser.signIn(username);
+        return browser;
+    }
+
+    /** For everything that has no word of its own here. */
+    public Page page() {
+        return page;
+    }
+
+    public Browser go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Opens the start page, is sent to Keycloak, and comes back. */
+    public void signIn(String username) {
+        go("/");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(DemonstrationPeople.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(Pattern.compile(Pattern.quote(baseUrl) + "/.*"));
+    }
+
+    /** By the button every page has; ends at the page that says so. */
+    public void signOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        page.waitForURL("**/signed-out");
+    }
+
+    /** Where we are, without host and query. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /**
+     * Holds the open page against what every page must be: one heading, no accessibility violation in light and dark, nothing to scroll
+     * sideways on a phone, and a silent console. Leaves three screenshots: {@code name-light}, {@code name-dark}, {@code name-phone}.
+     */
+    public void inspect(String name) {
+        assertThat(page.title()).as("title of " + name).isNotBlank();
+        assertThat(page.locator("h1").count()).as("h1 headings of " + name).isEqualTo(1);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String themed = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            screenshot(themed);
+            assertThat(Accessibility.violations(page)).as("axe on " + themed).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        checkOnPhone(name + "-phone");
+        assertThat(complaints.all()).as("console at " + name).isEmpty();
+    }
+
+    private void checkOnPhone(String name) {
+        page.setViewportSize(390, 844);
+        screenshot(name);
+        Object overhang =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overhang).intValue())
+                .as("pixels to scroll sideways at " + name)
+                .isZero();
+        page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
+    }
+
+    /** What the console and failed requests of our own pages said so far. */
+    public List<String> complaints() {
+        return complaints.all();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
