@@ -1,0 +1,108 @@
+package org.contractethics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What production must be told. Looks only at the settings themselves; whether servers answer is for {@link ProductionServers}. */
+final class ProductionSettings {
+
+    static final String DATABASE = "spring.datasource.url";
+    static final String DATABASE_USER = "spring.datasource.username";
+    static final String DATABASE_PASSWORD = "spring.datasource.password";
+    static final String OWNER = "spring.flyway.user";
+    static final String OWNER_PASSWORD = "spring.flyway.password";
+    static final String BASE_URL = "contract-ethics.base-url";
+    static final String KEYCLOAK = "contract-ethics.keycloak.url";
+    static final String REALM = "contract-ethics.keycloak.realm";
+    static final String PAGES_SECRET = "contract-ethics.keycloak.pages-secret";
+    static final String DIRECTORY_SECRET = "contract-ethics.keycloak.directory-secret";
+    static final String ELASTICSEARCH = "contract-ethics.elasticsearch.url";
+    static final String SMTP_HOST = "spring.mail.host";
+    static final String SMTP_PORT = "spring.mail.port";
+    static final String MAIL_FROM = "contract-ethics.mail.from";
+
+    /** Every password and secret of the demonstration begins so; they are public. */
+    private static final String DEMONSTRATION = "demonstration-";
+
+    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql://[^/\\s]+/[^\\s?]+(\\?\\S*)?");
+    private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+(/\\S*[^/\\s])?");
+    /** Sign-in, sessions and tokens travel here: without encryption only inside this machine. */
+    private static final Pattern SAFE_WEB =
+            Pattern.compile("(https://|http://(localhost|127\\.0\\.0\\.1)(:|/|$))\\S*[^/\\s]");
+
+    private static final Pattern NAME = Pattern.compile("[^\\s/:@]+");
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
+
+    private static final List<Demand> DEMANDS = List.of(
+            new Demand(
+                    DATABASE,
+                    JDBC,
+                    "the address of PostgreSQL, for example jdbc:postgresql://db.example.org:5432/ethics"),
+            new Demand(DATABASE_USER, ANYTHING, "the database role the application works as"),
+            new Demand(DATABASE_PASSWORD, ANYTHING, "the password of that role"),
+            new Demand(OWNER, ANYTHING, "the database role that owns the tables"),
+            new Demand(OWNER_PASSWORD, ANYTHING, "the password of the owner role"),
+            new Demand(BASE_URL, SAFE_WEB, "the https address people open, without a slash at the end"),
+            new Demand(
+                    KEYCLOAK,
+                    SAFE_WEB,
+                    "the https address of Keycloak as browsers reach it, without a slash at the end"),
+            new Demand(REALM, NAME, "the name of the Keycloak realm"),
+            new Demand(PAGES_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-pages"),
+            new Demand(DIRECTORY_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-directory"),
+            new Demand(ELASTICSEARCH, WEB, "the address of Elasticsearch, for example https://search.example.org:9200"),
+            new Demand(SMTP_HOST, NAME, "the name of the mail server"),
+            new Demand(SMTP_PORT, PORT, "the port of the mail server, for example 587"),
+            new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"));
+
+    private final Function<String, @Nullable String> settings;
+
+    /** @param settings answers null for a setting that is not there */
+    ProductionSettings(Function<String, @Nullable String> settings) {
+        this.settings = settings;
+    }
+
+    /** The value, or empty text where there is none. */
+    String get(String name) {
+        return Optional.ofNullable(settings.apply(name)).orElse("").strip();
+    }
+
+    /** One sentence for each setting that must be mended; empty when all may stand. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        DEMANDS.forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
+        if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
+            problems.add(
+                    "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."
+                            .formatted(OWNER, DATABASE_USER));
+        }
+        return problems;
+    }
+
+    /**
+     * @param wanted ends the sentence "put there ..."
+     */
+    private record Demand(String name, Pattern form, String wanted) {
+
+        Optional<String> problem(String value) {
+            if (value.isEmpty()) {
+                return Optional.of("Setting %s is missing: put there %s.".formatted(name, wanted));
+            }
+            if (value.startsWith(DEMONSTRATION)) {
+                return Optional.of(
+                        "Setting %s has the public value of the demonstration: put there %s, known to nobody else."
+                                .formatted(name, wanted));
+            }
+            if (!form.matcher(value).matches()) {
+                return Optional.of("Setting %s is malformed: put there %s.".formatted(name, wanted));
+            }
+            return Optional.empty();
+        }
+    }
+}
