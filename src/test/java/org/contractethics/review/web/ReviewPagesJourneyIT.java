@@ -1,0 +1,106 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every page of the review in a browser: accessible, light and dark, on a phone, without a complaint in the console. */
+@Journey
+class ReviewPagesJourneyIT {
+
+    private final MockMvcTester mvc;
+    private final ReviewSteps steps;
+    private final DocumentStories stories;
+
+    @Autowired
+    ReviewPagesJourneyIT(
+            MockMvcTester mvc,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents) {
+        this.mvc = mvc;
+        this.steps = new ReviewSteps(reviews, policy);
+        this.stories = new DocumentStories(registering, uploading, documents);
+    }
+
+    @Test
+    void the_rules_are_readable_everywhere() {
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            erin.go("/rules").inspect("rules");
+            erin.go("/rules/triage-tier").inspect("rules-triage-tier");
+            erin.go("/rules/rights").inspect("rules-rights");
+            erin.go("/rules/capabilities").inspect("rules-capabilities");
+        }
+    }
+
+    @Test
+    void every_form_of_a_review_can_be_used_by_everyone() throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract()).id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + contract).inspect("review-case-before");
+            tom.go("/reviews/new?contract=" + contract).inspect("review-submit");
+        }
+        ReviewId review = steps.submit(hands, contract);
+        String stages = "/reviews/" + review + "/stages/";
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            hands.claim("priya.raman");
+            priya.go(stages + "document-check").inspect("review-document-check");
+            priya.go("/reviews/" + review + "/conflict?stage=document-check").inspect("review-conflict");
+            hands.send(review, "document-check", "priya.raman", ReviewSteps.documents());
+            hands.claim("priya.raman");
+            priya.go(stages + "legal-stop").page().locator("main form button.btn-primary").click();
+            assertThat(priya.page().locator(".error-summary").innerText()).contains("Choose a result.");
+            priya.inspect("review-legal-stop-problems");
+            hands.send(review, "legal-stop", "priya.raman", ReviewSteps.legal());
+        }
+        hands.workOff(review, "triage", "tariq.osman", ReviewSteps.triage());
+        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+            hands.claim("dana.whitfield");
+            dana.go(stages + "research").inspect("review-research");
+            hands.send(review, "research", "dana.whitfield", ReviewSteps.research());
+        }
+        try (Browser helen = Browser.signedInAs("helen.okafor")) {
+            hands.claim("helen.okafor");
+            helen.go(stages + "assessment").inspect("review-assessment");
+            helen.go(stages + "assessment/rights/R05").inspect("review-impact");
+            steps.assess(hands, review);
+        }
+        hands.workOff(review, "mitigation", "leo.brandt", ReviewSteps.mitigation());
+        decide(hands, contract, review, stages);
+    }
+
+    private void decide(ReviewHands hands, ContractId contract, ReviewId review, String stages) throws Exception {
+        try (Browser carlos = Browser.signedInAs("carlos.diaz")) {
+            carlos.go(stages + "vote").inspect("review-vote");
+        }
+        steps.voteAndClose(hands, review);
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            hands.claim("ruth.castillo");
+            ruth.go(stages + "decision").inspect("review-decision");
+            hands.send(review, "decision", "ruth.castillo", ReviewSteps.decision());
+            ruth.go("/contracts/" + contract).inspect("review-case-decided");
+            ruth.go("/reviews/" + review + "/record").inspect("review-record");
+        }
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            hands.claim("priya.raman");
+            priya.go(stages + "signature-gate").inspect("review-signature-gate");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.springframework.http.HttpStatus;
+
+/** The steps of a T3 review, each by the person who would do it. */
+final class ReviewSteps {
+
+    private static final String OWNER = "tom.lindqvist";
+
+    private final Reviews reviews;
+    private final Policy policy;
+
+    ReviewSteps(Reviews reviews, Policy policy) {
+        this.reviews = reviews;
+        this.policy = policy;
+    }
+
+    ReviewId submit(ReviewHands hands, ContractId contract) throws Exception {
+        Map<String, String> intake = Map.of("contract", contract.toString(), "end-use", "Case handling at the border");
+        assertThat(hands.casePage(OWNER)).contains("/reviews/new?contract=");
+        hands.page(OWNER, "/reviews/new?contract=" + contract);
+        assertThat(hands.post(OWNER, "/reviews/new/check", intake)).hasStatusOk();
+        assertThat(hands.post(OWNER, "/reviews", intake)).hasStatus3xxRedirection();
+        return reviews.latestOf(contract).orElseThrow().id();
+    }
+
+    void upToTheVote(ReviewHands hands, ReviewId review) throws Exception {
+        hands.workOff(review, "document-check", "priya.raman", documents());
+        hands.workOff(review, "legal-stop", "leo.brandt", legal());
+        hands.workOff(review, "triage", "tariq.osman", triage());
+        hands.workOff(review, "research", "dana.whitfield", research());
+        hands.claim("helen.okafor");
+        assess(hands, review);
+        hands.workOff(review, "mitigation", "priya.raman", mitigation());
+    }
+
+    static Map<String, String> documents() {
+        return Map.of("confirmed", "yes", "gaps", "Annex B is missing.");
+    }
+
+    static Map<String, String> legal() {
+        return Map.of("result", "CLEAR", "reasons", "No embargo.");
+    }
+
+    static Map<String, String> triage() {
+        return Map.of(
+                "sanctions", "no",
+                "conflict", "no",
+                "finding", "no",
+                "record", "DOCUMENTED",
+                "band", "LOW",
+                "vulnerable", "yes",
+                "gap", "no",
+                "collective", "no");
+    }
+
+    static Map<String, String> mitigation() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("measure-1-kind", "CONTRACTUAL");
+        fields.put("measure-1-text", "Audit right");
+        fields.put("measure-1-verification", "Clause 9 is in the signed text");
+        fields.put("measure-1-rights", "R05");
+        fields.put("residual-R05-scale", "3");
+        fields.put("residual-R05-scope", "2");
+        fields.put("residual-R05-irremediability", "2");
+        fields.put("residual-R05-likelihood", "POSSIBLE");
+        fields.put("blocking-gaps", "no");
+        return fields;
+    }
+
+    static Map<String, String> research() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("end-use", "Handles cases of people at the border");
+        fields.put("intended", "Joins records");
+        fields.put("unintended", "Could trace families");
+        fields.put("evidence-1-claim", "The agency separated families");
+        fields.put("evidence-1-source", "Report of the inspector general");
+        fields.put("evidence-1-date", "2026-01-05");
+        fields.put("evidence-1-reliability", "HIGH");
+        fields.put("evidence-1-independent", "yes");
+        return fields;
+    }
+
+    void assess(ReviewHands hands, ReviewId review) throws Exception {
+        String path = "/reviews/" + review + "/stages/assessment";
+        hands.page("helen.okafor", path);
+        Map<String, String> marks =
+                Map.of("R05", "yes", "consultation", "Two associations of migrants", "then", "rest");
+        assertThat(hands.post("helen.okafor", path + "/marks", marks)).hasStatus3xxRedirection();
+        assertThat(hands.post("helen.okafor", path + "/rights/R05", Map.of("affected", "Migrants")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        hands.page("helen.okafor", path + "/rights/R05");
+        assertThat(hands.post("helen.okafor", path + "/rights/R05", impact())).hasStatus3xxRedirection();
+        Map<String, String> all = new LinkedHashMap<>(marks);
+        policy.rights().forEach(right -> all.putIfAbsent(right.code(), "no"));
+        all.put("then", "check");
+        assertThat(hands.post("helen.okafor", path + "/marks", all))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Severity: Serious", "42 rights", "#clause-0");
+        assertThat(hands.post("helen.okafor", path, Map.of())).hasStatus3xxRedirection();
+    }
+
+    static Map<String, String> impact() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", "POTENTIAL");
+        fields.put("affected", "Migrants at the border");
+        fields.put("scale", "3");
+        fields.put("scale-reason", "Detention of days");
+        fields.put("scope", "2");
+        fields.put("scope-reason", "Hundreds a year");
+        fields.put("irremediability", "2");
+        fields.put("irremediability-reason", "Release and redress");
+        fields.put("likelihood", "POSSIBLE");
+        fields.put("involvement", "LINKED");
+        fields.put("leverage", "SOME");
+        fields.put("clauses", "1");
+        return fields;
+    }
+
+    void voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
+        hands.vote(review, "dana.whitfield", "HR_REVIEWER", "CONDITIONAL");
+        hands.vote(review, "helen.okafor", "HR_REVIEWER", "CONDITIONAL");
+        hands.vote(review, "priya.raman", "LEGAL_REVIEWER", "CONDITIONAL");
+        hands.vote(review, "amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL");
+        assertThat(hands.page("amir.haddad", "/reviews/" + review + "/stages/vote"))
+                .contains("You have voted");
+        assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("The quorum is not reached");
+        hands.vote(review, "bea.novak", "EMPLOYEE_PANELIST", "REJECT");
+        assertThat(hands.casePage("dana.whitfield"))
+                .contains("5 votes are cast. They are sealed.")
+                .doesNotContain("Because of");
+        assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
+                .hasStatus3xxRedirection();
+    }
+
+    static Map<String, Object> decision() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("reasons", "Detention and family separation weigh; the safeguards hold.");
+        fields.put("rights", List.of("R05"));
+        fields.put("expires-on", LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString());
+        fields.put("condition-1-text", "No use for removal");
+        fields.put("condition-1-owner", "mona.keller");
+        fields.put("condition-1-due", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        fields.put("condition-1-evidence", "Audit report");
+        fields.put("condition-1-blocking", "yes");
+        return fields;
+    }
+}
