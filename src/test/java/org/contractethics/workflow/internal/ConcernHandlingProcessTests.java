@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every way through {@code concern-handling.bpmn}. */
+@SuppressWarnings("NullAway") // the engine is there before any test is made
 class ConcernHandlingProcessTests {
 
     private static EngineRig rig;
