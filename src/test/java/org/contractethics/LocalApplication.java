@@ -2,6 +2,7 @@ package org.contractethics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contractethics.demonstration.DemonstrationRegister;
 import org.contractethics.local.DemonstrationPeople;
 import org.contractethics.local.LocalServices;
 import org.springframework.boot.SpringApplication;
@@ -30,7 +31,9 @@ public final class LocalApplication {
         List<String> arguments = new ArrayList<>();
         services.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of(args));
-        SpringApplication.from(ContractEthicsApplication::main).run(arguments.toArray(String[]::new));
+        SpringApplication.from(ContractEthicsApplication::main)
+                .with(DemonstrationRegister.class)
+                .run(arguments.toArray(String[]::new));
         System.out.println(welcome(services));
     }
 

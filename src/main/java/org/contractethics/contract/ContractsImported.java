@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered contracts that are new in the register
  * @param updated contracts whose facts or award transactions changed
  * @param references the new and the updated ones, for example {@code C-000123}; at most 500
+ * @param agencies the awarding agency of each, in the order of the references
  */
 public record ContractsImported(
         UUID importId,
@@ -22,12 +23,14 @@ public record ContractsImported(
         int registered,
         int updated,
         List<String> references,
+        List<String> agencies,
         String actor,
         Instant occurredAt)
         implements RecordedEvent {
 
     public ContractsImported {
         references = List.copyOf(references);
+        agencies = List.copyOf(agencies);
     }
 
     @Override
@@ -48,6 +51,7 @@ public record ContractsImported(
                 "sha256", sha256,
                 "registered", registered,
                 "updated", updated,
-                "references", references);
+                "references", references,
+                "agencies", agencies);
     }
 }

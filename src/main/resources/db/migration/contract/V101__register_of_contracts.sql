@@ -5,10 +5,6 @@ grant usage on schema contract to ${app_role};
 create sequence contract.contract_number;
 grant usage on sequence contract.contract_number to ${app_role};
 
-create function contract.each_matches(texts text[], pattern text) returns boolean
-    language sql immutable
-    return (select coalesce(bool_and(t is not null and t ~ pattern), true) from unnest(texts) as t);
-
 create table contract.contract (
     id               uuid primary key,
     number           bigint      not null default nextval('contract.contract_number') unique,
@@ -28,11 +24,14 @@ create table contract.contract (
 
     supplier         text        not null check (length(supplier) between 1 and 300 and supplier !~ '[[:cntrl:]]'),
     supplier_parent  text        check (length(supplier_parent) between 1 and 300),
-    resellers        text[]      not null check (cardinality(resellers) <= 20 and contract.each_matches(resellers, '^[^[:cntrl:]]{1,200}$')),
-    end_users        text[]      not null check (cardinality(end_users) <= 50 and contract.each_matches(end_users, '^[^[:cntrl:]]{1,200}$')),
-    capabilities     text[]      not null check (cardinality(capabilities) <= 60 and contract.each_matches(capabilities, '^[A-Z0-9_]{2,64}$')),
-    data_kinds       text[]      not null check (cardinality(data_kinds) <= 60 and contract.each_matches(data_kinds, '^[A-Z0-9_]{2,64}$')),
-    countries        text[]      not null check (cardinality(countries) <= 250 and contract.each_matches(countries, '^[A-Z]{2}$')),
+    resellers        text[]      not null check (cardinality(resellers) <= 20),
+    end_users        text[]      not null check (cardinality(end_users) <= 50),
+    capabilities     text[]      not null check (cardinality(capabilities) <= 60 and capabilities::text ~ '^[{][A-Z0-9_,]*[}]$'),
+    data_kinds       text[]      not null check (cardinality(data_kinds) <= 60 and data_kinds::text ~ '^[{][A-Z0-9_,]*[}]$'),
+    countries        text[]      not null check (cardinality(countries) <= 250 and countries::text ~ '^[{]([A-Z]{2},?)*[}]$'),
+    -- a null among the names counts as a control character
+    check (array_to_string(resellers || end_users, '', E'\x01') !~ '[[:cntrl:]]'),
+    check (length(array_to_string(resellers || end_users, '')) <= 14000),
 
     -- money in minor units of the currency; whole units stand beside it so that currencies with and without cents sort together
     obligated_minor  bigint      check (abs(obligated_minor) <= 1000000000000000),
@@ -75,11 +74,10 @@ create unique index contract_by_ocid on contract.contract (ocid) where ocid is n
 create index contract_by_agency    on contract.contract (awarding_name, number desc);
 create index contract_by_type      on contract.contract (awarding_type, number desc);
 create index contract_by_state     on contract.contract (state, number desc);
-create index contract_by_tier      on contract.contract (tier, number desc);
+create index contract_by_tier      on contract.contract (tier, number desc) where tier is not null;
 create index contract_by_year      on contract.contract (award_year, number desc);
 create index contract_by_submitter on contract.contract (submitter, number desc) where submitter is not null;
 create index contract_by_title     on contract.contract (lower(title), number desc);
-create index contract_by_supplier  on contract.contract (lower(supplier), number desc);
 create index contract_by_value     on contract.contract (obligated_units desc nulls last, number desc);
 create index contract_by_country   on contract.contract using gin (country_keys);
 create index contract_by_words     on contract.contract using gin (words);

@@ -24,6 +24,8 @@ create table contract.import_content (
     import_id uuid  primary key references contract.import (id),
     content   bytea not null
 );
+-- kept for seconds: compressing it would cost more than it saves
+alter table contract.import_content alter column content set storage external;
 
 create table contract.import_problem (
     import_id   uuid not null references contract.import (id),

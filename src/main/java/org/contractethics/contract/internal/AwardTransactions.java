@@ -44,11 +44,31 @@ public class AwardTransactions {
                    supplier = excluded.supplier, description = excluded.description, product = excluded.product,
                    industry = excluded.industry, action = excluded.action, active = excluded.active""";
 
+    private static final List<String> COLUMNS = List.of(
+            "contract_id",
+            "kind",
+            "key",
+            "award_key",
+            "acted_on",
+            "amount_minor",
+            "ceiling_minor",
+            "currency",
+            "period_start",
+            "period_end",
+            "supplier",
+            "description",
+            "product",
+            "industry",
+            "action",
+            "active");
+
     private final JdbcClient jdbc;
+    private final BulkCopy copy;
     private final JsonMapper json;
 
-    AwardTransactions(JdbcClient jdbc, JsonMapper json) {
+    AwardTransactions(JdbcClient jdbc, BulkCopy copy, JsonMapper json) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.json = json;
     }
 
@@ -75,14 +95,27 @@ public class AwardTransactions {
         return byContract;
     }
 
+    /** Adds the transactions of contracts that have none yet. */
+    public void add(Map<ContractId, List<AwardTransaction>> byContract) {
+        List<Map<String, @Nullable Object>> rows = rows(byContract);
+        if (!rows.isEmpty()) {
+            copy.into("contract.award_transaction", COLUMNS, rows);
+        }
+    }
+
     /** Adds the transactions, or replaces those of the same kind and key. */
     public void save(Map<ContractId, List<AwardTransaction>> byContract) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        byContract.forEach(
-                (contract, transactions) -> transactions.forEach(transaction -> rows.add(row(contract, transaction))));
+        List<Map<String, @Nullable Object>> rows = rows(byContract);
         if (!rows.isEmpty()) {
             jdbc.sql(SAVE).param("rows", json.writeValueAsString(rows)).update();
         }
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Map<ContractId, List<AwardTransaction>> byContract) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        byContract.forEach(
+                (contract, transactions) -> transactions.forEach(transaction -> rows.add(row(contract, transaction))));
+        return rows;
     }
 
     private static Map<String, @Nullable Object> row(ContractId contract, AwardTransaction t) {

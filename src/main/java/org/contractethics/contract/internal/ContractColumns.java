@@ -1,7 +1,6 @@
 package org.contractethics.contract.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,11 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.jspecify.annotations.Nullable;
 
-/** How a contract is written: its columns, and the two statements that store any number of rows at once. */
+/** How a contract is written: the columns of a new one, and the statement that changes any number of them at once. */
 final class ContractColumns {
 
     private static final Map<String, String> COLUMNS = columns();
-    static final String INSERT = insert();
+    static final List<String> INSERTED = inserted();
     static final String UPDATE = update();
 
     private ContractColumns() {}
@@ -120,13 +119,10 @@ final class ContractColumns {
         return columns;
     }
 
-    private static String insert() {
-        Map<String, String> fixed = new LinkedHashMap<>(COLUMNS);
-        Stream.of("source", "imported_by", "submitter", "state").forEach(name -> fixed.put(name, "text"));
-        fixed.put("registered_at", "timestamptz");
-        String names = String.join(", ", fixed.keySet());
-        return "insert into contract.contract (" + names + ") select " + values(fixed.keySet())
-                + " from json_to_recordset(cast(:rows as json)) as r(" + record(fixed) + ") returning id, number";
+    private static List<String> inserted() {
+        List<String> names = new ArrayList<>(COLUMNS.keySet());
+        names.addAll(List.of("number", "source", "imported_by", "submitter", "state", "registered_at"));
+        return List.copyOf(names);
     }
 
     private static String update() {
@@ -136,10 +132,6 @@ final class ContractColumns {
                 changing.stream().map(name -> name + " = " + value(name)).collect(Collectors.joining(", "));
         return "update contract.contract c set " + assignments + " from json_to_recordset(cast(:rows as json)) as r("
                 + record(COLUMNS) + ") where c.id = r.id and c.version = r.version - 1";
-    }
-
-    private static String values(Collection<String> names) {
-        return names.stream().map(ContractColumns::value).collect(Collectors.joining(", "));
     }
 
     private static String value(String name) {

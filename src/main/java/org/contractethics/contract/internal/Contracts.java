@@ -2,13 +2,12 @@ package org.contractethics.contract.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
@@ -19,15 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stored contracts. Many are written by one statement: the rows travel as one JSON array. */
+/** The stored contracts. Any number of them is written at once. */
 @Repository
 public class Contracts {
 
     private final JdbcClient jdbc;
+    private final BulkCopy copy;
     private final JsonMapper json;
 
-    Contracts(JdbcClient jdbc, JsonMapper json) {
+    Contracts(JdbcClient jdbc, BulkCopy copy, JsonMapper json) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.json = json;
     }
 
@@ -93,15 +94,20 @@ public class Contracts {
         if (entries.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Long> numbers = new HashMap<>();
-        jdbc.sql(ContractColumns.INSERT)
-                .param("rows", json(entries))
-                .query((row, n) -> numbers.put(row.getObject("id", UUID.class), row.getLong("number")))
+        List<Long> numbers = jdbc.sql("select nextval('contract.contract_number') from generate_series(1, :count)")
+                .param("count", entries.size())
+                .query(Long.class)
                 .list();
-        return entries.stream()
-                .map(entry -> entry.numbered(
-                        Objects.requireNonNull(numbers.get(entry.contract().id().value()))))
-                .toList();
+        List<RegisterEntry> numbered = new ArrayList<>();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            numbered.add(entries.get(i).numbered(numbers.get(i)));
+            Map<String, @Nullable Object> row = ContractColumns.row(entries.get(i));
+            row.put("number", numbers.get(i));
+            rows.add(row);
+        }
+        copy.into("contract.contract", ContractColumns.INSERTED, rows);
+        return List.copyOf(numbered);
     }
 
     /** Stores changed contracts, each exactly one version on from the stored one. */

@@ -115,7 +115,8 @@ public record RegisterEntry(
     }
 
     static String reference(long number) {
-        return "C-%06d".formatted(number);
+        String digits = Long.toString(number);
+        return "C-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
     static @Nullable Integer yearOf(ContractDraft draft) {

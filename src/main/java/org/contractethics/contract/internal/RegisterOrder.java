@@ -6,8 +6,7 @@ public enum RegisterOrder {
     OLDEST("Oldest first", "c.number", false),
     VALUE("Largest amount first", "c.obligated_units desc nulls last, c.number desc", true),
     TITLE("Title", "lower(c.title), c.number desc", true),
-    AGENCY("Agency", "c.awarding_name, c.number desc", true),
-    SUPPLIER("Supplier", "lower(c.supplier), c.number desc", true);
+    AGENCY("Agency", "c.awarding_name, c.number desc", true);
 
     private final String label;
     private final String sql;

@@ -9,7 +9,6 @@ public final class Text {
     private static final Pattern CONTROL_OR_SPACE = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s\\uFEFF\\uFFFE\\uFFFF]+");
     private static final Pattern CONTROL_BUT_NEWLINE =
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFEFF\\uFFFE\\uFFFF]");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private Text() {}
@@ -19,7 +18,22 @@ public final class Text {
         if (text == null) {
             return "";
         }
-        return CONTROL_OR_SPACE.matcher(sound(text)).replaceAll(" ").strip();
+        return isPlainLine(text)
+                ? text
+                : CONTROL_OR_SPACE.matcher(sound(text)).replaceAll(" ").strip();
+    }
+
+    /** Nearly every cell of a file is a clean line already; telling so is much cheaper than cleaning it. */
+    private static boolean isPlainLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** Several lines: keeps line ends and tabs, drops every other control character; never null. */
@@ -39,7 +53,13 @@ public final class Text {
 
     /** Whether the text holds characters nobody types: NUL, other control characters, halves of a character. */
     public static boolean hasForbiddenCharacters(String text) {
-        return FORBIDDEN.matcher(text).find();
+        return text.codePoints().anyMatch(Text::isForbidden);
+    }
+
+    private static boolean isForbidden(int c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return control || half || c == 0xFFFE || c == 0xFFFF;
     }
 
     /** At most {@code max} characters, cut at a blank where there is one near the end. */

@@ -28,16 +28,37 @@ final class Words {
     /** All words of the texts, blank separated. A hyphenated word is stored in its parts and in one piece. */
     static String of(Stream<@Nullable String> texts) {
         Set<String> words = new LinkedHashSet<>();
-        texts.flatMap(Stream::ofNullable).forEach(text -> {
-            String folded = fold(text);
-            words.addAll(split(folded));
-            Arrays.stream(folded.split("\\s+", -1))
-                    .filter(piece -> piece.indexOf('-') > 0)
-                    .map(piece -> SEPARATORS.matcher(piece).replaceAll(""))
-                    .filter(piece -> piece.length() > 1 && piece.length() <= LONGEST)
-                    .forEach(words::add);
-        });
+        texts.flatMap(Stream::ofNullable).forEach(text -> collect(fold(text), words));
         return words.stream().limit(MOST_STORED).collect(Collectors.joining(" "));
+    }
+
+    private static void collect(String folded, Set<String> words) {
+        int pieceStart = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || Character.isWhitespace(folded.charAt(i))) {
+                piece(folded, pieceStart, i, words);
+                pieceStart = i + 1;
+            }
+        }
+    }
+
+    private static void piece(String folded, int start, int end, Set<String> words) {
+        int wordStart = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || !Character.isLetterOrDigit(folded.charAt(i))) {
+                if (i > wordStart) {
+                    words.add(cut(folded.substring(wordStart, i)));
+                }
+                wordStart = i + 1;
+            }
+        }
+        int hyphen = folded.indexOf('-', start);
+        if (hyphen > start && hyphen < end) {
+            String whole = SEPARATORS.matcher(folded.substring(start, end)).replaceAll("");
+            if (whole.length() > 1 && whole.length() <= LONGEST) {
+                words.add(whole);
+            }
+        }
     }
 
     /** A tsquery that demands every word asked for; longer words match what begins with them. Empty if no word is left. */
@@ -74,6 +95,9 @@ final class Words {
     }
 
     private static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }

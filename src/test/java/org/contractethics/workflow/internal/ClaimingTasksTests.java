@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 
+@SuppressWarnings("NullAway") // the engine is there before any test is made
 class ClaimingTasksTests {
 
     private static final Actor PRIYA = new Actor("priya", "Priya Raman", Set.of(Role.LEGAL_REVIEWER));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every way through {@code concern-handling.bpmn}. */
+@SuppressWarnings("NullAway") // the engine is there before any test is made
 class ConcernHandlingProcessTests {
 
     private static final EngineRig rig = new EngineRig(ProcessNames.CONCERN_HANDLING, Map.of());

@@ -286,7 +286,8 @@ class ContractReviewProcessTests {
             }
             case RESEARCH -> triaged("T3");
             case ASSESSMENT, MITIGATION, VOTE, DECISION -> {
-                Stage before = Stage.values()[stage.ordinal() - 1];
+                List<Stage> stages = List.of(Stage.values());
+                Stage before = stages.get(stages.indexOf(stage) - 1);
                 reach(before);
                 completes(before);
             }

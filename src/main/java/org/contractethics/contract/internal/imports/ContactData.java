@@ -24,16 +24,19 @@ final class ContactData {
             + "|(?<![\\w-])\\d{3}[-. ]\\d{3}[-. ]\\d{4}(?![\\w-])"
             + "|(?<=(?i:TEL|PHONE|FAX|POC|COR|COTR)[ .:;]{1,3})\\+?\\d[\\d ().-]{6,16}\\d");
     private static final Pattern ROLE = Pattern.compile(
-            "\\b(?:A?COR|A?COTR|A?POC|POINTS? OF CONTACT|CONTRACTING OFFICER|CONTRACT SPECIALIST|ATTN)S?\\b"
+            "\\b(?:A?COR|A?COTR|A?POC|POINTS? OF CONTACT|CONTRACTING OFFICER|CONTRACT SPECIALIST|ATTN)(?:'?S)?\\b"
                     + "(?:\\s*(?:[:;,/-]|IS\\b|TO BE\\b|TO\\b|FROM\\b|NAME\\b|CHANGED?\\b))*\\s*");
+    private static final List<String> ROLE_HINTS =
+            List.of("COR", "COT", "POC", "CONTACT", "OFFICER", "SPECIALIST", "ATTN");
     private static final Pattern WORD = Pattern.compile("\\G\\s*([\\p{Lu}][\\p{L}'’-]*\\.?)(?=[\\s,.;:/)\\]&-]|$)");
     private static final Pattern NAME_BEFORE = Pattern.compile(
             "((?:\\p{Lu}[\\p{L}'’-]*\\.?\\s+){0,2}\\p{Lu}[\\p{L}'’-]+)[\\s,:;/-]*(?:AT\\s+)?(?=\\[contact removed])");
-    private static final Pattern NEXT_NAME = Pattern.compile("\\G\\s*(?:TO|AND|/|,)\\s+");
+    private static final Pattern NEXT_NAME = Pattern.compile("\\G\\s*(?:TO\\b|AND\\b|[/&])\\s*");
+    private static final Pattern DIGITS_AFTER = Pattern.compile("(?<=\\[contact removed]) ?\\d{10}(?!\\d)");
     private static final Pattern AGAIN =
             Pattern.compile("(?:\\[contact removed](?:[\\s,;:/&.()-]|AT\\b|AND\\b|OR\\b)*){2,}");
     private static final Set<String> NO_NAMES =
-            Set.copyOf(Arrays.asList(("A ACOR ADD ADDITIONAL ADMINISTRATIVE AGENCY ALL ALT "
+            Set.copyOf(Arrays.asList(("ACOR ADD ADDITIONAL ADMINISTRATIVE AGENCY ALL ALT "
                             + "ALTERNATE AMB AN AND APPOINTMENT APPROVER AS AT AWARD BASE BE BY CHANGE CHANGED CHANGES CLOSEOUT CO "
                             + "CONTRACT CONTRACTING CONTRACTOR COR COTR CURRENT DATE DEOBLIGATE DEOBLIGATION DESIGNATION EFFECTIVE "
                             + "EMAIL END EXERCISE EXTEND FOR FROM FUNDING FUNDS HAS ICE CBP DHS IN INCORPORATE INCREMENTAL INFORMATION "
@@ -49,23 +52,56 @@ final class ContactData {
     /** The text without mail addresses, telephone numbers and the names of contact persons. */
     static String removeFrom(String text) {
         boolean mail = text.indexOf('@') >= 0;
-        boolean role = ROLE.matcher(text).find();
-        if (!mail && !role && !PHONE.matcher(text).find()) {
+        if (!mail && !hasRole(text) && !hasPhone(text)) {
             return text;
         }
         Set<String> names = new LinkedHashSet<>();
         String cleaned = mail ? MAIL.matcher(text).replaceAll(found -> collect(found.group(), names)) : text;
         cleaned = PHONE.matcher(cleaned).replaceAll(Matcher.quoteReplacement(REMOVED));
         cleaned = withoutNamesAfterRoles(cleaned, names);
-        cleaned = NAME_BEFORE.matcher(cleaned).replaceAll(found -> beforeContact(found.group(), found.group(1), names));
+        return cleaned.contains(REMOVED) ? withoutTraces(cleaned, names) : cleaned;
+    }
+
+    /** What stands beside a removed contact: the name before it, digits after it, and its names elsewhere in the text. */
+    private static String withoutTraces(String text, Set<String> names) {
+        String cleaned =
+                NAME_BEFORE.matcher(text).replaceAll(found -> beforeContact(found.group(), found.group(1), names));
         for (String name : names) {
             cleaned = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(name) + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE)
                     .matcher(cleaned)
                     .replaceAll(Matcher.quoteReplacement(REMOVED));
         }
+        cleaned = DIGITS_AFTER.matcher(cleaned).replaceAll("");
         return AGAIN.matcher(cleaned)
                 .replaceAll(Matcher.quoteReplacement(REMOVED + " "))
                 .strip();
+    }
+
+    private static boolean hasRole(String text) {
+        return ROLE_HINTS.stream().anyMatch(text::contains)
+                && ROLE.matcher(text).find();
+    }
+
+    /** Looks for a run of digits with separators before asking the costly pattern: most texts have none. */
+    private static boolean hasPhone(String text) {
+        int run = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean between = c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '+';
+            if (!digit && !between) {
+                run = 0;
+                digits = 0;
+            } else {
+                run++;
+                digits += digit ? 1 : 0;
+                if (digits >= 7 && run > digits) {
+                    return PHONE.matcher(text).find();
+                }
+            }
+        }
+        return false;
     }
 
     /** The local part of an address tells the name: first.m.last. */
@@ -122,13 +158,19 @@ final class ContactData {
         return end;
     }
 
+    /** Words before a removed contact are its name from the last word on that is no name. */
     private static String beforeContact(String all, String name, Set<String> names) {
         List<String> words = Arrays.asList(name.strip().split("\\s+", -1));
-        if (words.size() < 2 || words.stream().anyMatch(ContactData::isNoName)) {
+        int first = words.size();
+        while (first > 0 && !isNoName(words.get(first - 1))) {
+            first--;
+        }
+        List<String> persons = words.subList(first, words.size());
+        if (persons.size() < 2) {
             return Matcher.quoteReplacement(all);
         }
-        words.stream().filter(word -> word.length() > 3).forEach(names::add);
-        return Matcher.quoteReplacement(REMOVED + " ");
+        persons.stream().filter(word -> word.length() > 3).forEach(names::add);
+        return Matcher.quoteReplacement(String.join(" ", words.subList(0, first)) + " " + REMOVED + " ");
     }
 
     private static boolean isNoName(String word) {

@@ -24,7 +24,7 @@ final class DerivedFacts {
     private static final int MAX_TITLE = 140;
     /** Federal marker for inherently governmental functions; it says nothing about what is bought. */
     private static final Pattern FUNCTION_MARKER =
-            Pattern.compile("\\bIGF\\s*::\\s*[A-Z,]{2,5}\\s*::\\s*IGF\\b[\\s.:;-]*");
+            Pattern.compile("\\bIGF\\s*::?\\s*[A-Z,]{2,5}\\s*::?\\s*IGF\\b[\\s.:;-]*");
 
     private static final Pattern ADMINISTRATIVE =
             Pattern.compile("(?i)^\\W*(the purpose of this modification|this modification|"
@@ -152,7 +152,9 @@ final class DerivedFacts {
     }
 
     private static String withoutMarker(String description) {
-        return FUNCTION_MARKER.matcher(description).replaceAll(" ").strip();
+        return description.contains("IGF")
+                ? FUNCTION_MARKER.matcher(description).replaceAll(" ").strip()
+                : description;
     }
 
     private static Long sum(List<AwardTransaction> transactions) {

@@ -172,13 +172,6 @@ class Imports {
                 .update();
     }
 
-    /** One chunk of one import at a time, on all nodes together: two imports of the same file must not register twice. */
-    void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(617272697661)")
-                .query((row, n) -> true)
-                .list();
-    }
-
     private static ImportJob map(ResultSet row, int index) throws SQLException {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ImportJob(

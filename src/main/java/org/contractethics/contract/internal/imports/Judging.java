@@ -29,7 +29,8 @@ final class Judging {
     private final List<RegisterEntry> updated = new ArrayList<>();
     private final List<RegisterEntry> changed = new ArrayList<>();
     private final Map<ContractId, List<String>> changedFields = new HashMap<>();
-    private final Map<ContractId, List<AwardTransaction>> transactions = new HashMap<>();
+    private final Map<ContractId, List<AwardTransaction>> firstTransactions = new HashMap<>();
+    private final Map<ContractId, List<AwardTransaction>> furtherTransactions = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private int unchanged;
 
@@ -46,7 +47,7 @@ final class Judging {
             if (isSound(group, draft)) {
                 registered.add(RegisterEntry.imported(
                         id, draft, job.format().source(), derived.awardYear, group.asOf(), now, job.uploadedBy()));
-                transactions.put(id, List.copyOf(group.transactions()));
+                firstTransactions.put(id, List.copyOf(group.transactions()));
             }
         } catch (ArithmeticException tooLarge) {
             tooLarge(group);
@@ -100,7 +101,7 @@ final class Judging {
             changedFields.put(change.contract().id(), fields);
         }
         if (!news.isEmpty()) {
-            transactions.put(entry.contract().id(), news);
+            furtherTransactions.put(entry.contract().id(), news);
         }
     }
 
@@ -180,8 +181,14 @@ final class Judging {
         return changedFields;
     }
 
-    Map<ContractId, List<AwardTransaction>> transactions() {
-        return transactions;
+    /** Those of the new contracts. */
+    Map<ContractId, List<AwardTransaction>> firstTransactions() {
+        return firstTransactions;
+    }
+
+    /** New or changed ones of contracts that the register already held. */
+    Map<ContractId, List<AwardTransaction>> furtherTransactions() {
+        return furtherTransactions;
     }
 
     List<ImportProblem> problems() {

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.contractethics.contract.internal.imports.Importing.FileTaken;
 import org.contractethics.shared.Actor;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,6 +32,8 @@ public class RunningImports {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     /** One entry of the record tells of at most so many contracts. */
     private static final int CHUNK_ROWS = 500;
+
+    private static final int WRITERS = 2;
 
     private final Imports imports;
     private final Importing importing;
@@ -87,42 +94,72 @@ public class RunningImports {
         LOG.info("import finished import={} rows={} problems={}", job.id(), found.rows, problems.count);
     }
 
+    /** Two chunks are stored side by side: while the database works on one, the other is prepared. */
     private void store(ImportJob job, AwardFileReader reader, Found found, Problems problems) {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (List<GroupedContract> chunk : chunks(found)) {
+                running.add(writers.submit(() -> storeChunk(job, reader, chunk, problems)));
+            }
+            for (Future<?> chunk : running) {
+                chunk.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("import " + job.id() + " was interrupted", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("import " + job.id() + " broke off", failed.getCause());
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private static List<List<GroupedContract>> chunks(Found found) {
+        List<List<GroupedContract>> chunks = new ArrayList<>();
         List<GroupedContract> chunk = new ArrayList<>();
         int rows = 0;
         for (GroupedContract group : found.groups.values()) {
             if (rows + group.rowCount() > CHUNK_ROWS && !chunk.isEmpty()) {
-                storeChunk(job, reader, chunk, problems);
-                chunk.clear();
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
                 rows = 0;
             }
             chunk.add(group);
             rows += group.rowCount();
         }
         if (!chunk.isEmpty()) {
-            storeChunk(job, reader, chunk, problems);
+            chunks.add(chunk);
         }
+        return chunks;
     }
 
-    /** A contract that the database refuses must not take the other contracts of its chunk with it. */
+    /**
+     * A contract that the database refuses must not take the other contracts of its chunk with it. The same way out serves
+     * where another import registered some of them in this very moment: tried again, they are found.
+     */
     private void storeChunk(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk, Problems problems) {
         try {
             problems.add(storing.store(job, reader, chunk));
-        } catch (DataIntegrityViolationException refused) {
-            if (chunk.size() == 1) {
-                LOG.warn(
-                        "import refused by the database import={} line={}",
-                        job.id(),
-                        chunk.get(0).firstLine());
-                problems.add(List.of(new ImportProblem(
-                        chunk.get(0).firstLine(),
-                        "",
-                        "The register refuses this contract: a value breaks one of its limits.")));
-                return;
-            }
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException refused) {
             int half = chunk.size() / 2;
-            storeChunk(job, reader, List.copyOf(chunk.subList(0, half)), problems);
-            storeChunk(job, reader, List.copyOf(chunk.subList(half, chunk.size())), problems);
+            if (half == 0) {
+                storeLast(job, reader, chunk, problems);
+            } else {
+                storeChunk(job, reader, List.copyOf(chunk.subList(0, half)), problems);
+                storeChunk(job, reader, List.copyOf(chunk.subList(half, chunk.size())), problems);
+            }
+        }
+    }
+
+    private void storeLast(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk, Problems problems) {
+        int line = chunk.get(0).firstLine();
+        try {
+            problems.add(storing.store(job, reader, chunk));
+        } catch (DataIntegrityViolationException refused) {
+            LOG.warn("import refused by the database import={} line={}", job.id(), line);
+            problems.add(List.of(new ImportProblem(
+                    line, "", "The register refuses this contract: a value breaks one of its limits.")));
         }
     }
 
@@ -156,7 +193,7 @@ public class RunningImports {
             this.id = id;
         }
 
-        private void add(List<ImportProblem> more) {
+        private synchronized void add(List<ImportProblem> more) {
             if (!more.isEmpty()) {
                 imports.addProblems(id, count, more);
                 count += more.size();

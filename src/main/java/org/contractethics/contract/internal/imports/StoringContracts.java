@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractChanged;
@@ -49,7 +50,6 @@ class StoringContracts {
     /** What is wrong with contracts of the chunk that could not be stored; everything else is. */
     @Transactional
     List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
-        imports.oneAtATime();
         Instant now = clock.instant();
         Judging judging = new Judging(job, reader, now);
         Map<String, RegisterEntry> byOcid = contracts.lockByOcid(
@@ -87,7 +87,8 @@ class StoringContracts {
     private void write(ImportJob job, Judging judging, Instant now) {
         List<RegisterEntry> registered = contracts.insert(judging.registered());
         contracts.update(judging.changed());
-        transactions.save(judging.transactions());
+        transactions.add(judging.firstTransactions());
+        transactions.save(judging.furtherTransactions());
         List<RegisterEntry> touched = new ArrayList<>(registered);
         touched.addAll(judging.updated());
         if (!touched.isEmpty()) {
@@ -97,7 +98,8 @@ class StoringContracts {
                     job.sha256(),
                     registered.size(),
                     judging.updated().size(),
-                    references(touched),
+                    texts(touched, Contract::reference),
+                    texts(touched, contract -> contract.awardingAgency().name()),
                     job.uploadedBy(),
                     now));
         }
@@ -121,8 +123,8 @@ class StoringContracts {
         }
     }
 
-    private static List<String> references(Collection<RegisterEntry> entries) {
-        return entries.stream().map(entry -> entry.contract().reference()).toList();
+    private static List<String> texts(Collection<RegisterEntry> entries, Function<Contract, String> text) {
+        return entries.stream().map(entry -> text.apply(entry.contract())).toList();
     }
 
     private static Stream<ContractKey> keys(List<GroupedContract> chunk) {

@@ -10,7 +10,7 @@ final class Suppliers {
     /** What stands in the register for a supplier who is a person. */
     static final String PERSON = "Natural person (name not taken in)";
 
-    private static final Pattern PARAGUAY_REGISTER = Pattern.compile("(?i)registro único de contribuyente|PY-RUC");
+    private static final Pattern PARAGUAY_REGISTER = Pattern.compile("(?iu)registro único de contribuyente|PY-RUC");
     private static final Pattern PARAGUAY_COMPANY = Pattern.compile("80\\d{5,7}-?\\d");
     private static final Pattern LAST_FIRST =
             Pattern.compile("[\\p{Lu}'-]{2,}, [\\p{Lu}'-]{2,}( \\p{Lu}[\\p{Lu}'-]*\\.?)?");
@@ -40,7 +40,8 @@ final class Suppliers {
 
     /** A recipient written "LAST, FIRST M", as federal records write persons. */
     static boolean isFederalPerson(String name) {
-        return LAST_FIRST.matcher(name.toUpperCase(Locale.ROOT)).matches()
+        return name.indexOf(", ") > 0
+                && LAST_FIRST.matcher(name.toUpperCase(Locale.ROOT)).matches()
                 && !ORGANISATION.matcher(name).find();
     }
 

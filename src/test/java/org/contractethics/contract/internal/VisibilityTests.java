@@ -1,0 +1,85 @@
+package org.contractethics.contract.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.aContract;
+import static org.contractethics.contract.ContractFixtures.person;
+
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VisibilityTests {
+
+    private static final Actor EMPLOYEE = person("erin", Role.EMPLOYEE);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SUBMITTER", "EMPLOYEE", "LEADERSHIP", "EXTERNAL_FILER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void review_roles_read_facts(Role role) {
+        assertThat(Visibility.mayReadFacts(aContract(Secrecy.CLASSIFIED, "sofia"), person("x", role)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SUBMITTER", "EMPLOYEE", "LEADERSHIP", "EXTERNAL_FILER"})
+    void others_read_no_facts_of_contracts_that_are_not_theirs(Role role) {
+        assertThat(Visibility.mayReadFacts(aContract(Secrecy.NONE, "sofia"), person("x", role)))
+                .isFalse();
+    }
+
+    @Test
+    void the_account_owner_reads_facts_as_long_as_they_work_in_sales() {
+        Contract contract = aContract(Secrecy.CLASSIFIED, "sofia");
+
+        assertThat(Visibility.mayReadFacts(contract, person("sofia", Role.SUBMITTER)))
+                .isTrue();
+        assertThat(Visibility.mayReadFacts(contract, person("sofia", Role.EMPLOYEE)))
+                .isFalse();
+    }
+
+    @Test
+    void everyone_sees_the_line_of_an_open_contract() {
+        RegisterLine line = Visibility.line(aContract(Secrecy.NONE, "sofia"), EMPLOYEE);
+
+        assertThat(line.title()).isEqualTo("Secret title");
+        assertThat(line.obligatedShown()).isEqualTo("USD 1.00");
+    }
+
+    @Test
+    void confidential_terms_hide_title_supplier_and_amount() {
+        RegisterLine line = Visibility.line(aContract(Secrecy.CONFIDENTIAL_TERMS, "sofia"), EMPLOYEE);
+
+        assertThat(line.agency()).isEqualTo("Secret agency");
+        assertThat(line.toString()).doesNotContain("Secret title", "Secret supplier", "100");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Secrecy.class,
+            names = {"EXISTENCE_SECRET", "CLASSIFIED"})
+    void secret_contracts_show_class_and_country_of_the_agency_only(Secrecy secrecy) {
+        RegisterLine line = Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE);
+
+        assertThat(line.agencyType()).isEqualTo(AgencyType.BORDER);
+        assertThat(line.country()).isEqualTo("US");
+        assertThat(line.capabilities()).isNull();
+        assertThat(line.toString()).doesNotContain("Secret title", "Secret agency", "Secret supplier");
+    }
+
+    @Test
+    void people_outside_the_company_see_no_register() {
+        assertThatThrownBy(() -> Visibility.demandRegister(person("fatima", Role.EXTERNAL_FILER)))
+                .isInstanceOf(Refused.class);
+    }
+}

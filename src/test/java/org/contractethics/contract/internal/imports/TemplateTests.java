@@ -1,0 +1,138 @@
+package org.contractethics.contract.internal.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.contractethics.contract.internal.ContractDraft;
+import org.junit.jupiter.api.Test;
+
+class TemplateTests {
+
+    @Test
+    void a_row_of_the_filled_template_becomes_a_contract() throws Exception {
+        Collected found = Collected.of(new TemplateReader(), filled(row -> {}));
+        ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
+
+        assertThat(found.problems).isEmpty();
+        assertThat(draft.title()).isEqualTo("Case system");
+        assertThat(draft.capabilities()).containsExactly("CLOUD_HOSTING");
+        assertThat(draft.countries()).containsExactly("MX", "US");
+        assertThat(draft.value().obligatedMinor()).isEqualTo(30L);
+        assertThat(draft.period().start()).isEqualTo(LocalDate.of(2018, 1, 2));
+        assertThat(draft.identifiers().piid()).isEqualTo("70X9");
+    }
+
+    @Test
+    void formulas_are_not_read_and_spoil_only_their_row() throws Exception {
+        Collected found = Collected.of(new TemplateReader(), filled(row -> cell(row, TemplateColumn.OBLIGATED)
+                .setCellFormula("1+1")));
+
+        assertThat(found.rows).isEmpty();
+        assertThat(found.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("formula"))
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo("Amount committed"))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+    }
+
+    @Test
+    void every_wrong_cell_is_told() throws Exception {
+        Collected found = Collected.of(new TemplateReader(), filled(row -> {
+            cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
+            cell(row, TemplateColumn.CURRENCY).setCellValue("DUCAT");
+            cell(row, TemplateColumn.PIID).setCellValue("");
+        }));
+
+        assertThat(found.rows).isEmpty();
+        assertThat(found.problems)
+                .extracting(ImportProblem::column)
+                .contains("Capability 1", "Currency", "Contract number");
+    }
+
+    @Test
+    void the_template_offers_lists_and_explains_its_columns() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
+            assertThat(workbook.getSheetAt(0).getDataValidations()).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(workbook.getSheetAt(1).getLastRowNum()).isGreaterThan(TemplateColumn.values().length);
+        }
+    }
+
+    @Test
+    void other_workbooks_and_damaged_files_are_refused() throws IOException {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet("Budget");
+            workbook.write(other);
+        }
+
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(), other.toByteArray()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("no sheet named");
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(), "PK nothing".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void files_are_told_by_their_content() throws Exception {
+        assertThat(AwardFiles.format(template())).isEqualTo(ImportFormat.TEMPLATE);
+        assertThat(AwardFiles.format("[{\"ocid\":\"x\"}]".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.OCDS);
+        refused(new byte[0], "empty");
+        refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "PDF");
+        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "old or a password-protected");
+        refused(new byte[] {1, 0, 2}, "not a text file");
+        refused("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "none of the files");
+        refused("Agency,Award ID,Recipient Name\n".getBytes(StandardCharsets.UTF_8), "lacks these columns");
+    }
+
+    private static void refused(byte[] content, String reason) {
+        assertThatThrownBy(() -> AwardFiles.format(content))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static byte[] template() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TemplateWorkbook().writeTo(out);
+        return out.toByteArray();
+    }
+
+    private static byte[] filled(Consumer<Row> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            Row row = sheet.createRow(1);
+            cell(row, TemplateColumn.TITLE).setCellValue("Case system");
+            cell(row, TemplateColumn.AGENCY).setCellValue("ICE");
+            cell(row, TemplateColumn.AGENCY_COUNTRY).setCellValue("US");
+            cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc.");
+            cell(row, TemplateColumn.CAPABILITY_1).setCellValue("Cloud hosting or storage");
+            cell(row, TemplateColumn.COUNTRIES).setCellValue("United States; MX");
+            cell(row, TemplateColumn.OBLIGATED).setCellValue(0.1 + 0.2);
+            cell(row, TemplateColumn.CURRENCY).setCellValue("USD");
+            cell(row, TemplateColumn.PIID).setCellValue("70X9");
+            CellStyle date = workbook.createCellStyle();
+            date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            cell(row, TemplateColumn.START).setCellValue(LocalDate.of(2018, 1, 2));
+            cell(row, TemplateColumn.START).setCellStyle(date);
+            change.accept(row);
+            workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static Cell cell(Row row, TemplateColumn column) {
+        return row.getCell(column.index(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+}
