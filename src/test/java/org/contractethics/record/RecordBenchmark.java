@@ -124,8 +124,7 @@ class RecordBenchmark {
         print("entries per second in transactions of " + BLOCK, (record.head().size() - before) / seconds);
         for (int round = 1; round <= 3; round++) {
             RecordVerification verification = record.verify("system");
-            print(
-                    "milliseconds to verify " + verification.head().size() + " entries, round " + round,
+            print("milliseconds to verify " + verification.head().size() + " entries, round " + round, (double)
                     verification.millis());
         }
     }

@@ -29,8 +29,12 @@ class CellWordsTests {
     void no_cell_of_any_table_is_left_in_the_expression_language() {
         for (RuleTable table : new PolicyInForce().tables()) {
             for (RuleTable.Rule rule : table.rules()) {
-                rule.inputs().forEach(cell -> assertThat(words.input(cell)).as(rule.id()).doesNotContain("\"", "(", "_"));
-                rule.outputs().forEach(cell -> assertThat(words.output(cell)).as(rule.id()).doesNotContain("\"", "_"));
+                rule.inputs()
+                        .forEach(cell ->
+                                assertThat(words.input(cell)).as(rule.id()).doesNotContain("\"", "(", "_"));
+                rule.outputs()
+                        .forEach(cell ->
+                                assertThat(words.output(cell)).as(rule.id()).doesNotContain("\"", "_"));
             }
         }
     }

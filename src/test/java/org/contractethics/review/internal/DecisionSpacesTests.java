@@ -59,8 +59,7 @@ class DecisionSpacesTests {
 
     @Test
     void every_row_is_kept_with_its_inputs_and_the_rule_that_fired() {
-        AllowedSpace space =
-                spaces.of(false, List.of(impact("R05", Severity.SERIOUS, null, Involvement.LINKED)));
+        AllowedSpace space = spaces.of(false, List.of(impact("R05", Severity.SERIOUS, null, Involvement.LINKED)));
 
         assertThat(space.rows()).singleElement().satisfies(row -> {
             assertThat(row.right()).isEqualTo("R05");

@@ -22,8 +22,7 @@ class WorkingDaysTests {
 
     @Test
     void holidays_do_not_count() {
-        WorkingDays withHoliday =
-                new WorkingDays(new ReviewProperties(List.of(LocalDate.of(2026, 11, 30)), 10));
+        WorkingDays withHoliday = new WorkingDays(new ReviewProperties(List.of(LocalDate.of(2026, 11, 30)), 10));
 
         assertThat(withHoliday.after(FRIDAY, 1)).isEqualTo(LocalDate.of(2026, 12, 1));
     }

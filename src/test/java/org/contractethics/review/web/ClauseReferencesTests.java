@@ -32,7 +32,10 @@ class ClauseReferencesTests {
     void an_address_copied_from_the_viewer_becomes_a_link_made_here() {
         String address = "https://reviews.example.org" + CLAUSE.replace("#", "?q=data&hit=1#");
 
-        assertThat(references.read(CONTRACT, address)).singleElement().extracting(ClauseReference::link).isEqualTo(CLAUSE);
+        assertThat(references.read(CONTRACT, address))
+                .singleElement()
+                .extracting(ClauseReference::link)
+                .isEqualTo(CLAUSE);
     }
 
     @Test

@@ -92,7 +92,7 @@ class ReviewFlowIT {
                         "priya.raman",
                         "/reviews/" + review + "/stages/legal-stop/check",
                         Map.of("reasons", "Kept words")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose a result.", "Kept words");
     }

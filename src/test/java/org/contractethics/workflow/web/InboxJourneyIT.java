@@ -44,8 +44,11 @@ class InboxJourneyIT {
 
             priya.go("/contracts/" + contract.id());
             page.locator("#case-diagram .djs-element.is-current").first().waitFor();
-            assertThat(page.locator("#case-diagram .diagram-badge").first().innerText()).startsWith("Due ");
-            assertThat(smallestText(page)).as("px of the smallest text in the diagram").isGreaterThanOrEqualTo(10);
+            assertThat(page.locator("#case-diagram .diagram-badge").first().innerText())
+                    .startsWith("Due ");
+            assertThat(smallestText(page))
+                    .as("px of the smallest text in the diagram")
+                    .isGreaterThanOrEqualTo(10);
             assertThat(page.locator(".case-steps [aria-current=step]").innerText())
                     .contains("Current", "Confirm the documents", "Unclaimed", "due");
             priya.inspect("case-position");

@@ -37,21 +37,22 @@ class SubmittedContracts {
     }
 
     Contract submitted(String title) {
-        Contract contract =
-                registering.register(RegisteredContracts.aDraft(title), "FORM", RegisteredContracts.SOFIA);
+        Contract contract = registering.register(RegisteredContracts.aDraft(title), "FORM", RegisteredContracts.SOFIA);
         uploading.add(
                 new Upload(
                         contract.id(),
                         null,
                         "Agreement",
                         "agreement.docx",
-                        new ByteArrayResource(RegisteredContracts.docx("1. Purpose", "The agency may use the services."))),
+                        new ByteArrayResource(
+                                RegisteredContracts.docx("1. Purpose", "The agency may use the services."))),
                 RegisteredContracts.SOFIA);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> documents.currentVersions(contract.id()).stream()
-                        .allMatch(version -> version.status() == ExtractionStatus.READ));
+        await().atMost(Duration.ofSeconds(60)).until(() -> documents.currentVersions(contract.id()).stream()
+                .allMatch(version -> version.status() == ExtractionStatus.READ));
         submitting.submit(
-                contract.id(), new Submission("Case handling at the border.", null, List.of()), RegisteredContracts.SOFIA);
+                contract.id(),
+                new Submission("Case handling at the border.", null, List.of()),
+                RegisteredContracts.SOFIA);
         return contract;
     }
 }

@@ -81,6 +81,12 @@ enum TemplateColumn {
         this.explanation = explanation;
     }
 
+    /** Place in the sheet, counted from 0. */
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the columns; readers go by header
+    int index() {
+        return ordinal();
+    }
+
     String header() {
         return header;
     }

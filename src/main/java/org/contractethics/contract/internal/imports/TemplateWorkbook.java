@@ -58,12 +58,12 @@ public class TemplateWorkbook {
         CellStyle text = format(workbook, "@");
         Row header = sheet.createRow(0);
         for (TemplateColumn column : TemplateColumn.values()) {
-            Cell cell = header.createCell(column.ordinal());
+            Cell cell = header.createCell(column.index());
             cell.setCellValue(column.header() + (column.required() ? " *" : ""));
             cell.setCellStyle(bold);
-            sheet.setColumnWidth(column.ordinal(), column.width() * 256);
+            sheet.setColumnWidth(column.index(), column.width() * 256);
             CellStyle body = column.isDate() ? date : column.isAmount() ? amount : text;
-            sheet.setDefaultColumnStyle(column.ordinal(), body);
+            sheet.setDefaultColumnStyle(column.index(), body);
         }
         sheet.createFreezePane(1, 1);
     }
@@ -114,7 +114,7 @@ public class TemplateWorkbook {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         CellRangeAddressList cells = new CellRangeAddressList();
         Arrays.stream(columns)
-                .forEach(column -> cells.addCellRangeAddress(1, column.ordinal(), LAST_ROW, column.ordinal()));
+                .forEach(column -> cells.addCellRangeAddress(1, column.index(), LAST_ROW, column.index()));
         DataValidation rule = helper.createValidation(
                 helper.createFormulaListConstraint(LISTS + "!$" + letter + "$1:$" + letter + "$" + values.size()),
                 cells);

@@ -133,6 +133,6 @@ class TemplateTests {
     }
 
     private static Cell cell(Row row, TemplateColumn column) {
-        return row.getCell(column.ordinal(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        return row.getCell(column.index(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 }

@@ -1,0 +1,126 @@
+package org.contractethics.contract.internal.imports;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.CsvReader;
+import org.contractethics.shared.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/**
+ * Rows per second of an import against a plain batched insert of the same rows, in the same run. Only on demand: {@code
+ * -Dbenchmark.awards=<file in the transactions layout>}. It empties the register of the test database.
+ */
+@IntegrationTest
+@EnabledIfSystemProperty(named = "benchmark.awards", matches = ".+")
+class ImportBenchmarkIT {
+
+    private static final int ROUNDS = 12;
+
+    private final RunningImports imports;
+    private final Environment settings;
+
+    @Autowired
+    ImportBenchmarkIT(RunningImports imports, Environment settings) {
+        this.imports = imports;
+        this.settings = settings;
+    }
+
+    @Test
+    void compares_an_import_with_a_plain_batched_insert() throws SQLException, IOException, UnreadableFile {
+        byte[] content = Files.readAllBytes(Path.of(System.getProperty("benchmark.awards")));
+        List<List<String>> rows = rows(content);
+        double[] ratios = new double[ROUNDS];
+        try (Connection connection = owner()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < ROUNDS; i++) {
+                prepare(connection);
+                long start = System.nanoTime();
+                plain(connection, rows);
+                long plain = System.nanoTime() - start;
+                start = System.nanoTime();
+                imports.importNow("benchmark.csv", content, Actor.SYSTEM);
+                long imported = System.nanoTime() - start;
+                ratios[i] = (double) plain / imported;
+                System.out.printf(
+                        "import of %d rows: plain %.0f rows/s, import %.0f rows/s, ratio %.2f%n",
+                        rows.size(), rows.size() * 1e9 / plain, rows.size() * 1e9 / imported, ratios[i]);
+            }
+        }
+        Arrays.sort(ratios);
+        System.out.printf("import ratio, median of %d rounds: %.2f%n", ROUNDS, ratios[ROUNDS / 2]);
+    }
+
+    /** The same rows with the same types and one key: what a loader without any rules would write. */
+    private static void plain(Connection connection, List<List<String>> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into contract.benchmark values (?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing")) {
+            int n = 0;
+            for (List<String> row : rows) {
+                for (int i = 0; i < 11; i++) {
+                    set(insert, i, row.get(i));
+                }
+                insert.addBatch();
+                if (++n % 500 == 0) {
+                    insert.executeBatch();
+                    connection.commit();
+                }
+            }
+            insert.executeBatch();
+            connection.commit();
+        }
+    }
+
+    private static void set(PreparedStatement insert, int column, String text) throws SQLException {
+        switch (column) {
+            case 0 -> insert.setInt(1, Integer.parseInt(text));
+            case 4 -> insert.setLong(5, new BigDecimal(text).movePointRight(2).longValueExact());
+            case 5 -> insert.setDate(6, Date.valueOf(text));
+            default -> insert.setString(column + 1, text);
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists contract.benchmark");
+            statement.execute(
+                    "create table contract.benchmark (year int, agency text, piid text, supplier text, amount bigint,"
+                            + " acted_on date, modification text, product text, industry text, description text, award text,"
+                            + " primary key (award, modification))");
+            statement.execute("truncate contract.contract, contract.import cascade");
+        }
+        connection.commit();
+    }
+
+    private static List<List<String>> rows(byte[] content) {
+        CsvReader reader = new CsvReader(Decoding.text(content), ',');
+        reader.next();
+        List<List<String>> rows = new ArrayList<>();
+        for (Optional<CsvReader.Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+            rows.add(row.get().fields());
+        }
+        return rows;
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.flyway.user"),
+                settings.getRequiredProperty("spring.flyway.password"));
+    }
+}

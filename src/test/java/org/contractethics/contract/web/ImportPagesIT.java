@@ -1,0 +1,114 @@
+package org.contractethics.contract.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.contractethics.IntegrationTest;
+import org.contractethics.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+class ImportPagesIT {
+
+    private static final String HEADER =
+            "Fiscal Year,Agency,Award ID,Recipient Name,Federal Action Obligation,Action Date,Modification,"
+                    + "Product/Service Description,NAICS Description,Transaction Description,Generated Award ID\n";
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    ImportPagesIT(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @Test
+    void an_import_keeps_good_rows_reports_bad_ones_and_changes_nothing_the_second_time() throws Exception {
+        String piid = "70" + UUID.randomUUID().toString().substring(0, 8);
+        String csv = HEADER
+                + "2021,ICE," + piid + ",\"=DATA CO, INC.\",100.10,2021-01-05,0,SOFTWARE,X,ANALYTICS " + piid + ",\n"
+                + "2021,ICE," + piid + ",\"=DATA CO, INC.\",50,2021-02-05,P00001,SOFTWARE,X,MORE,\n"
+                + "2021,ICE," + piid + ",CO,\"=1+1\",2021-02-05,P00002,SOFTWARE,X,MORE,\n";
+
+        String first = finished(upload("awards.csv", csv));
+        String page = body(first);
+
+        assertThat(page).contains("Finished", "What was not taken in", "is not an amount");
+        assertThat(page.replaceAll("\\s+", "")).contains("<dt>Newcontracts</dt><dd>1</dd>");
+        assertThat(body(first + "/errors.csv"))
+                .contains("\"4\",\"federal action obligation\",")
+                .doesNotContain("\n=", ",=");
+        assertThat(body("/contracts?q=" + piid)).contains("ANALYTICS", "USD 150.10");
+
+        String second = finished(upload("awards.csv", csv));
+
+        assertThat(body(second).replaceAll("\\s+", ""))
+                .contains("<dt>Newcontracts</dt><dd>0</dd>", "<dt>Unchangedcontracts</dt><dd>1</dd>");
+    }
+
+    @Test
+    void files_the_register_cannot_read_are_refused_with_the_reason() throws Exception {
+        assertThat(upload("empty.csv", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The file is empty");
+        assertThat(upload("a.csv", "%PDF-1.7 x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This is a PDF");
+        assertThat(upload("../../a.csv", "a,b\n1,2"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("none of the files");
+    }
+
+    @Test
+    void only_sales_imports() {
+        assertThat(mvc.post()
+                        .uri("/contracts/import")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
+                        .with(People.signedInAs("august.lund"))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/contracts/import").with(People.signedInAs("erin.walsh")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void the_template_can_be_downloaded() {
+        assertThat(mvc.get().uri("/contracts/import/template.xlsx").with(People.signedInAs("sofia.marin")))
+                .hasStatusOk();
+    }
+
+    private MvcTestResult upload(String name, String content) {
+        return mvc.post()
+                .uri("/contracts/import")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .with(People.signedInAs("sofia.marin"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private String finished(MvcTestResult uploaded) {
+        String path = String.valueOf(uploaded.getResponse().getRedirectedUrl());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> body(path).contains("Finished"));
+        return path;
+    }
+
+    private String body(String path) throws Exception {
+        MvcTestResult answer =
+                mvc.get().uri(path).with(People.signedInAs("sofia.marin")).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+}
