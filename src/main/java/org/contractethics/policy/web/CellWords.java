@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** The cells of a decision table in words, so that nobody needs to know the expression language to read the rules. */
 final class CellWords {
 
+    /** A cell that does not matter for its row. */
+    static final String ANY = "any";
+
     private static final Pattern NOT = Pattern.compile("not\\((.*)\\)");
     private static final Pattern RANGE = Pattern.compile("\\[(\\d+)\\.\\.(\\d+)]");
 
@@ -22,7 +25,7 @@ final class CellWords {
 
     String input(String cell) {
         if (cell.isEmpty()) {
-            return "any";
+            return ANY;
         }
         Matcher not = NOT.matcher(cell);
         if (not.matches()) {

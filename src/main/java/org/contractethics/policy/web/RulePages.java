@@ -1,7 +1,9 @@
 package org.contractethics.policy.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RuleTable;
@@ -67,9 +69,17 @@ class RulePages {
         return table.rules().stream()
                 .map(rule -> new Row(
                         rule.id(),
-                        rule.inputs().stream().map(words::input).toList(),
-                        rule.outputs().stream().map(words::output).toList(),
+                        parts(table.inputs(), rule.inputs(), words::input).stream()
+                                .filter(part -> !part.words().equals(CellWords.ANY))
+                                .toList(),
+                        parts(table.outputs(), rule.outputs(), words::output),
                         rule.reason()))
+                .toList();
+    }
+
+    private static List<Part> parts(List<String> labels, List<String> cells, UnaryOperator<String> words) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(at -> new Part(labels.get(at), words.apply(cells.get(at))))
                 .toList();
     }
 
@@ -79,6 +89,13 @@ class RulePages {
                 : "Unique: exactly one row applies to any input.";
     }
 
-    /** One rule in words. */
-    public record Row(String id, List<String> inputs, List<String> outputs, String reason) {}
+    /**
+     * One rule in words.
+     *
+     * @param when the inputs it asks for; empty where it takes whatever is left
+     */
+    public record Row(String id, List<Part> when, List<Part> then, String reason) {}
+
+    /** A cell with the label of its column. */
+    public record Part(String label, String words) {}
 }
