@@ -76,7 +76,7 @@ public class RegisterSearch {
             add(where, !filter.tier().isBlank(), "c.tier = :tier");
         }
         add(where, filter.year() != null, "c.award_year = :year");
-        add(where, !filter.country().isBlank(), "c.country_keys @> array[:country]");
+        add(where, !filter.country().isBlank(), "c.country_keys @> array[cast(:country as text)]");
         add(where, filter.mine(), "c.submitter = :viewer");
         band(where, filter.value());
         add(where, withholds(filter, viewer), "(c.secrecy = 'NONE' or c.submitter = :viewer)");
