@@ -6,6 +6,7 @@
   var SMALLEST_READABLE = 0.72;
   var LARGEST = 2.5;
   var MARGIN = 24;
+  var LOGO = 36;
 
   function start() {
     var box = document.getElementById('case-diagram');
@@ -21,9 +22,12 @@
         defaultLabelColor: 'var(--diagram-text)'
       },
       textRenderer: {
-        defaultStyle: { fontFamily: 'inherit', fontSize: '15px', lineHeight: 1.15 },
+        // Named, not inherited: the viewer measures the text outside of this box.
+        defaultStyle: { fontFamily: window.getComputedStyle(box).fontFamily, fontSize: '15px', lineHeight: 1.15 },
         externalStyle: { fontSize: '14px', lineHeight: 1.15 }
-      }
+      },
+      // The wheel keeps scrolling the page; the buttons zoom.
+      zoomScroll: { enabled: false }
     });
     fetch(box.dataset.model, { headers: { Accept: 'application/xml' }, credentials: 'same-origin' })
       .then(function (answer) {
@@ -74,7 +78,7 @@
         var badge = document.createElement('div');
         badge.className = 'diagram-badge is-' + marks[id].state;
         badge.textContent = marks[id].badge;
-        overlays.add(id, { position: { top: -12, left: 8 }, html: badge });
+        overlays.add(id, { position: { top: -20, left: 8 }, html: badge, scale: false });
       }
     });
   }
@@ -106,7 +110,7 @@
       var readable = Math.min(1.1, Math.max(scale, SMALLEST_READABLE));
       if (scale >= SMALLEST_READABLE) {
         // The logo of bpmn.io keeps the lower right corner to itself.
-        box.style.height = Math.ceil((inner.height + 3 * MARGIN) * readable) + 'px';
+        box.style.height = Math.ceil((inner.height + 2 * MARGIN) * readable + LOGO) + 'px';
         viewer.get('canvas').resized();
       }
       canvas.viewbox({

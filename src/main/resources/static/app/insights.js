@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  var ROW = 34;
+  var ROW = 36;
   var drawn = [];
 
   function colour(name) {
@@ -11,6 +11,11 @@
 
   function palette() {
     return ['--tblr-blue', '--tblr-orange', '--tblr-red', '--tblr-purple', '--tblr-green', '--tblr-teal', '--tblr-pink', '--tblr-yellow', '--tblr-indigo', '--tblr-cyan'].map(colour);
+  }
+
+  function inner(box) {
+    var style = getComputedStyle(box);
+    return box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   }
 
   function height(data) {
@@ -22,12 +27,14 @@
     var ink = colour('--tblr-body-color');
     var line = colour('--tblr-border-color');
     var surface = colour('--tblr-bg-surface');
-    var text = { color: ink, fontFamily: 'inherit', fontSize: 13 };
+    var text = { color: ink, fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
+    var longest = Math.max.apply(null, data.categories.map(function (category) { return category.length; }));
+    var label = Math.round(Math.min(180, width * 0.35, longest * 8 + 4));
     var names = {
       type: 'category',
       data: data.categories,
       inverse: !data.upright,
-      axisLabel: { color: ink, fontSize: 13, width: data.upright ? undefined : Math.min(190, width * 0.35), overflow: 'break' },
+      axisLabel: { color: ink, fontSize: 13, width: data.upright ? undefined : label, overflow: 'break' },
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false }
     };
@@ -56,7 +63,7 @@
         textStyle: text
       },
       legend: { type: 'scroll', bottom: 0, textStyle: text, pageTextStyle: text, inactiveColor: line },
-      grid: { left: data.upright ? 56 : 12, right: 24, top: 16, bottom: data.upright ? 64 : 76, containLabel: !data.upright },
+      grid: { left: data.upright ? 56 : label + 12, right: 24, top: 16, bottom: data.upright ? 64 : 76 },
       xAxis: data.upright ? names : numbers,
       yAxis: data.upright ? numbers : names,
       series: data.series.map(function (series) {
@@ -80,18 +87,18 @@
     var data = JSON.parse(source.textContent);
     box.hidden = false;
     box.style.height = height(data) + 'px';
-    var chart = window.echarts.init(box, null, { renderer: 'svg', width: box.clientWidth, height: height(data) });
-    chart.setOption(options(data, box.clientWidth));
+    var chart = window.echarts.init(box, null, { renderer: 'svg', width: inner(box), height: height(data) });
+    chart.setOption(options(data, inner(box)));
     // the label of the page says it better than the generated one, which repeats every number of the table
-    box.setAttribute('aria-label', 'Chart: ' + data.title + '. The numbers are in the table below.');
+    box.setAttribute('aria-label', 'Chart: ' + data.title + '. The numbers are in the table.');
     drawn.push({ box: box, chart: chart, data: data });
   }
 
   function again() {
     drawn.forEach(function (one) {
-      one.chart.resize({ width: one.box.clientWidth, height: height(one.data) });
-      one.chart.setOption(options(one.data, one.box.clientWidth), true);
-      one.box.setAttribute('aria-label', 'Chart: ' + one.data.title + '. The numbers are in the table below.');
+      one.chart.resize({ width: inner(one.box), height: height(one.data) });
+      one.chart.setOption(options(one.data, inner(one.box)), true);
+      one.box.setAttribute('aria-label', 'Chart: ' + one.data.title + '. The numbers are in the table.');
     });
   }
 

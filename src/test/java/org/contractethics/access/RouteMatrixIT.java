@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.contractethics.IntegrationTest;
@@ -71,8 +72,8 @@ class RouteMatrixIT {
         return Files.readAllLines(TABLE).stream().skip(1).toList();
     }
 
-    private TreeSet<Route> routes() {
-        TreeSet<Route> routes = new TreeSet<>();
+    private NavigableSet<Route> routes() {
+        NavigableSet<Route> routes = new TreeSet<>();
         for (RequestMappingInfoHandlerMapping mapping : mappings) {
             mapping.getHandlerMethods().keySet().forEach(info -> routes.addAll(routes(info)));
         }

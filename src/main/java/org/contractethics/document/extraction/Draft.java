@@ -56,6 +56,13 @@ final class Draft {
         return List.copyOf(gaps);
     }
 
+    /** The names of sheets say something; on their own they are no text. */
+    void addSheetNames(List<String> names) {
+        if (!partsWithText().isEmpty()) {
+            plain("sheet names").add(String.join(" | ", names), null);
+        }
+    }
+
     List<PartDraft> partsWithText() {
         return parts.values().stream().filter(part -> !part.blocks().isEmpty()).toList();
     }

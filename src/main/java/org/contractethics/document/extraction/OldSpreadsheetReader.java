@@ -74,7 +74,7 @@ final class OldSpreadsheetReader implements FormatReader {
             readAround(sheet, draft, i + 1);
             names.add(name);
         }
-        draft.plain("sheet names").add(String.join(" | ", names), null);
+        draft.addSheetNames(names);
     }
 
     private static void readCells(HSSFSheet sheet, Draft draft, String name, int page, DataFormatter formatter) {

@@ -35,7 +35,7 @@ final class SpreadsheetXmlReader implements FormatReader {
                 readAround(office, sheet, draft, i + 1);
                 names.add(sheet.name());
             }
-            draft.plain("sheet names").add(String.join(" | ", names), null);
+            draft.addSheetNames(names);
             EmbeddedFiles.note(office, draft);
         }
     }

@@ -20,9 +20,11 @@ import org.contractethics.document.extraction.UnreadableReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the text of uploaded files after the commit, and keeps either the text or the reason why there is none. */
@@ -58,8 +60,13 @@ class ReadingTexts {
         this.clock = clock;
     }
 
-    /** Outside a transaction: reading may take minutes, and a connection must not wait for it. May come twice. */
-    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    /**
+     * An application module listener in all but its threads: a queue of slow files must not hold up mail and indexing. Outside a
+     * transaction, because reading may take minutes and a connection must not wait for it. May come twice.
+     */
+    @Async(ReadingThreads.NAME)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @TransactionalEventListener
     void on(TextAwaited awaited) throws InterruptedException {
         StoredVersion stored = documents.find(awaited.version()).orElse(null);
         if (stored == null || stored.version().status() != ExtractionStatus.READING) {

@@ -64,7 +64,7 @@ final class CellWords {
     }
 
     private static String plain(String code) {
-        if (!code.contains("_") && code.length() <= 2 || !code.equals(code.toUpperCase(Locale.ROOT))) {
+        if ((!code.contains("_") && code.length() <= 2) || !code.equals(code.toUpperCase(Locale.ROOT))) {
             return code;
         }
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -58,7 +58,7 @@ public class ReadingRules implements ReadingRights {
 
     @Override
     public boolean mayRead(String kind, Actor viewer) {
-        return mayReadAll(viewer) || viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind);
+        return mayReadAll(viewer) || (viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind));
     }
 
     /** Which entries of a contract its timeline shows to this viewer. */

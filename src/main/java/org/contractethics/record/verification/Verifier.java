@@ -99,8 +99,8 @@ final class Verifier {
     private static boolean isTime(@Nullable Object text, Instant column) {
         String shown = column.toString();
         String seconds = shown.substring(0, 19);
-        int millis = column.getNano() / 1_000_000;
-        boolean precise = column.getNano() % 1_000_000 == 0;
+        int millis = (int) Math.floorMod(column.toEpochMilli(), 1000L);
+        boolean precise = Instant.ofEpochMilli(column.toEpochMilli()).equals(column);
         return precise && (seconds + "." + String.valueOf(1000 + millis).substring(1) + "Z").equals(text);
     }
 

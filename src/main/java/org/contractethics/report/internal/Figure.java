@@ -11,12 +11,6 @@ public enum Figure {
             "Contracts in the register at the end of the period, each in the state and tier that the record last gave it.",
             "State",
             Moment.AT_END),
-    REVIEWS_RECEIVED(
-            "reviews-received",
-            "Reviews received",
-            "Reviews opened in the period, by the tier they had at its end.",
-            "Tier",
-            Moment.IN_PERIOD),
     DECISIONS(
             "decisions",
             "Decisions by outcome",
@@ -44,6 +38,13 @@ public enum Figure {
                     + " first day.",
             "Stage",
             Moment.IN_PERIOD),
+    REVIEWS_RECEIVED(
+            "reviews-received",
+            "Reviews received",
+            "Reviews opened in the period, by the tier they had at its end.",
+            "Tier",
+            Moment.IN_PERIOD),
+    SIGNED("signed", "Contracts signed", "Signatures recorded in the period.", "Tier", Moment.IN_PERIOD),
     OVERDUE(
             "overdue",
             "Overdue stages",
@@ -70,21 +71,20 @@ public enum Figure {
             "Appeals filed, and appeals decided, in the period. The first decision stays in the record and stands meanwhile.",
             "Step",
             Moment.IN_PERIOD),
-    SIGNED("signed", "Contracts signed", "Signatures recorded in the period.", "Tier", Moment.IN_PERIOD),
-    SIGNED_WITHOUT_DECISION(
-            "signed-without-valid-decision",
-            "Signed without valid decision",
-            "Signatures in the whole record, whatever the filters, for which the record holds no earlier decision on the same"
-                    + " contract that approves, had not expired or lapsed, was not replaced and is about the same documents. Must be 0.",
-            "Fault",
-            Moment.WHOLE_RECORD),
     CONCERNS(
             "concerns",
             "Concerns by state",
             "Concerns filed in the calendar quarter in which the period ends, by the state they were in at its end. Not cut by"
                     + " tier or agency. Numbers under 5 are hidden, and others with them where they could be worked out.",
             "State",
-            Moment.QUARTER);
+            Moment.QUARTER),
+    SIGNED_WITHOUT_DECISION(
+            "signed-without-valid-decision",
+            "Signed without valid decision",
+            "Signatures in the whole record, whatever the filters, for which the record holds no earlier decision on the same"
+                    + " contract that approves, had not expired or lapsed, was not replaced and is about the same documents. Must be 0.",
+            "Fault",
+            Moment.WHOLE_RECORD);
 
     private final String slug;
     private final String title;

@@ -1,6 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,14 @@ public final class Tabulating {
 
     private final Tally now;
     private final Tally before;
+    private final Map<String, String> columns;
     private final boolean split;
 
     private Tabulating(Tally now, Tally before) {
         this.now = now;
         this.before = before;
-        this.split = now.columns().keySet().stream().anyMatch(column -> !column.equals(Tally.ALL));
+        this.columns = columns(now);
+        this.split = columns.keySet().stream().anyMatch(column -> !column.equals(Tally.ALL));
     }
 
     public static FigureTable table(Tally now, Tally before) {
@@ -36,7 +39,7 @@ public final class Tabulating {
     private List<String> head() {
         List<String> head = new ArrayList<>();
         if (split) {
-            head.addAll(now.columns().values());
+            head.addAll(columns.values());
         }
         head.add(split ? "Total" : "Number");
         if (now.figure() == Figure.DECIDED_SHARE) {
@@ -61,7 +64,7 @@ public final class Tabulating {
     private List<Value> values(@Nullable String row) {
         List<Value> values = new ArrayList<>();
         if (split) {
-            now.columns().keySet().forEach(column -> values.add(Value.count(now.count(row, column), row, column)));
+            columns.keySet().forEach(column -> values.add(Value.count(now.count(row, column), row, column)));
         }
         values.add(Value.count(now.count(row, null), row, null));
         if (now.figure() == Figure.DECIDED_SHARE) {
@@ -133,9 +136,20 @@ public final class Tabulating {
         return SmallCells.in(keys.stream().map(key -> tally.count(key, null)).toList());
     }
 
+    /** Rows in which nothing is counted, now or before, would only stand in the way. */
     private static Map<String, String> rows(Tally now, Tally before) {
-        Map<String, String> rows = new java.util.LinkedHashMap<>(now.rows());
+        Map<String, String> rows = new LinkedHashMap<>(now.rows());
         before.rows().forEach(rows::putIfAbsent);
+        rows.keySet().removeIf(row -> now.count(row, null) == 0 && before.count(row, null) == 0);
         return rows;
+    }
+
+    /** Tiers without any contract are left out; months without a decision are not, since they are part of the course. */
+    private static Map<String, String> columns(Tally now) {
+        Map<String, String> columns = new LinkedHashMap<>(now.columns());
+        if (now.figure() == Figure.CONTRACTS) {
+            columns.keySet().removeIf(column -> now.count(null, column) == 0);
+        }
+        return columns;
     }
 }

@@ -79,8 +79,13 @@ public class Inbox {
             @Nullable Integer openConcerns,
             boolean mine) {}
 
-    /** One page of lines; {@code total} counts those on all pages. */
-    public record Lines(List<Line> lines, int total, int number, int pages) {}
+    /**
+     * One page of lines.
+     *
+     * @param total those on all pages, at most {@link InboxQuery#MOST_COUNTED}
+     * @param more whether there are more than that
+     */
+    public record Lines(List<Line> lines, int total, boolean more, int number, int pages) {}
 
     @Transactional(readOnly = true)
     public Lines page(InboxQuery query) {
@@ -89,7 +94,12 @@ public class Inbox {
         List<Line> lines = page.items().stream()
                 .map(item -> line(item, query.viewer(), query.now(), counted))
                 .toList();
-        return new Lines(lines, page.total(), page.number(), page.pages());
+        return new Lines(
+                lines,
+                Math.min(page.total(), InboxQuery.MOST_COUNTED),
+                page.total() > InboxQuery.MOST_COUNTED,
+                page.number(),
+                page.pages());
     }
 
     private Set<UUID> concernsFor(Actor viewer) {

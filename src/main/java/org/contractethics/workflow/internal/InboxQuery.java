@@ -19,6 +19,9 @@ public record InboxQuery(
 
     public static final int PAGE_SIZE = 25;
 
+    /** Beyond this many tasks nobody reads a number; counting them all would cost more than showing a page of them. */
+    public static final int MOST_COUNTED = 1_000;
+
     /** Which tasks. All of these but {@link #DONE} are open ones. */
     public enum View {
         ALL("All"),

@@ -81,8 +81,8 @@ class InboxApi {
         }
     }
 
-    /** One page; {@code total} counts the tasks of all pages. */
-    record Tasks(int total, int page, int pages, List<Task> tasks) {}
+    /** One page; {@code total} counts the tasks of all pages up to 1,000, {@code more} says that there are more. */
+    record Tasks(int total, boolean more, int page, int pages, List<Task> tasks) {}
 
     @Operation(
             summary = "Tasks of the caller and of the caller's groups",
@@ -99,6 +99,7 @@ class InboxApi {
         Lines lines = inbox.page(request.toQuery(actor, clock.instant()));
         return new Tasks(
                 lines.total(),
+                lines.more(),
                 lines.number(),
                 lines.pages(),
                 lines.lines().stream().map(Task::of).toList());

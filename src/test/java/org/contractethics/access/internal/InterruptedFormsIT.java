@@ -3,6 +3,7 @@ package org.contractethics.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.junit.jupiter.api.Test;
@@ -140,9 +141,7 @@ class InterruptedFormsIT {
     private Cookie cookieOf(String username) {
         MockHttpServletResponse response = new MockHttpServletResponse();
         returning.remember(username, new MockHttpServletRequest(), response);
-        Cookie cookie = response.getCookie(ReturningPerson.COOKIE);
-        assertThat(cookie).isNotNull();
-        return cookie;
+        return Objects.requireNonNull(response.getCookie(ReturningPerson.COOKIE), "the cookie of a returning person");
     }
 
     /** What the person sees of it after signing in again in the same browser. */

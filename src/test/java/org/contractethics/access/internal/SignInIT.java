@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.contractethics.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +43,10 @@ class SignInIT {
     @Test
     void changes_the_session_id_so_that_a_planted_one_is_worth_nothing() {
         HttpResponse<String> login = visitor.get(ours + "/account");
-        String before = visitor.cookie("SESSION");
+        String before = Objects.requireNonNull(visitor.cookie("SESSION"), "a session before the sign-in");
 
         visitor.signIn(login, "dana.whitfield", PASSWORD);
 
-        assertThat(before).isNotNull();
         assertThat(visitor.cookie("SESSION")).isNotNull().isNotEqualTo(before);
         Visitor attacker = new Visitor();
         assertThat(attacker.getWithSession(ours + "/account", before).uri().toString())

@@ -13,7 +13,7 @@ class WordsTests {
     private enum State {
         IN_REVIEW;
 
-        @SuppressWarnings("unused") // read by reflection, as of the enums of the modules
+        @SuppressWarnings({"unused", "EffectivelyPrivate"}) // read by reflection, as of the enums of the modules
         public String label() {
             return "In review";
         }

@@ -69,6 +69,18 @@ class SheetAndSlideReadingTests {
     }
 
     @Test
+    void an_empty_workbook_says_so() throws IOException {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.createSheet("Sheet1");
+            workbook.write(out);
+
+            assertThat(ReadTexts.reason(DocumentFixtures.write(folder, out.toByteArray())))
+                    .isEqualTo(UnreadableReason.NO_TEXT);
+        }
+    }
+
+    @Test
     void a_text_box_on_a_sheet_is_read() {
         Text text = ReadTexts.text(DocumentFixtures.resource("WithTextBox.xlsx"));
 

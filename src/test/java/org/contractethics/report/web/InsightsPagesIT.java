@@ -232,8 +232,8 @@ class InsightsPagesIT {
         assertThat(answer).hasStatusOk();
         JsonNode figures = new JsonMapper().readTree(body(answer)).get("figures");
         assertThat(figures).hasSize(Figure.values().length);
-        assertThat(figures.get(1).get("name").asString()).isEqualTo("reviews-received");
-        assertThat(figures.get(1).get("total").get("values").get(0).asInt()).isEqualTo(1);
+        assertThat(figures.get(5).get("name").asString()).isEqualTo("reviews-received");
+        assertThat(figures.get(5).get("total").get("values").get(0).asInt()).isEqualTo(1);
     }
 
     private void happened(String kind, Map<String, Object> facts) {

@@ -205,14 +205,14 @@ final class FakeNeighbours {
     }
 
     /** The process in a few lines: one open stage for each review, held by whoever is named. */
-    static final class Process implements StageTasks {
+    static final class OpenStages implements StageTasks {
 
         private final Map<ReviewId, Map<Stage, Boolean>> open = new ConcurrentHashMap<>();
         private final Map<ReviewId, String> holders = new ConcurrentHashMap<>();
         private final ReviewCases reviews;
         private final StageResults results;
 
-        Process(ReviewCases reviews, StageResults results) {
+        OpenStages(ReviewCases reviews, StageResults results) {
             this.reviews = reviews;
             this.results = results;
         }
@@ -237,7 +237,7 @@ final class FakeNeighbours {
                         .form();
                 open.put(
                         completed.review(),
-                        StagePath.next(form, tier).map(Process::only).orElse(Map.of()));
+                        StagePath.next(form, tier).map(OpenStages::only).orElse(Map.of()));
             }
         }
 

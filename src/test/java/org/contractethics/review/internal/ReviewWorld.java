@@ -71,7 +71,7 @@ final class ReviewWorld {
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(ReviewDatabase.asApplication()));
     final List<Object> published = new CopyOnWriteArrayList<>();
-    private FakeNeighbours.@Nullable Process processOrNull;
+    private FakeNeighbours.@Nullable OpenStages processOrNull;
     private final ApplicationEventPublisher events = event -> {
         published.add(event);
         process().on(event);
@@ -100,12 +100,12 @@ final class ReviewWorld {
     final Reviews face;
 
     ReviewWorld() {
-        processOrNull = new FakeNeighbours.Process(reviews, results);
+        processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
         face = new ReviewsOfDatabase(reviews, participation, rounds, votes, appeals, register, notices, events, clock);
     }
 
-    FakeNeighbours.Process process() {
+    FakeNeighbours.OpenStages process() {
         return Objects.requireNonNull(processOrNull);
     }
 

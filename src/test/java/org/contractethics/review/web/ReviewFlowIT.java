@@ -97,7 +97,7 @@ class ReviewFlowIT {
                         "priya.raman",
                         "/reviews/" + review + "/stages/legal-stop/check",
                         Map.of("reasons", "Kept words")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose a result.", "Kept words");
     }
@@ -218,7 +218,7 @@ class ReviewFlowIT {
                 Map.of("R05", "yes", "consultation", "Two associations of migrants", "then", "rest");
         assertThat(hands.post("helen.okafor", path + "/marks", marks)).hasStatus3xxRedirection();
         assertThat(hands.post("helen.okafor", path + "/rights/R05", Map.of("affected", "Migrants")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         hands.page("helen.okafor", path + "/rights/R05");
         assertThat(hands.post("helen.okafor", path + "/rights/R05", impact())).hasStatus3xxRedirection();
         Map<String, String> all = new LinkedHashMap<>(marks);
@@ -256,7 +256,7 @@ class ReviewFlowIT {
         assertThat(hands.page("amir.haddad", "/reviews/" + review + "/stages/vote"))
                 .contains("You have voted");
         assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The quorum is not reached");
         hands.vote(review, "bea.novak", "EMPLOYEE_PANELIST", "REJECT");

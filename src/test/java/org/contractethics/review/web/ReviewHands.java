@@ -128,7 +128,7 @@ final class ReviewHands {
     }
 
     static String problems(MvcTestResult answer) throws Exception {
-        if (answer.getResponse().getStatus() != HttpStatus.UNPROCESSABLE_ENTITY.value()) {
+        if (answer.getResponse().getStatus() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
             return "status " + answer.getResponse().getStatus();
         }
         Matcher summary = Pattern.compile("error-summary.*?</section>", Pattern.DOTALL)

@@ -21,7 +21,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -106,9 +105,7 @@ class BpmnFilesTests {
         assertThat(model.getModelElementsByType(ExclusiveGateway.class))
                 .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
                 .flatExtracting(FlowNode::getOutgoing)
-                .allSatisfy(flow -> assertThat(((SequenceFlow) flow).getName())
-                        .as(((SequenceFlow) flow).getId())
-                        .isNotBlank());
+                .allSatisfy(flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
         assertThat(model.getModelElementsByType(Task.class))
                 .allSatisfy(task ->
                         assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty());

@@ -17,27 +17,22 @@ import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 
+@SuppressWarnings("NullAway") // the engine is there before any test is made
 class ClaimingTasksTests {
 
     private static final Actor PRIYA = new Actor("priya", "Priya Raman", Set.of(Role.LEGAL_REVIEWER));
     private static final Actor LEO = new Actor("leo", "Leo Brandt", Set.of(Role.LEGAL_REVIEWER));
-    private static EngineRig rig;
+    private static final EngineRig rig = new EngineRig(ProcessNames.CONTRACT_REVIEW, Map.of());
 
     private final List<RecordedEvent> recorded = new ArrayList<>();
     private final ReviewId review = new ReviewId(UUID.randomUUID());
     private final ClaimingTasks claiming =
             new ClaimingTasks(rig.items, rig.eligibility(), rig.engine.getTaskService(), recorder(), rig.clock);
     private String task = "";
-
-    @BeforeAll
-    static void startEngine() {
-        rig = new EngineRig(ProcessNames.CONTRACT_REVIEW, Map.of());
-    }
 
     @AfterAll
     static void stopEngine() {

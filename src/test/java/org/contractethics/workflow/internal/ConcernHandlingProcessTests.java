@@ -16,24 +16,19 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every way through {@code concern-handling.bpmn}. */
+@SuppressWarnings("NullAway") // the engine is there before any test is made
 class ConcernHandlingProcessTests {
 
-    private static EngineRig rig;
+    private static final EngineRig rig = new EngineRig(ProcessNames.CONCERN_HANDLING, Map.of());
 
     private final ConcernId concern = new ConcernId(UUID.randomUUID());
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final ConcernProcess process = new ConcernProcess(
             rig.engine.getRuntimeService(), rig.engine.getTaskService(), rig.items, rig.neighbours.register());
-
-    @BeforeAll
-    static void startEngine() {
-        rig = new EngineRig(ProcessNames.CONCERN_HANDLING, Map.of());
-    }
 
     @AfterAll
     static void everyNodeAndFlowWasPassed() {

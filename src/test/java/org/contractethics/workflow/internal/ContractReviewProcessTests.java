@@ -22,7 +22,6 @@ import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every way through {@code contract-review.bpmn}. */
 class ContractReviewProcessTests {
 
-    private static EngineRig rig;
+    private static final EngineRig rig = new EngineRig(ProcessNames.CONTRACT_REVIEW, Map.of());
 
     private final ReviewId review = new ReviewId(UUID.randomUUID());
     private final List<RecordedEvent> published = new ArrayList<>();
     private final ReviewProcess process = newProcess();
-
-    @BeforeAll
-    static void startEngine() {
-        rig = new EngineRig(ProcessNames.CONTRACT_REVIEW, Map.of());
-    }
 
     @AfterAll
     static void everyNodeAndFlowWasPassed() {
@@ -292,7 +286,8 @@ class ContractReviewProcessTests {
             }
             case RESEARCH -> triaged("T3");
             case ASSESSMENT, MITIGATION, VOTE, DECISION -> {
-                Stage before = Stage.values()[stage.ordinal() - 1];
+                List<Stage> stages = List.of(Stage.values());
+                Stage before = stages.get(stages.indexOf(stage) - 1);
                 reach(before);
                 completes(before);
             }

@@ -89,7 +89,7 @@ final class EngineRig implements AutoCloseable {
         clock.set(then);
         ClockUtil.setCurrentTime(Date.from(then));
         for (Job job : timers()) {
-            if (!job.getDuedate().after(Date.from(then))) {
+            if (!job.getDuedate().toInstant().isAfter(then)) {
                 engine.getManagementService().executeJob(job.getId());
             }
         }

@@ -7,19 +7,14 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The only way through {@code event-resubmission.bpmn}. */
 class EventResubmissionProcessTests {
 
     private static final CountingDeliveries DELIVERIES = new CountingDeliveries();
-    private static EngineRig rig;
-
-    @BeforeAll
-    static void startEngine() {
-        rig = new EngineRig(ProcessNames.EVENT_RESUBMISSION, Map.of("deliveries", DELIVERIES));
-    }
+    private static final EngineRig rig =
+            new EngineRig(ProcessNames.EVENT_RESUBMISSION, Map.of("deliveries", DELIVERIES));
 
     @AfterAll
     static void everyNodeAndFlowWasPassed() {

@@ -1,0 +1,182 @@
+package org.contractethics.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Leadership follows a number down to the decision behind it; an auditor asks whether the record is intact. */
+@Journey
+class ReadingFiguresJourneyIT {
+
+    private static final List<String> OUTCOMES = List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN");
+    private static final List<String> STAGES =
+            List.of("DOCUMENT_CHECK", "LEGAL_STOP", "TRIAGE", "RESEARCH", "ASSESSMENT");
+
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final String agency = "U.S. Customs and Border Protection " + UUID.randomUUID();
+
+    @Autowired
+    ReadingFiguresJourneyIT(ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @BeforeEach
+    void aQuarterOfReviews() {
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 24; i++) {
+                review(i);
+            }
+        });
+    }
+
+    @Test
+    void leadership_follows_a_figure_down_to_the_decision() {
+        try (Browser lena = Browser.signedInAs("lena.hoffman")) {
+            lena.go("/insights?period=2026-Q2&agency=" + agency.replace(" ", "%20"));
+            lena.page().locator("#chart-decisions svg").waitFor();
+            lena.inspect("insights");
+            assertThat(lena.page().locator("#chart-stage-times").textContent()).contains("90th percentile");
+
+            Locator approved = lena.page().locator("#decisions a[aria-label^='Approved, Total']");
+            String number = approved.textContent();
+            approved.click();
+            assertThat(lena.page().locator("#total").textContent()).isEqualTo(number);
+            lena.inspect("insights-figure");
+
+            lena.page().locator("a[href^='/audit/']").first().click();
+            assertThat(lena.page().locator("h1").textContent()).startsWith("Entry");
+            assertThat(lena.page().locator("#body").textContent()).contains("\"kind\":\"decision-recorded\"");
+            lena.inspect("record-entry");
+        }
+    }
+
+    @Test
+    void leadership_prints_and_downloads_the_report() {
+        try (Browser lena = Browser.signedInAs("lena.hoffman")) {
+            lena.go("/reports/audit?period=2026-Q2&agency=" + agency.replace(" ", "%20"));
+            lena.inspect("audit-report");
+
+            Download download = lena.page().waitForDownload(() -> lena.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as XLSX"))
+                    .click());
+
+            assertThat(download.suggestedFilename()).isEqualTo("audit-report-2026-04-01-to-2026-06-30.xlsx");
+        }
+    }
+
+    @Test
+    void an_auditor_has_the_record_verified() {
+        try (Browser august = Browser.signedInAs("august.lund")) {
+            august.go("/audit");
+            august.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify now"))
+                    .click();
+
+            assertThat(august.page().locator("main").innerText()).contains("Intact", "for August Lund");
+            august.inspect("record");
+        }
+    }
+
+    private void review(int i) {
+        ContractId contract = new ContractId(UUID.randomUUID());
+        String review = UUID.randomUUID().toString();
+        String decision = UUID.randomUUID().toString();
+        Instant day = Instant.parse("2026-04-02T09:00:00Z").plusSeconds(i * 280_000L);
+        String outcome = OUTCOMES.get(i * 7 % OUTCOMES.size());
+        String tier = "T" + (1 + i % 4);
+        happened(
+                contract,
+                day,
+                "contract-registered",
+                Map.of(
+                        "reference",
+                        "C-" + UUID.randomUUID().toString().substring(0, 6),
+                        "title",
+                        "Case management platform, option year " + i,
+                        "agency",
+                        agency));
+        happened(contract, day, "review-opened", Map.of("reviewId", review));
+        happened(contract, day, "triage-confirmed", Map.of("reviewId", review, "tier", tier));
+        for (int s = 0; s < STAGES.size(); s++) {
+            happened(
+                    contract,
+                    day.plusSeconds(86_400L),
+                    "stage-completed",
+                    Map.of(
+                            "reviewId",
+                            review,
+                            "stage",
+                            STAGES.get(s),
+                            "stageCode",
+                            "S" + (s + 2),
+                            "startedAt",
+                            day.toString(),
+                            "dueAt",
+                            day.plusSeconds(40_000L * (s + 1)).toString(),
+                            "hours",
+                            3 + (i * 5 + s * 11) % 60));
+        }
+        if (i % 5 != 0) {
+            happened(
+                    contract,
+                    day.plusSeconds(200_000),
+                    "decision-recorded",
+                    Map.of(
+                            "reviewId",
+                            review,
+                            "decisionId",
+                            decision,
+                            "outcome",
+                            outcome,
+                            "tier",
+                            tier,
+                            "conditions",
+                            1,
+                            "documentSetHash",
+                            "a".repeat(64),
+                            "expiresOn",
+                            "2027-05-05"));
+            happened(
+                    contract,
+                    day.plusSeconds(200_000),
+                    "condition-imposed",
+                    Map.of(
+                            "reviewId",
+                            review,
+                            "decisionId",
+                            decision,
+                            "conditionId",
+                            UUID.randomUUID().toString(),
+                            "owner",
+                            "mona.keller",
+                            "dueOn",
+                            "2026-06-01",
+                            "blocking",
+                            i % 2 == 0));
+        }
+    }
+
+    private void happened(ContractId contract, Instant at, String kind, Map<String, Object> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("contractId", contract.toString());
+        events.publishEvent(new Happened(kind, contract, "dana.whitfield", at, all));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules in words. */
+@NullMarked
+package org.contractethics.policy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.contractethics.review.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.Vote.Choice;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+
+class VotingRulesTests {
+
+    private static final ReviewId REVIEW = new ReviewId(new UUID(0, 1));
+
+    private final List<Vote> votes = new ArrayList<>();
+
+    @Test
+    void one_reviewer_decides_a_t1_and_two_a_t2_case() {
+        assertThat(new VotingRules(Tier.T1, false, "UNANIMOUS").quorum()).isEqualTo(1);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS").quorum()).isEqualTo(2);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS").roles())
+                .containsExactlyInAnyOrder(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
+    }
+
+    @Test
+    void a_panel_needs_five_votes_an_employee_panelist_and_a_legal_reviewer() {
+        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY");
+        for (int i = 0; i < 5; i++) {
+            vote(Role.HR_REVIEWER, Choice.REJECT);
+        }
+
+        assertThat(rules.missing(votes))
+                .containsExactly("1 vote of an employee panelist", "1 vote of a legal reviewer");
+    }
+
+    @Test
+    void t4_needs_a_second_employee_panelist() {
+        VotingRules rules = new VotingRules(Tier.T4, true, "MAJORITY");
+        vote(Role.EMPLOYEE_PANELIST, Choice.REJECT);
+        vote(Role.LEGAL_REVIEWER, Choice.REJECT);
+        vote(Role.HR_REVIEWER, Choice.REJECT);
+        vote(Role.HR_REVIEWER, Choice.REJECT);
+        vote(Role.PANEL_CHAIR, Choice.REJECT);
+        assertThat(rules.missing(votes)).containsExactly("1 vote of an employee panelist");
+
+        vote(Role.EMPLOYEE_PANELIST, Choice.REJECT);
+        assertThat(rules.missing(votes)).isEmpty();
+    }
+
+    @Test
+    void abstentions_and_votes_of_the_recused_do_not_count() {
+        vote(Role.HR_REVIEWER, Choice.ABSTAIN);
+        vote(Role.LEGAL_REVIEWER, Choice.REJECT);
+        vote(Role.LEGAL_REVIEWER, Choice.REJECT);
+
+        assertThat(VotingRules.valid(votes, Set.of("voter-1"))).hasSize(1);
+    }
+
+    @Test
+    void a_majority_is_more_than_half() {
+        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY");
+        votes(2, Choice.CONDITIONAL);
+        votes(2, Choice.REJECT);
+        assertThat(rules.carried(votes)).isEmpty();
+
+        vote(Role.HR_REVIEWER, Choice.REJECT);
+        assertThat(rules.carried(votes)).contains(Outcome.REJECT);
+    }
+
+    @Test
+    void two_thirds_are_two_thirds() {
+        VotingRules rules = new VotingRules(Tier.T3, true, "TWO_THIRDS");
+        votes(3, Choice.CONDITIONAL);
+        votes(2, Choice.REJECT);
+        assertThat(rules.carried(votes)).isEmpty();
+
+        vote(Role.HR_REVIEWER, Choice.CONDITIONAL);
+        assertThat(rules.carried(votes)).contains(Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void reviewers_agree_whatever_majority_the_table_names_and_a_panel_never_needs_to() {
+        votes(1, Choice.APPROVE);
+        votes(1, Choice.REJECT);
+        assertThat(new VotingRules(Tier.T2, false, "MAJORITY").carried(votes)).isEmpty();
+
+        votes(1, Choice.APPROVE);
+        assertThat(new VotingRules(Tier.T2, true, "UNANIMOUS").carried(votes)).contains(Outcome.APPROVE);
+    }
+
+    @Test
+    void the_salt_and_every_word_of_a_vote_change_its_commitment() {
+        Vote vote = aVote(Role.HR_REVIEWER, Choice.REJECT, "salt", "Because.");
+
+        assertThat(vote.commitment()).matches("[0-9a-f]{64}");
+        assertThat(aVote(Role.HR_REVIEWER, Choice.REJECT, "other", "Because.").commitment())
+                .isNotEqualTo(vote.commitment());
+        assertThat(aVote(Role.HR_REVIEWER, Choice.REJECT, "salt", "Because!").commitment())
+                .isNotEqualTo(vote.commitment());
+        assertThat(aVote(Role.PANEL_CHAIR, Choice.REJECT, "salt", "Because.").commitment())
+                .isNotEqualTo(vote.commitment());
+    }
+
+    private void votes(int number, Choice choice) {
+        for (int i = 0; i < number; i++) {
+            vote(Role.HR_REVIEWER, choice);
+        }
+    }
+
+    private void vote(Role role, Choice choice) {
+        votes.add(aVote(role, choice, "salt", "Because."));
+    }
+
+    private Vote aVote(Role role, Choice choice, String salt, String reasons) {
+        return new Vote(
+                REVIEW,
+                1,
+                "voter-" + votes.size(),
+                role,
+                choice,
+                List.of("R05"),
+                Severity.SERIOUS,
+                "",
+                reasons,
+                salt,
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,73 @@
+package org.contractethics.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the inbox to the task, and where the case page says the contract is. */
+@Journey
+class InboxJourneyIT {
+
+    private final SubmittedContracts contracts;
+    private final String title = "Case handling " + UUID.randomUUID();
+
+    @Autowired
+    InboxJourneyIT(SubmittedContracts contracts) {
+        this.contracts = contracts;
+    }
+
+    @Test
+    void a_legal_reviewer_claims_a_task_returns_it_and_reads_where_the_contract_is() {
+        Contract contract = contracts.submitted(title);
+
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            Page page = priya.go("/inbox/unclaimed?q=" + title).page();
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("tbody tr").innerText()).contains("Confirm the documents", "Unclaimed", "in 1 day");
+            priya.inspect("inbox");
+            page.locator("tbody tr button").click();
+            assertThat(priya.path()).endsWith("/stages/document-check");
+
+            priya.go("/inbox/mine?q=" + title);
+            assertThat(page.locator("tbody tr").innerText()).contains("Priya Raman", "Open", "Return");
+            page.locator("tbody tr button").click();
+            assertThat(priya.path()).isEqualTo("/inbox");
+            priya.go("/inbox/mine?q=" + title);
+            assertThat(page.locator(".empty-note").innerText()).contains("No task matches");
+            priya.inspect("inbox-empty");
+
+            priya.go("/contracts/" + contract.id());
+            page.locator("#case-diagram .djs-element.is-current").first().waitFor();
+            assertThat(page.locator("#case-diagram .diagram-badge").first().innerText())
+                    .startsWith("Due ");
+            assertThat(smallestText(page))
+                    .as("px of the smallest text in the diagram")
+                    .isGreaterThanOrEqualTo(10);
+            assertThat(page.locator(".case-steps [aria-current=step]").innerText())
+                    .contains("Current", "Confirm the documents", "Unclaimed", "due");
+            priya.inspect("case-position");
+        }
+    }
+
+    @Test
+    void nobody_is_offered_a_task_of_the_own_contract() {
+        contracts.submitted(title);
+
+        try (Browser sofia = Browser.signedInAs("sofia.marin")) {
+            sofia.go("/inbox?q=" + title);
+
+            assertThat(sofia.page().locator(".empty-note").innerText()).contains("No task matches");
+        }
+    }
+
+    private static double smallestText(Page page) {
+        Object scale = page.evaluate("() => document.querySelector('#case-diagram .viewport').getCTM().a * 14");
+        return ((Number) scale).doubleValue();
+    }
+}
