@@ -20,7 +20,7 @@ public class RegisterSearch {
     /** Rows on one page. */
     public static final int PAGE = 25;
     /** Matches are counted, and pages turned, up to here; more are told as "more than". */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MOST_COUNTED = 5_000;
 
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\s*C-(\\d{1,15})\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{1,15})\\s*");
@@ -76,7 +76,7 @@ public class RegisterSearch {
             add(where, !filter.tier().isBlank(), "c.tier = :tier");
         }
         add(where, filter.year() != null, "c.award_year = :year");
-        add(where, !filter.country().isBlank(), "c.country_keys @> array[:country]");
+        add(where, !filter.country().isBlank(), "c.country_keys @> array[cast(:country as text)]");
         add(where, filter.mine(), "c.submitter = :viewer");
         band(where, filter.value());
         add(where, withholds(filter, viewer), "(c.secrecy = 'NONE' or c.submitter = :viewer)");
