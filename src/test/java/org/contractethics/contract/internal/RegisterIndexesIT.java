@@ -39,7 +39,7 @@ class RegisterIndexesIT {
         try (Connection connection = owner()) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            ManyContracts.fill(jdbc, 20_000);
+            ManyContracts.fill(jdbc, 100_000);
             settle(jdbc);
 
             for (RegisterFilter filter : ManyContracts.questions()) {

@@ -51,7 +51,8 @@ class ReviewPagesJourneyIT {
     @Test
     void every_form_of_a_review_can_be_used_by_everyone() throws Exception {
         ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract()).id());
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
         ReviewHands hands = new ReviewHands(mvc, contract);
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
             tom.go("/contracts/" + contract).inspect("review-case-before");
@@ -65,7 +66,10 @@ class ReviewPagesJourneyIT {
             priya.go("/reviews/" + review + "/conflict?stage=document-check").inspect("review-conflict");
             hands.send(review, "document-check", "priya.raman", ReviewSteps.documents());
             hands.claim("priya.raman");
-            priya.go(stages + "legal-stop").page().locator("main form button.btn-primary").click();
+            priya.go(stages + "legal-stop")
+                    .page()
+                    .locator("main form button.btn-primary")
+                    .click();
             assertThat(priya.page().locator(".error-summary").innerText()).contains("Choose a result.");
             priya.inspect("review-legal-stop-problems");
             hands.send(review, "legal-stop", "priya.raman", ReviewSteps.legal());
