@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -72,7 +73,8 @@ class RegisterJourneyIT {
         page.locator("#q").pressSequentially(word);
         page.locator("#register").getByText("SCANNERS " + word).waitFor();
         Locator rows = page.locator("#register tbody tr");
-        assertThat(rows.count()).isEqualTo(2);
+        // the list follows the typing letter by letter
+        PlaywrightAssertions.assertThat(rows).hasCount(2);
         assertThat(page.url()).contains("q=" + word);
         page.locator("#q").fill(word + "nowhere");
         page.locator("#register").getByText("No contract matches").waitFor();

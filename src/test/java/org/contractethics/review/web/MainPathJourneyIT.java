@@ -1,0 +1,264 @@
+package org.contractethics.review.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.junit.jupiter.api.Test;
+
+/** The whole way of one contract, by everyone it takes: registered, reviewed, voted on, decided, doubted, reported. */
+@Journey
+class MainPathJourneyIT {
+
+    private static final double PATIENCE = 30_000;
+    private static final String WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
+    private final String title = "Case system " + word;
+    private String contract = "";
+
+    @Test
+    void a_contract_is_registered_reviewed_decided_doubted_and_reported() throws IOException {
+        try (Browser sofia = Browser.signedInAs("sofia.marin")) {
+            register(sofia);
+            upload(sofia);
+            submit(sofia);
+        }
+        stage("priya.raman", "Confirm the documents", ReviewSteps.documents());
+        stage("leo.brandt", "Clear or stop on legal grounds", ReviewSteps.legal());
+        stage("tariq.osman", "Confirm the triage", ReviewSteps.triage());
+        stage("dana.whitfield", "Research the agency and the end use", ReviewSteps.research());
+        assess();
+        stage("priya.raman", "Agree on mitigation", ReviewSteps.mitigation());
+        vote("dana.whitfield", "HR_REVIEWER", "CONDITIONAL");
+        vote("helen.okafor", "HR_REVIEWER", "CONDITIONAL");
+        vote("leo.brandt", "LEGAL_REVIEWER", "CONDITIONAL");
+        vote("amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL");
+        vote("bea.novak", "EMPLOYEE_PANELIST", "REJECT");
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            open(ruth);
+            press(ruth, "Close the vote and open it");
+        }
+        stage("ruth.castillo", "Record the decision", ReviewSteps.decision());
+        stage("leo.brandt", "Confirm the signed documents", Map.of("same", "yes"));
+
+        fileAndAnswerAConcern();
+        findTheClause();
+        followAFigure();
+    }
+
+    private void register(Browser sofia) {
+        Page page = sofia.go("/contracts/new").page();
+        page.locator("#title").fill(title);
+        page.locator("#agencyName").fill("U.S. Immigration and Customs Enforcement");
+        page.locator("#supplier").fill("Example Software Corporation");
+        page.locator("#ceiling").fill("19400000");
+        page.locator("[name=capabilities][value=ENFORCEMENT_DATA_FUSION]").check();
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("h1")).containsText(title);
+        contract = sofia.path().substring("/contracts/".length());
+    }
+
+    private void upload(Browser sofia) {
+        Page page = sofia.page();
+        page.locator("#document-file").setInputFiles(new FilePayload("Agreement.docx", WORD_FILE, agreement()));
+        press(sofia, "Upload document");
+        assertThat(page.locator("#document-rows"))
+                .containsText("2 clauses", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+
+    private byte[] agreement() {
+        return DocumentFixtures.docx(
+                "1. Data processing. The Contractor shall process Agency data in the government region only.",
+                "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+    }
+
+    private void submit(Browser sofia) {
+        sofia.go("/reviews/new?contract=" + contract);
+        fill(sofia.page(), Map.of("end-use", "Handles the cases of people at the border"));
+        press(sofia, "Check what will be submitted");
+        press(sofia, "Submit for review");
+        assertThat(sofia.page().locator("main")).containsText("In review");
+    }
+
+    /** From the inbox: claim the task, fill the form, look at the check page, send. */
+    private void stage(String person, String task, Map<String, ?> answers) {
+        try (Browser browser = Browser.signedInAs(person)) {
+            claim(browser, task);
+            fill(browser.page(), answers);
+            send(browser);
+        }
+    }
+
+    private void claim(Browser browser, String task) {
+        Page page = browser.go("/inbox?q=" + title).page();
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(task));
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Claim"))
+                .click();
+        assertThat(page.locator("h1")).hasText(task);
+    }
+
+    private void send(Browser browser) {
+        press(browser, "Check what will be recorded");
+        assertThat(browser.page().locator("main")).containsText("Nothing is sent yet");
+        browser.page().locator("main form button.btn-primary").click();
+        browser.page().waitForURL("**/contracts/" + contract);
+    }
+
+    private void assess() {
+        try (Browser helen = Browser.signedInAs("helen.okafor")) {
+            claim(helen, "Assess the impact on rights");
+            Page page = helen.page();
+            String form = helen.path();
+            page.locator("[name=R05][value=yes]").check();
+            fill(page, Map.of("consultation", "Two associations of migrants"));
+            press(helen, "Save and mark the rest as not touched");
+            helen.go(form + "/rights/R05");
+            fill(page, ReviewSteps.impact());
+            page.locator("main form button.btn-primary").click();
+            page.waitForURL("**" + form);
+            press(helen, "Save and check what will be recorded");
+            assertThat(page.locator("main")).containsText("Severity: Serious");
+            page.locator("main form button.btn-primary").click();
+            page.waitForURL("**/contracts/" + contract);
+        }
+    }
+
+    private void vote(String person, String role, String choice) {
+        try (Browser browser = Browser.signedInAs(person)) {
+            open(browser);
+            fill(
+                    browser.page(),
+                    Map.of(
+                            "no-conflict",
+                            "yes",
+                            "choice",
+                            choice,
+                            "role",
+                            role,
+                            "rights",
+                            List.of("R05"),
+                            "severity",
+                            "SERIOUS",
+                            "reasons",
+                            "Because of " + person));
+            send(browser);
+        }
+    }
+
+    /** The vote is open to the whole panel at once: nobody claims it. */
+    private void open(Browser browser) {
+        browser.go("/inbox?q=" + title)
+                .page()
+                .locator("tbody tr")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Open")))
+                .click();
+    }
+
+    private void fileAndAnswerAConcern() {
+        String concern;
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            erin.go("/contracts/" + contract);
+            erin.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("File a concern"))
+                    .click();
+            erin.page().locator("#topic").selectOption(new SelectOption().setIndex(1));
+            fill(erin.page(), Map.of("text", "Families may be separated with what we build.", "mode", "OPEN"));
+            press(erin, "Check what you wrote");
+            press(erin, "File the concern");
+            erin.page().locator("main a[href^='/concerns/']").first().click();
+            concern = erin.path();
+            assertThat(concern).startsWith("/concerns/");
+        }
+        try (Browser olga = Browser.signedInAs("olga.petrova")) {
+            olga.go(concern);
+            press(olga, "Acknowledge the concern");
+            fill(
+                    olga.page(),
+                    Map.of(
+                            "considered", "The decision and its conditions",
+                            "decision", "The conditions forbid use for removal",
+                            "article", "ICCPR art. 17",
+                            "effect", "None beyond the conditions",
+                            "appeal", "To the board committee within 30 days"));
+            press(olga, "Send the answer and close the concern");
+        }
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            assertThat(erin.go(concern).page().locator("main")).containsText("The conditions forbid use for removal");
+            erin.inspect("concern-answered");
+        }
+    }
+
+    private void findTheClause() {
+        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+            Page page = dana.page();
+            Locator hit = page.locator("main ol li h3 a");
+            // the index follows the commit; a person would search again as well
+            for (int tries = 0; tries < 30 && hit.count() == 0; tries++) {
+                dana.go("/search?q=" + word);
+            }
+            hit.first().click();
+            assertThat(page.locator("mark").first()).containsText(word);
+            dana.go("/contracts/" + contract).inspect("main-path-case");
+        }
+    }
+
+    private void followAFigure() throws IOException {
+        try (Browser lena = Browser.signedInAs("lena.hoffman")) {
+            Page page = lena.go("/insights").page();
+            assertThat(page.locator("main")).containsText("Signed without valid decision");
+            page.locator("#decisions a").last().click();
+            assertThat(page.locator("main")).containsText("Entry");
+            lena.go("/reports/audit");
+            Download download = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as XLSX"))
+                            .click());
+            try (InputStream file = download.createReadStream();
+                    Workbook report = WorkbookFactory.create(file)) {
+                assertThat(report.getNumberOfSheets()).isGreaterThan(3);
+            }
+        }
+    }
+
+    private static void press(Browser browser, String name) {
+        browser.page()
+                .locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** Types, chooses or ticks what is to be answered, whatever kind of field asks for it. */
+    private static void fill(Page page, Map<String, ?> answers) {
+        answers.forEach((name, answer) -> {
+            Locator field = page.locator("main [name='" + name + "']:not([type=hidden])");
+            Object kind = field.first().evaluate("field => field.type");
+            if (kind.equals("radio") || kind.equals("checkbox")) {
+                List<?> values = answer instanceof List<?> many ? many : List.of(answer);
+                values.forEach(value -> page.locator("main [name='" + name + "'][value='" + value + "']")
+                        .check());
+            } else if (kind.equals("select-one")) {
+                field.selectOption(answer.toString());
+            } else {
+                field.fill(answer.toString());
+            }
+        });
+    }
+}
