@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Following a concern: the lists, the page of one concern, messages, acknowledgement and answer. */
 @Controller
@@ -44,10 +45,14 @@ class ConcernPages {
     }
 
     @PostMapping("/concerns/{id}/messages")
-    ModelAndView write(@PathVariable ConcernId id, @RequestParam(defaultValue = "") String message, Actor actor) {
+    ModelAndView write(
+            @PathVariable ConcernId id,
+            @RequestParam(defaultValue = "") String message,
+            Actor actor,
+            RedirectAttributes redirect) {
         try {
             handling.write(id, message, actor);
-            return back(id);
+            return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.INVALID) {
                 throw e;
@@ -58,28 +63,27 @@ class ConcernPages {
     }
 
     @PostMapping("/concerns/{id}/acknowledge")
-    ModelAndView acknowledge(@PathVariable ConcernId id, Actor officer) {
+    ModelAndView acknowledge(@PathVariable ConcernId id, Actor officer, RedirectAttributes redirect) {
         handling.acknowledge(id, officer);
-        return back(id);
+        return back(id, "The filer can see now that the concern has arrived.", redirect);
     }
 
     @PostMapping("/concerns/{id}/answer")
-    ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer) {
+    ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return page(id, officer, "", form, problems);
         }
         handling.answer(id, form.toCommand(), officer);
-        return back(id);
+        return back(id, "The answer is sent and the concern is closed.", redirect);
     }
 
-    private ModelAndView page(
-            ConcernId id, Actor viewer, String message, AnswerForm answer, List<FormProblem> problems) {
+    private ModelAndView page(ConcernId id, Actor viewer, String draft, AnswerForm answer, List<FormProblem> problems) {
         ReadingConcerns.View view = reading.view(id, viewer);
         var page = new ModelAndView("concern/concern")
                 .addObject("view", view)
                 .addObject("concern", view.concern())
-                .addObject("message", message)
+                .addObject("draft", draft)
                 .addObject("answerForm", answer)
                 .addObject("problems", problems);
         if (!problems.isEmpty()) {
@@ -88,7 +92,8 @@ class ConcernPages {
         return page;
     }
 
-    private static ModelAndView back(ConcernId id) {
+    private static ModelAndView back(ConcernId id, String message, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("message", message);
         return new ModelAndView("redirect:/concerns/" + id);
     }
 }

@@ -158,7 +158,8 @@ public final class Wording {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** Tiers keep their capital letter in the middle of a sentence. */
     private static String lower(String words) {
-        return words.toLowerCase(Locale.ROOT);
+        return words.matches("T[1-4]") ? words : words.toLowerCase(Locale.ROOT);
     }
 }
