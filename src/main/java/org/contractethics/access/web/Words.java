@@ -53,7 +53,7 @@ public class Words {
     }
 
     public String tier(@Nullable Object tier) {
-        return tier == null ? "Not triaged yet" : TIERS.getOrDefault(tier.toString(), tier.toString());
+        return tier == null ? "Not triaged" : TIERS.getOrDefault(tier.toString(), tier.toString());
     }
 
     public String tierColour(@Nullable Object tier) {
