@@ -74,6 +74,7 @@ public class ConfirmingSignature {
                                 && confirmation.difference().isBlank(),
                         "difference",
                         "Say what differs.")
+                .length(confirmation.licence(), "licence")
                 .length(confirmation.difference(), "difference")
                 .list();
     }

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageWork.Open;
@@ -56,6 +57,11 @@ public class DraftingAssessment {
                 .length(impact.scope().reason(), "scope-reason")
                 .length(impact.irremediability().reason(), "irremediability-reason")
                 .length(impact.mitigation(), "mitigation")
+                .length(
+                        impact.clauses().stream()
+                                .map(Impact.ClauseReference::label)
+                                .collect(Collectors.joining("\n")),
+                        "clauses")
                 .list();
     }
 
