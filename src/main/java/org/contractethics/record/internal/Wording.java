@@ -30,6 +30,11 @@ public final class Wording {
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),
+            entry(
+                    "task-taken-back",
+                    e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
+                            + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
+            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
@@ -41,6 +46,7 @@ public final class Wording {
             entry("condition-imposed", Wording::condition),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
             entry("concern-filed", e -> "A concern was filed"),
