@@ -246,16 +246,16 @@ final class ReviewWorld {
         DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
-            inTransaction(() -> drafting.write(review, impact, actor));
+            inTransaction(() -> drafting.write(review, impact, 0, actor));
         }
-        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", actor));
+        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
         DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
-        inTransaction(() -> drafting.mark(review, marks, "x", "", actor));
+        inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
