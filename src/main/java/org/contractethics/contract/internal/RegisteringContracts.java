@@ -52,8 +52,8 @@ public class RegisteringContracts {
     }
 
     /**
-     * Corrects the facts. Allowed while a review runs and after it, because wrong facts must not stay; whoever listens to
-     * the event decides what the change means for an approval (H8).
+     * Corrects the facts, because wrong facts must not stay; whoever listens to the event decides what the change means for
+     * an approval (H8), and may refuse it by {@link org.contractethics.contract.FactsInUse}.
      *
      * @param version the version the person began from
      * @throws StaleContract where somebody else changed it since

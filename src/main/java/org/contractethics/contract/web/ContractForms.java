@@ -2,6 +2,7 @@ package org.contractethics.contract.web;
 
 import java.util.List;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.FactsInUse;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisterEntry;
@@ -104,8 +105,10 @@ class ContractForms {
         if (refused.kind() == Refused.Kind.NOT_ALLOWED || refused.kind() == Refused.Kind.NOT_FOUND) {
             throw refused;
         }
+        // no single field is to blame where a review holds the facts
+        String field = refused instanceof FactsInUse ? "main" : "piid";
         List<FormProblem> problems = refused.reasons().stream()
-                .map(reason -> new FormProblem("piid", reason))
+                .map(reason -> new FormProblem(field, reason))
                 .toList();
         return page(model, HttpStatus.valueOf(refused.kind().status()), contract, form, problems);
     }

@@ -25,8 +25,13 @@ public class ReadingRules implements ReadingRights {
     };
 
     /** Kinds that every employee may see of a contract (H18: the register is open to all staff). */
-    private static final Set<String> OPEN_TO_STAFF =
-            Set.of("contract-registered", "contract-taken", "review-opened", "decision-recorded", "contract-signed");
+    private static final Set<String> OPEN_TO_STAFF = Set.of(
+            "contract-registered",
+            "contract-taken",
+            "review-opened",
+            "decision-recorded",
+            "approval-lapsed",
+            "contract-signed");
 
     /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
     private static final Set<String> BEHIND_FIGURES = Set.of(
@@ -44,6 +49,7 @@ public class ReadingRules implements ReadingRights {
             "appeal-decided",
             "contract-signed",
             "signature-refused",
+            "approval-lapsed",
             "report-exported");
 
     @Override

@@ -30,16 +30,23 @@ public final class Wording {
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),
+            entry(
+                    "task-taken-back",
+                    e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
+                            + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
+            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
             entry("vote-cast", e -> "A vote was cast and sealed"),
+            entry("vote-opened", Wording::voteOpened),
             entry("votes-opened", Wording::votesOpened),
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
             entry("concern-filed", e -> "A concern was filed"),
@@ -102,9 +109,19 @@ public final class Wording {
                 + lower(words(entry, "overallSeverity"));
     }
 
+    private static String voteOpened(RecordEntry entry) {
+        return "A sealed vote was opened: " + lower(words(entry, "outcome"));
+    }
+
+    /** Entries of the first days hold the votes themselves where the later ones hold their number. */
     private static String votesOpened(RecordEntry entry) {
-        return plural(entry.list("votes").size(), "vote") + " opened"
-                + (entry.facts().containsKey("valid") && !entry.flag("valid") ? "; the quorum was not met" : "");
+        long votes = entry.number("votes").orElse(entry.list("votes").size());
+        long valid = entry.number("valid").orElse(votes);
+        String quorum = valid < entry.number("quorum").orElse(0) ? "; the quorum was not met" : "";
+        String carried = entry.text("outcome")
+                .map(code -> "; carried: " + OUTCOMES.getOrDefault(code, lower(words(code))))
+                .orElse("");
+        return plural(votes, "vote") + " opened" + quorum + carried;
     }
 
     private static String decision(RecordEntry entry) {
@@ -115,8 +132,8 @@ public final class Wording {
     }
 
     private static String condition(RecordEntry entry) {
-        return (entry.flag("blocking") ? "A condition was set that blocks the signature" : "A condition was set")
-                + ", due " + day(entry, "dueOn");
+        return (entry.flag("blocking") ? "A blocking condition was set" : "A condition was set") + ", due "
+                + day(entry, "dueOn");
     }
 
     private static String because(RecordEntry entry) {

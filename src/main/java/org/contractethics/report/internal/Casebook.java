@@ -47,6 +47,7 @@ final class Casebook {
             entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
             entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", Casebook::onSignatureRefused),
+            entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("contract-signed", Casebook::onSigned),
             entry("concern-filed", Casebook::onConcernFiled),
             entry("concern-acknowledged", (book, e) -> book.onConcern(e, ConcernCase.State.ACKNOWLEDGED)),
@@ -94,7 +95,7 @@ final class Casebook {
         return Optional.ofNullable(reviewOfDecision.get(id));
     }
 
-    /** When a refused signature made the decision lapse; empty while it did not. */
+    /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
     Optional<Mark> lapsed(UUID decision) {
         return Optional.ofNullable(lapsed.get(decision));
     }
@@ -178,6 +179,7 @@ final class Casebook {
                     entry.number("hours").orElse(0)));
             String outcome = FactReader.upper(entry, "outcome");
             if (stage.equals("legal-stop") && outcome.startsWith("STOP")) {
+                review.stopped = mark;
                 review.contract.becomes(ContractStanding.STOPPED, mark);
             } else if (stage.equals("clarification")) {
                 review.contract.becomes(ContractStanding.IN_REVIEW, mark);
@@ -213,6 +215,7 @@ final class Casebook {
         review(entry).ifPresent(review -> {
             ConditionSet condition = new ConditionSet(
                     Mark.of(entry),
+                    FactReader.id(entry, "decisionId").orElse(null),
                     entry.flag("blocking"),
                     FactReader.day(entry, "dueOn").orElse(null));
             review.conditions.add(condition);
@@ -238,6 +241,16 @@ final class Casebook {
 
     private void onSignatureRefused(RecordEntry entry) {
         FactReader.id(entry, "decisionId").ifPresent(id -> lapsed.putIfAbsent(id, Mark.of(entry)));
+    }
+
+    /** Sends the contract back, unless it is signed already: nothing unsigns it. */
+    private void onApprovalLapsed(RecordEntry entry) {
+        onSignatureRefused(entry);
+        ContractCase contract = onContract(entry);
+        Changes.Change standing = contract.standingAt(java.time.Instant.MAX);
+        if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
+            contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
+        }
     }
 
     private void onSigned(RecordEntry entry) {

@@ -3,6 +3,7 @@ package org.contractethics.report.internal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 
 /** Counts contracts, their signatures and the conditions on them. */
@@ -50,14 +51,14 @@ final class ContractFigures {
     static void openConditions(Casebook book, Scope scope, Tally tally) {
         tally.row("overdue", "Overdue");
         tally.row("due", "Not yet due");
-        tally.column("blocking", "Blocks the signature");
-        tally.column("other", "Other");
+        tally.column("blocking", "Blocking");
+        tally.column("other", "Not blocking");
         LocalDate today = scope.asOf().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         for (ReviewCase review : book.reviews()) {
             if (!scope.takes(review.tierAt(scope.asOf()), review.contract.agency())) {
                 continue;
             }
-            for (ConditionSet condition : openAt(review, scope)) {
+            for (ConditionSet condition : openAt(book, review, scope)) {
                 boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
                 String due = condition.dueOn == null ? "No due day" : "Due " + condition.dueOn;
                 tally.add(
@@ -68,8 +69,13 @@ final class ContractFigures {
         }
     }
 
-    private static List<ConditionSet> openAt(ReviewCase review, Scope scope) {
+    /** A condition of an approval that lapsed binds nobody any more. */
+    private static List<ConditionSet> openAt(Casebook book, ReviewCase review, Scope scope) {
         return review.conditions.stream()
+                .filter(condition -> Optional.ofNullable(condition.decision)
+                        .flatMap(book::lapsed)
+                        .filter(lapse -> lapse.at().isBefore(scope.asOf()))
+                        .isEmpty())
                 .filter(condition -> condition.openAt(scope.asOf()))
                 .toList();
     }

@@ -20,7 +20,8 @@ public enum Figure {
     DECIDED_SHARE(
             "decided-share",
             "Share decided",
-            "Of the reviews received in the period, those decided by its end. A return for clarification is no decision.",
+            "Of the reviews received in the period, those decided by its end. A return for clarification is no decision; what was"
+                    + " stopped on legal grounds has nothing left to decide and is not part of the share.",
             "Tier",
             Moment.IN_PERIOD),
     TIME_TO_DECISION(
@@ -54,8 +55,8 @@ public enum Figure {
     OPEN_CONDITIONS(
             "open-conditions",
             "Open conditions",
-            "Conditions imposed by a decision and not yet closed at the end of the period; overdue when their due day has"
-                    + " passed.",
+            "Conditions of decisions that still hold, not yet closed at the end of the period; overdue when their due day has"
+                    + " passed. While a blocking one is not met the delivery has to stop; nothing is stopped by itself.",
             "Due",
             Moment.AT_END),
     RECUSALS(

@@ -24,6 +24,10 @@ final class ReviewCase {
     @Nullable
     Mark opened;
 
+    /** When it was stopped on legal grounds, which ends it without a decision. */
+    @Nullable
+    Mark stopped;
+
     ReviewCase(ContractCase contract) {
         this.contract = contract;
     }
@@ -84,14 +88,16 @@ final class ReviewCase {
     static final class ConditionSet {
 
         final Mark mark;
+        final @Nullable UUID decision;
         final boolean blocking;
         final @Nullable LocalDate dueOn;
 
         @Nullable
         Mark closed;
 
-        ConditionSet(Mark mark, boolean blocking, @Nullable LocalDate dueOn) {
+        ConditionSet(Mark mark, @Nullable UUID decision, boolean blocking, @Nullable LocalDate dueOn) {
             this.mark = mark;
+            this.decision = decision;
             this.blocking = blocking;
             this.dueOn = dueOn;
         }

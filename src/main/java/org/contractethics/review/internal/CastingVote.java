@@ -116,6 +116,7 @@ public class CastingVote {
             throw Refused.conflict("You have voted already. A vote cannot be changed.");
         }
         work.publish(Facts.of("reviewId", id)
+                .and("round", vote.round())
                 .and("commitment", vote.commitment())
                 .recorded("vote-cast", review.contract(), actor.username(), open.now()));
         if (!round.panel()) {

@@ -79,11 +79,16 @@ public class ClosingVote {
                 open.actor().username(),
                 open.now(),
                 carried.map(Outcome::name).orElse(null));
-        work.publish(Facts.of("reviewId", round.review())
-                .and("votes", Facts.list(all.stream().map(ClosingVote::opened).toList()))
-                .and("quorum", rules.quorum())
-                .and("valid", valid.size())
-                .recorded("votes-opened", open.contract().id(), open.actor().username(), open.now()));
+        record(
+                open,
+                all,
+                Facts.of("reviewId", round.review())
+                        .and("round", round.round())
+                        .and("votes", all.size())
+                        .and("tally", tally(all))
+                        .and("quorum", rules.quorum())
+                        .and("valid", valid.size())
+                        .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
             rounds.open(round.review(), round.pass(), round.space(), round.panel(), open.now());
             notices.votesAgain(
@@ -101,6 +106,14 @@ public class ClosingVote {
                 Map.of());
     }
 
+    /** Each vote has an entry of its own: five long ones would not fit one. */
+    private void record(Open open, List<Vote> votes, Facts summary) {
+        String chair = open.actor().username();
+        votes.forEach(vote -> work.publish(
+                opened(vote).recorded("vote-opened", open.contract().id(), chair, open.now())));
+        work.publish(summary.recorded("votes-opened", open.contract().id(), chair, open.now()));
+    }
+
     private List<Vote> valid(VoteRound round) {
         return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
     }
@@ -115,12 +128,16 @@ public class ClosingVote {
         return tally;
     }
 
+    /** Everything the commitment of the vote was computed from. */
     private static Facts opened(Vote vote) {
-        return Facts.of("voter", vote.voter())
+        return Facts.of("reviewId", vote.review())
+                .and("round", vote.round())
+                .and("voter", vote.voter())
                 .and("role", vote.role().name())
                 .and("outcome", vote.choice().name())
                 .and("rights", vote.rights())
                 .and("severity", vote.severity().name())
+                .and("evidence", vote.evidence())
                 .and("reasons", vote.reasons())
                 .and("salt", vote.salt());
     }

@@ -30,14 +30,21 @@ public class ConfirmingTriage {
     private final ReviewCases reviews;
     private final StageResults results;
     private final ContractRegister contracts;
+    private final WeighedFacts weighed;
     private final Policy policy;
 
     ConfirmingTriage(
-            StageWork work, ReviewCases reviews, StageResults results, ContractRegister contracts, Policy policy) {
+            StageWork work,
+            ReviewCases reviews,
+            StageResults results,
+            ContractRegister contracts,
+            WeighedFacts weighed,
+            Policy policy) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
         this.contracts = contracts;
+        this.weighed = weighed;
         this.policy = policy;
     }
 
@@ -69,7 +76,8 @@ public class ConfirmingTriage {
         Triage table = table(open.review(), open.contract(), answers);
         Problems.refuse(problems(table, chosen, raiseReason));
         Tier tier = chosen == null ? table.tier() : chosen;
-        reviews.triaged(id, table.tier(), tier);
+        reviews.triaged(id, table.tier(), tier, open.contract().version());
+        weighed.keep(open.review());
         contracts.reviewProgressed(
                 open.contract().id(),
                 ContractState.IN_REVIEW,

@@ -61,7 +61,8 @@ class DecisionSpaces {
                 highest(MAJORITIES, spaces.stream().map(DecisionSpace::majority).toList()),
                 spaces.stream().map(DecisionSpace::basis).distinct().toList(),
                 rows,
-                policy.current());
+                policy.current(),
+                null);
     }
 
     private static ResidualImpact nothingTouched() {

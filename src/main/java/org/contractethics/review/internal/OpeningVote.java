@@ -8,6 +8,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,15 @@ import org.springframework.stereotype.Component;
 public class OpeningVote {
 
     private final Assessments assessments;
+    private final StageResults results;
     private final VoteRounds rounds;
     private final DecisionSpaces spaces;
     private final Policy policy;
 
-    OpeningVote(Assessments assessments, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
+    OpeningVote(
+            Assessments assessments, StageResults results, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
         this.assessments = assessments;
+        this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
         this.policy = policy;
@@ -41,7 +45,11 @@ public class OpeningVote {
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
                         .map(rated -> residual(rated, mitigation))
                         .toList();
-        return spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        AllowedSpace space = spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        return results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .map(triage -> space.asTriaged(
+                        triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
+                .orElse(space);
     }
 
     private ResidualImpact residual(Rated rated, @Nullable Mitigation mitigation) {

@@ -39,6 +39,11 @@ public class Participation {
         return new Objections(review, involved(review)).against(stage, actor);
     }
 
+    /** Why the actor may take no part at all; empty where nothing bars them. */
+    public List<String> bars(ReviewCase review, Actor actor) {
+        return new Objections(review, involved(review)).againstAnyPart(actor);
+    }
+
     private Involved involved(ReviewCase review) {
         List<Appeal> filed = appeals.of(review.id());
         return new Involved(

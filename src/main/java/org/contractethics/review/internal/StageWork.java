@@ -66,6 +66,13 @@ public class StageWork {
         return open(reviews.get(id), stage, actor);
     }
 
+    /** The stage for a page that only shows what somebody typed: nothing is checked, and nothing can be done with it. */
+    public Open past(ReviewId id, Stage stage, Actor actor) {
+        ReviewCase review = reviews.get(id);
+        Instant now = clock.instant();
+        return new Open(review, contracts.get(review.contract()), new StageTask(stage, null, now, null), actor, now);
+    }
+
     /** Without holding the review: voters do not wait for each other. */
     Open open(ReviewCase review, Stage stage, Actor actor) {
         refuseObjections(participation.objections(review, stage, actor));
@@ -75,7 +82,7 @@ public class StageWork {
         if (!stage.shared() && !actor.username().equals(task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
-                            ? "Claim this task in your inbox before you work on it."
+                            ? "Nobody has claimed this task yet. Claim it under \"Work to do\" on the page of the contract, then work on it."
                             : "Somebody else has claimed this task.");
         }
         return new Open(review, contracts.get(review.contract()), task, actor, clock.instant());

@@ -11,6 +11,7 @@ import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.Times;
 import org.contractethics.review.web.ReviewView.ConditionView;
 import org.contractethics.review.web.ReviewView.DecisionView;
 import org.contractethics.review.web.ReviewView.VoteView;

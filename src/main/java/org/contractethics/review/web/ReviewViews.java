@@ -11,6 +11,7 @@ import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Vote;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.contractethics.review.Reviews;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** When the tasks of the models fall due, and from when on their timers escalate. Named in the models' expressions. */
@@ -13,11 +15,13 @@ public class DueDates {
 
     private final WorkflowSettings settings;
     private final WorkingDays days;
+    private final ObjectProvider<Reviews> reviews;
     private final Clock clock;
 
-    DueDates(WorkflowSettings settings, Clock clock) {
+    DueDates(WorkflowSettings settings, ObjectProvider<Reviews> reviews, Clock clock) {
         this.settings = settings;
         this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -41,9 +45,9 @@ public class DueDates {
         return reminders(concernDue(taskKey));
     }
 
-    /** When the time to appeal a rejection made now is over. */
+    /** When the time to appeal a rejection made now is over; the review says so, on its pages and here alike. */
     public Date appealPeriodEnd() {
-        return Date.from(days.after(clock.instant(), settings.appealWorkingDays()));
+        return Date.from(reviews.getObject().appealPeriodEnd(clock.instant()));
     }
 
     private Instant stageDue(VariableScope execution, String taskKey) {

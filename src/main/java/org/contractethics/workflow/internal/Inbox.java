@@ -28,6 +28,7 @@ public class Inbox {
 
     private final InboxItems items;
     private final Eligibility eligibility;
+    private final ForcedReturns forced;
     private final Reviews reviews;
     private final Concerns concerns;
     private final PeopleDirectory people;
@@ -37,6 +38,7 @@ public class Inbox {
     Inbox(
             InboxItems items,
             Eligibility eligibility,
+            ForcedReturns forced,
             Reviews reviews,
             Concerns concerns,
             PeopleDirectory people,
@@ -44,6 +46,7 @@ public class Inbox {
             Clock clock) {
         this.items = items;
         this.eligibility = eligibility;
+        this.forced = forced;
         this.reviews = reviews;
         this.concerns = concerns;
         this.people = people;
@@ -67,6 +70,7 @@ public class Inbox {
      * @param openConcerns concerns about the contract that wait for an answer; null for whoever does not weigh them, above all
      *     the account owner (H13)
      * @param mine whether the viewer holds it and could give it back
+     * @param forced whether the viewer could take it back from whoever holds it
      */
     public record Line(
             InboxItem item,
@@ -77,7 +81,8 @@ public class Inbox {
             Offer offer,
             @Nullable String note,
             @Nullable Integer openConcerns,
-            boolean mine) {}
+            boolean mine,
+            boolean forced) {}
 
     /**
      * One page of lines.
@@ -134,7 +139,8 @@ public class Inbox {
                 contract != null && weighsConcerns(item, standing)
                         ? counted.computeIfAbsent(contract.id(), concerns::openOn)
                         : null,
-                viewer.username().equals(item.assignee()) && !item.done());
+                viewer.username().equals(item.assignee()) && !item.done(),
+                forced.offered(item, viewer, now));
     }
 
     private static boolean weighsConcerns(InboxItem item, Standing standing) {

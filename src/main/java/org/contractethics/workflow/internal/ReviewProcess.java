@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Stage;
 import org.contractethics.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -82,6 +84,17 @@ class ReviewProcess {
                     EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null));
                     events.publishEvent(TaskMoved.returned(item, declared.person(), declared.at()));
                 });
+    }
+
+    /** H8: what waited for a signature goes back, whoever held it. */
+    @EventListener
+    void goesBack(ApprovalLapsed lapsed) {
+        InboxItem item = items.lockOpen(lapsed.review().value(), Stage.SIGNATURE_GATE.taskKey())
+                .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
+        EngineConflicts.refusing(() -> {
+            tasks.setAssignee(item.taskId(), null);
+            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN"));
+        });
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.contractethics.access.Pager;
 import org.contractethics.shared.Actor;
 import org.contractethics.workflow.internal.ClaimingTasks;
+import org.contractethics.workflow.internal.ContractLine;
 import org.contractethics.workflow.internal.Inbox;
 import org.contractethics.workflow.internal.Inbox.Lines;
 import org.contractethics.workflow.internal.InboxItem;
@@ -65,6 +66,15 @@ class InboxPages {
         InboxItem item = claiming.claim(task, actor);
         next.addFlashAttribute("message", "You have claimed this task. It is yours until you finish or return it.");
         return "redirect:" + item.link();
+    }
+
+    @PostMapping("/inbox/tasks/{task}/take-back")
+    String takeBack(@PathVariable String task, Actor actor, RedirectAttributes next) {
+        InboxItem item = claiming.takeBack(task, actor);
+        next.addFlashAttribute(
+                "message", "The task is taken back. Others of the group can claim it now; this is recorded.");
+        ContractLine contract = item.contract();
+        return contract == null ? "redirect:/inbox" : "redirect:/contracts/" + contract.id();
     }
 
     @PostMapping("/inbox/tasks/{task}/return")

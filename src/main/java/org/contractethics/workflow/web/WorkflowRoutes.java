@@ -18,6 +18,7 @@ class WorkflowRoutes implements RouteRules {
                 Rule.signedIn("GET", "/inbox/{view}"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/claim"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/return"),
+                Rule.signedIn("POST", "/inbox/tasks/{task}/take-back"),
                 Rule.signedIn("GET", "/inbox/diagrams/{definition}"),
                 Rule.signedIn("GET", "/api/inbox"));
     }

@@ -6,9 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -24,10 +29,12 @@ class ImportPagesIT {
                     + "Product/Service Description,NAICS Description,Transaction Description,Generated Award ID\n";
 
     private final MockMvcTester mvc;
+    private final ContractRegister contracts;
 
     @Autowired
-    ImportPagesIT(MockMvcTester mvc) {
+    ImportPagesIT(MockMvcTester mvc, ContractRegister contracts) {
         this.mvc = mvc;
+        this.contracts = contracts;
     }
 
     @Test
@@ -52,6 +59,26 @@ class ImportPagesIT {
 
         assertThat(body(second).replaceAll("\\s+", ""))
                 .contains("<dt>Newcontracts</dt><dd>0</dd>", "<dt>Unchangedcontracts</dt><dd>1</dd>");
+    }
+
+    @Test
+    void an_import_leaves_facts_alone_that_a_review_weighs_and_catches_up_afterwards() throws Exception {
+        String piid = "70" + UUID.randomUUID().toString().substring(0, 8);
+        String csv = HEADER + "2021,ICE," + piid + ",CO,100,2021-01-05,0,SOFTWARE,X,ANALYTICS " + piid + ",\n";
+        finished(upload("awards.csv", csv));
+        Matcher link = Pattern.compile("/contracts/([0-9a-f-]{36})").matcher(body("/contracts?q=" + piid));
+        assertThat(link.find()).isTrue();
+        ContractId contract = ContractId.valueOf(link.group(1));
+        String more = csv + "2021,ICE," + piid + ",CO,900,2021-02-05,P00001,SOFTWARE,X,MORE,\n";
+        contracts.reviewProgressed(contract, ContractState.IN_REVIEW, null, null);
+
+        assertThat(body(finished(upload("awards.csv", csv)))).doesNotContain("A review weighs");
+        assertThat(body(finished(upload("more.csv", more)))).contains("A review weighs the facts of this contract");
+        assertThat(contracts.get(contract).value().obligatedMinor()).isEqualTo(10_000);
+
+        contracts.reviewProgressed(contract, ContractState.REJECTED, null, null);
+        finished(upload("more.csv", more));
+        assertThat(contracts.get(contract).value().obligatedMinor()).isEqualTo(100_000);
     }
 
     @Test

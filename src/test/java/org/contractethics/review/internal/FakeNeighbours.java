@@ -20,6 +20,7 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
@@ -89,6 +90,38 @@ final class FakeNeighbours {
                     .param("submitter", submitter)
                     .update();
             return id;
+        }
+
+        /** What a caller of the real register would read. */
+        void become(ContractId id, String state) {
+            Contract old = get(id);
+            contracts.put(
+                    id,
+                    new Contract(
+                            id,
+                            old.version(),
+                            old.reference(),
+                            old.title(),
+                            old.description(),
+                            old.awardingAgency(),
+                            old.fundingAgency(),
+                            old.supplier(),
+                            old.supplierParent(),
+                            old.resellers(),
+                            old.endUsers(),
+                            old.capabilities(),
+                            old.dataKinds(),
+                            old.countries(),
+                            old.value(),
+                            old.period(),
+                            old.secrecy(),
+                            old.identifiers(),
+                            old.source(),
+                            old.submitter(),
+                            ContractState.valueOf(state),
+                            old.tier(),
+                            old.outcome(),
+                            old.registeredAt()));
         }
 
         String state(ContractId id) {
@@ -227,6 +260,9 @@ final class FakeNeighbours {
             }
             if (event instanceof AppealFiled filed) {
                 open.put(filed.review(), only(Stage.APPEAL));
+            }
+            if (event instanceof ApprovalLapsed lapsed) {
+                open.put(lapsed.review(), only(Stage.CLARIFICATION));
             }
             if (event instanceof StageCompleted completed) {
                 Tier tier = reviews.get(completed.review()).tier();

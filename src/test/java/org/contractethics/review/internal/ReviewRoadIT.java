@@ -17,7 +17,6 @@ import static org.contractethics.review.internal.ReviewWorld.moderate;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
@@ -307,7 +306,9 @@ class ReviewRoadIT {
                 .orElseThrow();
 
         assertThat(dana.commitment()).isEqualTo(commitment);
-        assertThat((List<?>) world.last("votes-opened").facts().get("votes")).hasSize(5);
-        assertThat(world.last("votes-opened").facts()).containsAllEntriesOf(Map.of("quorum", 5, "valid", 5));
+        assertThat(world.kinds()).filteredOn("vote-opened"::equals).hasSize(5);
+        assertThat(world.last("votes-opened").facts())
+                .containsAllEntriesOf(Map.of("quorum", 5, "valid", 5, "votes", 5, "outcome", "CONDITIONAL"))
+                .containsEntry("tally", Map.of("CONDITIONAL", 5));
     }
 }

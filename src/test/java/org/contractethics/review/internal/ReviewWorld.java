@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.ContractChanged;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Involvement;
@@ -63,6 +64,7 @@ final class ReviewWorld {
     static final Actor AMIR = actor("amir.haddad", Role.EMPLOYEE_PANELIST);
     static final Actor BEA = actor("bea.novak", Role.EMPLOYEE_PANELIST);
     static final Actor CARLOS = actor("carlos.diaz", Role.EMPLOYEE_PANELIST);
+    static final Actor ELENA = actor("elena.rossi", Role.EXTERNAL_EXPERT);
     static final Actor RUTH = actor("ruth.castillo", Role.PANEL_CHAIR);
     static final Actor GEORGE = actor("george.tan", Role.BOARD_COMMITTEE);
     static final Actor LENA = actor("lena.hoffman", Role.LEADERSHIP);
@@ -92,6 +94,7 @@ final class ReviewWorld {
     final Decisions decisions = new Decisions(jdbc, json);
     private final Recusals recusals = new Recusals(jdbc);
     private final Appeals appeals = new Appeals(jdbc);
+    final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
     private final Notices notices = new Notices(events, rounds);
     private final Participation participation =
@@ -102,7 +105,13 @@ final class ReviewWorld {
     ReviewWorld() {
         processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
-        face = new ReviewsOfDatabase(reviews, participation, rounds, votes, appeals, register, notices, events, clock);
+        face = new ReviewsOfDatabase(
+                reviews,
+                participation,
+                rounds,
+                votes,
+                appealPeriod(),
+                new PassingTime(reviews, appeals, register, notices, events, clock));
     }
 
     FakeNeighbours.OpenStages process() {
@@ -175,7 +184,7 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(work, reviews, results, register, policy);
+        return new ConfirmingTriage(work, reviews, results, register, weighed, policy);
     }
 
     static TriageAnswers harmless() {
@@ -227,7 +236,7 @@ final class ReviewWorld {
     }
 
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, rounds, new DecisionSpaces(policy), policy);
+        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policy);
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -237,16 +246,16 @@ final class ReviewWorld {
         DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
-            inTransaction(() -> drafting.write(review, impact, actor));
+            inTransaction(() -> drafting.write(review, impact, 0, actor));
         }
-        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", actor));
+        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
         DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
-        inTransaction(() -> drafting.mark(review, marks, "x", "", actor));
+        inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
@@ -296,6 +305,7 @@ final class ReviewWorld {
                 basis,
                 decisions,
                 new DecisionFactsOfRecord(events, notices),
+                weighed,
                 new Returning(reviews, clarifications, register),
                 register);
     }
@@ -330,7 +340,14 @@ final class ReviewWorld {
 
     ConfirmingSignature gate() {
         return new ConfirmingSignature(
-                work, reviews, decisions, results, papers, register, new Returning(reviews, clarifications, register));
+                work,
+                reviews,
+                decisions,
+                results,
+                weighed,
+                papers,
+                register,
+                new Returning(reviews, clarifications, register));
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -339,17 +356,14 @@ final class ReviewWorld {
     }
 
     void appeal(ReviewId review, String reasons, Actor actor) {
-        ReviewProperties properties = new ReviewProperties(List.of(), 10);
-        FilingAppeal filing = new FilingAppeal(
-                reviews,
-                decisions,
-                appeals,
-                register,
-                notices,
-                new AppealPeriod(new WorkingDays(properties), properties),
-                events,
-                clock);
+        FilingAppeal filing =
+                new FilingAppeal(reviews, decisions, appeals, register, notices, appealPeriod(), events, clock);
         inTransaction(() -> filing.file(review, reasons, actor));
+    }
+
+    private static AppealPeriod appealPeriod() {
+        ReviewProperties properties = new ReviewProperties(ZoneOffset.UTC, Set.of(), 10);
+        return new AppealPeriod(new WorkingDays(properties), properties);
     }
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {
@@ -357,6 +371,32 @@ final class ReviewWorld {
         inTransaction(() -> new DecidingAppeal(
                         work, reviews, appeals, new Returning(reviews, clarifications, register), notices)
                 .rule(review, result, "The board read the dissents.", actor));
+    }
+
+    /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
+    void change(ContractId contract, String assignment) {
+        WatchingFacts watching = new WatchingFacts(
+                reviews,
+                results,
+                decisions,
+                weighed,
+                new Returning(reviews, clarifications, register),
+                register,
+                notices,
+                events,
+                clock);
+        inTransaction(() -> {
+            slipIn(contract, assignment);
+            watching.on(
+                    new ContractChanged(contract, "C-000001", 1, List.of("any"), SOFIA.username(), clock.instant()));
+        });
+    }
+
+    /** Changes facts in the table, past every use case. */
+    void slipIn(ContractId contract, String assignment) {
+        jdbc.sql("update contract.contract set " + assignment + " where id = :id")
+                .param("id", contract.value())
+                .update();
     }
 
     void recuse(ReviewId review, Stage stage, Actor actor) {

@@ -103,6 +103,7 @@ final class ReviewSteps {
         hands.page("helen.okafor", path + "/rights/R05");
         assertThat(hands.post("helen.okafor", path + "/rights/R05", impact())).hasStatus3xxRedirection();
         Map<String, String> all = new LinkedHashMap<>(marks);
+        all.put("seen", "1");
         policy.rights().forEach(right -> all.putIfAbsent(right.code(), "no"));
         all.put("then", "check");
         assertThat(hands.post("helen.okafor", path + "/marks", all))

@@ -30,8 +30,8 @@ class ClaimingTasksTests {
 
     private final List<RecordedEvent> recorded = new ArrayList<>();
     private final ReviewId review = new ReviewId(UUID.randomUUID());
-    private final ClaimingTasks claiming =
-            new ClaimingTasks(rig.items, rig.eligibility(), rig.engine.getTaskService(), recorder(), rig.clock);
+    private final ClaimingTasks claiming = new ClaimingTasks(
+            rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), recorder(), rig.clock);
     private String task = "";
 
     @AfterAll
@@ -111,6 +111,10 @@ class ClaimingTasksTests {
     }
 
     private ApplicationEventPublisher recorder() {
-        return event -> recorded.add((RecordedEvent) event);
+        return event -> {
+            if (event instanceof RecordedEvent fact) {
+                recorded.add(fact);
+            }
+        };
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -103,6 +105,38 @@ class ConcernHandlingProcessTests {
         assertThatThrownBy(() -> process.acknowledged(new ConcernAcknowledged(concern, "other", rig.clock.instant())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Another concern officer");
+    }
+
+    @Test
+    void another_ombuds_takes_over_what_is_overdue_and_nobody_else_learns_of_it() {
+        rig.neighbours.people.put("olga", Set.of(Role.OMBUDS));
+        rig.engine.getTaskService().claim(item().taskId(), "olga");
+        ClaimingTasks claiming = new ClaimingTasks(
+                rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), event -> {}, rig.clock);
+        Actor other = new Actor("other", "Other", Set.of(Role.OMBUDS));
+        Actor chair = new Actor("ruth", "Ruth", Set.of(Role.PANEL_CHAIR));
+        assertThatThrownBy(() -> claiming.takeBack(item().taskId(), other)).hasMessageContaining("not overdue");
+        rig.timeBecomes(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThatThrownBy(() -> claiming.takeBack(item().taskId(), chair))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
+
+        claiming.takeBack(item().taskId(), other);
+        process.acknowledged(new ConcernAcknowledged(concern, "other", rig.clock.instant()));
+
+        assertThat(open()).containsExactly("answer-concern");
+    }
+
+    @Test
+    void an_ombuds_who_left_holds_nothing_up() {
+        rig.neighbours.people.put("olga", Set.of(Role.EMPLOYEE));
+        rig.engine.getTaskService().claim(item().taskId(), "olga");
+        ClaimingTasks claiming = new ClaimingTasks(
+                rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), event -> {}, rig.clock);
+
+        claiming.takeBack(item().taskId(), new Actor("other", "Other", Set.of(Role.OMBUDS)));
+
+        assertThat(item().assignee()).isNull();
     }
 
     @Test

@@ -124,10 +124,10 @@ class ContractReviewProcessTests {
     void waits_for_an_appeal_after_a_rejection_and_closes_when_the_period_is_over(String outcome) {
         decided(outcome);
         assertThat(open()).isEmpty();
-        rig.timeBecomes(Instant.parse("2026-12-07T16:59:00Z"));
+        rig.timeBecomes(Instant.parse("2026-12-07T23:59:00Z"));
         assertThat(rig.ended(review.value())).isFalse();
 
-        rig.timeBecomes(Instant.parse("2026-12-07T17:00:00Z"));
+        rig.timeBecomes(Instant.parse("2026-12-08T00:00:00Z"));
 
         assertThat(rig.result(review.value())).isEqualTo("rejected-finally");
         assertThat(rig.neighbours.closedWithoutAppeal).contains(review.toString());

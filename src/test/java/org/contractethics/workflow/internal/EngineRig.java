@@ -60,7 +60,7 @@ final class EngineRig implements AutoCloseable {
 
     private Map<Object, Object> beans(Map<String, Object> further) {
         Map<Object, Object> beans = new HashMap<>(further);
-        beans.put("dueDates", new DueDates(Settings.usual(), clock));
+        beans.put("dueDates", new DueDates(Settings.usual(), new Late<>(neighbours.reviews()), clock));
         beans.put("reviewPath", new ReviewPath());
         beans.put(
                 "escalations",
@@ -82,6 +82,10 @@ final class EngineRig implements AutoCloseable {
 
     Eligibility eligibility() {
         return new Eligibility(neighbours.reviews(), neighbours.concerns(), neighbours.people(), neighbours.current());
+    }
+
+    ForcedReturns forced() {
+        return new ForcedReturns(eligibility(), neighbours.reviews());
     }
 
     /** Lets time pass, and runs the timers that are due by then, one after the other. */
@@ -166,6 +170,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
         neighbours.objections.clear();
+        neighbours.barred.clear();
     }
 
     @Override

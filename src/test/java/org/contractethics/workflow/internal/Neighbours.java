@@ -1,6 +1,7 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Neighbours {
     final List<String> escalated = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
+    final Map<String, List<String>> barred = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
     final Map<ContractId, Contract> contracts = new HashMap<>();
@@ -87,6 +89,16 @@ final class Neighbours {
             @Override
             public List<String> objections(ReviewId review, Stage stage, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public List<String> bars(ReviewId review, Actor actor) {
+                return barred.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public Instant appealPeriodEnd(Instant decidedAt) {
+                return decidedAt.truncatedTo(ChronoUnit.DAYS).plus(15, ChronoUnit.DAYS);
             }
 
             @Override

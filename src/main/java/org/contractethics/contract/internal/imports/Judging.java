@@ -84,6 +84,12 @@ final class Judging {
         boolean same = fields.isEmpty() && Objects.equals(year, entry.awardYear());
         if (same && news.isEmpty()) {
             unchanged++;
+        } else if (!same && entry.contract().state() == ContractState.IN_REVIEW) {
+            problems.add(
+                    new ImportProblem(
+                            group.firstLine(),
+                            "",
+                            "A review weighs the facts of this contract now. It was left as it is; import the file again after the decision."));
         } else if (isSound(group, after)) {
             note(
                     entry,
