@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.contract.internal.imports.TemplateFixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -71,6 +72,21 @@ class ImportPagesIT {
     }
 
     @Test
+    void a_workbook_that_cannot_be_read_ends_its_import_with_words() throws Exception {
+        String strict = ended(upload("strict.xlsx", TemplateFixtures.strict()), "Could not be read");
+
+        assertThat(body(strict)).contains("Strict Open XML Spreadsheet").doesNotContain("every 1s");
+    }
+
+    @Test
+    void a_file_of_more_than_25_megabytes_is_refused() {
+        assertThat(upload("large.csv", new byte[25 * 1024 * 1024 + 1]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("larger than 25 MB");
+    }
+
+    @Test
     void only_sales_imports() {
         assertThat(mvc.post()
                         .uri("/contracts/import")
@@ -90,18 +106,27 @@ class ImportPagesIT {
     }
 
     private MvcTestResult upload(String name, String content) {
+        return upload(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult upload(String name, byte[] content) {
         return mvc.post()
                 .uri("/contracts/import")
                 .multipart()
-                .file(new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", name, "text/csv", content))
                 .with(People.signedInAs("sofia.marin"))
                 .with(csrf())
                 .exchange();
     }
 
     private String finished(MvcTestResult uploaded) {
+        return ended(uploaded, "Finished");
+    }
+
+    private String ended(MvcTestResult uploaded, String state) {
         String path = String.valueOf(uploaded.getResponse().getRedirectedUrl());
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> body(path).contains("Finished"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> body(path)
+                .contains("<span role=\"status\">" + state));
         return path;
     }
 

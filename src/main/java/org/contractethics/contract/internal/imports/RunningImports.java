@@ -72,17 +72,29 @@ public class RunningImports {
         byte[] content = imports.content(id).orElseThrow();
         AwardFileReader reader = AwardFiles.reader(job.format());
         Found found = new Found();
-        String failure = null;
-        try {
-            reader.read(content, found);
-        } catch (UnreadableFile unreadable) {
-            failure = unreadable.getMessage();
-        }
+        String failure = read(job, reader, content, found);
         imports.rowsRead(id, found.rows, clock.instant());
         Problems problems = new Problems(id);
         problems.add(found.problems);
         store(job, reader, found, problems);
         finish(job, found, failure, problems);
+    }
+
+    /**
+     * Hands what can be read to {@code found}; answers why the rest cannot. Reading the same bytes again fails the same way,
+     * so whatever the reader throws is an answer for the person, never a reason to run the import again.
+     */
+    static @Nullable String read(ImportJob job, AwardFileReader reader, byte[] content, RowSink found) {
+        try {
+            reader.read(content, found);
+            return null;
+        } catch (UnreadableFile unreadable) {
+            return unreadable.getMessage();
+        } catch (RuntimeException unexpected) {
+            LOG.error("import cannot be read import={}", job.id(), unexpected);
+            return "This file could not be read to its end: something in it is not as the register expects. "
+                    + "Export it again, or ask the administrators; they find the cause in the log.";
+        }
     }
 
     private void finish(ImportJob job, Found found, @Nullable String failure, Problems problems) {

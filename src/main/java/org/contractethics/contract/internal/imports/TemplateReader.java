@@ -13,9 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -34,6 +33,9 @@ final class TemplateReader implements AwardFileReader {
     /** Unpacked size beyond which a workbook is taken for a zip bomb. */
     private static final long MAX_UNPACKED = 300L * 1024 * 1024;
 
+    private static final String DAMAGED =
+            "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.";
+
     private static final Map<String, TemplateColumn> COLUMNS = columns();
 
     @Override
@@ -46,6 +48,7 @@ final class TemplateReader implements AwardFileReader {
     public void read(byte[] content, RowSink sink) throws UnreadableFile {
         demandBoundedSize(content);
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
+            refuseStrict(file);
             XSSFReader reader = new XSSFReader(file);
             TemplateRows rows = new TemplateRows(
                     new ReadOnlySharedStringsTable(file),
@@ -63,13 +66,18 @@ final class TemplateReader implements AwardFileReader {
         } catch (IOException
                 | SAXException
                 | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | ParserConfigurationException broken) {
-            throw new UnreadableFile(
-                    "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.");
+                | ParserConfigurationException
+                | RuntimeException broken) {
+            // POI says "damaged" by exceptions of a dozen kinds, of which many are unchecked
+            throw new UnreadableFile(DAMAGED);
+        }
+    }
+
+    private static void refuseStrict(OPCPackage file) throws UnreadableFile {
+        if (!file.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                .isEmpty()) {
+            throw new UnreadableFile("This workbook is saved in the kind \"Strict Open XML Spreadsheet\". "
+                    + "Save it as \"Excel Workbook (.xlsx)\" and import it again.");
         }
     }
 
@@ -99,8 +107,7 @@ final class TemplateReader implements AwardFileReader {
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw new UnreadableFile(
-                    "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.");
+            throw new UnreadableFile(DAMAGED);
         }
     }
 
