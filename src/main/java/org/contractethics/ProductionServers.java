@@ -117,15 +117,25 @@ final class ProductionServers {
             return;
         }
         try {
-            HttpResponse<String> health = get(url + "/_cluster/health");
-            if (health.statusCode() != 200 || !health.body().contains("cluster_name")) {
+            HttpResponse<String> health = clusterHealth(url);
+            if (health.statusCode() == 401 || health.statusCode() == 403) {
                 problems.add(
-                        "What answers at setting %s is no Elasticsearch open to us (status %d): put its address there."
-                                .formatted(name, health.statusCode()));
+                        "Elasticsearch at setting %s does not let us in (status %d): put an API key that may monitor the cluster into %s."
+                                .formatted(name, health.statusCode(), ProductionSettings.ELASTICSEARCH_KEY));
+            } else if (health.statusCode() != 200 || !health.body().contains("cluster_name")) {
+                problems.add("What answers at setting %s is no Elasticsearch (status %d): put its address there."
+                        .formatted(name, health.statusCode()));
             }
         } catch (IOException e) {
             warnings.add("Elasticsearch does not answer at setting %s; search is off until it does.".formatted(name));
         }
+    }
+
+    private HttpResponse<String> clusterHealth(String url) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + "/_cluster/health")).timeout(PATIENCE);
+        String key = settings.get(ProductionSettings.ELASTICSEARCH_KEY);
+        return send((key.isEmpty() ? request : request.header("Authorization", "ApiKey " + key)).build());
     }
 
     private void mail() {
