@@ -128,14 +128,10 @@ final class TemplateReader implements AwardFileReader {
             String parent = draft.identifiers().parentPiid();
             ContractKey key = ocid != null
                     ? ContractKey.ocid(ocid)
-                    : key(new PiidKey(
+                    : ContractKey.piid(new PiidKey(
                             draft.awardingAgency().name(), String.valueOf(piid), parent == null ? "" : parent));
             sink.row(new ImportedRow(line, key, facts(draft), List.of()));
         }
-    }
-
-    private static ContractKey key(PiidKey key) {
-        return ContractKey.piid(key.agency(), key.piid(), key.parentPiid());
     }
 
     private static Facts facts(ContractDraft draft) {
