@@ -31,6 +31,7 @@ class DocumentationTests {
     private static final Pattern SETTING = Pattern.compile("contract-ethics\\.[a-z0-9]+(?:[.-][a-z0-9]+)+");
     private static final Pattern SETTING_LINE = Pattern.compile("(?m)^\\| `(contract-ethics\\.[a-z0-9.-]+)` \\|");
     private static final Pattern VARIABLE = Pattern.compile("CONTRACT_ETHICS_[A-Z_]+");
+    private static final Pattern JAR_NAME = Pattern.compile("<finalName>([a-z-]+)</finalName>");
     private static final Path README = Path.of("README.md");
 
     @Test
@@ -68,6 +69,14 @@ class DocumentationTests {
         Set<String> read = variables(Path.of("config/application-production.yml"));
 
         assertThat(variables(README)).isNotEmpty().isSubsetOf(read);
+    }
+
+    @Test
+    void readme_names_the_jar_that_the_build_makes() throws IOException {
+        Matcher name = JAR_NAME.matcher(Files.readString(Path.of("pom.xml")));
+
+        assertThat(name.find()).isTrue();
+        assertThat(README).content().contains("java -jar " + name.group(1) + ".jar");
     }
 
     private static Map<String, Set<String>> declaredArrows() throws IOException {

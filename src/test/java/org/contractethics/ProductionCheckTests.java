@@ -146,14 +146,35 @@ class ProductionCheckTests {
 
     @Test
     void names_the_secrets_that_keycloak_does_not_accept() {
-        String issuer = webAddress() + "/realms/contract-ethics";
-        answer("/realms/contract-ethics/.well-known/openid-configuration", 200, "{\"issuer\":\"" + issuer + "\"}");
+        aKeycloak();
         answer("/realms/contract-ethics/protocol/openid-connect/token", 401, "{}");
-        values.put("contract-ethics.keycloak.url", webAddress());
 
         assertThatThrownBy(this::start)
                 .hasMessageContaining("secret of contract-ethics.keycloak.pages-secret")
                 .hasMessageContaining("secret of contract-ethics.keycloak.directory-secret");
+    }
+
+    @Test
+    void names_the_client_at_which_keycloak_does_not_send_people_back() {
+        aKeycloak();
+        answer("/realms/contract-ethics/protocol/openid-connect/auth", 400, "<p>Invalid parameter: redirect_uri</p>");
+        answer("/realms/contract-ethics/protocol/openid-connect/token", 400, "{\"error\":\"invalid_client\"}");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("does not send people back to the address of contract-ethics.base-url")
+                .hasMessageContaining("https://ethics.example.org/*")
+                .hasMessageNotContaining("contract-ethics-script");
+    }
+
+    @Test
+    void does_not_start_beside_the_password_client_of_the_demonstration() {
+        aKeycloak();
+        answer("/realms/contract-ethics/protocol/openid-connect/auth", 302, "");
+        answer("/realms/contract-ethics/protocol/openid-connect/token", 400, "{\"error\":\"invalid_request\"}");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("contract-ethics-script")
+                .hasMessageNotContaining("send people back");
     }
 
     @Test
@@ -179,6 +200,12 @@ class ProductionCheckTests {
         GenericApplicationContext context = new GenericApplicationContext();
         context.setEnvironment(environment);
         return context;
+    }
+
+    private void aKeycloak() {
+        String issuer = webAddress() + "/realms/contract-ethics";
+        answer("/realms/contract-ethics/.well-known/openid-configuration", 200, "{\"issuer\":\"" + issuer + "\"}");
+        values.put("contract-ethics.keycloak.url", webAddress());
     }
 
     private String webAddress() {
