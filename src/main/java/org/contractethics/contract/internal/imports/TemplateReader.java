@@ -136,14 +136,14 @@ final class TemplateReader implements AwardFileReader {
 
     private static Facts facts(ContractDraft draft) {
         Facts facts = new Facts();
-        facts.title = draft.title();
+        facts.title = ContactData.removeFrom(draft.title());
         facts.description = draft.description().isEmpty() ? null : ContactData.removeFrom(draft.description());
         facts.agency = draft.awardingAgency();
         facts.funding = draft.fundingAgency();
-        facts.supplier = draft.supplier();
-        facts.supplierParent = draft.supplierParent();
-        facts.resellers = draft.resellers();
-        facts.endUsers = draft.endUsers();
+        facts.supplier = ContactData.removeFrom(draft.supplier());
+        facts.supplierParent = draft.supplierParent() == null ? null : ContactData.removeFrom(draft.supplierParent());
+        facts.resellers = withoutContacts(draft.resellers());
+        facts.endUsers = withoutContacts(draft.endUsers());
         facts.capabilities = draft.capabilities();
         facts.dataKinds = draft.dataKinds();
         facts.countries = draft.countries();
@@ -155,6 +155,10 @@ final class TemplateReader implements AwardFileReader {
         facts.secrecy = draft.secrecy();
         facts.identifiers = draft.identifiers();
         return facts;
+    }
+
+    private static List<String> withoutContacts(List<String> names) {
+        return names.stream().map(ContactData::removeFrom).distinct().toList();
     }
 
     private static ContractForm form(Map<TemplateColumn, String> cells) {

@@ -45,6 +45,23 @@ class TemplateTests {
     }
 
     @Test
+    void contact_data_of_persons_is_taken_out_of_every_text() throws Exception {
+        Collected found = Collected.of(new TemplateReader(), filled(row -> {
+            cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
+            cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
+            cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
+            cell(row, TemplateColumn.RESELLERS).setCellValue("Reseller Ltd, (202) 555-0143");
+            cell(row, TemplateColumn.END_USERS).setCellValue("Field office; j.doe@example.org");
+        }));
+        ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
+
+        assertThat(found.problems).isEmpty();
+        assertThat(draft.toString()).doesNotContain("j.doe", "555-0143");
+        assertThat(draft.title()).startsWith("Case system").contains(ContactData.REMOVED);
+        assertThat(draft.endUsers()).anyMatch(user -> user.startsWith("Field office"));
+    }
+
+    @Test
     void every_wrong_cell_is_told() throws Exception {
         Collected found = Collected.of(new TemplateReader(), filled(row -> {
             cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
