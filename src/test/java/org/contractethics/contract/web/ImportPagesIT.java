@@ -79,6 +79,19 @@ class ImportPagesIT {
     }
 
     @Test
+    void the_error_list_has_every_bad_row_however_many_there_are() throws Exception {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int row = 0; row < 10_500; row++) {
+            csv.append("2021,ICE,P,CO,ten,2021-01-05,0,SOFTWARE,X,MORE,\n");
+        }
+
+        String ended = ended(upload("bad.csv", csv.toString()), "Finished");
+
+        assertThat(body(ended)).contains("The first 100 of 10,500. The error list has them all.");
+        assertThat(body(ended + "/errors.csv").lines()).hasSize(10_501);
+    }
+
+    @Test
     void a_file_of_more_than_25_megabytes_is_refused() {
         assertThat(upload("large.csv", new byte[25 * 1024 * 1024 + 1]))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

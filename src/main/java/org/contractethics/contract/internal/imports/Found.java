@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What was found in a file, by contract. */
 final class Found implements RowSink {
 
+    private static final int PORTION = 1_000;
+
     private final Set<GroupedContract> groups = new LinkedHashSet<>();
     private final Map<ContractKey, GroupedContract> byKey = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
+    private final Consumer<List<ImportProblem>> teller;
     private int rows;
+
+    /** @param teller takes the problems in portions, so that a file of nothing but problems does not fill the memory */
+    Found(Consumer<List<ImportProblem>> teller) {
+        this.teller = teller;
+    }
 
     @Override
     public void row(ImportedRow row) {
@@ -25,14 +34,21 @@ final class Found implements RowSink {
     @Override
     public void problem(ImportProblem problem) {
         problems.add(problem);
+        if (problems.size() == PORTION) {
+            tell();
+        }
+    }
+
+    /** Passes on what has not been told yet. */
+    void tell() {
+        if (!problems.isEmpty()) {
+            teller.accept(List.copyOf(problems));
+            problems.clear();
+        }
     }
 
     Collection<GroupedContract> groups() {
         return groups;
-    }
-
-    List<ImportProblem> problems() {
-        return problems;
     }
 
     int rows() {

@@ -70,11 +70,11 @@ public class RunningImports {
         }
         byte[] content = imports.content(id).orElseThrow();
         AwardFileReader reader = AwardFiles.reader(job.format());
-        Found found = new Found();
+        Problems problems = new Problems(id);
+        Found found = new Found(problems::add);
         String failure = read(job, reader, content, found);
         imports.rowsRead(id, found.rows(), clock.instant());
-        Problems problems = new Problems(id);
-        problems.add(found.problems());
+        found.tell();
         store(job, reader, found, problems);
         finish(job, found, failure, problems);
     }
@@ -190,7 +190,7 @@ public class RunningImports {
 
         private synchronized void add(List<ImportProblem> more) {
             if (!more.isEmpty()) {
-                imports.addProblems(id, count, more);
+                imports.addProblems(id, count, more, clock.instant());
                 count += more.size();
             }
         }

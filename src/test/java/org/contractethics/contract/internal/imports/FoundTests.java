@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract.Agency;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FoundTests {
 
-    private final Found found = new Found();
+    private final List<Integer> portions = new ArrayList<>();
+    private final Found found = new Found(portion -> portions.add(portion.size()));
 
     @Test
     void a_row_with_the_number_and_one_with_the_ocid_too_mean_the_same_contract() {
@@ -39,6 +41,16 @@ class FoundTests {
 
         assertThat(found.groups()).hasSize(2);
         assertThat(found.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void problems_are_passed_on_in_portions() {
+        for (int line = 1; line <= 2_500; line++) {
+            found.problem(new ImportProblem(line, "", "Not a row."));
+        }
+        found.tell();
+
+        assertThat(portions).containsExactly(1_000, 1_000, 500);
     }
 
     private static ImportedRow row(int line, String piid, @Nullable String ocid) {
