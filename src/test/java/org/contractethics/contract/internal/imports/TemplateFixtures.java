@@ -62,6 +62,14 @@ public final class TemplateFixtures {
         return row.getCell(column.index(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
+    /** The template filled in with a contract of this title and number. */
+    public static byte[] titled(String title, String piid) throws IOException {
+        return filled(row -> {
+            cell(row, TemplateColumn.TITLE).setCellValue(title);
+            cell(row, TemplateColumn.PIID).setCellValue(piid);
+        });
+    }
+
     /** The workbook with its parts as the change wants them. */
     static byte[] changed(byte[] workbook, PartChange change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
