@@ -1,5 +1,6 @@
 package org.contractethics.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
  */
 @Component("answers")
 public class Answers {
+
+    private final HttpServletRequest request;
+
+    Answers(HttpServletRequest request) {
+        this.request = request;
+    }
 
     public String heading(@Nullable Integer status) {
         int code = status == null ? 500 : status;
@@ -43,6 +50,11 @@ public class Answers {
                                 ? "Something in the request was not as expected. Nothing was changed. Load the page again and try once more."
                                 : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a moment.";
                 });
+    }
+
+    /** The page of ours that the request came from; null where the browser does not say. */
+    public @Nullable String wayBack() {
+        return WayBack.of(request);
     }
 
     String failure(String number) {

@@ -49,6 +49,14 @@ public final class Visitor {
                 .POST(body));
     }
 
+    /** Posts from a page, as the browser tells it. */
+    public HttpResponse<String> postFrom(String page, String address, String contentType, BodyPublisher body) {
+        return follow(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", contentType)
+                .header("Referer", page)
+                .POST(body));
+    }
+
     /** Posts as a page of ours does. */
     HttpResponse<String> postFromOwnPage(String ours, String path, Map<String, String> fields) {
         return follow(HttpRequest.newBuilder(URI.create(ours + path))
