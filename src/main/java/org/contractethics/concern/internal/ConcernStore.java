@@ -52,6 +52,11 @@ class ConcernStore {
                 .optional();
     }
 
+    /** A concern that is there; an id of none is a defect of the caller. */
+    Concern get(ConcernId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no such concern " + id));
+    }
+
     /** Like {@link #find}, and nobody else moves it until the transaction ends. */
     Optional<Concern> lock(ConcernId id) {
         return jdbc.sql(SELECT + "where id = :id for update")
@@ -146,19 +151,23 @@ class ConcernStore {
                 .optional();
     }
 
-    /** @param officer account name; null for the filer, whose name stands in no message */
-    void addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
-        jdbc.sql(
+    /**
+     * @param officer account name; null for the filer, whose name stands in no message
+     * @return the number of the message
+     */
+    int addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
+        return jdbc.sql(
                         """
                 insert into concern.message (concern, number, by, officer, text, sent_on)
                 select :id, coalesce(max(number), 0) + 1, :by, :officer, :text, :today
-                from concern.message where concern = :id""")
+                from concern.message where concern = :id returning number""")
                 .param("id", id.value())
                 .param("by", officer == null ? "FILER" : "OFFICER")
                 .param("officer", officer, java.sql.Types.VARCHAR)
                 .param("text", text)
                 .param("today", today)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     List<Message> messages(ConcernId id) {

@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
-import org.contractethics.concern.Concerns.ConcernFiled;
-import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files a concern. Writes no log line: its time would be finer than a day. */
+/** Files a concern. Writes no log line and publishes no event: their time would be finer than a day. */
 @Service
 public class FilingConcerns {
 
@@ -26,7 +23,7 @@ public class FilingConcerns {
     private final Reporters reporters;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
-    private final ApplicationEventPublisher events;
+    private final Untold untold;
     private final Clock clock;
 
     FilingConcerns(
@@ -34,13 +31,13 @@ public class FilingConcerns {
             Reporters reporters,
             ChoosingContract contracts,
             PeopleDirectory people,
-            ApplicationEventPublisher events,
+            Untold untold,
             Clock clock) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.contracts = contracts;
         this.people = people;
-        this.events = events;
+        this.untold = untold;
         this.clock = clock;
     }
 
@@ -64,10 +61,7 @@ public class FilingConcerns {
             Concern concern = concern(command, filer);
             concerns.add(concern);
             reporters.add(concern.id(), filer.username(), command.excluded());
-            events.publishEvent(
-                    new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(concern.filedOn())));
-            events.publishEvent(ConcernFact.filed(concern));
-            events.publishEvent(new ConcernNews(concern.id(), true));
+            untold.add(concern.id(), 0, concern.filedOn());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
     final List<String> escalated = new ArrayList<>();
+    int announcements;
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
     final Set<String> voted = new HashSet<>();
@@ -117,6 +119,21 @@ final class Neighbours {
             @Override
             public boolean mayHandle(ConcernId concern, Actor officer) {
                 return officer.has(Role.OMBUDS);
+            }
+
+            @Override
+            public LocalDate acknowledgeBy(ConcernId concern) {
+                return LocalDate.of(2026, 11, 30);
+            }
+
+            @Override
+            public LocalDate answerBy(ConcernId concern) {
+                return LocalDate.of(2027, 2, 23);
+            }
+
+            @Override
+            public void announce() {
+                announcements++;
             }
 
             @Override
