@@ -3,8 +3,11 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.shared.Actor;
@@ -46,16 +49,27 @@ public class FilingConcerns {
         return people.withRole(Role.OMBUDS);
     }
 
+    /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
+    public List<FormProblem> problems(FileConcern command) {
+        var problems = new ArrayList<>(command.problems());
+        if (!command.excluded().isEmpty() && !usernames(officers()).containsAll(command.excluded())) {
+            problems.add(new FormProblem(
+                    "excluded", "Tick only people of this list. Somebody you ticked is no concern officer any more."));
+        }
+        return List.copyOf(problems);
+    }
+
     /** Files it once, however often it is sent. */
     @Transactional
     public void file(FileConcern command, Actor filer) {
         if (!ConcernRights.mayFile(filer)) {
             throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
         }
-        if (!command.problems().isEmpty()) {
+        List<FormProblem> problems = problems(command);
+        if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,
-                    command.problems().stream().map(FormProblem::message).toList());
+                    problems.stream().map(FormProblem::message).toList());
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
@@ -63,6 +77,10 @@ public class FilingConcerns {
             reporters.add(concern.id(), filer.username(), command.excluded());
             untold.add(concern.id(), 0, concern.filedOn());
         }
+    }
+
+    private static Set<String> usernames(List<Person> people) {
+        return people.stream().map(Person::username).collect(Collectors.toSet());
     }
 
     private boolean isRepeated(FileConcern command, Actor filer) {

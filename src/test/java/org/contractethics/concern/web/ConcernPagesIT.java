@@ -153,6 +153,34 @@ class ConcernPagesIT {
     }
 
     @Test
+    void the_check_page_names_those_who_must_not_handle_it_as_people_know_them() {
+        assertThat(post("/concerns/new/check", "erin.walsh", form(Map.of("excluded", "olga.petrova"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Olga Petrova");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "erin.walsh", "nobody.here"})
+    void only_concern_officers_can_be_excluded(String name) {
+        for (String path : new String[] {"/concerns/new/check", "/concerns"}) {
+            var request = mvc.post()
+                    .uri(path)
+                    .with(csrf())
+                    .with(People.signedInAs("erin.walsh"))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .param("excluded", "olga.petrova", name);
+            form(Map.of()).forEach(request::param);
+
+            assertThat(request)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("There is a problem", "Tick only people of this list", text);
+        }
+        assertThat(get("/concerns/" + id, "erin.walsh")).hasStatus(404);
+    }
+
+    @Test
     void an_excluded_officer_sees_nothing_and_the_board_committee_handles_it() {
         file("erin.walsh", Map.of("excluded", "olga.petrova"));
 
