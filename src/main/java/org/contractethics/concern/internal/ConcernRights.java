@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -49,11 +50,10 @@ class ConcernRights {
         if (actor.has(Role.LEADERSHIP) || isBarred(concern, actor.username())) {
             return false;
         }
-        return actor.has(Role.OMBUDS)
-                || (actor.has(Role.BOARD_COMMITTEE) && ombudsFree(concern).isEmpty());
+        return actor.has(Role.OMBUDS) || (actor.has(Role.BOARD_COMMITTEE) && isWithoutOmbuds(concern));
     }
 
-    /** Account names of all who may handle it now. */
+    /** Account names of all who may handle it now; fails where the people directory cannot tell, so that it is asked again. */
     List<String> handlers(Concern concern) {
         List<String> ombuds = ombudsFree(concern);
         return ombuds.isEmpty() ? free(concern, Role.BOARD_COMMITTEE) : ombuds;
@@ -66,6 +66,15 @@ class ConcernRights {
 
     static boolean mayFile(Actor actor) {
         return actor.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER);
+    }
+
+    /** A directory that does not answer is no proof that no ombuds is left: then the board committee reads nothing. */
+    private boolean isWithoutOmbuds(Concern concern) {
+        try {
+            return ombudsFree(concern).isEmpty();
+        } catch (PeopleUnavailable unknown) {
+            return false;
+        }
     }
 
     private List<String> ombudsFree(Concern concern) {
