@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The concerns, as the other modules see them: ids and counts, never a filer, never a text. */
 public interface Concerns {
 
-    /** How many concerns about the contract wait for a reasoned answer. */
-    int openOn(ContractId contract);
+    /** How many concerns about the contract wait for a reasoned answer, as far as the viewer may know of them. */
+    int openOn(ContractId contract, Actor viewer);
 
     /**
      * Whether this person may handle the concern now: a concern officer, but never the one complained about, nor one the

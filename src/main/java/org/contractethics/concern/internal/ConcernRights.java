@@ -1,7 +1,6 @@
 package org.contractethics.concern.internal;
 
 import java.util.List;
-import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.access.PeopleUnavailable;
@@ -89,15 +88,18 @@ class ConcernRights {
                 .toList();
     }
 
-    private boolean isBarred(Concern concern, String username) {
+    /** Whether this person must not learn that the concern exists: in no list, count, task, notice or entry. */
+    boolean isWithheld(Concern concern, String username) {
         ContractId contract = concern.contract();
-        Set<String> excluded = reporters.excluded(concern.id());
-        return excluded.contains(username)
-                || reporters.isFiler(concern.id(), username)
-                || (contract != null && isOwner(contract, username));
+        return reporters.excluded(concern.id()).contains(username) || (contract != null && isOwner(contract, username));
     }
 
-    private boolean isOwner(ContractId contract, String username) {
+    private boolean isBarred(Concern concern, String username) {
+        return isWithheld(concern, username) || reporters.isFiler(concern.id(), username);
+    }
+
+    /** The account owner is never told of concerns about their contract, whatever other roles they hold. */
+    boolean isOwner(ContractId contract, String username) {
         return register.find(contract)
                 .filter(known -> username.equals(known.submitter()))
                 .isPresent();

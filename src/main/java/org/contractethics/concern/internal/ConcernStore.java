@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +95,17 @@ class ConcernStore {
                 .list();
     }
 
-    int openOn(ContractId contract) {
-        return jdbc.sql("select count(*) from concern.concern where contract = :contract and status <> 'ANSWERED'")
-                .param("contract", contract.value())
-                .query(Integer.class)
-                .single();
+    /** Every concern that names a contract. */
+    Map<ContractId, List<ConcernId>> byContract() {
+        return jdbc
+                .sql("select contract, id from concern.concern where contract is not null")
+                .query((row, number) -> Map.entry(
+                        new ContractId(row.getObject("contract", UUID.class)),
+                        new ConcernId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void acknowledged(ConcernId id, LocalDate today) {

@@ -24,6 +24,7 @@ class ConcernsOfContracts implements Concerns {
 
     private final ConcernStore concerns;
     private final ConcernRights rights;
+    private final ReadingConcerns reading;
     private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +32,13 @@ class ConcernsOfContracts implements Concerns {
     ConcernsOfContracts(
             ConcernStore concerns,
             ConcernRights rights,
+            ReadingConcerns reading,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
+        this.reading = reading;
         this.announcing = announcing;
         this.events = events;
         this.clock = clock;
@@ -43,8 +46,8 @@ class ConcernsOfContracts implements Concerns {
 
     @Override
     @Transactional(readOnly = true)
-    public int openOn(ContractId contract) {
-        return concerns.openOn(contract);
+    public int openOn(ContractId contract, Actor viewer) {
+        return reading.openOn(contract, viewer);
     }
 
     @Override

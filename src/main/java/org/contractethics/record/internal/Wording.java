@@ -44,6 +44,8 @@ public final class Wording {
             entry("signature-refused", e -> "The signature was refused" + because(e)),
             entry("concern-filed", e -> "A concern was filed"),
             entry("concern-acknowledged", e -> "The receipt of a concern was acknowledged"),
+            entry("concern-claimed", e -> "A concern officer took on: " + lower(words(e, "stage"))),
+            entry("concern-returned", e -> "A concern officer gave back: " + lower(words(e, "stage"))),
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),

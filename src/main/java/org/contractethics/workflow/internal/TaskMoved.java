@@ -7,21 +7,22 @@ import org.contractethics.shared.RecordedEvent;
 import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody took a task on, or gave it back. */
+/** Somebody took a task on, or gave it back; of a concern under kinds of its own, because fewer people may know of it. */
 record TaskMoved(
         String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
         implements RecordedEvent {
 
     static TaskMoved claimed(InboxItem item, String actor, Instant at) {
-        return of("task-claimed", item, actor, at);
+        return of("claimed", item, actor, at);
     }
 
     static TaskMoved returned(InboxItem item, String actor, Instant at) {
-        return of("task-returned", item, actor, at);
+        return of("returned", item, actor, at);
     }
 
-    private static TaskMoved of(String kind, InboxItem item, String actor, Instant at) {
+    private static TaskMoved of(String moved, InboxItem item, String actor, Instant at) {
         ContractLine contract = item.contract();
+        String kind = (item.kind() == Subject.REVIEW ? "task-" : "concern-") + moved;
         String subject = item.kind() == Subject.REVIEW ? "reviewId" : "concernId";
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +119,25 @@ class ConcernHandlingProcessTests {
         assertThatThrownBy(() -> process.acknowledged(new ConcernAcknowledged(concern, "other", rig.clock.instant())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Another concern officer");
+    }
+
+    @Test
+    void whoever_takes_it_on_or_gives_it_back_is_recorded_under_kinds_of_its_own() {
+        List<RecordedEvent> recorded = new ArrayList<>();
+        ClaimingTasks claiming = new ClaimingTasks(
+                rig.items,
+                rig.eligibility(),
+                rig.engine.getTaskService(),
+                event -> recorded.add((RecordedEvent) event),
+                rig.clock);
+        Actor olga = new Actor("olga", "Olga Petrova", Set.of(Role.OMBUDS));
+
+        claiming.claim(item().taskId(), olga);
+        claiming.giveBack(item().taskId(), olga);
+
+        assertThat(recorded).extracting(RecordedEvent::kind).containsExactly("concern-claimed", "concern-returned");
+        assertThat(recorded)
+                .allSatisfy(event -> assertThat(event.facts()).containsEntry("concernId", concern.toString()));
     }
 
     @Test

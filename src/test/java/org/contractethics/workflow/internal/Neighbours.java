@@ -112,7 +112,7 @@ final class Neighbours {
         return new Concerns() {
 
             @Override
-            public int openOn(ContractId contract) {
+            public int openOn(ContractId contract, Actor viewer) {
                 return 2;
             }
 
