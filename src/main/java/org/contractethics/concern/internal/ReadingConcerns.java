@@ -114,11 +114,29 @@ public class ReadingConcerns {
         if (!rights.weighsConcernsOn(contract, viewer)) {
             return List.of();
         }
-        return concerns.on(contract).stream().map(ReadingConcerns::weighed).toList();
+        return concerns.on(contract).stream()
+                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
+                .map(ReadingConcerns::weighed)
+                .toList();
     }
 
-    public int openOn(ContractId contract) {
-        return concerns.openOn(contract);
+    /** Open concerns on the contract as far as the viewer may know of them. */
+    public int openOn(ContractId contract, Actor viewer) {
+        return Math.toIntExact(concerns.on(contract).stream()
+                .filter(Concern::open)
+                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
+                .count());
+    }
+
+    /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
+    public String openInWords(ContractId contract, Actor viewer) {
+        if (rights.isOwner(contract, viewer.username())) {
+            return "Account owners are not told whether there are concerns about their contract.";
+        }
+        int open = openOn(contract, viewer);
+        String number = open == 0 ? "No" : String.valueOf(open);
+        String noun = open == 1 || open == 0 ? " open concern" : " open concerns";
+        return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
     }
 
     static Refused unknown() {

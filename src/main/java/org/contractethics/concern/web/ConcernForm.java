@@ -32,9 +32,7 @@ public record ConcernForm(
         text = orEmpty(text);
         rights = orEmpty(rights);
         outcome = orEmpty(outcome);
-        excluded = excluded == null
-                ? List.of()
-                : excluded.stream().filter(name -> name.length() <= 100).toList();
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {

@@ -51,17 +51,18 @@ class FilingPages {
 
     @PostMapping("/concerns/new/check")
     ModelAndView check(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = form.toCommand().problems();
+        List<FormProblem> problems = filing.problems(form.toCommand());
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
         return page("concern/check", form, filer)
-                .addObject("rights", form.toCommand().rightsNamed());
+                .addObject("rights", form.toCommand().rightsNamed())
+                .addObject("excludedNames", namesOf(form.excluded()));
     }
 
     @PostMapping("/concerns")
     ModelAndView file(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = form.toCommand().problems();
+        List<FormProblem> problems = filing.problems(form.toCommand());
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
@@ -90,6 +91,17 @@ class FilingPages {
         var page = new ModelAndView(view).addObject("form", form);
         form.contractId().ifPresent(id -> page.addObject("contract", contracts.forFiling(id, filer)));
         return page;
+    }
+
+    private List<String> namesOf(List<String> excluded) {
+        if (excluded.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> officers = officers();
+        return excluded.stream()
+                .distinct()
+                .map(username -> officers.getOrDefault(username, username))
+                .toList();
     }
 
     private static Map<String, String> topics() {

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,12 @@ public class ReadingRules implements ReadingRights {
             "approval-lapsed",
             "report-exported");
 
+    private final ConcernKnowledge concerns;
+
+    ReadingRules(ConcernKnowledge concerns) {
+        this.concerns = concerns;
+    }
+
     @Override
     public boolean mayReadAll(Actor viewer) {
         return viewer.hasAny(READERS);
@@ -67,13 +75,28 @@ public class ReadingRules implements ReadingRights {
         return mayReadAll(viewer) || (viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind));
     }
 
+    @Override
+    public Predicate<RecordEntry> readableBy(Actor viewer) {
+        Predicate<RecordEntry> known = new NotWithheld(concerns, viewer);
+        return entry -> mayRead(entry.kind(), viewer) && known.test(entry);
+    }
+
+    /** The concerns of which this viewer must see no entry. */
+    public Set<ConcernId> withheldFrom(Actor viewer) {
+        return concerns.withheldFrom(viewer);
+    }
+
     /** Which entries of a contract its timeline shows to this viewer. */
     Predicate<RecordEntry> onTimeline(Actor viewer) {
+        return kindsOnTimeline(viewer).and(new NotWithheld(concerns, viewer));
+    }
+
+    private Predicate<RecordEntry> kindsOnTimeline(Actor viewer) {
         if (mayReadAll(viewer)) {
             return entry -> true;
         }
         if (viewer.hasAny(REVIEWERS)) {
-            return entry -> !isConcern(entry.kind()) || viewer.has(Role.HR_REVIEWER);
+            return entry -> !isConcern(entry) || viewer.has(Role.HR_REVIEWER);
         }
         if (viewer.has(Role.LEADERSHIP)) {
             return entry -> BEHIND_FIGURES.contains(entry.kind());
@@ -82,7 +105,9 @@ public class ReadingRules implements ReadingRights {
     }
 
     /** Entries that tell of concerns; few may see them one by one. */
-    public static boolean isConcern(String kind) {
-        return kind.startsWith("concern-") || kind.startsWith("concerns-");
+    static boolean isConcern(RecordEntry entry) {
+        return entry.kind().startsWith("concern-")
+                || entry.kind().startsWith("concerns-")
+                || entry.concern().isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.workflow.internal;
 
 import org.contractethics.concern.Concerns;
 import org.contractethics.review.OpenConcerns;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class CountedConcerns implements OpenConcerns {
     }
 
     @Override
-    public int on(ContractId contract) {
-        return concerns.openOn(contract);
+    public int on(ContractId contract, Actor viewer) {
+        return concerns.openOn(contract, viewer);
     }
 }

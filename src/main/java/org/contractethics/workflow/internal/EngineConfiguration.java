@@ -68,6 +68,7 @@ class EngineConfiguration {
             DueDates dueDates,
             ReviewPath reviewPath,
             Escalations escalations,
+            Announcements announcements,
             Deliveries deliveries) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
@@ -83,6 +84,7 @@ class EngineConfiguration {
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
                         "escalations", escalations,
+                        "announcements", announcements,
                         "deliveries", deliveries),
                 projection);
         return engine;

@@ -109,7 +109,7 @@ public class Inbox {
 
     private Set<UUID> concernsFor(Actor viewer) {
         return viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)
-                ? items.openConcerns().stream()
+                ? items.concernsFor(viewer.username()).stream()
                         .filter(concern -> concerns.mayHandle(new ConcernId(concern), viewer))
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -137,7 +137,7 @@ public class Inbox {
                 standing.offer(),
                 standing.note(),
                 contract != null && weighsConcerns(item, standing)
-                        ? counted.computeIfAbsent(contract.id(), concerns::openOn)
+                        ? counted.computeIfAbsent(contract.id(), id -> concerns.openOn(id, viewer))
                         : null,
                 viewer.username().equals(item.assignee()) && !item.done(),
                 forced.offered(item, viewer, now));

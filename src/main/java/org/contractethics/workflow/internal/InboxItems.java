@@ -51,8 +51,8 @@ interface InboxItems {
     /** Open tasks of the reviews of a contract, oldest first. */
     List<InboxItem> openReviewsOf(ContractId contract);
 
-    /** Concerns with an open task. */
-    List<UUID> openConcerns();
+    /** Concerns with an open task, or with one that this person did. */
+    List<UUID> concernsFor(String username);
 
     /**
      * The part of the list that the viewer may see and asked for.

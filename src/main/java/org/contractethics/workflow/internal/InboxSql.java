@@ -20,7 +20,9 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
     private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
 
-    private static final String MINE = "(assignee = :me and (subject_kind = 'REVIEW' or " + HANDLED + "))";
+    private static final String KNOWN = "(subject_kind = 'REVIEW' or " + HANDLED + ")";
+
+    private static final String MINE = "(assignee = :me and " + KNOWN + ")";
 
     /** Open to one of the viewer's roles, and no case on which the viewer is excluded; answering a question is no review. */
     private static final String OFFERED =
@@ -66,7 +68,7 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
 
     private static String view(View view) {
         return switch (view) {
-            case DONE -> "completed_at is not null and completed_by = :me";
+            case DONE -> "completed_at is not null and completed_by = :me and " + KNOWN;
             case MINE -> "completed_at is null and " + MINE;
             case GROUPS -> "completed_at is null and " + OFFERED;
             case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;

@@ -198,9 +198,13 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public List<UUID> openConcerns() {
+    public List<UUID> concernsFor(String username) {
         return database.sql(
-                        "select distinct subject_id from workflow.inbox_item where subject_kind = 'CONCERN' and completed_at is null")
+                        """
+                        select distinct subject_id from workflow.inbox_item
+                        where subject_kind = 'CONCERN' and (completed_at is null or completed_by = :username)
+                        """)
+                .param("username", username)
                 .query(UUID.class)
                 .list();
     }

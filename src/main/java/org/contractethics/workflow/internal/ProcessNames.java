@@ -8,6 +8,7 @@ final class ProcessNames {
 
     static final String CONTRACT_REVIEW = "contract-review";
     static final String CONCERN_HANDLING = "concern-handling";
+    static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
     static final String EVENT_RESUBMISSION = "event-resubmission";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";

@@ -65,6 +65,19 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
+    /** Sends a form as the page that shows it would. */
+    public HttpResponse<String> send(String ours, FormOnPage form) {
+        return follow(HttpRequest.newBuilder(URI.create(ours + form.action()))
+                .header("Content-Type", form.contentType())
+                .header("Origin", ours)
+                .POST(form.body()));
+    }
+
+    /** The session is over, as after an hour without a page. */
+    public void loseSession() {
+        forget("SESSION");
+    }
+
     /** Asks with the session id of somebody else. */
     HttpResponse<String> getWithSession(String address, String session) {
         cookies.put("SESSION", session);
@@ -147,7 +160,7 @@ public final class Visitor {
         }
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

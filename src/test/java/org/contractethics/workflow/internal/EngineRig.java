@@ -60,7 +60,11 @@ final class EngineRig implements AutoCloseable {
 
     private Map<Object, Object> beans(Map<String, Object> further) {
         Map<Object, Object> beans = new HashMap<>(further);
-        beans.put("dueDates", new DueDates(Settings.usual(), new Late<>(neighbours.reviews()), clock));
+        beans.put(
+                "dueDates",
+                new DueDates(
+                        Settings.usual(), new Late<>(neighbours.reviews()), new Late<>(neighbours.concerns()), clock));
+        beans.put("announcements", new Announcements(new Late<>(neighbours.concerns())));
         beans.put("reviewPath", new ReviewPath());
         beans.put(
                 "escalations",

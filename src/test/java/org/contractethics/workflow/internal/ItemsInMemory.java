@@ -113,9 +113,10 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
-    public List<UUID> openConcerns() {
+    public List<UUID> concernsFor(String username) {
         return rows.values().stream()
-                .filter(item -> item.kind() == Subject.CONCERN && !item.done())
+                .filter(item -> item.kind() == Subject.CONCERN)
+                .filter(item -> !item.done() || username.equals(item.completedBy()))
                 .map(InboxItem::subject)
                 .distinct()
                 .toList();

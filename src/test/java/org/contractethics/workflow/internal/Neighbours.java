@@ -1,6 +1,7 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
     final List<String> escalated = new ArrayList<>();
+    int announcements;
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
     final Map<String, List<String>> barred = new HashMap<>();
@@ -122,13 +124,28 @@ final class Neighbours {
         return new Concerns() {
 
             @Override
-            public int openOn(ContractId contract) {
+            public int openOn(ContractId contract, Actor viewer) {
                 return 2;
             }
 
             @Override
             public boolean mayHandle(ConcernId concern, Actor officer) {
                 return officer.has(Role.OMBUDS);
+            }
+
+            @Override
+            public LocalDate acknowledgeBy(ConcernId concern) {
+                return LocalDate.of(2026, 11, 30);
+            }
+
+            @Override
+            public LocalDate answerBy(ConcernId concern) {
+                return LocalDate.of(2027, 2, 23);
+            }
+
+            @Override
+            public void announce() {
+                announcements++;
             }
 
             @Override

@@ -86,6 +86,20 @@ class WorkListIT {
     }
 
     @Test
+    void a_concern_leaves_the_list_of_done_work_of_whoever_must_not_know_of_it_any_more() {
+        String task = items.ofSubject(concern).get(0).taskId();
+        items.completed(task, olga.username(), NOW);
+
+        assertThat(items.concernsFor(olga.username())).contains(concern);
+        assertThat(page(olga, View.DONE, "", null, Set.of(concern)).items())
+                .extracting(InboxItem::taskId)
+                .contains(task);
+        assertThat(page(olga, View.DONE, "", null, Set.of()).items())
+                .extracting(InboxItem::taskId)
+                .doesNotContain(task);
+    }
+
+    @Test
     void a_concern_is_in_the_list_of_those_only_who_may_handle_it() {
         assertThat(page(olga, View.ALL, "", null, Set.of(concern)).items())
                 .extracting(InboxItem::subject)
