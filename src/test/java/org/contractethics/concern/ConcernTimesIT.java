@@ -2,7 +2,7 @@ package org.contractethics.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.contractethics.concern.ConcernHands.sent;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.contractethics.IntegrationTest;
-import org.contractethics.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -32,7 +30,7 @@ class ConcernTimesIT {
             "engine.act_ru_job.create_time_",
             "engine.act_ru_job.duedate_");
 
-    private final MockMvcTester mvc;
+    private final ConcernHands hands;
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
     private final Concerns concerns;
@@ -46,7 +44,7 @@ class ConcernTimesIT {
             @Autowired JdbcClient jdbc,
             @Autowired ProcessEngine engine,
             @Autowired Concerns concerns) {
-        this.mvc = mvc;
+        this.hands = new ConcernHands(mvc);
         this.jdbc = jdbc;
         this.engine = engine;
         this.concerns = concerns;
@@ -56,11 +54,11 @@ class ConcernTimesIT {
     void fileAndWrite() throws InterruptedException {
         await().atMost(Duration.ofSeconds(60)).until(this::nothingIsUnderWay);
         before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        post(
+        sent(hands.post(
                 "/concerns",
                 "erin.walsh",
-                Map.of("id", id, "topic", "HARM", "text", "Children are held.", "mode", "OPEN"));
-        post("/concerns/" + id + "/messages", "erin.walsh", Map.of("message", "More than thirty."));
+                Map.of("id", id, "topic", "HARM", "text", "Children are held.", "mode", "OPEN")));
+        sent(hands.post("/concerns/" + id + "/messages", "erin.walsh", Map.of("message", "More than thirty.")));
         after = Instant.now();
         // whatever happens later must not fall into the same millisecond
         Thread.sleep(20);
@@ -98,7 +96,7 @@ class ConcernTimesIT {
 
     @Test
     void an_officer_who_acts_before_lends_it_the_time_of_that_act() throws SQLException {
-        post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of());
+        sent(hands.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
 
         assertThat(processes()).isEqualTo(1);
         assertThat(entries()).isEqualTo(3);
@@ -150,15 +148,5 @@ class ConcernTimesIT {
 
     private long count(String query) {
         return jdbc.sql(query).param("id", id).query(Long.class).single();
-    }
-
-    private void post(String path, String username, Map<String, String> fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(csrf())
-                .with(People.signedInAs(username))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        fields.forEach(request::param);
-        assertThat(request).hasStatus3xxRedirection();
     }
 }

@@ -1,7 +1,8 @@
 package org.contractethics.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.contractethics.concern.ConcernHands.body;
+import static org.contractethics.concern.ConcernHands.form;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,6 +32,7 @@ class WithheldConcernIT {
             Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x", "message", "x");
 
     private final MockMvcTester mvc;
+    private final ConcernHands hands;
     private final RegisteringContracts registering;
     private final Concerns concerns;
     private final JdbcClient jdbc;
@@ -44,6 +45,7 @@ class WithheldConcernIT {
             @Autowired Concerns concerns,
             @Autowired JdbcClient jdbc) {
         this.mvc = mvc;
+        this.hands = new ConcernHands(mvc);
         this.registering = registering;
         this.concerns = concerns;
         this.jdbc = jdbc;
@@ -55,15 +57,15 @@ class WithheldConcernIT {
         String task = task();
 
         for (String act : List.of("messages", "acknowledge", "answer")) {
-            assertThat(post("/concerns/" + id + "/" + act, "olga.petrova", ANSWER))
+            assertThat(hands.post("/concerns/" + id + "/" + act, "olga.petrova", ANSWER))
                     .hasStatus(404);
         }
-        assertThat(get("/concerns/" + id, "olga.petrova")).hasStatus(404);
-        assertThat(post("/inbox/tasks/" + task + "/claim", "olga.petrova", Map.of()))
+        assertThat(hands.get("/concerns/" + id, "olga.petrova")).hasStatus(404);
+        assertThat(hands.post("/inbox/tasks/" + task + "/claim", "olga.petrova", Map.of()))
                 .hasStatus(404);
-        assertThat(post("/inbox/tasks/" + task + "/return", "olga.petrova", Map.of()))
+        assertThat(hands.post("/inbox/tasks/" + task + "/return", "olga.petrova", Map.of()))
                 .hasStatus(404);
-        assertThat(post("/inbox/tasks/" + task + "/claim", "george.tan", Map.of()))
+        assertThat(hands.post("/inbox/tasks/" + task + "/claim", "george.tan", Map.of()))
                 .hasStatus3xxRedirection();
     }
 
@@ -81,7 +83,7 @@ class WithheldConcernIT {
     void an_excluded_ombuds_finds_it_in_no_list(String path) {
         file(contractOf("sofia.marin"), "olga.petrova");
 
-        assertThat(body(get(path, "olga.petrova"))).doesNotContain(id, title, "/audit/" + entry() + "\"");
+        assertThat(body(hands.get(path, "olga.petrova"))).doesNotContain(id, title, "/audit/" + entry() + "\"");
     }
 
     @Test
@@ -89,10 +91,10 @@ class WithheldConcernIT {
         ContractId contract = contractOf("sofia.marin");
         file(contract, "olga.petrova");
 
-        assertThat(body(get("/contracts/" + contract, "olga.petrova")))
+        assertThat(body(hands.get("/contracts/" + contract, "olga.petrova")))
                 .contains("No open concern that you may know of.")
                 .doesNotContain(id, "A concern was filed", "1 open concern");
-        assertThat(body(get("/contracts/" + contract, "george.tan")))
+        assertThat(body(hands.get("/contracts/" + contract, "george.tan")))
                 .contains(id, "A concern was filed", "1 open concern.");
     }
 
@@ -102,19 +104,19 @@ class WithheldConcernIT {
         file(contract, "olga.petrova");
         long entry = entry();
 
-        assertThat(get("/audit/" + entry, "olga.petrova")).hasStatus(404);
-        assertThat(body(get("/audit?contract=" + contract, "olga.petrova")))
+        assertThat(hands.get("/audit/" + entry, "olga.petrova")).hasStatus(404);
+        assertThat(body(hands.get("/audit?contract=" + contract, "olga.petrova")))
                 .contains("1 entry")
                 .doesNotContain("A concern was filed");
-        assertThat(body(get("/audit/export?contract=" + contract, "olga.petrova")))
+        assertThat(body(hands.get("/audit/export?contract=" + contract, "olga.petrova")))
                 .doesNotContain(id, "\"index\":" + entry + ",", "withheld");
-        assertThat(body(get("/audit/export", "olga.petrova")))
+        assertThat(body(hands.get("/audit/export", "olga.petrova")))
                 .doesNotContain(id)
                 .containsPattern("\\{[^{}]*\"index\":" + entry + "[,}][^{}]*")
                 .contains("\"withheld\":true");
         assertThat(api(entry, "olga.petrova")).doesNotContain(id);
         assertThat(api(entry, "george.tan")).contains(id);
-        assertThat(body(get("/audit/export", "george.tan"))).contains(id);
+        assertThat(body(hands.get("/audit/export", "george.tan"))).contains(id);
     }
 
     @Test
@@ -122,10 +124,10 @@ class WithheldConcernIT {
         ContractId contract = contractOf("dana.whitfield");
         file(contract, "");
 
-        assertThat(body(get("/contracts/" + contract, "dana.whitfield")))
+        assertThat(body(hands.get("/contracts/" + contract, "dana.whitfield")))
                 .contains("Account owners are not told")
                 .doesNotContain(id, "A concern was filed", "1 open concern", "How the technology may be used");
-        assertThat(body(get("/contracts/" + contract, "helen.okafor")))
+        assertThat(body(hands.get("/contracts/" + contract, "helen.okafor")))
                 .contains("A concern was filed", "1 open concern", "How the technology may be used")
                 .doesNotContain("/concerns/" + id);
     }
@@ -135,34 +137,34 @@ class WithheldConcernIT {
         ContractId contract = contractOf("george.tan");
         file(contract, "");
 
-        assertThat(get("/audit/" + entry(), "george.tan")).hasStatus(404);
-        assertThat(body(get("/audit?contract=" + contract, "george.tan"))).doesNotContain("A concern was filed");
-        assertThat(body(get("/audit?contract=" + contract, "olga.petrova"))).contains("A concern was filed");
+        assertThat(hands.get("/audit/" + entry(), "george.tan")).hasStatus(404);
+        assertThat(body(hands.get("/audit?contract=" + contract, "george.tan"))).doesNotContain("A concern was filed");
+        assertThat(body(hands.get("/audit?contract=" + contract, "olga.petrova")))
+                .contains("A concern was filed");
     }
 
     @Test
     void an_officer_who_must_not_know_of_it_any_more_loses_it_from_the_work_done() {
         ContractId contract = contractOf("sofia.marin");
         file(contract, "");
-        assertThat(post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()))
+        assertThat(hands.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(body(get("/inbox/done", "olga.petrova"))).contains(title);
+        assertThat(body(hands.get("/inbox/done", "olga.petrova"))).contains(title);
 
         jdbc.sql("insert into concern.exclusion (concern, username) values (:id::uuid, 'olga.petrova')")
                 .param("id", id)
                 .update();
 
-        assertThat(body(get("/inbox/done", "olga.petrova"))).doesNotContain(title);
+        assertThat(body(hands.get("/inbox/done", "olga.petrova"))).doesNotContain(title);
     }
 
     private void file(ContractId contract, String excluded) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("id", id, "topic", "END_USE", "text", "I fear.", "mode", "OPEN"));
+        Map<String, String> form = new HashMap<>();
         form.put("contract", contract.toString());
         if (!excluded.isEmpty()) {
             form.put("excluded", excluded);
         }
-        assertThat(post("/concerns", "erin.walsh", form)).hasStatus3xxRedirection();
+        assertThat(hands.post("/concerns", "erin.walsh", form(id, form))).hasStatus3xxRedirection();
         DayOfFiling.ends(jdbc, id);
         concerns.announce();
     }
@@ -194,25 +196,5 @@ class WithheldConcernIT {
                 .with(People.tokenOf(username))
                 .exchange();
         return body(answer);
-    }
-
-    private static String body(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return new String(
-                result.getMvcResult().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult get(String path, String username) {
-        return mvc.get().uri(path).with(People.signedInAs(username)).exchange();
-    }
-
-    private MvcTestResult post(String path, String username, Map<String, String> fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(csrf())
-                .with(People.signedInAs(username))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        fields.forEach(request::param);
-        return request.exchange();
     }
 }

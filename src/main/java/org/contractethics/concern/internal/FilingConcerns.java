@@ -86,7 +86,8 @@ public class FilingConcerns {
     private boolean isRepeated(FileConcern command, Actor filer) {
         Optional<Concern> known = concerns.find(command.id());
         if (known.isPresent() && !reporters.isFiler(command.id(), filer.username())) {
-            throw Refused.conflict("The concern could not be filed. Go back to the form and send it again.");
+            throw Refused.conflict(
+                    "The concern could not be filed under the number of this form. It has a new one now: check it and send it again.");
         }
         return known.isPresent();
     }

@@ -97,7 +97,7 @@ public class HandlingConcerns {
             throw Refused.conflict(
                     concern.open()
                             ? "Acknowledge the concern first: its filer waits for that."
-                            : "This concern was answered already. Open it again to read the answer.");
+                            : "This concern was answered already.");
         }
         if (!command.problems().isEmpty()) {
             throw new Refused(

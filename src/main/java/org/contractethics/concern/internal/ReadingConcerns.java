@@ -49,6 +49,7 @@ public class ReadingConcerns {
      * @param contract null where the filer did not know it
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer
+     * @param answeredBy name of the officer who answered; null while nobody has
      */
     public record View(
             Concern concern,
@@ -57,6 +58,7 @@ public class ReadingConcerns {
             @Nullable String filer,
             List<Said> messages,
             @Nullable Answer answer,
+            @Nullable String answeredBy,
             LocalDate today) {}
 
     /** @param by name of the officer; null for the filer */
@@ -76,13 +78,15 @@ public class ReadingConcerns {
             throw unknown();
         }
         List<Said> messages = concerns.messages(id).stream().map(this::said).toList();
+        Answer answer = concerns.answerTo(id).orElse(null);
         return new View(
                 concern,
                 contractOf(concern, viewer).orElse(null),
                 !filed,
                 filed ? null : people.displayName(reporters.filerOf(id)),
                 messages,
-                concerns.answerTo(id).orElse(null),
+                answer,
+                answer == null ? null : people.displayName(answer.officer()),
                 today());
     }
 

@@ -39,6 +39,10 @@ public record ConcernForm(
         return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of());
     }
 
+    ConcernForm underAnotherId() {
+        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded);
+    }
+
     public Optional<ContractId> contractId() {
         return isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
     }

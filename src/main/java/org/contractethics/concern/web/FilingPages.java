@@ -15,6 +15,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,8 +67,25 @@ class FilingPages {
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
-        filing.file(form.toCommand(), filer);
+        try {
+            filing.file(form.toCommand(), filer);
+        } catch (Refused refused) {
+            return again(form, refused, filer);
+        }
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
+    }
+
+    /** Somebody else filed under the id of this form: the same text, under another. */
+    private ModelAndView again(ConcernForm form, Refused refused, Actor filer) {
+        if (refused.kind() != Refused.Kind.CONFLICT) {
+            throw refused;
+        }
+        List<FormProblem> reasons = refused.reasons().stream()
+                .map(reason -> new FormProblem("text", reason))
+                .toList();
+        ModelAndView page = form(form.underAnotherId(), reasons, filer);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     @GetMapping("/concerns/{id}/filed")

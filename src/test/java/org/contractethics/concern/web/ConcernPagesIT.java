@@ -197,14 +197,6 @@ class ConcernPagesIT {
     }
 
     @Test
-    void sending_twice_files_once_and_nobody_takes_over_the_id_of_another() {
-        file("erin.walsh", Map.of());
-
-        assertThat(post("/concerns", "erin.walsh", form(Map.of()))).hasStatus3xxRedirection();
-        assertThat(post("/concerns", "noah.kim", form(Map.of()))).hasStatus(409);
-    }
-
-    @Test
     void people_outside_file_without_a_contract_and_learn_of_none() {
         Contract contract = contract();
 
