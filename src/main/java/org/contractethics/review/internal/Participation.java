@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers who has a part in a review and asks the rules. */
@@ -18,6 +22,8 @@ public class Participation {
     private final VoteRounds rounds;
     private final Decisions decisions;
     private final Appeals appeals;
+    private final PanelSeats seats;
+    private final Delegations delegations;
 
     Participation(
             ContractRegister contracts,
@@ -25,18 +31,61 @@ public class Participation {
             Votes votes,
             VoteRounds rounds,
             Decisions decisions,
-            Appeals appeals) {
+            Appeals appeals,
+            PanelSeats seats,
+            Delegations delegations) {
         this.contracts = contracts;
         this.recusals = recusals;
         this.votes = votes;
         this.rounds = rounds;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.seats = seats;
+        this.delegations = delegations;
     }
 
     /** Empty means the actor may work on the stage. */
     public List<String> objections(ReviewCase review, Stage stage, Actor actor) {
-        return new Objections(review, involved(review)).against(stage, actor);
+        Involved involved = involved(review);
+        List<String> objections = new Objections(review, involved).against(stage, actor);
+        VoteRound round = involved.round();
+        return objections.isEmpty() && stage == Stage.VOTE && round != null && round.panel()
+                ? undrawn(round, actor)
+                : objections;
+    }
+
+    /** Only who sits on the panel votes on it (H3); its chair closes the vote. */
+    private List<String> undrawn(VoteRound round, Actor actor) {
+        boolean sits =
+                seats.seatOf(round.review(), round.pass(), actor.username()).isPresent();
+        return sits || actor.has(Role.PANEL_CHAIR)
+                ? List.of()
+                : List.of("You do not sit on the panel of this review. Its page shows who was drawn by lot.");
+    }
+
+    /** What speaks against anybody's vote in a review, whether or not they were drawn. */
+    public Conflicts conflicts(ReviewCase review) {
+        return new Conflicts(new Objections(review, involved(review)));
+    }
+
+    /** Reads once who has a part in a review, to judge many people. */
+    public static final class Conflicts {
+
+        private final Objections objections;
+
+        private Conflicts(Objections objections) {
+            this.objections = objections;
+        }
+
+        public List<String> against(Actor actor) {
+            return objections.against(Stage.VOTE, actor);
+        }
+    }
+
+    /** Whether this person may do a task that the other one holds: their own, or as their delegate today. */
+    boolean mayDoFor(String actor, @Nullable String holder) {
+        return holder != null
+                && (holder.equals(actor) || delegations.coveredBy(actor).contains(holder));
     }
 
     private Involved involved(ReviewCase review) {

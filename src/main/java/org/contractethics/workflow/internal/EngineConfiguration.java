@@ -68,7 +68,8 @@ class EngineConfiguration {
             DueDates dueDates,
             ReviewPath reviewPath,
             Escalations escalations,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            AbsenceProcess absenceDays) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
         engine.setDataSource(database);
@@ -83,7 +84,8 @@ class EngineConfiguration {
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
                         "escalations", escalations,
-                        "deliveries", deliveries),
+                        "deliveries", deliveries,
+                        "absenceDays", absenceDays),
                 projection);
         return engine;
     }

@@ -39,7 +39,8 @@ class BpmnFilesTests {
             "dueDates", DueDates.class,
             "reviewPath", ReviewPath.class,
             "escalations", Escalations.class,
-            "deliveries", Deliveries.class);
+            "deliveries", Deliveries.class,
+            "absenceDays", AbsenceProcess.class);
 
     static Stream<File> models() {
         File[] files = Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")));

@@ -166,6 +166,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
         neighbours.objections.clear();
+        neighbours.covered.clear();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -34,6 +35,7 @@ final class Neighbours {
     final List<String> escalated = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
+    final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
     final Map<ContractId, Contract> contracts = new HashMap<>();
@@ -178,6 +180,10 @@ final class Neighbours {
                 return List.of();
             }
         };
+    }
+
+    Delegations delegations() {
+        return delegate -> covered.getOrDefault(delegate, Set.of());
     }
 
     CurrentActor current() {

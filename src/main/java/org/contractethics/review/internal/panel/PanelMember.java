@@ -1,0 +1,22 @@
+package org.contractethics.review.internal.panel;
+
+import org.contractethics.shared.Role;
+
+/**
+ * Somebody on whom the lot fell.
+ *
+ * @param number of the drawing
+ * @param place alternates come in by this order within their seat
+ */
+public record PanelMember(String person, Role role, Seat seat, Standing standing, int number, String lot, int place) {
+
+    /** What the lot made of them. */
+    public enum Standing {
+        MEMBER,
+        ALTERNATE
+    }
+
+    public boolean alternate() {
+        return standing == Standing.ALTERNATE;
+    }
+}
