@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -65,20 +66,38 @@ public class Participation {
 
     /** What speaks against anybody's vote in a review, whether or not they were drawn. */
     public Conflicts conflicts(ReviewCase review) {
-        return new Conflicts(new Objections(review, involved(review)));
+        return new Conflicts(review, involved(review));
     }
 
     /** Reads once who has a part in a review, to judge many people. */
     public static final class Conflicts {
 
-        private final Objections objections;
+        private final ReviewCase review;
+        private final Involved involved;
 
-        private Conflicts(Objections objections) {
-            this.objections = objections;
+        private Conflicts(ReviewCase review, Involved involved) {
+            this.review = review;
+            this.involved = involved;
         }
 
-        public List<String> against(Actor actor) {
-            return objections.against(Stage.VOTE, actor);
+        /** A sentence about the person, for a list that others read; empty where nothing speaks against their vote. */
+        public Optional<String> against(Actor actor) {
+            String name = actor.username();
+            if (review.interested(name) || name.equals(involved.accountOwner())) {
+                return Optional.of("Submitted this contract or is paid by it (H1).");
+            }
+            if (involved.recused().contains(name)) {
+                return Optional.of("Declared a conflict of interest (H2).");
+            }
+            if (actor.hasAny(Role.AUDITOR, Role.LEADERSHIP)) {
+                return Optional.of("Is an auditor or belongs to leadership, who take no part (H6).");
+            }
+            if (involved.rulers().contains(name)) {
+                return Optional.of("Ruled on an appeal of this review.");
+            }
+            return new Objections(review, involved).against(Stage.VOTE, actor).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Cannot vote in this review.");
         }
     }
 

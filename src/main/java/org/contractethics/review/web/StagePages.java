@@ -44,10 +44,10 @@ class StagePages {
     @GetMapping
     ModelAndView form(@PathVariable ReviewId reviewId, @PathVariable String taskKey, Actor actor) {
         StageForms form = find(taskKey);
-        if (form.stage() == Stage.VOTE && voteSide.hasVoted(reviewId, actor)) {
-            return voteSide.voted(work.look(reviewId, Stage.VOTE, actor));
-        }
         Open open = work.look(reviewId, form.stage(), actor);
+        if (form.stage() == Stage.VOTE && !voteSide.mayVote(reviewId, actor)) {
+            return voteSide.voted(open);
+        }
         return page(form, open, form.initial(open), List.of(), HttpStatus.OK);
     }
 

@@ -195,6 +195,11 @@ final class FakeNeighbours {
 
         private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
 
+        void only(Actor... actors) {
+            roles.clear();
+            add(actors);
+        }
+
         void add(Actor... actors) {
             for (Actor actor : actors) {
                 roles.put(actor.username(), actor.roles());

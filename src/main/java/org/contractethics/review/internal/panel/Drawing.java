@@ -13,6 +13,8 @@ import org.contractethics.shared.Role;
 /** Draws the lots: a pure function of the seed and of who is in the urns. */
 final class Drawing {
 
+    private static final int WITHOUT_LOT = -1;
+
     private final String seed;
     private final int number;
     private final int alternates;
@@ -32,7 +34,8 @@ final class Drawing {
 
     /** Somebody who sits whatever the lots say: as a reviewer they voted before the case came before the panel. */
     void keep(String person, Role role) {
-        members.add(member(new Ticket(person, role, Lots.lot(seed, person)), Seat.of(role), Standing.MEMBER, 0));
+        members.add(
+                member(new Ticket(person, role, Lots.lot(seed, person)), Seat.of(role), Standing.MEMBER, WITHOUT_LOT));
     }
 
     /** @param pool who may sit there, with the role in which they would */

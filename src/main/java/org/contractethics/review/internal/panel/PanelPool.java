@@ -83,10 +83,10 @@ public class PanelPool {
         }
 
         Optional<String> against(Person person, Role role) {
-            List<String> objections =
+            Optional<String> conflict =
                     conflicts.against(new Actor(person.username(), person.displayName(), person.roles()));
-            if (!objections.isEmpty()) {
-                return Optional.of(objections.get(0));
+            if (conflict.isPresent()) {
+                return conflict;
             }
             if (person.roles().contains(Role.PANEL_CHAIR)) {
                 return Optional.of("Chairs the panel.");

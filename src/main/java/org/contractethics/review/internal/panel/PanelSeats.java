@@ -170,6 +170,22 @@ public class PanelSeats {
                 .list();
     }
 
+    /** Every panel that was drawn and votes now. */
+    List<Panel> voting() {
+        return jdbc.sql(
+                        """
+                        select distinct d.review_id, d.pass from review.panel_draw d
+                        join review.vote_round r on r.review_id = d.review_id and r.pass = d.pass and r.closed_at is null
+                        order by d.review_id
+                        """)
+                .query(PanelSeats::panel)
+                .list();
+    }
+
+    private static Panel panel(ResultSet row, int number) throws SQLException {
+        return new Panel(new ReviewId(row.getObject("review_id", UUID.class)), row.getInt("pass"));
+    }
+
     private StatementSpec of(String sql, ReviewId review, int pass) {
         return jdbc.sql(sql).param("review", review.value()).param("pass", pass);
     }
