@@ -32,6 +32,7 @@ public class PageFrame {
             new Item("work", "/inbox", "My work", "inbox"),
             new Item("contracts", "/contracts", "Contracts", "file-text"),
             new Item("search", "/search", "Search", "search"),
+            new Item("panel", "/panel", "Panel", "users"),
             new Item("concerns", "/concerns", "Concerns", "message-report"),
             new Item("insights", "/insights", "Insights", "chart-bar"),
             new Item("audit", "/audit", "Record", "history"),

@@ -10,6 +10,7 @@ import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.OpenConcerns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The concerns as the other modules see them. */
 @Service
-class ConcernsOfContracts implements Concerns {
+class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private static final Logger log = LoggerFactory.getLogger(ConcernsOfContracts.class);
 

@@ -65,9 +65,17 @@ class Timeline implements CasePanel {
         return new Event(
                 entry,
                 Wording.sentence(entry),
-                names.computeIfAbsent(entry.actor(), actors::name),
+                who(entry, names),
                 link(entry, viewer),
                 rules.mayRead(entry.kind(), viewer));
+    }
+
+    /** Who acted, and for whom where a delegate did. */
+    private String who(RecordEntry entry, Map<String, String> names) {
+        String actor = names.computeIfAbsent(entry.actor(), actors::name);
+        return entry.text("onBehalfOf")
+                .map(holder -> actor + " on behalf of " + names.computeIfAbsent(holder, actors::name))
+                .orElse(actor);
     }
 
     /** Where the thing itself can be seen, for those who may. */

@@ -38,6 +38,17 @@ public final class Wording {
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
+            entry(
+                    "panel-drawn",
+                    e -> "The panel was drawn by lot" + (e.number("number").orElse(1) > 1 ? " again" : "")),
+            entry("panel-member-replaced", Wording::replaced),
+            entry("panel-member-added", e -> "An alternate came in: " + word(e, "in")),
+            entry("panel-meeting-called", e -> "A meeting of the panel was called for " + day(e, "heldAt")),
+            entry("minutes-issued", e -> "The minutes of the panel were issued"),
+            entry("panel-term-begun", e -> "A term on the panel was entered: " + word(e, "person")),
+            entry("panel-term-ended", e -> "A term on the panel was ended: " + word(e, "person") + because(e)),
+            entry("absence-declared", e -> "Is absent from " + day(e, "from") + " to " + day(e, "until")),
+            entry("absence-withdrawn", e -> "An absence was withdrawn"),
             entry("vote-cast", e -> "A vote was cast and sealed"),
             entry("vote-opened", Wording::voteOpened),
             entry("votes-opened", Wording::votesOpened),
@@ -110,6 +121,11 @@ public final class Wording {
     private static String assessment(RecordEntry entry) {
         return "The impact on " + plural(entry.list("rights").size(), "right") + " was assessed, overall severity "
                 + lower(words(entry, "overallSeverity"));
+    }
+
+    private static String replaced(RecordEntry entry) {
+        return "A member left the panel: " + word(entry, "out")
+                + entry.text("in").map(in -> "; " + in + " came in").orElse("; no alternate was left");
     }
 
     private static String voteOpened(RecordEntry entry) {

@@ -10,10 +10,11 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.DrawingPanel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens the vote of a pass on what the tables allow after mitigation. */
+/** Opens the vote of a pass on what the tables allow after mitigation; where the panel votes, its members are drawn. */
 @Component
 public class OpeningVote {
 
@@ -22,14 +23,21 @@ public class OpeningVote {
     private final VoteRounds rounds;
     private final DecisionSpaces spaces;
     private final Policy policy;
+    private final DrawingPanel panel;
 
     OpeningVote(
-            Assessments assessments, StageResults results, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
+            Assessments assessments,
+            StageResults results,
+            VoteRounds rounds,
+            DecisionSpaces spaces,
+            Policy policy,
+            DrawingPanel panel) {
         this.assessments = assessments;
         this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
         this.policy = policy;
+        this.panel = panel;
     }
 
     /** @param mitigation null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
@@ -37,6 +45,9 @@ public class OpeningVote {
         Tier tier = work.review().confirmedTier();
         AllowedSpace space = space(work.review(), mitigation);
         rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
+        rounds.open(work.id())
+                .ifPresent(
+                        round -> panel.draw(work.review(), round, work.actor().username(), work.now()));
     }
 
     /** What may be decided if mitigation is agreed on like this. */

@@ -12,6 +12,7 @@ import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
@@ -28,6 +29,7 @@ class ReviewPanel implements CasePanel {
     private final DecisionWords words;
     private final FilingAppeal filing;
     private final ContractRegister contracts;
+    private final PanelSeats seats;
 
     ReviewPanel(
             ReviewCases reviews,
@@ -35,13 +37,15 @@ class ReviewPanel implements CasePanel {
             Decisions decisions,
             DecisionWords words,
             FilingAppeal filing,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            PanelSeats seats) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.words = words;
         this.filing = filing;
         this.contracts = contracts;
+        this.seats = seats;
     }
 
     @Override
@@ -60,6 +64,7 @@ class ReviewPanel implements CasePanel {
         model.put("review", review);
         model.put("full", full);
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));

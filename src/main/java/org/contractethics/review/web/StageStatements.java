@@ -39,8 +39,14 @@ class StageStatements {
         Statement.Builder statement = Statement.titled(title(result.stage()));
         add(statement, result.form());
         return statement
-                .line("Done by", people.displayName(result.actor()) + ", " + Times.words(result.completedAt()))
+                .line("Done by", doneBy(result) + ", " + Times.words(result.completedAt()))
                 .build();
+    }
+
+    private String doneBy(StageResult result) {
+        String holder = result.onBehalfOf();
+        return people.displayName(result.actor())
+                + (holder == null ? "" : " on behalf of " + people.displayName(holder));
     }
 
     /** The stage as a thing that was done, not as a task. */

@@ -69,7 +69,8 @@ class EngineConfiguration {
             ReviewPath reviewPath,
             Escalations escalations,
             Announcements announcements,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            AbsenceProcess absenceDays) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
         engine.setDataSource(database);
@@ -85,7 +86,8 @@ class EngineConfiguration {
                         "reviewPath", reviewPath,
                         "escalations", escalations,
                         "announcements", announcements,
-                        "deliveries", deliveries),
+                        "deliveries", deliveries,
+                        "absenceDays", absenceDays),
                 projection);
         return engine;
     }

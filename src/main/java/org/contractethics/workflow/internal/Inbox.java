@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -31,6 +32,7 @@ public class Inbox {
     private final ForcedReturns forced;
     private final Reviews reviews;
     private final Concerns concerns;
+    private final Delegations delegations;
     private final PeopleDirectory people;
     private final DayWords words;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Inbox {
             ForcedReturns forced,
             Reviews reviews,
             Concerns concerns,
+            Delegations delegations,
             PeopleDirectory people,
             DayWords words,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Inbox {
         this.forced = forced;
         this.reviews = reviews;
         this.concerns = concerns;
+        this.delegations = delegations;
         this.people = people;
         this.words = words;
         this.clock = clock;
@@ -94,7 +98,10 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Lines page(InboxQuery query) {
-        InboxPage page = items.page(query, concernsFor(query.viewer()));
+        InboxPage page = items.page(
+                query,
+                concernsFor(query.viewer()),
+                delegations.coveredBy(query.viewer().username()));
         Map<ContractId, Integer> counted = new HashMap<>();
         List<Line> lines = page.items().stream()
                 .map(item -> line(item, query.viewer(), query.now(), counted))
@@ -159,7 +166,7 @@ public class Inbox {
             return new Standing(Offer.OPEN, null);
         }
         if (item.assignee() != null) {
-            return new Standing(Offer.NONE, null);
+            return standingIn(item, item.assignee(), viewer);
         }
         if (item.shared() && reviews.hasVoted(new ReviewId(item.subject()), viewer)) {
             return new Standing(Offer.OPEN, "You have voted");
@@ -169,6 +176,18 @@ public class Inbox {
             return new Standing(Offer.NONE, objections.get(0));
         }
         return new Standing(item.shared() ? Offer.OPEN : Offer.CLAIM, null);
+    }
+
+    /** Held by somebody else; only their delegate may do it meanwhile, and only where nothing speaks against the delegate. */
+    private Standing standingIn(InboxItem item, String holder, Actor viewer) {
+        if (item.kind() != Subject.REVIEW
+                || !delegations.coveredBy(viewer.username()).contains(holder)) {
+            return new Standing(Offer.NONE, null);
+        }
+        List<String> objections = eligibility.objections(item, viewer);
+        return objections.isEmpty()
+                ? new Standing(Offer.OPEN, "On behalf of " + people.displayName(holder))
+                : new Standing(Offer.NONE, objections.get(0));
     }
 
     private String holder(InboxItem item) {

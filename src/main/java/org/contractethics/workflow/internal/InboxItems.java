@@ -58,6 +58,7 @@ interface InboxItems {
      * The part of the list that the viewer may see and asked for.
      *
      * @param concerns those the viewer may handle; no other concern appears in the list or its count (H13)
+     * @param absent those whose tasks the viewer may do today as their delegate
      */
-    InboxPage page(InboxQuery query, Set<UUID> concerns);
+    InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent);
 }

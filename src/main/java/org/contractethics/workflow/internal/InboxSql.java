@@ -22,7 +22,14 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
 
     private static final String KNOWN = "(subject_kind = 'REVIEW' or " + HANDLED + ")";
 
-    private static final String MINE = "(assignee = :me and " + KNOWN + ")";
+    /** Held by the viewer, or by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
+    private static final String MINE =
+            """
+            (assignee = :me and %s
+             or subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not exists (
+                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
+            """
+                    .formatted(KNOWN);
 
     /** Open to one of the viewer's roles, and no case on which the viewer is excluded; answering a question is no review. */
     private static final String OFFERED =
@@ -34,12 +41,13 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
             """
                     .formatted(HANDLED);
 
-    static InboxSql of(InboxQuery query, Set<UUID> concerns) {
+    static InboxSql of(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<String> conditions = new ArrayList<>(List.of(view(query.view())));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", query.viewer().username());
         parameters.put("roles", JdbcInboxItems.commaSeparated(query.viewer().roles()));
         parameters.put("concerns", concerns.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        parameters.put("absent", String.join(",", absent));
         parameters.put("now", Timestamp.from(query.now()));
         parameters.put("counted", InboxQuery.MOST_COUNTED + 1);
         parameters.put("limit", InboxQuery.PAGE_SIZE);

@@ -210,8 +210,8 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
-        InboxSql sql = InboxSql.of(query, concerns);
+    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
         Integer total = database.sql(sql.count())
                 .params(sql.parameters())
                 .query(Integer.class)

@@ -9,6 +9,7 @@ final class ProcessNames {
     static final String CONTRACT_REVIEW = "contract-review";
     static final String CONCERN_HANDLING = "concern-handling";
     static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
+    static final String ABSENCE = "absence";
     static final String EVENT_RESUBMISSION = "event-resubmission";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
@@ -18,6 +19,7 @@ final class ProcessNames {
 
     static final String CONTRACT_ID = "contractId";
     static final String SUBMITTER = "submitter";
+    static final String BEGINS = "begins";
     static final String TIER = "tier";
 
     private ProcessNames() {}

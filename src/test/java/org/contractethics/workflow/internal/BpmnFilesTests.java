@@ -40,7 +40,8 @@ class BpmnFilesTests {
             "reviewPath", ReviewPath.class,
             "escalations", Escalations.class,
             "announcements", Announcements.class,
-            "deliveries", Deliveries.class);
+            "deliveries", Deliveries.class,
+            "absenceDays", AbsenceProcess.class);
 
     static Stream<File> models() {
         File[] files = Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")));

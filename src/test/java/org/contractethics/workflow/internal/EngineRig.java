@@ -175,6 +175,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.closedWithoutAppeal.clear();
         neighbours.objections.clear();
         neighbours.barred.clear();
+        neighbours.covered.clear();
     }
 
     @Override

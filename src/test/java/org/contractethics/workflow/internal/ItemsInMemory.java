@@ -123,7 +123,7 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
+    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<InboxItem> open = rows.values().stream()
                 .filter(item -> !item.done())
                 .filter(item -> item.kind() == Subject.REVIEW || concerns.contains(item.subject()))

@@ -21,6 +21,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -38,6 +39,7 @@ final class Neighbours {
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
     final Map<String, List<String>> barred = new HashMap<>();
+    final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
     final Map<ContractId, Contract> contracts = new HashMap<>();
@@ -207,6 +209,10 @@ final class Neighbours {
                 return List.of();
             }
         };
+    }
+
+    Delegations delegations() {
+        return delegate -> covered.getOrDefault(delegate, Set.of());
     }
 
     CurrentActor current() {

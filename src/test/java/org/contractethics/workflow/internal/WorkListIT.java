@@ -36,6 +36,7 @@ class WorkListIT {
     private final UUID late = UUID.randomUUID();
     private final UUID vote = UUID.randomUUID();
     private final UUID concern = UUID.randomUUID();
+    private Set<String> covered = Set.of();
 
     @Autowired
     WorkListIT(JdbcInboxItems items) {
@@ -74,6 +75,18 @@ class WorkListIT {
 
         assertThat(subjects(priya, View.DONE)).containsExactly(legal);
         assertThat(subjects(priya, View.ALL)).containsExactly(late, vote);
+    }
+
+    @Test
+    void a_delegate_sees_what_the_absent_hold_unless_excluded_from_the_case() {
+        Actor leo = new Actor("leo-" + mark, "Leo", Set.of(Role.LEGAL_REVIEWER));
+        assertThat(subjects(leo, View.MINE)).isEmpty();
+
+        covered = Set.of(priya.username());
+        assertThat(subjects(leo, View.MINE)).containsExactly(late);
+        items.exclude(late, leo.username());
+
+        assertThat(subjects(leo, View.MINE)).isEmpty();
     }
 
     @Test
@@ -155,7 +168,7 @@ class WorkListIT {
     }
 
     private InboxPage page(Actor viewer, View view, String text, @Nullable String tier, Set<UUID> concerns) {
-        return items.page(new InboxQuery(viewer, view, text, tier, Sort.DUE, 1, NOW), concerns);
+        return items.page(new InboxQuery(viewer, view, text, tier, Sort.DUE, 1, NOW), concerns, covered);
     }
 
     private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {
