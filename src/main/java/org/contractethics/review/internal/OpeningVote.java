@@ -19,13 +19,13 @@ public class OpeningVote {
     private final Assessments assessments;
     private final VoteRounds rounds;
     private final DecisionSpaces spaces;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
-    OpeningVote(Assessments assessments, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
+    OpeningVote(Assessments assessments, VoteRounds rounds, DecisionSpaces spaces, PolicyOfReview policies) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.spaces = spaces;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** @param mitigation null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
@@ -37,14 +37,15 @@ public class OpeningVote {
 
     /** What may be decided if mitigation is agreed on like this. */
     public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
+        Policy version = policies.of(review);
         List<ResidualImpact> impacts =
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
-                        .map(rated -> residual(rated, mitigation))
+                        .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        return spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        return spaces.under(version).of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
     }
 
-    private ResidualImpact residual(Rated rated, @Nullable Mitigation mitigation) {
+    private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {
         Impact impact = rated.impact();
         Optional<Residual> left = mitigation == null
                 ? Optional.empty()
@@ -54,7 +55,7 @@ public class OpeningVote {
         Likelihood likelihood = left.isPresent() ? left.get().likelihood() : impact.likelihood();
         return new ResidualImpact(
                 impact.right(),
-                left.map(residual -> policy.severity(residual.scale(), residual.scope(), residual.irremediability()))
+                left.map(residual -> version.severity(residual.scale(), residual.scope(), residual.irremediability()))
                         .orElse(rated.severity()),
                 likelihood,
                 impact.involvement(),

@@ -9,6 +9,7 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.DraftingAssessment;
 import org.contractethics.review.internal.Impact;
+import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.RecordingAssessment;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
@@ -39,7 +40,7 @@ class AssessmentPages {
     private final ImpactForm impactForm;
     private final AssessmentRows rows;
     private final CaseFacts facts;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
     AssessmentPages(
             StageWork work,
@@ -48,14 +49,14 @@ class AssessmentPages {
             ImpactForm impactForm,
             AssessmentRows rows,
             CaseFacts facts,
-            Policy policy) {
+            PolicyOfReview policies) {
         this.work = work;
         this.drafting = drafting;
         this.recording = recording;
         this.impactForm = impactForm;
         this.rows = rows;
         this.facts = facts;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @GetMapping
@@ -70,7 +71,8 @@ class AssessmentPages {
             Actor actor,
             RedirectAttributes redirect) {
         FormValues values = new FormValues(sent);
-        drafting.mark(reviewId, marks(values), values.text("consultation"), values.text("proxy-reason"), actor);
+        Policy policy = policies.of(work.look(reviewId, Stage.ASSESSMENT, actor).review());
+        drafting.mark(reviewId, marks(policy, values), values.text("consultation"), values.text("proxy-reason"), actor);
         if (!values.text("then").equals("check")) {
             redirect.addFlashAttribute("message", "The draft is saved.");
             return "redirect:/reviews/" + reviewId + "/stages/assessment";
@@ -83,7 +85,7 @@ class AssessmentPages {
         }
         ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
         page.addObject("draft", draft);
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject(
                 "untouched", policy.rights().size() - draft.touchedRights().size());
         return page;
@@ -106,7 +108,8 @@ class AssessmentPages {
             RedirectAttributes redirect) {
         Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
         FormValues values = new FormValues(sent);
-        Impact impact = impactForm.impact(open.contract().id(), known(right).code(), values);
+        Impact impact =
+                impactForm.impact(open.contract().id(), known(open, right).code(), values);
         List<FormProblem> problems = drafting.problems(impact);
         if (!problems.isEmpty()) {
             return impact(open, right, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -115,7 +118,8 @@ class AssessmentPages {
         redirect.addFlashAttribute(
                 "message",
                 right + " is described. Severity by the table: "
-                        + ReviewWords.plain(recording.severity(impact).name()) + ".");
+                        + ReviewWords.plain(
+                                recording.severity(open.review(), impact).name()) + ".");
         return "redirect:/reviews/" + reviewId + "/stages/assessment";
     }
 
@@ -127,7 +131,7 @@ class AssessmentPages {
         return "redirect:/contracts/" + open.contract().id();
     }
 
-    private Map<String, Boolean> marks(FormValues values) {
+    private static Map<String, Boolean> marks(Policy policy, FormValues values) {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         boolean rest = values.text("then").equals("rest");
         for (HumanRight right : policy.rights()) {
@@ -144,8 +148,8 @@ class AssessmentPages {
         ModelAndView page = common(new ModelAndView("review/assessment"), open);
         page.setStatus(status);
         page.addObject("draft", draft);
-        page.addObject("rights", rows.rights(open.contract(), draft));
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("rights", rows.rights(open.review(), open.contract(), draft));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
         return page;
@@ -155,7 +159,7 @@ class AssessmentPages {
             Open open, String right, FormValues values, List<FormProblem> problems, HttpStatusCode status) {
         ModelAndView page = common(new ModelAndView("review/impact"), open);
         page.setStatus(status);
-        page.addObject("right", known(right));
+        page.addObject("right", known(open, right));
         page.addObject("values", values);
         page.addObject("sections", ImpactForm.sections());
         page.addObject("problems", problems);
@@ -171,7 +175,9 @@ class AssessmentPages {
         return page;
     }
 
-    private HumanRight known(String right) {
-        return policy.right(right).orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
+    private HumanRight known(Open open, String right) {
+        return policies.of(open.review())
+                .right(right)
+                .orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
     }
 }

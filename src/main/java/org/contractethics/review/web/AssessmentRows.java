@@ -10,6 +10,8 @@ import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
+import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.ReviewCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentRows {
 
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
-    AssessmentRows(Policy policy) {
-        this.policy = policy;
+    AssessmentRows(PolicyOfReview policies) {
+        this.policies = policies;
     }
 
     /**
@@ -39,7 +41,8 @@ class AssessmentRows {
             List<Statement.Line> lines,
             List<ClauseReference> clauses) {}
 
-    List<RightRow> rights(Contract contract, AssessmentDraft draft) {
+    List<RightRow> rights(ReviewCase review, Contract contract, AssessmentDraft draft) {
+        Policy policy = policies.of(review);
         return policy.rights().stream()
                 .map(right -> new RightRow(
                         right.code(),
@@ -47,15 +50,16 @@ class AssessmentRows {
                         right.udhr(),
                         draft.touched().get(right.code()),
                         draft.impacts().containsKey(right.code()),
-                        suggested(contract, right)))
+                        suggested(policy, contract, right)))
                 .toList();
     }
 
-    List<ImpactRow> impacts(List<Rated> rated) {
-        return rated.stream().map(this::row).toList();
+    List<ImpactRow> impacts(ReviewCase review, List<Rated> rated) {
+        Policy policy = policies.of(review);
+        return rated.stream().map(impact -> row(policy, impact)).toList();
     }
 
-    private String suggested(Contract contract, HumanRight right) {
+    private static String suggested(Policy policy, Contract contract, HumanRight right) {
         return String.join(
                 "; ",
                 policy.capabilities().stream()
@@ -65,7 +69,7 @@ class AssessmentRows {
                         .toList());
     }
 
-    private ImpactRow row(Rated rated) {
+    private static ImpactRow row(Policy policy, Rated rated) {
         Impact impact = rated.impact();
         Statement.Builder lines = Statement.titled(impact.right())
                 .line(
