@@ -2,7 +2,6 @@ package org.contractethics.policy.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,23 +11,30 @@ import java.util.stream.Stream;
  */
 final class Cell {
 
-    private static final String VALUE = "(?:\"[A-Z][A-Z0-9_]*\"|\\d{1,3}|true|false)";
-    private static final String VALUES = VALUE + "(?:, ?" + VALUE + ")*";
-    private static final Pattern INPUT =
-            Pattern.compile("-?|" + VALUES + "|not\\(" + VALUES + "\\)|[<>]=? ?\\d{1,3}|\\[\\d{1,3}\\.\\.\\d{1,3}]");
-    private static final Pattern OUTPUT =
-            Pattern.compile("\"[A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*\"|\\d{1,4}|true|false");
+    private static final Pattern VALUE = Pattern.compile("\"[A-Z][A-Z0-9_]*\"|\\d{1,3}|true|false");
+    private static final Pattern BOUNDS = Pattern.compile("[<>]=? ?\\d{1,3}|\\[\\d{1,3}\\.\\.\\d{1,3}]");
+    private static final Pattern OUTPUT = Pattern.compile("\\d{1,4}|true|false");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern TEXT = Pattern.compile("\"([A-Z][A-Z0-9_]*)\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Cell() {}
 
     static boolean readableInput(String cell) {
-        return INPUT.matcher(cell).matches();
+        if (cell.isEmpty() || cell.equals("-") || BOUNDS.matcher(cell).matches()) {
+            return true;
+        }
+        boolean not = cell.startsWith("not(") && cell.endsWith(")");
+        return codes(not ? cell.substring(4, cell.length() - 1) : cell).stream()
+                .allMatch(value -> VALUE.matcher(value).matches());
     }
 
     static boolean readableOutput(String cell) {
-        return OUTPUT.matcher(cell).matches();
+        boolean text = cell.length() > 2 && cell.startsWith("\"") && cell.endsWith("\"");
+        return text
+                ? codes(cell.substring(1, cell.length() - 1)).stream()
+                        .allMatch(code -> CODE.matcher(code).matches())
+                : OUTPUT.matcher(cell).matches();
     }
 
     /** Whether everything the cell names is of the type of its column. */
@@ -48,14 +54,8 @@ final class Cell {
         return NUMBER.matcher(cell).results().map(found -> Integer.valueOf(found.group()));
     }
 
-    /** The codes of an output that lists several. */
+    /** The parts of a list. */
     static List<String> codes(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).toList();
-    }
-
-    /** A name that may stand as the expression of an input. */
-    static boolean isName(String text) {
-        Matcher name = Pattern.compile("[a-zA-Z]{1,40}").matcher(text);
-        return name.matches();
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 }

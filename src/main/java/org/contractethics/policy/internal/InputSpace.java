@@ -24,24 +24,25 @@ final class InputSpace {
     private final Map<String, List<@Nullable Object>> values = new LinkedHashMap<>();
 
     /** @param tables of the same shape */
-    InputSpace(TableShape shape, List<RuleTable> tables) {
+    InputSpace(TableRule rule, TableShape shape, List<RuleTable> tables) {
         for (int at = 0; at < shape.inputs().size(); at++) {
             int column = at;
             List<String> cells = tables.stream()
                     .flatMap(table -> table.rules().stream())
-                    .map(rule -> rule.inputs().get(column))
+                    .map(row -> row.inputs().get(column))
                     .toList();
-            values.put(shape.inputs().get(at).name(), values(shape.inputs().get(at), cells));
+            values.put(
+                    shape.inputs().get(at).name(), values(rule, shape.inputs().get(at), cells));
         }
     }
 
-    private static List<@Nullable Object> values(Column column, List<String> cells) {
+    private static List<@Nullable Object> values(TableRule rule, Column column, List<String> cells) {
         Set<@Nullable Object> all = new LinkedHashSet<>();
         switch (column.type()) {
             case "boolean" -> Stream.of(false, true).forEach(all::add);
             case "integer" -> {
                 int highest = cells.stream().flatMap(Cell::numbers).reduce(0, Math::max);
-                for (int n = 0; n <= highest + 1; n++) {
+                for (int n = 0; n <= highest + (rule.numbersBeyond() ? 1 : 0); n++) {
                     all.add(n);
                 }
             }
@@ -50,7 +51,9 @@ final class InputSpace {
                 all.add(UNLISTED);
             }
         }
-        all.add(null);
+        if (!rule.alwaysKnown().contains(column.name())) {
+            all.add(null);
+        }
         return Collections.unmodifiableList(new ArrayList<>(all));
     }
 

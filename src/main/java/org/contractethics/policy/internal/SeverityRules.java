@@ -14,6 +14,11 @@ final class SeverityRules implements TableRule {
     }
 
     @Override
+    public boolean numbersBeyond() {
+        return true;
+    }
+
+    @Override
     public void check(Answers answers, Found found) {
         answers.forEach((inputs, hit) -> {
             boolean complete =

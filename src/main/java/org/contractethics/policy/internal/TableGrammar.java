@@ -106,7 +106,7 @@ final class TableGrammar {
                                 + "-01",
                         "\"" + rule.id() + "\"");
             }
-            if (!rule.reason().endsWith(".") || rule.reason().length() < 5) {
+            if (!rule.reason().endsWith(".") || rule.reason().length() < 4) {
                 here.example(file() + " has a rule without a sentence that says why, with a full stop", rule.id());
             }
             cells(rule, here);

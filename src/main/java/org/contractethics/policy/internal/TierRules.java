@@ -2,6 +2,7 @@ package org.contractethics.policy.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ final class TierRules implements TableRule {
     @Override
     public String table() {
         return "triage-tier";
+    }
+
+    /** Secrecy is a fact of the contract form. */
+    @Override
+    public Set<String> alwaysKnown() {
+        return Set.of("secret");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.contractethics.policy.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -25,11 +26,18 @@ final class VersionCheck {
             new SpaceRules());
 
     private final PolicyContent inForce;
+    private final boolean all;
     private final DecisionTables tablesInForce;
 
     VersionCheck(PolicyContent inForce) {
+        this(inForce, false);
+    }
+
+    /** @param all whether tables that do not differ are tried as well */
+    VersionCheck(PolicyContent inForce, boolean all) {
         this.inForce = inForce;
-        this.tablesInForce = new DecisionTables(inForce.tables());
+        this.all = all;
+        this.tablesInForce = new DecisionTables(inForce.tables()).remembering();
     }
 
     /**
@@ -50,13 +58,28 @@ final class VersionCheck {
         }
         int combinations = 0;
         if (found.nothing() && readable(proposed, found)) {
-            DecisionTables tables = new DecisionTables(proposed.tables());
-            for (TableRule rule : RULES) {
-                combinations += enumerate(rule, proposed, tables, found);
-            }
-            new CatalogueCheck(proposed, inForce, found).check(found.nothing() ? tables : null);
+            combinations = evaluate(proposed, found);
         }
         return new Result(found.sentences(), combinations);
+    }
+
+    /** A table that is the same as in force was tried when that came into force. */
+    private int evaluate(PolicyContent proposed, Found found) {
+        DecisionTables tables;
+        try {
+            tables = new DecisionTables(proposed.tables());
+        } catch (DmnEngineException e) {
+            found.say("The decision engine cannot read the tables: " + e.getMessage());
+            return 0;
+        }
+        int combinations = 0;
+        for (TableRule rule : RULES) {
+            if (all || !Arrays.equals(bytes(proposed, rule.table()), bytes(inForce, rule.table()))) {
+                combinations += enumerate(rule, proposed, tables, found);
+            }
+        }
+        new CatalogueCheck(proposed, inForce, found).check(found.nothing() ? tables : null);
+        return combinations;
     }
 
     private boolean readable(PolicyContent proposed, Found found) {
@@ -71,6 +94,7 @@ final class VersionCheck {
     private int enumerate(TableRule rule, PolicyContent proposed, DecisionTables tables, Found found) {
         String table = rule.table();
         InputSpace space = new InputSpace(
+                rule,
                 RuleTableReader.shape(bytes(inForce, table)),
                 List.of(RuleTableReader.read(bytes(inForce, table)), RuleTableReader.read(bytes(proposed, table))));
         if (space.size() > MOST_COMBINATIONS) {
