@@ -68,6 +68,7 @@ class EngineConfiguration {
             DueDates dueDates,
             ReviewPath reviewPath,
             Escalations escalations,
+            PolicySteps policySteps,
             Deliveries deliveries) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
@@ -83,6 +84,7 @@ class EngineConfiguration {
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
                         "escalations", escalations,
+                        "policySteps", policySteps,
                         "deliveries", deliveries),
                 projection);
         return engine;

@@ -22,7 +22,12 @@ record TaskMoved(
 
     private static TaskMoved of(String kind, InboxItem item, String actor, Instant at) {
         ContractLine contract = item.contract();
-        String subject = item.kind() == Subject.REVIEW ? "reviewId" : "concernId";
+        String subject =
+                switch (item.kind()) {
+                    case REVIEW -> "reviewId";
+                    case CONCERN -> "concernId";
+                    case POLICY -> "policyVersionId";
+                };
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()
                 : item.taskKey();

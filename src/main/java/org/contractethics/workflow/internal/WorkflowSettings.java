@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     research-t3})
  * @param concernDays calendar days by task of the concern process, because the law counts those
  * @param appealWorkingDays working days in which a rejection may be appealed
+ * @param policyWorkingDays working days in which the board committee decides on a proposed version of the policy
  * @param remindEvery pause between two escalations of the same overdue task
  */
 @ConfigurationProperties("contract-ethics.workflow")
@@ -33,6 +34,7 @@ public record WorkflowSettings(
         Map<String, Integer> dueWorkingDays,
         Map<String, Integer> concernDays,
         int appealWorkingDays,
+        int policyWorkingDays,
         @DefaultValue("P1D") Duration remindEvery) {
 
     public WorkflowSettings {
@@ -43,6 +45,9 @@ public record WorkflowSettings(
         demand("concern-days", concernDays, ProcessNames.ANSWER);
         if (appealWorkingDays < 1) {
             throw new IllegalArgumentException("contract-ethics.workflow.appeal-working-days must be at least 1");
+        }
+        if (policyWorkingDays < 1) {
+            throw new IllegalArgumentException("contract-ethics.workflow.policy-working-days must be at least 1");
         }
     }
 

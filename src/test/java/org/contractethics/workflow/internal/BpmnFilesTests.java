@@ -39,6 +39,7 @@ class BpmnFilesTests {
             "dueDates", DueDates.class,
             "reviewPath", ReviewPath.class,
             "escalations", Escalations.class,
+            "policySteps", PolicySteps.class,
             "deliveries", Deliveries.class);
 
     static Stream<File> models() {

@@ -81,7 +81,12 @@ final class EngineRig implements AutoCloseable {
     }
 
     Eligibility eligibility() {
-        return new Eligibility(neighbours.reviews(), neighbours.concerns(), neighbours.people(), neighbours.current());
+        return new Eligibility(
+                neighbours.reviews(),
+                neighbours.concerns(),
+                neighbours.policyChanges(),
+                neighbours.people(),
+                neighbours.current());
     }
 
     /** Lets time pass, and runs the timers that are due by then, one after the other. */
@@ -165,6 +170,7 @@ final class EngineRig implements AutoCloseable {
                 .deleteProcessInstance(left.getId(), "end of test"));
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
+        neighbours.cameIntoForce = 0;
         neighbours.objections.clear();
     }
 
