@@ -68,6 +68,12 @@ public final class Wording {
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
+            entry("policy-commented", e -> version(e) + " was commented on"),
+            entry("policy-approved", e -> version(e) + " was approved" + because(e)),
+            entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),
+            entry("policy-in-force", e -> version(e) + " came into force"),
+            entry("policy-superseded", e -> version(e) + " is no longer in force"),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES = Map.of(
@@ -95,6 +101,10 @@ public final class Wording {
     /** A code in words: {@code LEGAL_STOP} and {@code legal-stop} are both "Legal stop". */
     public static String words(String code) {
         return capital(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
+    }
+
+    private static String version(RecordEntry entry) {
+        return "Version " + entry.number("policyVersion").orElse(0) + " of the rules";
     }
 
     private static String imported(RecordEntry entry) {

@@ -22,7 +22,7 @@ public class OpeningVote {
     private final StageResults results;
     private final VoteRounds rounds;
     private final DecisionSpaces spaces;
-    private final Policy policy;
+    private final PolicyOfReview policies;
     private final DrawingPanel panel;
 
     OpeningVote(
@@ -30,13 +30,13 @@ public class OpeningVote {
             StageResults results,
             VoteRounds rounds,
             DecisionSpaces spaces,
-            Policy policy,
+            PolicyOfReview policies,
             DrawingPanel panel) {
         this.assessments = assessments;
         this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
-        this.policy = policy;
+        this.policies = policies;
         this.panel = panel;
     }
 
@@ -52,18 +52,20 @@ public class OpeningVote {
 
     /** What may be decided if mitigation is agreed on like this. */
     public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
+        Policy version = policies.of(review);
         List<ResidualImpact> impacts =
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
-                        .map(rated -> residual(rated, mitigation))
+                        .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        AllowedSpace space = spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        AllowedSpace space =
+                spaces.under(version).of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .map(triage -> space.asTriaged(
                         triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
                 .orElse(space);
     }
 
-    private ResidualImpact residual(Rated rated, @Nullable Mitigation mitigation) {
+    private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {
         Impact impact = rated.impact();
         Optional<Residual> left = mitigation == null
                 ? Optional.empty()
@@ -73,7 +75,7 @@ public class OpeningVote {
         Likelihood likelihood = left.isPresent() ? left.get().likelihood() : impact.likelihood();
         return new ResidualImpact(
                 impact.right(),
-                left.map(residual -> policy.severity(residual.scale(), residual.scope(), residual.irremediability()))
+                left.map(residual -> version.severity(residual.scale(), residual.scope(), residual.irremediability()))
                         .orElse(rated.severity()),
                 likelihood,
                 impact.involvement(),

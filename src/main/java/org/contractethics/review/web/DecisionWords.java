@@ -57,7 +57,7 @@ class DecisionWords {
                         decision.dissents().isEmpty()
                                 ? null
                                 : decision.dissents().size())
-                .line("Policy version", decision.policyNumber(), "/rules")
+                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .build();
     }
 
@@ -69,7 +69,7 @@ class DecisionWords {
                 .line("Holds until", day(decision))
                 .line("Lapsed", decisions.lapse(decision.id()).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
-                .line("Policy version", decision.policyNumber(), "/rules")
+                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
                 .line("Hash of the documents", decision.documentSetHash())
                 .build();
@@ -89,7 +89,7 @@ class DecisionWords {
                         row.right().equals("-") ? "No right touched" : rights.name(row.right()),
                         words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
                                 + row.rule() + ")",
-                        "/rules/decision-space#" + row.rule()));
+                        "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
         return tables.build();
     }
 

@@ -69,6 +69,7 @@ class EngineConfiguration {
             ReviewPath reviewPath,
             Escalations escalations,
             Announcements announcements,
+            PolicySteps policySteps,
             Deliveries deliveries,
             AbsenceProcess absenceDays) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
@@ -86,6 +87,7 @@ class EngineConfiguration {
                         "reviewPath", reviewPath,
                         "escalations", escalations,
                         "announcements", announcements,
+                        "policySteps", policySteps,
                         "deliveries", deliveries,
                         "absenceDays", absenceDays),
                 projection);

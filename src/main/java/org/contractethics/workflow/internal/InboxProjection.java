@@ -45,9 +45,7 @@ class InboxProjection implements TaskListener {
     }
 
     private InboxItem item(DelegateTask task) {
-        Subject kind = task.getProcessDefinitionId().startsWith(ProcessNames.CONTRACT_REVIEW + ":")
-                ? Subject.REVIEW
-                : Subject.CONCERN;
+        Subject kind = kind(task.getProcessDefinitionId());
         UUID subject = UUID.fromString(task.getExecution().getProcessBusinessKey());
         String key = task.getTaskDefinitionKey();
         return new InboxItem(
@@ -58,13 +56,22 @@ class InboxProjection implements TaskListener {
                 task.getName(),
                 roles(task),
                 kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
-                contract(task, subject).map(ContractLine::of).orElse(null),
+                kind == Subject.POLICY
+                        ? null
+                        : contract(task, subject).map(ContractLine::of).orElse(null),
                 text(task, ProcessNames.TIER),
                 openedAt(kind),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
                 task.getAssignee(),
                 null,
                 null);
+    }
+
+    private static Subject kind(String definition) {
+        if (definition.startsWith(ProcessNames.CONTRACT_REVIEW + ":")) {
+            return Subject.REVIEW;
+        }
+        return definition.startsWith(ProcessNames.POLICY_CHANGE + ":") ? Subject.POLICY : Subject.CONCERN;
     }
 
     /** Of a concern the day only: the hour it came in would single out who filed it. */

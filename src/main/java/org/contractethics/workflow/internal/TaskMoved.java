@@ -29,8 +29,13 @@ record TaskMoved(
 
     private static TaskMoved of(String moved, InboxItem item, String actor, Instant at, Map<String, Object> further) {
         ContractLine contract = item.contract();
-        String kind = (item.kind() == Subject.REVIEW ? "task-" : "concern-") + moved;
-        String subject = item.kind() == Subject.REVIEW ? "reviewId" : "concernId";
+        String kind = (item.kind() == Subject.CONCERN ? "concern-" : "task-") + moved;
+        String subject =
+                switch (item.kind()) {
+                    case REVIEW -> "reviewId";
+                    case CONCERN -> "concernId";
+                    case POLICY -> "policyVersionId";
+                };
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()
                 : item.taskKey();

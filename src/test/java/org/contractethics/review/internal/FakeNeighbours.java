@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
@@ -140,7 +142,9 @@ final class FakeNeighbours {
 
         @Override
         public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
-            throw new UnsupportedOperationException();
+            return ids.stream()
+                    .filter(contracts::containsKey)
+                    .collect(Collectors.toMap(Function.identity(), contracts::get));
         }
 
         @Override

@@ -25,7 +25,7 @@ import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.review.Delegations.AbsenceBegun;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ConflictDeclared;
@@ -91,7 +91,7 @@ final class ReviewWorld {
     private @Nullable PanelWorld panelOrNull;
     final MovableClock clock = new MovableClock();
 
-    final Policy policy = new PolicyInForce();
+    final Policy policy = EvaluatedPolicy.packed();
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
@@ -100,6 +100,7 @@ final class ReviewWorld {
     final StageResults results = new StageResults(jdbc, json);
     final Assessments assessments = new Assessments(jdbc, json);
     private final AssessmentDrafts drafts = new AssessmentDrafts(jdbc, json);
+    private final PolicyOfReview policies = new PolicyOfReview(policy, results);
     final VoteRounds rounds = new VoteRounds(jdbc, json);
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
@@ -257,18 +258,18 @@ final class ReviewWorld {
     }
 
     private RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policy);
+        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies);
     }
 
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policy, panel().drawing());
+        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing());
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
             inTransaction(() -> drafting.write(review, impact, 0, actor));
@@ -279,7 +280,7 @@ final class ReviewWorld {
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
         inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }

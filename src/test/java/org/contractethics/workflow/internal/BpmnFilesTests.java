@@ -40,6 +40,7 @@ class BpmnFilesTests {
             "reviewPath", ReviewPath.class,
             "escalations", Escalations.class,
             "announcements", Announcements.class,
+            "policySteps", PolicySteps.class,
             "deliveries", Deliveries.class,
             "absenceDays", AbsenceProcess.class);
 

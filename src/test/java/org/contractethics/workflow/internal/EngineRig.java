@@ -85,7 +85,12 @@ final class EngineRig implements AutoCloseable {
     }
 
     Eligibility eligibility() {
-        return new Eligibility(neighbours.reviews(), neighbours.concerns(), neighbours.people(), neighbours.current());
+        return new Eligibility(
+                neighbours.reviews(),
+                neighbours.concerns(),
+                neighbours.policyChanges(),
+                neighbours.people(),
+                neighbours.current());
     }
 
     ForcedReturns forced() {
@@ -173,6 +178,7 @@ final class EngineRig implements AutoCloseable {
                 .deleteProcessInstance(left.getId(), "end of test"));
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
+        neighbours.cameIntoForce = 0;
         neighbours.objections.clear();
         neighbours.barred.clear();
         neighbours.covered.clear();

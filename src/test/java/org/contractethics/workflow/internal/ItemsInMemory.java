@@ -126,7 +126,7 @@ final class ItemsInMemory implements InboxItems {
     public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<InboxItem> open = rows.values().stream()
                 .filter(item -> !item.done())
-                .filter(item -> item.kind() == Subject.REVIEW || concerns.contains(item.subject()))
+                .filter(item -> item.kind() != Subject.CONCERN || concerns.contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.CurrentActor;
@@ -21,6 +22,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
@@ -37,6 +39,7 @@ final class Neighbours {
     final List<String> escalated = new ArrayList<>();
     int announcements;
     final List<String> closedWithoutAppeal = new ArrayList<>();
+    int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
     final Map<String, List<String>> barred = new HashMap<>();
     final Map<String, Set<String>> covered = new HashMap<>();
@@ -153,6 +156,31 @@ final class Neighbours {
             @Override
             public void escalate(ConcernId concern) {
                 escalated.add(concern.toString());
+            }
+        };
+    }
+
+    PolicyChanges policyChanges() {
+        return new PolicyChanges() {
+
+            @Override
+            public Optional<PolicyChange> find(UUID version) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> objections(UUID version, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void escalate(UUID version) {
+                escalated.add(version.toString());
+            }
+
+            @Override
+            public void comeIntoForce() {
+                cameIntoForce++;
             }
         };
     }
