@@ -25,8 +25,15 @@ public class ReadingRules implements ReadingRights {
     };
 
     /** Kinds that every employee may see of a contract (H18: the register is open to all staff). */
-    private static final Set<String> OPEN_TO_STAFF =
-            Set.of("contract-registered", "contract-taken", "review-opened", "decision-recorded", "contract-signed");
+    private static final Set<String> OPEN_TO_STAFF = Set.of(
+            "contract-registered",
+            "contract-taken",
+            "review-opened",
+            "decision-recorded",
+            "contract-signed",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired");
 
     /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
     private static final Set<String> BEHIND_FIGURES = Set.of(
@@ -40,6 +47,15 @@ public class ReadingRules implements ReadingRights {
             "recusal-declared",
             "decision-recorded",
             "condition-imposed",
+            "condition-met",
+            "condition-waived",
+            "condition-overdue",
+            "suspension-review-opened",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired",
+            "interim-measure-confirmed",
+            "interim-measure-ended",
             "appeal-filed",
             "appeal-decided",
             "contract-signed",

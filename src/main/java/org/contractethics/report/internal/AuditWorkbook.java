@@ -205,7 +205,7 @@ public class AuditWorkbook {
 
     private void conditions(SheetWriter sheet, FigureSet set) {
         sheet.head(
-                List.of("Entry", "Imposed" + UTC, "Contract", "Owner", "Due on", "Blocks the signature", "Overdue"),
+                List.of("Entry", "Imposed" + UTC, "Contract", "Owner", "Due on", "Blocking", "Overdue"),
                 8,
                 18,
                 44,

@@ -54,10 +54,23 @@ public enum Figure {
     OPEN_CONDITIONS(
             "open-conditions",
             "Open conditions",
-            "Conditions imposed by a decision and not yet closed at the end of the period; overdue when their due day has"
-                    + " passed.",
+            "Conditions imposed by a decision that holds, neither met nor waived at the end of the period; overdue when their"
+                    + " due day has passed.",
             "Due",
             Moment.AT_END),
+    CONDITIONS_CLOSED(
+            "conditions-closed",
+            "Conditions closed",
+            "Conditions met or waived in the period. In time means on their due day at the latest.",
+            "How",
+            Moment.IN_PERIOD),
+    HOLDS(
+            "holds",
+            "Suspensions and restrictions",
+            "What was decided in the period about the services of signed contracts: reviews opened, their outcomes, and"
+                    + " restrictions by the panel chair alone.",
+            "Step",
+            Moment.IN_PERIOD),
     RECUSALS(
             "recusals",
             "Recusals",

@@ -86,14 +86,28 @@ final class ReviewCase {
         final Mark mark;
         final boolean blocking;
         final @Nullable LocalDate dueOn;
+        final @Nullable UUID decision;
 
         @Nullable
         Mark closed;
 
-        ConditionSet(Mark mark, boolean blocking, @Nullable LocalDate dueOn) {
+        boolean waived;
+
+        ConditionSet(Mark mark, boolean blocking, @Nullable LocalDate dueOn, @Nullable UUID decision) {
             this.mark = mark;
             this.blocking = blocking;
             this.dueOn = dueOn;
+            this.decision = decision;
+        }
+
+        /** Met or waived after its day. */
+        boolean closedLate() {
+            return closed != null
+                    && dueOn != null
+                    && closed.at()
+                            .atOffset(java.time.ZoneOffset.UTC)
+                            .toLocalDate()
+                            .isAfter(dueOn);
         }
 
         boolean openAt(Instant moment) {

@@ -7,13 +7,13 @@ import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a form. The page asks for the list; the use case refuses with the same words. */
-final class Problems {
+public final class Problems {
 
     private static final int LONGEST_TEXT = 20_000;
 
     private final List<FormProblem> found = new ArrayList<>();
 
-    Problems when(boolean wrong, String field, String message) {
+    public Problems when(boolean wrong, String field, String message) {
         if (wrong) {
             found.add(new FormProblem(field, message));
         }
@@ -21,22 +21,22 @@ final class Problems {
     }
 
     /** A text that has to be there. */
-    Problems text(@Nullable String text, String field, String message) {
+    public Problems text(@Nullable String text, String field, String message) {
         return when(text == null || text.isBlank(), field, message).length(text, field);
     }
 
-    Problems length(@Nullable String text, String field) {
+    public Problems length(@Nullable String text, String field) {
         return when(
                 text != null && text.length() > LONGEST_TEXT,
                 field,
                 "Shorten this to at most 20,000 characters. It has " + (text == null ? 0 : text.length()) + ".");
     }
 
-    List<FormProblem> list() {
+    public List<FormProblem> list() {
         return List.copyOf(found);
     }
 
-    static void refuse(List<FormProblem> problems) {
+    public static void refuse(List<FormProblem> problems) {
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,

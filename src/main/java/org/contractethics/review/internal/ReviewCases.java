@@ -69,7 +69,7 @@ public class ReviewCases {
      * Holds the review until the end of the transaction: two people finishing the same stage come one after the other. Rows
      * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever.
      */
-    ReviewCase lock(ReviewId id) {
+    public ReviewCase lock(ReviewId id) {
         return jdbc.sql(SELECT + "where id = :id for no key update")
                 .param("id", id.value())
                 .query(this::map)

@@ -68,6 +68,7 @@ class EngineConfiguration {
             DueDates dueDates,
             ReviewPath reviewPath,
             Escalations escalations,
+            FollowUpSteps followUps,
             Deliveries deliveries) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
@@ -83,6 +84,7 @@ class EngineConfiguration {
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
                         "escalations", escalations,
+                        "followUps", followUps,
                         "deliveries", deliveries),
                 projection);
         return engine;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of work, open or done, as the lists show it.
  *
  * @param taskId id of the user task in the engine
- * @param subject id of the review or the concern
+ * @param subject id of the review, the concern, the condition, the suspension review or the re-review
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
@@ -37,7 +37,10 @@ public record InboxItem(
     /** What a task is about. */
     public enum Subject {
         REVIEW,
-        CONCERN
+        CONCERN,
+        CONDITION,
+        SUSPENSION,
+        RE_REVIEW
     }
 
     public boolean done() {
@@ -46,6 +49,12 @@ public record InboxItem(
 
     /** Where the work is done. */
     public String link() {
-        return kind == Subject.REVIEW ? "/reviews/" + subject + "/stages/" + taskKey : "/concerns/" + subject;
+        return switch (kind) {
+            case REVIEW -> "/reviews/" + subject + "/stages/" + taskKey;
+            case CONCERN -> "/concerns/" + subject;
+            case CONDITION -> "/conditions/" + subject;
+            case SUSPENSION -> "/suspensions/" + subject;
+            case RE_REVIEW -> "/re-reviews/" + subject;
+        };
     }
 }

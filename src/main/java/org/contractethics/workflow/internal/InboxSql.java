@@ -20,13 +20,13 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
     private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
 
-    private static final String MINE = "(assignee = :me and (subject_kind = 'REVIEW' or " + HANDLED + "))";
+    private static final String MINE = "(assignee = :me and (subject_kind <> 'CONCERN' or " + HANDLED + "))";
 
     /** Open to one of the viewer's roles, and no case on which the viewer is excluded; answering a question is no review. */
     private static final String OFFERED =
             """
             (subject_kind = 'CONCERN' and %s
-             or subject_kind = 'REVIEW' and roles && string_to_array(:roles, ',')
+             or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
                 and (task_key = 'clarification' or not exists (
                     select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me)))
             """

@@ -2,6 +2,7 @@ package org.contractethics.workflow.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import org.contractethics.review.FollowUp;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.workflow.internal.InboxItem.Subject;
@@ -22,7 +23,6 @@ record TaskMoved(
 
     private static TaskMoved of(String kind, InboxItem item, String actor, Instant at) {
         ContractLine contract = item.contract();
-        String subject = item.kind() == Subject.REVIEW ? "reviewId" : "concernId";
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()
                 : item.taskKey();
@@ -31,6 +31,16 @@ record TaskMoved(
                 contract == null ? null : contract.id(),
                 actor,
                 at,
-                Map.of(subject, item.subject().toString(), "stage", step));
+                Map.of(subject(item.kind()), item.subject().toString(), "stage", step));
+    }
+
+    private static String subject(Subject kind) {
+        return switch (kind) {
+            case REVIEW -> "reviewId";
+            case CONCERN -> "concernId";
+            case CONDITION -> FollowUp.CONDITION.idFact();
+            case SUSPENSION -> FollowUp.SUSPENSION.idFact();
+            case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
+        };
     }
 }

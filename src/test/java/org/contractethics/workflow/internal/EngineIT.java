@@ -67,7 +67,14 @@ class EngineIT {
                         .latestVersion()
                         .list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("contract-review", "concern-handling", "event-resubmission");
+                .containsExactlyInAnyOrder(
+                        "contract-review",
+                        "concern-handling",
+                        "event-resubmission",
+                        "condition-follow-up",
+                        "suspension",
+                        "interim-measure",
+                        "periodic-re-review");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")

@@ -68,6 +68,13 @@ final class EngineRig implements AutoCloseable {
                         new Late<>(neighbours.reviews()),
                         new Late<>(neighbours.concerns()),
                         new Late<>(new ProjectedStageTasks(items))));
+        beans.put(
+                "followUps",
+                new FollowUpSteps(
+                        new Late<>(neighbours.followUps()),
+                        new Late<>(new ProjectedFollowUpTasks(items)),
+                        Settings.usual(),
+                        clock));
         return beans;
     }
 
@@ -81,7 +88,12 @@ final class EngineRig implements AutoCloseable {
     }
 
     Eligibility eligibility() {
-        return new Eligibility(neighbours.reviews(), neighbours.concerns(), neighbours.people(), neighbours.current());
+        return new Eligibility(
+                neighbours.reviews(),
+                neighbours.concerns(),
+                neighbours.followUps(),
+                neighbours.people(),
+                neighbours.current());
     }
 
     /** Lets time pass, and runs the timers that are due by then, one after the other. */
@@ -166,6 +178,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
         neighbours.objections.clear();
+        neighbours.told.clear();
     }
 
     @Override

@@ -107,7 +107,7 @@ final class ItemsInMemory implements InboxItems {
     @Override
     public List<InboxItem> openReviewsOf(ContractId contract) {
         return rows.values().stream()
-                .filter(item -> item.kind() == Subject.REVIEW && !item.done())
+                .filter(item -> item.kind() != Subject.CONCERN && !item.done())
                 .filter(item -> item.contract() != null && item.contract().id().equals(contract))
                 .toList();
     }
@@ -125,7 +125,7 @@ final class ItemsInMemory implements InboxItems {
     public InboxPage page(InboxQuery query, Set<UUID> concerns) {
         List<InboxItem> open = rows.values().stream()
                 .filter(item -> !item.done())
-                .filter(item -> item.kind() == Subject.REVIEW || concerns.contains(item.subject()))
+                .filter(item -> item.kind() != Subject.CONCERN || concerns.contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
     }

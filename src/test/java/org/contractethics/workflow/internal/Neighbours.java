@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.CurrentActor;
@@ -19,6 +20,8 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
     final List<String> escalated = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
     final Map<String, List<String>> objections = new HashMap<>();
     final Set<String> voted = new HashSet<>();
@@ -102,6 +106,36 @@ final class Neighbours {
             @Override
             public void appealPeriodOver(ReviewId review) {
                 closedWithoutAppeal.add(review.toString());
+            }
+        };
+    }
+
+    FollowUps followUps() {
+        return new FollowUps() {
+
+            @Override
+            public List<String> objections(UUID subject, FollowUpStep step, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
+                escalated.add(step + " " + dueAt);
+            }
+
+            @Override
+            public void longOverdue(UUID condition) {
+                told.add("long overdue");
+            }
+
+            @Override
+            public void interimOver(UUID measure) {
+                told.add("interim over");
+            }
+
+            @Override
+            public void reReviewDue(UUID reReview) {
+                told.add("re-review due");
             }
         };
     }
