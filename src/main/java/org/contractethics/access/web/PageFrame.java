@@ -31,6 +31,7 @@ public class PageFrame {
     private static final List<Item> ITEMS = List.of(
             new Item("work", "/inbox", "My work", "inbox"),
             new Item("contracts", "/contracts", "Contracts", "file-text"),
+            new Item("conditions", "/conditions", "Conditions", "clipboard-check"),
             new Item("search", "/search", "Search", "search"),
             new Item("panel", "/panel", "Panel", "users"),
             new Item("concerns", "/concerns", "Concerns", "message-report"),

@@ -9,7 +9,6 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractChanged;
 import org.contractethics.contract.ContractRegistered;
-import org.contractethics.contract.ContractState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -108,7 +107,7 @@ public class RegisteringContracts {
                             ? "Take the contract first. Only its account owner can change its facts."
                             : "Only the account owner of a contract can change its facts.");
         }
-        if (entry.contract().state() == ContractState.SIGNED) {
+        if (entry.contract().state().signed()) {
             throw StaleContract.signed(entry);
         }
         return entry;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.contract.internal.Visibility;
 import org.contractethics.shared.Actor;
@@ -55,7 +54,7 @@ class CasePages {
         boolean owner = Visibility.owns(contract, viewer);
         model.addAttribute("line", Visibility.line(contract, viewer));
         model.addAttribute("secrecy", SecrecyLabel.of(contract.secrecy()));
-        model.addAttribute("mayEdit", owner && contract.state() != ContractState.SIGNED);
+        model.addAttribute("mayEdit", owner && !contract.state().signed());
         model.addAttribute("mayTake", contract.submitter() == null && viewer.has(Role.SUBMITTER));
         List<CasePanel.View> views = views(contractId, viewer, request, response);
         model.addAttribute("full", in(Column.FULL, views));

@@ -33,7 +33,10 @@ public class ReadingRules implements ReadingRights {
             "review-opened",
             "decision-recorded",
             "approval-lapsed",
-            "contract-signed");
+            "contract-signed",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired");
 
     /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
     private static final Set<String> BEHIND_FIGURES = Set.of(
@@ -47,6 +50,15 @@ public class ReadingRules implements ReadingRights {
             "recusal-declared",
             "decision-recorded",
             "condition-imposed",
+            "condition-met",
+            "condition-waived",
+            "condition-overdue",
+            "suspension-review-opened",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired",
+            "interim-measure-confirmed",
+            "interim-measure-ended",
             "appeal-filed",
             "appeal-decided",
             "contract-signed",

@@ -55,6 +55,24 @@ public final class Wording {
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
+            entry("condition-reported", e -> "The owner reported that a condition is met"),
+            entry("condition-met", e -> "A condition was met"),
+            entry("condition-not-met", e -> "A condition was sent back to its owner" + reasons(e)),
+            entry("condition-waived", e -> "A condition was waived" + reasons(e)),
+            entry("condition-overdue", e -> "A condition is overdue, due " + day(e, "dueAt")),
+            entry("follow-up-escalated", e -> "Overdue: " + words(e, "step") + ", due " + day(e, "dueAt")),
+            entry("suspension-review-opened", Wording::suspensionOpened),
+            entry("suspension-proposed", e -> "Proposed: " + held(e)),
+            entry("suspension-sent-back", e -> "The proposal went back to the chair" + reasons(e)),
+            entry("suspension-decided", e -> "Decided: " + held(e)),
+            entry("interim-measure-imposed", e -> "Services were restricted at once, until " + day(e, "endsAt")),
+            entry("interim-measure-expired", e -> "The restriction ended by itself"),
+            entry("interim-measure-confirmed", e -> "The restriction was confirmed by the decision"),
+            entry("interim-measure-ended", e -> "The restriction ended with the decision"),
+            entry("incident-recorded", e -> words(e, "incident") + " recorded, of " + day(e, "happenedOn")),
+            entry("visibility-limits-stated", e -> "The limits of visibility were stated"),
+            entry("re-review-due", e -> "The contract is to be looked at again"),
+            entry("re-review-done", e -> "Looked at again: " + lower(words(e, "result"))),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
@@ -75,6 +93,13 @@ public final class Wording {
             entry("policy-in-force", e -> version(e) + " came into force"),
             entry("policy-superseded", e -> version(e) + " is no longer in force"),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
+
+    private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
+            "SUSPEND", "services suspended",
+            "CONTINUE", "services continue",
+            "EXIT", "contract to be ended",
+            "LIFT", "suspension lifted",
+            "KEEP", "services stay suspended");
 
     private static final Map<String, String> OUTCOMES = Map.of(
             "APPROVE", "approved",
@@ -163,6 +188,22 @@ public final class Wording {
     private static String condition(RecordEntry entry) {
         return (entry.flag("blocking") ? "A blocking condition was set" : "A condition was set") + ", due "
                 + day(entry, "dueOn");
+    }
+
+    private static String suspensionOpened(RecordEntry entry) {
+        return entry.text("purpose").filter("LIFT"::equals).isPresent()
+                ? "A review of lifting the suspension was opened"
+                : "A suspension review was opened";
+    }
+
+    private static String reasons(RecordEntry entry) {
+        return entry.text("reasons").map(reasons -> ": " + reasons).orElse("");
+    }
+
+    /** What becomes of the services of a signed contract. */
+    private static String held(RecordEntry entry) {
+        String code = entry.text("outcome").orElse("");
+        return OUTCOMES_OF_HOLDS.getOrDefault(code, lower(words(code)));
     }
 
     private static String because(RecordEntry entry) {

@@ -42,8 +42,12 @@ final class Casebook {
             entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
             entry("decision-recorded", Casebook::onDecision),
             entry("condition-imposed", Casebook::onCondition),
-            entry("condition-met", Casebook::onConditionClosed),
-            entry("condition-waived", Casebook::onConditionClosed),
+            entry("condition-met", (book, e) -> book.onConditionClosed(e, false)),
+            entry("condition-waived", (book, e) -> book.onConditionClosed(e, true)),
+            entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
+            entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
+            entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
+            entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
             entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", Casebook::onSignatureRefused),
@@ -63,6 +67,7 @@ final class Casebook {
     private final Map<UUID, ConditionSet> conditions = new HashMap<>();
     private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
+    private final Holds holds = new Holds();
 
     void apply(RecordEntry entry) {
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
@@ -106,6 +111,10 @@ final class Casebook {
 
     List<Signature> signatures() {
         return signatures;
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     /** The contract an entry is about, with whatever the entry tells of it; made known where it was not. */
@@ -223,10 +232,11 @@ final class Casebook {
         });
     }
 
-    private void onConditionClosed(RecordEntry entry) {
-        FactReader.id(entry, "conditionId")
-                .map(conditions::get)
-                .ifPresent(condition -> condition.closed = Mark.of(entry));
+    private void onConditionClosed(RecordEntry entry, boolean waived) {
+        FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(condition -> {
+            condition.closed = Mark.of(entry);
+            condition.waived = waived;
+        });
     }
 
     /** While an appeal is heard the first decision stands; sent back, the review goes on. */

@@ -6,6 +6,7 @@ import org.contractethics.access.CurrentActor;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
 import org.contractethics.policy.PolicyChanges;
+import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -20,14 +21,21 @@ class Eligibility {
     private final Reviews reviews;
     private final Concerns concerns;
     private final PolicyChanges changes;
+    private final FollowUps followUps;
     private final PeopleDirectory people;
     private final CurrentActor current;
 
     Eligibility(
-            Reviews reviews, Concerns concerns, PolicyChanges changes, PeopleDirectory people, CurrentActor current) {
+            Reviews reviews,
+            Concerns concerns,
+            PolicyChanges changes,
+            FollowUps followUps,
+            PeopleDirectory people,
+            CurrentActor current) {
         this.reviews = reviews;
         this.concerns = concerns;
         this.changes = changes;
+        this.followUps = followUps;
         this.people = people;
         this.current = current;
     }
@@ -44,6 +52,9 @@ class Eligibility {
         }
         if (item.kind() == Subject.POLICY) {
             return changes.objections(item.subject(), actor);
+        }
+        if (item.kind() != Subject.CONCERN) {
+            return followUps.objections(item.subject(), ProcessNames.step(item.taskKey()), actor);
         }
         return mayKnow(item, actor) ? List.of() : List.of("Only concern officers work on concerns.");
     }

@@ -69,6 +69,7 @@ class EngineConfiguration {
             ReviewPath reviewPath,
             Escalations escalations,
             Announcements announcements,
+            FollowUpSteps followUps,
             PolicySteps policySteps,
             Deliveries deliveries,
             AbsenceProcess absenceDays) {
@@ -87,6 +88,7 @@ class EngineConfiguration {
                         "reviewPath", reviewPath,
                         "escalations", escalations,
                         "announcements", announcements,
+                        "followUps", followUps,
                         "policySteps", policySteps,
                         "deliveries", deliveries,
                         "absenceDays", absenceDays),

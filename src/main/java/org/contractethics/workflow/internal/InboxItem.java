@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One piece of work, open or done, as the lists show it.
  *
  * @param taskId id of the user task in the engine
- * @param subject id of the review, the concern or the version of the policy
+ * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review or the
+ *     re-review
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
@@ -39,7 +40,10 @@ public record InboxItem(
         REVIEW,
         CONCERN,
         /** A proposed version of the policy. */
-        POLICY
+        POLICY,
+        CONDITION,
+        SUSPENSION,
+        RE_REVIEW
     }
 
     public boolean done() {
@@ -52,6 +56,9 @@ public record InboxItem(
             case REVIEW -> "/reviews/" + subject + "/stages/" + taskKey;
             case CONCERN -> "/concerns/" + subject;
             case POLICY -> "/rules/changes/" + subject;
+            case CONDITION -> "/conditions/" + subject;
+            case SUSPENSION -> "/suspensions/" + subject;
+            case RE_REVIEW -> "/re-reviews/" + subject;
         };
     }
 }

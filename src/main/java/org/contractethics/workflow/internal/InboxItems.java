@@ -48,7 +48,7 @@ interface InboxItems {
     /** Every task of the subject, done or open, oldest first. */
     List<InboxItem> ofSubject(UUID subject);
 
-    /** Open tasks of the reviews of a contract, oldest first. */
+    /** Open tasks of the reviews of a contract and of what follows them, oldest first. */
     List<InboxItem> openReviewsOf(ContractId contract);
 
     /** Concerns with an open task, or with one that this person did. */

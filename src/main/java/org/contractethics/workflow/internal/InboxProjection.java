@@ -67,11 +67,16 @@ class InboxProjection implements TaskListener {
                 null);
     }
 
+    /** A definition id begins with the key of its model. */
     private static Subject kind(String definition) {
-        if (definition.startsWith(ProcessNames.CONTRACT_REVIEW + ":")) {
-            return Subject.REVIEW;
-        }
-        return definition.startsWith(ProcessNames.POLICY_CHANGE + ":") ? Subject.POLICY : Subject.CONCERN;
+        return switch (definition.substring(0, definition.indexOf(':'))) {
+            case ProcessNames.CONTRACT_REVIEW -> Subject.REVIEW;
+            case ProcessNames.POLICY_CHANGE -> Subject.POLICY;
+            case ProcessNames.CONDITION_FOLLOW_UP -> Subject.CONDITION;
+            case ProcessNames.SUSPENSION -> Subject.SUSPENSION;
+            case ProcessNames.PERIODIC_RE_REVIEW -> Subject.RE_REVIEW;
+            default -> Subject.CONCERN;
+        };
     }
 
     /** Of a concern the day only: the hour it came in would single out who filed it. */

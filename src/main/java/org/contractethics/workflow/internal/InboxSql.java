@@ -35,8 +35,7 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     private static final String OFFERED =
             """
             (subject_kind = 'CONCERN' and %s
-             or subject_kind = 'POLICY' and roles && string_to_array(:roles, ',')
-             or subject_kind = 'REVIEW' and roles && string_to_array(:roles, ',')
+             or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
                 and (task_key = 'clarification' or not exists (
                     select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me)))
             """

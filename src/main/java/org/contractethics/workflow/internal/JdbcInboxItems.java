@@ -189,7 +189,7 @@ class JdbcInboxItems implements InboxItems {
         return database.sql(
                         """
                         select * from workflow.inbox_item
-                        where contract_id = :contract and subject_kind = 'REVIEW' and completed_at is null
+                        where contract_id = :contract and subject_kind <> 'CONCERN' and completed_at is null
                         order by created_at, task_id
                         """)
                 .param("contract", contract.value())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.contractethics.review.FollowUp;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.workflow.internal.InboxItem.Subject;
@@ -30,18 +31,23 @@ record TaskMoved(
     private static TaskMoved of(String moved, InboxItem item, String actor, Instant at, Map<String, Object> further) {
         ContractLine contract = item.contract();
         String kind = (item.kind() == Subject.CONCERN ? "concern-" : "task-") + moved;
-        String subject =
-                switch (item.kind()) {
-                    case REVIEW -> "reviewId";
-                    case CONCERN -> "concernId";
-                    case POLICY -> "policyVersionId";
-                };
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()
                 : item.taskKey();
         Map<String, Object> facts = new LinkedHashMap<>(further);
-        facts.put(subject, item.subject().toString());
+        facts.put(subject(item.kind()), item.subject().toString());
         facts.put("stage", step);
         return new TaskMoved(kind, contract == null ? null : contract.id(), actor, at, Map.copyOf(facts));
+    }
+
+    private static String subject(Subject kind) {
+        return switch (kind) {
+            case REVIEW -> "reviewId";
+            case CONCERN -> "concernId";
+            case POLICY -> "policyVersionId";
+            case CONDITION -> FollowUp.CONDITION.idFact();
+            case SUSPENSION -> FollowUp.SUSPENSION.idFact();
+            case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
+        };
     }
 }

@@ -76,7 +76,16 @@ class EngineIT {
                         .list())
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder(
-                        "contract-review", "concern-handling", "concern-announcement", "event-resubmission");
+                        "contract-review",
+                        "concern-handling",
+                        "concern-announcement",
+                        "absence",
+                        "policy-change",
+                        "event-resubmission",
+                        "condition-follow-up",
+                        "suspension",
+                        "interim-measure",
+                        "periodic-re-review");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")

@@ -72,6 +72,13 @@ final class EngineRig implements AutoCloseable {
                         new Late<>(neighbours.reviews()),
                         new Late<>(neighbours.concerns()),
                         new Late<>(new ProjectedStageTasks(items))));
+        beans.put(
+                "followUps",
+                new FollowUpSteps(
+                        new Late<>(neighbours.followUps()),
+                        new Late<>(new ProjectedFollowUpTasks(items)),
+                        Settings.usual(),
+                        clock));
         return beans;
     }
 
@@ -89,6 +96,7 @@ final class EngineRig implements AutoCloseable {
                 neighbours.reviews(),
                 neighbours.concerns(),
                 neighbours.policyChanges(),
+                neighbours.followUps(),
                 neighbours.people(),
                 neighbours.current());
     }
@@ -182,6 +190,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.objections.clear();
         neighbours.barred.clear();
         neighbours.covered.clear();
+        neighbours.told.clear();
     }
 
     @Override

@@ -107,7 +107,7 @@ final class ItemsInMemory implements InboxItems {
     @Override
     public List<InboxItem> openReviewsOf(ContractId contract) {
         return rows.values().stream()
-                .filter(item -> item.kind() == Subject.REVIEW && !item.done())
+                .filter(item -> item.kind() != Subject.CONCERN && !item.done())
                 .filter(item -> item.contract() != null && item.contract().id().equals(contract))
                 .toList();
     }

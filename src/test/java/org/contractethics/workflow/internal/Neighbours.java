@@ -24,6 +24,8 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.Delegations;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -38,6 +40,7 @@ final class Neighbours {
 
     final List<String> escalated = new ArrayList<>();
     int announcements;
+    final List<String> told = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
     int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
@@ -121,6 +124,36 @@ final class Neighbours {
             @Override
             public void appealPeriodOver(ReviewId review) {
                 closedWithoutAppeal.add(review.toString());
+            }
+        };
+    }
+
+    FollowUps followUps() {
+        return new FollowUps() {
+
+            @Override
+            public List<String> objections(UUID subject, FollowUpStep step, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
+                escalated.add(step + " " + dueAt);
+            }
+
+            @Override
+            public void longOverdue(UUID condition) {
+                told.add("long overdue");
+            }
+
+            @Override
+            public void interimOver(UUID measure) {
+                told.add("interim over");
+            }
+
+            @Override
+            public void reReviewDue(UUID reReview) {
+                told.add("re-review due");
             }
         };
     }
