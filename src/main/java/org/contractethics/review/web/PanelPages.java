@@ -59,7 +59,7 @@ class PanelPages {
         ReviewCase review = readable(reviewId, actor);
         model.addAttribute("review", review);
         model.addAttribute("position", voteSide.position(review, actor));
-        return "review/position :: live(${position}, ${review})";
+        return "review/position :: live(position=${position},review=${review})";
     }
 
     @PostMapping("/panel/seats")

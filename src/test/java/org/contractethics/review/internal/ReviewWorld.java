@@ -140,6 +140,10 @@ final class ReviewWorld {
         return Objects.requireNonNull(processOrNull);
     }
 
+    StageWork work() {
+        return work;
+    }
+
     PanelWorld panel() {
         return Objects.requireNonNull(panelOrNull);
     }

@@ -109,7 +109,7 @@ class PanelPagesIT {
         hands.vote(review, members.get(0).person(), members.get(0).role(), "ABSTAIN");
 
         assertThat(hands.page("ruth.castillo", position))
-                .contains("1 of 5 valid votes, unless somebody abstained", "still missing: 4 valid votes")
+                .contains("1 of 5 valid votes; still missing: 4 valid votes", "only if nobody did")
                 .doesNotContain("Abstain<", "Because of");
         assertThat(hands.page("ruth.castillo", "/reviews/" + review + "/stages/vote"))
                 .contains("there is no ballot for you", "hx-get=\"" + position + "\"", "every 5s");

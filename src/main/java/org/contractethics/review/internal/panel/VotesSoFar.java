@@ -38,15 +38,13 @@ public class VotesSoFar {
 
     /**
      * How far the vote is from its quorum, in words. Abstentions are counted here like every vote, or the number would tell
-     * who abstained.
+     * who abstained; the page says so.
      */
     public String inWords(VotingRules rules, VoteRound round) {
         List<Role> roles = cast(round).stream().map(Cast::role).toList();
         List<String> missing = rules.missingAmong(roles);
         return roles.size() + " of " + rules.quorum() + (rules.quorum() == 1 ? " valid vote" : " valid votes")
-                + (missing.isEmpty()
-                        ? ", unless somebody abstained."
-                        : ", unless somebody abstained; still missing: " + String.join(", ", missing) + ".");
+                + (missing.isEmpty() ? "." : "; still missing: " + String.join(", ", missing) + ".");
     }
 
     /** Who sits on the panel and has not voted yet. */
