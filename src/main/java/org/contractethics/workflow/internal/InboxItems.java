@@ -39,6 +39,8 @@ interface InboxItems {
     /** From now on no task of the subject is offered to this person (H1, H2). */
     void exclude(UUID subject, String username);
 
+    Optional<InboxItem> find(String taskId);
+
     /** The task, held until the end of the transaction, so that two who act on it at once wait for each other. */
     Optional<InboxItem> lock(String taskId);
 
@@ -60,4 +62,7 @@ interface InboxItems {
      * @param concerns those the viewer may handle; no other concern appears in the list or its count (H13)
      */
     InboxPage page(InboxQuery query, Set<UUID> concerns);
+
+    /** Agencies of the tasks on the first pages of this part, by name: a choice, not a complete list. */
+    List<String> agencies(InboxQuery query, Set<UUID> concerns);
 }

@@ -86,6 +86,11 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
+    public Optional<InboxItem> find(String taskId) {
+        return Optional.ofNullable(rows.get(taskId));
+    }
+
+    @Override
     public Optional<InboxItem> lock(String taskId) {
         return Optional.ofNullable(rows.get(taskId));
     }
@@ -128,6 +133,11 @@ final class ItemsInMemory implements InboxItems {
                 .filter(item -> item.kind() == Subject.REVIEW || concerns.contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
+    }
+
+    @Override
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns) {
+        return List.of();
     }
 
     private void change(String taskId, UnaryOperator<InboxItem> change) {
