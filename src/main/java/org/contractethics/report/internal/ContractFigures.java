@@ -18,7 +18,7 @@ final class ContractFigures {
         for (ContractCase contract : book.contracts()) {
             Changes.Change standing = contract.standingAt(scope.asOf());
             String tier = contract.tierAt(scope.asOf());
-            if (standing != null && scope.takes(tier, contract.agency())) {
+            if (standing != null && scope.takes(tier, contract)) {
                 String label = ContractStanding.valueOf(standing.value()).label();
                 tally.add(standing.value(), Tiers.key(tier), Item.of(standing.mark(), contract, label));
             }
@@ -29,8 +29,7 @@ final class ContractFigures {
         Tiers.asRows(tally);
         for (Signature signature : book.signatures()) {
             String tier = signature.contract().tierAt(scope.asOf());
-            if (scope.period().holds(signature.mark().at())
-                    && scope.takes(tier, signature.contract().agency())) {
+            if (scope.period().holds(signature.mark().at()) && scope.takes(tier, signature.contract())) {
                 tally.add(Tiers.key(tier), Tally.ALL, Item.of(signature.mark(), signature.contract(), "Signed"));
             }
         }
@@ -54,7 +53,7 @@ final class ContractFigures {
         tally.column("other", "Other");
         LocalDate today = scope.asOf().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         for (ReviewCase review : book.reviews()) {
-            if (!scope.takes(review.tierAt(scope.asOf()), review.contract.agency())) {
+            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
                 continue;
             }
             for (ConditionSet condition : openAt(review, scope)) {

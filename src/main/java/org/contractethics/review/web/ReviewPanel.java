@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.RegisterNames;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
@@ -28,6 +28,7 @@ class ReviewPanel implements CasePanel {
     private final DecisionWords words;
     private final FilingAppeal filing;
     private final ContractRegister contracts;
+    private final RegisterNames names;
 
     ReviewPanel(
             ReviewCases reviews,
@@ -35,13 +36,15 @@ class ReviewPanel implements CasePanel {
             Decisions decisions,
             DecisionWords words,
             FilingAppeal filing,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            RegisterNames names) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.words = words;
         this.filing = filing;
         this.contracts = contracts;
+        this.names = names;
     }
 
     @Override
@@ -53,7 +56,7 @@ class ReviewPanel implements CasePanel {
         }
         ReviewCase review = found.get(0);
         boolean full = contracts.mayReadFacts(contract.get(), viewer);
-        if (!full && (contract.get().secrecy() != Secrecy.NONE || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
+        if (!full && (names.withholds(id, viewer) || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
             return Optional.empty();
         }
         Map<String, Object> model = new LinkedHashMap<>();
