@@ -1,5 +1,7 @@
 package org.contractethics.record.internal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.contractethics.record.ReadingRights;
@@ -66,6 +68,10 @@ public class ReadingRules implements ReadingRights {
             "approval-lapsed",
             "report-exported");
 
+    /** Facts that name a contract, its agency, its supplier or its amount. */
+    private static final Set<String> NAMING =
+            Set.of("title", "agency", "agencies", "supplier", "obligatedMinor", "currency");
+
     private final ConcernKnowledge concerns;
 
     ReadingRules(ConcernKnowledge concerns) {
@@ -85,6 +91,19 @@ public class ReadingRules implements ReadingRights {
     @Override
     public boolean mayRead(String kind, Actor viewer) {
         return mayReadAll(viewer) || (viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind));
+    }
+
+    /**
+     * The facts of an entry as far as this viewer may read them: whoever does not read the record as a whole is told of no
+     * contract what the register may withhold from them (H18).
+     */
+    public Map<String, Object> facts(RecordEntry entry, Actor viewer) {
+        if (mayReadAll(viewer)) {
+            return entry.facts();
+        }
+        Map<String, Object> facts = new LinkedHashMap<>(entry.facts());
+        facts.keySet().removeAll(NAMING);
+        return facts;
     }
 
     @Override

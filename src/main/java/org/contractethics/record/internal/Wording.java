@@ -22,12 +22,17 @@ public final class Wording {
             entry("contracts-imported", Wording::imported),
             entry("contract-changed", e -> "The facts of the contract were changed" + listed(e, "fields")),
             entry("contract-taken", e -> "Contract " + word(e, "reference") + " was taken over from the register"),
+            entry("redaction-requested", e -> "A redaction was asked for" + listed(e, "fields") + until(e)),
+            entry("redaction-approved", e -> "A redaction was approved" + listed(e, "fields") + until(e)),
+            entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
+            entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
             entry("document-added", Wording::documentAdded),
             entry("document-read", e -> "The text of a document was read: " + plural(e, "clauses", "clause")),
             entry("document-unreadable", e -> "The text of a document could not be read" + because(e)),
             entry("review-opened", e -> "The contract was submitted for review"),
             entry("stage-completed", Wording::stageCompleted),
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
+            entry("comment-added", e -> "A comment was added to the discussion"),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),
             entry(
@@ -213,6 +218,10 @@ public final class Wording {
     private static String listed(RecordEntry entry, String fact) {
         List<String> names = entry.list(fact).stream().map(String::valueOf).toList();
         return names.isEmpty() ? "" : ": " + String.join(", ", names);
+    }
+
+    private static String until(RecordEntry entry) {
+        return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
     }
 
     private static String word(RecordEntry entry, String fact) {

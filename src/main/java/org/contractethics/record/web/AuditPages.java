@@ -79,11 +79,13 @@ class AuditPages {
                 .filter(rules.readableBy(viewer))
                 .orElseThrow(() -> Refused.notFound("There is no entry " + index + " that you may read."));
         boolean readsAll = rules.mayReadAll(viewer);
+        Map<String, Object> facts = rules.facts(entry, viewer);
         model.addAttribute("entry", entry);
         model.addAttribute("sentence", Wording.sentence(entry));
         model.addAttribute("kind", Wording.kind(entry.kind()));
         model.addAttribute("who", actors.name(entry.actor()));
-        model.addAttribute("facts", FactRow.of(entry.facts()));
+        model.addAttribute("facts", FactRow.of(facts));
+        model.addAttribute("whole", facts.equals(entry.facts()));
         model.addAttribute("bytes", entry.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         model.addAttribute("readsAll", readsAll);
         model.addAttribute("previous", readsAll && index > 0 ? index - 1 : null);

@@ -31,6 +31,9 @@ final class Casebook {
             entry("contracts-imported", Casebook::onImported),
             entry("contract-taken", Casebook::onContract),
             entry("contract-changed", Casebook::onContract),
+            entry("redaction-approved", Casebook::onRedacted),
+            entry("redaction-ended", (book, e) -> book.onContract(e)
+                    .redactionEnded(e.text("redactionId").orElse(""))),
             entry("review-opened", Casebook::onOpened),
             entry("triage-confirmed", Casebook::onTriage),
             entry("stage-completed", Casebook::onStage),
@@ -151,6 +154,11 @@ final class Casebook {
                         null, null, i < agencies.size() && agencies.get(i) instanceof String agency ? agency : null);
             }
         }
+    }
+
+    private void onRedacted(RecordEntry entry) {
+        FactReader.day(entry, "endsOn").ifPresent(lastDay -> onContract(entry)
+                .redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay));
     }
 
     private Optional<ReviewCase> review(RecordEntry entry) {

@@ -36,7 +36,7 @@ final class ContractFigures {
         for (ContractCase contract : book.contracts()) {
             Changes.Change standing = contract.standingAt(scope.asOf());
             String tier = contract.tierAt(scope.asOf());
-            if (standing != null && scope.takes(tier, contract.agency())) {
+            if (standing != null && scope.takes(tier, contract)) {
                 String label = ContractStanding.valueOf(standing.value()).label();
                 tally.add(standing.value(), Tiers.key(tier), Item.of(standing.mark(), contract, label));
             }
@@ -47,8 +47,7 @@ final class ContractFigures {
         Tiers.asRows(tally);
         for (Signature signature : book.signatures()) {
             String tier = signature.contract().tierAt(scope.asOf());
-            if (scope.period().holds(signature.mark().at())
-                    && scope.takes(tier, signature.contract().agency())) {
+            if (scope.period().holds(signature.mark().at()) && scope.takes(tier, signature.contract())) {
                 tally.add(Tiers.key(tier), Tally.ALL, Item.of(signature.mark(), signature.contract(), "Signed"));
             }
         }
@@ -72,7 +71,7 @@ final class ContractFigures {
         tally.column("other", "Not blocking");
         LocalDate today = scope.asOf().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         for (ReviewCase review : book.reviews()) {
-            if (!scope.takes(review.tierAt(scope.asOf()), review.contract.agency())) {
+            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
                 continue;
             }
             for (ConditionSet condition : openAt(book, review, scope)) {
@@ -104,7 +103,7 @@ final class ContractFigures {
         tally.column("blocking", "Blocking");
         tally.column("other", "Not blocking");
         for (ReviewCase review : book.reviews()) {
-            if (!scope.takes(review.tierAt(scope.asOf()), review.contract.agency())) {
+            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
                 continue;
             }
             for (ConditionSet condition : review.conditions) {
@@ -124,8 +123,7 @@ final class ContractFigures {
         STEPS.forEach(tally::row);
         book.holds().all().stream()
                 .filter(hold -> scope.period().holds(hold.mark().at()))
-                .filter(hold -> scope.takes(
-                        hold.contract().tierAt(scope.asOf()), hold.contract().agency()))
+                .filter(hold -> scope.takes(hold.contract().tierAt(scope.asOf()), hold.contract()))
                 .forEach(hold -> tally.add(
                         hold.step(),
                         Tally.ALL,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.RegisterNames;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
@@ -35,6 +35,7 @@ class ReviewPanel implements CasePanel {
     private final FilingAppeal filing;
     private final ContractRegister contracts;
     private final PanelSeats seats;
+    private final RegisterNames names;
 
     ReviewPanel(
             ReviewCases reviews,
@@ -45,7 +46,8 @@ class ReviewPanel implements CasePanel {
             TierWords tiers,
             FilingAppeal filing,
             ContractRegister contracts,
-            PanelSeats seats) {
+            PanelSeats seats,
+            RegisterNames names) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
@@ -55,6 +57,7 @@ class ReviewPanel implements CasePanel {
         this.filing = filing;
         this.contracts = contracts;
         this.seats = seats;
+        this.names = names;
     }
 
     @Override
@@ -66,7 +69,7 @@ class ReviewPanel implements CasePanel {
         }
         ReviewCase review = found.get(0);
         boolean full = contracts.mayReadFacts(contract.get(), viewer);
-        if (!full && (contract.get().secrecy() != Secrecy.NONE || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
+        if (!full && (names.withholds(id, viewer) || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
             return Optional.empty();
         }
         Map<String, Object> model = new LinkedHashMap<>();

@@ -19,6 +19,8 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.contractethics.workflow.internal.InboxQuery.Sort;
+import org.contractethics.workflow.internal.InboxQuery.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +114,13 @@ public class Inbox {
                 page.total() > InboxQuery.MOST_COUNTED,
                 page.number(),
                 page.pages());
+    }
+
+    /** Agencies to narrow the view by, among the tasks that come first in it. */
+    @Transactional(readOnly = true)
+    public List<String> agencies(Actor viewer, View view) {
+        InboxQuery query = new InboxQuery(viewer, view, InboxFilter.NONE, Sort.DUE, 1, clock.instant());
+        return items.agencies(query, concernsFor(viewer), delegations.coveredBy(viewer.username()));
     }
 
     private Set<UUID> concernsFor(Actor viewer) {

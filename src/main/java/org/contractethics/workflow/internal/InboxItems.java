@@ -39,6 +39,8 @@ interface InboxItems {
     /** From now on no task of the subject is offered to this person (H1, H2). */
     void exclude(UUID subject, String username);
 
+    Optional<InboxItem> find(String taskId);
+
     /** The task, held until the end of the transaction, so that two who act on it at once wait for each other. */
     Optional<InboxItem> lock(String taskId);
 
@@ -61,4 +63,7 @@ interface InboxItems {
      * @param absent those whose tasks the viewer may do today as their delegate
      */
     InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent);
+
+    /** Agencies of the tasks on the first pages of this part, by name: a choice, not a complete list. */
+    List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent);
 }

@@ -155,6 +155,14 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
+    public Optional<InboxItem> find(String taskId) {
+        return database.sql("select * from workflow.inbox_item where task_id = :task")
+                .param("task", taskId)
+                .query(JdbcInboxItems::item)
+                .optional();
+    }
+
+    @Override
     public Optional<InboxItem> lock(String taskId) {
         return database.sql("select * from workflow.inbox_item where task_id = :task for update")
                 .param("task", taskId)
@@ -221,6 +229,15 @@ class JdbcInboxItems implements InboxItems {
                 .query(JdbcInboxItems::item)
                 .list();
         return new InboxPage(items, total, query.page());
+    }
+
+    @Override
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
+        return database.sql(sql.agencies())
+                .params(sql.parameters())
+                .query(String.class)
+                .list();
     }
 
     static String commaSeparated(Iterable<Role> roles) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contractethics.IntegrationTest;
@@ -75,7 +77,7 @@ class RegisterIndexesIT {
     private static String plan(JdbcClient jdbc, String sql, RegisterFilter filter, Actor viewer) {
         return String.join(
                 "\n",
-                RegisterSearch.bind(jdbc.sql("explain " + sql), filter, viewer)
+                RegisterSearch.bind(jdbc.sql("explain " + sql), filter, viewer, LocalDate.now(ZoneOffset.UTC))
                         .query(String.class)
                         .list());
     }

@@ -86,6 +86,11 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
+    public Optional<InboxItem> find(String taskId) {
+        return Optional.ofNullable(rows.get(taskId));
+    }
+
+    @Override
     public Optional<InboxItem> lock(String taskId) {
         return Optional.ofNullable(rows.get(taskId));
     }
@@ -129,6 +134,11 @@ final class ItemsInMemory implements InboxItems {
                 .filter(item -> item.kind() != Subject.CONCERN || concerns.contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
+    }
+
+    @Override
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        return List.of();
     }
 
     private void change(String taskId, UnaryOperator<InboxItem> change) {

@@ -11,6 +11,7 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxFilter.Due;
 import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.contractethics.workflow.internal.InboxQuery.Sort;
 import org.contractethics.workflow.internal.InboxQuery.View;
@@ -146,6 +147,44 @@ class WorkListIT {
     }
 
     @Test
+    void role_step_agency_and_due_date_narrow_the_list() {
+        assertThat(subjects(new InboxFilter(mark, null, Role.LEGAL_REVIEWER, null, null, null)))
+                .containsExactly(late, legal, vote);
+        assertThat(subjects(new InboxFilter(mark, null, Role.TRIAGE_OFFICER, null, null, null)))
+                .as("a role the viewer does not hold opens nothing")
+                .isEmpty();
+        assertThat(subjects(new InboxFilter("", null, null, "legal-stop", "Border agency of " + mark, null)))
+                .containsExactly(legal);
+        assertThat(subjects(new InboxFilter("", null, null, null, "Border agency", null)))
+                .as("the agency is named whole")
+                .isEmpty();
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.OVERDUE)))
+                .containsExactly(late);
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.DAY)))
+                .containsExactly(legal, vote);
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.LATER)))
+                .isEmpty();
+    }
+
+    @Test
+    void offers_the_agencies_of_tasks_that_the_viewer_may_see() {
+        assertThat(agencies(priya)).contains("Border agency of " + mark);
+        assertThat(agencies(olga)).doesNotContain("Border agency of " + mark);
+    }
+
+    @Test
+    void a_question_to_the_account_owner_is_for_nobody_else_in_sales() {
+        UUID asked = UUID.randomUUID();
+        Actor sofia = new Actor("sofia-" + mark, "Sofia", Set.of(Role.SUBMITTER));
+        Actor tom = new Actor("tom-" + mark, "Tom", Set.of(Role.SUBMITTER));
+        items.opened(review(asked, "clarification", Role.SUBMITTER, NOW, null));
+        items.exclude(asked, sofia.username());
+
+        assertThat(subjects(sofia, View.ALL)).containsExactly(asked);
+        assertThat(subjects(tom, View.ALL)).isEmpty();
+    }
+
+    @Test
     void changed_facts_of_a_contract_reach_its_open_tasks() {
         ContractLine before =
                 Objects.requireNonNull(items.ofSubject(legal).get(0).contract());
@@ -161,6 +200,17 @@ class WorkListIT {
         assertThat(items.contractOf(legal)).contains(before.id());
     }
 
+    private List<UUID> subjects(InboxFilter filter) {
+        return page(priya, View.ALL, filter, Set.of()).items().stream()
+                .map(InboxItem::subject)
+                .toList();
+    }
+
+    private List<String> agencies(Actor viewer) {
+        return items.agencies(
+                new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW), Set.of(), Set.of());
+    }
+
     private List<UUID> subjects(Actor viewer, View view) {
         return page(viewer, view, mark, null, Set.of()).items().stream()
                 .map(InboxItem::subject)
@@ -168,7 +218,11 @@ class WorkListIT {
     }
 
     private InboxPage page(Actor viewer, View view, String text, @Nullable String tier, Set<UUID> concerns) {
-        return items.page(new InboxQuery(viewer, view, text, tier, Sort.DUE, 1, NOW), concerns, covered);
+        return page(viewer, view, new InboxFilter(text, tier, null, null, null, null), concerns);
+    }
+
+    private InboxPage page(Actor viewer, View view, InboxFilter filter, Set<UUID> concerns) {
+        return items.page(new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), concerns, covered);
     }
 
     private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {
