@@ -30,7 +30,7 @@ public class RunningImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     /** One entry of the record tells of at most so many contracts. */
-    private static final int CHUNK_ROWS = 500;
+    private static final int CHUNK_ROWS = 1_000;
 
     private static final int WRITERS = 2;
 
