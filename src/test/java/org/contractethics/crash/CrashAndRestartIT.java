@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.contractethics.crash.Step.Prepared;
 import org.contractethics.local.ApplicationProcess;
 import org.contractethics.local.LocalServices;
@@ -56,6 +57,24 @@ class CrashAndRestartIT {
         settle();
         assertThat(database.text("select state from contract.contract")).isEqualTo("SIGNED");
         assertThat(database.text("select status from concern.concern")).isEqualTo("ANSWERED");
+        assertWhatIsMissingIsNoticed();
+    }
+
+    /** Without this, a promise whose queries find nothing would pass for a promise kept. */
+    private void assertWhatIsMissingIsNoticed() throws SQLException {
+        String unrecorded =
+                """
+                insert into concern.concern (id, mode, topic, text, status, filed_on, acknowledge_by, answer_by)
+                values (gen_random_uuid(), 'OPEN', 'HARM', 'Never recorded', 'RECEIVED', now(), now(), now())""";
+
+        List<String> broken = database.supposing(unrecorded, () -> Promises.broken(database));
+
+        assertThat(broken)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "concerns",
+                        "every concern has a process",
+                        "every process of a concern stands where the concern stands");
     }
 
     private boolean happened(Step step) {
@@ -76,7 +95,8 @@ class CrashAndRestartIT {
         killing.during(step, prepared, moment);
         boolean happened = happened(step);
         System.out.printf(
-                "killed %s of \"%s\": it %s%n", moment, step.name(), happened ? "happened" : "did not happen");
+                "[crash] kill %d, %s of \"%s\": it %s%n",
+                application.starts(), moment, step.name(), happened ? "happened" : "did not happen");
         if (moment != Moment.AT_RANDOM) {
             assertThat(happened).as(step.name()).isEqualTo(moment == Moment.JUST_COMMITTED);
         }

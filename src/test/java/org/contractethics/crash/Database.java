@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.contractethics.local.LocalServices;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -112,7 +113,21 @@ final class Database implements AutoCloseable {
         jdbc.update(
                 """
                 update engine.act_ru_job set duedate_ = duedate_ - interval '10 minutes',
-                    lock_exp_time_ = lock_exp_time_ - interval '10 minutes'""");
+                    lock_exp_time_ = lock_exp_time_ - interval '10 minutes'
+                where process_def_key_ = 'event-resubmission'""");
+    }
+
+    /** What a question answers after a change that is then taken back. */
+    <T> T supposing(String change, Supplier<T> question) throws SQLException {
+        Connection here = connection.getConnection();
+        here.setAutoCommit(false);
+        try {
+            jdbc.update(change);
+            return question.get();
+        } finally {
+            here.rollback();
+            here.setAutoCommit(true);
+        }
     }
 
     @Override
