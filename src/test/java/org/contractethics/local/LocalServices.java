@@ -92,21 +92,42 @@ public final class LocalServices {
             RunningServers servers = own ? startAll(root) : attachTo(attach.isEmpty() ? root : Path.of(attach));
             String database =
                     own && purpose == Purpose.RUN ? "contract_ethics" : LocalOptions.database(!attach.isEmpty());
-            LocalDatabase databases = new LocalDatabase(servers.postgresPort());
             if (own && purpose == Purpose.RUN) {
-                databases.keep(database);
+                new LocalDatabase(servers.postgresPort()).keep(database);
             } else {
-                databases.renew(database);
-                LocalIndexes.remove(servers.elasticsearchUrl(), prefix(database));
+                renew(servers, database);
             }
             return new LocalServices(
                     servers,
-                    LocalMail.start(root.resolve("mail").resolve(database)),
+                    mail(root, database),
                     database,
                     own && purpose == Purpose.RUN ? Ports.usualOrFree(8080) : Ports.free());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The local servers could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The same servers for one more application: its database, indexes, mail server and port are its own, and all of them begin
+     * empty. Each call with the same name begins anew.
+     */
+    public LocalServices forAnother(String name) {
+        String own = name + "_" + database;
+        try {
+            renew(servers, own);
+            return new LocalServices(servers, mail(root(), own), own, Ports.free());
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The local servers could not be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static void renew(RunningServers servers, String database) throws IOException, SQLException {
+        new LocalDatabase(servers.postgresPort()).renew(database);
+        LocalIndexes.remove(servers.elasticsearchUrl(), prefix(database));
+    }
+
+    private static LocalMail mail(Path root, String database) {
+        return LocalMail.start(root.resolve("mail").resolve(database));
     }
 
     private static Path root() {
@@ -190,6 +211,11 @@ public final class LocalServices {
     /** The mail server that stands in for the company's: tests read here what was sent. */
     public GreenMail mail() {
         return mail.server();
+    }
+
+    /** Where the log of a process of this application lies. */
+    Path log(String process) {
+        return root().resolve("log").resolve(database + "-" + process + ".log");
     }
 
     /** Where each mail lies as a file. */

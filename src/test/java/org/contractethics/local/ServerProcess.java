@@ -125,6 +125,19 @@ final class ServerProcess {
         }
     }
 
+    /** The server and whatever it started; to be asked for ahead of a kill that must not lose time looking for them. */
+    List<ProcessHandle> family() {
+        return process.descendants().toList();
+    }
+
+    /** SIGKILL: no shutdown hook runs, no connection is closed politely. Returns when all of them are gone. */
+    void kill(List<ProcessHandle> family) {
+        family.forEach(ProcessHandle::destroyForcibly);
+        while (process.isAlive() || family.stream().anyMatch(ProcessHandle::isAlive)) {
+            pause();
+        }
+    }
+
     void stop() {
         try {
             process.getOutputStream().close();

@@ -15,7 +15,7 @@ import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
 
 /** The steps of a T3 review, each by the person who would do it. */
-final class ReviewSteps {
+public final class ReviewSteps {
 
     private static final String OWNER = "tom.lindqvist";
 
@@ -46,15 +46,15 @@ final class ReviewSteps {
         hands.workOff(review, "mitigation", "priya.raman", mitigation());
     }
 
-    static Map<String, String> documents() {
+    public static Map<String, String> documents() {
         return Map.of("confirmed", "yes", "gaps", "Annex B is missing.");
     }
 
-    static Map<String, String> legal() {
+    public static Map<String, String> legal() {
         return Map.of("result", "CLEAR", "reasons", "No embargo.");
     }
 
-    static Map<String, String> triage() {
+    public static Map<String, String> triage() {
         return Map.of(
                 "sanctions", "no",
                 "conflict", "no",
@@ -66,7 +66,7 @@ final class ReviewSteps {
                 "collective", "no");
     }
 
-    static Map<String, String> mitigation() {
+    public static Map<String, String> mitigation() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("measure-1-kind", "CONTRACTUAL");
         fields.put("measure-1-text", "Audit right");
@@ -80,7 +80,7 @@ final class ReviewSteps {
         return fields;
     }
 
-    static Map<String, String> research() {
+    public static Map<String, String> research() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("end-use", "Handles cases of people at the border");
         fields.put("intended", "Joins records");
@@ -114,7 +114,7 @@ final class ReviewSteps {
         assertThat(hands.post("helen.okafor", path, Map.of())).hasStatus3xxRedirection();
     }
 
-    static Map<String, String> impact() {
+    public static Map<String, String> impact() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", "POTENTIAL");
         fields.put("affected", "Migrants at the border");
@@ -154,7 +154,7 @@ final class ReviewSteps {
         return last.person();
     }
 
-    static Map<String, Object> decision() {
+    public static Map<String, Object> decision() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("reasons", "Detention and family separation weigh; the safeguards hold.");
         fields.put("rights", List.of("R05"));

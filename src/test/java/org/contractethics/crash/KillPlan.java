@@ -1,0 +1,24 @@
+package org.contractethics.crash;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the application is killed: at a few telling points in every build, at each moment of each step with {@code
+ * -Dcrash.points=all}.
+ */
+final class KillPlan {
+
+    private static final Map<String, List<Moment>> TELLING = Map.of(
+            "upload the document", List.of(Moment.JUST_COMMITTED),
+            "finish vote", List.of(Moment.AT_RANDOM),
+            "finish decision", List.of(Moment.ON_THE_BRINK));
+
+    private KillPlan() {}
+
+    static List<Moment> of(Step step) {
+        return System.getProperty("crash.points", "").equals("all")
+                ? List.of(Moment.values())
+                : TELLING.getOrDefault(step.name(), List.of());
+    }
+}

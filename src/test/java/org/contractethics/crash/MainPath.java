@@ -1,0 +1,193 @@
+package org.contractethics.crash;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contractethics.crash.Step.Preparation;
+import org.contractethics.crash.Step.Prepared;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.review.Stage;
+import org.contractethics.review.web.ReviewSteps;
+
+/** Everything that is done on the way of one contract, in a register that holds no other. */
+final class MainPath {
+
+    private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
+    private static final Pattern RIGHT = Pattern.compile("name=\"(R\\d\\d)\"");
+
+    private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
+    private final String baseUrl;
+    private final Database database;
+    private final Map<String, Person> people = new HashMap<>();
+
+    MainPath(String baseUrl, Database database) {
+        this.baseUrl = baseUrl;
+        this.database = database;
+    }
+
+    /** Stands in one clause of the uploaded document and nowhere else. */
+    String word() {
+        return word;
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("register the contract", this::registering, "select 1 from contract.contract"));
+        steps.add(new Step("upload the document", this::uploading, "select 1 from document.document_version"));
+        steps.add(new Step("submit for review", this::submitting, "select 1 from review.review"));
+        steps.addAll(stage(Stage.DOCUMENT_CHECK, "priya.raman", ReviewSteps.documents()));
+        steps.addAll(stage(Stage.LEGAL_STOP, "leo.brandt", ReviewSteps.legal()));
+        steps.addAll(stage(Stage.TRIAGE, "tariq.osman", ReviewSteps.triage()));
+        steps.addAll(stage(Stage.RESEARCH, "dana.whitfield", ReviewSteps.research()));
+        steps.add(claim(Stage.ASSESSMENT, "helen.okafor"));
+        steps.add(sent(Stage.ASSESSMENT, this::assessing));
+        steps.addAll(stage(Stage.MITIGATION, "priya.raman", ReviewSteps.mitigation()));
+        steps.add(vote("dana.whitfield", "HR_REVIEWER", "CONDITIONAL"));
+        steps.add(vote("helen.okafor", "HR_REVIEWER", "CONDITIONAL"));
+        steps.add(vote("leo.brandt", "LEGAL_REVIEWER", "CONDITIONAL"));
+        steps.add(vote("amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL"));
+        steps.add(vote("bea.novak", "EMPLOYEE_PANELIST", "REJECT"));
+        steps.add(sent(Stage.VOTE, this::closing));
+        steps.addAll(stage(Stage.DECISION, "ruth.castillo", ReviewSteps.decision()));
+        steps.addAll(stage(Stage.SIGNATURE_GATE, "leo.brandt", Map.of("same", "yes")));
+        steps.addAll(new ConcernPath(this).steps());
+        return steps;
+    }
+
+    private List<Step> stage(Stage stage, String person, Map<String, ?> answers) {
+        return List.of(claim(stage, person), sent(stage, () -> working(stage, person, answers)));
+    }
+
+    private Step claim(Stage stage, String person) {
+        return new Step(
+                "claim " + stage.taskKey(),
+                () -> claiming(person),
+                "select 1 from workflow.inbox_item where task_key = '%s' and assignee = '%s'"
+                        .formatted(stage.taskKey(), person));
+    }
+
+    private static Step sent(Stage stage, Preparation preparing) {
+        return new Step(
+                "finish " + stage.taskKey(),
+                preparing,
+                "select 1 from review.stage_result where stage = '%s'".formatted(stage));
+    }
+
+    private Step vote(String person, String role, String choice) {
+        Map<String, Object> ballot = new LinkedHashMap<>();
+        ballot.put("choice", choice);
+        ballot.put("role", role);
+        ballot.put("rights", List.of("R05"));
+        ballot.put("severity", "SERIOUS");
+        ballot.put("reasons", "Because of " + person);
+        ballot.put("no-conflict", "yes");
+        return new Step(
+                "vote as " + person,
+                () -> working(Stage.VOTE, person, ballot),
+                "select 1 from review.vote where voter = '%s'".formatted(person));
+    }
+
+    private Prepared registering() throws Exception {
+        Person sofia = person("sofia.marin");
+        sofia.page("/contracts/new");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", "Case system " + word);
+        fields.put("agencyName", "U.S. Immigration and Customs Enforcement");
+        fields.put("supplier", "Example Software Corporation");
+        fields.put("ceiling", "19400000");
+        fields.put("currency", "USD");
+        fields.put("capabilities", "ENFORCEMENT_DATA_FUSION");
+        fields.put("secrecy", "NONE");
+        fields.put("piid", word.toUpperCase(Locale.ROOT));
+        return new Prepared(sofia, sofia.form("/contracts/new", fields));
+    }
+
+    private Prepared uploading() throws Exception {
+        Person sofia = person("sofia.marin");
+        sofia.page("/contracts/" + contract());
+        byte[] agreement = DocumentFixtures.docx(
+                "1. Data processing. The Contractor shall process Agency data in the government region only.",
+                "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+        String path = "/contracts/" + contract() + "/documents";
+        return new Prepared(sofia, sofia.form(path, "document-file", "Agreement.docx", agreement));
+    }
+
+    private Prepared submitting() throws Exception {
+        database.awaitDocumentsRead();
+        Person sofia = person("sofia.marin");
+        sofia.page("/reviews/new?contract=" + contract());
+        Map<String, String> intake = Map.of("contract", contract(), "end-use", "Handles cases at the border");
+        sofia.next("/reviews/new/check", intake);
+        return new Prepared(sofia, sofia.form("/reviews", intake));
+    }
+
+    private Prepared claiming(String username) throws Exception {
+        Person person = person(username);
+        Matcher claim = CLAIM.matcher(person.page("/contracts/" + contract()));
+        if (!claim.find()) {
+            throw new AssertionError(username + " finds no task to claim");
+        }
+        return new Prepared(person, person.form(claim.group(1), Map.of()));
+    }
+
+    /** The form, filled in, and the check page, whose fields are what is sent. */
+    private Prepared working(Stage stage, String username, Map<String, ?> answers) throws Exception {
+        Person person = person(username);
+        String path = "/reviews/" + review() + "/stages/" + stage.taskKey();
+        Map<String, Object> fields = Forms.carriedOn(person.page(path));
+        fields.putAll(answers);
+        String check = person.next(path + "/check", fields);
+        return new Prepared(person, person.form(path, Forms.carriedOn(check)));
+    }
+
+    private Prepared assessing() throws Exception {
+        Person helen = person("helen.okafor");
+        String path = "/reviews/" + review() + "/stages/assessment";
+        Map<String, String> marks = new LinkedHashMap<>();
+        Matcher rights = RIGHT.matcher(helen.page(path));
+        while (rights.find()) {
+            marks.put(rights.group(1), "no");
+        }
+        marks.put("R05", "yes");
+        marks.put("consultation", "Two associations of migrants");
+        marks.put("then", "rest");
+        helen.next(path + "/marks", marks);
+        helen.next(path + "/rights/R05", ReviewSteps.impact());
+        marks.put("then", "check");
+        helen.next(path + "/marks", marks);
+        return new Prepared(helen, helen.form(path, Map.of()));
+    }
+
+    private Prepared closing() throws Exception {
+        Person ruth = person("ruth.castillo");
+        ruth.page("/reviews/" + review() + "/stages/vote");
+        return new Prepared(ruth, ruth.form("/reviews/" + review() + "/vote/close", Map.of()));
+    }
+
+    Person person(String username) throws Exception {
+        Person known = people.get(username);
+        if (known == null) {
+            known = Person.signedIn(baseUrl, username);
+            people.put(username, known);
+        }
+        return known;
+    }
+
+    String contract() {
+        return database.text("select id from contract.contract");
+    }
+
+    String concern() {
+        return database.text("select id from concern.concern");
+    }
+
+    private String review() {
+        return database.text("select id from review.review");
+    }
+}
