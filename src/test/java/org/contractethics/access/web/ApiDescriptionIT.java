@@ -61,7 +61,7 @@ class ApiDescriptionIT {
             operation.path("parameters").forEach(parameter -> assertThat(
                             parameter.path("name").asString())
                     .as("parameter of " + path.getKey())
-                    .isNotIn("actor", "viewer", "form", "roles", "displayName"));
+                    .isNotIn("viewer", "form", "roles", "displayName"));
         }));
     }
 
