@@ -5,6 +5,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.ReviewId;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +23,20 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String BEARER = "bearer";
+
+    static {
+        SpringDocUtils config = SpringDocUtils.getConfig();
+        // the caller is who the token says, never a parameter
+        config.addRequestWrapperToIgnore(Actor.class);
+        Stream.of(
+                        ContractId.class,
+                        DocumentId.class,
+                        DocumentVersionId.class,
+                        ReviewId.class,
+                        DecisionId.class,
+                        ConcernId.class)
+                .forEach(id -> config.replaceWithClass(id, UUID.class));
+    }
 
     @Bean
     OpenAPI openApi() {

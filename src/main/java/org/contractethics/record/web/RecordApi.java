@@ -1,5 +1,7 @@
 package org.contractethics.record.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.record.RecordEntry;
@@ -11,6 +13,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The record for programs: entries in order, with the exact text that is hashed. */
 @RestController
+@Tag(name = "Record", description = "The append-only record of everything that matters")
 class RecordApi {
 
     private static final int MOST_AT_ONCE = 1_000;
@@ -34,9 +38,10 @@ class RecordApi {
      * Matching entries above {@code after}, oldest first; {@code next} leads to the following ones. Entries about concerns that are
      * kept from the caller are left out: their number is missing.
      */
+    @Operation(summary = "Entries in order", description = "With the exact text that is hashed; at most 1,000 at once")
     @GetMapping("/api/record/entries")
     Entries entries(
-            @ModelAttribute FilterForm form,
+            @ParameterObject @ModelAttribute FilterForm form,
             @RequestParam(defaultValue = "-1") long after,
             @RequestParam(defaultValue = "100") int limit,
             Actor viewer) {

@@ -1,5 +1,7 @@
 package org.contractethics.report.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,12 +16,14 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures for programs, with the same words and the same small numbers hidden as on the page. */
 @RestController
+@Tag(name = "Reports", description = "The figures of the dashboard and the audit report")
 class ReportApi {
 
     private final Insights insights;
@@ -30,8 +34,9 @@ class ReportApi {
         this.clock = clock;
     }
 
+    @Operation(summary = "All figures of a period", description = "With the same small numbers hidden as on the page")
     @GetMapping("/api/reports/figures")
-    Answer figures(@ModelAttribute ReportForm form, Actor viewer) {
+    Answer figures(@ParameterObject @ModelAttribute ReportForm form, Actor viewer) {
         if (!form.problems().isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,

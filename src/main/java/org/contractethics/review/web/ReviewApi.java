@@ -1,5 +1,7 @@
 package org.contractethics.review.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads one review. */
 @RestController
+@Tag(name = "Reviews", description = "Where a review stands, what its stages found, and its decision")
 class ReviewApi {
 
     private final ReviewCases reviews;
@@ -76,6 +79,7 @@ class ReviewApi {
 
     record ConditionDocument(String id, String text, LocalDate dueOn, boolean blocking) {}
 
+    @Operation(summary = "One review")
     @GetMapping("/api/reviews/{reviewId}")
     ReviewDocument review(@PathVariable ReviewId reviewId, Actor actor) {
         ReviewCase review = reviews.get(reviewId);

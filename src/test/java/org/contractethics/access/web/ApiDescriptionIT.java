@@ -53,6 +53,19 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void says_in_words_what_each_call_does_and_asks_for_no_caller() throws Exception {
+        description().get("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
+            assertThat(operation.path("summary").asString())
+                    .as("summary of " + path.getKey())
+                    .isNotBlank();
+            operation.path("parameters").forEach(parameter -> assertThat(
+                            parameter.path("name").asString())
+                    .as("parameter of " + path.getKey())
+                    .isNotIn("viewer", "form", "roles", "displayName"));
+        }));
+    }
+
+    @Test
     void is_linked_from_the_help_of_whoever_may_open_it() {
         assertThat(help("august.lund")).bodyText().contains("href=\"/swagger-ui.html\"", "href=\"/v3/api-docs\"");
         assertThat(mvc.get().uri("/help"))

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 class RefusalsTests {
@@ -39,11 +40,14 @@ class RefusalsTests {
     }
 
     @RestController
-    private static final class Asking {
+    static final class Asking {
 
         @GetMapping({"/asks", "/api/asks"})
-        String ask() {
-            throw new PeopleUnavailable("who is dana");
+        String ask(@RequestParam(defaultValue = "") String known) {
+            if (known.isEmpty()) {
+                throw new PeopleUnavailable("who is dana");
+            }
+            return known;
         }
     }
 }
