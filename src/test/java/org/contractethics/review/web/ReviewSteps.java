@@ -94,16 +94,16 @@ final class ReviewSteps {
 
     void assess(ReviewHands hands, ReviewId review) throws Exception {
         String path = "/reviews/" + review + "/stages/assessment";
-        hands.page("helen.okafor", path);
-        Map<String, String> marks =
-                Map.of("R05", "yes", "consultation", "Two associations of migrants", "then", "rest");
+        Map<String, String> marks = new LinkedHashMap<>(
+                Map.of("R05", "yes", "consultation", "Two associations of migrants", "then", "rest"));
+        marks.put("seen", seen(hands, path));
         assertThat(hands.post("helen.okafor", path + "/marks", marks)).hasStatus3xxRedirection();
         assertThat(hands.post("helen.okafor", path + "/rights/R05", Map.of("affected", "Migrants")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         hands.page("helen.okafor", path + "/rights/R05");
         assertThat(hands.post("helen.okafor", path + "/rights/R05", impact())).hasStatus3xxRedirection();
         Map<String, String> all = new LinkedHashMap<>(marks);
-        all.put("seen", "1");
+        all.put("seen", seen(hands, path));
         policy.rights().forEach(right -> all.putIfAbsent(right.code(), "no"));
         all.put("then", "check");
         assertThat(hands.post("helen.okafor", path + "/marks", all))
@@ -111,6 +111,13 @@ final class ReviewSteps {
                 .bodyText()
                 .contains("Severity: Serious", "42 rights", "#clause-0");
         assertThat(hands.post("helen.okafor", path, Map.of())).hasStatus3xxRedirection();
+    }
+
+    /** The version of the draft that the page shows. */
+    private static String seen(ReviewHands hands, String path) throws Exception {
+        return ReviewHands.hidden(hands.page("helen.okafor", path))
+                .getOrDefault("seen", List.of("0"))
+                .get(0);
     }
 
     static Map<String, String> impact() {
@@ -131,17 +138,22 @@ final class ReviewSteps {
     }
 
     void voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
-        hands.vote(review, "dana.whitfield", "HR_REVIEWER", "CONDITIONAL");
-        hands.vote(review, "helen.okafor", "HR_REVIEWER", "CONDITIONAL");
-        hands.vote(review, "priya.raman", "LEGAL_REVIEWER", "CONDITIONAL");
-        hands.vote(review, "amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL");
+        voteAndClose(hands, review, "CONDITIONAL");
+    }
+
+    /** Four vote for the outcome, one against. */
+    void voteAndClose(ReviewHands hands, ReviewId review, String outcome) throws Exception {
+        hands.vote(review, "dana.whitfield", "HR_REVIEWER", outcome);
+        hands.vote(review, "helen.okafor", "HR_REVIEWER", outcome);
+        hands.vote(review, "priya.raman", "LEGAL_REVIEWER", outcome);
+        hands.vote(review, "amir.haddad", "EMPLOYEE_PANELIST", outcome);
         assertThat(hands.page("amir.haddad", "/reviews/" + review + "/stages/vote"))
                 .contains("You have voted");
         assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The quorum is not reached");
-        hands.vote(review, "bea.novak", "EMPLOYEE_PANELIST", "REJECT");
+        hands.vote(review, "bea.novak", "EMPLOYEE_PANELIST", outcome.equals("REJECT") ? "CONDITIONAL" : "REJECT");
         assertThat(hands.casePage("dana.whitfield"))
                 .contains("5 votes are cast. They are sealed.")
                 .doesNotContain("Because of");
