@@ -120,7 +120,7 @@ class ReviewPagesJourneyIT {
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             ruth.go("/contracts/" + contract + "#work-to-do").inspect("review-take-back");
             ruth.page().locator("text=Take back").click();
-            assertThat(ruth.page().locator("main").innerText()).contains("The task is taken back", "Unclaimed");
+            assertThat(ruth.page().locator("body").innerText()).contains("The task is taken back", "Unclaimed");
         }
     }
 
