@@ -1,9 +1,8 @@
 package org.contractethics.concern.internal;
 
 import java.util.Optional;
-import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.RegisterNames;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -15,9 +14,11 @@ import org.springframework.stereotype.Service;
 public class ChoosingContract {
 
     private final ContractRegister register;
+    private final RegisterNames names;
 
-    ChoosingContract(ContractRegister register) {
+    ChoosingContract(ContractRegister register, RegisterNames names) {
         this.register = register;
+        this.names = names;
     }
 
     /** @param words reference, with title and agency where the viewer may know them */
@@ -32,14 +33,6 @@ public class ChoosingContract {
     }
 
     Optional<Chosen> find(ContractId contract, Actor viewer) {
-        return register.find(contract).map(found -> new Chosen(found.id(), words(found, viewer)));
-    }
-
-    private String words(Contract contract, Actor viewer) {
-        boolean known = contract.secrecy() == Secrecy.NONE || register.mayReadFacts(contract, viewer);
-        return known
-                ? contract.reference() + " " + contract.title() + ", "
-                        + contract.awardingAgency().name()
-                : contract.reference();
+        return register.find(contract).map(found -> new Chosen(found.id(), names.inWords(found.id(), viewer)));
     }
 }

@@ -2,6 +2,8 @@ package org.contractethics.contract.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.ContractTaken;
+import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -24,11 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Register implements ContractRegister {
 
     private final Contracts contracts;
+    private final Redactions redactions;
+    private final Watchers watchers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(Contracts contracts, ApplicationEventPublisher events, Clock clock) {
+    Register(
+            Contracts contracts,
+            Redactions redactions,
+            Watchers watchers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.contracts = contracts;
+        this.redactions = redactions;
+        this.watchers = watchers;
         this.events = events;
         this.clock = clock;
     }
@@ -77,23 +89,32 @@ class Register implements ContractRegister {
     @Override
     @Transactional
     public void reviewProgressed(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
-        if (!contracts.progress(id, state, tier, outcome)) {
-            throw missing();
+        Contract before = contracts.lock(id).orElseThrow(Register::missing).contract();
+        contracts.progress(id, state, tier, outcome);
+        if (before.state() != state) {
+            watchers.news(before, state).ifPresent(events::publishEvent);
         }
     }
 
-    private static void demandTakeable(RegisterEntry entry, Actor submitter) {
+    private void demandTakeable(RegisterEntry entry, Actor submitter) {
         String owner = entry.contract().submitter();
         if (owner != null && !owner.equals(submitter.username())) {
             throw Refused.conflict("Somebody else already took this contract.");
         }
         // taking opens the facts, so of a secret contract it is left to whoever brought it in
-        if (owner == null && entry.secret() && !submitter.username().equals(entry.importedBy())) {
-            throw Refused.notAllowed("A contract under secrecy terms can be taken only by the person who imported it.");
+        boolean withheld = entry.secret() || redacted(entry);
+        if (owner == null && withheld && !submitter.username().equals(entry.importedBy())) {
+            throw Refused.notAllowed(
+                    "A contract under secrecy terms or with redacted facts can be taken only by the person who imported it.");
         }
     }
 
-    private static Refused missing() {
+    private boolean redacted(RegisterEntry entry) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return !redactions.inForce(entry.contract().id(), today).isEmpty();
+    }
+
+    static Refused missing() {
         return Refused.notFound("There is no such contract.");
     }
 }

@@ -1,7 +1,10 @@
 package org.contractethics.contract.internal;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.internal.redaction.RedactedField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +37,23 @@ public record RegisterFilter(
     /** Whether the answer would tell something about a fact that is withheld from some viewers. */
     boolean asksForFacts() {
         return !text.isBlank() || !agency.isBlank() || year != null || value != null || order.byFacts();
+    }
+
+    /** Facts that can be redacted and that the answer would tell something about. A reference alone tells nothing. */
+    Set<RedactedField> asksFor() {
+        EnumSet<RedactedField> asked = EnumSet.noneOf(RedactedField.class);
+        if (!text.isBlank() && !RegisterSearch.isReference(text)) {
+            asked.addAll(EnumSet.of(RedactedField.TITLE, RedactedField.AGENCY, RedactedField.SUPPLIER));
+        }
+        if (!agency.isBlank() || order == RegisterOrder.AGENCY) {
+            asked.add(RedactedField.AGENCY);
+        }
+        if (value != null || order == RegisterOrder.VALUE) {
+            asked.add(RedactedField.VALUE);
+        }
+        if (order == RegisterOrder.TITLE) {
+            asked.add(RedactedField.TITLE);
+        }
+        return asked;
     }
 }

@@ -1,12 +1,18 @@
 package org.contractethics.contract.internal;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.Contract.Period;
 import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.internal.redaction.RedactedField;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency null where only the class of the agency may be known
  * @param capabilities labels of the catalogue; null where withheld
  * @param taken whether the contract has an account owner
+ * @param redacted what is withheld for a time besides secrecy terms, with the last day of it (H18)
  */
 public record RegisterLine(
         ContractId id,
@@ -34,7 +41,8 @@ public record RegisterLine(
         ContractState state,
         @Nullable String tier,
         @Nullable String outcome,
-        boolean taken) {
+        boolean taken,
+        Map<RedactedField, LocalDate> redacted) {
 
     static RegisterLine open(Contract contract) {
         return line(
@@ -85,7 +93,40 @@ public record RegisterLine(
                 contract.state(),
                 contract.tier(),
                 contract.outcome(),
-                contract.submitter() != null);
+                contract.submitter() != null,
+                Map.of());
+    }
+
+    /** The same line without what is redacted. */
+    RegisterLine without(Map<RedactedField, LocalDate> fields) {
+        boolean amount = fields.containsKey(RedactedField.VALUE);
+        return new RegisterLine(
+                id,
+                reference,
+                fields.containsKey(RedactedField.TITLE) ? null : title,
+                fields.containsKey(RedactedField.AGENCY) ? null : agency,
+                agencyType,
+                country,
+                fields.containsKey(RedactedField.SUPPLIER) ? null : supplier,
+                capabilities,
+                amount ? null : value,
+                period,
+                secrecy,
+                state,
+                tier,
+                outcome,
+                taken,
+                Collections.unmodifiableMap(new TreeMap<>(fields)));
+    }
+
+    /** For example "title, amount"; empty where nothing is redacted. */
+    public String redactedInWords() {
+        return redacted.keySet().stream().map(RedactedField::word).collect(Collectors.joining(", "));
+    }
+
+    /** The last day of the longest redaction; null where nothing is redacted. */
+    public @Nullable LocalDate redactedUntil() {
+        return redacted.values().stream().max(LocalDate::compareTo).orElse(null);
     }
 
     /** The words that name the contract for this person. */
@@ -93,7 +134,11 @@ public record RegisterLine(
         if (title != null) {
             return title;
         }
-        return agency == null ? "Contract under secrecy terms" : "Contract under confidential terms";
+        return switch (secrecy) {
+            case NONE -> "Contract with a redacted title";
+            case CONFIDENTIAL_TERMS -> "Contract under confidential terms";
+            case EXISTENCE_SECRET, CLASSIFIED -> "Contract under secrecy terms";
+        };
     }
 
     /** The agency, or its class where the agency itself is withheld. */

@@ -1,8 +1,14 @@
 package org.contractethics.contract.internal;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.internal.redaction.RedactedField;
+import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +28,22 @@ public class RegisterSearch {
     /** Matches are counted, and pages turned, up to here; more are told as "more than". */
     public static final int MOST_COUNTED = 5_000;
 
+    /** Agencies offered to choose from; where more are found, one more tells so. */
+    public static final int MOST_AGENCIES = 300;
+
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\s*C-(\\d{1,15})\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{1,15})\\s*");
 
-    private final JdbcClient jdbc;
+    /** Whether a fact that the question is about is withheld of contract {@code c} today. */
+    private static final String REDACTED = "exists (select 1 from contract.redaction r where r.contract_id = c.id and "
+            + Redactions.IN_FORCE + " and r.fields && string_to_array(:asked, ','))";
 
-    RegisterSearch(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RegisterLines lines;
+
+    RegisterSearch(JdbcClient jdbc, RegisterLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** A page of what the viewer may see; refused to people outside the company. */
@@ -38,17 +53,19 @@ public class RegisterSearch {
         int total = Math.min(counted, MOST_COUNTED);
         int pages = Math.max(1, (total + PAGE - 1) / PAGE);
         int number = Math.min(Math.max(1, filter.page()), pages);
-        List<RegisterLine> lines = bind(jdbc.sql(listSql(filter, viewer, (number - 1) * PAGE)), filter, viewer)
+        List<Contract> found = bind(
+                        jdbc.sql(listSql(filter, viewer, (number - 1) * PAGE)), filter, viewer, lines.today())
                 .query(ContractMapper::map)
                 .list()
                 .stream()
-                .map(entry -> Visibility.line(entry.contract(), viewer))
+                .map(RegisterEntry::contract)
                 .toList();
-        return new RegisterPage(lines, total, counted > MOST_COUNTED, number, pages, withholds(filter, viewer));
+        return new RegisterPage(
+                lines.of(found, viewer), total, counted > MOST_COUNTED, number, pages, withholds(filter, viewer));
     }
 
     private int count(RegisterFilter filter, Actor viewer) {
-        return bind(jdbc.sql(countSql(filter, viewer)), filter, viewer)
+        return bind(jdbc.sql(countSql(filter, viewer)), filter, viewer, lines.today())
                 .query(Integer.class)
                 .single();
     }
@@ -80,6 +97,10 @@ public class RegisterSearch {
         add(where, filter.mine(), "c.submitter = :viewer");
         band(where, filter.value());
         add(where, withholds(filter, viewer), "(c.secrecy = 'NONE' or c.submitter = :viewer)");
+        add(
+                where,
+                !filter.asksFor().isEmpty() && !Visibility.mayReadAllFacts(viewer),
+                "(c.submitter = :viewer or not " + REDACTED + ")");
         return where.toString();
     }
 
@@ -117,8 +138,10 @@ public class RegisterSearch {
     }
 
     /** Every parameter is bound, used or not: the text of the statement decides. */
-    static StatementSpec bind(StatementSpec statement, RegisterFilter filter, Actor viewer) {
+    static StatementSpec bind(StatementSpec statement, RegisterFilter filter, Actor viewer, LocalDate today) {
         return statement
+                .param("today", Date.valueOf(today))
+                .param("asked", filter.asksFor().stream().map(Enum::name).collect(Collectors.joining(",")))
                 .param("number", number(filter.text()))
                 .param("words", Words.query(filter.text()))
                 .param("agency", filter.agency())
@@ -128,6 +151,10 @@ public class RegisterSearch {
                 .param("year", filter.year() == null ? 0 : filter.year())
                 .param("country", filter.country())
                 .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "");
+    }
+
+    static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches();
     }
 
     private static long number(String text) {
@@ -140,19 +167,24 @@ public class RegisterSearch {
         return -1;
     }
 
-    /** Agencies to choose from, by name. Read along the index: the number of contracts does not matter. */
+    /** Agencies to choose from, by name, and one more where there are more than are offered. Read along the index: the number of contracts does not matter. */
     public List<String> agencies() {
         return jdbc.sql(
                         """
                         with recursive agency as (
                             (select c.awarding_name as name from contract.contract c
-                             where c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') order by c.awarding_name limit 1)
+                             where c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') and not %1$s order by c.awarding_name limit 1)
                             union all
                             select (select c.awarding_name from contract.contract c
                                     where c.awarding_name > agency.name and c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS')
+                                      and not %1$s
                                     order by c.awarding_name limit 1)
                             from agency where agency.name is not null)
-                        select name from agency where name is not null limit 300""")
+                        select name from agency where name is not null limit :most"""
+                                .formatted(REDACTED))
+                .param("most", MOST_AGENCIES + 1)
+                .param("today", Date.valueOf(lines.today()))
+                .param("asked", RedactedField.AGENCY.name())
                 .query(String.class)
                 .list();
     }

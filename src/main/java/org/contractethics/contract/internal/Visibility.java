@@ -1,9 +1,11 @@
 package org.contractethics.contract.internal;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.redaction.RedactedField;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -50,13 +52,21 @@ public final class Visibility {
         return viewer.has(Role.SUBMITTER) && viewer.username().equals(contract.submitter());
     }
 
-    /** What this person sees of the contract in lists and headings. */
-    public static RegisterLine line(Contract contract, Actor viewer) {
-        if (mayReadFacts(contract, viewer) || contract.secrecy() == Secrecy.NONE) {
+    /**
+     * What this person sees of the contract in lists and headings.
+     *
+     * @param redacted what is withheld from those who take no part in the review, with the last day of it (H18)
+     */
+    static RegisterLine line(Contract contract, Actor viewer, Map<RedactedField, LocalDate> redacted) {
+        if (mayReadFacts(contract, viewer)) {
             return RegisterLine.open(contract);
         }
-        return contract.secrecy() == Secrecy.CONFIDENTIAL_TERMS
-                ? RegisterLine.confidential(contract)
-                : RegisterLine.secret(contract);
+        RegisterLine line =
+                switch (contract.secrecy()) {
+                    case NONE -> RegisterLine.open(contract);
+                    case CONFIDENTIAL_TERMS -> RegisterLine.confidential(contract);
+                    case EXISTENCE_SECRET, CLASSIFIED -> RegisterLine.secret(contract);
+                };
+        return line.without(redacted);
     }
 }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.contract.ContractState;
+import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.contract.internal.Visibility;
+import org.contractethics.contract.internal.Watchers;
+import org.contractethics.contract.internal.redaction.RedactingContracts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.CasePanel.Column;
@@ -34,11 +36,23 @@ class CasePages {
     private static final String FAILED = "contract/panel-failed";
 
     private final ContractRegister register;
+    private final RegisterLines lines;
+    private final RedactingContracts redacting;
+    private final Watchers watchers;
     private final List<CasePanel> panels;
     private final PanelRehearsal rehearsal;
 
-    CasePages(ContractRegister register, List<CasePanel> panels, PanelRehearsal rehearsal) {
+    CasePages(
+            ContractRegister register,
+            RegisterLines lines,
+            RedactingContracts redacting,
+            Watchers watchers,
+            List<CasePanel> panels,
+            PanelRehearsal rehearsal) {
         this.register = register;
+        this.lines = lines;
+        this.redacting = redacting;
+        this.watchers = watchers;
         this.panels = panels;
         this.rehearsal = rehearsal;
     }
@@ -53,9 +67,11 @@ class CasePages {
         Visibility.demandRegister(viewer);
         Contract contract = register.get(contractId);
         boolean owner = Visibility.owns(contract, viewer);
-        model.addAttribute("line", Visibility.line(contract, viewer));
+        model.addAttribute("line", lines.of(contract, viewer));
         model.addAttribute("secrecy", SecrecyLabel.of(contract.secrecy()));
-        model.addAttribute("mayEdit", owner && contract.state() != ContractState.SIGNED);
+        model.addAttribute("mayEdit", owner && !contract.state().signed());
+        model.addAttribute("watched", watchers.watches(contractId, viewer));
+        model.addAttribute("mayLookAtRedactions", redacting.mayLook(contract, viewer));
         model.addAttribute("mayTake", contract.submitter() == null && viewer.has(Role.SUBMITTER));
         List<CasePanel.View> views = views(contractId, viewer, request, response);
         model.addAttribute("full", in(Column.FULL, views));

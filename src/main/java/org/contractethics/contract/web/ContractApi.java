@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.internal.ContractForm;
+import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.RegisterPage;
 import org.contractethics.contract.internal.RegisterSearch;
 import org.contractethics.contract.internal.RegisteringContracts;
@@ -41,13 +42,19 @@ import org.springframework.web.multipart.MultipartFile;
 class ContractApi {
 
     private final ContractRegister register;
+    private final RegisterLines lines;
     private final RegisterSearch search;
     private final RegisteringContracts registering;
     private final Importing importing;
 
     ContractApi(
-            ContractRegister register, RegisterSearch search, RegisteringContracts registering, Importing importing) {
+            ContractRegister register,
+            RegisterLines lines,
+            RegisterSearch search,
+            RegisteringContracts registering,
+            Importing importing) {
         this.register = register;
+        this.lines = lines;
         this.search = search;
         this.registering = registering;
         this.importing = importing;
@@ -159,8 +166,8 @@ class ContractApi {
         return ImportAnswer.of(importing.find(importId, viewer), importing.firstProblems(importId, viewer));
     }
 
-    private static ContractAnswer answer(Contract contract, Actor viewer) {
+    private ContractAnswer answer(Contract contract, Actor viewer) {
         boolean reads = Visibility.mayReadFacts(contract, viewer);
-        return ContractAnswer.of(Visibility.line(contract, viewer), reads ? ContractAnswer.Facts.of(contract) : null);
+        return ContractAnswer.of(lines.of(contract, viewer), reads ? ContractAnswer.Facts.of(contract) : null);
     }
 }

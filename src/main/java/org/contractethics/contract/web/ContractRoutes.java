@@ -14,6 +14,17 @@ class ContractRoutes implements RouteRules {
             .filter(role -> role != Role.EXTERNAL_FILER)
             .toArray(Role[]::new);
 
+    private static final Role[] APPROVING_REDACTIONS = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+    private static final Role[] ENDING_REDACTIONS = {
+        Role.SUBMITTER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE
+    };
+    private static final Role[] READING_REDACTIONS = {
+        Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR
+    };
+    private static final Role[] LOOKING_AT_REDACTIONS = {
+        Role.SUBMITTER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR
+    };
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -28,6 +39,15 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/take", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/watched", COMPANY),
+                Rule.roles("POST", "/contracts/{contractId}/watch", COMPANY),
+                Rule.roles("POST", "/contracts/{contractId}/unwatch", COMPANY),
+                Rule.roles("GET", "/contracts/redactions", READING_REDACTIONS),
+                Rule.roles("GET", "/contracts/{contractId}/redaction", LOOKING_AT_REDACTIONS),
+                Rule.roles("POST", "/contracts/{contractId}/redaction", Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/approve", APPROVING_REDACTIONS),
+                Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/refuse", APPROVING_REDACTIONS),
+                Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/end", ENDING_REDACTIONS),
                 Rule.roles("GET", "/contracts/{contractId}", COMPANY),
                 Rule.roles("GET", "/api/contracts", COMPANY),
                 Rule.roles("POST", "/api/contracts", Role.SUBMITTER),

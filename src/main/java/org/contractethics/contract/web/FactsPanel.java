@@ -19,6 +19,7 @@ import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.Countries;
 import org.contractethics.contract.internal.Money;
 import org.contractethics.contract.internal.RegisterLine;
+import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.contract.internal.Visibility;
 import org.contractethics.shared.Actor;
@@ -41,16 +42,18 @@ class FactsPanel implements CasePanel {
             "TEMPLATE", "Spreadsheet template");
 
     private final ContractRegister register;
+    private final RegisterLines lines;
 
-    FactsPanel(ContractRegister register) {
+    FactsPanel(ContractRegister register, RegisterLines lines) {
         this.register = register;
+        this.lines = lines;
     }
 
     @Override
     public Optional<View> panel(ContractId id, Actor viewer) {
         Contract contract = register.get(id);
         boolean readsFacts = Visibility.mayReadFacts(contract, viewer);
-        List<Fact> facts = readsFacts ? facts(contract) : facts(Visibility.line(contract, viewer));
+        List<Fact> facts = readsFacts ? facts(contract) : facts(lines.of(contract, viewer));
         return Optional.of(new View(
                 ORDER,
                 Column.MAIN,

@@ -31,6 +31,9 @@ final class Casebook {
             entry("contracts-imported", Casebook::onImported),
             entry("contract-taken", Casebook::onContract),
             entry("contract-changed", Casebook::onContract),
+            entry("redaction-approved", Casebook::onRedacted),
+            entry("redaction-ended", (book, e) -> book.onContract(e)
+                    .redactionEnded(e.text("redactionId").orElse(""))),
             entry("review-opened", Casebook::onOpened),
             entry("triage-confirmed", Casebook::onTriage),
             entry("stage-completed", Casebook::onStage),
@@ -42,8 +45,12 @@ final class Casebook {
             entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
             entry("decision-recorded", Casebook::onDecision),
             entry("condition-imposed", Casebook::onCondition),
-            entry("condition-met", Casebook::onConditionClosed),
-            entry("condition-waived", Casebook::onConditionClosed),
+            entry("condition-met", (book, e) -> book.onConditionClosed(e, false)),
+            entry("condition-waived", (book, e) -> book.onConditionClosed(e, true)),
+            entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
+            entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
+            entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
+            entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
             entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", Casebook::onSignatureRefused),
@@ -63,6 +70,7 @@ final class Casebook {
     private final Map<UUID, ConditionSet> conditions = new HashMap<>();
     private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
+    private final Holds holds = new Holds();
 
     void apply(RecordEntry entry) {
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
@@ -108,6 +116,10 @@ final class Casebook {
         return signatures;
     }
 
+    Holds holds() {
+        return holds;
+    }
+
     /** The contract an entry is about, with whatever the entry tells of it; made known where it was not. */
     private ContractCase onContract(RecordEntry entry) {
         ContractId id = entry.contract();
@@ -142,6 +154,11 @@ final class Casebook {
                         null, null, i < agencies.size() && agencies.get(i) instanceof String agency ? agency : null);
             }
         }
+    }
+
+    private void onRedacted(RecordEntry entry) {
+        FactReader.day(entry, "endsOn").ifPresent(lastDay -> onContract(entry)
+                .redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay));
     }
 
     private Optional<ReviewCase> review(RecordEntry entry) {
@@ -223,10 +240,11 @@ final class Casebook {
         });
     }
 
-    private void onConditionClosed(RecordEntry entry) {
-        FactReader.id(entry, "conditionId")
-                .map(conditions::get)
-                .ifPresent(condition -> condition.closed = Mark.of(entry));
+    private void onConditionClosed(RecordEntry entry, boolean waived) {
+        FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(condition -> {
+            condition.closed = Mark.of(entry);
+            condition.waived = waived;
+        });
     }
 
     /** While an appeal is heard the first decision stands; sent back, the review goes on. */

@@ -1,6 +1,11 @@
 package org.contractethics.report.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +15,7 @@ final class ContractCase {
     private final String reference;
     private final Changes states = new Changes();
     private final Changes tiers = new Changes();
+    private final Map<String, Redacted> redactions = new HashMap<>(0);
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -50,6 +56,29 @@ final class ContractCase {
     String agency() {
         return agency;
     }
+
+    /** From now on these fields are withheld from staff up to the given day (H18). */
+    void redacted(String redaction, Collection<?> fields, LocalDate lastDay) {
+        redactions.put(
+                redaction, new Redacted(fields.stream().map(String::valueOf).toList(), lastDay));
+    }
+
+    void redactionEnded(String redaction) {
+        redactions.remove(redaction);
+    }
+
+    /** Whether staff may not see the field on that day. */
+    boolean withholds(String field, LocalDate day) {
+        return redactions.values().stream()
+                .anyMatch(redacted ->
+                        redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    private record Redacted(List<String> fields, LocalDate lastDay) {}
 
     /** What people call it. */
     String name() {

@@ -55,10 +55,23 @@ public enum Figure {
     OPEN_CONDITIONS(
             "open-conditions",
             "Open conditions",
-            "Conditions of decisions that still hold, not yet closed at the end of the period; overdue when their due day has"
-                    + " passed. While a blocking one is not met the delivery has to stop; nothing is stopped by itself.",
+            "Conditions of decisions that still hold, neither met nor waived at the end of the period; overdue when their due"
+                    + " day has passed. A blocking one long overdue opens a suspension review.",
             "Due",
             Moment.AT_END),
+    CONDITIONS_CLOSED(
+            "conditions-closed",
+            "Conditions closed",
+            "Conditions met or waived in the period. In time means on their due day at the latest.",
+            "How",
+            Moment.IN_PERIOD),
+    HOLDS(
+            "holds",
+            "Suspensions and restrictions",
+            "What was decided in the period about the services of signed contracts: reviews opened, their outcomes, and"
+                    + " restrictions by the panel chair alone.",
+            "Step",
+            Moment.IN_PERIOD),
     RECUSALS(
             "recusals",
             "Recusals",

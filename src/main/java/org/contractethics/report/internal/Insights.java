@@ -25,23 +25,37 @@ public class Insights {
     }
 
     /** Every figure, all of them from the same state of the record. */
-    public FigureSet figures(Scope scope, Actor viewer) {
+    public FigureSet figures(Scope asked, Actor viewer) {
         refuseOthers(viewer);
+        Scope scope = seenBy(viewer, asked);
         return casebook.look((book, head) -> {
             Map<Figure, Tally> now = new EnumMap<>(Figure.class);
             Map<Figure, Tally> before = new EnumMap<>(Figure.class);
             for (Figure figure : Figure.values()) {
-                now.put(figure, Figures.count(figure, book, scope));
-                before.put(figure, Figures.count(figure, book, before(figure, scope)));
+                now.put(figure, count(figure, book, scope));
+                before.put(figure, count(figure, book, before(figure, scope)));
             }
-            return new FigureSet(head, scope, now, before, agencies(book));
+            return new FigureSet(head, scope, now, before, agencies(book, scope));
         });
     }
 
     /** One figure, with all that it counts. */
     public Tally figure(Figure figure, Scope scope, Actor viewer) {
         refuseOthers(viewer);
-        return casebook.look((book, head) -> Figures.count(figure, book, scope));
+        return casebook.look((book, head) -> count(figure, book, seenBy(viewer, scope)));
+    }
+
+    /** Leadership takes no part in reviews: what is redacted for staff is redacted for them (H18). */
+    private static Scope seenBy(Actor viewer, Scope scope) {
+        return viewer.hasAny(Role.BOARD_COMMITTEE, Role.AUDITOR) ? scope : scope.forStaff();
+    }
+
+    private static Tally count(Figure figure, Casebook book, Scope scope) {
+        Tally tally = Figures.count(figure, book, scope);
+        tally.retell(item -> scope.named(
+                item,
+                item.contract() == null ? null : book.contract(item.contract()).orElse(null)));
+        return tally;
     }
 
     /** The day of the first entry; empty while there is none. */
@@ -58,14 +72,14 @@ public class Insights {
     private static Scope before(Figure figure, Scope scope) {
         if (figure.moment() == Figure.Moment.QUARTER) {
             Period quarter = Period.quarterOf(scope.period().to()).before();
-            return new Scope(quarter, scope.tier(), scope.agency(), scope.now());
+            return new Scope(quarter, scope.tier(), scope.agency(), scope.now(), scope.redacted());
         }
         return scope.before();
     }
 
-    private static List<String> agencies(Casebook book) {
+    private static List<String> agencies(Casebook book, Scope scope) {
         return book.contracts().stream()
-                .map(ContractCase::agency)
+                .map(scope::agencyOf)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)

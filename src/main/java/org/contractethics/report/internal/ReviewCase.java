@@ -95,11 +95,23 @@ final class ReviewCase {
         @Nullable
         Mark closed;
 
+        boolean waived;
+
         ConditionSet(Mark mark, @Nullable UUID decision, boolean blocking, @Nullable LocalDate dueOn) {
             this.mark = mark;
             this.decision = decision;
             this.blocking = blocking;
             this.dueOn = dueOn;
+        }
+
+        /** Met or waived after its day. */
+        boolean closedLate() {
+            return closed != null
+                    && dueOn != null
+                    && closed.at()
+                            .atOffset(java.time.ZoneOffset.UTC)
+                            .toLocalDate()
+                            .isAfter(dueOn);
         }
 
         boolean openAt(Instant moment) {

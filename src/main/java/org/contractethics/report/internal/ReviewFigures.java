@@ -135,7 +135,7 @@ final class ReviewFigures {
 
     private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
         book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract.agency()))
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
                 .forEach(counting);
     }
 
@@ -150,7 +150,7 @@ final class ReviewFigures {
 
     private static Stream<InReview> stagesDone(Casebook book, Scope scope) {
         return book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract.agency()))
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
                 .flatMap(review -> review.stages.stream()
                         .filter(done -> scope.period().holds(done.mark().at()))
                         .map(done -> new InReview(review, done)));

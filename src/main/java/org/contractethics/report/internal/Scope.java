@@ -1,6 +1,8 @@
 package org.contractethics.report.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param tier T1 to T4; null for all
  * @param agency name of the awarding agency; null for all
  * @param now the moment of asking; a period that has not ended yet is told as of now
+ * @param redacted whether whoever asks takes no part in the reviews, so that redacted facts are withheld (H18)
  */
-public record Scope(Period period, @Nullable String tier, @Nullable String agency, Instant now) {
+public record Scope(Period period, @Nullable String tier, @Nullable String agency, Instant now, boolean redacted) {
+
+    public Scope(Period period, @Nullable String tier, @Nullable String agency, Instant now) {
+        this(period, tier, agency, now, false);
+    }
 
     /** The moment at which states are told: the end of the period, or now where it has not ended. */
     Instant asOf() {
@@ -19,10 +26,32 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
 
     /** The same question about the period before. */
     public Scope before() {
-        return new Scope(period.before(), tier, agency, now);
+        return new Scope(period.before(), tier, agency, now, redacted);
     }
 
-    boolean takes(@Nullable String tierOfCase, @Nullable String agencyOfCase) {
-        return (tier == null || tier.equals(tierOfCase)) && (agency == null || agency.equals(agencyOfCase));
+    boolean takes(@Nullable String tierOfCase, ContractCase contract) {
+        return (tier == null || tier.equals(tierOfCase)) && (agency == null || agency.equals(agencyOf(contract)));
+    }
+
+    /** The same question by somebody from whom redacted facts are withheld. */
+    Scope forStaff() {
+        return new Scope(period, tier, agency, now, true);
+    }
+
+    /** The agency as far as it may be told to whoever asks. */
+    @Nullable
+    String agencyOf(ContractCase contract) {
+        return redacted && contract.withholds("AGENCY", today()) ? null : contract.agency();
+    }
+
+    /** A thing counted, named as far as it may be told to whoever asks. */
+    Item named(Item item, @Nullable ContractCase contract) {
+        return redacted && contract != null && contract.withholds("TITLE", today())
+                ? new Item(item.entry(), item.at(), item.dayOnly(), item.contract(), contract.reference(), item.what())
+                : item;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

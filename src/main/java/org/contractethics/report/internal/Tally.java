@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class Tally {
         rows.putIfAbsent(row, Words.of(row));
         columns.putIfAbsent(column, Words.of(column));
         items.computeIfAbsent(new Cell(row, column), cell -> new ArrayList<>()).add(item);
+    }
+
+    /** Tells everything counted in other words; nothing is counted otherwise. */
+    void retell(UnaryOperator<Item> words) {
+        items.values().forEach(list -> list.replaceAll(words));
     }
 
     void took(String row, Duration duration) {

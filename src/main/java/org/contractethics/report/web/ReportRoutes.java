@@ -17,6 +17,7 @@ class ReportRoutes implements RouteRules {
         return List.of(
                 open("/insights"),
                 open("/insights/figures/{slug}"),
+                Rule.roles("GET", "/insights/reviewers", AUDITOR),
                 open("/reports/audit"),
                 open("/reports/audit.xlsx"),
                 open("/api/reports/figures"));

@@ -8,6 +8,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.DrawingPanel;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -27,13 +28,16 @@ public class ClosingVote {
     private final Votes votes;
     private final Recusals recusals;
     private final Notices notices;
+    private final DrawingPanel panel;
 
-    ClosingVote(StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices) {
+    ClosingVote(
+            StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices, DrawingPanel panel) {
         this.work = work;
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
         this.notices = notices;
+        this.panel = panel;
     }
 
     /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
@@ -62,6 +66,9 @@ public class ClosingVote {
         }
         if (rules(open, round).carried(valid).isEmpty()) {
             rounds.moveToPanel(round.review(), round.round());
+            rounds.open(round.review())
+                    .ifPresent(moved ->
+                            panel.draw(open.review(), moved, open.actor().username(), open.now()));
             notices.votesAgain(open.review(), open.contract(), "The reviewers do not agree. The panel votes (H5).");
             return;
         }

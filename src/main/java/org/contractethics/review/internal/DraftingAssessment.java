@@ -20,12 +20,12 @@ public class DraftingAssessment {
 
     private final StageWork work;
     private final AssessmentDrafts drafts;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
-    DraftingAssessment(StageWork work, AssessmentDrafts drafts, Policy policy) {
+    DraftingAssessment(StageWork work, AssessmentDrafts drafts, PolicyOfReview policies) {
         this.work = work;
         this.drafts = drafts;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     public AssessmentDraft draft(ReviewCase review) {
@@ -48,7 +48,8 @@ public class DraftingAssessment {
     public void mark(
             ReviewId id, Map<String, Boolean> touched, String consultation, String proxyReason, int seen, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
-        touched.keySet().forEach(this::known);
+        Policy version = policies.of(open.review());
+        touched.keySet().forEach(right -> known(version, right));
         Problems.refuse(problems(consultation, proxyReason));
         drafts.save(
                 id,
@@ -79,13 +80,13 @@ public class DraftingAssessment {
     @Transactional
     public void write(ReviewId id, Impact impact, int seen, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
-        known(impact.right());
+        known(policies.of(open.review()), impact.right());
         Problems.refuse(problems(impact));
         drafts.save(id, open.review().pass(), impact.right(), impact, new Saved(seen, actor.username(), open.now()));
     }
 
-    private void known(String right) {
-        if (policy.right(right).isEmpty()) {
+    private static void known(Policy version, String right) {
+        if (version.right(right).isEmpty()) {
             throw Refused.invalid("There is no right " + right + " in the catalogue.");
         }
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,10 +19,12 @@ class Notices {
 
     private final ApplicationEventPublisher events;
     private final VoteRounds rounds;
+    private final PanelSeats seats;
 
-    Notices(ApplicationEventPublisher events, VoteRounds rounds) {
+    Notices(ApplicationEventPublisher events, VoteRounds rounds, PanelSeats seats) {
         this.events = events;
         this.rounds = rounds;
+        this.seats = seats;
     }
 
     void opened(ReviewCase review, Contract contract) {
@@ -33,8 +37,12 @@ class Notices {
 
     /** Another round of voting, after one that carried nothing or that the reviewers did not agree in. */
     void votesAgain(ReviewCase review, Contract contract, String why) {
-        publish(Notice.toRoles(
-                candidates(review, Stage.VOTE), contract.reference() + ": vote", why, link(review, Stage.VOTE)));
+        publish(new Notice(
+                members(review, Stage.VOTE),
+                candidates(review, Stage.VOTE),
+                contract.reference() + ": vote",
+                why,
+                link(review, Stage.VOTE)));
     }
 
     void decided(ReviewCase review, Contract contract, Decision decision) {
@@ -103,7 +111,7 @@ class Notices {
 
     void escalated(ReviewCase review, Contract contract, Stage stage, Instant dueAt) {
         publish(new Notice(
-                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : Set.of(),
+                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : members(review, stage),
                 escalatedTo(review, stage),
                 contract.reference() + " is overdue: " + stage.label(),
                 "This was due on " + Times.words(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
@@ -129,10 +137,23 @@ class Notices {
         publish(
                 stage == Stage.CLARIFICATION
                         ? Notice.toPerson(review.submitter(), title, text, link)
-                        : Notice.toRoles(candidates(review, stage), title, text, link));
+                        : new Notice(members(review, stage), candidates(review, stage), title, text, link));
+    }
+
+    /** Of a vote of the panel only those are told who were drawn. */
+    private Set<String> members(ReviewCase review, Stage stage) {
+        return stage == Stage.VOTE
+                        && rounds.open(review.id()).filter(VoteRound::panel).isPresent()
+                ? seats.sitting(review.id(), review.pass()).stream()
+                        .map(PanelSeats.Sitting::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Set<Role> candidates(ReviewCase review, Stage stage) {
+        if (!members(review, stage).isEmpty()) {
+            return Set.of(Role.PANEL_CHAIR);
+        }
         if (stage == Stage.VOTE && review.tier() != null) {
             return rounds.latest(review.id())
                     .map(round -> VotingRules.of(review.confirmedTier(), round).roles())

@@ -7,7 +7,7 @@ import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a form. The page asks for the list; the use case refuses with the same words. */
-final class Problems {
+public final class Problems {
 
     private static final int LONGEST_TEXT = 20_000;
 
@@ -16,7 +16,7 @@ final class Problems {
 
     private final List<FormProblem> found = new ArrayList<>();
 
-    Problems when(boolean wrong, String field, String message) {
+    public Problems when(boolean wrong, String field, String message) {
         if (wrong) {
             found.add(new FormProblem(field, message));
         }
@@ -24,11 +24,11 @@ final class Problems {
     }
 
     /** A text that has to be there. */
-    Problems text(@Nullable String text, String field, String message) {
+    public Problems text(@Nullable String text, String field, String message) {
         return when(text == null || text.isBlank(), field, message).length(text, field);
     }
 
-    Problems length(@Nullable String text, String field) {
+    public Problems length(@Nullable String text, String field) {
         if (text == null) {
             return this;
         }
@@ -47,11 +47,11 @@ final class Problems {
                         .formatted(bytes));
     }
 
-    List<FormProblem> list() {
+    public List<FormProblem> list() {
         return List.copyOf(found);
     }
 
-    static void refuse(List<FormProblem> problems) {
+    public static void refuse(List<FormProblem> problems) {
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,

@@ -70,7 +70,7 @@ public class ReviewCases {
      * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever. The
      * contract is held first, as by those who change its facts, so that neither waits for the other for ever.
      */
-    ReviewCase lock(ReviewId id) {
+    public ReviewCase lock(ReviewId id) {
         jdbc.sql(
                         """
                         select c.id from contract.contract c

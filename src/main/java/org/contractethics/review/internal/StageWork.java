@@ -13,6 +13,7 @@ import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,17 @@ public class StageWork {
         ReviewId id() {
             return review.id();
         }
+
+        /** Whose task it is, where a delegate does it; null where the actor holds it. */
+        @Nullable
+        String onBehalfOf() {
+            String holder = task.assignee();
+            return holder == null || holder.equals(actor.username()) ? null : holder;
+        }
     }
 
     /** Checks everything that could speak against it; holds the review until the end of the transaction. */
-    Open begin(ReviewId id, Stage stage, Actor actor) {
+    public Open begin(ReviewId id, Stage stage, Actor actor) {
         return open(reviews.lock(id), stage, actor);
     }
 
@@ -79,7 +87,7 @@ public class StageWork {
         StageTask task = tasks.open(review.id(), stage)
                 .orElseThrow(() -> Refused.conflict(
                         "This task is not open: somebody finished it already, or the review has not come to it yet."));
-        if (!stage.shared() && !actor.username().equals(task.assignee())) {
+        if (!stage.shared() && !participation.mayDoFor(actor.username(), task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
                             ? "Nobody has claimed this task yet. Claim it under \"Work to do\" on the page of the contract, then work on it."
@@ -97,6 +105,7 @@ public class StageWork {
                 review.pass(),
                 form.stage(),
                 actor,
+                work.onBehalfOf(),
                 work.task().createdAt(),
                 work.task().dueAt(),
                 work.now(),
@@ -104,6 +113,7 @@ public class StageWork {
         events.publishEvent(Facts.of("reviewId", review.id())
                 .and("stage", form.stage().name())
                 .and("stageCode", form.stage().code())
+                .and("onBehalfOf", work.onBehalfOf())
                 .and("outcome", variables.values().stream().findFirst().orElse(null))
                 .and("startedAt", work.task().createdAt())
                 .and("dueAt", work.task().dueAt())

@@ -66,6 +66,10 @@ public class SubmittingForReview {
         if (!actor.has(Role.SUBMITTER) || !actor.username().equals(contract.submitter())) {
             return Optional.of(Refused.notAllowed("Only the account owner submits a contract for review."));
         }
+        if (contract.state().held()) {
+            return Optional.of(Refused.conflict(
+                    "Its services are held. Whether they go on is decided first; then it can be reviewed again."));
+        }
         Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
         if (contract.state() == ContractState.STOPPED
                 || (contract.state() == ContractState.SIGNED

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,31 @@ public final class VotingRules {
 
     /** What the votes still lack to be a vote at all; empty when the round may be closed. */
     public List<String> missing(List<Vote> valid) {
+        return missingAmong(valid.stream().map(Vote::role).toList());
+    }
+
+    /** The same for votes of which only the roles are known. */
+    public List<String> missingAmong(List<Role> roles) {
         List<String> missing = new ArrayList<>();
-        lack(missing, quorum() - valid.size(), "valid vote");
-        if (panel) {
-            lack(missing, panelists() - count(valid, Role.EMPLOYEE_PANELIST), "vote of an employee panelist");
-            lack(missing, 1 - count(valid, Role.LEGAL_REVIEWER), "vote of a legal reviewer");
-            lack(missing, experts() - count(valid, Role.EXTERNAL_EXPERT), "vote of an external expert");
-        }
+        lack(missing, quorum() - roles.size(), "valid vote");
+        lack(missing, lacking(roles, Role.EMPLOYEE_PANELIST), "vote of an employee panelist");
+        lack(missing, lacking(roles, Role.LEGAL_REVIEWER), "vote of a legal reviewer");
+        lack(missing, lacking(roles, Role.EXTERNAL_EXPERT), "vote of an external expert");
         return missing;
+    }
+
+    private int lacking(List<Role> roles, Role role) {
+        return mandatory(role) - Collections.frequency(roles, role);
+    }
+
+    /** How many votes of this role a vote needs to be one (H3). */
+    public int mandatory(Role role) {
+        return switch (role) {
+            case EMPLOYEE_PANELIST -> panel ? panelists() : 0;
+            case LEGAL_REVIEWER -> panel ? 1 : 0;
+            case EXTERNAL_EXPERT -> panel ? experts() : 0;
+            default -> 0;
+        };
     }
 
     /** Those votes that count: not an abstention, not of somebody who declared a conflict since. */
@@ -126,10 +144,6 @@ public final class VotingRules {
     /** Reviewers agree or the panel decides: unanimity is asked of the reviewers, never of the panel. */
     private String effectiveMajority() {
         return panel && majority.equals("UNANIMOUS") ? "MAJORITY" : panel ? majority : "UNANIMOUS";
-    }
-
-    private static int count(List<Vote> votes, Role role) {
-        return (int) votes.stream().filter(vote -> vote.role() == role).count();
     }
 
     private static int count(List<Vote> votes, Outcome outcome) {

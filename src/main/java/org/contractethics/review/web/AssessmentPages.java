@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
@@ -10,7 +11,9 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.DraftingAssessment;
 import org.contractethics.review.internal.Impact;
+import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.RecordingAssessment;
+import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.StaleDraft;
@@ -42,7 +45,7 @@ class AssessmentPages {
     private final ImpactForm impactForm;
     private final AssessmentRows rows;
     private final CaseFacts facts;
-    private final Policy policy;
+    private final PolicyOfReview policies;
     private final StaleForms staleForms;
 
     AssessmentPages(
@@ -52,7 +55,7 @@ class AssessmentPages {
             ImpactForm impactForm,
             AssessmentRows rows,
             CaseFacts facts,
-            Policy policy,
+            PolicyOfReview policies,
             StaleForms staleForms) {
         this.work = work;
         this.drafting = drafting;
@@ -60,13 +63,13 @@ class AssessmentPages {
         this.impactForm = impactForm;
         this.rows = rows;
         this.facts = facts;
-        this.policy = policy;
+        this.policies = policies;
         this.staleForms = staleForms;
     }
 
     @GetMapping
     ModelAndView overview(@PathVariable ReviewId reviewId, Actor actor) {
-        return (ModelAndView) answered(reviewId, List.of(), FormValues.none(), actor, () -> {
+        return (ModelAndView) answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
             return overview(open, drafting.draft(open.review()), null, List.of(), HttpStatus.OK);
         });
@@ -79,7 +82,7 @@ class AssessmentPages {
             Actor actor,
             RedirectAttributes redirect) {
         FormValues values = new FormValues(sent);
-        return answered(reviewId, rows.sections(), values, actor, () -> {
+        return answered(reviewId, rows::sections, values, actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
             List<FormProblem> wrong = drafting.problems(values.text("consultation"), values.text("proxy-reason"));
             if (!wrong.isEmpty()) {
@@ -88,7 +91,7 @@ class AssessmentPages {
             try {
                 drafting.mark(
                         reviewId,
-                        marks(values),
+                        marks(policies.of(open.review()), values),
                         values.text("consultation"),
                         values.text("proxy-reason"),
                         seen(values),
@@ -96,7 +99,8 @@ class AssessmentPages {
             } catch (StaleDraft stale) {
                 AssessmentDraft stored = drafting.draft(open.review());
                 AssessmentDraft typed = typed(open, values);
-                return overview(open, typed, rows.stored(stored, typed), problems(stale), HttpStatus.CONFLICT);
+                return overview(
+                        open, typed, rows.stored(open.review(), stored, typed), problems(stale), HttpStatus.CONFLICT);
             }
             return marked(open, values, redirect);
         });
@@ -114,15 +118,17 @@ class AssessmentPages {
         }
         ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
         page.addObject("draft", draft);
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject(
-                "untouched", policy.rights().size() - draft.touchedRights().size());
+                "untouched",
+                policies.of(open.review()).rights().size()
+                        - draft.touchedRights().size());
         return page;
     }
 
     @GetMapping("/rights/{right}")
     ModelAndView right(@PathVariable ReviewId reviewId, @PathVariable String right, Actor actor) {
-        return (ModelAndView) answered(reviewId, List.of(), FormValues.none(), actor, () -> {
+        return (ModelAndView) answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
             Impact written = drafting.draft(open.review()).impacts().get(right);
             FormValues values = written == null ? FormValues.none() : impactForm.values(written);
@@ -138,9 +144,10 @@ class AssessmentPages {
             Actor actor,
             RedirectAttributes redirect) {
         FormValues values = new FormValues(sent);
-        return answered(reviewId, ImpactForm.sections(), values, actor, () -> {
+        return answered(reviewId, review -> ImpactForm.sections(), values, actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
-            Impact impact = impactForm.impact(open.contract().id(), known(right).code(), values);
+            Impact impact =
+                    impactForm.impact(open.contract().id(), known(open, right).code(), values);
             List<FormProblem> problems = drafting.problems(impact);
             if (!problems.isEmpty()) {
                 return impact(open, right, values, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -154,14 +161,15 @@ class AssessmentPages {
             redirect.addFlashAttribute(
                     "message",
                     right + " is described. Severity by the table: "
-                            + ReviewWords.plain(recording.severity(impact).name()) + ".");
+                            + ReviewWords.plain(
+                                    recording.severity(open.review(), impact).name()) + ".");
             return "redirect:/reviews/" + reviewId + "/stages/assessment";
         });
     }
 
     @PostMapping
     Object send(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
-        return answered(reviewId, List.of(), FormValues.none(), actor, () -> {
+        return answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
             recording.record(reviewId, actor);
             redirect.addFlashAttribute("message", "The assessment is recorded.");
@@ -170,14 +178,19 @@ class AssessmentPages {
     }
 
     private Object answered(
-            ReviewId id, List<Section> sections, FormValues values, Actor actor, Supplier<Object> answer) {
+            ReviewId id,
+            Function<ReviewCase, List<Section>> sections,
+            FormValues values,
+            Actor actor,
+            Supplier<Object> answer) {
         try {
             return answer.get();
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.CONFLICT) {
                 throw refused;
             }
-            return staleForms.page(work.past(id, Stage.ASSESSMENT, actor), Stage.ASSESSMENT, sections, values, refused);
+            Open was = work.past(id, Stage.ASSESSMENT, actor);
+            return staleForms.page(was, Stage.ASSESSMENT, sections.apply(was.review()), values, refused);
         }
     }
 
@@ -187,7 +200,10 @@ class AssessmentPages {
 
     private AssessmentDraft typed(Open open, FormValues values) {
         return drafting.draft(open.review())
-                .typed(marks(values), values.text("consultation"), values.text("proxy-reason"));
+                .typed(
+                        marks(policies.of(open.review()), values),
+                        values.text("consultation"),
+                        values.text("proxy-reason"));
     }
 
     private static int seen(FormValues values) {
@@ -195,7 +211,7 @@ class AssessmentPages {
         return seen == null ? 0 : seen;
     }
 
-    private Map<String, Boolean> marks(FormValues values) {
+    private static Map<String, Boolean> marks(Policy policy, FormValues values) {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         boolean rest = values.text("then").equals("rest");
         for (HumanRight right : policy.rights()) {
@@ -217,8 +233,8 @@ class AssessmentPages {
         page.setStatus(status);
         page.addObject("draft", draft);
         page.addObject("stored", stored);
-        page.addObject("rights", rows.rights(open.contract(), draft));
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("rights", rows.rights(open.review(), open.contract(), draft));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
         return page;
@@ -233,7 +249,7 @@ class AssessmentPages {
             HttpStatusCode status) {
         ModelAndView page = common(new ModelAndView("review/impact"), open);
         page.setStatus(status);
-        page.addObject("right", known(right));
+        page.addObject("right", known(open, right));
         page.addObject("stored", stored);
         page.addObject("seen", drafting.draft(open.review()).version(right));
         page.addObject("values", values);
@@ -251,7 +267,9 @@ class AssessmentPages {
         return page;
     }
 
-    private HumanRight known(String right) {
-        return policy.right(right).orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
+    private HumanRight known(Open open, String right) {
+        return policies.of(open.review())
+                .right(right)
+                .orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
     }
 }

@@ -13,6 +13,8 @@ import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
+import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,18 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentRows {
 
-    private final Policy policy;
+    private final PolicyOfReview policies;
     private final PeopleDirectory people;
 
-    AssessmentRows(Policy policy, PeopleDirectory people) {
-        this.policy = policy;
+    AssessmentRows(PolicyOfReview policies, PeopleDirectory people) {
+        this.policies = policies;
         this.people = people;
     }
 
     /** The fields of the first part of the form, to show what was typed into them. */
-    List<Section> sections() {
+    List<Section> sections(ReviewCase review) {
         List<Field> fields = new ArrayList<>();
-        policy.rights()
+        policies.of(review)
+                .rights()
                 .forEach(right -> fields.add(Field.radios(
                         right.code(),
                         right.code() + " " + right.name(),
@@ -45,9 +48,9 @@ class AssessmentRows {
     }
 
     /** Where the stored marks and words differ from those typed. */
-    Statement stored(AssessmentDraft stored, AssessmentDraft typed) {
+    Statement stored(ReviewCase review, AssessmentDraft stored, AssessmentDraft typed) {
         Statement.Builder lines = Statement.titled("What is stored now, where it differs from yours");
-        policy.rights().stream()
+        policies.of(review).rights().stream()
                 .filter(right -> !Objects.equals(
                         stored.touched().get(right.code()), typed.touched().get(right.code())))
                 .forEach(right -> lines.line(
@@ -103,7 +106,8 @@ class AssessmentRows {
             List<Statement.Line> lines,
             List<ClauseReference> clauses) {}
 
-    List<RightRow> rights(Contract contract, AssessmentDraft draft) {
+    List<RightRow> rights(ReviewCase review, Contract contract, AssessmentDraft draft) {
+        Policy policy = policies.of(review);
         return policy.rights().stream()
                 .map(right -> new RightRow(
                         right.code(),
@@ -111,15 +115,16 @@ class AssessmentRows {
                         right.udhr(),
                         draft.touched().get(right.code()),
                         draft.impacts().containsKey(right.code()),
-                        suggested(contract, right)))
+                        suggested(policy, contract, right)))
                 .toList();
     }
 
-    List<ImpactRow> impacts(List<Rated> rated) {
-        return rated.stream().map(this::row).toList();
+    List<ImpactRow> impacts(ReviewCase review, List<Rated> rated) {
+        Policy policy = policies.of(review);
+        return rated.stream().map(impact -> row(policy, impact)).toList();
     }
 
-    private String suggested(Contract contract, HumanRight right) {
+    private static String suggested(Policy policy, Contract contract, HumanRight right) {
         return String.join(
                 "; ",
                 policy.capabilities().stream()
@@ -129,7 +134,7 @@ class AssessmentRows {
                         .toList());
     }
 
-    private ImpactRow row(Rated rated) {
+    private static ImpactRow row(Policy policy, Rated rated) {
         Impact impact = rated.impact();
         Policy.Priority priority = policy.priority(rated.severity(), impact.likelihood());
         return new ImpactRow(

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.policy.Policy.Outcome;
-import org.contractethics.review.OpenConcerns;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.RecordingDecision;
@@ -21,8 +20,10 @@ import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,9 @@ class DecisionForms implements StageForms {
                 "reasons",
                 "Reasons",
                 "For everyone who reads the decision: the account owner, the panel, the people concerned."
-                        + (concerns.on(open.contract().id()) == 0 ? "" : " Answer the open concerns."),
+                        + (concerns.openOn(open.contract().id(), open.actor()) == 0
+                                ? ""
+                                : " Answer the open concerns."),
                 true,
                 8));
         decision.addAll(rights.fields(open.review(), "Rights the decision rests on"));
@@ -143,12 +146,12 @@ class DecisionForms implements StageForms {
         VoteRound round = round(open);
         return List.of(
                 ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)),
-                concerns(open.contract().id()));
+                concerns(open.contract().id(), open.actor()));
     }
 
     /** How many; what they say stands on the page of the contract, for whoever may read it. */
-    private Statement concerns(ContractId contract) {
-        int open = concerns.on(contract);
+    private Statement concerns(ContractId contract, Actor viewer) {
+        int open = concerns.openOn(contract, viewer);
         String number = open == 1 ? "1 concern" : open + " concerns";
         return open == 0
                 ? Statement.titled("Concerns")

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.RegisterNames;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageResults;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
@@ -26,22 +30,34 @@ class ReviewPanel implements CasePanel {
     private final ReviewViews views;
     private final Decisions decisions;
     private final DecisionWords words;
+    private final StageResults results;
+    private final TierWords tiers;
     private final FilingAppeal filing;
     private final ContractRegister contracts;
+    private final PanelSeats seats;
+    private final RegisterNames names;
 
     ReviewPanel(
             ReviewCases reviews,
             ReviewViews views,
             Decisions decisions,
             DecisionWords words,
+            StageResults results,
+            TierWords tiers,
             FilingAppeal filing,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            PanelSeats seats,
+            RegisterNames names) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.words = words;
+        this.results = results;
+        this.tiers = tiers;
         this.filing = filing;
         this.contracts = contracts;
+        this.seats = seats;
+        this.names = names;
     }
 
     @Override
@@ -53,21 +69,28 @@ class ReviewPanel implements CasePanel {
         }
         ReviewCase review = found.get(0);
         boolean full = contracts.mayReadFacts(contract.get(), viewer);
-        if (!full && (contract.get().secrecy() != Secrecy.NONE || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
+        if (!full && (names.withholds(id, viewer) || viewer.roles().equals(Set.of(Role.EXTERNAL_FILER)))) {
             return Optional.empty();
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("review", review);
         model.put("full", full);
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));
         } else {
-            model.put(
-                    "short",
-                    decisions.latestOf(review.id()).map(words::inShort).stream().toList());
+            model.put("short", inShort(review));
         }
         return Optional.of(new View(300, Column.MAIN, "review/panel", model));
+    }
+
+    /** Why this tier, and what was decided. */
+    private List<Statement> inShort(ReviewCase review) {
+        return Stream.concat(
+                        results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream(),
+                        decisions.latestOf(review.id()).map(words::inShort).stream())
+                .toList();
     }
 }

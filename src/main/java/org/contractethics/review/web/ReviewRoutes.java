@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,21 @@ class ReviewRoutes implements RouteRules {
         Role.PANEL_CHAIR,
         Role.BOARD_COMMITTEE
     };
+
+    private static final Role[] DISCUSSING = {
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.PRODUCT_EXPERT,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE,
+        Role.MONITOR
+    };
+
+    private static final Role[] READING_DISCUSSION =
+            Stream.concat(Stream.of(DISCUSSING), Stream.of(Role.AUDITOR)).toArray(Role[]::new);
 
     @Override
     public List<Rule> rules() {
@@ -39,6 +55,8 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/conflict", STAGES),
                 Rule.roles("GET", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
+                Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
+                Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"));
     }

@@ -67,7 +67,7 @@ class ReviewViews {
         return new ReviewView(
                 review,
                 facts.stages(review, review.pass()),
-                assessment.map(found -> rows.impacts(found.impacts())).orElse(List.of()),
+                assessment.map(found -> rows.impacts(review, found.impacts())).orElse(List.of()),
                 assessment.map(found -> found.untouched().size()).orElse(0),
                 voteSide.position(review, viewer),
                 rounds.closed(review.id()).stream()

@@ -49,10 +49,10 @@ class StagePages {
     Object form(@PathVariable ReviewId reviewId, @PathVariable String taskKey, Actor actor) {
         StageForms form = find(taskKey);
         return answered(form, reviewId, FormValues.none(), actor, () -> {
-            if (form.stage() == Stage.VOTE && voteSide.hasVoted(reviewId, actor)) {
-                return voteSide.voted(work.look(reviewId, Stage.VOTE, actor));
-            }
             Open open = work.look(reviewId, form.stage(), actor);
+            if (form.stage() == Stage.VOTE && !voteSide.mayVote(reviewId, actor)) {
+                return voteSide.voted(open);
+            }
             return page(form, open, form.initial(open), List.of(), HttpStatus.OK);
         });
     }
@@ -126,7 +126,7 @@ class StagePages {
     private Optional<Open> stillTheirs(StageForms form, ReviewId id, FormValues values, Actor actor) {
         try {
             boolean nothingTyped = values.all().isEmpty();
-            boolean voted = form.stage() == Stage.VOTE && voteSide.hasVoted(id, actor);
+            boolean voted = form.stage() == Stage.VOTE && !voteSide.mayVote(id, actor);
             return nothingTyped || voted ? Optional.empty() : Optional.of(work.look(id, form.stage(), actor));
         } catch (Refused gone) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -18,6 +19,8 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.contractethics.workflow.internal.InboxQuery.Sort;
+import org.contractethics.workflow.internal.InboxQuery.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class Inbox {
     private final ForcedReturns forced;
     private final Reviews reviews;
     private final Concerns concerns;
+    private final Delegations delegations;
     private final PeopleDirectory people;
     private final DayWords words;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class Inbox {
             ForcedReturns forced,
             Reviews reviews,
             Concerns concerns,
+            Delegations delegations,
             PeopleDirectory people,
             DayWords words,
             Clock clock) {
@@ -49,6 +54,7 @@ public class Inbox {
         this.forced = forced;
         this.reviews = reviews;
         this.concerns = concerns;
+        this.delegations = delegations;
         this.people = people;
         this.words = words;
         this.clock = clock;
@@ -94,7 +100,10 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Lines page(InboxQuery query) {
-        InboxPage page = items.page(query, concernsFor(query.viewer()));
+        InboxPage page = items.page(
+                query,
+                concernsFor(query.viewer()),
+                delegations.coveredBy(query.viewer().username()));
         Map<ContractId, Integer> counted = new HashMap<>();
         List<Line> lines = page.items().stream()
                 .map(item -> line(item, query.viewer(), query.now(), counted))
@@ -107,9 +116,16 @@ public class Inbox {
                 page.pages());
     }
 
+    /** Agencies to narrow the view by, among the tasks that come first in it. */
+    @Transactional(readOnly = true)
+    public List<String> agencies(Actor viewer, View view) {
+        InboxQuery query = new InboxQuery(viewer, view, InboxFilter.NONE, Sort.DUE, 1, clock.instant());
+        return items.agencies(query, concernsFor(viewer), delegations.coveredBy(viewer.username()));
+    }
+
     private Set<UUID> concernsFor(Actor viewer) {
         return viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)
-                ? items.openConcerns().stream()
+                ? items.concernsFor(viewer.username()).stream()
                         .filter(concern -> concerns.mayHandle(new ConcernId(concern), viewer))
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -137,7 +153,7 @@ public class Inbox {
                 standing.offer(),
                 standing.note(),
                 contract != null && weighsConcerns(item, standing)
-                        ? counted.computeIfAbsent(contract.id(), concerns::openOn)
+                        ? counted.computeIfAbsent(contract.id(), id -> concerns.openOn(id, viewer))
                         : null,
                 viewer.username().equals(item.assignee()) && !item.done(),
                 forced.offered(item, viewer, now));
@@ -159,7 +175,7 @@ public class Inbox {
             return new Standing(Offer.OPEN, null);
         }
         if (item.assignee() != null) {
-            return new Standing(Offer.NONE, null);
+            return standingIn(item, item.assignee(), viewer);
         }
         if (item.shared() && reviews.hasVoted(new ReviewId(item.subject()), viewer)) {
             return new Standing(Offer.OPEN, "You have voted");
@@ -169,6 +185,18 @@ public class Inbox {
             return new Standing(Offer.NONE, objections.get(0));
         }
         return new Standing(item.shared() ? Offer.OPEN : Offer.CLAIM, null);
+    }
+
+    /** Held by somebody else; only their delegate may do it meanwhile, and only where nothing speaks against the delegate. */
+    private Standing standingIn(InboxItem item, String holder, Actor viewer) {
+        if (item.kind() != Subject.REVIEW
+                || !delegations.coveredBy(viewer.username()).contains(holder)) {
+            return new Standing(Offer.NONE, null);
+        }
+        List<String> objections = eligibility.objections(item, viewer);
+        return objections.isEmpty()
+                ? new Standing(Offer.OPEN, "On behalf of " + people.displayName(holder))
+                : new Standing(Offer.NONE, objections.get(0));
     }
 
     private String holder(InboxItem item) {

@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.util.Locale;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to see of the work list; the viewer is part of it.
  *
- * @param text words in title, reference or agency; empty for all
- * @param tier T1 to T4; null for any
  * @param page counts from 1
  * @param now divides overdue from not yet due
  */
-public record InboxQuery(
-        Actor viewer, View view, String text, @Nullable String tier, Sort sort, int page, Instant now) {
+public record InboxQuery(Actor viewer, View view, InboxFilter filter, Sort sort, int page, Instant now) {
 
     public static final int PAGE_SIZE = 25;
 

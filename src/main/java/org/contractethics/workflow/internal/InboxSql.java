@@ -1,6 +1,7 @@
 package org.contractethics.workflow.internal;
 
 import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxFilter.Due;
 import org.contractethics.workflow.internal.InboxQuery.Sort;
 import org.contractethics.workflow.internal.InboxQuery.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement behind a view of the work list. The viewer's rights are part of it, so that no page, count or search can
@@ -20,43 +24,89 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
     private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
 
-    private static final String MINE = "(assignee = :me and (subject_kind = 'REVIEW' or " + HANDLED + "))";
+    private static final String KNOWN = "(subject_kind <> 'CONCERN' or " + HANDLED + ")";
 
-    /** Open to one of the viewer's roles, and no case on which the viewer is excluded; answering a question is no review. */
+    /** Held by the viewer, or by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
+    private static final String MINE =
+            """
+            (assignee = :me and %s
+             or subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not exists (
+                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
+            """
+                    .formatted(KNOWN);
+
+    /**
+     * Open to one of the viewer's roles, and no case on which the viewer is excluded. Answering a question is no review: it
+     * is offered to whoever submitted the contract, who is excluded from all the rest, and no one else in sales learns of it.
+     */
     private static final String OFFERED =
             """
             (subject_kind = 'CONCERN' and %s
-             or subject_kind = 'REVIEW' and roles && string_to_array(:roles, ',')
-                and (task_key = 'clarification' or not exists (
-                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me)))
+             or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
+                and (task_key = 'clarification') = exists (
+                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
             """
                     .formatted(HANDLED);
 
-    static InboxSql of(InboxQuery query, Set<UUID> concerns) {
+    static InboxSql of(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<String> conditions = new ArrayList<>(List.of(view(query.view())));
+        Map<String, Object> parameters = viewer(query, concerns, absent);
+        narrow(query, conditions, parameters);
+        return new InboxSql(String.join(" and ", conditions), order(query), parameters);
+    }
+
+    private static Map<String, Object> viewer(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", query.viewer().username());
         parameters.put("roles", JdbcInboxItems.commaSeparated(query.viewer().roles()));
         parameters.put("concerns", concerns.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        parameters.put("absent", String.join(",", absent));
         parameters.put("now", Timestamp.from(query.now()));
+        parameters.put("inADay", Timestamp.from(query.now().plus(1, ChronoUnit.DAYS)));
+        parameters.put("inAWeek", Timestamp.from(query.now().plus(7, ChronoUnit.DAYS)));
         parameters.put("counted", InboxQuery.MOST_COUNTED + 1);
         parameters.put("limit", InboxQuery.PAGE_SIZE);
         parameters.put("offset", (query.page() - 1) * InboxQuery.PAGE_SIZE);
-        if (!query.text().isBlank()) {
+        return parameters;
+    }
+
+    private static void narrow(InboxQuery query, List<String> conditions, Map<String, Object> parameters) {
+        InboxFilter filter = query.filter();
+        if (!filter.text().isBlank()) {
             conditions.add("(contract_title || ' ' || contract_reference || ' ' || agency) ilike :text");
-            parameters.put("text", "%" + escaped(query.text().strip()) + "%");
+            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
         }
-        String tier = query.tier();
-        if (tier != null) {
-            conditions.add("tier = :tier");
-            parameters.put("tier", tier);
+        equal("tier", filter.tier(), conditions, parameters);
+        equal("task_key", filter.step(), conditions, parameters);
+        equal("agency", filter.agency(), conditions, parameters);
+        Role role = filter.role();
+        if (role != null) {
+            conditions.add("roles @> string_to_array(:role, ',')");
+            parameters.put("role", role.name());
         }
-        return new InboxSql(String.join(" and ", conditions), order(query), parameters);
+        Due due = filter.due();
+        if (due != null && query.view() != View.DONE) {
+            conditions.add(due.condition());
+        }
+    }
+
+    private static void equal(
+            String column, @Nullable String value, List<String> conditions, Map<String, Object> parameters) {
+        if (value != null) {
+            conditions.add(column + " = :" + column);
+            parameters.put(column, value);
+        }
     }
 
     String count() {
         return "select count(*) from (select 1 from workflow.inbox_item i where " + condition
                 + " limit :counted) found";
+    }
+
+    /** Agencies of the tasks that come first: to choose from, so it need not know them all. */
+    String agencies() {
+        return "select distinct agency from (select agency from workflow.inbox_item i where " + condition
+                + " and agency is not null order by " + order + " limit 2000) first_ones order by agency limit 200";
     }
 
     String page() {
@@ -66,7 +116,7 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
 
     private static String view(View view) {
         return switch (view) {
-            case DONE -> "completed_at is not null and completed_by = :me";
+            case DONE -> "completed_at is not null and completed_by = :me and " + KNOWN;
             case MINE -> "completed_at is null and " + MINE;
             case GROUPS -> "completed_at is null and " + OFFERED;
             case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;

@@ -155,6 +155,14 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
+    public Optional<InboxItem> find(String taskId) {
+        return database.sql("select * from workflow.inbox_item where task_id = :task")
+                .param("task", taskId)
+                .query(JdbcInboxItems::item)
+                .optional();
+    }
+
+    @Override
     public Optional<InboxItem> lock(String taskId) {
         return database.sql("select * from workflow.inbox_item where task_id = :task for update")
                 .param("task", taskId)
@@ -189,7 +197,7 @@ class JdbcInboxItems implements InboxItems {
         return database.sql(
                         """
                         select * from workflow.inbox_item
-                        where contract_id = :contract and subject_kind = 'REVIEW' and completed_at is null
+                        where contract_id = :contract and subject_kind <> 'CONCERN' and completed_at is null
                         order by created_at, task_id
                         """)
                 .param("contract", contract.value())
@@ -198,16 +206,20 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public List<UUID> openConcerns() {
+    public List<UUID> concernsFor(String username) {
         return database.sql(
-                        "select distinct subject_id from workflow.inbox_item where subject_kind = 'CONCERN' and completed_at is null")
+                        """
+                        select distinct subject_id from workflow.inbox_item
+                        where subject_kind = 'CONCERN' and (completed_at is null or completed_by = :username)
+                        """)
+                .param("username", username)
                 .query(UUID.class)
                 .list();
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
-        InboxSql sql = InboxSql.of(query, concerns);
+    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
         Integer total = database.sql(sql.count())
                 .params(sql.parameters())
                 .query(Integer.class)
@@ -217,6 +229,15 @@ class JdbcInboxItems implements InboxItems {
                 .query(JdbcInboxItems::item)
                 .list();
         return new InboxPage(items, total, query.page());
+    }
+
+    @Override
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
+        return database.sql(sql.agencies())
+                .params(sql.parameters())
+                .query(String.class)
+                .list();
     }
 
     static String commaSeparated(Iterable<Role> roles) {

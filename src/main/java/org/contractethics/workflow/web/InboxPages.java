@@ -1,17 +1,17 @@
 package org.contractethics.workflow.web;
 
-import java.time.Clock;
-import org.contractethics.access.Pager;
+import java.util.List;
+import java.util.Map;
 import org.contractethics.shared.Actor;
+import org.contractethics.workflow.internal.BulkClaiming;
+import org.contractethics.workflow.internal.BulkClaiming.Answer;
+import org.contractethics.workflow.internal.BulkClaiming.Result;
 import org.contractethics.workflow.internal.ClaimingTasks;
 import org.contractethics.workflow.internal.ContractLine;
-import org.contractethics.workflow.internal.Inbox;
-import org.contractethics.workflow.internal.Inbox.Lines;
 import org.contractethics.workflow.internal.InboxItem;
-import org.contractethics.workflow.internal.InboxQuery;
-import org.contractethics.workflow.internal.InboxQuery.Sort;
 import org.contractethics.workflow.internal.InboxQuery.View;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.workflow.internal.SavedView;
+import org.contractethics.workflow.internal.SavedViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,41 +24,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxPages {
 
-    private final Inbox inbox;
+    private final InboxModel page;
+    private final SavedViews saved;
     private final ClaimingTasks claiming;
-    private final Clock clock;
+    private final BulkClaiming bulk;
 
-    InboxPages(Inbox inbox, ClaimingTasks claiming, Clock clock) {
-        this.inbox = inbox;
+    InboxPages(InboxModel page, SavedViews saved, ClaimingTasks claiming, BulkClaiming bulk) {
+        this.page = page;
+        this.saved = saved;
         this.claiming = claiming;
-        this.clock = clock;
+        this.bulk = bulk;
     }
 
-    @GetMapping({"/inbox", "/inbox/{view}"})
-    String list(
-            @PathVariable(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String tier,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String page,
-            Actor actor,
-            Model model) {
-        InboxRequest request = InboxRequest.of(view == null ? View.ALL : View.of(view), q, tier, sort, page);
-        Lines lines = inbox.page(request.toQuery(actor, clock.instant()));
-        model.addAttribute("request", request);
-        model.addAttribute("views", View.values());
-        model.addAttribute("sorts", Sort.values());
-        model.addAttribute("tiers", InboxRequest.TIERS);
-        model.addAttribute("found", lines);
-        model.addAttribute(
-                "pager",
-                new Pager(
-                        request.page(),
-                        InboxQuery.PAGE_SIZE,
-                        lines.total(),
-                        "/inbox/" + request.view().path(),
-                        request.filters()));
-        return "workflow/inbox";
+    /** Opens with the view the person chose for that, unless the address asks for something. */
+    @GetMapping("/inbox")
+    String open(@RequestParam Map<String, String> parameters, Actor actor, Model model) {
+        SavedView start = parameters.isEmpty() ? saved.defaultOf(actor).orElse(null) : null;
+        InboxRequest request = start == null ? InboxRequest.of(View.ALL, parameters) : InboxRequest.of(start.address());
+        return page.fill(model, request, start, "", List.of(), actor);
+    }
+
+    @GetMapping("/inbox/{view}")
+    String list(@PathVariable String view, @RequestParam Map<String, String> parameters, Actor actor, Model model) {
+        return page.fill(model, InboxRequest.of(View.of(view), parameters), null, "", List.of(), actor);
     }
 
     @PostMapping("/inbox/tasks/{task}/claim")
@@ -75,6 +63,19 @@ class InboxPages {
                 "message", "The task is taken back. Others of the group can claim it now; this is recorded.");
         ContractLine contract = item.contract();
         return contract == null ? "redirect:/inbox" : "redirect:/contracts/" + contract.id();
+    }
+
+    /** Answers with what became of each row; a row that is refused keeps nobody from the others. */
+    @PostMapping("/inbox/claims")
+    String claimAll(@RequestParam(defaultValue = "") List<String> task, Actor actor, Model model) {
+        List<Answer> answers = bulk.claim(task, actor);
+        model.addAttribute("answers", answers);
+        model.addAttribute(
+                "claimed",
+                answers.stream()
+                        .filter(answer -> answer.result() == Result.CLAIMED)
+                        .count());
+        return "workflow/claimed";
     }
 
     @PostMapping("/inbox/tasks/{task}/return")

@@ -2,6 +2,7 @@ package org.contractethics.workflow.web;
 
 import java.util.List;
 import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,15 +12,35 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowRoutes implements RouteRules {
 
+    private static final Role[] REVIEWING = {
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE
+    };
+
     @Override
     public List<Rule> rules() {
         return List.of(
                 Rule.signedIn("GET", "/inbox"),
+                Rule.roles("GET", "/inbox/workload", REVIEWING),
+                Rule.signedIn("GET", "/inbox/saved"),
+                Rule.signedIn("POST", "/inbox/saved"),
+                Rule.signedIn("GET", "/inbox/saved/{id}"),
+                Rule.signedIn("POST", "/inbox/saved/{id}/rename"),
+                Rule.signedIn("POST", "/inbox/saved/{id}/default"),
+                Rule.signedIn("POST", "/inbox/saved/{id}/delete"),
                 Rule.signedIn("GET", "/inbox/{view}"),
+                Rule.signedIn("POST", "/inbox/claims"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/claim"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/return"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/take-back"),
                 Rule.signedIn("GET", "/inbox/diagrams/{definition}"),
-                Rule.signedIn("GET", "/api/inbox"));
+                Rule.signedIn("GET", "/api/inbox"),
+                Rule.signedIn("POST", "/api/inbox/claims"),
+                Rule.signedIn("POST", "/api/inbox/tasks/{task}/claim"));
     }
 }

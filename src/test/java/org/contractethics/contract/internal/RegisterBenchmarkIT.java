@@ -3,11 +3,13 @@ package org.contractethics.contract.internal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractFixtures;
 import org.contractethics.contract.internal.RegisterIndexesIT.ManyContracts;
+import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,8 @@ class RegisterBenchmarkIT {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             ManyContracts.fill(jdbc, Integer.getInteger("benchmark.register"));
             RegisterIndexesIT.settle(jdbc);
-            RegisterSearch search = new RegisterSearch(jdbc);
+            RegisterSearch search =
+                    new RegisterSearch(jdbc, new RegisterLines(new Redactions(jdbc), Clock.systemUTC()));
             List<RegisterFilter> questions = ManyContracts.questions();
             for (RegisterFilter filter : questions) {
                 long[] millis = new long[ROUNDS];

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.contract.ContractFixtures.aContract;
 import static org.contractethics.contract.ContractFixtures.person;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.redaction.RedactedField;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VisibilityTests {
 
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 31);
     private static final Actor EMPLOYEE = person("erin", Role.EMPLOYEE);
 
     @ParameterizedTest
@@ -50,7 +55,7 @@ class VisibilityTests {
 
     @Test
     void everyone_sees_the_line_of_an_open_contract() {
-        RegisterLine line = Visibility.line(aContract(Secrecy.NONE, "sofia"), EMPLOYEE);
+        RegisterLine line = Visibility.line(aContract(Secrecy.NONE, "sofia"), EMPLOYEE, Map.of());
 
         assertThat(line.title()).isEqualTo("Secret title");
         assertThat(line.obligatedShown()).isEqualTo("USD 1.00");
@@ -58,7 +63,7 @@ class VisibilityTests {
 
     @Test
     void confidential_terms_hide_title_supplier_and_amount() {
-        RegisterLine line = Visibility.line(aContract(Secrecy.CONFIDENTIAL_TERMS, "sofia"), EMPLOYEE);
+        RegisterLine line = Visibility.line(aContract(Secrecy.CONFIDENTIAL_TERMS, "sofia"), EMPLOYEE, Map.of());
 
         assertThat(line.agency()).isEqualTo("Secret agency");
         assertThat(line.toString()).doesNotContain("Secret title", "Secret supplier", "100");
@@ -69,12 +74,38 @@ class VisibilityTests {
             value = Secrecy.class,
             names = {"EXISTENCE_SECRET", "CLASSIFIED"})
     void secret_contracts_show_class_and_country_of_the_agency_only(Secrecy secrecy) {
-        RegisterLine line = Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE);
+        RegisterLine line = Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE, Map.of());
 
         assertThat(line.agencyType()).isEqualTo(AgencyType.BORDER);
         assertThat(line.country()).isEqualTo("US");
         assertThat(line.capabilities()).isNull();
         assertThat(line.toString()).doesNotContain("Secret title", "Secret agency", "Secret supplier");
+    }
+
+    @Test
+    void a_redaction_withholds_what_it_names_and_nothing_else() {
+        RegisterLine line = Visibility.line(
+                aContract(Secrecy.NONE, "sofia"),
+                EMPLOYEE,
+                Map.of(RedactedField.TITLE, DAY, RedactedField.AGENCY, DAY));
+
+        assertThat(line.toString()).doesNotContain("Secret title", "Secret agency");
+        assertThat(line.name()).isEqualTo("Contract with a redacted title");
+        assertThat(line.agencyShown()).isEqualTo("Border control");
+        assertThat(line.supplier()).isEqualTo("Secret supplier");
+        assertThat(line.obligatedShown()).isEqualTo("USD 1.00");
+        assertThat(line.redactedInWords()).isEqualTo("title, agency");
+        assertThat(line.redactedUntil()).isEqualTo(DAY);
+    }
+
+    @Test
+    void whoever_takes_part_in_the_review_or_owns_the_contract_sees_what_is_redacted() {
+        for (Actor viewer : List.of(person("dana", Role.HR_REVIEWER), person("sofia", Role.SUBMITTER))) {
+            RegisterLine line =
+                    Visibility.line(aContract(Secrecy.NONE, "sofia"), viewer, Map.of(RedactedField.TITLE, DAY));
+
+            assertThat(line.title()).isEqualTo("Secret title");
+        }
     }
 
     @Test

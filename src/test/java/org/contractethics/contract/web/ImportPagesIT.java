@@ -13,6 +13,7 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.internal.imports.TemplateFixtures;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,34 @@ class ImportPagesIT {
     }
 
     @Test
+    void a_workbook_that_cannot_be_read_ends_its_import_with_words() throws Exception {
+        String strict = ended(upload("strict.xlsx", TemplateFixtures.strict()), "Could not be read");
+
+        assertThat(body(strict)).contains("Strict Open XML Spreadsheet").doesNotContain("every 1s");
+    }
+
+    @Test
+    void the_error_list_has_every_bad_row_however_many_there_are() throws Exception {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int row = 0; row < 10_500; row++) {
+            csv.append("2021,ICE,P,CO,ten,2021-01-05,0,SOFTWARE,X,MORE,\n");
+        }
+
+        String ended = ended(upload("bad.csv", csv.toString()), "Finished");
+
+        assertThat(body(ended)).contains("The first 100 of 10,500. The error list has them all.");
+        assertThat(body(ended + "/errors.csv").lines()).hasSize(10_501);
+    }
+
+    @Test
+    void a_file_of_more_than_25_megabytes_is_refused() {
+        assertThat(upload("large.csv", new byte[25 * 1024 * 1024 + 1]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("larger than 25 MB");
+    }
+
+    @Test
     void only_sales_imports() {
         assertThat(mvc.post()
                         .uri("/contracts/import")
@@ -117,18 +146,27 @@ class ImportPagesIT {
     }
 
     private MvcTestResult upload(String name, String content) {
+        return upload(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult upload(String name, byte[] content) {
         return mvc.post()
                 .uri("/contracts/import")
                 .multipart()
-                .file(new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", name, "text/csv", content))
                 .with(People.signedInAs("sofia.marin"))
                 .with(csrf())
                 .exchange();
     }
 
     private String finished(MvcTestResult uploaded) {
+        return ended(uploaded, "Finished");
+    }
+
+    private String ended(MvcTestResult uploaded, String state) {
         String path = String.valueOf(uploaded.getResponse().getRedirectedUrl());
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> body(path).contains("Finished"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> body(path)
+                .contains("<span role=\"status\">" + state));
         return path;
     }
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.contractethics.journeys.Browser;
@@ -26,6 +28,48 @@ class RegisterJourneyIT {
         }
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             looksIntoTheRegister(erin, word);
+        }
+    }
+
+    @Test
+    void sales_asks_for_a_redaction_the_chair_approves_it_and_an_employee_sees_what_is_left() {
+        String word = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String path;
+        try (Browser sofia = Browser.signedInAs("sofia.marin")) {
+            Page page = sofia.go("/contracts/new").page();
+            page.locator("#title").fill("Border system " + word);
+            page.locator("#agencyName").fill("CBP");
+            page.locator("#supplier").fill("Example Cloud Inc.");
+            page.locator("#piid").fill(word);
+            page.locator("main button[type=submit]").click();
+            path = sofia.path();
+            page.getByText("Redaction", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("main button[type=submit]").click();
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("Choose what is to be withheld", "Enter the last day");
+            sofia.inspect("redaction-problems");
+            page.locator("#fields").check();
+            page.locator("#reason").fill("The tender is open until spring.");
+            page.locator("#endsOn")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString());
+            page.locator("main button[type=submit]").click();
+            assertThat(page.locator("main").innerText()).contains("Waits for approval");
+        }
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            ruth.go(path + "/redaction");
+            ruth.inspect("redaction-waiting");
+            ruth.page().locator("form[action$=approve] button").click();
+            assertThat(ruth.page().locator("main").innerText()).contains("In force");
+            ruth.go("/contracts/redactions");
+            ruth.inspect("redactions");
+        }
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            erin.go(path);
+            assertThat(erin.page().locator("main").innerText())
+                    .contains("Contract with a redacted title", "Withheld here for a time")
+                    .doesNotContain(word);
+            erin.inspect("contract-redacted");
         }
     }
 

@@ -99,7 +99,7 @@ class ReviewRoadIT {
         assertThat(world.votes.opened(round)).isEmpty();
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.APPROVE, AMIR);
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.APPROVE, ReviewWorld.BEA);
-        world.vote(review, Role.PANEL_CHAIR, Vote.Choice.APPROVE, RUTH);
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.APPROVE, ReviewWorld.HELEN);
         world.closeVote(review, RUTH);
         assertThat(world.rounds.latest(review).orElseThrow().carried()).isEqualTo("APPROVE");
     }
@@ -136,7 +136,9 @@ class ReviewRoadIT {
         world.upToTheVote(review, harmless(), impact("R05", null, 2, 2, Likelihood.POSSIBLE));
         assertThat(world.rounds.latest(review).orElseThrow().space().allowed()).containsExactly(Outcome.RETURN);
         world.fiveVotes(review, Vote.Choice.RETURN, Vote.Choice.ABSTAIN);
-        world.vote(review, Role.PANEL_CHAIR, Vote.Choice.RETURN, RUTH);
+        world.people.add(ReviewWorld.CARLOS);
+        world.fillSeats(review, RUTH);
+        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.RETURN, ReviewWorld.CARLOS);
         world.closeVote(review, RUTH);
         world.decide(review, world.verdict(Outcome.RETURN), RUTH);
         assertThat(world.register.state(contract)).isEqualTo("RETURNED");
@@ -266,7 +268,7 @@ class ReviewRoadIT {
         world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.CONDITIONAL, LEO);
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.CONDITIONAL, AMIR);
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, ReviewWorld.BEA);
-        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, ReviewWorld.CARLOS);
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.REJECT, ReviewWorld.HELEN);
 
         world.closeVote(review, RUTH);
 
@@ -277,13 +279,14 @@ class ReviewRoadIT {
 
     @Test
     void a_recused_voter_no_longer_counts() {
+        world.people.add(ReviewWorld.ELENA);
         ReviewId review = world.upToTheVote(serious());
         world.fiveVotes(review, Vote.Choice.CONDITIONAL, Vote.Choice.REJECT);
 
         world.recuse(review, Stage.VOTE, DANA);
 
         assertThatThrownBy(() -> world.closeVote(review, RUTH)).hasMessageContaining("quorum");
-        world.vote(review, Role.PANEL_CHAIR, Vote.Choice.CONDITIONAL, RUTH);
+        world.vote(review, Role.EXTERNAL_EXPERT, Vote.Choice.CONDITIONAL, ReviewWorld.ELENA);
         world.closeVote(review, RUTH);
         assertThat(world.rounds.latest(review).orElseThrow().carried()).isEqualTo("CONDITIONAL");
     }

@@ -25,8 +25,10 @@ import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.review.Delegations.AbsenceBegun;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote.Ballot;
 import org.contractethics.review.internal.Impact.Dimension;
@@ -40,6 +42,8 @@ import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.panel.PanelTables;
+import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
@@ -77,18 +81,26 @@ final class ReviewWorld {
     private final ApplicationEventPublisher events = event -> {
         published.add(event);
         process().on(event);
+        if (event instanceof ConflictDeclared declared) {
+            panel().alternates().on(declared);
+        }
+        if (event instanceof AbsenceBegun begun) {
+            panel().absence().on(begun);
+        }
     };
+    private @Nullable PanelWorld panelOrNull;
     final MovableClock clock = new MovableClock();
 
-    final Policy policy = new PolicyInForce();
+    final Policy policy = EvaluatedPolicy.packed();
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
-    private final FakeNeighbours.People people = new FakeNeighbours.People();
+    final FakeNeighbours.People people = new FakeNeighbours.People();
     final ReviewCases reviews = new ReviewCases(jdbc, json);
     final StageResults results = new StageResults(jdbc, json);
     final Assessments assessments = new Assessments(jdbc, json);
     private final AssessmentDrafts drafts = new AssessmentDrafts(jdbc, json);
+    private final PolicyOfReview policies = new PolicyOfReview(policy, results);
     final VoteRounds rounds = new VoteRounds(jdbc, json);
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
@@ -96,15 +108,25 @@ final class ReviewWorld {
     private final Appeals appeals = new Appeals(jdbc);
     final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
-    private final Notices notices = new Notices(events, rounds);
-    private final Participation participation =
-            new Participation(register, recusals, votes, rounds, decisions, appeals);
+    final PanelTables tables = new PanelTables(jdbc, json, clock);
+    private final Notices notices = new Notices(events, rounds, tables.seats());
+    private final Participation participation = new Participation(
+            register, recusals, votes, rounds, decisions, appeals, tables.seats(), tables.delegations());
     private final StageWork work;
     final Reviews face;
 
     ReviewWorld() {
+        ReviewDatabase.forgetTermsAndAbsences();
         processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
+        panelOrNull = new PanelWorld(
+                tables,
+                people,
+                participation,
+                new PanelWorld.Votes(reviews, rounds, votes, recusals),
+                work,
+                new PanelWorld.Outside(register, new FakeNeighbours.Record(), events, clock));
+        people.add(DANA, HELEN, LEO, AMIR, BEA);
         face = new ReviewsOfDatabase(
                 reviews,
                 participation,
@@ -116,6 +138,14 @@ final class ReviewWorld {
 
     FakeNeighbours.OpenStages process() {
         return Objects.requireNonNull(processOrNull);
+    }
+
+    StageWork work() {
+        return work;
+    }
+
+    PanelWorld panel() {
+        return Objects.requireNonNull(panelOrNull);
     }
 
     <T> T inTransaction(Supplier<T> step) {
@@ -232,18 +262,18 @@ final class ReviewWorld {
     }
 
     private RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policy);
+        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies);
     }
 
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policy);
+        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing());
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
             inTransaction(() -> drafting.write(review, impact, 0, actor));
@@ -254,7 +284,7 @@ final class ReviewWorld {
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
         inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
@@ -280,7 +310,7 @@ final class ReviewWorld {
     }
 
     ClosingVote closing() {
-        return new ClosingVote(work, rounds, votes, recusals, notices);
+        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing());
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -288,8 +318,13 @@ final class ReviewWorld {
     }
 
     void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
-        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy);
+        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy, tables.seats());
         inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
+    }
+
+    /** The chair fills the seats without a vote to come. */
+    List<String> fillSeats(ReviewId review, Actor actor) {
+        return inTransaction(() -> panel().filling().fill(review, actor));
     }
 
     void closeVote(ReviewId review, Actor actor) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
@@ -137,28 +138,36 @@ final class ReviewSteps {
         return fields;
     }
 
-    void voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
-        voteAndClose(hands, review, "CONDITIONAL");
+    /** @return who voted against the others */
+    String voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
+        return voteAndClose(hands, review, "CONDITIONAL");
     }
 
-    /** Four vote for the outcome, one against. */
-    void voteAndClose(ReviewHands hands, ReviewId review, String outcome) throws Exception {
-        hands.vote(review, "dana.whitfield", "HR_REVIEWER", outcome);
-        hands.vote(review, "helen.okafor", "HR_REVIEWER", outcome);
-        hands.vote(review, "priya.raman", "LEGAL_REVIEWER", outcome);
-        hands.vote(review, "amir.haddad", "EMPLOYEE_PANELIST", outcome);
-        assertThat(hands.page("amir.haddad", "/reviews/" + review + "/stages/vote"))
-                .contains("You have voted");
+    /**
+     * Four vote for the outcome, one against.
+     *
+     * @return who voted against the others
+     */
+    String voteAndClose(ReviewHands hands, ReviewId review, String outcome) throws Exception {
+        List<Drawn> members = hands.drawn(review);
+        assertThat(members).hasSize(5);
+        for (Drawn member : members.subList(0, 4)) {
+            hands.vote(review, member.person(), member.role(), outcome);
+        }
+        assertThat(hands.page(members.get(0).person(), "/reviews/" + review + "/stages/vote"))
+                .contains("You have voted", "4 of 5 valid votes");
         assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The quorum is not reached");
-        hands.vote(review, "bea.novak", "EMPLOYEE_PANELIST", outcome.equals("REJECT") ? "CONDITIONAL" : "REJECT");
+        Drawn last = members.get(4);
+        hands.vote(review, last.person(), last.role(), outcome.equals("REJECT") ? "CONDITIONAL" : "REJECT");
         assertThat(hands.casePage("dana.whitfield"))
                 .contains("5 votes are cast. They are sealed.")
                 .doesNotContain("Because of");
         assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
                 .hasStatus3xxRedirection();
+        return last.person();
     }
 
     static Map<String, Object> decision() {

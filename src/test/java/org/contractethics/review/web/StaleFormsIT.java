@@ -94,7 +94,8 @@ class StaleFormsIT {
                 "Helen Okafor");
         hands.workOff(review, "mitigation", "priya.raman", ReviewSteps.mitigation());
         steps.voteAndClose(hands, review, "REJECT");
-        stale(hands, "dana.whitfield", stages + "vote", Map.of("reasons", "Second thoughts"), "Second thoughts");
+        String member = hands.drawn(review).get(0).person();
+        stale(hands, member, stages + "vote", Map.of("reasons", "Second thoughts"), "Second thoughts");
         hands.claim("ruth.castillo");
         Map<String, Object> rejection = Map.of("reasons", "Detention weighs.", "rights", List.of("R05"));
         hands.send(review, "decision", "ruth.castillo", rejection);

@@ -46,6 +46,7 @@ class ClaimingTasksTests {
                         rig.engine.getTaskService(),
                         rig.items,
                         rig.eligibility(),
+                        rig.neighbours.delegations(),
                         recorder())
                 .starts(new ReviewOpened(review, new ContractId(UUID.randomUUID()), "sofia", rig.clock.instant()));
         task = rig.items.ofSubject(review.value()).get(0).taskId();

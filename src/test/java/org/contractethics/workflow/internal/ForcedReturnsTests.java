@@ -53,6 +53,7 @@ class ForcedReturnsTests {
                         rig.engine.getTaskService(),
                         rig.items,
                         rig.eligibility(),
+                        rig.neighbours.delegations(),
                         published::add)
                 .starts(new ReviewOpened(review, new ContractId(UUID.randomUUID()), "sofia", rig.clock.instant()));
         task = rig.items.ofSubject(review.value()).get(0).taskId();

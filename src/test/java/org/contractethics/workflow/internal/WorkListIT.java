@@ -11,6 +11,7 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxFilter.Due;
 import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.contractethics.workflow.internal.InboxQuery.Sort;
 import org.contractethics.workflow.internal.InboxQuery.View;
@@ -36,6 +37,7 @@ class WorkListIT {
     private final UUID late = UUID.randomUUID();
     private final UUID vote = UUID.randomUUID();
     private final UUID concern = UUID.randomUUID();
+    private Set<String> covered = Set.of();
 
     @Autowired
     WorkListIT(JdbcInboxItems items) {
@@ -77,12 +79,38 @@ class WorkListIT {
     }
 
     @Test
+    void a_delegate_sees_what_the_absent_hold_unless_excluded_from_the_case() {
+        Actor leo = new Actor("leo-" + mark, "Leo", Set.of(Role.LEGAL_REVIEWER));
+        assertThat(subjects(leo, View.MINE)).isEmpty();
+
+        covered = Set.of(priya.username());
+        assertThat(subjects(leo, View.MINE)).containsExactly(late);
+        items.exclude(late, leo.username());
+
+        assertThat(subjects(leo, View.MINE)).isEmpty();
+    }
+
+    @Test
     void whoever_is_excluded_from_a_case_is_not_offered_its_tasks() {
         items.exclude(legal, priya.username());
         items.exclude(legal, priya.username());
 
         assertThat(subjects(priya, View.UNCLAIMED)).isEmpty();
         assertThat(subjects(priya, View.ALL)).containsExactly(late, vote);
+    }
+
+    @Test
+    void a_concern_leaves_the_list_of_done_work_of_whoever_must_not_know_of_it_any_more() {
+        String task = items.ofSubject(concern).get(0).taskId();
+        items.completed(task, olga.username(), NOW);
+
+        assertThat(items.concernsFor(olga.username())).contains(concern);
+        assertThat(page(olga, View.DONE, "", null, Set.of(concern)).items())
+                .extracting(InboxItem::taskId)
+                .contains(task);
+        assertThat(page(olga, View.DONE, "", null, Set.of()).items())
+                .extracting(InboxItem::taskId)
+                .doesNotContain(task);
     }
 
     @Test
@@ -119,6 +147,44 @@ class WorkListIT {
     }
 
     @Test
+    void role_step_agency_and_due_date_narrow_the_list() {
+        assertThat(subjects(new InboxFilter(mark, null, Role.LEGAL_REVIEWER, null, null, null)))
+                .containsExactly(late, legal, vote);
+        assertThat(subjects(new InboxFilter(mark, null, Role.TRIAGE_OFFICER, null, null, null)))
+                .as("a role the viewer does not hold opens nothing")
+                .isEmpty();
+        assertThat(subjects(new InboxFilter("", null, null, "legal-stop", "Border agency of " + mark, null)))
+                .containsExactly(legal);
+        assertThat(subjects(new InboxFilter("", null, null, null, "Border agency", null)))
+                .as("the agency is named whole")
+                .isEmpty();
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.OVERDUE)))
+                .containsExactly(late);
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.DAY)))
+                .containsExactly(legal, vote);
+        assertThat(subjects(new InboxFilter(mark, null, null, null, null, Due.LATER)))
+                .isEmpty();
+    }
+
+    @Test
+    void offers_the_agencies_of_tasks_that_the_viewer_may_see() {
+        assertThat(agencies(priya)).contains("Border agency of " + mark);
+        assertThat(agencies(olga)).doesNotContain("Border agency of " + mark);
+    }
+
+    @Test
+    void a_question_to_the_account_owner_is_for_nobody_else_in_sales() {
+        UUID asked = UUID.randomUUID();
+        Actor sofia = new Actor("sofia-" + mark, "Sofia", Set.of(Role.SUBMITTER));
+        Actor tom = new Actor("tom-" + mark, "Tom", Set.of(Role.SUBMITTER));
+        items.opened(review(asked, "clarification", Role.SUBMITTER, NOW, null));
+        items.exclude(asked, sofia.username());
+
+        assertThat(subjects(sofia, View.ALL)).containsExactly(asked);
+        assertThat(subjects(tom, View.ALL)).isEmpty();
+    }
+
+    @Test
     void changed_facts_of_a_contract_reach_its_open_tasks() {
         ContractLine before =
                 Objects.requireNonNull(items.ofSubject(legal).get(0).contract());
@@ -134,6 +200,17 @@ class WorkListIT {
         assertThat(items.contractOf(legal)).contains(before.id());
     }
 
+    private List<UUID> subjects(InboxFilter filter) {
+        return page(priya, View.ALL, filter, Set.of()).items().stream()
+                .map(InboxItem::subject)
+                .toList();
+    }
+
+    private List<String> agencies(Actor viewer) {
+        return items.agencies(
+                new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW), Set.of(), Set.of());
+    }
+
     private List<UUID> subjects(Actor viewer, View view) {
         return page(viewer, view, mark, null, Set.of()).items().stream()
                 .map(InboxItem::subject)
@@ -141,7 +218,11 @@ class WorkListIT {
     }
 
     private InboxPage page(Actor viewer, View view, String text, @Nullable String tier, Set<UUID> concerns) {
-        return items.page(new InboxQuery(viewer, view, text, tier, Sort.DUE, 1, NOW), concerns);
+        return page(viewer, view, new InboxFilter(text, tier, null, null, null, null), concerns);
+    }
+
+    private InboxPage page(Actor viewer, View view, InboxFilter filter, Set<UUID> concerns) {
+        return items.page(new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), concerns, covered);
     }
 
     private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {

@@ -56,6 +56,42 @@ class InboxJourneyIT {
     }
 
     @Test
+    void a_legal_reviewer_saves_a_view_and_claims_several_tasks_at_once() {
+        contracts.submitted(title + " one");
+        contracts.submitted(title + " two");
+
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            Page page = priya.go("/inbox/unclaimed?q=" + title + "&step=document-check")
+                    .page();
+            page.locator("#name").fill(title);
+            page.locator("form[action='/inbox/saved'] button").click();
+            assertThat(page.locator("main").innerText()).contains("Saved view: " + title, "S2 Confirm the documents");
+            priya.inspect("inbox-saved-view");
+
+            page.locator("tbody input[type=checkbox]").first().check();
+            page.locator("tbody input[type=checkbox]").last().check();
+            page.locator("button[form=bulk-claim], #bulk-claim button").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("2 of 2 claimed");
+            priya.inspect("inbox-claimed");
+
+            priya.go("/inbox/saved");
+            priya.inspect("inbox-saved");
+            page.locator("section:has-text('" + title + "') form[action$=delete] button")
+                    .click();
+            assertThat(page.locator("main").innerText()).doesNotContain(title);
+        }
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            ruth.go("/inbox/workload");
+            assertThat(ruth.page().locator("main").innerText()).contains("Priya Raman", "Leo Brandt");
+            ruth.inspect("inbox-workload");
+        }
+        try (Browser august = Browser.signedInAs("august.lund")) {
+            august.go("/insights/reviewers");
+            august.inspect("insights-reviewers");
+        }
+    }
+
+    @Test
     void nobody_is_offered_a_task_of_the_own_contract() {
         contracts.submitted(title);
 

@@ -1,0 +1,49 @@
+package org.contractethics.report.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.contractethics.report.internal.Insights;
+import org.contractethics.report.internal.Period;
+import org.contractethics.report.internal.ReviewerRates;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Approval rate of each reviewer, for auditors (H19). */
+@Controller
+class ReviewerRatePages {
+
+    private final ReviewerRates rates;
+    private final Insights insights;
+    private final Clock clock;
+
+    ReviewerRatePages(ReviewerRates rates, Insights insights, Clock clock) {
+        this.rates = rates;
+        this.insights = insights;
+        this.clock = clock;
+    }
+
+    @GetMapping("/insights/reviewers")
+    String rates(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
+        List<FormProblem> problems = form.problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    problems.stream().map(FormProblem::message).toList());
+        }
+        Instant now = clock.instant();
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Period period = form.scope(now).period();
+        model.addAttribute("rates", rates.in(period, viewer));
+        model.addAttribute("period", period);
+        model.addAttribute("periods", PeriodChoices.between(insights.firstDay().orElse(today), today));
+        return "report/reviewers";
+    }
+}

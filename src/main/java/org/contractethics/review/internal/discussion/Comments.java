@@ -1,0 +1,68 @@
+package org.contractethics.review.internal.discussion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All comments; they are only ever added. */
+@Repository
+class Comments {
+
+    private final JdbcClient jdbc;
+
+    Comments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Comment comment, String sha256) {
+        jdbc.sql(
+                        """
+                        insert into review.comment (id, review_id, author, said_at, text, sha256, mentions)
+                        values (:id, :review, :author, :at, :text, :hash, :mentions)
+                        """)
+                .param("id", comment.id())
+                .param("review", comment.review().value())
+                .param("author", comment.author())
+                .param("at", Timestamp.from(comment.saidAt()))
+                .param("text", comment.text())
+                .param("hash", sha256)
+                .param("mentions", comment.mentions().toArray(String[]::new))
+                .update();
+    }
+
+    /** The newest of a review, the newest first. */
+    List<Comment> of(ReviewId review, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, review_id, author, said_at, text, mentions from review.comment
+                        where review_id = :review order by said_at desc, id limit :limit
+                        """)
+                .param("review", review.value())
+                .param("limit", limit)
+                .query(Comments::map)
+                .list();
+    }
+
+    int count(ReviewId review) {
+        return jdbc.sql("select count(*) from review.comment where review_id = :review")
+                .param("review", review.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Comment map(ResultSet row, int number) throws SQLException {
+        return new Comment(
+                row.getObject("id", UUID.class),
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                row.getString("author"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                row.getString("text"),
+                List.of((String[]) row.getArray("mentions").getArray()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.contractethics.review.internal.discussion;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Recusals;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who takes part in the discussion of a review: those who work on it. Not the account owner nor anyone paid by the deal (H1),
+ * not whoever stepped back (H2), not leadership (H6). Auditors read along and say nothing.
+ */
+@Component
+class Participants {
+
+    private static final Set<Role> TALKING = EnumSet.of(
+            Role.TRIAGE_OFFICER,
+            Role.HR_REVIEWER,
+            Role.LEGAL_REVIEWER,
+            Role.PRODUCT_EXPERT,
+            Role.EXTERNAL_EXPERT,
+            Role.EMPLOYEE_PANELIST,
+            Role.PANEL_CHAIR,
+            Role.BOARD_COMMITTEE,
+            Role.MONITOR);
+
+    private final ContractRegister contracts;
+    private final Recusals recusals;
+    private final PeopleDirectory people;
+
+    Participants(ContractRegister contracts, Recusals recusals, PeopleDirectory people) {
+        this.contracts = contracts;
+        this.recusals = recusals;
+        this.people = people;
+    }
+
+    boolean mayRead(ReviewCase review, Actor viewer) {
+        boolean reads = viewer.has(Role.AUDITOR) || viewer.roles().stream().anyMatch(TALKING::contains);
+        return reads && !barred(review, viewer);
+    }
+
+    boolean mayTalk(ReviewCase review, Actor actor) {
+        return mayRead(review, actor) && !actor.has(Role.AUDITOR);
+    }
+
+    /** Everyone who can be mentioned, by name. */
+    List<Person> of(ReviewCase review) {
+        Set<Person> found =
+                new TreeSet<>(Comparator.comparing(Person::displayName).thenComparing(Person::username));
+        TALKING.forEach(role -> found.addAll(people.withRole(role)));
+        return found.stream().filter(person -> mayTalk(review, actor(person))).toList();
+    }
+
+    static Actor actor(Person person) {
+        return new Actor(person.username(), person.displayName(), person.roles());
+    }
+
+    private boolean barred(ReviewCase review, Actor viewer) {
+        String name = viewer.username();
+        boolean owner = contracts
+                .find(review.contract())
+                .map(Contract::submitter)
+                .filter(name::equals)
+                .isPresent();
+        return owner
+                || review.interested(name)
+                || viewer.has(Role.LEADERSHIP)
+                || recusals.of(review.id()).contains(name);
+    }
+}

@@ -1,0 +1,115 @@
+package org.contractethics.workflow.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How much review work each person has. The panel chair sees everybody's, a reviewer the own. Concerns are left out: who
+ * handles how many would tell of them (H13).
+ */
+@Service
+public class Workload {
+
+    public static final Duration LATELY = Duration.ofDays(30);
+
+    private final JdbcClient database;
+    private final PeopleDirectory people;
+    private final Clock clock;
+
+    Workload(JdbcClient database, PeopleDirectory people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * @param open tasks held now
+     * @param overdue those of them whose time is over
+     * @param done tasks finished in the last 30 days
+     */
+    public record Load(String username, String name, int open, int overdue, int done) {}
+
+    private record Count(String person, int open, int overdue, int done) {}
+
+    /** By most open tasks; refused to whoever reviews nothing. */
+    @Transactional(readOnly = true)
+    public List<Load> seenBy(Actor viewer) {
+        boolean chair = viewer.has(Role.PANEL_CHAIR);
+        if (!chair && viewer.roles().stream().noneMatch(reviewing()::contains)) {
+            throw Refused.notAllowed("The workload is shown to the panel chair and to reviewers.");
+        }
+        Map<String, Count> counts = counts();
+        return (chair ? everybody(counts.keySet()) : Set.of(viewer.username()))
+                .stream()
+                        .map(person -> load(person, counts.getOrDefault(person, new Count(person, 0, 0, 0))))
+                        .sorted(Comparator.comparingInt(Load::open).reversed().thenComparing(Load::name))
+                        .toList();
+    }
+
+    private Load load(String person, Count count) {
+        return new Load(person, people.displayName(person), count.open(), count.overdue(), count.done());
+    }
+
+    /** Also those who have nothing to do: the chair looks for them. */
+    private Set<String> everybody(Set<String> counted) {
+        Set<String> names = new TreeSet<>(counted);
+        reviewing()
+                .forEach(role ->
+                        people.withRole(role).stream().map(Person::username).forEach(names::add));
+        return names;
+    }
+
+    /** Roles that take part in some stage; the account owner only answers questions. */
+    private static Set<Role> reviewing() {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Stage.values()).forEach(stage -> roles.addAll(stage.candidates()));
+        roles.remove(Role.SUBMITTER);
+        return roles;
+    }
+
+    private Map<String, Count> counts() {
+        Instant now = clock.instant();
+        return database
+                .sql(
+                        """
+                        select person, sum(open) as open, sum(overdue) as overdue, sum(done) as done
+                        from (
+                            select assignee as person, count(*) as open, count(*) filter (where due_at < :now) as overdue, 0 as done
+                            from workflow.inbox_item
+                            where completed_at is null and assignee is not null and subject_kind = 'REVIEW' and task_key <> 'clarification'
+                            group by assignee
+                            union all
+                            select completed_by, 0, 0, count(*)
+                            from workflow.inbox_item
+                            where completed_at >= :since and completed_by is not null and subject_kind = 'REVIEW' and task_key <> 'clarification'
+                            group by completed_by) counted
+                        group by person
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(now.minus(LATELY)))
+                .query(Count.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Count::person, count -> count, (one, other) -> one, HashMap::new));
+    }
+}

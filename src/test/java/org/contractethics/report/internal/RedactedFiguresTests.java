@@ -1,0 +1,80 @@
+package org.contractethics.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is redacted for staff is redacted in the figures of leadership, and in no others (H18). */
+class RedactedFiguresTests {
+
+    private static final Actor LEADER = new Actor("lena", "Lena", Set.of(Role.LEADERSHIP));
+    private static final Actor AUDITOR = new Actor("august", "August", Set.of(Role.AUDITOR));
+    private static final Period Q4 = Period.quarterOf(LocalDate.of(2026, 11, 24));
+
+    private final Story story = new Story();
+    private final ContractId contract = story.contract("ICE");
+
+    @BeforeEach
+    void redacted() {
+        story.happened(
+                "redaction-approved",
+                contract,
+                Map.of(
+                        "redactionId", "r1",
+                        "reference", "C-000001",
+                        "fields", List.of("TITLE", "AGENCY"),
+                        "endsOn", "2026-12-24"));
+    }
+
+    @Test
+    void leadership_reads_the_reference_and_no_agency() {
+        assertThat(subjects(LEADER, null, "2026-11-24T12:00:00Z")).containsExactly("C-000001");
+        assertThat(subjects(LEADER, "ICE", "2026-11-24T12:00:00Z")).isEmpty();
+        assertThat(agencies(LEADER)).isEmpty();
+    }
+
+    @Test
+    void auditors_read_everything() {
+        assertThat(subjects(AUDITOR, "ICE", "2026-11-24T12:00:00Z")).containsExactly("C-000001 · Data analysis");
+        assertThat(agencies(AUDITOR)).containsExactly("ICE");
+    }
+
+    @Test
+    void it_is_over_after_its_last_day_or_when_somebody_ends_it() {
+        assertThat(subjects(LEADER, "ICE", "2026-12-25T00:00:00Z")).containsExactly("C-000001 · Data analysis");
+
+        story.happened("redaction-ended", contract, Map.of("redactionId", "r1", "reference", "C-000001"));
+
+        assertThat(subjects(LEADER, "ICE", "2026-11-24T12:00:00Z")).containsExactly("C-000001 · Data analysis");
+    }
+
+    private List<String> subjects(Actor viewer, @Nullable String agency, String now) {
+        return insights()
+                .figure(Figure.CONTRACTS, new Scope(Q4, null, agency, Instant.parse(now)), viewer)
+                .items(null, null)
+                .stream()
+                .map(Item::subject)
+                .toList();
+    }
+
+    private List<String> agencies(Actor viewer) {
+        return insights()
+                .figures(new Scope(Q4, null, null, Instant.parse("2026-11-24T12:00:00Z")), viewer)
+                .agencies();
+    }
+
+    private Insights insights() {
+        StoryReader reader = new StoryReader(story.entries);
+        return new Insights(new CurrentCasebook(reader), reader);
+    }
+}
