@@ -25,7 +25,7 @@ public enum Stage {
                     Role.EMPLOYEE_PANELIST,
                     Role.EXTERNAL_EXPERT,
                     Role.PANEL_CHAIR)),
-    /** Recorded by the panel chair; by the board committee where table 2.7 leaves the decision to the board. */
+    /** Recorded by the panel chair; by the board committee in T4 and where table 2.7 leaves the decision to it. */
     DECISION("S8", "Record the decision", Set.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)),
     APPEAL("S9", "Decide the appeal", Set.of(Role.BOARD_COMMITTEE)),
     SIGNATURE_GATE("S10", "Confirm the signed documents", Set.of(Role.LEGAL_REVIEWER));

@@ -195,7 +195,7 @@ class AssessmentPages {
     }
 
     private static List<FormProblem> problems(StaleDraft stale) {
-        return List.of(new FormProblem("main", stale.getMessage()));
+        return List.of(new FormProblem("main", String.join(" ", stale.reasons())));
     }
 
     private AssessmentDraft typed(Open open, FormValues values) {

@@ -61,7 +61,8 @@ class ConcernProcess {
     private void complete(ConcernId concern, String taskKey, String officer) {
         items.lockOpen(concern.value(), taskKey).ifPresent(item -> {
             if (item.assignee() != null && !item.assignee().equals(officer)) {
-                throw Refused.conflict("Another concern officer holds this concern. Nothing of yours was saved.");
+                throw Refused.conflict("Another concern officer holds this concern. Nothing of yours was saved."
+                        + " If it is overdue, take it back in your work list first.");
             }
             EngineConflicts.refusing(() -> {
                 tasks.setAssignee(item.taskId(), officer);

@@ -19,6 +19,7 @@ import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
@@ -62,16 +63,18 @@ class LongReasonsIT {
         ReviewId review = steps.submit(hands, contract);
         steps.upToTheVote(hands, review);
         String vote = "/reviews/" + review + "/stages/vote";
-        assertThat(hands.post("dana.whitfield", vote, ballot("HR_REVIEWER", CHINESE + "a", "")))
+        List<Drawn> members = hands.drawn(review);
+        assertThat(hands.post(
+                        members.get(0).person(), vote, ballot(members.get(0).role(), CHINESE + "a", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("30,001");
 
-        cast(hands, vote, "dana.whitfield", "HR_REVIEWER", CHINESE, CHINESE);
-        cast(hands, vote, "helen.okafor", "HR_REVIEWER", "Cafe\u0301".repeat(4_000), "\u0958".repeat(3_000));
-        cast(hands, vote, "priya.raman", "LEGAL_REVIEWER", CHINESE, CHINESE);
-        cast(hands, vote, "amir.haddad", "EMPLOYEE_PANELIST", "x" + CONTROLS.substring(3), "");
-        cast(hands, vote, "bea.novak", "EMPLOYEE_PANELIST", CHINESE, CHINESE);
+        cast(hands, vote, members.get(0), CHINESE, CHINESE);
+        cast(hands, vote, members.get(1), "Cafe\u0301".repeat(4_000), "\u0958".repeat(3_000));
+        cast(hands, vote, members.get(2), CHINESE, CHINESE);
+        cast(hands, vote, members.get(3), "x" + CONTROLS.substring(3), "");
+        cast(hands, vote, members.get(4), CHINESE, CHINESE);
         assertThat(hands.post("ruth.castillo", "/reviews/" + review + "/vote/close", Map.of()))
                 .hasStatus3xxRedirection();
         Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
@@ -82,10 +85,9 @@ class LongReasonsIT {
                 .isIn(commitments(contract)));
     }
 
-    private static void cast(
-            ReviewHands hands, String path, String person, String role, String reasons, String evidence) {
-        assertThat(hands.post(person, path, ballot(role, reasons, evidence)))
-                .as(person)
+    private static void cast(ReviewHands hands, String path, Drawn member, String reasons, String evidence) {
+        assertThat(hands.post(member.person(), path, ballot(member.role(), reasons, evidence)))
+                .as(member.person())
                 .hasStatus3xxRedirection();
     }
 

@@ -64,6 +64,13 @@ final class ReviewHands {
         return request.exchange();
     }
 
+    /** Where the first task that this person may claim is claimed. */
+    String claimPath(String person) throws Exception {
+        Matcher claim = CLAIM.matcher(casePage(person));
+        assertThat(claim.find()).as("%s finds a task to claim", person).isTrue();
+        return claim.group(1);
+    }
+
     void claim(String person) throws Exception {
         Matcher claim = CLAIM.matcher(casePage(person));
         assertThat(claim.find())
@@ -132,7 +139,7 @@ final class ReviewHands {
     }
 
     /** The hidden fields of the first form on the page, as a browser would send them. */
-    private static Map<String, List<String>> hidden(String html) {
+    static Map<String, List<String>> hidden(String html) {
         int main = html.indexOf("<main");
         Map<String, List<String>> fields = new LinkedHashMap<>();
         Matcher field = HIDDEN.matcher(html.substring(Math.max(main, 0)));

@@ -15,6 +15,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every page of the review in a browser: accessible, light and dark, on a phone, without a complaint in the console. */
@@ -22,18 +23,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ReviewPagesJourneyIT {
 
     private final MockMvcTester mvc;
+    private final JdbcClient database;
     private final ReviewSteps steps;
     private final DocumentStories stories;
 
     @Autowired
     ReviewPagesJourneyIT(
             MockMvcTester mvc,
+            JdbcClient database,
             Reviews reviews,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
+        this.database = database;
         this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
@@ -88,6 +92,36 @@ class ReviewPagesJourneyIT {
         }
         hands.workOff(review, "mitigation", "leo.brandt", ReviewSteps.mitigation());
         decide(hands, contract, review, stages);
+    }
+
+    @Test
+    void a_stage_others_finished_keeps_what_was_typed_and_the_chair_takes_back_what_is_late() throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = steps.submit(hands, contract);
+        String stages = "/reviews/" + review + "/stages/";
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            hands.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
+            hands.claim("priya.raman");
+            priya.go(stages + "legal-stop").page().locator("#reasons").fill("No embargo applies here.");
+            hands.send(review, "legal-stop", "priya.raman", ReviewSteps.legal());
+            priya.page().locator("main form button.btn-primary").click();
+            assertThat(priya.page().locator("main").innerText())
+                    .contains("No embargo applies here.", "Finished by", "Priya Raman");
+            priya.inspect("review-stale");
+        }
+        hands.claim("tariq.osman");
+        database.sql("update workflow.inbox_item set due_at = now() - interval '1 day' where subject_id = :review"
+                        + " and completed_at is null")
+                .param("review", review.value())
+                .update();
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            ruth.go("/contracts/" + contract + "#work-to-do").inspect("review-take-back");
+            ruth.page().locator("text=Take back").click();
+            assertThat(ruth.page().locator("body").innerText()).contains("The task is taken back", "Unclaimed");
+        }
     }
 
     private void decide(ReviewHands hands, ContractId contract, ReviewId review, String stages) throws Exception {

@@ -1,0 +1,113 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The form of the decision drops nothing silently and says what is wrong beside the field. */
+@IntegrationTest
+class DecisionFormIT {
+
+    private final MockMvcTester mvc;
+    private final DocumentStories stories;
+    private final ReviewSteps steps;
+
+    @Autowired
+    DecisionFormIT(
+            MockMvcTester mvc,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents) {
+        this.mvc = mvc;
+        this.steps = new ReviewSteps(reviews, policy);
+        this.stories = new DocumentStories(registering, uploading, documents);
+    }
+
+    @Test
+    void a_decision_that_lacks_something_comes_back_with_an_error_summary_and_all_that_was_typed() throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = steps.submit(hands, contract);
+        steps.upToTheVote(hands, review);
+        steps.voteAndClose(hands, review);
+        hands.claim("ruth.castillo");
+        String path = "/reviews/" + review + "/stages/decision";
+
+        assertThat(hands.page("ruth.castillo", path))
+                .contains("No concern about this contract waits for an answer.")
+                .doesNotContain("Answer the open concerns");
+        assertThat(hands.post("erin.walsh", "/concerns", concern(contract))
+                        .getResponse()
+                        .getStatus())
+                .isLessThan(400);
+        assertThat(hands.page("ruth.castillo", path))
+                .contains("1 concern about this contract", "#concerns", "Answer the open concerns");
+
+        Map<String, Object> empty = new LinkedHashMap<>(ReviewSteps.decision());
+        empty.put("reasons", "");
+        problem(hands, path, empty, "href=\"#reasons\"", "Give the reasons of the decision.");
+
+        Map<String, Object> begun = new LinkedHashMap<>(ReviewSteps.decision());
+        begun.put("condition-count", "2");
+        begun.put("condition-2-owner", "mona.keller");
+        begun.put("condition-2-due", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        problem(hands, path, begun, "href=\"#condition-2-text\"", "State the condition.");
+
+        Map<String, Object> unreadable = new LinkedHashMap<>(ReviewSteps.decision());
+        unreadable.put("condition-1-due", "31.12.2026");
+        problem(hands, path, unreadable, "href=\"#condition-1-due\"", "year-month-day", "31.12.2026");
+        unreadable.put("condition-1-due", ReviewSteps.decision().get("condition-1-due"));
+        unreadable.put("expires-on", "soon");
+        problem(hands, path, unreadable, "href=\"#expires-on\"", "year-month-day", "value=\"soon\"");
+
+        assertThat(hands.post("ruth.castillo", path, ReviewSteps.decision())).hasStatus3xxRedirection();
+        assertThat(hands.casePage("dana.whitfield")).contains("Yes: the delivery has to stop while it is not met");
+    }
+
+    private static void problem(ReviewHands hands, String path, Map<String, Object> fields, String... told)
+            throws Exception {
+        for (String address : new String[] {path + "/check", path}) {
+            MvcTestResult answer = hands.post("ruth.castillo", address, fields);
+            assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            String page = answer.getResponse().getContentAsString();
+            assertThat(page).contains("There is a problem", "No use for removal", "<title>Error: ");
+            assertThat(page).contains(told);
+        }
+    }
+
+    private static Map<String, Object> concern(ContractId contract) {
+        return Map.of(
+                "contract",
+                contract.toString(),
+                "mode",
+                "OPEN",
+                "topic",
+                "END_USE",
+                "text",
+                "It may be used to separate families.",
+                "outcome",
+                "Do not sign.");
+    }
+}
