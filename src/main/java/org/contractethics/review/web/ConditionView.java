@@ -115,7 +115,7 @@ class ConditionView {
 
     private Section reporting(FollowedCondition condition, Actor viewer) {
         return Section.of(
-                "Report on the condition",
+                "Your report",
                 "A monitor reads it and confirms it, or sends it back to you. It cannot be changed afterwards.",
                 Field.area("evidence", "What shows that it is met", condition.evidence(), true, 5),
                 Field.select(
@@ -139,7 +139,7 @@ class ConditionView {
 
     private static Section ruling() {
         return Section.of(
-                "Confirm the condition",
+                "Your ruling",
                 "The ruling and its reasons stay beside the report.",
                 Field.radios(
                         "result",

@@ -2,7 +2,10 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.internal.Decisions;
@@ -166,6 +170,22 @@ class ConditionFlowIT {
         assertThat(suspensions.of(other.contract)).isEmpty();
         assertThat(blocking.hands.page("ruth.castillo", "/inbox/groups")).contains("Propose on suspension");
         assertThat(blocking.hands.casePage("dana.whitfield")).contains(">Signed<");
+    }
+
+    @Test
+    void an_overdue_condition_is_told_to_owner_monitor_and_chair_and_stays_open() throws Exception {
+        SignedContract signed = signed("paul.nguyen", true);
+
+        followUps.escalate(signed.condition, FollowUpStep.MEET_CONDITION, Instant.now());
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(database.sql(
+                                "select username from notification.notice where link = :link and title like '%overdue%'")
+                        .param("link", signed.conditionPath())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("paul.nguyen", "mona.keller", "ruth.castillo"));
+        assertThat(conditions.get(signed.condition).state()).isEqualTo(State.OPEN);
+        assertThat(kinds(signed)).contains("condition-overdue");
     }
 
     @Test

@@ -148,11 +148,15 @@ public class FollowedConditions {
 
     /** Holds the condition until the end of the transaction: a ruling and a waiver come one after the other. */
     FollowedCondition lock(UUID id) {
-        jdbc.sql("select condition_id from review.condition_follow_up where condition_id = :id for no key update")
+        boolean begun = jdbc.sql(
+                        "select condition_id from review.condition_follow_up where condition_id = :id for no key update")
                 .param("id", id)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> Refused.conflict("This condition begins when the contract is signed."));
+                .isPresent();
+        if (!begun) {
+            throw Refused.conflict("This condition begins when the contract is signed.");
+        }
         return get(id);
     }
 
