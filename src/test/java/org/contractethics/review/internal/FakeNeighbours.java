@@ -262,7 +262,7 @@ final class FakeNeighbours {
     }
 
     /** A record of which only the head is asked: each time another one. */
-    static final class Record implements CitedRecord {
+    static final class HeadOfRecord implements CitedRecord {
 
         private long size;
 

@@ -24,10 +24,14 @@ final class ReviewDatabase {
         return APPLICATION;
     }
 
-    /** Terms and absences hold for every review: what one test kept must not reach the next one. Only the owner can do this. */
-    static void forgetTermsAndAbsences() {
-        JdbcClient.create(SERVER.getPostgresDatabase())
-                .sql("truncate review.panel_term, review.absence")
+    /**
+     * Terms, absences and open votes of one test would reach the next one, because a person who is away makes room on every
+     * panel. Only the owner can do this.
+     */
+    static void forgetTermsAbsencesAndOpenVotes() {
+        JdbcClient owner = JdbcClient.create(SERVER.getPostgresDatabase());
+        owner.sql("truncate review.panel_term, review.absence").update();
+        owner.sql("update review.vote_round set closed_at = now(), closed_by = 'test' where closed_at is null")
                 .update();
     }
 

@@ -116,7 +116,7 @@ final class ReviewWorld {
     final Reviews face;
 
     ReviewWorld() {
-        ReviewDatabase.forgetTermsAndAbsences();
+        ReviewDatabase.forgetTermsAbsencesAndOpenVotes();
         processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
         panelOrNull = new PanelWorld(
@@ -125,7 +125,7 @@ final class ReviewWorld {
                 participation,
                 new PanelWorld.Votes(reviews, rounds, votes, recusals),
                 work,
-                new PanelWorld.Outside(register, new FakeNeighbours.Record(), events, clock));
+                new PanelWorld.Outside(register, new FakeNeighbours.HeadOfRecord(), events, clock));
         people.add(DANA, HELEN, LEO, AMIR, BEA);
         face = new ReviewsOfDatabase(
                 reviews,
