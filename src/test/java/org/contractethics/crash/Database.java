@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Database implements AutoCloseable {
 
     private static final String OURS = "crash-test";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> settings;
     private final SingleConnectionDataSource connection;

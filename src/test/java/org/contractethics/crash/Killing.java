@@ -50,6 +50,7 @@ final class Killing {
                 sending = send(prepared);
                 await().pollInterval(Duration.ofMillis(1))
                         .pollDelay(Duration.ZERO)
+                        .atMost(Duration.ofMinutes(1))
                         .until(() -> database.count(step.happened()) > 0);
                 application.kill();
             }
