@@ -67,7 +67,8 @@ class EngineIT {
                         .latestVersion()
                         .list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("contract-review", "concern-handling", "event-resubmission");
+                .containsExactlyInAnyOrder(
+                        "contract-review", "concern-handling", "policy-change", "event-resubmission");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")
