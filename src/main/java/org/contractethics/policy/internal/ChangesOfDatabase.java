@@ -1,7 +1,6 @@
 package org.contractethics.policy.internal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.PolicyChanges;
@@ -30,12 +29,6 @@ class ChangesOfDatabase implements PolicyChanges {
         this.deciding = deciding;
         this.bringing = bringing;
         this.events = events;
-    }
-
-    @Override
-    public Optional<PolicyChange> find(UUID version) {
-        return versions.find(version)
-                .map(found -> new PolicyChange(found.id(), found.number(), found.author(), found.effectiveOn()));
     }
 
     @Override

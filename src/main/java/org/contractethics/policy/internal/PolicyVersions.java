@@ -64,15 +64,12 @@ public class PolicyVersions {
                 .param("combinations", version.combinations())
                 .param("at", version.proposedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        List<String> names = List.copyOf(content.files().keySet());
-        for (int ordinal = 0; ordinal < names.size(); ordinal++) {
+        int ordinal = 0;
+        for (Map.Entry<String, String> file : content.files().entrySet()) {
             jdbc.sql("insert into policy.version_file (number, ordinal, name, content) values (?, ?, ?, ?)")
-                    .params(
-                            version.number(),
-                            ordinal,
-                            names.get(ordinal),
-                            content.files().get(names.get(ordinal)))
+                    .params(version.number(), ordinal, file.getKey(), file.getValue())
                     .update();
+            ordinal++;
         }
     }
 

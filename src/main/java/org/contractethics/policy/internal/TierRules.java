@@ -63,7 +63,7 @@ final class TierRules implements TableRule {
     }
 
     private static Object harmless(String input) {
-        return SCORES.contains(input) ? Integer.valueOf(0) : Boolean.FALSE;
+        return SCORES.contains(input) ? (Object) 0 : (Object) false;
     }
 
     /** More risk is never less tier; without this, a missing fact that raises a score could lower the tier. */

@@ -8,14 +8,10 @@ import static org.contractethics.policy.internal.PolicyWorld.FATIMA;
 import static org.contractethics.policy.internal.PolicyWorld.GEORGE;
 import static org.contractethics.policy.internal.PolicyWorld.GRETA;
 
-import java.util.List;
 import java.util.Map;
 import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
 
 /** The way of a version: installed, proposed, commented, approved, in force; and every step that is refused. */
 class PolicyVersionsIT {
@@ -200,94 +196,9 @@ class PolicyVersionsIT {
         assertRefused(() -> world.comment(number, " ", ERIN), Refused.Kind.INVALID, "Write your comment");
     }
 
-    // --- what the database refuses whoever asks
-
-    @ParameterizedTest
-    @ValueSource(strings = {"version", "version_file", "version_step", "comment"})
-    void nobody_changes_deletes_or_empties_a_version(String table) {
-        world.comment(world.proposed(TEXT, DANA), "Good", ERIN);
-
-        for (String statement : List.of(
-                "update policy." + table + " set number = number",
-                "delete from policy." + table,
-                "truncate policy." + table + " cascade")) {
-            assertThatThrownBy(() -> world.owner.sql(statement).update())
-                    .as(statement)
-                    .hasMessageContaining("kept for ever");
-            assertThatThrownBy(() -> world.jdbc.sql(statement).update())
-                    .as(statement)
-                    .isInstanceOf(DataAccessException.class);
-        }
-    }
-
-    @Test
-    void the_database_refuses_the_approval_of_the_author_and_of_the_software() {
-        int number = world.proposed(TEXT, DANA);
-
-        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "APPROVED", "dana.whitfield"))
-                .hasMessageContaining("does not approve it");
-        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "APPROVED", "system"))
-                .hasMessageContaining("does not approve it");
-    }
-
-    @Test
-    void the_database_refuses_steps_that_no_version_takes() {
-        int number = propose(1, TEXT, Map.of(), "x", 5);
-
-        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "SUPERSEDED", "george.tan"))
-                .hasMessageContaining("only_the_moves_of_a_version");
-        assertThatThrownBy(() -> step(number, 2, "APPROVED", "IN_FORCE", "george.tan"))
-                .hasMessageContaining("is not APPROVED");
-        world.approve(number, GEORGE);
-        assertThatThrownBy(() -> step(number, 3, "APPROVED", "IN_FORCE", "george.tan"))
-                .hasMessageContaining("not in force before its date");
-        world.clock.days(5);
-        assertThatThrownBy(() -> step(number, 3, "APPROVED", "IN_FORCE", "george.tan"))
-                .hasMessageContaining("another version is in force");
-    }
-
-    @Test
-    void the_database_refuses_files_that_are_not_those_of_the_hash_and_files_added_later() {
-        world.jdbc
-                .sql(
-                        """
-                        insert into policy.version values (2, gen_random_uuid(), 1, repeat('a', 64), 'x', 'x', now(), 0, now())
-                        """)
-                .update();
-        world.jdbc
-                .sql("insert into policy.version_file values (2, 0, 'policy.md', 'Anything goes')")
-                .update();
-
-        assertThatThrownBy(() -> world.jdbc
-                        .sql("insert into policy.version_step values (2, 1, null, 'PROPOSED', 'x', now(), '')")
-                        .update())
-                .hasMessageContaining("do not have its hash");
-        assertThatThrownBy(() -> world.jdbc
-                        .sql("insert into policy.version_file values (1, 99, 'more.md', 'Anything goes')")
-                        .update())
-                .hasMessageContaining("takes no further file");
-        assertThatThrownBy(() -> world.jdbc
-                        .sql("insert into policy.comment values (gen_random_uuid(), 1, 'x', now(), 'Late')")
-                        .update())
-                .hasMessageContaining("no longer open");
-    }
-
     private int propose(int basedOn, String text, Map<String, String> files, String reason, int inDays) {
         return world.propose(
                 new Proposal(basedOn, text, files, reason, world.today().plusDays(inDays)), DANA);
-    }
-
-    private void step(int number, int ordinal, String before, String state, String actor) {
-        world.jdbc
-                .sql("insert into policy.version_step values (?, ?, ?, ?, ?, ?, '')")
-                .params(
-                        number,
-                        ordinal,
-                        before,
-                        state,
-                        actor,
-                        world.clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .update();
     }
 
     private static void assertRefused(

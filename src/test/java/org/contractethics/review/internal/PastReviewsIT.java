@@ -30,7 +30,7 @@ class PastReviewsIT {
         assertThat(found.confirmed()).isEqualTo(decision.tier());
         assertThat(found.policyNumber()).isEqualTo(decision.policyNumber());
         assertThat(world.policy.triage(found.facts()).tier())
-                .isEqualTo(decision.tables().triage().table().tier());
+                .isEqualTo(world.reviews.get(review).tableTier());
         Space space = past.together(
                 world.policy,
                 found.blockingGaps(),

@@ -1,5 +1,6 @@
 package org.contractethics.review.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -19,6 +21,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,6 +31,7 @@ class PolicyOfReviewIT {
 
     private final MockMvcTester mvc;
     private final PolicyInForce policy;
+    private final ContractRegister contracts;
     private final DocumentStories stories;
     private final ReviewSteps steps;
 
@@ -35,12 +39,14 @@ class PolicyOfReviewIT {
     PolicyOfReviewIT(
             MockMvcTester mvc,
             PolicyInForce policy,
+            ContractRegister contracts,
             Reviews reviews,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
         this.policy = policy;
+        this.contracts = contracts;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.steps = new ReviewSteps(reviews, policy);
     }
@@ -74,16 +80,34 @@ class PolicyOfReviewIT {
         assertThat(hands.page("august.lund", "/reviews/" + review + "/record"))
                 .contains(triagedHash, "/rules/versions/" + triagedUnder + "/tables/decision-space#")
                 .doesNotContain(policy.current().contentHash());
-        assertThat(hands.page("george.tan", proposed + "/dry-run")).contains("Reviews run");
+        inADryRun(hands, contracts.get(contract).reference());
         assertThat(hands.page("august.lund", "/audit"))
                 .contains("Version " + policy.current().number() + " of the rules came into force");
     }
 
-    private String proposed() throws Exception {
-        MvcTestResult answer = mvc.post()
-                .uri("/rules/versions")
-                .multipart()
-                .param("based-on", String.valueOf(policy.current().number()))
+    /** The agency's record becomes as grave as an international finding. */
+    private void inADryRun(ReviewHands hands, String reference) throws Exception {
+        String table = policy.now()
+                .content()
+                .file("context-risk.dmn")
+                .orElseThrow()
+                .replace("context-risk-07-o1\"><text>2<", "context-risk-07-o1\"><text>4<");
+        String stricter =
+                proposed(new MockMultipartFile("files", "context-risk.dmn", "text/xml", table.getBytes(UTF_8)));
+
+        assertThat(hands.page("george.tan", stricter + "/dry-run")).contains(reference, "T3 becomes T4", "Same");
+        assertThat(hands.page("august.lund", stricter + "/dry-run.csv")).contains("\"" + reference + "\"", "\"T4\"");
+        assertThat(hands.post("dana.whitfield", stricter + "/withdrawal", Map.of("reasons", "Only to see")))
+                .hasStatus3xxRedirection();
+    }
+
+    private String proposed(MockMultipartFile... files) throws Exception {
+        var request = mvc.post().uri("/rules/versions").multipart();
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        MvcTestResult answer = request.param(
+                        "based-on", String.valueOf(policy.current().number()))
                 .param("text", policy.now().content().text() + "- Said again at " + System.nanoTime() + ".")
                 .param("reason", "Said more clearly.")
                 .param("effective-on", LocalDate.now(ZoneOffset.UTC).toString())

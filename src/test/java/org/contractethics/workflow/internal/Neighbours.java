@@ -197,11 +197,6 @@ final class Neighbours {
         return new PolicyChanges() {
 
             @Override
-            public Optional<PolicyChange> find(UUID version) {
-                return Optional.empty();
-            }
-
-            @Override
             public List<String> objections(UUID version, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
             }
