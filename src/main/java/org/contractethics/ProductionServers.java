@@ -86,6 +86,8 @@ final class ProductionServers {
             } else {
                 client(issuer, "contract-ethics-pages", ProductionSettings.PAGES_SECRET, "authorization_code");
                 client(issuer, "contract-ethics-directory", ProductionSettings.DIRECTORY_SECRET, "client_credentials");
+                wayBack(issuer);
+                demonstrationClient(issuer);
             }
         } catch (IOException e) {
             problems.add("Keycloak cannot be reached: put an address into %s at which it answers."
@@ -96,16 +98,46 @@ final class ProductionServers {
     /** A wrong secret is answered with 401; any other answer, even to a useless code, means that Keycloak knows the client by it. */
     private void client(String issuer, String client, String secret, String grant) throws IOException {
         String form = "grant_type=%s&client_id=%s&client_secret=%s&code=none&redirect_uri=none"
-                .formatted(grant, client, URLEncoder.encode(settings.get(secret), StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        if (send(request).statusCode() == 401) {
+                .formatted(grant, client, encoded(settings.get(secret)));
+        if (token(issuer, form).statusCode() == 401) {
             problems.add("Keycloak does not accept the secret of %s: put the one of its client %s there."
                     .formatted(secret, client));
         }
+    }
+
+    /** Asked to sign somebody in, Keycloak refuses at once when it would not send them back to us afterwards. */
+    private void wayBack(String issuer) throws IOException {
+        String ours = settings.get(ProductionSettings.BASE_URL) + "/login/oauth2/code/keycloak";
+        HttpResponse<String> page = get(issuer
+                + "/protocol/openid-connect/auth?client_id=contract-ethics-pages&response_type=code&scope=openid&redirect_uri="
+                + encoded(ours));
+        if (page.statusCode() == 400 && page.body().contains("redirect_uri")) {
+            problems.add(
+                    "Keycloak does not send people back to the address of %s: put %s/* into the valid redirect URIs of its client contract-ethics-pages."
+                            .formatted(ProductionSettings.BASE_URL, settings.get(ProductionSettings.BASE_URL)));
+        }
+    }
+
+    /** It misses the name of a person only at a client that it knows and that may ask for tokens by password. */
+    private void demonstrationClient(String issuer) throws IOException {
+        if (token(issuer, "grant_type=password&client_id=contract-ethics-script")
+                .body()
+                .contains("invalid_request")) {
+            problems.add("Keycloak still has the client contract-ethics-script of the demonstration, "
+                    + "at which anybody can try passwords: remove it from the realm.");
+        }
+    }
+
+    private HttpResponse<String> token(String issuer, String form) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void elasticsearch() {
@@ -117,15 +149,25 @@ final class ProductionServers {
             return;
         }
         try {
-            HttpResponse<String> health = get(url + "/_cluster/health");
-            if (health.statusCode() != 200 || !health.body().contains("cluster_name")) {
+            HttpResponse<String> health = clusterHealth(url);
+            if (health.statusCode() == 401 || health.statusCode() == 403) {
                 problems.add(
-                        "What answers at setting %s is no Elasticsearch open to us (status %d): put its address there."
-                                .formatted(name, health.statusCode()));
+                        "Elasticsearch at setting %s does not let us in (status %d): put an API key that may monitor the cluster into %s."
+                                .formatted(name, health.statusCode(), ProductionSettings.ELASTICSEARCH_KEY));
+            } else if (health.statusCode() != 200 || !health.body().contains("cluster_name")) {
+                problems.add("What answers at setting %s is no Elasticsearch (status %d): put its address there."
+                        .formatted(name, health.statusCode()));
             }
         } catch (IOException e) {
             warnings.add("Elasticsearch does not answer at setting %s; search is off until it does.".formatted(name));
         }
+    }
+
+    private HttpResponse<String> clusterHealth(String url) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + "/_cluster/health")).timeout(PATIENCE);
+        String key = settings.get(ProductionSettings.ELASTICSEARCH_KEY);
+        return send((key.isEmpty() ? request : request.header("Authorization", "ApiKey " + key)).build());
     }
 
     private void mail() {

@@ -21,6 +21,7 @@ final class ProductionSettings {
     static final String PAGES_SECRET = "contract-ethics.keycloak.pages-secret";
     static final String DIRECTORY_SECRET = "contract-ethics.keycloak.directory-secret";
     static final String ELASTICSEARCH = "contract-ethics.elasticsearch.url";
+    static final String ELASTICSEARCH_KEY = "contract-ethics.elasticsearch.api-key";
     static final String SMTP_HOST = "spring.mail.host";
     static final String SMTP_PORT = "spring.mail.port";
     static final String MAIL_FROM = "contract-ethics.mail.from";
@@ -37,6 +38,7 @@ final class ProductionSettings {
     private static final Pattern NAME = Pattern.compile("[^\\s/:@]+");
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern API_KEY = Pattern.compile("[A-Za-z0-9+/=_-]+");
     private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
 
     private static final List<Demand> DEMANDS = List.of(
@@ -61,6 +63,10 @@ final class ProductionSettings {
             new Demand(SMTP_PORT, PORT, "the port of the mail server, for example 587"),
             new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"));
 
+    /** What may be left out, but not be wrong. */
+    private static final List<Demand> WHERE_GIVEN = List.of(
+            new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"));
+
     private final Function<String, @Nullable String> settings;
 
     /** @param settings answers null for a setting that is not there */
@@ -77,6 +83,9 @@ final class ProductionSettings {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         DEMANDS.forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
+        WHERE_GIVEN.stream()
+                .filter(demand -> !get(demand.name()).isEmpty())
+                .forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
             problems.add(
                     "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."

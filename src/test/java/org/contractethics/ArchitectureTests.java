@@ -40,6 +40,7 @@ class ArchitectureTests {
                         new Home("the workflow engine", "workflow", "org.camunda.bpm.engine.."),
                         new Home("the decision engine", "policy", "org.camunda.bpm.dmn.."),
                         new Home("PDFBox", "document", "org.apache.pdfbox.."),
+                        new Home("HTML to PDF", "review", "com.openhtmltopdf.."),
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),
@@ -49,10 +50,11 @@ class ArchitectureTests {
     }
 
     @Test
-    void poi_reads_documents_and_spreadsheets_and_writes_reports() {
+    void poi_reads_documents_and_spreadsheets_and_writes_reports_and_minutes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "document..", BASE + "contract..", BASE + "report..")
+                .resideOutsideOfPackages(
+                        BASE + "document..", BASE + "contract..", BASE + "report..", BASE + "review.internal.panel..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** What the README says of modules and settings is what the code does. */
 class DocumentationTests {
@@ -23,6 +30,8 @@ class DocumentationTests {
     private static final Pattern DEPENDENCIES = Pattern.compile("allowedDependencies = \\{([^}]*)}");
     private static final Pattern SETTING = Pattern.compile("contract-ethics\\.[a-z0-9]+(?:[.-][a-z0-9]+)+");
     private static final Pattern SETTING_LINE = Pattern.compile("(?m)^\\| `(contract-ethics\\.[a-z0-9.-]+)` \\|");
+    private static final Pattern VARIABLE = Pattern.compile("CONTRACT_ETHICS_[A-Z_]+");
+    private static final Pattern JAR_NAME = Pattern.compile("<finalName>([a-z-]+)</finalName>");
     private static final Path README = Path.of("README.md");
 
     @Test
@@ -50,7 +59,24 @@ class DocumentationTests {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(told).isEqualTo(settingsInUse());
+        Set<String> used = new TreeSet<>(settingsNamedInCode());
+        used.addAll(settingsOfRecords());
+        assertThat(told).isEqualTo(used);
+    }
+
+    @Test
+    void readme_names_no_variable_that_the_production_settings_do_not_read() throws IOException {
+        Set<String> read = variables(Path.of("config/application-production.yml"));
+
+        assertThat(variables(README)).isNotEmpty().isSubsetOf(read);
+    }
+
+    @Test
+    void readme_names_the_jar_that_the_build_makes() throws IOException {
+        Matcher name = JAR_NAME.matcher(Files.readString(Path.of("pom.xml")));
+
+        assertThat(name.find()).isTrue();
+        assertThat(README).content().contains("java -jar " + name.group(1) + ".jar");
     }
 
     private static Map<String, Set<String>> declaredArrows() throws IOException {
@@ -79,7 +105,40 @@ class DocumentationTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> settingsInUse() throws IOException {
+    /** Spring fills these records by the names of their parts, so the whole name stands nowhere in the code. */
+    private static Set<String> settingsOfRecords() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        Set<String> settings = new TreeSet<>();
+        for (BeanDefinition found : scan.findCandidateComponents("org.contractethics")) {
+            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            settings.addAll(settingsOf(type, prefix));
+        }
+        return settings;
+    }
+
+    private static Set<String> settingsOf(Class<?> type, String prefix) {
+        Set<String> settings = new TreeSet<>();
+        for (RecordComponent part : type.getRecordComponents()) {
+            String name = prefix + "." + DataObjectPropertyName.toDashedForm(part.getName());
+            if (part.getType().isRecord()) {
+                settings.addAll(settingsOf(part.getType(), name));
+            } else {
+                settings.add(name);
+            }
+        }
+        return settings;
+    }
+
+    private static Set<String> variables(Path file) throws IOException {
+        return VARIABLE.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> settingsNamedInCode() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             return sources.filter(file -> file.toString().endsWith(".java"))
                     .map(DocumentationTests::read)

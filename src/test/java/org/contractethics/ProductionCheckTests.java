@@ -109,6 +109,34 @@ class ProductionCheckTests {
     }
 
     @Test
+    void names_the_api_key_where_a_secured_cluster_does_not_let_us_in() {
+        answer("/_cluster/health", 401, "{\"error\":{\"type\":\"security_exception\"},\"status\":401}");
+        values.put("contract-ethics.elasticsearch.url", webAddress());
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("does not let us in (status 401)")
+                .hasMessageContaining("contract-ethics.elasticsearch.api-key");
+    }
+
+    @Test
+    void shows_its_api_key_to_a_secured_cluster() {
+        web.createContext("/_cluster/health", exchange -> {
+            boolean known = "ApiKey a2V5".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = (known ? "{\"cluster_name\":\"search\"}" : "{}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        values.put("contract-ethics.elasticsearch.url", webAddress());
+        values.put("contract-ethics.elasticsearch.api-key", "a2V5");
+
+        ProductionServers servers = ProductionServers.lookAt(new ProductionSettings(values::get));
+
+        assertThat(servers.problems()).noneMatch(problem -> problem.contains("lasticsearch"));
+        assertThat(servers.warnings()).noneMatch(warning -> warning.contains("lasticsearch"));
+    }
+
+    @Test
     void names_the_setting_of_a_keycloak_that_goes_by_another_address() {
         answer("/realms/contract-ethics/.well-known/openid-configuration", 200, "{\"issuer\":\"https://elsewhere\"}");
         values.put("contract-ethics.keycloak.url", webAddress());
@@ -118,14 +146,35 @@ class ProductionCheckTests {
 
     @Test
     void names_the_secrets_that_keycloak_does_not_accept() {
-        String issuer = webAddress() + "/realms/contract-ethics";
-        answer("/realms/contract-ethics/.well-known/openid-configuration", 200, "{\"issuer\":\"" + issuer + "\"}");
+        aKeycloak();
         answer("/realms/contract-ethics/protocol/openid-connect/token", 401, "{}");
-        values.put("contract-ethics.keycloak.url", webAddress());
 
         assertThatThrownBy(this::start)
                 .hasMessageContaining("secret of contract-ethics.keycloak.pages-secret")
                 .hasMessageContaining("secret of contract-ethics.keycloak.directory-secret");
+    }
+
+    @Test
+    void names_the_client_at_which_keycloak_does_not_send_people_back() {
+        aKeycloak();
+        answer("/realms/contract-ethics/protocol/openid-connect/auth", 400, "<p>Invalid parameter: redirect_uri</p>");
+        answer("/realms/contract-ethics/protocol/openid-connect/token", 400, "{\"error\":\"invalid_client\"}");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("does not send people back to the address of contract-ethics.base-url")
+                .hasMessageContaining("https://ethics.example.org/*")
+                .hasMessageNotContaining("contract-ethics-script");
+    }
+
+    @Test
+    void does_not_start_beside_the_password_client_of_the_demonstration() {
+        aKeycloak();
+        answer("/realms/contract-ethics/protocol/openid-connect/auth", 302, "");
+        answer("/realms/contract-ethics/protocol/openid-connect/token", 400, "{\"error\":\"invalid_request\"}");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("contract-ethics-script")
+                .hasMessageNotContaining("send people back");
     }
 
     @Test
@@ -151,6 +200,12 @@ class ProductionCheckTests {
         GenericApplicationContext context = new GenericApplicationContext();
         context.setEnvironment(environment);
         return context;
+    }
+
+    private void aKeycloak() {
+        String issuer = webAddress() + "/realms/contract-ethics";
+        answer("/realms/contract-ethics/.well-known/openid-configuration", 200, "{\"issuer\":\"" + issuer + "\"}");
+        values.put("contract-ethics.keycloak.url", webAddress());
     }
 
     private String webAddress() {

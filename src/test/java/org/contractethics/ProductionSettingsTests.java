@@ -82,6 +82,7 @@ class ProductionSettingsTests {
         "contract-ethics.keycloak.realm, a/b",
         "contract-ethics.elasticsearch.url, search.internal:9200",
         "contract-ethics.elasticsearch.url, http://search.internal:9200/",
+        "contract-ethics.elasticsearch.api-key, id:key",
         "spring.mail.host, smtp://mail",
         "spring.mail.port, 0",
         "spring.mail.port, smtp",

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.contractethics.shared.Role;
 
-/** The people of the company as the identity provider knows them. Reads only; answers may be up to a minute old. */
+/**
+ * The people of the company as the identity provider knows them. Reads only. Answers may be up to a minute old; while the identity
+ * provider is down the last known ones stand, and where there is none {@link PeopleUnavailable} is thrown.
+ */
 public interface PeopleDirectory {
 
     /**
@@ -16,13 +19,18 @@ public interface PeopleDirectory {
      */
     record Person(String username, String displayName, String email, Set<Role> roles) {}
 
+    /** Empty where there is no such account or it is disabled, never because nobody answered. */
     Optional<Person> find(String username);
 
-    /** Everyone enabled who holds the role, by display name. */
+    /** Everyone enabled who holds the role, by display name; empty only where nobody does. */
     List<Person> withRole(Role role);
 
     /** The name to show for an account; the account name itself where the directory does not know it or is down. */
     default String displayName(String username) {
-        return find(username).map(Person::displayName).orElse(username);
+        try {
+            return find(username).map(Person::displayName).orElse(username);
+        } catch (PeopleUnavailable down) {
+            return username;
+        }
     }
 }

@@ -13,6 +13,14 @@ public interface RouteRules {
     List<Rule> rules();
 
     /**
+     * Path patterns whose forms are never kept on the server, not even in a session, when they arrive after the sign-in has
+     * expired: where the mere fact that this person typed this must not be stored.
+     */
+    default List<String> neverKept() {
+        return List.of();
+    }
+
+    /**
      * @param method HTTP method, or {@code *} for all
      * @param pattern path pattern as in {@code /contracts/{id}/edit}
      * @param audience who may call it

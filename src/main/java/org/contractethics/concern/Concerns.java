@@ -1,6 +1,7 @@
 package org.contractethics.concern;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The concerns, as the other modules see them: ids and counts, never a filer, never a text. */
 public interface Concerns {
 
-    /** How many concerns about the contract wait for a reasoned answer. */
-    int openOn(ContractId contract);
+    /** How many concerns about the contract wait for a reasoned answer, as far as the viewer may know of them. */
+    int openOn(ContractId contract, Actor viewer);
 
     /**
      * Whether this person may handle the concern now: a concern officer, but never the one complained about, nor one the
@@ -18,10 +19,25 @@ public interface Concerns {
      */
     boolean mayHandle(ConcernId concern, Actor officer);
 
+    /** The last day on which the acknowledgement is in time; the filer was told this day. */
+    LocalDate acknowledgeBy(ConcernId concern);
+
+    /** The last day on which the answer is in time; the filer was told this day. */
+    LocalDate answerBy(ConcernId concern);
+
+    /**
+     * Tells the process, the record and the officers what filers did on days that are over. Before that nothing outside the
+     * concerns knows of it, unless an officer has acted on it: the hour would single out a filer.
+     */
+    void announce();
+
     /** A feedback period passed without an answer; recorded and told to the ombuds, never closed by time (H9). */
     void escalate(ConcernId concern);
 
-    /** A concern was filed: its handling process starts in the same transaction, under the opaque id alone. */
+    /**
+     * A concern was filed, on the day given and not now: its handling process starts in the same transaction, under the opaque id
+     * alone.
+     */
     record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
 
     /** The receipt of a concern was acknowledged (due within 7 days). */

@@ -9,7 +9,13 @@ public enum ContractState {
     APPROVED_WITH_CONDITIONS("Approved with conditions"),
     REJECTED("Rejected"),
     STOPPED("Stopped on legal grounds"),
-    SIGNED("Signed");
+    SIGNED("Signed"),
+    /** Signed; the panel chair restricts the services for some days (H17). */
+    RESTRICTED("Restricted for some days"),
+    /** Signed; the services are suspended until two people lift it. */
+    SUSPENDED("Suspended"),
+    /** Signed; to be ended. */
+    EXITING("To be ended");
 
     private final String label;
 
@@ -20,5 +26,15 @@ public enum ContractState {
     /** The words shown on screen. */
     public String label() {
         return label;
+    }
+
+    /** Whether the contract is signed, held or not: its facts and documents no longer change. */
+    public boolean signed() {
+        return this == SIGNED || held();
+    }
+
+    /** Whether services are restricted, suspended or to be ended; only a ruling changes that. */
+    public boolean held() {
+        return this == RESTRICTED || this == SUSPENDED || this == EXITING;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registered contracts that are new in the register
  * @param updated contracts whose facts or award transactions changed
- * @param references the new and the updated ones, for example {@code C-000123}; at most 500
+ * @param references the new and the updated ones, for example {@code C-000123}; at most 1,000
  * @param agencies the awarding agency of each, in the order of the references
  */
 public record ContractsImported(

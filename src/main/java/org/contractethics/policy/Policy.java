@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Policy {
 
+    /** The version these answers come from: the one in force, unless this is a version asked for by {@link #under}. */
     PolicyVersion current();
+
+    /**
+     * The same questions under one version that was recorded, in force or not. All answers come from that version alone, even
+     * if another comes into force meanwhile; whoever asks several questions for one decision asks them here.
+     */
+    Policy under(int number);
+
+    /** The sentence of the rule of a table; empty where this version has no such rule. */
+    Optional<String> reason(String table, String rule);
 
     /** The 43 rights of the catalogue, by code. */
     List<HumanRight> rights();
@@ -36,8 +46,10 @@ public interface Policy {
     DecisionSpace decisionSpace(DecisionFacts facts);
 
     /**
+     * What a decision cites of a version.
+     *
      * @param number counts from 1
-     * @param contentHash SHA-256, lower-case hex, over all tables and catalogues
+     * @param contentHash SHA-256, lower-case hex, over all tables, catalogues and the text
      * @param effectiveFrom first day it is in force
      */
     record PolicyVersion(int number, String contentHash, LocalDate effectiveFrom) {}

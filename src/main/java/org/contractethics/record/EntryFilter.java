@@ -1,6 +1,8 @@
 package org.contractethics.record;
 
 import java.time.Instant;
+import java.util.Set;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kindContains this text somewhere in the kind, for example {@code concern}
  * @param from first moment of {@code occurredAt}
  * @param before first moment after the last
+ * @param withheld no entry that tells of one of these concerns
  */
 public record EntryFilter(
         @Nullable String kind,
@@ -18,13 +21,33 @@ public record EntryFilter(
         @Nullable ContractId contract,
         @Nullable String actor,
         @Nullable Instant from,
-        @Nullable Instant before) {
+        @Nullable Instant before,
+        Set<ConcernId> withheld) {
 
     /** Every entry. */
     public static final EntryFilter ALL = new EntryFilter(null, null, null, null, null, null);
 
+    public EntryFilter {
+        withheld = Set.copyOf(withheld);
+    }
+
+    public EntryFilter(
+            @Nullable String kind,
+            @Nullable String kindContains,
+            @Nullable ContractId contract,
+            @Nullable String actor,
+            @Nullable Instant from,
+            @Nullable Instant before) {
+        this(kind, kindContains, contract, actor, from, before, Set.of());
+    }
+
     public static EntryFilter ofContract(ContractId contract) {
         return new EntryFilter(null, null, contract, null, null, null);
+    }
+
+    /** The same entries, but none that tells of these concerns. */
+    public EntryFilter without(Set<ConcernId> concerns) {
+        return new EntryFilter(kind, kindContains, contract, actor, from, before, concerns);
     }
 
     public static EntryFilter ofKind(String kind) {

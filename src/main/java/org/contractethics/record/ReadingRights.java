@@ -1,5 +1,6 @@
 package org.contractethics.record;
 
+import java.util.function.Predicate;
 import org.contractethics.shared.Actor;
 
 /** Who may read what of the record. */
@@ -11,6 +12,9 @@ public interface ReadingRights {
     /** Whether they may see where the record stands: its size, root hash and last verification. */
     boolean maySeeIntegrity(Actor viewer);
 
-    /** Whether they may open an entry of this kind. */
+    /** Which entries they may open: those of the kinds that are for them, but none of a concern that is kept from them. */
+    Predicate<RecordEntry> readableBy(Actor viewer);
+
+    /** Whether entries of this kind are for them at all. */
     boolean mayRead(String kind, Actor viewer);
 }

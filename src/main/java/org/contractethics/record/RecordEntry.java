@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,16 @@ public record RecordEntry(
     /** The actor of entries whose actor must not be known. */
     public static final String UNNAMED = "-";
 
+    private static final Pattern CONCERN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** A fact that is a text; empty where it is missing or of another type. */
     public Optional<String> text(String fact) {
         return facts.get(fact) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The concern it tells of; empty where it tells of none. */
+    public Optional<ConcernId> concern() {
+        return text("concernId").filter(id -> CONCERN.matcher(id).matches()).map(ConcernId::valueOf);
     }
 
     /** A fact that is a whole number; empty where it is missing or of another type. */

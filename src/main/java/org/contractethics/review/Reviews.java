@@ -27,11 +27,20 @@ public interface Reviews {
      */
     List<String> objections(ReviewId review, Stage stage, Actor actor);
 
+    /**
+     * Why this person may take no part in this review, whatever the stage: separation of duties (H1), recusal (H2), or a role
+     * that only looks on. Empty means nothing bars them.
+     */
+    List<String> bars(ReviewId review, Actor actor);
+
     /** Whether the actor already voted in the open vote of this review. */
     boolean hasVoted(ReviewId review, Actor actor);
 
     /** Notes that a stage is overdue: recorded and told to people, never decided (H9). */
     void escalate(ReviewId review, Stage stage, Instant dueAt);
+
+    /** First moment at which a rejection made at the given one can be appealed no more. */
+    Instant appealPeriodEnd(Instant decidedAt);
 
     /** The time to appeal a rejection is over; called by the process. */
     void appealPeriodOver(ReviewId review);
@@ -62,6 +71,9 @@ public interface Reviews {
 
     /** A person declared a conflict of interest: the tasks they hold in this review go back to the pool (H2). */
     record ConflictDeclared(ReviewId review, String person, Instant at) {}
+
+    /** An approval that waited for the signature lapsed (H8): the process goes back to the account owner. */
+    record ApprovalLapsed(ReviewId review, Instant at) {}
 
     /** An appeal was filed against a rejection, within its period. */
     record AppealFiled(ReviewId review, String actor, Instant at) {}

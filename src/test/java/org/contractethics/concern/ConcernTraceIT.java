@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.access.internal.FormOnPage;
+import org.contractethics.access.internal.Visitor;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
@@ -36,6 +40,8 @@ class ConcernTraceIT {
     private final MockMvcTester mvc;
     private final RegisteringContracts registering;
     private final JdbcClient jdbc;
+    private final Concerns concerns;
+    private final String ours;
 
     private final String filer = "canary.filer." + UUID.randomUUID();
     private final String text = "canary-text-" + UUID.randomUUID();
@@ -46,10 +52,16 @@ class ConcernTraceIT {
     private final String id = UUID.randomUUID().toString();
 
     ConcernTraceIT(
-            @Autowired MockMvcTester mvc, @Autowired RegisteringContracts registering, @Autowired JdbcClient jdbc) {
+            @Autowired MockMvcTester mvc,
+            @Autowired RegisteringContracts registering,
+            @Autowired JdbcClient jdbc,
+            @Autowired Concerns concerns,
+            @Value("${contract-ethics.base-url}") String ours) {
         this.mvc = mvc;
         this.registering = registering;
         this.jdbc = jdbc;
+        this.concerns = concerns;
+        this.ours = ours;
     }
 
     @Test
@@ -58,6 +70,9 @@ class ConcernTraceIT {
                 registering.register(RegisteredContracts.aDraft("Trace " + id), "FORM", RegisteredContracts.SOFIA);
 
         file(contract);
+        assertNoTrace(output);
+        DayOfFiling.ends(jdbc, id);
+        concerns.announce();
         assertNoTrace(output);
         post("/concerns/" + id + "/acknowledge", People.signedInAs("olga.petrova"), Map.of());
         post("/concerns/" + id + "/messages", asFiler(), Map.of("message", reply));
@@ -87,11 +102,36 @@ class ConcernTraceIT {
     }
 
     @Test
+    void a_filing_after_the_sign_in_expired_comes_back_and_is_stored_nowhere(CapturedOutput output) throws Exception {
+        Visitor erin = new Visitor();
+        erin.signIn(erin.get(ours + "/account"), "erin.walsh", "ethics-demo");
+        FormOnPage typed = FormOnPage.of(erin.get(ours + "/concerns/new"))
+                .with("topic", "END_USE")
+                .with("text", text)
+                .with("mode", "OPEN");
+        erin.loseSession();
+
+        HttpResponse<String> unsent = erin.send(ours, typed);
+
+        assertThat(unsent.statusCode()).isEqualTo(403);
+        assertThat(unsent.body()).contains("Nothing was sent yet", "nothing of it is kept on the server", text);
+        assertThat(words.tables()).isEmpty();
+        assertThat(words.standsIn(output)).isFalse();
+        erin.get(ours + "/account");
+        HttpResponse<String> again = erin.send(ours, FormOnPage.of(unsent));
+        assertThat(again.body()).contains("You are signed in again", text);
+        assertThat(words.tables()).isEmpty();
+        assertThat(erin.send(ours, FormOnPage.of(again)).body()).contains("Check your concern", text);
+    }
+
+    @Test
     void the_record_tells_the_day_of_a_filing_and_nobodys_name() {
         Contract contract =
                 registering.register(RegisteredContracts.aDraft("Day " + id), "FORM", RegisteredContracts.SOFIA);
 
         file(contract);
+        DayOfFiling.ends(jdbc, id);
+        concerns.announce();
 
         assertThat(jdbc.sql(
                                 """
@@ -158,7 +198,7 @@ class ConcernTraceIT {
         return jdbc.sql(
                         """
                 select count(*) = 0 from events.event_publication
-                where completion_date is null and listener_id like '%TellingHandlers%'""")
+                where completion_date is null""")
                 .query(Boolean.class)
                 .single();
     }

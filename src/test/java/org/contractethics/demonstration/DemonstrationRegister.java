@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 public class DemonstrationRegister implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationRegister.class);
-    private static final List<String> FILES = List.of("awards-extract.csv", "transactions-extract.csv");
+    static final List<String> FILES = List.of("awards-extract.csv", "transactions-extract.csv");
 
     private final RunningImports imports;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The people of the realm file. */
 public final class DemonstrationPeople {
 
-    /** The password of every one of them; production refuses to start while such people exist. */
+    /** The password of every one of them; production refuses their sign-in and tokens, and does not start with the demonstration secrets. */
     public static final String PASSWORD = "ethics-demo";
 
     /**

@@ -103,7 +103,7 @@ public final class LocalServices {
                     servers,
                     LocalMail.start(root.resolve("mail").resolve(database)),
                     database,
-                    Ports.usualOrFree(8080));
+                    own && purpose == Purpose.RUN ? Ports.usualOrFree(8080) : Ports.free());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The local servers could not be started: " + e.getMessage(), e);
         }

@@ -8,13 +8,13 @@ import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.junit.jupiter.api.Test;
 
 /** The catalogues and the version of the policy. */
 class CatalogueTests {
 
-    private static final Policy POLICY = new PolicyInForce();
+    private static final Policy POLICY = EvaluatedPolicy.packed();
 
     @Test
     void knows_43_rights_each_with_its_article() {
@@ -48,7 +48,7 @@ class CatalogueTests {
     void carries_a_number_a_date_and_a_hash_that_two_readings_share() {
         assertThat(POLICY.current().number()).isPositive();
         assertThat(POLICY.current().contentHash()).matches("[0-9a-f]{64}");
-        assertThat(new PolicyInForce().current()).isEqualTo(POLICY.current());
+        assertThat(EvaluatedPolicy.packed().current()).isEqualTo(POLICY.current());
     }
 
     @Test

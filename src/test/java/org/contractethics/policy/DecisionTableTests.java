@@ -16,7 +16,7 @@ import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Each table of the policy, row by row. */
 class DecisionTableTests {
 
-    private static final Policy POLICY = new PolicyInForce();
+    private static final Policy POLICY = EvaluatedPolicy.packed();
 
     @ParameterizedTest(name = "{0} is {11}")
     @CsvFileSource(resources = "/policy/scenarios.csv", numLinesToSkip = 1)

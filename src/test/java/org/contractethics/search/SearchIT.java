@@ -68,7 +68,8 @@ class SearchIT {
                 .bodyText()
                 .contains("1 clause found")
                 .contains("<mark>" + word + "</mark>")
-                .contains("/contracts/" + contract.id() + "/documents/" + version.id() + "?q=" + word + "#clause-0");
+                .contains("/contracts/" + contract.id() + "/documents/" + version.id() + "?q=" + word
+                        + "&amp;clause=0#clause-0");
         assertThat(open(contract, version, word, "dana.whitfield"))
                 .hasStatusOk()
                 .bodyText()
@@ -98,6 +99,12 @@ class SearchIT {
     @Test
     void people_outside_the_company_do_not_search() {
         assertThat(search("border", "fatima.noor")).hasStatus(403);
+    }
+
+    @Test
+    void whoever_may_see_the_index_finds_it_from_the_search() {
+        assertThat(search("", "mona.keller")).bodyText().contains("href=\"/search/index\"");
+        assertThat(search("", "erin.walsh")).hasStatusOk().bodyText().doesNotContain("/search/index");
     }
 
     @Test
@@ -171,6 +178,7 @@ class SearchIT {
                         mvc.get().uri("/search?q={q}&country=MX", word).with(People.signedInAs("sofia.marin")))
                 .bodyText()
                 .contains("1 clause found")
+                .contains("Country: Mexico")
                 .contains("Renamed " + word));
     }
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to a form that arrives without a valid session or forgery token. One that a page of our own sent is shown
- * again, so that nobody types it twice; nothing is ever carried out without a valid token.
+ * again, so that nobody types it twice; nothing is ever carried out without a valid token. What must not be stored together with
+ * its author goes back to the browser and is kept nowhere.
  */
 @Component
 public class InterruptedForms {
@@ -26,10 +27,12 @@ public class InterruptedForms {
 
     private final SignedInActor people;
     private final ReturningPerson returning;
+    private final RouteTable routes;
 
-    InterruptedForms(SignedInActor people, ReturningPerson returning) {
+    InterruptedForms(SignedInActor people, ReturningPerson returning, RouteTable routes) {
         this.people = people;
         this.returning = returning;
+        this.routes = routes;
     }
 
     /** Answers a form without a valid token; says whether it did. */
@@ -44,7 +47,7 @@ public class InterruptedForms {
             return false;
         }
         Optional<String> author = actor.map(Actor::username).or(() -> returning.username(request));
-        if (author.isPresent() && form.fits()) {
+        if (author.isPresent() && form.fits() && routes.mayKeep(request)) {
             form.keepIn(request.getSession(), author.get());
             String next = actor.isPresent() ? PAGE : SignInAddress.START;
             PartialUpdates.redirect(request, response, request.getContextPath() + next);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +39,7 @@ public record KeptForm(
     private static final String SESSION_ATTRIBUTE = KeptForm.class.getName();
     private static final String AUTHOR = SESSION_ATTRIBUTE + ".author";
     private static final int MAX_CHARACTERS = 256 * 1024;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Reads a form that a page of our own sent; a post from another site is never read. */
     static Optional<KeptForm> of(HttpServletRequest request) {
@@ -91,6 +93,18 @@ public record KeptForm(
     /** The address the form was meant for. */
     public String action() {
         return query == null ? path : path + "?" + query;
+    }
+
+    /** Whether somebody typed or chose this: what is empty, or a number of the program, only travels with the form. */
+    public boolean isForPeople(String name, String value) {
+        return !value.isBlank() && !name.equals("version") && !ID.matcher(value).matches();
+    }
+
+    /** Whether there is anything to look at before it is sent. */
+    public boolean hasSomethingForPeople() {
+        return !files.isEmpty()
+                || fields.entrySet().stream().anyMatch(field -> field.getValue().stream()
+                        .anyMatch(value -> isForPeople(field.getKey(), value)));
     }
 
     private static LinkedHashMap<String, ArrayList<String>> fields(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.access.internal.KeycloakAccounts.Account;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -24,26 +25,26 @@ class KeycloakPeople implements PeopleDirectory {
 
     @Override
     public Optional<Person> find(String username) {
-        return account(username).filter(Account::enabled).map(Account::person);
+        return byName.get(username)
+                .orElseThrow(() -> new PeopleUnavailable("who is " + username))
+                .filter(Account::enabled)
+                .map(Account::person);
     }
 
     @Override
     public List<Person> withRole(Role role) {
-        return byRole.get(role).orElse(List.of()).stream()
+        return byRole.get(role).orElseThrow(() -> new PeopleUnavailable("who holds " + role)).stream()
                 .sorted(Comparator.comparing(Person::displayName))
                 .toList();
     }
 
     /**
      * The roles of an account at most a minute ago: none for one that was switched off, empty where the directory does not know
-     * it or does not answer.
+     * it or does not answer; then those of the token stand, which Keycloak signed.
      */
     Optional<Set<Role>> rolesOf(String username) {
-        return account(username)
+        return byName.get(username)
+                .flatMap(known -> known)
                 .map(account -> account.enabled() ? account.person().roles() : Set.of());
-    }
-
-    private Optional<Account> account(String username) {
-        return byName.get(username).flatMap(known -> known);
     }
 }

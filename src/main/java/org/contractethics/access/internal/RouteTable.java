@@ -24,10 +24,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public class RouteTable {
 
     private final List<List<Route>> modules;
+    private final List<PathPattern> neverKept;
 
     RouteTable(List<RouteRules> modules) {
         this.modules = modules.stream()
                 .map(module -> module.rules().stream().map(Route::new).toList())
+                .toList();
+        this.neverKept = modules.stream()
+                .flatMap(module -> module.neverKept().stream())
+                .map(PathPatternParser.defaultInstance::parse)
                 .toList();
     }
 
@@ -41,6 +46,12 @@ public class RouteTable {
         PathContainer path = pathOf(request);
         return modules.stream().flatMap(List::stream).anyMatch(route -> route.pattern()
                 .matches(path));
+    }
+
+    /** Whether a form that arrived too late may be kept in the session until its author has signed in again. */
+    boolean mayKeep(HttpServletRequest request) {
+        PathContainer path = pathOf(request);
+        return neverKept.stream().noneMatch(pattern -> pattern.matches(path));
     }
 
     /** Whether the rule lets the person pass; null stands for somebody who is not signed in. */

@@ -1,5 +1,6 @@
 package org.contractethics.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component("answers")
 public class Answers {
 
+    private final HttpServletRequest request;
+
+    Answers(HttpServletRequest request) {
+        this.request = request;
+    }
+
     public String heading(@Nullable Integer status) {
         int code = status == null ? 500 : status;
         return switch (code) {
@@ -21,6 +28,7 @@ public class Answers {
             case 409 -> "Something changed in the meantime";
             case 410 -> "This is gone";
             case 413 -> "This file is too large";
+            case 503 -> "This is not possible at the moment";
             default -> code < 500 ? "This request was not understood" : "Something went wrong on our side";
         };
     }
@@ -38,11 +46,18 @@ public class Answers {
                         "Somebody else changed or finished this while you had it open. Load it again to see what it is now; nothing of yours was saved.";
                     case 410 -> "What was at this address has been removed.";
                     case 413 -> UploadLimit.MESSAGE;
+                    case 503 ->
+                        "The directory of people does not answer, so nobody can tell who may do this. Nothing was changed. Load this page again in a minute or two; your browser then sends what you typed once more.";
                     default ->
                         code < 500
                                 ? "Something in the request was not as expected. Nothing was changed. Load the page again and try once more."
                                 : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a moment.";
                 });
+    }
+
+    /** The page of ours that the request came from; null where the browser does not say. */
+    public @Nullable String wayBack() {
+        return WayBack.of(request);
     }
 
     String failure(String number) {

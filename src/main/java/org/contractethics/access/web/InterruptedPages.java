@@ -15,6 +15,12 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 @Controller
 class InterruptedPages {
 
+    private final PageFrame frame;
+
+    InterruptedPages(PageFrame frame) {
+        this.frame = frame;
+    }
+
     /** The form that was typed while the sign-in expired. */
     @GetMapping(InterruptedForms.PAGE)
     String interrupted(HttpServletRequest request, Actor actor, Model model) {
@@ -44,6 +50,7 @@ class InterruptedPages {
         }
         model.addAttribute("form", form);
         model.addAttribute("kept", false);
+        model.addAttribute("signedIn", frame.actor() != null);
         return "access/interrupted";
     }
 }

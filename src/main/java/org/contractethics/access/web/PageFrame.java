@@ -31,7 +31,9 @@ public class PageFrame {
     private static final List<Item> ITEMS = List.of(
             new Item("work", "/inbox", "My work", "inbox"),
             new Item("contracts", "/contracts", "Contracts", "file-text"),
+            new Item("conditions", "/conditions", "Conditions", "clipboard-check"),
             new Item("search", "/search", "Search", "search"),
+            new Item("panel", "/panel", "Panel", "users"),
             new Item("concerns", "/concerns", "Concerns", "message-report"),
             new Item("insights", "/insights", "Insights", "chart-bar"),
             new Item("audit", "/audit", "Record", "history"),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +71,12 @@ class Refusals {
     @ExceptionHandler
     Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
         return answer(request, 409);
+    }
+
+    /** An outage outside of this application, already logged where it was noticed. */
+    @ExceptionHandler
+    Object nobodyAnswers(PeopleUnavailable unavailable, HttpServletRequest request) {
+        return answer(request, 503);
     }
 
     /** Everything else: what Spring knows an HTTP status for, and failures, which are logged under a number people can quote. */

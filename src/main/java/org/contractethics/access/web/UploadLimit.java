@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadLimit extends OncePerRequestFilter {
 
     static final String MESSAGE =
-            "The file is larger than 50 MB. Split it, or upload the parts that belong to the contract one by one.";
+            "A document may have up to 50 MB, a file to import up to 25 MB. Nothing of this one was stored. Split it and upload its parts one by one.";
 
     private final long limit;
 

@@ -1,8 +1,10 @@
 package org.contractethics.access.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The page of ours that a refused request came from. */
@@ -22,8 +24,7 @@ final class WayBack {
                     && page.getRawPath() != null
                     && page.getRawPath().startsWith("/")
                     && !page.getRawPath().startsWith("//");
-            boolean sameGet =
-                    request.getMethod().equals("GET") && request.getRequestURI().equals(page.getRawPath());
+            boolean sameGet = method(request).equals("GET") && path(request).equals(page.getRawPath());
             if (!ours || sameGet) {
                 return null;
             }
@@ -31,5 +32,17 @@ final class WayBack {
         } catch (URISyntaxException malformed) {
             return null;
         }
+    }
+
+    // while the page of a failure is made, the request goes by another method and path than the one that failed
+    private static String method(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod())
+                .toString();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI())
+                .toString();
     }
 }

@@ -39,7 +39,13 @@ public class Words {
             Map.entry("REJECTED", "tag-red"),
             Map.entry("REJECT", "tag-red"),
             Map.entry("STOPPED", "tag-red"),
-            Map.entry("SIGNED", "tag-green"));
+            Map.entry("SIGNED", "tag-green"),
+            Map.entry("RESTRICTED", "tag-orange"),
+            Map.entry("SUSPENDED", "tag-red"),
+            Map.entry("EXITING", "tag-red"),
+            Map.entry("SENT_BACK", "tag-orange"),
+            Map.entry("REPORTED", "tag-yellow"),
+            Map.entry("MET", "tag-green"));
 
     /** A point in time as {@code 24 Nov 2026, 09:14 UTC}, a day as {@code 24 Nov 2026}, nothing as a dash. */
     public String time(@Nullable Object time) {
@@ -53,7 +59,7 @@ public class Words {
     }
 
     public String tier(@Nullable Object tier) {
-        return tier == null ? "Not triaged yet" : TIERS.getOrDefault(tier.toString(), tier.toString());
+        return tier == null ? "Not triaged" : TIERS.getOrDefault(tier.toString(), tier.toString());
     }
 
     public String tierColour(@Nullable Object tier) {

@@ -1,9 +1,9 @@
 package org.contractethics.concern.internal;
 
 import java.util.List;
-import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -49,11 +49,10 @@ class ConcernRights {
         if (actor.has(Role.LEADERSHIP) || isBarred(concern, actor.username())) {
             return false;
         }
-        return actor.has(Role.OMBUDS)
-                || (actor.has(Role.BOARD_COMMITTEE) && ombudsFree(concern).isEmpty());
+        return actor.has(Role.OMBUDS) || (actor.has(Role.BOARD_COMMITTEE) && isWithoutOmbuds(concern));
     }
 
-    /** Account names of all who may handle it now. */
+    /** Account names of all who may handle it now; fails where the people directory cannot tell, so that it is asked again. */
     List<String> handlers(Concern concern) {
         List<String> ombuds = ombudsFree(concern);
         return ombuds.isEmpty() ? free(concern, Role.BOARD_COMMITTEE) : ombuds;
@@ -68,6 +67,15 @@ class ConcernRights {
         return actor.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER);
     }
 
+    /** A directory that does not answer is no proof that no ombuds is left: then the board committee reads nothing. */
+    private boolean isWithoutOmbuds(Concern concern) {
+        try {
+            return ombudsFree(concern).isEmpty();
+        } catch (PeopleUnavailable unknown) {
+            return false;
+        }
+    }
+
     private List<String> ombudsFree(Concern concern) {
         return free(concern, Role.OMBUDS);
     }
@@ -80,15 +88,18 @@ class ConcernRights {
                 .toList();
     }
 
-    private boolean isBarred(Concern concern, String username) {
+    /** Whether this person must not learn that the concern exists: in no list, count, task, notice or entry. */
+    boolean isWithheld(Concern concern, String username) {
         ContractId contract = concern.contract();
-        Set<String> excluded = reporters.excluded(concern.id());
-        return excluded.contains(username)
-                || reporters.isFiler(concern.id(), username)
-                || (contract != null && isOwner(contract, username));
+        return reporters.excluded(concern.id()).contains(username) || (contract != null && isOwner(contract, username));
     }
 
-    private boolean isOwner(ContractId contract, String username) {
+    private boolean isBarred(Concern concern, String username) {
+        return isWithheld(concern, username) || reporters.isFiler(concern.id(), username);
+    }
+
+    /** The account owner is never told of concerns about their contract, whatever other roles they hold. */
+    boolean isOwner(ContractId contract, String username) {
         return register.find(contract)
                 .filter(known -> username.equals(known.submitter()))
                 .isPresent();

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ class ConcernStore {
                 .optional();
     }
 
+    /** A concern that is there; an id of none is a defect of the caller. */
+    Concern get(ConcernId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no such concern " + id));
+    }
+
     /** Like {@link #find}, and nobody else moves it until the transaction ends. */
     Optional<Concern> lock(ConcernId id) {
         return jdbc.sql(SELECT + "where id = :id for update")
@@ -88,11 +95,17 @@ class ConcernStore {
                 .list();
     }
 
-    int openOn(ContractId contract) {
-        return jdbc.sql("select count(*) from concern.concern where contract = :contract and status <> 'ANSWERED'")
-                .param("contract", contract.value())
-                .query(Integer.class)
-                .single();
+    /** Every concern that names a contract. */
+    Map<ContractId, List<ConcernId>> byContract() {
+        return jdbc
+                .sql("select contract, id from concern.concern where contract is not null")
+                .query((row, number) -> Map.entry(
+                        new ContractId(row.getObject("contract", UUID.class)),
+                        new ConcernId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void acknowledged(ConcernId id, LocalDate today) {
@@ -146,19 +159,23 @@ class ConcernStore {
                 .optional();
     }
 
-    /** @param officer account name; null for the filer, whose name stands in no message */
-    void addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
-        jdbc.sql(
+    /**
+     * @param officer account name; null for the filer, whose name stands in no message
+     * @return the number of the message
+     */
+    int addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
+        return jdbc.sql(
                         """
                 insert into concern.message (concern, number, by, officer, text, sent_on)
                 select :id, coalesce(max(number), 0) + 1, :by, :officer, :text, :today
-                from concern.message where concern = :id""")
+                from concern.message where concern = :id returning number""")
                 .param("id", id.value())
                 .param("by", officer == null ? "FILER" : "OFFICER")
                 .param("officer", officer, java.sql.Types.VARCHAR)
                 .param("text", text)
                 .param("today", today)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     List<Message> messages(ConcernId id) {

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.contractethics.concern.Concerns;
+import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
+import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Notice;
+import org.contractethics.shared.OpenConcerns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,26 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The concerns as the other modules see them. */
 @Service
-class ConcernsOfContracts implements Concerns {
+class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private static final Logger log = LoggerFactory.getLogger(ConcernsOfContracts.class);
 
     private final ConcernStore concerns;
     private final ConcernRights rights;
+    private final ReadingConcerns reading;
+    private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConcernsOfContracts(ConcernStore concerns, ConcernRights rights, ApplicationEventPublisher events, Clock clock) {
+    ConcernsOfContracts(
+            ConcernStore concerns,
+            ConcernRights rights,
+            ReadingConcerns reading,
+            AnnouncingFilings announcing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
+        this.reading = reading;
+        this.announcing = announcing;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public int openOn(ContractId contract) {
-        return concerns.openOn(contract);
+    public int openOn(ContractId contract, Actor viewer) {
+        return reading.openOn(contract, viewer);
     }
 
     @Override
@@ -50,17 +61,30 @@ class ConcernsOfContracts implements Concerns {
 
     @Override
     @Transactional
+    public void announce() {
+        announcing.announceBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate acknowledgeBy(ConcernId id) {
+        return concerns.get(id).acknowledgeBy();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate answerBy(ConcernId id) {
+        return concerns.get(id).answerBy();
+    }
+
+    @Override
+    @Transactional
     public void escalate(ConcernId id) {
         concerns.lock(id).filter(Concern::open).ifPresent(concern -> {
             Instant now = clock.instant();
             concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
             events.publishEvent(ConcernFact.escalated(concern, now));
-            events.publishEvent(new Notice(
-                    Set.copyOf(rights.handlers(concern)),
-                    Set.of(),
-                    "A concern is overdue",
-                    "A concern waits longer than it may. It stays open until somebody handles it.",
-                    "/concerns"));
+            events.publishEvent(new ConcernNews(id, News.OVERDUE));
             log.info("concern escalated concern={}", id);
         });
     }

@@ -3,22 +3,22 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
-import org.contractethics.concern.Concerns.ConcernFiled;
-import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files a concern. Writes no log line: its time would be finer than a day. */
+/** Files a concern. Writes no log line and publishes no event: their time would be finer than a day. */
 @Service
 public class FilingConcerns {
 
@@ -26,7 +26,7 @@ public class FilingConcerns {
     private final Reporters reporters;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
-    private final ApplicationEventPublisher events;
+    private final Untold untold;
     private final Clock clock;
 
     FilingConcerns(
@@ -34,13 +34,13 @@ public class FilingConcerns {
             Reporters reporters,
             ChoosingContract contracts,
             PeopleDirectory people,
-            ApplicationEventPublisher events,
+            Untold untold,
             Clock clock) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.contracts = contracts;
         this.people = people;
-        this.events = events;
+        this.untold = untold;
         this.clock = clock;
     }
 
@@ -49,32 +49,45 @@ public class FilingConcerns {
         return people.withRole(Role.OMBUDS);
     }
 
+    /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
+    public List<FormProblem> problems(FileConcern command) {
+        var problems = new ArrayList<>(command.problems());
+        if (!command.excluded().isEmpty() && !usernames(officers()).containsAll(command.excluded())) {
+            problems.add(new FormProblem(
+                    "excluded", "Tick only people of this list. Somebody you ticked is no concern officer any more."));
+        }
+        return List.copyOf(problems);
+    }
+
     /** Files it once, however often it is sent. */
     @Transactional
     public void file(FileConcern command, Actor filer) {
         if (!ConcernRights.mayFile(filer)) {
             throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
         }
-        if (!command.problems().isEmpty()) {
+        List<FormProblem> problems = problems(command);
+        if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,
-                    command.problems().stream().map(FormProblem::message).toList());
+                    problems.stream().map(FormProblem::message).toList());
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
             concerns.add(concern);
             reporters.add(concern.id(), filer.username(), command.excluded());
-            events.publishEvent(
-                    new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(concern.filedOn())));
-            events.publishEvent(ConcernFact.filed(concern));
-            events.publishEvent(new ConcernNews(concern.id(), true));
+            untold.add(concern.id(), 0, concern.filedOn());
         }
+    }
+
+    private static Set<String> usernames(List<Person> people) {
+        return people.stream().map(Person::username).collect(Collectors.toSet());
     }
 
     private boolean isRepeated(FileConcern command, Actor filer) {
         Optional<Concern> known = concerns.find(command.id());
         if (known.isPresent() && !reporters.isFiler(command.id(), filer.username())) {
-            throw Refused.conflict("The concern could not be filed. Go back to the form and send it again.");
+            throw Refused.conflict(
+                    "The concern could not be filed under the number of this form. It has a new one now: check it and send it again.");
         }
         return known.isPresent();
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
-import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -25,12 +24,22 @@ public class HandlingConcerns {
 
     private final ConcernStore concerns;
     private final ConcernRights rights;
+    private final Untold untold;
+    private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandlingConcerns(ConcernStore concerns, ConcernRights rights, ApplicationEventPublisher events, Clock clock) {
+    HandlingConcerns(
+            ConcernStore concerns,
+            ConcernRights rights,
+            Untold untold,
+            AnnouncingFilings announcing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
+        this.untold = untold;
+        this.announcing = announcing;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +53,7 @@ public class HandlingConcerns {
             throw Refused.conflict("This concern was acknowledged already. Open it again to see where it stands.");
         }
         Instant now = clock.instant();
+        announcing.announceBeforeActOn(concern);
         concerns.acknowledged(id, today());
         events.publishEvent(new ConcernAcknowledged(id, officer.username(), now));
         events.publishEvent(ConcernFact.ofOfficer("concern-acknowledged", concern, officer.username(), now));
@@ -59,9 +69,7 @@ public class HandlingConcerns {
             throw Refused.invalid("Write a message of at most 10,000 characters.");
         }
         if (rights.isFiler(concern, actor)) {
-            concerns.addMessage(id, null, text, today());
-            events.publishEvent(ConcernFact.messageOfFiler(concern, today()));
-            events.publishEvent(new ConcernNews(id, false));
+            untold.add(id, concerns.addMessage(id, null, text, today()), today());
         } else {
             writeAsOfficer(concern, text, actor.username());
         }
@@ -71,7 +79,8 @@ public class HandlingConcerns {
         if (concern.status() == ConcernStatus.RECEIVED) {
             throw Refused.conflict("Acknowledge the concern first: its filer waits for that.");
         }
-        concerns.addMessage(concern.id(), officer, text, today());
+        announcing.announceBeforeActOn(concern);
+        var unused = concerns.addMessage(concern.id(), officer, text, today());
         if (concern.status() == ConcernStatus.ACKNOWLEDGED) {
             concerns.followUpBegan(concern.id(), today());
         }
@@ -88,7 +97,7 @@ public class HandlingConcerns {
             throw Refused.conflict(
                     concern.open()
                             ? "Acknowledge the concern first: its filer waits for that."
-                            : "This concern was answered already. Open it again to read the answer.");
+                            : "This concern was answered already.");
         }
         if (!command.problems().isEmpty()) {
             throw new Refused(
@@ -96,6 +105,7 @@ public class HandlingConcerns {
                     command.problems().stream().map(FormProblem::message).toList());
         }
         Instant now = clock.instant();
+        announcing.announceBeforeActOn(concern);
         concerns.answered(id, command.by(officer.username(), today()));
         events.publishEvent(new ConcernAnswered(id, officer.username(), now));
         events.publishEvent(ConcernFact.ofOfficer("concern-answered", concern, officer.username(), now));

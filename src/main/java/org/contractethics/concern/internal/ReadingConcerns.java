@@ -49,6 +49,7 @@ public class ReadingConcerns {
      * @param contract null where the filer did not know it
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer
+     * @param answeredBy name of the officer who answered; null while nobody has
      */
     public record View(
             Concern concern,
@@ -57,6 +58,7 @@ public class ReadingConcerns {
             @Nullable String filer,
             List<Said> messages,
             @Nullable Answer answer,
+            @Nullable String answeredBy,
             LocalDate today) {}
 
     /** @param by name of the officer; null for the filer */
@@ -76,13 +78,15 @@ public class ReadingConcerns {
             throw unknown();
         }
         List<Said> messages = concerns.messages(id).stream().map(this::said).toList();
+        Answer answer = concerns.answerTo(id).orElse(null);
         return new View(
                 concern,
                 contractOf(concern, viewer).orElse(null),
                 !filed,
                 filed ? null : people.displayName(reporters.filerOf(id)),
                 messages,
-                concerns.answerTo(id).orElse(null),
+                answer,
+                answer == null ? null : people.displayName(answer.officer()),
                 today());
     }
 
@@ -114,11 +118,29 @@ public class ReadingConcerns {
         if (!rights.weighsConcernsOn(contract, viewer)) {
             return List.of();
         }
-        return concerns.on(contract).stream().map(ReadingConcerns::weighed).toList();
+        return concerns.on(contract).stream()
+                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
+                .map(ReadingConcerns::weighed)
+                .toList();
     }
 
-    public int openOn(ContractId contract) {
-        return concerns.openOn(contract);
+    /** Open concerns on the contract as far as the viewer may know of them. */
+    public int openOn(ContractId contract, Actor viewer) {
+        return Math.toIntExact(concerns.on(contract).stream()
+                .filter(Concern::open)
+                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
+                .count());
+    }
+
+    /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
+    public String openInWords(ContractId contract, Actor viewer) {
+        if (rights.isOwner(contract, viewer.username())) {
+            return "Account owners are not told whether there are concerns about their contract.";
+        }
+        int open = openOn(contract, viewer);
+        String number = open == 0 ? "No" : String.valueOf(open);
+        String noun = open == 1 || open == 0 ? " open concern" : " open concerns";
+        return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
     }
 
     static Refused unknown() {

@@ -2,6 +2,8 @@ package org.contractethics.concern.internal;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,18 @@ class Reporters {
                 .param("concern", concern.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Concerns whose filer does not want this person to handle them. */
+    Set<ConcernId> excluding(String username) {
+        return jdbc
+                .sql("select concern from concern.exclusion where username = :username")
+                .param("username", username)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> excluded(ConcernId concern) {

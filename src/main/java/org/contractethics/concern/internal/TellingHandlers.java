@@ -24,17 +24,33 @@ class TellingHandlers {
         this.events = events;
     }
 
-    /** @param arrived whether it is new; otherwise its filer added something */
-    record ConcernNews(ConcernId concern, boolean arrived) {}
+    /** What there is to do about a concern. */
+    enum News {
+        ARRIVED(
+                "News among the concerns",
+                "A concern was filed. It has to be acknowledged within 7 days of its filing and answered within 3 months."),
+        ADDED("News among the concerns", "Something was added to a concern."),
+        OVERDUE("A concern is overdue", "A concern waits longer than it may. It stays open until somebody handles it.");
+
+        private final String title;
+        private final String text;
+
+        News(String title, String text) {
+            this.title = title;
+            this.text = text;
+        }
+    }
+
+    record ConcernNews(ConcernId concern, News news) {}
 
     // after the commit and with retry: who may handle it is asked of the people directory, which may be down
     @ApplicationModuleListener
-    void on(ConcernNews news) {
-        concerns.find(news.concern()).map(rights::handlers).map(Set::copyOf).ifPresent(handlers -> {
-            String text = news.arrived()
-                    ? "A concern was filed. It has to be acknowledged within 7 days and answered within 3 months."
-                    : "Something was added to a concern.";
-            events.publishEvent(new Notice(handlers, Set.of(), "News among the concerns", text, "/concerns"));
-        });
+    void on(ConcernNews happened) {
+        News news = happened.news();
+        concerns.find(happened.concern())
+                .map(rights::handlers)
+                .map(Set::copyOf)
+                .ifPresent(handlers ->
+                        events.publishEvent(new Notice(handlers, Set.of(), news.title, news.text, "/concerns")));
     }
 }

@@ -17,6 +17,10 @@ public record AnswerForm(String considered, String decision, String article, Str
         appeal = orEmpty(appeal);
     }
 
+    public boolean isEmpty() {
+        return equals(EMPTY);
+    }
+
     AnswerConcern toCommand() {
         return new AnswerConcern(considered, decision, article, effect, appeal);
     }

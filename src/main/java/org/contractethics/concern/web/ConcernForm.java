@@ -32,13 +32,15 @@ public record ConcernForm(
         text = orEmpty(text);
         rights = orEmpty(rights);
         outcome = orEmpty(outcome);
-        excluded = excluded == null
-                ? List.of()
-                : excluded.stream().filter(name -> name.length() <= 100).toList();
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {
         return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of());
+    }
+
+    ConcernForm underAnotherId() {
+        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded);
     }
 
     public Optional<ContractId> contractId() {

@@ -41,7 +41,7 @@ class ConcernPages {
 
     @GetMapping("/concerns/{id}")
     ModelAndView concern(@PathVariable ConcernId id, Actor viewer) {
-        return page(id, viewer, "", AnswerForm.EMPTY, List.of());
+        return page(id, viewer, Typed.NOTHING);
     }
 
     @PostMapping("/concerns/{id}/messages")
@@ -54,11 +54,7 @@ class ConcernPages {
             handling.write(id, message, actor);
             return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
-            if (e.kind() != Refused.Kind.INVALID) {
-                throw e;
-            }
-            var problem = new FormProblem("message", e.getMessage() == null ? "" : e.getMessage());
-            return page(id, actor, message, AnswerForm.EMPTY, List.of(problem));
+            return unsent(id, actor, new Typed(message, AnswerForm.EMPTY), "message", e);
         }
     }
 
@@ -70,26 +66,60 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
+        Typed typed = new Typed("", form);
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
-            return page(id, officer, "", form, problems);
+            return wrong(id, officer, typed, problems);
         }
-        handling.answer(id, form.toCommand(), officer);
-        return back(id, "The answer is sent and the concern is closed.", redirect);
+        try {
+            handling.answer(id, form.toCommand(), officer);
+            return back(id, "The answer is sent and the concern is closed.", redirect);
+        } catch (Refused e) {
+            return unsent(id, officer, typed, "considered", e);
+        }
     }
 
-    private ModelAndView page(ConcernId id, Actor viewer, String draft, AnswerForm answer, List<FormProblem> problems) {
+    /** What was typed and is not sent yet. */
+    private record Typed(String message, AnswerForm answer) {
+
+        static final Typed NOTHING = new Typed("", AnswerForm.EMPTY);
+    }
+
+    /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
+    private ModelAndView unsent(ConcernId id, Actor viewer, Typed typed, String field, Refused refused) {
+        return switch (refused.kind()) {
+            case INVALID ->
+                wrong(
+                        id,
+                        viewer,
+                        typed,
+                        refused.reasons().stream()
+                                .map(reason -> new FormProblem(field, reason))
+                                .toList());
+            case CONFLICT -> {
+                ModelAndView page = page(id, viewer, typed).addObject("conflict", refused.reasons());
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
+            default -> throw refused;
+        };
+    }
+
+    private ModelAndView wrong(ConcernId id, Actor viewer, Typed typed, List<FormProblem> problems) {
+        ModelAndView page = page(id, viewer, typed).addObject("problems", problems);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(ConcernId id, Actor viewer, Typed typed) {
         ReadingConcerns.View view = reading.view(id, viewer);
-        var page = new ModelAndView("concern/concern")
+        return new ModelAndView("concern/concern")
                 .addObject("view", view)
                 .addObject("concern", view.concern())
-                .addObject("draft", draft)
-                .addObject("answerForm", answer)
-                .addObject("problems", problems);
-        if (!problems.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
+                .addObject("draft", typed.message())
+                .addObject("answerForm", typed.answer())
+                .addObject("conflict", List.of())
+                .addObject("problems", List.of());
     }
 
     private static ModelAndView back(ConcernId id, String message, RedirectAttributes redirect) {

@@ -32,7 +32,14 @@ class ConcernPanel implements CasePanel {
         }
         Column column = weighed.isEmpty() ? Column.SIDE : Column.MAIN;
         Map<String, Object> model = Map.of(
-                "contract", contract, "open", reading.openOn(contract), "concerns", weighed, "mayFile", employee);
+                "contract",
+                contract,
+                "open",
+                reading.openInWords(contract, viewer),
+                "concerns",
+                weighed,
+                "mayFile",
+                employee);
         return Optional.of(new View(ORDER, column, "concern/panel", model));
     }
 }

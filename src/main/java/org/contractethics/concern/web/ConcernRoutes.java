@@ -27,4 +27,10 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/answer", OFFICERS));
     }
+
+    /** A text of a concern beside its author's name is what must never lie in a session. */
+    @Override
+    public List<String> neverKept() {
+        return List.of("/concerns", "/concerns/**");
+    }
 }

@@ -15,6 +15,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,22 +52,40 @@ class FilingPages {
 
     @PostMapping("/concerns/new/check")
     ModelAndView check(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = form.toCommand().problems();
+        List<FormProblem> problems = filing.problems(form.toCommand());
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
         return page("concern/check", form, filer)
-                .addObject("rights", form.toCommand().rightsNamed());
+                .addObject("rights", form.toCommand().rightsNamed())
+                .addObject("excludedNames", namesOf(form.excluded()));
     }
 
     @PostMapping("/concerns")
     ModelAndView file(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = form.toCommand().problems();
+        List<FormProblem> problems = filing.problems(form.toCommand());
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
-        filing.file(form.toCommand(), filer);
+        try {
+            filing.file(form.toCommand(), filer);
+        } catch (Refused refused) {
+            return again(form, refused, filer);
+        }
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
+    }
+
+    /** Somebody else filed under the id of this form: the same text, under another. */
+    private ModelAndView again(ConcernForm form, Refused refused, Actor filer) {
+        if (refused.kind() != Refused.Kind.CONFLICT) {
+            throw refused;
+        }
+        List<FormProblem> reasons = refused.reasons().stream()
+                .map(reason -> new FormProblem("text", reason))
+                .toList();
+        ModelAndView page = form(form.underAnotherId(), reasons, filer);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     @GetMapping("/concerns/{id}/filed")
@@ -90,6 +109,17 @@ class FilingPages {
         var page = new ModelAndView(view).addObject("form", form);
         form.contractId().ifPresent(id -> page.addObject("contract", contracts.forFiling(id, filer)));
         return page;
+    }
+
+    private List<String> namesOf(List<String> excluded) {
+        if (excluded.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> officers = officers();
+        return excluded.stream()
+                .distinct()
+                .map(username -> officers.getOrDefault(username, username))
+                .toList();
     }
 
     private static Map<String, String> topics() {

@@ -110,7 +110,7 @@ public record RegisterEntry(
         return contract.submitter() != null || "FORM".equals(contract.source()) || "API".equals(contract.source());
     }
 
-    boolean secret() {
+    public boolean secret() {
         return contract.secrecy() != Secrecy.NONE;
     }
 

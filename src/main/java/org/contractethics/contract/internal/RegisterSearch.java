@@ -28,6 +28,9 @@ public class RegisterSearch {
     /** Matches are counted, and pages turned, up to here; more are told as "more than". */
     public static final int MOST_COUNTED = 5_000;
 
+    /** Agencies offered to choose from; where more are found, one more tells so. */
+    public static final int MOST_AGENCIES = 300;
+
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\s*C-(\\d{1,15})\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{1,15})\\s*");
 
@@ -164,7 +167,7 @@ public class RegisterSearch {
         return -1;
     }
 
-    /** Agencies to choose from, by name. Read along the index: the number of contracts does not matter. */
+    /** Agencies to choose from, by name, and one more where there are more than are offered. Read along the index: the number of contracts does not matter. */
     public List<String> agencies() {
         return jdbc.sql(
                         """
@@ -177,8 +180,9 @@ public class RegisterSearch {
                                       and not %1$s
                                     order by c.awarding_name limit 1)
                             from agency where agency.name is not null)
-                        select name from agency where name is not null limit 300"""
+                        select name from agency where name is not null limit :most"""
                                 .formatted(REDACTED))
+                .param("most", MOST_AGENCIES + 1)
                 .param("today", Date.valueOf(lines.today()))
                 .param("asked", RedactedField.AGENCY.name())
                 .query(String.class)

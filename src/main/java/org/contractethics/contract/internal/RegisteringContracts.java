@@ -9,7 +9,6 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractChanged;
 import org.contractethics.contract.ContractRegistered;
-import org.contractethics.contract.ContractState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -52,8 +51,8 @@ public class RegisteringContracts {
     }
 
     /**
-     * Corrects the facts. Allowed while a review runs and after it, because wrong facts must not stay; whoever listens to
-     * the event decides what the change means for an approval (H8).
+     * Corrects the facts, because wrong facts must not stay; whoever listens to the event decides what the change means for
+     * an approval (H8), and may refuse it by {@link org.contractethics.contract.FactsInUse}.
      *
      * @param version the version the person began from
      * @throws StaleContract where somebody else changed it since
@@ -82,18 +81,22 @@ public class RegisteringContracts {
     /**
      * The contract, if it still is as the person saw it.
      *
-     * @throws StaleContract where somebody else changed it since
+     * @throws StaleContract where somebody else changed it since, or where it is signed
      */
     @Transactional
     public RegisterEntry demandVersion(ContractId id, int version, Actor actor) {
         RegisterEntry entry = editable(id, actor);
         if (entry.contract().version() != version) {
-            throw new StaleContract(entry);
+            throw StaleContract.changed(entry);
         }
         return entry;
     }
 
-    /** The contract, if this person may edit it now; refused else. */
+    /**
+     * The contract, if this person may edit it now; refused else.
+     *
+     * @throws StaleContract where it is signed
+     */
     @Transactional
     public RegisterEntry editable(ContractId id, Actor actor) {
         RegisterEntry entry = contracts.lock(id).orElseThrow(() -> Refused.notFound("There is no such contract."));
@@ -104,9 +107,8 @@ public class RegisteringContracts {
                             ? "Take the contract first. Only its account owner can change its facts."
                             : "Only the account owner of a contract can change its facts.");
         }
-        if (entry.contract().state() == ContractState.SIGNED) {
-            throw Refused.conflict(
-                    "A signed contract is not changed any more. Register the amendment as a contract of its own.");
+        if (entry.contract().state().signed()) {
+            throw StaleContract.signed(entry);
         }
         return entry;
     }

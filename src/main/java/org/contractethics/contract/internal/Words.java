@@ -44,7 +44,9 @@ final class Words {
 
     private static void piece(String folded, int start, int end, Set<String> words) {
         int wordStart = start;
+        boolean hyphenated = false;
         for (int i = start; i <= end; i++) {
+            hyphenated |= i > start && i < end && folded.charAt(i) == '-';
             if (i == end || !Character.isLetterOrDigit(folded.charAt(i))) {
                 if (i > wordStart) {
                     words.add(cut(folded.substring(wordStart, i)));
@@ -52,8 +54,7 @@ final class Words {
                 wordStart = i + 1;
             }
         }
-        int hyphen = folded.indexOf('-', start);
-        if (hyphen > start && hyphen < end) {
+        if (hyphenated) {
             String whole = SEPARATORS.matcher(folded.substring(start, end)).replaceAll("");
             if (whole.length() > 1 && whole.length() <= LONGEST) {
                 words.add(whole);
@@ -94,8 +95,17 @@ final class Words {
         return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);

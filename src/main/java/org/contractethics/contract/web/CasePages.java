@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.contract.internal.Visibility;
@@ -70,7 +69,7 @@ class CasePages {
         boolean owner = Visibility.owns(contract, viewer);
         model.addAttribute("line", lines.of(contract, viewer));
         model.addAttribute("secrecy", SecrecyLabel.of(contract.secrecy()));
-        model.addAttribute("mayEdit", owner && contract.state() != ContractState.SIGNED);
+        model.addAttribute("mayEdit", owner && !contract.state().signed());
         model.addAttribute("watched", watchers.watches(contractId, viewer));
         model.addAttribute("mayLookAtRedactions", redacting.mayLook(contract, viewer));
         model.addAttribute("mayTake", contract.submitter() == null && viewer.has(Role.SUBMITTER));

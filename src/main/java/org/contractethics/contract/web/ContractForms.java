@@ -2,6 +2,7 @@ package org.contractethics.contract.web;
 
 import java.util.List;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.FactsInUse;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisterEntry;
@@ -72,29 +73,43 @@ class ContractForms {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        Contract now = registering.editable(contractId, actor).contract();
         ContractForm form = FormFields.read(fields);
-        ContractForm.Reading reading = form.read(now.value());
         try {
-            registering.demandVersion(contractId, version, actor);
+            Contract now = registering.demandVersion(contractId, version, actor).contract();
+            ContractForm.Reading reading = form.read(now.value());
             if (!reading.problems().isEmpty()) {
                 return page(model, HttpStatus.UNPROCESSABLE_CONTENT, now, form, reading.problems());
             }
-            Contract contract = registering.change(contractId, version, reading.draft(), actor);
-            redirect.addFlashAttribute("message", "The facts of " + contract.reference() + " are saved.");
-            return new ModelAndView("redirect:/contracts/" + contractId);
+            return save(now, reading.draft(), form, actor, model, redirect);
         } catch (StaleContract stale) {
             return conflict(stale, model, form);
+        }
+    }
+
+    private ModelAndView save(
+            Contract now,
+            ContractDraft draft,
+            ContractForm form,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            Contract contract = registering.change(now.id(), now.version(), draft, actor);
+            redirect.addFlashAttribute("message", "The facts of " + contract.reference() + " are saved.");
+            return new ModelAndView("redirect:/contracts/" + now.id());
+        } catch (StaleContract stale) {
+            throw stale;
         } catch (Refused refused) {
             return refused(refused, model, now, form);
         }
     }
 
-    /** Both versions side by side; what was typed stays in the form, ready to be saved on top. */
+    /** Both versions side by side; what was typed stays in the form, ready to be saved on top where it still can be. */
     private static ModelAndView conflict(StaleContract stale, Model model, ContractForm form) {
         RegisterEntry current = stale.current();
         ContractForm theirs = ContractForm.of(ContractDraft.of(current.contract()));
         model.addAttribute("differences", FormFields.differences(theirs, form));
+        model.addAttribute("signed", stale.isSigned());
         model.addAttribute("changedBy", current.changedBy());
         model.addAttribute("changedAt", current.changedAt());
         return page(model, HttpStatus.CONFLICT, current.contract(), form, List.of());
@@ -104,8 +119,10 @@ class ContractForms {
         if (refused.kind() == Refused.Kind.NOT_ALLOWED || refused.kind() == Refused.Kind.NOT_FOUND) {
             throw refused;
         }
+        // no single field is to blame where a review holds the facts
+        String field = refused instanceof FactsInUse ? "main" : "piid";
         List<FormProblem> problems = refused.reasons().stream()
-                .map(reason -> new FormProblem("piid", reason))
+                .map(reason -> new FormProblem(field, reason))
                 .toList();
         return page(model, HttpStatus.valueOf(refused.kind().status()), contract, form, problems);
     }

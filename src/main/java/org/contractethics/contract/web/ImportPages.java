@@ -2,6 +2,8 @@ package org.contractethics.contract.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -76,17 +78,23 @@ class ImportPages {
     }
 
     @GetMapping("/contracts/import/{importId}/errors.csv")
-    ResponseEntity<byte[]> errors(@PathVariable UUID importId, Actor viewer) {
+    ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID importId, Actor viewer) {
         importing.find(importId, viewer);
-        StringBuilder csv = new StringBuilder("\uFEFF").append(CsvText.row(List.of("Line", "Column", "Problem")));
-        for (ImportProblem problem : importing.allProblems(importId, viewer)) {
-            String line = problem.line() == 0 ? "" : Integer.toString(problem.line());
-            csv.append(CsvText.row(List.of(line, problem.column(), problem.reason())));
-        }
+        StreamingResponseBody csv = (OutputStream out) -> {
+            PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.append("\uFEFF").append(CsvText.row(List.of("Line", "Column", "Problem")));
+            importing.eachProblem(importId, viewer, problem -> writer.append(row(problem)));
+            writer.flush();
+        };
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("import-errors.csv"))
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+                .body(csv);
+    }
+
+    private static String row(ImportProblem problem) {
+        String line = problem.line() == 0 ? "" : Integer.toString(problem.line());
+        return CsvText.row(List.of(line, problem.column(), problem.reason()));
     }
 
     @GetMapping("/contracts/import/template.xlsx")

@@ -47,11 +47,6 @@ class RegisterPages {
     }
 
     private void choices(Model model, RegisterFilter filter) {
-        Map<String, String> agencies = any("Any agency");
-        register.agencies().forEach(name -> agencies.put(name, name));
-        if (!filter.agency().isEmpty()) {
-            agencies.putIfAbsent(filter.agency(), filter.agency());
-        }
         Map<String, String> types = any("Any class");
         Stream.of(AgencyType.values()).forEach(type -> types.put(type.name(), type.label()));
         Map<String, String> states = any("Any state");
@@ -67,7 +62,7 @@ class RegisterPages {
         countries.putAll(Countries.labels());
         Map<String, String> orders = new LinkedHashMap<>();
         Stream.of(RegisterOrder.values()).forEach(order -> orders.put(order.name(), order.label()));
-        model.addAttribute("agencies", agencies);
+        model.addAttribute("agencies", AgencyChoices.of(register.agencies(), filter.agency()));
         model.addAttribute("types", types);
         model.addAttribute("states", states);
         model.addAttribute("tiers", tiers);

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class DocumentRights {
 
     private static final Set<ContractState> UNDER_REVIEW = Set.of(ContractState.IN_REVIEW, ContractState.RETURNED);
-    private static final Set<ContractState> CLOSED = Set.of(ContractState.SIGNED, ContractState.STOPPED);
 
     private final ContractRegister register;
 
@@ -67,11 +66,11 @@ public class DocumentRights {
     }
 
     private static String words(ContractState state) {
-        return state == ContractState.SIGNED ? "signed" : "stopped on legal grounds";
+        return state.signed() ? "signed" : "stopped on legal grounds";
     }
 
     private static boolean isOpen(Contract contract) {
-        return !CLOSED.contains(contract.state());
+        return !contract.state().signed() && contract.state() != ContractState.STOPPED;
     }
 
     private static boolean isOwner(Contract contract, Actor actor) {

@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hands a committed notice to each person it addresses. Repeated deliveries change nothing. */
+/**
+ * Hands a committed notice to each person it addresses. Repeated deliveries change nothing; a people directory that does not answer
+ * leaves the event incomplete, and it is tried again.
+ */
 @Component
 class DeliveringNotices {
 

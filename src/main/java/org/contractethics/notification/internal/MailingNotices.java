@@ -8,7 +8,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Mails one notice to one person. A mail server that is down leaves the event incomplete, and it is tried again. */
+/**
+ * Mails one notice to one person. A mail server or a people directory that is down leaves the event incomplete, and it is tried
+ * again.
+ */
 @Component
 class MailingNotices {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -22,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class DecisionTables {
 
     private final DmnEngine engine;
-    private final FiredRules fired = new FiredRules();
-    private final Map<String, DmnDecision> decisions = new LinkedHashMap<>();
-    private final Map<String, RuleTable> tables = new LinkedHashMap<>();
+    private final FiredRules fired;
+    private final Map<String, DmnDecision> decisions;
+    private final Map<String, RuleTable> tables;
+    private final @Nullable Map<Question, Hit> answered;
 
     /** @param files the DMN files by table id */
     DecisionTables(Map<String, byte[]> files) {
+        fired = new FiredRules();
+        decisions = new LinkedHashMap<>();
+        tables = new LinkedHashMap<>();
+        answered = null;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.enableFeelLegacyBehavior(true);
         configuration.setScriptEngineResolver(language -> {
@@ -38,6 +44,19 @@ final class DecisionTables {
         files.forEach(this::add);
     }
 
+    private DecisionTables(DecisionTables parsed) {
+        engine = parsed.engine;
+        fired = parsed.fired;
+        decisions = parsed.decisions;
+        tables = parsed.tables;
+        answered = new ConcurrentHashMap<>();
+    }
+
+    /** The same tables, which keep each answer and give it again to equal inputs. */
+    DecisionTables remembering() {
+        return new DecisionTables(this);
+    }
+
     private void add(String id, byte[] dmn) {
         decisions.put(id, engine.parseDecision(id, new ByteArrayInputStream(dmn)));
         tables.put(id, RuleTableReader.read(dmn));
@@ -45,6 +64,13 @@ final class DecisionTables {
 
     /** The one row that decides. Every table has one for every input; none would be a broken table. */
     Hit evaluate(String id, Map<String, @Nullable Object> inputs) {
+        Map<Question, Hit> known = answered;
+        return known == null
+                ? ask(id, inputs)
+                : known.computeIfAbsent(new Question(id, inputs), question -> ask(id, inputs));
+    }
+
+    private Hit ask(String id, Map<String, @Nullable Object> inputs) {
         fired.last.remove();
         DmnDecisionTableResult result = engine.evaluateDecisionTable(find(decisions, id), inputs);
         List<String> rules = fired.last.get();
@@ -66,6 +92,8 @@ final class DecisionTables {
         }
         return found;
     }
+
+    private record Question(String table, Map<String, @Nullable Object> inputs) {}
 
     /** A row that fired: its id, its reason and its outputs. */
     record Hit(String rule, String reason, DmnDecisionRuleResult outputs) {

@@ -1,15 +1,11 @@
 package org.contractethics.policy.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import static org.contractethics.policy.internal.DmnXml.elements;
+import static org.contractethics.policy.internal.DmnXml.only;
+import static org.contractethics.policy.internal.DmnXml.text;
+
+import org.contractethics.policy.internal.TableShape.Column;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** Reads a DMN file for people: the engine keeps neither labels nor the reasons of the rows. */
 final class RuleTableReader {
@@ -17,7 +13,7 @@ final class RuleTableReader {
     private RuleTableReader() {}
 
     static RuleTable read(byte[] dmn) {
-        Element decision = only(root(dmn), "decision");
+        Element decision = only(DmnXml.root(dmn), "decision");
         Element table = only(decision, "decisionTable");
         return new RuleTable(
                 decision.getAttribute("id"),
@@ -33,6 +29,21 @@ final class RuleTableReader {
                 elements(table, "rule").stream().map(RuleTableReader::rule).toList());
     }
 
+    static TableShape shape(byte[] dmn) {
+        Element decision = only(DmnXml.root(dmn), "decision");
+        Element table = only(decision, "decisionTable");
+        return new TableShape(
+                decision.getAttribute("id"),
+                table.getAttribute("hitPolicy"),
+                elements(table, "input").stream()
+                        .map(input -> only(input, "inputExpression"))
+                        .map(expression -> new Column(text(expression, "text"), expression.getAttribute("typeRef")))
+                        .toList(),
+                elements(table, "output").stream()
+                        .map(output -> new Column(output.getAttribute("name"), output.getAttribute("typeRef")))
+                        .toList());
+    }
+
     private static RuleTable.Rule rule(Element rule) {
         return new RuleTable.Rule(
                 rule.getAttribute("id"),
@@ -43,43 +54,5 @@ final class RuleTableReader {
                 elements(rule, "outputEntry").stream()
                         .map(cell -> text(cell, "text"))
                         .toList());
-    }
-
-    private static Element root(byte[] dmn) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(dmn))
-                    .getDocumentElement();
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("A decision table cannot be read", e);
-        }
-    }
-
-    private static Element only(Element parent, String name) {
-        List<Element> found = elements(parent, name);
-        if (found.size() != 1) {
-            throw new IllegalStateException("A decision table file holds exactly one " + name);
-        }
-        return found.get(0);
-    }
-
-    private static String text(Element parent, String name) {
-        return elements(parent, name).stream()
-                .findFirst()
-                .map(element -> element.getTextContent().strip())
-                .orElse("");
-    }
-
-    private static List<Element> elements(Element parent, String name) {
-        NodeList children = parent.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
-                .filter(node -> name.equals(node.getLocalName()))
-                .map(Element.class::cast)
-                .toList();
     }
 }

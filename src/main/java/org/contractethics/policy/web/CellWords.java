@@ -14,6 +14,7 @@ final class CellWords {
     static final String ANY = "any";
 
     private static final Pattern NOT = Pattern.compile("not\\((.*)\\)");
+    private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<) ?(\\d+)");
     private static final Pattern RANGE = Pattern.compile("\\[(\\d+)\\.\\.(\\d+)]");
 
     private final Map<String, String> labels;
@@ -24,7 +25,7 @@ final class CellWords {
     }
 
     String input(String cell) {
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || cell.equals("-")) {
             return ANY;
         }
         Matcher not = NOT.matcher(cell);
@@ -35,7 +36,17 @@ final class CellWords {
         if (range.matches()) {
             return range.group(1) + " to " + range.group(2);
         }
-        return cell.startsWith(">= ") ? cell.substring(3) + " or more" : values(cell, " or ");
+        Matcher comparison = COMPARISON.matcher(cell);
+        return comparison.matches() ? comparison(comparison.group(1), comparison.group(2)) : values(cell, " or ");
+    }
+
+    private static String comparison(String sign, String number) {
+        return switch (sign) {
+            case ">=" -> number + " or more";
+            case "<=" -> number + " or less";
+            case ">" -> "more than " + number;
+            default -> "less than " + number;
+        };
     }
 
     /** A row for what is left over also takes what is missing; saying so is the point of the row. */

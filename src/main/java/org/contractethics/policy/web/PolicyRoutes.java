@@ -1,12 +1,20 @@
 package org.contractethics.policy.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** The rules are open to everyone who is signed in. */
+/** The rules in all their versions are open to everyone who is signed in; who may change them, the use cases ask again. */
 @Component
 class PolicyRoutes implements RouteRules {
+
+    private static final Role[] STAFF = Arrays.stream(Role.values())
+            .filter(role -> role != Role.EXTERNAL_FILER)
+            .toArray(Role[]::new);
+    private static final Role[] AUTHORS = {Role.HR_REVIEWER, Role.BOARD_COMMITTEE};
+    private static final Role[] RUNNERS = {Role.HR_REVIEWER, Role.BOARD_COMMITTEE, Role.AUDITOR};
 
     @Override
     public List<Rule> rules() {
@@ -14,6 +22,19 @@ class PolicyRoutes implements RouteRules {
                 Rule.signedIn("GET", "/rules"),
                 Rule.signedIn("GET", "/rules/rights"),
                 Rule.signedIn("GET", "/rules/capabilities"),
-                Rule.signedIn("GET", "/rules/{table}"));
+                Rule.signedIn("GET", "/rules/{table}"),
+                Rule.signedIn("GET", "/rules/changes/{id}"),
+                Rule.roles("GET", "/rules/versions/new", AUTHORS),
+                Rule.roles("POST", "/rules/versions", AUTHORS),
+                Rule.signedIn("GET", "/rules/versions/{number}"),
+                Rule.signedIn("GET", "/rules/versions/{number}/rights"),
+                Rule.signedIn("GET", "/rules/versions/{number}/capabilities"),
+                Rule.signedIn("GET", "/rules/versions/{number}/tables/{table}"),
+                Rule.signedIn("GET", "/rules/versions/{number}/files/{name}"),
+                Rule.roles("GET", "/rules/versions/{number}/dry-run", RUNNERS),
+                Rule.roles("GET", "/rules/versions/{number}/dry-run.csv", RUNNERS),
+                Rule.roles("POST", "/rules/versions/{number}/comments", STAFF),
+                Rule.roles("POST", "/rules/versions/{number}/approval", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/rules/versions/{number}/withdrawal", AUTHORS));
     }
 }

@@ -1,101 +1,95 @@
 package org.contractethics.policy.web;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.contractethics.policy.Policy.Capability;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RuleTable;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The rules, readable by everyone: which table decides what, for which reason, under which version. */
+/** The rules, readable by everyone: which table decides what, for which reason, in every version there ever was. */
 @Controller
 class RulePages {
 
     private final PolicyInForce policy;
-    private final CellWords words;
+    private final VersionCards cards;
 
-    RulePages(PolicyInForce policy) {
+    RulePages(PolicyInForce policy, VersionCards cards) {
         this.policy = policy;
-        this.words = new CellWords(
-                policy.capabilities().stream().collect(Collectors.toMap(Capability::code, Capability::label)));
+        this.cards = cards;
     }
 
     @GetMapping("/rules")
-    String index(Model model) {
-        model.addAttribute("version", policy.current());
-        model.addAttribute("tables", policy.tables());
-        model.addAttribute("rights", policy.rights().size());
-        model.addAttribute("capabilities", policy.capabilities().size());
+    String index(Actor actor, Model model) {
+        EvaluatedPolicy now = policy.now();
+        model.addAttribute("version", cards.inForce());
+        model.addAttribute("versions", cards.all());
+        model.addAttribute("mayPropose", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE));
+        model.addAttribute("text", PolicyText.of(now.content().text()));
+        model.addAttribute("tables", now.tables());
+        model.addAttribute("rights", now.rights().size());
+        model.addAttribute("capabilities", now.capabilities().size());
         return "policy/rules";
     }
 
     @GetMapping("/rules/rights")
     String rights(Model model) {
-        model.addAttribute("version", policy.current());
-        model.addAttribute("rights", policy.catalogue());
+        return rights(policy.now(), model);
+    }
+
+    @GetMapping("/rules/versions/{number}/rights")
+    String rights(@PathVariable int number, Model model) {
+        return rights(policy.version(number), model);
+    }
+
+    private String rights(EvaluatedPolicy version, Model model) {
+        model.addAttribute("version", cards.of(version.current().number()));
+        model.addAttribute("rights", version.catalogue());
         model.addAttribute(
                 "labels",
-                policy.capabilities().stream().collect(Collectors.toMap(Capability::code, Capability::label)));
+                version.capabilities().stream().collect(Collectors.toMap(Capability::code, Capability::label)));
         return "policy/rights";
     }
 
     @GetMapping("/rules/capabilities")
     String capabilities(Model model) {
-        model.addAttribute("version", policy.current());
-        model.addAttribute("capabilities", policy.capabilities());
+        return capabilities(policy.now(), model);
+    }
+
+    @GetMapping("/rules/versions/{number}/capabilities")
+    String capabilities(@PathVariable int number, Model model) {
+        return capabilities(policy.version(number), model);
+    }
+
+    private String capabilities(EvaluatedPolicy version, Model model) {
+        model.addAttribute("version", cards.of(version.current().number()));
+        model.addAttribute("capabilities", version.capabilities());
         return "policy/capabilities";
     }
 
     @GetMapping("/rules/{table}")
     String table(@PathVariable String table, Model model) {
-        RuleTable found = policy.tables().stream()
-                .filter(candidate -> candidate.id().equals(table))
+        return table(policy.now(), table, model);
+    }
+
+    @GetMapping("/rules/versions/{number}/tables/{table}")
+    String table(@PathVariable int number, @PathVariable String table, Model model) {
+        return table(policy.version(number), table, model);
+    }
+
+    private String table(EvaluatedPolicy version, String id, Model model) {
+        RuleTable found = version.tables().stream()
+                .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("There is no such decision table. The rules page lists them all."));
-        model.addAttribute("version", policy.current());
-        model.addAttribute("table", found);
-        model.addAttribute("hitPolicy", hitPolicy(found.hitPolicy()));
-        model.addAttribute("rows", rows(found));
+        model.addAttribute("version", cards.of(version.current().number()));
+        model.addAttribute("table", TableView.of(version, found));
         return "policy/table";
     }
-
-    private List<Row> rows(RuleTable table) {
-        return table.rules().stream()
-                .map(rule -> new Row(
-                        rule.id(),
-                        parts(table.inputs(), rule.inputs(), words::input).stream()
-                                .filter(part -> !part.words().equals(CellWords.ANY))
-                                .toList(),
-                        parts(table.outputs(), rule.outputs(), words::output),
-                        rule.reason()))
-                .toList();
-    }
-
-    private static List<Part> parts(List<String> labels, List<String> cells, UnaryOperator<String> words) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(at -> new Part(labels.get(at), words.apply(cells.get(at))))
-                .toList();
-    }
-
-    private static String hitPolicy(String code) {
-        return code.equals("FIRST")
-                ? "First: rows are read from the top, and the first that applies decides."
-                : "Unique: exactly one row applies to any input.";
-    }
-
-    /**
-     * One rule in words.
-     *
-     * @param when the inputs it asks for; empty where it takes whatever is left
-     */
-    public record Row(String id, List<Part> when, List<Part> then, String reason) {}
-
-    /** A cell with the label of its column. */
-    public record Part(String label, String words) {}
 }

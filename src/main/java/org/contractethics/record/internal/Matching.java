@@ -3,7 +3,10 @@ package org.contractethics.record.internal;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.record.EntryFilter;
+import org.contractethics.shared.ConcernId;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL. Only what narrows is written, so that the planner sees which index serves. */
@@ -26,6 +29,18 @@ final class Matching {
         }
         if (filter.before() != null) {
             and("occurred_at < :before", "before", filter.before().atOffset(ZoneOffset.UTC));
+        }
+        without(filter.withheld());
+    }
+
+    /** Escaped, because a body that was tampered with may be no text any more and is still listed. */
+    private void without(Set<ConcernId> withheld) {
+        if (!withheld.isEmpty()) {
+            and(
+                    "coalesce(substring(encode(body, 'escape') from '\"concernId\":\"([0-9a-f-]{36})\"')"
+                            + " <> all (string_to_array(:withheld, ',')), true)",
+                    "withheld",
+                    withheld.stream().map(ConcernId::toString).collect(Collectors.joining(",")));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,16 @@ public class ReadingRules implements ReadingRights {
     };
 
     /** Kinds that every employee may see of a contract (H18: the register is open to all staff). */
-    private static final Set<String> OPEN_TO_STAFF =
-            Set.of("contract-registered", "contract-taken", "review-opened", "decision-recorded", "contract-signed");
+    private static final Set<String> OPEN_TO_STAFF = Set.of(
+            "contract-registered",
+            "contract-taken",
+            "review-opened",
+            "decision-recorded",
+            "approval-lapsed",
+            "contract-signed",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired");
 
     /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
     private static final Set<String> BEHIND_FIGURES = Set.of(
@@ -42,15 +52,31 @@ public class ReadingRules implements ReadingRights {
             "recusal-declared",
             "decision-recorded",
             "condition-imposed",
+            "condition-met",
+            "condition-waived",
+            "condition-overdue",
+            "suspension-review-opened",
+            "suspension-decided",
+            "interim-measure-imposed",
+            "interim-measure-expired",
+            "interim-measure-confirmed",
+            "interim-measure-ended",
             "appeal-filed",
             "appeal-decided",
             "contract-signed",
             "signature-refused",
+            "approval-lapsed",
             "report-exported");
 
     /** Facts that name a contract, its agency, its supplier or its amount. */
     private static final Set<String> NAMING =
             Set.of("title", "agency", "agencies", "supplier", "obligatedMinor", "currency");
+
+    private final ConcernKnowledge concerns;
+
+    ReadingRules(ConcernKnowledge concerns) {
+        this.concerns = concerns;
+    }
 
     @Override
     public boolean mayReadAll(Actor viewer) {
@@ -80,13 +106,28 @@ public class ReadingRules implements ReadingRights {
         return facts;
     }
 
+    @Override
+    public Predicate<RecordEntry> readableBy(Actor viewer) {
+        Predicate<RecordEntry> known = new NotWithheld(concerns, viewer);
+        return entry -> mayRead(entry.kind(), viewer) && known.test(entry);
+    }
+
+    /** The concerns of which this viewer must see no entry. */
+    public Set<ConcernId> withheldFrom(Actor viewer) {
+        return concerns.withheldFrom(viewer);
+    }
+
     /** Which entries of a contract its timeline shows to this viewer. */
     Predicate<RecordEntry> onTimeline(Actor viewer) {
+        return kindsOnTimeline(viewer).and(new NotWithheld(concerns, viewer));
+    }
+
+    private Predicate<RecordEntry> kindsOnTimeline(Actor viewer) {
         if (mayReadAll(viewer)) {
             return entry -> true;
         }
         if (viewer.hasAny(REVIEWERS)) {
-            return entry -> !isConcern(entry.kind()) || viewer.has(Role.HR_REVIEWER);
+            return entry -> !isConcern(entry) || viewer.has(Role.HR_REVIEWER);
         }
         if (viewer.has(Role.LEADERSHIP)) {
             return entry -> BEHIND_FIGURES.contains(entry.kind());
@@ -95,7 +136,9 @@ public class ReadingRules implements ReadingRights {
     }
 
     /** Entries that tell of concerns; few may see them one by one. */
-    public static boolean isConcern(String kind) {
-        return kind.startsWith("concern-") || kind.startsWith("concerns-");
+    static boolean isConcern(RecordEntry entry) {
+        return entry.kind().startsWith("concern-")
+                || entry.kind().startsWith("concerns-")
+                || entry.concern().isPresent();
     }
 }

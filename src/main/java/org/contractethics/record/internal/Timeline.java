@@ -9,8 +9,8 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +27,13 @@ class Timeline implements CasePanel {
     private final RecordReader record;
     private final ReadingRules rules;
     private final ActorNames actors;
+    private final ConcernKnowledge concerns;
 
-    Timeline(RecordReader record, ReadingRules rules, ActorNames actors) {
+    Timeline(RecordReader record, ReadingRules rules, ActorNames actors, ConcernKnowledge concerns) {
         this.record = record;
         this.rules = rules;
         this.actors = actors;
+        this.concerns = concerns;
     }
 
     @Override
@@ -63,24 +65,30 @@ class Timeline implements CasePanel {
         return new Event(
                 entry,
                 Wording.sentence(entry),
-                names.computeIfAbsent(entry.actor(), actors::name),
+                who(entry, names),
                 link(entry, viewer),
                 rules.mayRead(entry.kind(), viewer));
     }
 
+    /** Who acted, and for whom where a delegate did. */
+    private String who(RecordEntry entry, Map<String, String> names) {
+        String actor = names.computeIfAbsent(entry.actor(), actors::name);
+        return entry.text("onBehalfOf")
+                .map(holder -> actor + " on behalf of " + names.computeIfAbsent(holder, actors::name))
+                .orElse(actor);
+    }
+
     /** Where the thing itself can be seen, for those who may. */
-    private static @Nullable String link(RecordEntry entry, Actor viewer) {
+    private @Nullable String link(RecordEntry entry, Actor viewer) {
         if (entry.kind().startsWith("document-") && entry.contract() != null) {
             return entry.text("versionId")
                     .map(version -> "/contracts/" + entry.contract() + "/documents/" + version)
                     .orElse(null);
         }
-        if (ReadingRules.isConcern(entry.kind()) && viewer.hasAny(Role.OMBUDS, Role.HR_REVIEWER)) {
-            return entry.text("concernId")
-                    .map(concern -> "/concerns/" + concern)
-                    .orElse(null);
-        }
-        return null;
+        return entry.concern()
+                .filter(concern -> concerns.mayOpen(concern, viewer))
+                .map(concern -> "/concerns/" + concern)
+                .orElse(null);
     }
 
     /**

@@ -35,24 +35,76 @@ public final class Wording {
             entry("comment-added", e -> "A comment was added to the discussion"),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),
+            entry(
+                    "task-taken-back",
+                    e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
+                            + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
+            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
+            entry(
+                    "panel-drawn",
+                    e -> "The panel was drawn by lot" + (e.number("number").orElse(1) > 1 ? " again" : "")),
+            entry("panel-member-replaced", Wording::replaced),
+            entry("panel-member-added", e -> "An alternate came in: " + word(e, "in")),
+            entry("panel-meeting-called", e -> "A meeting of the panel was called for " + day(e, "heldAt")),
+            entry("minutes-issued", e -> "The minutes of the panel were issued"),
+            entry("panel-term-begun", e -> "A term on the panel was entered: " + word(e, "person")),
+            entry("panel-term-ended", e -> "A term on the panel was ended: " + word(e, "person") + because(e)),
+            entry("absence-declared", e -> "Is absent from " + day(e, "from") + " to " + day(e, "until")),
+            entry("absence-withdrawn", e -> "An absence was withdrawn"),
             entry("vote-cast", e -> "A vote was cast and sealed"),
+            entry("vote-opened", Wording::voteOpened),
             entry("votes-opened", Wording::votesOpened),
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
+            entry("condition-reported", e -> "The owner reported that a condition is met"),
+            entry("condition-met", e -> "A condition was met"),
+            entry("condition-not-met", e -> "A condition was sent back to its owner" + reasons(e)),
+            entry("condition-waived", e -> "A condition was waived" + reasons(e)),
+            entry("condition-overdue", e -> "A condition is overdue, due " + day(e, "dueAt")),
+            entry("follow-up-escalated", e -> "Overdue: " + words(e, "step") + ", due " + day(e, "dueAt")),
+            entry("suspension-review-opened", Wording::suspensionOpened),
+            entry("suspension-proposed", e -> "Proposed: " + held(e)),
+            entry("suspension-sent-back", e -> "The proposal went back to the chair" + reasons(e)),
+            entry("suspension-decided", e -> "Decided: " + held(e)),
+            entry("interim-measure-imposed", e -> "Services were restricted at once, until " + day(e, "endsAt")),
+            entry("interim-measure-expired", e -> "The restriction ended by itself"),
+            entry("interim-measure-confirmed", e -> "The restriction was confirmed by the decision"),
+            entry("interim-measure-ended", e -> "The restriction ended with the decision"),
+            entry("incident-recorded", e -> words(e, "incident") + " recorded, of " + day(e, "happenedOn")),
+            entry("visibility-limits-stated", e -> "The limits of visibility were stated"),
+            entry("re-review-due", e -> "The contract is to be looked at again"),
+            entry("re-review-done", e -> "Looked at again: " + lower(words(e, "result"))),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
             entry("concern-filed", e -> "A concern was filed"),
             entry("concern-acknowledged", e -> "The receipt of a concern was acknowledged"),
+            entry("concern-claimed", e -> "A concern officer took on: " + lower(words(e, "stage"))),
+            entry("concern-returned", e -> "A concern officer gave back: " + lower(words(e, "stage"))),
+            entry("concern-taken-back", e -> "Taken back from a concern officer: " + lower(words(e, "stage"))),
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
+            entry("policy-commented", e -> version(e) + " was commented on"),
+            entry("policy-approved", e -> version(e) + " was approved" + because(e)),
+            entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),
+            entry("policy-in-force", e -> version(e) + " came into force"),
+            entry("policy-superseded", e -> version(e) + " is no longer in force"),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
+
+    private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
+            "SUSPEND", "services suspended",
+            "CONTINUE", "services continue",
+            "EXIT", "contract to be ended",
+            "LIFT", "suspension lifted",
+            "KEEP", "services stay suspended");
 
     private static final Map<String, String> OUTCOMES = Map.of(
             "APPROVE", "approved",
@@ -81,6 +133,10 @@ public final class Wording {
         return capital(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
     }
 
+    private static String version(RecordEntry entry) {
+        return "Version " + entry.number("policyVersion").orElse(0) + " of the rules";
+    }
+
     private static String imported(RecordEntry entry) {
         return plural(entry, "registered", "contract") + " registered and "
                 + entry.number("updated").orElse(0) + " updated from " + word(entry, "fileName");
@@ -107,9 +163,24 @@ public final class Wording {
                 + lower(words(entry, "overallSeverity"));
     }
 
+    private static String replaced(RecordEntry entry) {
+        return "A member left the panel: " + word(entry, "out")
+                + entry.text("in").map(in -> "; " + in + " came in").orElse("; no alternate was left");
+    }
+
+    private static String voteOpened(RecordEntry entry) {
+        return "A sealed vote was opened: " + lower(words(entry, "outcome"));
+    }
+
+    /** Entries of the first days hold the votes themselves where the later ones hold their number. */
     private static String votesOpened(RecordEntry entry) {
-        return plural(entry.list("votes").size(), "vote") + " opened"
-                + (entry.facts().containsKey("valid") && !entry.flag("valid") ? "; the quorum was not met" : "");
+        long votes = entry.number("votes").orElse(entry.list("votes").size());
+        long valid = entry.number("valid").orElse(votes);
+        String quorum = valid < entry.number("quorum").orElse(0) ? "; the quorum was not met" : "";
+        String carried = entry.text("outcome")
+                .map(code -> "; carried: " + OUTCOMES.getOrDefault(code, lower(words(code))))
+                .orElse("");
+        return plural(votes, "vote") + " opened" + quorum + carried;
     }
 
     private static String decision(RecordEntry entry) {
@@ -120,8 +191,24 @@ public final class Wording {
     }
 
     private static String condition(RecordEntry entry) {
-        return (entry.flag("blocking") ? "A condition was set that blocks the signature" : "A condition was set")
-                + ", due " + day(entry, "dueOn");
+        return (entry.flag("blocking") ? "A blocking condition was set" : "A condition was set") + ", due "
+                + day(entry, "dueOn");
+    }
+
+    private static String suspensionOpened(RecordEntry entry) {
+        return entry.text("purpose").filter("LIFT"::equals).isPresent()
+                ? "A review of lifting the suspension was opened"
+                : "A suspension review was opened";
+    }
+
+    private static String reasons(RecordEntry entry) {
+        return entry.text("reasons").map(reasons -> ": " + reasons).orElse("");
+    }
+
+    /** What becomes of the services of a signed contract. */
+    private static String held(RecordEntry entry) {
+        String code = entry.text("outcome").orElse("");
+        return OUTCOMES_OF_HOLDS.getOrDefault(code, lower(words(code)));
     }
 
     private static String because(RecordEntry entry) {

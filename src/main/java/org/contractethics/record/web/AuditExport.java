@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The record as a file of JSON lines: first the head of the tree, then each entry with the exact text that is hashed, so that
- * anyone can recompute the tree without this program.
+ * anyone can recompute the tree without this program. Of an entry that is withheld from the reader stands the hash alone, and only
+ * where no filter would tell by it what it is about.
  */
 @Controller
 class AuditExport {
@@ -56,7 +58,14 @@ class AuditExport {
         response.setHeader("Content-Disposition", "attachment; filename=\"record-" + head.size() + ".jsonl\"");
         Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         line(out, Map.of("treeSize", head.size(), "rootHash", head.rootHash(), "filters", form.asMap()));
-        record.each(form.filter(), 0, head.size(), entry -> line(out, entry));
+        Predicate<RecordEntry> readable = rules.readableBy(viewer);
+        record.each(form.filter(), 0, head.size(), entry -> {
+            if (readable.test(entry)) {
+                line(out, entry);
+            } else if (!form.narrows()) {
+                line(out, Map.of("index", entry.index(), "leafHash", entry.leafHash(), "withheld", true));
+            }
+        });
         out.flush();
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
@@ -14,6 +15,7 @@ import org.contractethics.record.internal.ActorNames;
 import org.contractethics.record.internal.ReadingRules;
 import org.contractethics.record.internal.Wording;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +59,16 @@ class AuditPages {
         if (!problems.isEmpty()) {
             response.setStatus(Refused.Kind.INVALID.status());
         }
-        Page page = problems.isEmpty() ? page(form.filter(), before, after) : new Page(List.of(), false, false);
+        EntryFilter filter = form.filter().without(rules.withheldFrom(viewer));
+        Page page = problems.isEmpty() ? page(filter, before, after) : new Page(List.of(), false, false);
         model.addAttribute("problems", problems);
         model.addAttribute("lines", lines(page.entries()));
-        model.addAttribute("total", problems.isEmpty() ? record.count(form.filter()) : 0L);
+        model.addAttribute("total", problems.isEmpty() ? record.count(filter) : 0L);
         model.addAttribute("newer", page.newer() ? form.link("/audit", "after", page.first()) : null);
         model.addAttribute("older", page.older() ? form.link("/audit", "before", page.last()) : null);
         model.addAttribute("export", form.link("/audit/export", null, ""));
         model.addAttribute("narrowed", form.narrows());
-        model.addAttribute("kinds", kinds());
+        model.addAttribute("kinds", kinds(filter.withheld()));
         addIntegrity(model);
         return "record/audit";
     }
@@ -73,7 +76,7 @@ class AuditPages {
     @GetMapping("/audit/{index}")
     String entry(@PathVariable long index, Actor viewer, Model model) {
         RecordEntry entry = record.find(index)
-                .filter(found -> rules.mayRead(found.kind(), viewer))
+                .filter(rules.readableBy(viewer))
                 .orElseThrow(() -> Refused.notFound("There is no entry " + index + " that you may read."));
         boolean readsAll = rules.mayReadAll(viewer);
         Map<String, Object> facts = rules.facts(entry, viewer);
@@ -135,10 +138,15 @@ class AuditPages {
                 .toList();
     }
 
-    private Map<String, String> kinds() {
+    /** Without a kind that only withheld concerns brought into the record. */
+    private Map<String, String> kinds(Set<ConcernId> withheld) {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("", "Every kind");
-        record.kinds().forEach(kind -> kinds.put(kind, Wording.kind(kind)));
+        record.kinds().stream()
+                .filter(kind -> withheld.isEmpty()
+                        || !kind.startsWith("concern-")
+                        || record.count(EntryFilter.ofKind(kind).without(withheld)) > 0)
+                .forEach(kind -> kinds.put(kind, Wording.kind(kind)));
         return kinds;
     }
 

@@ -30,7 +30,10 @@ class RecordApi {
         this.rules = rules;
     }
 
-    /** Matching entries above {@code after}, oldest first; {@code next} leads to the following ones. */
+    /**
+     * Matching entries above {@code after}, oldest first; {@code next} leads to the following ones. Entries about concerns that are
+     * kept from the caller are left out: their number is missing.
+     */
     @GetMapping("/api/record/entries")
     Entries entries(
             @ModelAttribute FilterForm form,
@@ -46,7 +49,7 @@ class RecordApi {
                     form.problems().stream().map(FormProblem::message).toList());
         }
         int size = Math.min(Math.max(limit, 1), MOST_AT_ONCE);
-        List<RecordEntry> found = record.oldest(form.filter(), after, size);
+        List<RecordEntry> found = record.oldest(form.filter().without(rules.withheldFrom(viewer)), after, size);
         String next = found.size() < size
                 ? null
                 : form.link("/api/record/entries", "after", found.get(size - 1).index()) + "&limit=" + size;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.record.EntryFilter;
@@ -205,7 +206,7 @@ public class AuditWorkbook {
 
     private void conditions(SheetWriter sheet, FigureSet set) {
         sheet.head(
-                List.of("Entry", "Imposed" + UTC, "Contract", "Owner", "Due on", "Blocks the signature", "Overdue"),
+                List.of("Entry", "Imposed" + UTC, "Contract", "Owner", "Due on", "Blocking", "Overdue"),
                 8,
                 18,
                 44,
@@ -263,8 +264,9 @@ public class AuditWorkbook {
             return sheet;
         };
         var unused = begin.apply(1);
+        Predicate<RecordEntry> readable = rights.readableBy(viewer);
         record.each(inPeriod, 0, set.head().size(), entry -> {
-            if (rights.mayRead(entry.kind(), viewer)) {
+            if (readable.test(entry)) {
                 SheetWriter current = sheets.get(sheets.size() - 1);
                 SheetWriter sheet = current.rows() < MOST_ROWS ? current : begin.apply(sheets.size() + 1);
                 sheet.row(entry.index(), when(entry), entry.kind(), entry.actor(), contract(entry), entry.leafHash());

@@ -45,11 +45,16 @@ final class Casebook {
             entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
             entry("decision-recorded", Casebook::onDecision),
             entry("condition-imposed", Casebook::onCondition),
-            entry("condition-met", Casebook::onConditionClosed),
-            entry("condition-waived", Casebook::onConditionClosed),
+            entry("condition-met", (book, e) -> book.onConditionClosed(e, false)),
+            entry("condition-waived", (book, e) -> book.onConditionClosed(e, true)),
+            entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
+            entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
+            entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
+            entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
             entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", Casebook::onSignatureRefused),
+            entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("contract-signed", Casebook::onSigned),
             entry("concern-filed", Casebook::onConcernFiled),
             entry("concern-acknowledged", (book, e) -> book.onConcern(e, ConcernCase.State.ACKNOWLEDGED)),
@@ -65,6 +70,7 @@ final class Casebook {
     private final Map<UUID, ConditionSet> conditions = new HashMap<>();
     private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
+    private final Holds holds = new Holds();
 
     void apply(RecordEntry entry) {
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
@@ -97,7 +103,7 @@ final class Casebook {
         return Optional.ofNullable(reviewOfDecision.get(id));
     }
 
-    /** When a refused signature made the decision lapse; empty while it did not. */
+    /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
     Optional<Mark> lapsed(UUID decision) {
         return Optional.ofNullable(lapsed.get(decision));
     }
@@ -108,6 +114,10 @@ final class Casebook {
 
     List<Signature> signatures() {
         return signatures;
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     /** The contract an entry is about, with whatever the entry tells of it; made known where it was not. */
@@ -186,6 +196,7 @@ final class Casebook {
                     entry.number("hours").orElse(0)));
             String outcome = FactReader.upper(entry, "outcome");
             if (stage.equals("legal-stop") && outcome.startsWith("STOP")) {
+                review.stopped = mark;
                 review.contract.becomes(ContractStanding.STOPPED, mark);
             } else if (stage.equals("clarification")) {
                 review.contract.becomes(ContractStanding.IN_REVIEW, mark);
@@ -221,6 +232,7 @@ final class Casebook {
         review(entry).ifPresent(review -> {
             ConditionSet condition = new ConditionSet(
                     Mark.of(entry),
+                    FactReader.id(entry, "decisionId").orElse(null),
                     entry.flag("blocking"),
                     FactReader.day(entry, "dueOn").orElse(null));
             review.conditions.add(condition);
@@ -228,10 +240,11 @@ final class Casebook {
         });
     }
 
-    private void onConditionClosed(RecordEntry entry) {
-        FactReader.id(entry, "conditionId")
-                .map(conditions::get)
-                .ifPresent(condition -> condition.closed = Mark.of(entry));
+    private void onConditionClosed(RecordEntry entry, boolean waived) {
+        FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(condition -> {
+            condition.closed = Mark.of(entry);
+            condition.waived = waived;
+        });
     }
 
     /** While an appeal is heard the first decision stands; sent back, the review goes on. */
@@ -246,6 +259,16 @@ final class Casebook {
 
     private void onSignatureRefused(RecordEntry entry) {
         FactReader.id(entry, "decisionId").ifPresent(id -> lapsed.putIfAbsent(id, Mark.of(entry)));
+    }
+
+    /** Sends the contract back, unless it is signed already: nothing unsigns it. */
+    private void onApprovalLapsed(RecordEntry entry) {
+        onSignatureRefused(entry);
+        ContractCase contract = onContract(entry);
+        Changes.Change standing = contract.standingAt(java.time.Instant.MAX);
+        if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
+            contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
+        }
     }
 
     private void onSigned(RecordEntry entry) {

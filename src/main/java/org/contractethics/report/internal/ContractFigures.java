@@ -2,13 +2,31 @@ package org.contractethics.report.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 
 /** Counts contracts, their signatures and the conditions on them. */
 final class ContractFigures {
 
+    private static final Map<String, String> STEPS = steps();
+
     private ContractFigures() {}
+
+    private static Map<String, String> steps() {
+        Map<String, String> steps = new LinkedHashMap<>();
+        steps.put("opened", "Suspension review opened");
+        steps.put("restricted", "Restricted at once by the chair");
+        steps.put("expired", "Restriction ended by itself");
+        steps.put("suspend", "Suspended");
+        steps.put("continue", "Services continue");
+        steps.put("exit", "To be ended");
+        steps.put("lift", "Suspension lifted");
+        steps.put("keep", "Stays suspended");
+        return steps;
+    }
 
     static void contracts(Casebook book, Scope scope, Tally tally) {
         for (ContractStanding standing : ContractStanding.values()) {
@@ -49,14 +67,14 @@ final class ContractFigures {
     static void openConditions(Casebook book, Scope scope, Tally tally) {
         tally.row("overdue", "Overdue");
         tally.row("due", "Not yet due");
-        tally.column("blocking", "Blocks the signature");
-        tally.column("other", "Other");
+        tally.column("blocking", "Blocking");
+        tally.column("other", "Not blocking");
         LocalDate today = scope.asOf().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         for (ReviewCase review : book.reviews()) {
             if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
                 continue;
             }
-            for (ConditionSet condition : openAt(review, scope)) {
+            for (ConditionSet condition : openAt(book, review, scope)) {
                 boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
                 String due = condition.dueOn == null ? "No due day" : "Due " + condition.dueOn;
                 tally.add(
@@ -67,9 +85,48 @@ final class ContractFigures {
         }
     }
 
-    private static List<ConditionSet> openAt(ReviewCase review, Scope scope) {
+    /** A condition of an approval that lapsed binds nobody any more. */
+    private static List<ConditionSet> openAt(Casebook book, ReviewCase review, Scope scope) {
         return review.conditions.stream()
+                .filter(condition -> Optional.ofNullable(condition.decision)
+                        .flatMap(book::lapsed)
+                        .filter(lapse -> lapse.at().isBefore(scope.asOf()))
+                        .isEmpty())
                 .filter(condition -> condition.openAt(scope.asOf()))
                 .toList();
+    }
+
+    static void closedConditions(Casebook book, Scope scope, Tally tally) {
+        tally.row("in-time", "Met in time");
+        tally.row("late", "Met late");
+        tally.row("waived", "Waived");
+        tally.column("blocking", "Blocking");
+        tally.column("other", "Not blocking");
+        for (ReviewCase review : book.reviews()) {
+            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+                continue;
+            }
+            for (ConditionSet condition : review.conditions) {
+                Mark closed = condition.closed;
+                if (closed != null && scope.period().holds(closed.at())) {
+                    String row = condition.waived ? "waived" : condition.closedLate() ? "late" : "in-time";
+                    tally.add(
+                            row,
+                            condition.blocking ? "blocking" : "other",
+                            Item.of(closed, review.contract, "Due " + condition.dueOn));
+                }
+            }
+        }
+    }
+
+    static void holds(Casebook book, Scope scope, Tally tally) {
+        STEPS.forEach(tally::row);
+        book.holds().all().stream()
+                .filter(hold -> scope.period().holds(hold.mark().at()))
+                .filter(hold -> scope.takes(hold.contract().tierAt(scope.asOf()), hold.contract()))
+                .forEach(hold -> tally.add(
+                        hold.step(),
+                        Tally.ALL,
+                        Item.of(hold.mark(), hold.contract(), STEPS.getOrDefault(hold.step(), hold.step()))));
     }
 }

@@ -11,6 +11,7 @@ enum ContractStanding {
     APPROVED_WITH_CONDITIONS("Approved with conditions"),
     REJECTED("Rejected"),
     STOPPED("Stopped on legal grounds"),
+    RESTRICTED("Restricted for some days"),
     SUSPENDED("Suspended"),
     EXITED("To be ended"),
     SIGNED("Signed");

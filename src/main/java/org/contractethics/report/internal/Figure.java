@@ -20,7 +20,8 @@ public enum Figure {
     DECIDED_SHARE(
             "decided-share",
             "Share decided",
-            "Of the reviews received in the period, those decided by its end. A return for clarification is no decision.",
+            "Of the reviews received in the period, those decided by its end. A return for clarification is no decision; what was"
+                    + " stopped on legal grounds has nothing left to decide and is not part of the share.",
             "Tier",
             Moment.IN_PERIOD),
     TIME_TO_DECISION(
@@ -54,10 +55,23 @@ public enum Figure {
     OPEN_CONDITIONS(
             "open-conditions",
             "Open conditions",
-            "Conditions imposed by a decision and not yet closed at the end of the period; overdue when their due day has"
-                    + " passed.",
+            "Conditions of decisions that still hold, neither met nor waived at the end of the period; overdue when their due"
+                    + " day has passed. A blocking one long overdue opens a suspension review.",
             "Due",
             Moment.AT_END),
+    CONDITIONS_CLOSED(
+            "conditions-closed",
+            "Conditions closed",
+            "Conditions met or waived in the period. In time means on their due day at the latest.",
+            "How",
+            Moment.IN_PERIOD),
+    HOLDS(
+            "holds",
+            "Suspensions and restrictions",
+            "What was decided in the period about the services of signed contracts: reviews opened, their outcomes, and"
+                    + " restrictions by the panel chair alone.",
+            "Step",
+            Moment.IN_PERIOD),
     RECUSALS(
             "recusals",
             "Recusals",

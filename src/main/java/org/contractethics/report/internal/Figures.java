@@ -15,6 +15,8 @@ final class Figures {
             Map.entry(Figure.STAGE_TIMES, ReviewFigures::stageTimes),
             Map.entry(Figure.OVERDUE, ReviewFigures::overdue),
             Map.entry(Figure.OPEN_CONDITIONS, ContractFigures::openConditions),
+            Map.entry(Figure.CONDITIONS_CLOSED, ContractFigures::closedConditions),
+            Map.entry(Figure.HOLDS, ContractFigures::holds),
             Map.entry(Figure.RECUSALS, ReviewFigures::recusals),
             Map.entry(Figure.DISSENTS, ReviewFigures::dissents),
             Map.entry(Figure.APPEALS, ReviewFigures::appeals),

@@ -24,6 +24,10 @@ final class ReviewCase {
     @Nullable
     Mark opened;
 
+    /** When it was stopped on legal grounds, which ends it without a decision. */
+    @Nullable
+    Mark stopped;
+
     ReviewCase(ContractCase contract) {
         this.contract = contract;
     }
@@ -84,16 +88,30 @@ final class ReviewCase {
     static final class ConditionSet {
 
         final Mark mark;
+        final @Nullable UUID decision;
         final boolean blocking;
         final @Nullable LocalDate dueOn;
 
         @Nullable
         Mark closed;
 
-        ConditionSet(Mark mark, boolean blocking, @Nullable LocalDate dueOn) {
+        boolean waived;
+
+        ConditionSet(Mark mark, @Nullable UUID decision, boolean blocking, @Nullable LocalDate dueOn) {
             this.mark = mark;
+            this.decision = decision;
             this.blocking = blocking;
             this.dueOn = dueOn;
+        }
+
+        /** Met or waived after its day. */
+        boolean closedLate() {
+            return closed != null
+                    && dueOn != null
+                    && closed.at()
+                            .atOffset(java.time.ZoneOffset.UTC)
+                            .toLocalDate()
+                            .isAfter(dueOn);
         }
 
         boolean openAt(Instant moment) {

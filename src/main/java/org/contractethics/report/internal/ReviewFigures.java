@@ -35,15 +35,21 @@ final class ReviewFigures {
         Tiers.asRows(tally);
         tally.column("decided", "Decided");
         tally.column("open", "Not yet decided");
-        each(book, scope, review -> openedIn(review, scope).ifPresent(opened -> {
-            DecisionMade settled = review.settledBefore(scope.asOf()).orElse(null);
-            tally.add(
-                    tierKey(review, scope),
-                    settled == null ? "open" : "decided",
-                    settled == null
-                            ? Item.of(opened, review.contract, "Review opened")
-                            : Item.of(settled.mark(), review.contract, Words.outcome(settled.outcome())));
-        }));
+        tally.column("stopped", "Stopped on legal grounds");
+        each(book, scope, review -> openedIn(review, scope).ifPresent(opened -> decided(review, opened, scope, tally)));
+    }
+
+    private static void decided(ReviewCase review, Mark opened, Scope scope, Tally tally) {
+        String row = tierKey(review, scope);
+        DecisionMade settled = review.settledBefore(scope.asOf()).orElse(null);
+        Mark stopped = review.stopped;
+        if (settled != null) {
+            tally.add(row, "decided", Item.of(settled.mark(), review.contract, Words.outcome(settled.outcome())));
+        } else if (stopped != null && stopped.at().isBefore(scope.asOf())) {
+            tally.add(row, "stopped", Item.of(stopped, review.contract, "Stopped on legal grounds"));
+        } else {
+            tally.add(row, "open", Item.of(opened, review.contract, "Review opened"));
+        }
     }
 
     static void decisions(Casebook book, Scope scope, Tally tally) {

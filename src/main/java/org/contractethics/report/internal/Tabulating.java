@@ -68,7 +68,7 @@ public final class Tabulating {
         }
         values.add(Value.count(now.count(row, null), row, null));
         if (now.figure() == Figure.DECIDED_SHARE) {
-            values.add(Value.percent(now.count(row, "decided"), now.count(row, null)));
+            values.add(Value.percent(now.count(row, "decided"), now.count(row, "decided") + now.count(row, "open")));
         }
         if (now.figure() == Figure.STAGE_TIMES) {
             int judged = now.count(row, "in-time") + now.count(row, "late");

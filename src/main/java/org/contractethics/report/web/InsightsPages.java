@@ -3,8 +3,6 @@ package org.contractethics.report.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.record.ReadingRights;
@@ -52,13 +50,9 @@ class InsightsPages {
         if (!problems.isEmpty()) {
             response.setStatus(Refused.Kind.INVALID.status());
         }
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         FigureSet set = insights.figures(form.scope(now), viewer);
+        view.addFilters(model, set, form, insights.firstDay());
         model.addAttribute("problems", problems);
-        model.addAttribute("periods", PeriodChoices.between(insights.firstDay().orElse(today), today));
-        model.addAttribute("tiers", view.tiers());
-        model.addAttribute("agencies", view.agencies(set));
-        model.addAttribute("narrowed", !form.asMap().isEmpty());
         model.addAttribute("report", form.link("/reports/audit", Map.of()));
         model.addAttribute("workbook", form.link("/reports/audit.xlsx", Map.of()));
         view.addFigures(model, set, form, viewer);

@@ -63,6 +63,14 @@ record ReportForm(
         return new Scope(chosen(now), tier != null && Tiers.ALL.contains(tier) ? tier : null, agency, now);
     }
 
+    /** The entry of the list of periods that these filters mean; without any word the current quarter. */
+    String periodChosen(LocalDate today) {
+        if (ownDates()) {
+            return OWN;
+        }
+        return period == null ? PeriodChoices.key(Period.quarterOf(today)) : period;
+    }
+
     /** The filters set, by name; goes into links and into the record of a download. */
     Map<String, String> asMap() {
         Map<String, String> set = new TreeMap<>();

@@ -44,7 +44,9 @@ class ReportPages {
         refuseProblems(form);
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         List<Item> decisions = set.now(Figure.DECISIONS).items(null, null);
+        view.addFilters(model, set, form, insights.firstDay());
         view.addFigures(model, set, form, viewer);
+        model.addAttribute("problems", List.of());
         model.addAttribute("decisions", decisions.subList(0, Math.min(decisions.size(), MOST_LISTED)));
         model.addAttribute("decisionsLeftOut", Math.max(0, decisions.size() - MOST_LISTED));
         model.addAttribute("dashboard", form.link("/insights", Map.of()));

@@ -1,10 +1,13 @@
 package org.contractethics.report.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordReader;
 import org.contractethics.report.internal.Figure;
@@ -30,6 +33,16 @@ class ReportView {
         this.rights = rights;
     }
 
+    /** What can be chosen, and what is chosen: without a word in the address the current quarter. */
+    void addFilters(Model model, FigureSet set, ReportForm form, Optional<LocalDate> firstDay) {
+        LocalDate today = set.scope().now().atOffset(ZoneOffset.UTC).toLocalDate();
+        model.addAttribute("period", form.periodChosen(today));
+        model.addAttribute("periods", PeriodChoices.between(firstDay.orElse(today), today));
+        model.addAttribute("tiers", tiers());
+        model.addAttribute("agencies", agencies(set));
+        model.addAttribute("narrowed", !form.asMap().isEmpty());
+    }
+
     void addFigures(Model model, FigureSet set, ReportForm form, Actor viewer) {
         DrillDown links = new DrillDown(form, rights, viewer);
         model.addAttribute("set", set);
@@ -45,14 +58,14 @@ class ReportView {
         return new Integrity(set.head(), record.lastVerification().orElse(null));
     }
 
-    Map<String, String> tiers() {
+    private static Map<String, String> tiers() {
         Map<String, String> tiers = new LinkedHashMap<>();
         tiers.put("", "Every tier");
         Tiers.ALL.forEach(tier -> tiers.put(tier, tier));
         return tiers;
     }
 
-    Map<String, String> agencies(FigureSet set) {
+    private static Map<String, String> agencies(FigureSet set) {
         Map<String, String> agencies = new LinkedHashMap<>();
         agencies.put("", "Every agency");
         set.agencies().forEach(agency -> agencies.put(agency, agency));

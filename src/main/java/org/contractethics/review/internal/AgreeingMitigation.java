@@ -44,7 +44,9 @@ public class AgreeingMitigation {
                         "Name the blocking safeguards that are missing, with the customer's words where they refused.")
                 .length(mitigation.missingSafeguards(), "missing-safeguards");
         for (int i = 0; i < mitigation.measures().size(); i++) {
-            problems.text(mitigation.measures().get(i).text(), "measure-" + (i + 1) + "-text", "Say what is done.");
+            String field = "measure-" + (i + 1) + "-";
+            problems.text(mitigation.measures().get(i).text(), field + "text", "Say what is done.")
+                    .length(mitigation.measures().get(i).verification(), field + "verification");
         }
         Set<String> covered = verifiable(mitigation.measures());
         impacts.forEach(rated -> check(problems, rated.impact(), mitigation, covered));

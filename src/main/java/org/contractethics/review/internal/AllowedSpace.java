@@ -1,10 +1,12 @@
 package org.contractethics.review.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be decided, over all impacts together, with what it was derived from. Stored with the vote and the decision.
@@ -13,6 +15,7 @@ import org.contractethics.policy.Policy.PolicyVersion;
  * @param decider {@code REVIEWERS}, {@code PANEL} or {@code BOARD_COMMITTEE}, the highest any impact asks for
  * @param majority {@code MAJORITY}, {@code TWO_THIRDS} or {@code UNANIMOUS}, the strictest any impact asks for
  * @param basis the rows in words
+ * @param quorum valid votes that the triage table asks for; null in rounds opened before it was kept
  * @param rows one for each impact: the inputs, the rule that fired and its outputs
  */
 public record AllowedSpace(
@@ -21,7 +24,8 @@ public record AllowedSpace(
         String majority,
         List<String> basis,
         List<Row> rows,
-        PolicyVersion policy) {
+        PolicyVersion policy,
+        @Nullable Integer quorum) {
 
     public AllowedSpace {
         allowed = Set.copyOf(allowed);
@@ -38,6 +42,17 @@ public record AllowedSpace(
     /** Whether nobody may override a rejection: a critical impact (H6). */
     public boolean critical() {
         return rows.stream().anyMatch(row -> "CRITICAL".equals(row.inputs().get("residualSeverity")));
+    }
+
+    /** The same after what the triage asks besides (table 2.5); it never loosens what the impacts ask. */
+    AllowedSpace asTriaged(int tableQuorum, boolean boardRequired) {
+        List<String> reasons = new ArrayList<>(basis);
+        if (boardRequired) {
+            reasons.add(
+                    "The tier asks for an external expert among the voters and for the board committee (table 2.5).");
+        }
+        return new AllowedSpace(
+                allowed, boardRequired ? "BOARD_COMMITTEE" : decider, majority, reasons, rows, policy, tableQuorum);
     }
 
     public boolean board() {

@@ -20,7 +20,12 @@ class AppealPeriod {
         return workingDays.after(decision.decidedAt(), days);
     }
 
+    /** First moment at which a rejection made then can be appealed no more. */
+    Instant end(Instant decidedAt) {
+        return workingDays.end(decidedAt, days);
+    }
+
     boolean over(Decision decision, Instant now) {
-        return workingDays.over(decision.decidedAt(), days, now);
+        return !now.isBefore(end(decision.decidedAt()));
     }
 }

@@ -8,6 +8,7 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -30,16 +31,24 @@ public class CastingVote {
     private final Votes votes;
     private final ClosingVote closing;
     private final Policy policy;
+    private final PanelSeats seats;
     private final SecureRandom random = new SecureRandom();
 
     CastingVote(
-            StageWork work, ReviewCases reviews, VoteRounds rounds, Votes votes, ClosingVote closing, Policy policy) {
+            StageWork work,
+            ReviewCases reviews,
+            VoteRounds rounds,
+            Votes votes,
+            ClosingVote closing,
+            Policy policy,
+            PanelSeats seats) {
         this.work = work;
         this.reviews = reviews;
         this.rounds = rounds;
         this.votes = votes;
         this.closing = closing;
         this.policy = policy;
+        this.seats = seats;
     }
 
     /** @param noConflict the signed declaration that no interest stands behind this vote (H2) */
@@ -70,6 +79,10 @@ public class CastingVote {
                         "role",
                         "Choose the role in which you vote.")
                 .when(
+                        round.panel() && !sitsAs(round, ballot.role(), actor),
+                        "role",
+                        "You vote in the role in which you were drawn for the panel; who was not drawn does not vote (H3).")
+                .when(
                         ballot.severity() == null || ballot.severity() == Severity.INCOMPLETE,
                         "severity",
                         "Say how severe you think it is.")
@@ -90,6 +103,12 @@ public class CastingVote {
                         "no-conflict",
                         "Declare that you have no interest in this contract, or declare a conflict.")
                 .list();
+    }
+
+    private boolean sitsAs(VoteRound round, @Nullable Role role, Actor actor) {
+        return seats.seatOf(round.review(), round.pass(), actor.username())
+                .filter(seat -> seat.role() == role)
+                .isPresent();
     }
 
     @Transactional
@@ -116,6 +135,7 @@ public class CastingVote {
             throw Refused.conflict("You have voted already. A vote cannot be changed.");
         }
         work.publish(Facts.of("reviewId", id)
+                .and("round", vote.round())
                 .and("commitment", vote.commitment())
                 .recorded("vote-cast", review.contract(), actor.username(), open.now()));
         if (!round.panel()) {

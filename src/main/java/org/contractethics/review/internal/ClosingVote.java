@@ -8,6 +8,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.DrawingPanel;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -27,13 +28,16 @@ public class ClosingVote {
     private final Votes votes;
     private final Recusals recusals;
     private final Notices notices;
+    private final DrawingPanel panel;
 
-    ClosingVote(StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices) {
+    ClosingVote(
+            StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices, DrawingPanel panel) {
         this.work = work;
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
         this.notices = notices;
+        this.panel = panel;
     }
 
     /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
@@ -62,6 +66,9 @@ public class ClosingVote {
         }
         if (rules(open, round).carried(valid).isEmpty()) {
             rounds.moveToPanel(round.review(), round.round());
+            rounds.open(round.review())
+                    .ifPresent(moved ->
+                            panel.draw(open.review(), moved, open.actor().username(), open.now()));
             notices.votesAgain(open.review(), open.contract(), "The reviewers do not agree. The panel votes (H5).");
             return;
         }
@@ -79,11 +86,16 @@ public class ClosingVote {
                 open.actor().username(),
                 open.now(),
                 carried.map(Outcome::name).orElse(null));
-        work.publish(Facts.of("reviewId", round.review())
-                .and("votes", Facts.list(all.stream().map(ClosingVote::opened).toList()))
-                .and("quorum", rules.quorum())
-                .and("valid", valid.size())
-                .recorded("votes-opened", open.contract().id(), open.actor().username(), open.now()));
+        record(
+                open,
+                all,
+                Facts.of("reviewId", round.review())
+                        .and("round", round.round())
+                        .and("votes", all.size())
+                        .and("tally", tally(all))
+                        .and("quorum", rules.quorum())
+                        .and("valid", valid.size())
+                        .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
             rounds.open(round.review(), round.pass(), round.space(), round.panel(), open.now());
             notices.votesAgain(
@@ -101,6 +113,14 @@ public class ClosingVote {
                 Map.of());
     }
 
+    /** Each vote has an entry of its own: five long ones would not fit one. */
+    private void record(Open open, List<Vote> votes, Facts summary) {
+        String chair = open.actor().username();
+        votes.forEach(vote -> work.publish(
+                opened(vote).recorded("vote-opened", open.contract().id(), chair, open.now())));
+        work.publish(summary.recorded("votes-opened", open.contract().id(), chair, open.now()));
+    }
+
     private List<Vote> valid(VoteRound round) {
         return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
     }
@@ -115,12 +135,16 @@ public class ClosingVote {
         return tally;
     }
 
+    /** Everything the commitment of the vote was computed from. */
     private static Facts opened(Vote vote) {
-        return Facts.of("voter", vote.voter())
+        return Facts.of("reviewId", vote.review())
+                .and("round", vote.round())
+                .and("voter", vote.voter())
                 .and("role", vote.role().name())
                 .and("outcome", vote.choice().name())
                 .and("rights", vote.rights())
                 .and("severity", vote.severity().name())
+                .and("evidence", vote.evidence())
                 .and("reasons", vote.reasons())
                 .and("salt", vote.salt());
     }

@@ -33,6 +33,7 @@ public class ConfirmingSignature {
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final StageResults results;
+    private final WeighedFacts weighed;
     private final Documents documents;
     private final ContractRegister contracts;
     private final Returning returning;
@@ -42,6 +43,7 @@ public class ConfirmingSignature {
             ReviewCases reviews,
             Decisions decisions,
             StageResults results,
+            WeighedFacts weighed,
             Documents documents,
             ContractRegister contracts,
             Returning returning) {
@@ -49,6 +51,7 @@ public class ConfirmingSignature {
         this.reviews = reviews;
         this.decisions = decisions;
         this.results = results;
+        this.weighed = weighed;
         this.documents = documents;
         this.contracts = contracts;
         this.returning = returning;
@@ -74,6 +77,7 @@ public class ConfirmingSignature {
                                 && confirmation.difference().isBlank(),
                         "difference",
                         "Say what differs.")
+                .length(confirmation.licence(), "licence")
                 .length(confirmation.difference(), "difference")
                 .list();
     }
@@ -90,9 +94,13 @@ public class ConfirmingSignature {
         if (!documents.documentSetHash(decision.contract()).equals(decision.documentSetHash())) {
             refusals.add("The documents are not the ones that were decided on.");
         }
+        List<String> changed = weighed.changed(decision.review(), decision.pass());
+        if (!changed.isEmpty()) {
+            refusals.add("Facts of the contract changed since they were weighed: " + WeighedFacts.words(changed) + ".");
+        }
         LocalDate expiresOn = decision.expiresOn();
         if (expiresOn == null || expiresOn.isBefore(today)) {
-            refusals.add("The approval ran out on " + expiresOn + ".");
+            refusals.add("The approval ran out on " + (expiresOn == null ? "no day" : Times.words(expiresOn)) + ".");
         }
         decisions.lapse(decision.id()).ifPresent(reason -> refusals.add("The approval lapsed: " + reason));
         return refusals;

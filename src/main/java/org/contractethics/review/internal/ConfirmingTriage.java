@@ -8,6 +8,7 @@ import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
@@ -30,14 +31,21 @@ public class ConfirmingTriage {
     private final ReviewCases reviews;
     private final StageResults results;
     private final ContractRegister contracts;
+    private final WeighedFacts weighed;
     private final Policy policy;
 
     ConfirmingTriage(
-            StageWork work, ReviewCases reviews, StageResults results, ContractRegister contracts, Policy policy) {
+            StageWork work,
+            ReviewCases reviews,
+            StageResults results,
+            ContractRegister contracts,
+            WeighedFacts weighed,
+            Policy policy) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
         this.contracts = contracts;
+        this.weighed = weighed;
         this.policy = policy;
     }
 
@@ -66,27 +74,33 @@ public class ConfirmingTriage {
     @Transactional
     public Tier confirm(ReviewId id, TriageAnswers answers, @Nullable Tier chosen, String raiseReason, Actor actor) {
         Open open = work.begin(id, Stage.TRIAGE, actor);
-        Triage table = table(open.review(), open.contract(), answers);
+        Policy version = policy.under(policy.current().number());
+        TriageFacts facts = facts(open.review(), open.contract(), answers);
+        Triage table = version.triage(facts);
         Problems.refuse(problems(table, chosen, raiseReason));
         Tier tier = chosen == null ? table.tier() : chosen;
-        reviews.triaged(id, table.tier(), tier);
+        reviews.triaged(id, table.tier(), tier, open.contract().version());
+        weighed.keep(open.review());
         contracts.reviewProgressed(
                 open.contract().id(),
                 ContractState.IN_REVIEW,
                 tier.name(),
                 open.review().outcome());
-        record(open, facts(open.review(), open.contract(), answers), table, tier);
-        work.finish(open, new TriageConfirmation(answers, table, tier, raiseReason), Map.of("tier", tier.name()));
+        record(open, facts, table, tier, version.current());
+        work.finish(
+                open,
+                new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts),
+                Map.of("tier", tier.name()));
         return tier;
     }
 
-    private void record(Open open, TriageFacts facts, Triage table, Tier tier) {
+    private void record(Open open, TriageFacts facts, Triage table, Tier tier, PolicyVersion version) {
         work.publish(Facts.of("reviewId", open.id())
                 .and("tier", tier.name())
                 .and("tableTier", table.tier().name())
                 .and("raised", tier != table.tier())
-                .and("policyVersion", policy.current().number())
-                .and("policyHash", policy.current().contentHash())
+                .and("policyVersion", version.number())
+                .and("policyHash", version.contentHash())
                 .and("inputs", inputs(facts))
                 .and("matched", table.matched())
                 .and("why", table.why())

@@ -52,7 +52,7 @@ public record Decision(
 
     /**
      * @param owner account name of who must meet it
-     * @param blocking whether it stops the delivery when it is not met
+     * @param blocking whether the delivery has to stop while it is not met; reports show it apart, nothing stops by itself
      * @param evidence what will show that it is met
      */
     public record Condition(UUID id, String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}

@@ -39,6 +39,11 @@ class DecisionSpaces {
         this.policy = policy;
     }
 
+    /** The same under one version, whichever is in force. */
+    DecisionSpaces under(Policy version) {
+        return new DecisionSpaces(version);
+    }
+
     /** @param blockingGaps null where the safeguards were not checked */
     AllowedSpace of(@Nullable Boolean blockingGaps, List<ResidualImpact> impacts) {
         List<ResidualImpact> weighed = impacts.isEmpty() ? List.of(nothingTouched()) : impacts;
@@ -61,7 +66,8 @@ class DecisionSpaces {
                 highest(MAJORITIES, spaces.stream().map(DecisionSpace::majority).toList()),
                 spaces.stream().map(DecisionSpace::basis).distinct().toList(),
                 rows,
-                policy.current());
+                policy.current(),
+                null);
     }
 
     private static ResidualImpact nothingTouched() {

@@ -103,7 +103,7 @@ public class Decisions {
 
     /** Every decision of the review, the newest first. */
     public List<Decision> of(ReviewId review) {
-        return jdbc.sql("select * from review.decision where review_id = :review order by decided_at desc")
+        return jdbc.sql("select * from review.decision where review_id = :review order by decided_at desc, pass desc")
                 .param("review", review.value())
                 .query((row, number) -> map(row))
                 .list();

@@ -2,8 +2,10 @@ package org.contractethics.review.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft.Saved;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -18,33 +20,43 @@ public class DraftingAssessment {
 
     private final StageWork work;
     private final AssessmentDrafts drafts;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
-    DraftingAssessment(StageWork work, AssessmentDrafts drafts, Policy policy) {
+    DraftingAssessment(StageWork work, AssessmentDrafts drafts, PolicyOfReview policies) {
         this.work = work;
         this.drafts = drafts;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     public AssessmentDraft draft(ReviewCase review) {
         return drafts.of(review.id(), review.pass());
     }
 
-    /** Keeps the marks made so far; rights may still be unmarked. */
-    @Transactional
-    public void mark(ReviewId id, Map<String, Boolean> touched, String consultation, String proxyReason, Actor actor) {
-        Open open = work.begin(id, Stage.ASSESSMENT, actor);
-        touched.keySet().forEach(this::known);
-        Problems.refuse(new Problems()
+    public List<FormProblem> problems(String consultation, String proxyReason) {
+        return new Problems()
                 .length(consultation, "consultation")
                 .length(proxyReason, "proxy-reason")
-                .list());
-        drafts.saveMarks(
+                .list();
+    }
+
+    /**
+     * Keeps the marks made so far; rights may still be unmarked.
+     *
+     * @param seen the version of the part that the person began from
+     */
+    @Transactional
+    public void mark(
+            ReviewId id, Map<String, Boolean> touched, String consultation, String proxyReason, int seen, Actor actor) {
+        Open open = work.begin(id, Stage.ASSESSMENT, actor);
+        Policy version = policies.of(open.review());
+        touched.keySet().forEach(right -> known(version, right));
+        Problems.refuse(problems(consultation, proxyReason));
+        drafts.save(
                 id,
                 open.review().pass(),
-                new AssessmentDraft(touched, Map.of(), consultation, proxyReason),
-                actor.username(),
-                open.now());
+                AssessmentDraft.MARKS,
+                new AssessmentDrafts.Marks(touched, consultation, proxyReason),
+                new Saved(seen, actor.username(), open.now()));
     }
 
     public List<FormProblem> problems(Impact impact) {
@@ -56,19 +68,25 @@ public class DraftingAssessment {
                 .length(impact.scope().reason(), "scope-reason")
                 .length(impact.irremediability().reason(), "irremediability-reason")
                 .length(impact.mitigation(), "mitigation")
+                .length(
+                        impact.clauses().stream()
+                                .map(Impact.ClauseReference::label)
+                                .collect(Collectors.joining("\n")),
+                        "clauses")
                 .list();
     }
 
+    /** @param seen the version of the part that the person began from */
     @Transactional
-    public void write(ReviewId id, Impact impact, Actor actor) {
+    public void write(ReviewId id, Impact impact, int seen, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
-        known(impact.right());
+        known(policies.of(open.review()), impact.right());
         Problems.refuse(problems(impact));
-        drafts.saveImpact(id, open.review().pass(), impact, actor.username(), open.now());
+        drafts.save(id, open.review().pass(), impact.right(), impact, new Saved(seen, actor.username(), open.now()));
     }
 
-    private void known(String right) {
-        if (policy.right(right).isEmpty()) {
+    private static void known(Policy version, String right) {
+        if (version.right(right).isEmpty()) {
             throw Refused.invalid("There is no right " + right + " in the catalogue.");
         }
     }

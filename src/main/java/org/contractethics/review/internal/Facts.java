@@ -11,16 +11,16 @@ import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a fact for the record: plain JSON values, nothing that is null. */
-final class Facts {
+public final class Facts {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    static Facts of(String name, Object value) {
+    public static Facts of(String name, Object value) {
         return new Facts().and(name, value);
     }
 
     /** Adds the value; leaves it out where there is none. */
-    Facts and(String name, @Nullable Object value) {
+    public Facts and(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, plain(value));
         }
@@ -31,7 +31,7 @@ final class Facts {
         return and(name, Duration.between(from, to).toHours());
     }
 
-    Recorded recorded(String kind, ContractId contract, String actor, Instant at) {
+    public Recorded recorded(String kind, @Nullable ContractId contract, String actor, Instant at) {
         return new Recorded(kind, contract, actor, at, values);
     }
 
@@ -54,16 +54,17 @@ final class Facts {
         return value instanceof Boolean || value instanceof Integer || value instanceof Long ? value : value.toString();
     }
 
-    /** A fact of a review. */
-    record Recorded(String kind, ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
+    /** A fact of a review; of no contract where it is about the panel as such. */
+    public record Recorded(
+            String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
             implements RecordedEvent {
 
-        Recorded {
+        public Recorded {
             facts = Map.copyOf(facts);
         }
     }
 
-    static List<Object> list(Collection<Facts> facts) {
+    public static List<Object> list(Collection<Facts> facts) {
         return facts.stream().map(Facts::plain).toList();
     }
 }

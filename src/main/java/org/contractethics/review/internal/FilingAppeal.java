@@ -69,7 +69,7 @@ public class FilingAppeal {
             return refuse(Refused.conflict("This rejection was appealed already. An appeal is heard once."));
         }
         return period.over(decision.get(), clock.instant())
-                ? refuse(Refused.conflict("The time to appeal ended on " + lastDay(decision.get()) + "."))
+                ? refuse(Refused.conflict("The time to appeal ended on " + Times.words(lastDay(decision.get())) + "."))
                 : Optional.empty();
     }
 

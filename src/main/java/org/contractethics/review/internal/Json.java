@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the closed set of forms to the database and reads them back. */
 @Component
-class Json {
+public class Json {
 
     private final JsonMapper mapper;
 
@@ -14,15 +14,15 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         return mapper.writeValueAsString(value);
     }
 
-    <T> T read(String json, Class<T> type) {
+    public <T> T read(String json, Class<T> type) {
         return mapper.readValue(json, type);
     }
 
-    <T> T read(String json, TypeReference<T> type) {
+    public <T> T read(String json, TypeReference<T> type) {
         return mapper.readValue(json, type);
     }
 }

@@ -1,13 +1,14 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Notice;
-import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class Notices {
 
     private final ApplicationEventPublisher events;
     private final VoteRounds rounds;
+    private final PanelSeats seats;
 
-    Notices(ApplicationEventPublisher events, VoteRounds rounds) {
+    Notices(ApplicationEventPublisher events, VoteRounds rounds, PanelSeats seats) {
         this.events = events;
         this.rounds = rounds;
+        this.seats = seats;
     }
 
     void opened(ReviewCase review, Contract contract) {
@@ -34,8 +37,12 @@ class Notices {
 
     /** Another round of voting, after one that carried nothing or that the reviewers did not agree in. */
     void votesAgain(ReviewCase review, Contract contract, String why) {
-        publish(Notice.toRoles(
-                candidates(review, Stage.VOTE), contract.reference() + ": vote", why, link(review.id(), Stage.VOTE)));
+        publish(new Notice(
+                members(review, Stage.VOTE),
+                candidates(review, Stage.VOTE),
+                contract.reference() + ": vote",
+                why,
+                link(review, Stage.VOTE)));
     }
 
     void decided(ReviewCase review, Contract contract, Decision decision) {
@@ -52,6 +59,28 @@ class Notices {
                         contract.reference() + ": you own a condition",
                         "A decision names you as the owner of a condition. It stands on the page of the contract with its due date.",
                         "/contracts/" + review.contract())));
+    }
+
+    /** H8: whoever has to do with it learns why; what is left of a signed contract is to be submitted anew. */
+    void approvalLapsed(ReviewCase review, Contract contract, String reason) {
+        String title = contract.reference() + ": the approval lapsed";
+        publish(
+                review.closed()
+                        ? Notice.toPerson(
+                                review.submitter(),
+                                title,
+                                reason + " The contract is signed already; submit it for a new review.",
+                                "/contracts/" + review.contract())
+                        : Notice.toPerson(
+                                review.submitter(),
+                                title,
+                                reason + " Answer the clarification request; the review then begins afresh.",
+                                link(review, Stage.CLARIFICATION)));
+        publish(Notice.toRoles(
+                Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
+                title,
+                reason + " Nothing may be signed on it.",
+                "/contracts/" + review.contract()));
     }
 
     void appealRuled(ReviewCase review, Contract contract, String appellant, String result) {
@@ -71,27 +100,60 @@ class Notices {
                 "/contracts/" + review.contract()));
     }
 
+    /** The rejection stands, because nobody appealed in time. */
+    void closed(ReviewCase review, Contract contract) {
+        publish(Notice.toPerson(
+                review.submitter(),
+                contract.reference() + ": the review is closed",
+                "Nobody appealed in time, so the rejection stands.",
+                "/contracts/" + review.contract()));
+    }
+
     void escalated(ReviewCase review, Contract contract, Stage stage, Instant dueAt) {
-        Set<Role> roles = new HashSet<>(candidates(review, stage));
-        roles.add(Role.PANEL_CHAIR);
-        publish(Notice.toRoles(
-                roles,
+        publish(new Notice(
+                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : members(review, stage),
+                escalatedTo(review, stage),
                 contract.reference() + " is overdue: " + stage.label(),
-                "This was due at " + dueAt + ". Nothing was decided by the delay; somebody has to do it.",
-                link(review.id(), stage)));
+                "This was due on " + Times.words(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
+                work(review)));
+    }
+
+    /** The chair always; the board where a vote or a decision waits. A clarification concerns its account owner alone. */
+    private Set<Role> escalatedTo(ReviewCase review, Stage stage) {
+        Set<Role> roles = EnumSet.of(Role.PANEL_CHAIR);
+        if (stage != Stage.CLARIFICATION) {
+            roles.addAll(candidates(review, stage));
+        }
+        if (stage == Stage.VOTE || stage == Stage.DECISION) {
+            roles.add(Role.BOARD_COMMITTEE);
+        }
+        return roles;
     }
 
     private void waits(ReviewCase review, Contract contract, Stage stage) {
         String title = contract.reference() + ": " + stage.label().toLowerCase(Locale.ROOT);
         String text = "The review of this contract has come to this step.";
-        String link = link(review.id(), stage);
+        String link = link(review, stage);
         publish(
                 stage == Stage.CLARIFICATION
                         ? Notice.toPerson(review.submitter(), title, text, link)
-                        : Notice.toRoles(candidates(review, stage), title, text, link));
+                        : new Notice(members(review, stage), candidates(review, stage), title, text, link));
+    }
+
+    /** Of a vote of the panel only those are told who were drawn. */
+    private Set<String> members(ReviewCase review, Stage stage) {
+        return stage == Stage.VOTE
+                        && rounds.open(review.id()).filter(VoteRound::panel).isPresent()
+                ? seats.sitting(review.id(), review.pass()).stream()
+                        .map(PanelSeats.Sitting::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Set<Role> candidates(ReviewCase review, Stage stage) {
+        if (!members(review, stage).isEmpty()) {
+            return Set.of(Role.PANEL_CHAIR);
+        }
         if (stage == Stage.VOTE && review.tier() != null) {
             return rounds.latest(review.id())
                     .map(round -> VotingRules.of(review.confirmedTier(), round).roles())
@@ -99,15 +161,23 @@ class Notices {
         }
         if (stage == Stage.DECISION) {
             boolean board = rounds.latest(review.id())
-                    .map(round -> round.space().board())
+                    .map(round -> VotingRules.boardDecides(review.confirmedTier(), round.space()))
                     .orElse(false);
             return Set.of(board ? Role.BOARD_COMMITTEE : Role.PANEL_CHAIR);
         }
         return stage.candidates();
     }
 
-    private static String link(ReviewId review, Stage stage) {
-        return "/reviews/" + review + "/stages/" + stage.taskKey();
+    /** The form itself where nobody has to claim it first; else where the task can be claimed. */
+    private static String link(ReviewCase review, Stage stage) {
+        return stage == Stage.CLARIFICATION || stage.shared()
+                ? "/reviews/" + review.id() + "/stages/" + stage.taskKey()
+                : work(review);
+    }
+
+    /** "Work to do" on the page of the contract, where tasks are claimed and taken back. */
+    private static String work(ReviewCase review) {
+        return "/contracts/" + review.contract() + "#work-to-do";
     }
 
     private void publish(Notice notice) {

@@ -11,6 +11,9 @@ import org.contractethics.shared.Role;
 /** Why a person may not work on a stage, one sentence for each rule that stands against it. Pure; asked at claim and again at completion. */
 final class Objections {
 
+    private static final String PAID =
+            "You submitted this contract or are paid by it. Somebody else has to do this (H1).";
+
     private final ReviewCase review;
     private final Involved involved;
 
@@ -31,6 +34,21 @@ final class Objections {
         return objections;
     }
 
+    /** What stands against this person in every stage. */
+    List<String> againstAnyPart(Actor actor) {
+        List<String> objections = new ArrayList<>();
+        if (interested(actor)) {
+            objections.add(PAID);
+        }
+        recusal(actor, objections);
+        observers(actor, objections);
+        return objections;
+    }
+
+    private boolean interested(Actor actor) {
+        return review.interested(actor.username()) || actor.username().equals(involved.accountOwner());
+    }
+
     private static void role(Stage stage, Actor actor, List<String> objections) {
         if (stage.candidates().stream().noneMatch(actor::has)) {
             objections.add("This task is for: " + words(stage.candidates()) + ".");
@@ -39,12 +57,10 @@ final class Objections {
 
     /** H1: who submitted the contract or is paid by it works on no stage but the clarification, and only they on that. */
     private void separationOfDuties(Stage stage, Actor actor, List<String> objections) {
-        boolean interested =
-                review.interested(actor.username()) || actor.username().equals(involved.accountOwner());
-        if (stage != Stage.CLARIFICATION && interested) {
-            objections.add("You submitted this contract or are paid by it. Somebody else has to do this (H1).");
+        if (stage != Stage.CLARIFICATION && interested(actor)) {
+            objections.add(PAID);
         }
-        if (stage == Stage.CLARIFICATION && !interested) {
+        if (stage == Stage.CLARIFICATION && !interested(actor)) {
             objections.add("Only the account owner answers the clarification request.");
         }
     }
@@ -98,10 +114,11 @@ final class Objections {
         if (stage != Stage.DECISION || round == null) {
             return;
         }
-        if (round.space().board() && !actor.has(Role.BOARD_COMMITTEE)) {
-            objections.add("A critical impact is decided by the board committee (table 2.7).");
+        boolean board = review.tier() != null && VotingRules.boardDecides(review.confirmedTier(), round.space());
+        if (board && !actor.has(Role.BOARD_COMMITTEE)) {
+            objections.add("This decision is recorded by the board committee (tables 2.5 and 2.7).");
         }
-        if (!round.space().board() && !actor.has(Role.PANEL_CHAIR)) {
+        if (!board && !actor.has(Role.PANEL_CHAIR)) {
             objections.add("The panel chair records this decision.");
         }
     }

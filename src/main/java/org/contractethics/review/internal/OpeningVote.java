@@ -8,24 +8,36 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.DrawingPanel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens the vote of a pass on what the tables allow after mitigation. */
+/** Opens the vote of a pass on what the tables allow after mitigation; where the panel votes, its members are drawn. */
 @Component
 public class OpeningVote {
 
     private final Assessments assessments;
+    private final StageResults results;
     private final VoteRounds rounds;
     private final DecisionSpaces spaces;
-    private final Policy policy;
+    private final PolicyOfReview policies;
+    private final DrawingPanel panel;
 
-    OpeningVote(Assessments assessments, VoteRounds rounds, DecisionSpaces spaces, Policy policy) {
+    OpeningVote(
+            Assessments assessments,
+            StageResults results,
+            VoteRounds rounds,
+            DecisionSpaces spaces,
+            PolicyOfReview policies,
+            DrawingPanel panel) {
         this.assessments = assessments;
+        this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
-        this.policy = policy;
+        this.policies = policies;
+        this.panel = panel;
     }
 
     /** @param mitigation null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
@@ -33,18 +45,27 @@ public class OpeningVote {
         Tier tier = work.review().confirmedTier();
         AllowedSpace space = space(work.review(), mitigation);
         rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
+        rounds.open(work.id())
+                .ifPresent(
+                        round -> panel.draw(work.review(), round, work.actor().username(), work.now()));
     }
 
     /** What may be decided if mitigation is agreed on like this. */
     public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
+        Policy version = policies.of(review);
         List<ResidualImpact> impacts =
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
-                        .map(rated -> residual(rated, mitigation))
+                        .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        return spaces.of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        AllowedSpace space =
+                spaces.under(version).of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        return results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .map(triage -> space.asTriaged(
+                        triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
+                .orElse(space);
     }
 
-    private ResidualImpact residual(Rated rated, @Nullable Mitigation mitigation) {
+    private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {
         Impact impact = rated.impact();
         Optional<Residual> left = mitigation == null
                 ? Optional.empty()
@@ -54,7 +75,7 @@ public class OpeningVote {
         Likelihood likelihood = left.isPresent() ? left.get().likelihood() : impact.likelihood();
         return new ResidualImpact(
                 impact.right(),
-                left.map(residual -> policy.severity(residual.scale(), residual.scope(), residual.irremediability()))
+                left.map(residual -> version.severity(residual.scale(), residual.scope(), residual.irremediability()))
                         .orElse(rated.severity()),
                 likelihood,
                 impact.involvement(),

@@ -7,13 +7,16 @@ import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a form. The page asks for the list; the use case refuses with the same words. */
-final class Problems {
+public final class Problems {
 
     private static final int LONGEST_TEXT = 20_000;
 
+    /** Two texts of this size and everything beside them fit into one entry of the record, which takes 65,535 bytes. */
+    static final int MOST_BYTES = 30_000;
+
     private final List<FormProblem> found = new ArrayList<>();
 
-    Problems when(boolean wrong, String field, String message) {
+    public Problems when(boolean wrong, String field, String message) {
         if (wrong) {
             found.add(new FormProblem(field, message));
         }
@@ -21,22 +24,34 @@ final class Problems {
     }
 
     /** A text that has to be there. */
-    Problems text(@Nullable String text, String field, String message) {
+    public Problems text(@Nullable String text, String field, String message) {
         return when(text == null || text.isBlank(), field, message).length(text, field);
     }
 
-    Problems length(@Nullable String text, String field) {
+    public Problems length(@Nullable String text, String field) {
+        if (text == null) {
+            return this;
+        }
+        if (!RecordedText.storable(text)) {
+            return when(
+                    true, field, "This holds a character that cannot be stored. Type it again instead of pasting it.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return when(true, field, "Shorten this to at most 20,000 characters. It has %,d.".formatted(text.length()));
+        }
+        int bytes = RecordedText.bytes(text);
         return when(
-                text != null && text.length() > LONGEST_TEXT,
+                bytes > MOST_BYTES,
                 field,
-                "Shorten this to at most 20,000 characters. It has " + (text == null ? 0 : text.length()) + ".");
+                "Shorten this: the record takes 30,000 bytes of one text and this has %,d. A letter takes one to four."
+                        .formatted(bytes));
     }
 
-    List<FormProblem> list() {
+    public List<FormProblem> list() {
         return List.copyOf(found);
     }
 
-    static void refuse(List<FormProblem> problems) {
+    public static void refuse(List<FormProblem> problems) {
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,

@@ -28,21 +28,25 @@ public class RecordingAssessment {
     private final Assessments assessments;
     private final AssessmentDrafts drafts;
     private final OpeningVote openingVote;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
     RecordingAssessment(
-            StageWork work, Assessments assessments, AssessmentDrafts drafts, OpeningVote openingVote, Policy policy) {
+            StageWork work,
+            Assessments assessments,
+            AssessmentDrafts drafts,
+            OpeningVote openingVote,
+            PolicyOfReview policies) {
         this.work = work;
         this.assessments = assessments;
         this.drafts = drafts;
         this.openingVote = openingVote;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** What is still missing before the draft can be sent. */
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
         Problems problems = new Problems();
-        policy.rights().stream()
+        policies.of(review).rights().stream()
                 .filter(right -> !draft.touched().containsKey(right.code()))
                 .forEach(right -> problems.when(
                         true,
@@ -68,17 +72,22 @@ public class RecordingAssessment {
     }
 
     /** The impacts written so far with the severity the table gives them, most severe first. */
-    public List<Rated> rate(AssessmentDraft draft) {
+    public List<Rated> rate(ReviewCase review, AssessmentDraft draft) {
+        Policy version = policies.of(review);
         return draft.touchedRights().stream()
                 .map(draft.impacts()::get)
                 .filter(Objects::nonNull)
-                .map(impact -> new Rated(impact, severity(impact)))
+                .map(impact -> new Rated(impact, severity(version, impact)))
                 .sorted(Comparator.comparing(Rated::severity).reversed())
                 .toList();
     }
 
-    public Severity severity(Impact impact) {
-        return policy.severity(
+    public Severity severity(ReviewCase review, Impact impact) {
+        return severity(policies.of(review), impact);
+    }
+
+    private static Severity severity(Policy version, Impact impact) {
+        return version.severity(
                 impact.scale().value(),
                 impact.scope().value(),
                 impact.irremediability().value());
@@ -89,7 +98,7 @@ public class RecordingAssessment {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         AssessmentDraft draft = drafts.of(id, open.review().pass());
         Problems.refuse(problems(open.review(), draft));
-        List<Rated> impacts = rate(draft);
+        List<Rated> impacts = rate(open.review(), draft);
         Assessment assessment = new Assessment(
                 UUID.randomUUID(),
                 id,
@@ -99,7 +108,7 @@ public class RecordingAssessment {
                 draft.consultation(),
                 draft.proxyReason(),
                 impacts,
-                untouched(draft));
+                untouched(open.review(), draft));
         assessments.add(assessment);
         drafts.clear(id, open.review().pass());
         work.publish(fact(open, impacts));
@@ -112,8 +121,8 @@ public class RecordingAssessment {
                 Map.of());
     }
 
-    private List<String> untouched(AssessmentDraft draft) {
-        return policy.rights().stream()
+    private List<String> untouched(ReviewCase review, AssessmentDraft draft) {
+        return policies.of(review).rights().stream()
                 .map(HumanRight::code)
                 .filter(code -> !draft.touchedRights().contains(code))
                 .toList();

@@ -32,6 +32,7 @@ public class RecordingDecision {
     private final DecisionBasis basis;
     private final Decisions decisions;
     private final DecisionFactsOfRecord facts;
+    private final WeighedFacts weighed;
     private final Returning returning;
     private final ContractRegister contracts;
 
@@ -41,6 +42,7 @@ public class RecordingDecision {
             DecisionBasis basis,
             Decisions decisions,
             DecisionFactsOfRecord facts,
+            WeighedFacts weighed,
             Returning returning,
             ContractRegister contracts) {
         this.work = work;
@@ -48,6 +50,7 @@ public class RecordingDecision {
         this.basis = basis;
         this.decisions = decisions;
         this.facts = facts;
+        this.weighed = weighed;
         this.returning = returning;
         this.contracts = contracts;
     }
@@ -62,6 +65,9 @@ public class RecordingDecision {
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
+        if (verdict.approves()) {
+            demandWeighedFacts(open.review());
+        }
         Decision decision = decision(open, round, verdict);
         decisions.add(decision);
         reviews.decided(id, decision.outcome().name());
@@ -81,6 +87,15 @@ public class RecordingDecision {
             returning.withQuestion(open, verdict.question());
         }
         return decision.id();
+    }
+
+    /** Changes are refused while facts are weighed; this is for those that came another way (H8). */
+    private void demandWeighedFacts(ReviewCase review) {
+        List<String> changed = weighed.changed(review.id(), review.pass());
+        if (!changed.isEmpty()) {
+            throw Refused.conflict("These facts of the contract are not those that were weighed: "
+                    + WeighedFacts.words(changed) + ". An approval would be for another contract.");
+        }
     }
 
     private Decision decision(Open open, VoteRound round, Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.time.Instant;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.internal.StageWork.Open;
@@ -21,11 +22,13 @@ class Returning {
 
     /** Called when the stage is finished, because its result belongs to the pass that ends here. */
     void withQuestion(Open open, String question) {
-        ReviewCase review = open.review();
+        withQuestion(open.review(), question, open.actor().username(), open.now());
+    }
+
+    void withQuestion(ReviewCase review, String question, String askedBy, Instant at) {
         reviews.decided(review.id(), "RETURN");
         reviews.nextPass(review.id());
-        clarifications.ask(
-                review.id(), review.pass() + 1, question, open.actor().username(), open.now());
+        clarifications.ask(review.id(), review.pass() + 1, question, askedBy, at);
         contracts.reviewProgressed(review.contract(), ContractState.RETURNED, Rows.name(review.tier()), "RETURN");
     }
 }

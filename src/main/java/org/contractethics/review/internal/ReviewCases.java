@@ -67,9 +67,18 @@ public class ReviewCases {
 
     /**
      * Holds the review until the end of the transaction: two people finishing the same stage come one after the other. Rows
-     * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever.
+     * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever. The
+     * contract is held first, as by those who change its facts, so that neither waits for the other for ever.
      */
-    ReviewCase lock(ReviewId id) {
+    public ReviewCase lock(ReviewId id) {
+        jdbc.sql(
+                        """
+                        select c.id from contract.contract c
+                        where c.id = (select contract_id from review.review where id = :id) for no key update
+                        """)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
         return jdbc.sql(SELECT + "where id = :id for no key update")
                 .param("id", id.value())
                 .query(this::map)
@@ -100,8 +109,11 @@ public class ReviewCases {
                 .update();
     }
 
-    void triaged(ReviewId id, Tier table, Tier confirmed) {
-        jdbc.sql("update review.review set table_tier = :table, tier = :tier where id = :id")
+    /** @param contractVersion the facts that are weighed from now on */
+    void triaged(ReviewId id, Tier table, Tier confirmed, int contractVersion) {
+        jdbc.sql(
+                        "update review.review set table_tier = :table, tier = :tier, contract_version = :version where id = :id")
+                .param("version", contractVersion)
                 .param("table", table.name())
                 .param("tier", confirmed.name())
                 .param("id", id.value())

@@ -1,22 +1,17 @@
 package org.contractethics.review.internal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.contractethics.contract.ContractRegister;
-import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The reviews as the other modules see them. */
 @Component
@@ -26,31 +21,22 @@ class ReviewsOfDatabase implements Reviews {
     private final Participation participation;
     private final VoteRounds rounds;
     private final Votes votes;
-    private final Appeals appeals;
-    private final ContractRegister contracts;
-    private final Notices notices;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AppealPeriod appealPeriod;
+    private final PassingTime time;
 
     ReviewsOfDatabase(
             ReviewCases reviews,
             Participation participation,
             VoteRounds rounds,
             Votes votes,
-            Appeals appeals,
-            ContractRegister contracts,
-            Notices notices,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            AppealPeriod appealPeriod,
+            PassingTime time) {
         this.reviews = reviews;
         this.participation = participation;
         this.rounds = rounds;
         this.votes = votes;
-        this.appeals = appeals;
-        this.contracts = contracts;
-        this.notices = notices;
-        this.events = events;
-        this.clock = clock;
+        this.appealPeriod = appealPeriod;
+        this.time = time;
     }
 
     @Override
@@ -82,23 +68,22 @@ class ReviewsOfDatabase implements Reviews {
     }
 
     @Override
-    @Transactional
-    public void escalate(ReviewId id, Stage stage, Instant dueAt) {
-        ReviewCase review = reviews.get(id);
-        events.publishEvent(Facts.of("reviewId", id)
-                .and("stage", stage.name())
-                .and("dueAt", dueAt)
-                .recorded("stage-escalated", review.contract(), Actor.SYSTEM.username(), clock.instant()));
-        notices.escalated(review, contracts.get(review.contract()), stage, dueAt);
+    public List<String> bars(ReviewId review, Actor actor) {
+        return participation.bars(reviews.get(review), actor);
     }
 
     @Override
-    @Transactional
-    public void appealPeriodOver(ReviewId id) {
-        ReviewCase review = reviews.lock(id);
-        boolean appealed = appeals.of(id).stream().anyMatch(appeal -> appeal.ruling() == null);
-        if (Outcome.REJECT.name().equals(review.outcome()) && !appealed) {
-            reviews.close(id, clock.instant());
-        }
+    public void escalate(ReviewId review, Stage stage, Instant dueAt) {
+        time.escalate(review, stage, dueAt);
+    }
+
+    @Override
+    public Instant appealPeriodEnd(Instant decidedAt) {
+        return appealPeriod.end(decidedAt);
+    }
+
+    @Override
+    public void appealPeriodOver(ReviewId review) {
+        time.appealPeriodOver(review);
     }
 }

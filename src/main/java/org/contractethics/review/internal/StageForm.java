@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,19 @@ public sealed interface StageForm {
         }
     }
 
-    /** @param raiseReason empty where the officer confirmed the tier of the table */
-    record TriageConfirmation(TriageAnswers answers, Triage table, Tier tier, String raiseReason) implements StageForm {
+    /**
+     * @param raiseReason empty where the officer confirmed the tier of the table
+     * @param policy the version the tables are of; null where it was sent before versions were kept
+     * @param facts every input of the tables; null where it was sent before they were kept
+     */
+    record TriageConfirmation(
+            TriageAnswers answers,
+            Triage table,
+            Tier tier,
+            String raiseReason,
+            @Nullable PolicyVersion policy,
+            @Nullable TriageFacts facts)
+            implements StageForm {
         @Override
         public Stage stage() {
             return Stage.TRIAGE;

@@ -37,9 +37,9 @@ public class StageResults {
     void add(StageResult result) {
         int added = jdbc.sql(
                         """
-                        insert into review.stage_result (id, review_id, pass, stage, actor, started_at, due_at,
-                            completed_at, form)
-                        values (:id, :review, :pass, :stage, :actor, :startedAt, :dueAt, :completedAt,
+                        insert into review.stage_result (id, review_id, pass, stage, actor, on_behalf_of, started_at,
+                            due_at, completed_at, form)
+                        values (:id, :review, :pass, :stage, :actor, :onBehalfOf, :startedAt, :dueAt, :completedAt,
                             cast(:form as jsonb))
                         on conflict do nothing
                         """)
@@ -48,6 +48,7 @@ public class StageResults {
                 .param("pass", result.pass())
                 .param("stage", result.stage().name())
                 .param("actor", result.actor())
+                .param("onBehalfOf", result.onBehalfOf())
                 .param("startedAt", Rows.at(result.startedAt()))
                 .param("dueAt", Rows.at(result.dueAt()))
                 .param("completedAt", Rows.at(result.completedAt()))
@@ -62,7 +63,7 @@ public class StageResults {
     public List<StageResult> of(ReviewId review) {
         return jdbc.sql(
                         """
-                        select review_id, pass, stage, actor, started_at, due_at, completed_at, form
+                        select review_id, pass, stage, actor, on_behalf_of, started_at, due_at, completed_at, form
                         from review.stage_result where review_id = :review order by completed_at, stage
                         """)
                 .param("review", review.value())
@@ -87,6 +88,7 @@ public class StageResults {
                 row.getInt("pass"),
                 stage,
                 row.getString("actor"),
+                row.getString("on_behalf_of"),
                 Rows.instant(row, "started_at"),
                 Rows.instantOrNull(row, "due_at"),
                 Rows.instant(row, "completed_at"),

@@ -13,6 +13,7 @@ import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,17 @@ public class StageWork {
         ReviewId id() {
             return review.id();
         }
+
+        /** Whose task it is, where a delegate does it; null where the actor holds it. */
+        @Nullable
+        String onBehalfOf() {
+            String holder = task.assignee();
+            return holder == null || holder.equals(actor.username()) ? null : holder;
+        }
     }
 
     /** Checks everything that could speak against it; holds the review until the end of the transaction. */
-    Open begin(ReviewId id, Stage stage, Actor actor) {
+    public Open begin(ReviewId id, Stage stage, Actor actor) {
         return open(reviews.lock(id), stage, actor);
     }
 
@@ -66,16 +74,23 @@ public class StageWork {
         return open(reviews.get(id), stage, actor);
     }
 
+    /** The stage for a page that only shows what somebody typed: nothing is checked, and nothing can be done with it. */
+    public Open past(ReviewId id, Stage stage, Actor actor) {
+        ReviewCase review = reviews.get(id);
+        Instant now = clock.instant();
+        return new Open(review, contracts.get(review.contract()), new StageTask(stage, null, now, null), actor, now);
+    }
+
     /** Without holding the review: voters do not wait for each other. */
     Open open(ReviewCase review, Stage stage, Actor actor) {
         refuseObjections(participation.objections(review, stage, actor));
         StageTask task = tasks.open(review.id(), stage)
                 .orElseThrow(() -> Refused.conflict(
                         "This task is not open: somebody finished it already, or the review has not come to it yet."));
-        if (!stage.shared() && !actor.username().equals(task.assignee())) {
+        if (!stage.shared() && !participation.mayDoFor(actor.username(), task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
-                            ? "Claim this task in your inbox before you work on it."
+                            ? "Nobody has claimed this task yet. Claim it under \"Work to do\" on the page of the contract, then work on it."
                             : "Somebody else has claimed this task.");
         }
         return new Open(review, contracts.get(review.contract()), task, actor, clock.instant());
@@ -90,6 +105,7 @@ public class StageWork {
                 review.pass(),
                 form.stage(),
                 actor,
+                work.onBehalfOf(),
                 work.task().createdAt(),
                 work.task().dueAt(),
                 work.now(),
@@ -97,6 +113,7 @@ public class StageWork {
         events.publishEvent(Facts.of("reviewId", review.id())
                 .and("stage", form.stage().name())
                 .and("stageCode", form.stage().code())
+                .and("onBehalfOf", work.onBehalfOf())
                 .and("outcome", variables.values().stream().findFirst().orElse(null))
                 .and("startedAt", work.task().createdAt())
                 .and("dueAt", work.task().dueAt())

@@ -66,11 +66,17 @@ public class SubmittingForReview {
         if (!actor.has(Role.SUBMITTER) || !actor.username().equals(contract.submitter())) {
             return Optional.of(Refused.notAllowed("Only the account owner submits a contract for review."));
         }
-        if (contract.state() == ContractState.SIGNED || contract.state() == ContractState.STOPPED) {
+        if (contract.state().held()) {
+            return Optional.of(Refused.conflict(
+                    "Its services are held. Whether they go on is decided first; then it can be reviewed again."));
+        }
+        Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
+        if (contract.state() == ContractState.STOPPED
+                || (contract.state() == ContractState.SIGNED
+                        && last.filter(this::lapsed).isEmpty())) {
             return Optional.of(
                     Refused.conflict("This contract is " + contract.state().label() + "; it cannot be submitted."));
         }
-        Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
         if (last.isPresent() && !last.get().closed()) {
             return Optional.of(Refused.conflict("A review of this contract is open already."));
         }
@@ -79,6 +85,14 @@ public class SubmittingForReview {
                 .filter(decision -> decision.documentSetHash().equals(documents.documentSetHash(contract.id())))
                 .map(decision -> Refused.conflict(
                         "Exactly these documents were rejected. A new review needs changed documents."));
+    }
+
+    /** A signed contract is reviewed again when its approval lapsed since (H8). */
+    private boolean lapsed(ReviewCase review) {
+        return decisions
+                .latestOf(review.id())
+                .flatMap(decision -> decisions.lapse(decision.id()))
+                .isPresent();
     }
 
     /** What is wrong with the submission, or with the documents it would be about. */

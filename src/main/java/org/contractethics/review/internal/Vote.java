@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,20 +56,27 @@ public record Vote(
     }
 
     /**
-     * SHA-256 over salt, review, voter, role, outcome, rights, severity and reasons, one a line. It stands in the record from
-     * the moment of casting; with the facts of the opening anybody can compute it again.
+     * SHA-256 over salt, review, round, voter, role, outcome, rights, severity, the SHA-256 of the evidence, and the reasons,
+     * one a line, as UTF-8 of normal form C: the form in which the record keeps every text. It stands in the record from the
+     * moment of casting; with the facts of the entry {@code vote-opened} anybody can compute it again.
      */
     public String commitment() {
-        String text = String.join(
+        return sha256(String.join(
                 "\n",
                 salt,
                 review.toString(),
+                Integer.toString(round),
                 voter,
                 role.name(),
                 choice.name(),
                 String.join(",", rights),
                 severity.name(),
-                reasons);
+                sha256(evidence),
+                reasons));
+    }
+
+    private static String sha256(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

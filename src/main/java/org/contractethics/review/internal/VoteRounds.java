@@ -55,7 +55,7 @@ public class VoteRounds {
     }
 
     /** Keeps every vote out until the end of the transaction. */
-    VoteRound openForClosing(ReviewId review) {
+    public VoteRound openForClosing(ReviewId review) {
         return one(review, SELECT + " and closed_at is null for update").orElseThrow(VoteRounds::closed);
     }
 

@@ -79,6 +79,13 @@ public class Votes {
                 .list();
     }
 
+    /** The roles of the votes that count; says nothing of who abstained. */
+    public List<Role> validRoles(VoteRound round, Set<String> recused) {
+        return VotingRules.valid(of(round.review(), round.round()), recused).stream()
+                .map(Vote::role)
+                .toList();
+    }
+
     boolean hasVoted(ReviewId review, int round, String voter) {
         return jdbc.sql(
                         """

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,30 @@ public final class VotingRules {
     private static final Set<Role> REVIEWERS = EnumSet.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
     private static final Set<Role> PANEL = EnumSet.of(
             Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.EMPLOYEE_PANELIST, Role.EXTERNAL_EXPERT, Role.PANEL_CHAIR);
+    /** H3; the triage table may ask for more, never for less. */
     private static final int PANEL_QUORUM = 5;
 
     private final Tier tier;
     private final boolean panel;
     private final String majority;
+    private final int tableQuorum;
 
-    public VotingRules(Tier tier, boolean panel, String majority) {
+    /** @param tableQuorum valid votes that the triage table asks for */
+    public VotingRules(Tier tier, boolean panel, String majority, int tableQuorum) {
         this.tier = tier;
         this.panel = panel;
         this.majority = majority;
+        this.tableQuorum = tableQuorum;
     }
 
     public static VotingRules of(Tier tier, VoteRound round) {
-        return new VotingRules(tier, round.panel(), round.space().majority());
+        Integer quorum = round.space().quorum();
+        return new VotingRules(tier, round.panel(), round.space().majority(), quorum == null ? 0 : quorum);
+    }
+
+    /** Whether the board committee confirms what the vote carried by recording the decision: T4, and critical impacts. */
+    static boolean boardDecides(Tier tier, AllowedSpace space) {
+        return tier == Tier.T4 || space.board();
     }
 
     /** The panel votes from T3, and below wherever the tables do not leave the decision to the reviewers. */
@@ -44,34 +55,56 @@ public final class VotingRules {
     }
 
     public int quorum() {
-        if (panel) {
-            return PANEL_QUORUM;
-        }
-        return tier == Tier.T1 ? 1 : 2;
+        int least = panel ? PANEL_QUORUM : tier == Tier.T1 ? 1 : 2;
+        return Math.max(least, tableQuorum);
     }
 
     /** The quorum in words, as shown beside the live count. */
     public String quorumInWords() {
         if (!panel) {
-            return quorum() == 1 ? "1 reviewer" : "2 reviewers";
+            return quorum() == 1 ? "1 reviewer" : quorum() + " reviewers";
         }
-        return "5 valid votes, among them " + (panelists() == 1 ? "1 employee panelist" : "2 employee panelists")
-                + " and 1 legal reviewer";
+        return quorum() + " valid votes, among them "
+                + (panelists() == 1 ? "1 employee panelist" : "2 employee panelists")
+                + (experts() == 0 ? " and 1 legal reviewer" : ", 1 legal reviewer and 1 external expert");
     }
 
     private int panelists() {
         return tier == Tier.T4 ? 2 : 1;
     }
 
+    /** Table 2.5: nothing that is presumptively refused is decided without a view from outside. */
+    private int experts() {
+        return tier == Tier.T4 ? 1 : 0;
+    }
+
     /** What the votes still lack to be a vote at all; empty when the round may be closed. */
     public List<String> missing(List<Vote> valid) {
+        return missingAmong(valid.stream().map(Vote::role).toList());
+    }
+
+    /** The same for votes of which only the roles are known. */
+    public List<String> missingAmong(List<Role> roles) {
         List<String> missing = new ArrayList<>();
-        lack(missing, quorum() - valid.size(), "valid vote");
-        if (panel) {
-            lack(missing, panelists() - count(valid, Role.EMPLOYEE_PANELIST), "vote of an employee panelist");
-            lack(missing, 1 - count(valid, Role.LEGAL_REVIEWER), "vote of a legal reviewer");
-        }
+        lack(missing, quorum() - roles.size(), "valid vote");
+        lack(missing, lacking(roles, Role.EMPLOYEE_PANELIST), "vote of an employee panelist");
+        lack(missing, lacking(roles, Role.LEGAL_REVIEWER), "vote of a legal reviewer");
+        lack(missing, lacking(roles, Role.EXTERNAL_EXPERT), "vote of an external expert");
         return missing;
+    }
+
+    private int lacking(List<Role> roles, Role role) {
+        return mandatory(role) - Collections.frequency(roles, role);
+    }
+
+    /** How many votes of this role a vote needs to be one (H3). */
+    public int mandatory(Role role) {
+        return switch (role) {
+            case EMPLOYEE_PANELIST -> panel ? panelists() : 0;
+            case LEGAL_REVIEWER -> panel ? 1 : 0;
+            case EXTERNAL_EXPERT -> panel ? experts() : 0;
+            default -> 0;
+        };
     }
 
     /** Those votes that count: not an abstention, not of somebody who declared a conflict since. */
@@ -111,10 +144,6 @@ public final class VotingRules {
     /** Reviewers agree or the panel decides: unanimity is asked of the reviewers, never of the panel. */
     private String effectiveMajority() {
         return panel && majority.equals("UNANIMOUS") ? "MAJORITY" : panel ? majority : "UNANIMOUS";
-    }
-
-    private static int count(List<Vote> votes, Role role) {
-        return (int) votes.stream().filter(vote -> vote.role() == role).count();
     }
 
     private static int count(List<Vote> votes, Outcome outcome) {

@@ -44,9 +44,10 @@ class AppealPages {
     @PostMapping("/reviews/{reviewId}/appeal")
     Object file(
             @PathVariable ReviewId reviewId,
-            @RequestParam(defaultValue = "") String reasons,
+            @RequestParam(name = "reasons", defaultValue = "") String typed,
             Actor actor,
             RedirectAttributes redirect) {
+        String reasons = FormValues.clean(typed).strip();
         ReviewCase review = admitted(reviewId, actor);
         List<FormProblem> problems = filing.problems(reasons);
         if (!problems.isEmpty()) {

@@ -3,19 +3,25 @@ package org.contractethics.review.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.DraftingAssessment;
 import org.contractethics.review.internal.Impact;
+import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.RecordingAssessment;
+import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.StaleDraft;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -39,7 +45,8 @@ class AssessmentPages {
     private final ImpactForm impactForm;
     private final AssessmentRows rows;
     private final CaseFacts facts;
-    private final Policy policy;
+    private final PolicyOfReview policies;
+    private final StaleForms staleForms;
 
     AssessmentPages(
             StageWork work,
@@ -48,19 +55,24 @@ class AssessmentPages {
             ImpactForm impactForm,
             AssessmentRows rows,
             CaseFacts facts,
-            Policy policy) {
+            PolicyOfReview policies,
+            StaleForms staleForms) {
         this.work = work;
         this.drafting = drafting;
         this.recording = recording;
         this.impactForm = impactForm;
         this.rows = rows;
         this.facts = facts;
-        this.policy = policy;
+        this.policies = policies;
+        this.staleForms = staleForms;
     }
 
     @GetMapping
     ModelAndView overview(@PathVariable ReviewId reviewId, Actor actor) {
-        return overview(work.look(reviewId, Stage.ASSESSMENT, actor), List.of(), HttpStatus.OK);
+        return (ModelAndView) answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
+            Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+            return overview(open, drafting.draft(open.review()), null, List.of(), HttpStatus.OK);
+        });
     }
 
     @PostMapping("/marks")
@@ -70,31 +82,58 @@ class AssessmentPages {
             Actor actor,
             RedirectAttributes redirect) {
         FormValues values = new FormValues(sent);
-        drafting.mark(reviewId, marks(values), values.text("consultation"), values.text("proxy-reason"), actor);
+        return answered(reviewId, rows::sections, values, actor, () -> {
+            Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+            List<FormProblem> wrong = drafting.problems(values.text("consultation"), values.text("proxy-reason"));
+            if (!wrong.isEmpty()) {
+                return overview(open, typed(open, values), null, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            try {
+                drafting.mark(
+                        reviewId,
+                        marks(policies.of(open.review()), values),
+                        values.text("consultation"),
+                        values.text("proxy-reason"),
+                        seen(values),
+                        actor);
+            } catch (StaleDraft stale) {
+                AssessmentDraft stored = drafting.draft(open.review());
+                AssessmentDraft typed = typed(open, values);
+                return overview(
+                        open, typed, rows.stored(open.review(), stored, typed), problems(stale), HttpStatus.CONFLICT);
+            }
+            return marked(open, values, redirect);
+        });
+    }
+
+    private Object marked(Open open, FormValues values, RedirectAttributes redirect) {
         if (!values.text("then").equals("check")) {
             redirect.addFlashAttribute("message", "The draft is saved.");
-            return "redirect:/reviews/" + reviewId + "/stages/assessment";
+            return "redirect:/reviews/" + open.review().id() + "/stages/assessment";
         }
-        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
         AssessmentDraft draft = drafting.draft(open.review());
         List<FormProblem> problems = recording.problems(open.review(), draft);
         if (!problems.isEmpty()) {
-            return overview(open, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            return overview(open, draft, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
         page.addObject("draft", draft);
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject(
-                "untouched", policy.rights().size() - draft.touchedRights().size());
+                "untouched",
+                policies.of(open.review()).rights().size()
+                        - draft.touchedRights().size());
         return page;
     }
 
     @GetMapping("/rights/{right}")
     ModelAndView right(@PathVariable ReviewId reviewId, @PathVariable String right, Actor actor) {
-        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
-        Impact written = drafting.draft(open.review()).impacts().get(right);
-        FormValues values = written == null ? FormValues.none() : impactForm.values(written);
-        return impact(open, right, values, List.of(), HttpStatus.OK);
+        return (ModelAndView) answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
+            Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+            Impact written = drafting.draft(open.review()).impacts().get(right);
+            FormValues values = written == null ? FormValues.none() : impactForm.values(written);
+            return impact(open, right, values, null, List.of(), HttpStatus.OK);
+        });
     }
 
     @PostMapping("/rights/{right}")
@@ -104,30 +143,75 @@ class AssessmentPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes redirect) {
-        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
         FormValues values = new FormValues(sent);
-        Impact impact = impactForm.impact(open.contract().id(), known(right).code(), values);
-        List<FormProblem> problems = drafting.problems(impact);
-        if (!problems.isEmpty()) {
-            return impact(open, right, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        drafting.write(reviewId, impact, actor);
-        redirect.addFlashAttribute(
-                "message",
-                right + " is described. Severity by the table: "
-                        + ReviewWords.plain(recording.severity(impact).name()) + ".");
-        return "redirect:/reviews/" + reviewId + "/stages/assessment";
+        return answered(reviewId, review -> ImpactForm.sections(), values, actor, () -> {
+            Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+            Impact impact =
+                    impactForm.impact(open.contract().id(), known(open, right).code(), values);
+            List<FormProblem> problems = drafting.problems(impact);
+            if (!problems.isEmpty()) {
+                return impact(open, right, values, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            try {
+                drafting.write(reviewId, impact, seen(values), actor);
+            } catch (StaleDraft stale) {
+                Statement stored = rows.stored(drafting.draft(open.review()), right);
+                return impact(open, right, values, stored, problems(stale), HttpStatus.CONFLICT);
+            }
+            redirect.addFlashAttribute(
+                    "message",
+                    right + " is described. Severity by the table: "
+                            + ReviewWords.plain(
+                                    recording.severity(open.review(), impact).name()) + ".");
+            return "redirect:/reviews/" + reviewId + "/stages/assessment";
+        });
     }
 
     @PostMapping
-    String send(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
-        Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
-        recording.record(reviewId, actor);
-        redirect.addFlashAttribute("message", "The assessment is recorded.");
-        return "redirect:/contracts/" + open.contract().id();
+    Object send(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
+        return answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
+            Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
+            recording.record(reviewId, actor);
+            redirect.addFlashAttribute("message", "The assessment is recorded.");
+            return "redirect:/contracts/" + open.contract().id();
+        });
     }
 
-    private Map<String, Boolean> marks(FormValues values) {
+    private Object answered(
+            ReviewId id,
+            Function<ReviewCase, List<Section>> sections,
+            FormValues values,
+            Actor actor,
+            Supplier<Object> answer) {
+        try {
+            return answer.get();
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.CONFLICT) {
+                throw refused;
+            }
+            Open was = work.past(id, Stage.ASSESSMENT, actor);
+            return staleForms.page(was, Stage.ASSESSMENT, sections.apply(was.review()), values, refused);
+        }
+    }
+
+    private static List<FormProblem> problems(StaleDraft stale) {
+        return List.of(new FormProblem("main", stale.getMessage()));
+    }
+
+    private AssessmentDraft typed(Open open, FormValues values) {
+        return drafting.draft(open.review())
+                .typed(
+                        marks(policies.of(open.review()), values),
+                        values.text("consultation"),
+                        values.text("proxy-reason"));
+    }
+
+    private static int seen(FormValues values) {
+        Integer seen = values.number("seen");
+        return seen == null ? 0 : seen;
+    }
+
+    private static Map<String, Boolean> marks(Policy policy, FormValues values) {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         boolean rest = values.text("then").equals("rest");
         for (HumanRight right : policy.rights()) {
@@ -139,23 +223,35 @@ class AssessmentPages {
         return marks;
     }
 
-    private ModelAndView overview(Open open, List<FormProblem> problems, HttpStatusCode status) {
-        AssessmentDraft draft = drafting.draft(open.review());
+    private ModelAndView overview(
+            Open open,
+            AssessmentDraft draft,
+            @Nullable Statement stored,
+            List<FormProblem> problems,
+            HttpStatusCode status) {
         ModelAndView page = common(new ModelAndView("review/assessment"), open);
         page.setStatus(status);
         page.addObject("draft", draft);
-        page.addObject("rights", rows.rights(open.contract(), draft));
-        page.addObject("impacts", rows.impacts(recording.rate(draft)));
+        page.addObject("stored", stored);
+        page.addObject("rights", rows.rights(open.review(), open.contract(), draft));
+        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
         return page;
     }
 
     private ModelAndView impact(
-            Open open, String right, FormValues values, List<FormProblem> problems, HttpStatusCode status) {
+            Open open,
+            String right,
+            FormValues values,
+            @Nullable Statement stored,
+            List<FormProblem> problems,
+            HttpStatusCode status) {
         ModelAndView page = common(new ModelAndView("review/impact"), open);
         page.setStatus(status);
-        page.addObject("right", known(right));
+        page.addObject("right", known(open, right));
+        page.addObject("stored", stored);
+        page.addObject("seen", drafting.draft(open.review()).version(right));
         page.addObject("values", values);
         page.addObject("sections", ImpactForm.sections());
         page.addObject("problems", problems);
@@ -171,7 +267,9 @@ class AssessmentPages {
         return page;
     }
 
-    private HumanRight known(String right) {
-        return policy.right(right).orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
+    private HumanRight known(Open open, String right) {
+        return policies.of(open.review())
+                .right(right)
+                .orElseThrow(() -> Refused.notFound("There is no such right in the catalogue."));
     }
 }

@@ -1,6 +1,9 @@
 package org.contractethics.review.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
@@ -10,6 +13,9 @@ import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
+import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +23,71 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentRows {
 
-    private final Policy policy;
+    private final PolicyOfReview policies;
+    private final PeopleDirectory people;
 
-    AssessmentRows(Policy policy) {
-        this.policy = policy;
+    AssessmentRows(PolicyOfReview policies, PeopleDirectory people) {
+        this.policies = policies;
+        this.people = people;
+    }
+
+    /** The fields of the first part of the form, to show what was typed into them. */
+    List<Section> sections(ReviewCase review) {
+        List<Field> fields = new ArrayList<>();
+        policies.of(review)
+                .rights()
+                .forEach(right -> fields.add(Field.radios(
+                        right.code(),
+                        right.code() + " " + right.name(),
+                        Field.choices("yes", "Touched", "no", "Not touched"),
+                        null,
+                        true)));
+        fields.add(Field.area("consultation", "With whom of the affected you spoke", null, false, 3));
+        fields.add(Field.area("proxy-reason", "If with nobody: why, and who speaks for them", null, false, 3));
+        return List.of(Section.of("", null, fields));
+    }
+
+    /** Where the stored marks and words differ from those typed. */
+    Statement stored(ReviewCase review, AssessmentDraft stored, AssessmentDraft typed) {
+        Statement.Builder lines = Statement.titled("What is stored now, where it differs from yours");
+        policies.of(review).rights().stream()
+                .filter(right -> !Objects.equals(
+                        stored.touched().get(right.code()), typed.touched().get(right.code())))
+                .forEach(right -> lines.line(
+                        right.code() + " " + right.name(), mark(stored.touched().get(right.code()))));
+        if (!stored.consultation().equals(typed.consultation())) {
+            lines.line("With whom of the affected you spoke", stated(stored.consultation()));
+        }
+        if (!stored.proxyReason().equals(typed.proxyReason())) {
+            lines.line("If with nobody: why, and who speaks for them", stated(stored.proxyReason()));
+        }
+        return saved(lines, stored, AssessmentDraft.MARKS);
+    }
+
+    /** What is stored of the impact on one right. */
+    Statement stored(AssessmentDraft stored, String right) {
+        Statement.Builder lines = Statement.titled("What is stored now");
+        Impact impact = stored.impacts().get(right);
+        if (impact != null) {
+            told(impact).forEach(line -> lines.line(line.label(), line.text()));
+        }
+        return saved(lines, stored, right);
+    }
+
+    private Statement saved(Statement.Builder lines, AssessmentDraft stored, String part) {
+        AssessmentDraft.Saved last = stored.saved().get(part);
+        return last == null
+                ? lines.build()
+                : lines.line("Saved by", people.displayName(last.by()) + ", " + Times.words(last.at()))
+                        .build();
+    }
+
+    private static String mark(@Nullable Boolean touched) {
+        return touched == null ? "Not marked" : touched ? "Touched" : "Not touched";
+    }
+
+    private static String stated(String text) {
+        return text.isBlank() ? "Not stated" : text;
     }
 
     /**
@@ -39,7 +106,8 @@ class AssessmentRows {
             List<Statement.Line> lines,
             List<ClauseReference> clauses) {}
 
-    List<RightRow> rights(Contract contract, AssessmentDraft draft) {
+    List<RightRow> rights(ReviewCase review, Contract contract, AssessmentDraft draft) {
+        Policy policy = policies.of(review);
         return policy.rights().stream()
                 .map(right -> new RightRow(
                         right.code(),
@@ -47,15 +115,16 @@ class AssessmentRows {
                         right.udhr(),
                         draft.touched().get(right.code()),
                         draft.impacts().containsKey(right.code()),
-                        suggested(contract, right)))
+                        suggested(policy, contract, right)))
                 .toList();
     }
 
-    List<ImpactRow> impacts(List<Rated> rated) {
-        return rated.stream().map(this::row).toList();
+    List<ImpactRow> impacts(ReviewCase review, List<Rated> rated) {
+        Policy policy = policies.of(review);
+        return rated.stream().map(impact -> row(policy, impact)).toList();
     }
 
-    private String suggested(Contract contract, HumanRight right) {
+    private static String suggested(Policy policy, Contract contract, HumanRight right) {
         return String.join(
                 "; ",
                 policy.capabilities().stream()
@@ -65,9 +134,20 @@ class AssessmentRows {
                         .toList());
     }
 
-    private ImpactRow row(Rated rated) {
+    private static ImpactRow row(Policy policy, Rated rated) {
         Impact impact = rated.impact();
-        Statement.Builder lines = Statement.titled(impact.right())
+        Policy.Priority priority = policy.priority(rated.severity(), impact.likelihood());
+        return new ImpactRow(
+                impact.right(),
+                policy.right(impact.right()).map(HumanRight::name).orElse(impact.right()),
+                ReviewWords.plain(rated.severity().name()),
+                priority.code(),
+                told(impact),
+                impact.clauses());
+    }
+
+    private static List<Statement.Line> told(Impact impact) {
+        return Statement.titled(impact.right())
                 .line(
                         "Impact",
                         impact.kind() == null ? "Not stated" : impact.kind().label())
@@ -79,15 +159,9 @@ class AssessmentRows {
                 .line("Likelihood", Anchors.words(Anchors.LIKELIHOOD, impact.likelihood()))
                 .line("Involvement", Anchors.words(Anchors.INVOLVEMENT, impact.involvement()))
                 .line("Leverage", Anchors.words(Anchors.LEVERAGE, impact.leverage()))
-                .line("Mitigation", impact.mitigation());
-        Policy.Priority priority = policy.priority(rated.severity(), impact.likelihood());
-        return new ImpactRow(
-                impact.right(),
-                policy.right(impact.right()).map(HumanRight::name).orElse(impact.right()),
-                ReviewWords.plain(rated.severity().name()),
-                priority.code(),
-                lines.build().lines(),
-                impact.clauses());
+                .line("Mitigation", impact.mitigation())
+                .build()
+                .lines();
     }
 
     private static String dimension(Dimension dimension) {

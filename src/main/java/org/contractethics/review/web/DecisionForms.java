@@ -15,11 +15,15 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,7 @@ class DecisionForms implements StageForms {
     private final DecisionBasis basis;
     private final RightOptions rights;
     private final PeopleDirectory people;
+    private final OpenConcerns concerns;
     private final Clock clock;
 
     DecisionForms(
@@ -41,11 +46,13 @@ class DecisionForms implements StageForms {
             DecisionBasis basis,
             RightOptions rights,
             PeopleDirectory people,
+            OpenConcerns concerns,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
         this.rights = rights;
         this.people = people;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -73,7 +80,10 @@ class DecisionForms implements StageForms {
         decision.add(Field.area(
                 "reasons",
                 "Reasons",
-                "For everyone who reads the decision: the account owner, the panel, the people concerned. Answer the open concerns.",
+                "For everyone who reads the decision: the account owner, the panel, the people concerned."
+                        + (concerns.openOn(open.contract().id(), open.actor()) == 0
+                                ? ""
+                                : " Answer the open concerns."),
                 true,
                 8));
         decision.addAll(rights.fields(open.review(), "Rights the decision rests on"));
@@ -81,7 +91,7 @@ class DecisionForms implements StageForms {
             decision.add(Field.date(
                     "expires-on",
                     "Last day of the approval",
-                    "At the latest " + basis.lastDay(open.review(), today()) + ".",
+                    "At the latest " + Times.words(basis.lastDay(open.review(), today())) + ".",
                     true));
         }
         if (outcome == Outcome.RETURN) {
@@ -108,7 +118,10 @@ class DecisionForms implements StageForms {
                     Field.date(id + "due", "To be met by", null, number == 1),
                     Field.text(id + "evidence", "Evidence", "What will show that it is met.", number == 1),
                     Field.checkboxes(
-                            id + "blocking", "If it is not met", Field.choices("yes", "It stops the delivery"), null));
+                            id + "blocking",
+                            "Weight",
+                            Field.choices("yes", "Blocking: the delivery has to stop while it is not met"),
+                            "The reports show blocking conditions apart. Nothing is stopped by itself."));
             sections.add(number == count ? condition.adding(COUNT) : condition);
         }
     }
@@ -132,7 +145,21 @@ class DecisionForms implements StageForms {
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
         return List.of(
-                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)),
+                concerns(open.contract().id(), open.actor()));
+    }
+
+    /** How many; what they say stands on the page of the contract, for whoever may read it. */
+    private Statement concerns(ContractId contract, Actor viewer) {
+        int open = concerns.openOn(contract, viewer);
+        String number = open == 1 ? "1 concern" : open + " concerns";
+        return open == 0
+                ? Statement.titled("Concerns")
+                        .line("Open", "No concern about this contract waits for an answer.")
+                        .build()
+                : Statement.titled("Concerns")
+                        .line("Open", number + " about this contract", "/contracts/" + contract + "#concerns")
+                        .build();
     }
 
     @Override
@@ -145,8 +172,7 @@ class DecisionForms implements StageForms {
         List<ProposedCondition> conditions = new ArrayList<>();
         for (int number = 1; number <= values.count(COUNT, 1); number++) {
             String id = "condition-" + number + "-";
-            if (!values.text(id + "text").isEmpty()
-                    || !values.text(id + "evidence").isEmpty()) {
+            if (stated(values, id)) {
                 conditions.add(new ProposedCondition(
                         values.text(id + "text"),
                         values.text(id + "owner"),
@@ -162,6 +188,12 @@ class DecisionForms implements StageForms {
                 conditions,
                 values.date("expires-on"),
                 values.text("question"));
+    }
+
+    /** A row somebody began is a condition: left out silently, an approval would carry less than was meant. */
+    private static boolean stated(FormValues values, String id) {
+        return Stream.of("text", "owner", "due", "evidence", "blocking")
+                .anyMatch(part -> !values.text(id + part).isEmpty());
     }
 
     private Outcome outcome(Open open) {

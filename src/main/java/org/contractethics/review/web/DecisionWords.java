@@ -1,6 +1,8 @@
 package org.contractethics.review.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +10,12 @@ import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
-import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.Decisions;
-import org.contractethics.review.web.ReviewView.ConditionView;
+import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.followup.FollowedCondition;
+import org.contractethics.review.internal.followup.FollowedConditions;
+import org.contractethics.review.web.ReviewView.ConditionLine;
 import org.contractethics.review.web.ReviewView.DecisionView;
 import org.contractethics.review.web.ReviewView.VoteView;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +28,27 @@ class DecisionWords {
     private final Decisions decisions;
     private final RightOptions rights;
     private final PeopleDirectory people;
+    private final FollowedConditions followed;
+    private final Clock clock;
 
-    DecisionWords(Decisions decisions, RightOptions rights, PeopleDirectory people) {
+    DecisionWords(
+            Decisions decisions,
+            RightOptions rights,
+            PeopleDirectory people,
+            FollowedConditions followed,
+            Clock clock) {
         this.decisions = decisions;
         this.rights = rights;
         this.people = people;
+        this.followed = followed;
+        this.clock = clock;
     }
 
     DecisionView view(Decision decision) {
         return new DecisionView(
                 statement(decision),
                 tables(decision.tables().space()),
-                decision.conditions().stream().map(this::condition).toList(),
+                followed.of(decision.id()).stream().map(this::condition).toList(),
                 decision.dissents().stream().map(this::dissent).toList());
     }
 
@@ -56,7 +69,7 @@ class DecisionWords {
                         decision.dissents().isEmpty()
                                 ? null
                                 : decision.dissents().size())
-                .line("Policy version", decision.policyNumber(), "/rules")
+                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .build();
     }
 
@@ -68,7 +81,7 @@ class DecisionWords {
                 .line("Holds until", day(decision))
                 .line("Lapsed", decisions.lapse(decision.id()).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
-                .line("Policy version", decision.policyNumber(), "/rules")
+                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
                 .line("Hash of the documents", decision.documentSetHash())
                 .build();
@@ -88,7 +101,7 @@ class DecisionWords {
                         row.right().equals("-") ? "No right touched" : rights.name(row.right()),
                         words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
                                 + row.rule() + ")",
-                        "/rules/decision-space#" + row.rule()));
+                        "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
         return tables.build();
     }
 
@@ -115,8 +128,10 @@ class DecisionWords {
         };
     }
 
-    private ConditionView condition(Condition condition) {
-        return new ConditionView(
+    private ConditionLine condition(FollowedCondition condition) {
+        return new ConditionLine(
+                condition.id(),
+                condition.words(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 condition.text(),
                 people.displayName(condition.owner()),
                 condition.dueOn(),

@@ -76,6 +76,13 @@ class DocumentCheckForms implements StageForms {
         return List.of(set.line("Hash of the set", values.text("seen-hash")).build());
     }
 
+    /** Other documents have to be confirmed anew. */
+    @Override
+    public FormValues again(Open open, FormValues values) {
+        return values.without("confirmed")
+                .with("seen-hash", documents.documentSetHash(open.contract().id()));
+    }
+
     @Override
     public String send(Open open, FormValues values) {
         checking.check(open.review().id(), check(values), open.actor());

@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** What was typed into a form, as text. Reading a value never fails: what cannot be read is missing. */
+/**
+ * What was typed into a form, as text. Reading a value never fails: what cannot be read is missing, and {@link
+ * Section#unreadable} says so. U+0000, which no database column takes and nobody can type, is left out.
+ */
 public final class FormValues {
 
     private final MultiValueMap<String, String> values;
 
     FormValues(MultiValueMap<String, String> values) {
-        this.values = new LinkedMultiValueMap<>(values);
+        this.values = new LinkedMultiValueMap<>();
+        values.forEach((name, many) -> this.values.put(
+                clean(name), many.stream().map(FormValues::clean).toList()));
         this.values.remove("_csrf");
+    }
+
+    static String clean(String typed) {
+        return typed.replace("\0", "");
     }
 
     static FormValues none() {

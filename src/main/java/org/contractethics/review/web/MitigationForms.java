@@ -147,7 +147,8 @@ class MitigationForms implements StageForms {
         for (int number = 1; number <= values.count(COUNT, 1); number++) {
             String id = "measure-" + number + "-";
             if (!values.text(id + "text").isEmpty()
-                    || !values.text(id + "verification").isEmpty()) {
+                    || !values.text(id + "verification").isEmpty()
+                    || !values.list(id + "rights").isEmpty()) {
                 MeasureKind kind = values.constant(id + "kind", MeasureKind.class);
                 measures.add(new Measure(
                         kind == null ? MeasureKind.ORGANISATIONAL : kind,

@@ -135,6 +135,7 @@ class ResearchForms implements StageForms {
 
     private static boolean stated(FormValues values, String id) {
         return !values.text(id + "claim").isEmpty()
-                || !values.text(id + "source").isEmpty();
+                || !values.text(id + "source").isEmpty()
+                || !values.text(id + "date").isEmpty();
     }
 }

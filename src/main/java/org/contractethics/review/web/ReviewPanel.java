@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
@@ -12,6 +13,9 @@ import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageResults;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
@@ -26,8 +30,11 @@ class ReviewPanel implements CasePanel {
     private final ReviewViews views;
     private final Decisions decisions;
     private final DecisionWords words;
+    private final StageResults results;
+    private final TierWords tiers;
     private final FilingAppeal filing;
     private final ContractRegister contracts;
+    private final PanelSeats seats;
     private final RegisterNames names;
 
     ReviewPanel(
@@ -35,15 +42,21 @@ class ReviewPanel implements CasePanel {
             ReviewViews views,
             Decisions decisions,
             DecisionWords words,
+            StageResults results,
+            TierWords tiers,
             FilingAppeal filing,
             ContractRegister contracts,
+            PanelSeats seats,
             RegisterNames names) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.words = words;
+        this.results = results;
+        this.tiers = tiers;
         this.filing = filing;
         this.contracts = contracts;
+        this.seats = seats;
         this.names = names;
     }
 
@@ -63,14 +76,21 @@ class ReviewPanel implements CasePanel {
         model.put("review", review);
         model.put("full", full);
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));
         } else {
-            model.put(
-                    "short",
-                    decisions.latestOf(review.id()).map(words::inShort).stream().toList());
+            model.put("short", inShort(review));
         }
         return Optional.of(new View(300, Column.MAIN, "review/panel", model));
+    }
+
+    /** Why this tier, and what was decided. */
+    private List<Statement> inShort(ReviewCase review) {
+        return Stream.concat(
+                        results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream(),
+                        decisions.latestOf(review.id()).map(words::inShort).stream())
+                .toList();
     }
 }

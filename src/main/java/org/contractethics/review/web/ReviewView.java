@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.web.AssessmentRows.ImpactRow;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public record ReviewView(
      * @param tables rows of table 2.7 it was derived from
      */
     public record DecisionView(
-            Statement statement, Statement tables, List<ConditionView> conditions, List<VoteView> dissents) {}
+            Statement statement, Statement tables, List<ConditionLine> conditions, List<VoteView> dissents) {}
 
-    /** A condition of an approval. */
-    public record ConditionView(String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}
+    /** A condition of an approval; {@code state} in words, with what is late about it. */
+    public record ConditionLine(
+            UUID id, String state, String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}
 }

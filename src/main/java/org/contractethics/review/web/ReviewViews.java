@@ -11,6 +11,7 @@ import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Vote;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;
@@ -66,7 +67,7 @@ class ReviewViews {
         return new ReviewView(
                 review,
                 facts.stages(review, review.pass()),
-                assessment.map(found -> rows.impacts(found.impacts())).orElse(List.of()),
+                assessment.map(found -> rows.impacts(review, found.impacts())).orElse(List.of()),
                 assessment.map(found -> found.untouched().size()).orElse(0),
                 voteSide.position(review, viewer),
                 rounds.closed(review.id()).stream()

@@ -1,6 +1,8 @@
 package org.contractethics.review.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,28 @@ public record Section(String title, @Nullable String hint, List<Field> fields, @
 
     static Section of(String title, @Nullable String hint, List<Field> fields) {
         return new Section(title, hint, fields, null);
+    }
+
+    /** What was typed into a field that holds no text and cannot be read; an optional day left empty is none of it. */
+    static List<FormProblem> unreadable(List<Section> sections, FormValues values) {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.kind() == Field.Kind.DATE
+                        && !values.text(field.id()).isEmpty()
+                        && values.date(field.id()) == null)
+                .map(field -> new FormProblem(
+                        field.id(), field.label() + ": give the day as year-month-day, for example 2026-11-24."))
+                .toList();
+    }
+
+    /** The first list, and of the second what is about other fields. */
+    static List<FormProblem> together(List<FormProblem> unreadable, List<FormProblem> further) {
+        List<FormProblem> problems = new ArrayList<>(unreadable);
+        further.stream()
+                .filter(problem ->
+                        unreadable.stream().noneMatch(other -> other.field().equals(problem.field())))
+                .forEach(problems::add);
+        return problems;
     }
 
     Section adding(String counter) {

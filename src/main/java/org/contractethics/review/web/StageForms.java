@@ -27,6 +27,11 @@ interface StageForms {
         return List.of();
     }
 
+    /** What was typed, made ready to be sent once more after somebody changed the case meanwhile. */
+    default FormValues again(Open open, FormValues values) {
+        return values;
+    }
+
     /** @return one sentence that tells the person what was done */
     String send(Open open, FormValues values);
 }

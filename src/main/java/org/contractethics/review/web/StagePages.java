@@ -3,7 +3,9 @@ package org.contractethics.review.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageWork;
@@ -33,45 +35,51 @@ class StagePages {
     private final StageWork work;
     private final CaseFacts facts;
     private final VoteSide voteSide;
+    private final StaleForms staleForms;
 
-    StagePages(List<StageForms> forms, StageWork work, CaseFacts facts, VoteSide voteSide) {
+    StagePages(List<StageForms> forms, StageWork work, CaseFacts facts, VoteSide voteSide, StaleForms staleForms) {
         this.forms = forms.stream().collect(Collectors.toMap(StageForms::stage, Function.identity()));
         this.work = work;
         this.facts = facts;
         this.voteSide = voteSide;
+        this.staleForms = staleForms;
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable ReviewId reviewId, @PathVariable String taskKey, Actor actor) {
+    Object form(@PathVariable ReviewId reviewId, @PathVariable String taskKey, Actor actor) {
         StageForms form = find(taskKey);
-        if (form.stage() == Stage.VOTE && voteSide.hasVoted(reviewId, actor)) {
-            return voteSide.voted(work.look(reviewId, Stage.VOTE, actor));
-        }
-        Open open = work.look(reviewId, form.stage(), actor);
-        return page(form, open, form.initial(open), List.of(), HttpStatus.OK);
+        return answered(form, reviewId, FormValues.none(), actor, () -> {
+            Open open = work.look(reviewId, form.stage(), actor);
+            if (form.stage() == Stage.VOTE && !voteSide.mayVote(reviewId, actor)) {
+                return voteSide.voted(open);
+            }
+            return page(form, open, form.initial(open), List.of(), HttpStatus.OK);
+        });
     }
 
     @PostMapping("/check")
-    ModelAndView check(
+    Object check(
             @PathVariable ReviewId reviewId,
             @PathVariable String taskKey,
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor) {
         StageForms form = find(taskKey);
-        Open open = work.look(reviewId, form.stage(), actor);
         FormValues values = new FormValues(sent);
-        if (values.has("change")) {
-            return page(form, open, values.without("change"), List.of(), HttpStatus.OK);
-        }
-        if (values.has("more")) {
-            String counter = values.text("more");
-            values.without("more").with(counter, values.count(counter, 1) + 1);
-            return page(form, open, values, List.of(), HttpStatus.OK);
-        }
-        List<FormProblem> problems = form.problems(open, values);
-        return problems.isEmpty()
-                ? checkPage(form, open, values)
-                : page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        return answered(form, reviewId, values, actor, () -> {
+            Open open = work.look(reviewId, form.stage(), actor);
+            if (values.has("change")) {
+                return page(form, open, values.without("change"), List.of(), HttpStatus.OK);
+            }
+            if (values.has("more")) {
+                String counter = values.text("more");
+                values.without("more").with(counter, values.count(counter, 1) + 1);
+                return page(form, open, values, List.of(), HttpStatus.OK);
+            }
+            List<FormProblem> problems = problems(form, open, values);
+            return problems.isEmpty()
+                    ? checkPage(form, open, values)
+                    : page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
     @PostMapping
@@ -82,14 +90,62 @@ class StagePages {
             Actor actor,
             RedirectAttributes redirect) {
         StageForms form = find(taskKey);
-        Open open = work.look(reviewId, form.stage(), actor);
         FormValues values = new FormValues(sent);
-        List<FormProblem> problems = form.problems(open, values);
-        if (!problems.isEmpty()) {
-            return page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        return answered(form, reviewId, values, actor, () -> {
+            Open open = work.look(reviewId, form.stage(), actor);
+            List<FormProblem> problems = problems(form, open, values);
+            if (!problems.isEmpty()) {
+                return page(form, open, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            redirect.addFlashAttribute("message", form.send(open, values));
+            return "redirect:/contracts/" + open.contract().id();
+        });
+    }
+
+    /** Whatever is refused because others were faster, what was typed is not lost. */
+    private Object answered(StageForms form, ReviewId id, FormValues values, Actor actor, Supplier<Object> answer) {
+        try {
+            return answer.get();
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            return stillTheirs(form, id, values, actor)
+                    .map(open -> page(
+                            form,
+                            open,
+                            form.again(open, values),
+                            refused.reasons().stream()
+                                    .map(reason -> new FormProblem("main", reason))
+                                    .toList(),
+                            HttpStatus.valueOf(refused.kind().status())))
+                    .orElseGet(() -> stale(form, id, values, actor, refused));
         }
-        redirect.addFlashAttribute("message", form.send(open, values));
-        return "redirect:/contracts/" + open.contract().id();
+    }
+
+    private Optional<Open> stillTheirs(StageForms form, ReviewId id, FormValues values, Actor actor) {
+        try {
+            boolean nothingTyped = values.all().isEmpty();
+            boolean voted = form.stage() == Stage.VOTE && !voteSide.mayVote(id, actor);
+            return nothingTyped || voted ? Optional.empty() : Optional.of(work.look(id, form.stage(), actor));
+        } catch (Refused gone) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView stale(StageForms form, ReviewId id, FormValues values, Actor actor, Refused refused) {
+        Open was = work.past(id, form.stage(), actor);
+        List<Section> sections;
+        try {
+            sections = values.all().isEmpty() ? List.of() : form.sections(was, values);
+        } catch (Refused notOpen) {
+            sections = StaleForms.plain(values);
+        }
+        return staleForms.page(was, form.stage(), sections, values, refused);
+    }
+
+    private static List<FormProblem> problems(StageForms form, Open open, FormValues values) {
+        return Section.together(Section.unreadable(form.sections(open, values), values), form.problems(open, values));
     }
 
     private StageForms find(String taskKey) {

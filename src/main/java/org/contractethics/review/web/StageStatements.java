@@ -1,10 +1,8 @@
 package org.contractethics.review.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.policy.Policy.Triage;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm;
 import org.contractethics.review.internal.StageForm.AppealRuled;
@@ -19,6 +17,7 @@ import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageResult;
+import org.contractethics.review.internal.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +27,26 @@ class StageStatements {
 
     private final PeopleDirectory people;
     private final RightOptions rights;
+    private final TierWords tierWords;
 
-    StageStatements(PeopleDirectory people, RightOptions rights) {
+    StageStatements(PeopleDirectory people, RightOptions rights, TierWords tierWords) {
         this.people = people;
         this.rights = rights;
+        this.tierWords = tierWords;
     }
 
     Statement of(StageResult result) {
         Statement.Builder statement = Statement.titled(title(result.stage()));
         add(statement, result.form());
         return statement
-                .line("Done by", people.displayName(result.actor()) + ", " + Times.words(result.completedAt()))
+                .line("Done by", doneBy(result) + ", " + Times.words(result.completedAt()))
                 .build();
+    }
+
+    private String doneBy(StageResult result) {
+        String holder = result.onBehalfOf();
+        return people.displayName(result.actor())
+                + (holder == null ? "" : " on behalf of " + people.displayName(holder));
     }
 
     /** The stage as a thing that was done, not as a task. */
@@ -68,7 +75,7 @@ class StageStatements {
         } else if (form instanceof LegalStop stop) {
             statement.line("Result", stop.result().label()).line("Reasons", stop.reasons());
         } else if (form instanceof TriageConfirmation triage) {
-            triage(statement, triage);
+            tierWords.explain(statement, triage);
         } else if (form instanceof Research research) {
             research(statement, research);
         } else if (form instanceof Mitigation mitigation) {
@@ -104,26 +111,6 @@ class StageStatements {
                     .line("Licence", check.licence())
                     .line("Hash of the documents", check.documentSetHash());
         }
-    }
-
-    private static void triage(Statement.Builder statement, TriageConfirmation triage) {
-        Triage table = triage.table();
-        statement
-                .line("Tier", triage.tier())
-                .line("Tier of the table", table.tier() + ": " + table.why(), rule(table, "triage-tier"))
-                .line("Raised because", triage.raiseReason())
-                .line("Capability risk", table.capabilityRisk() + " of 4", rule(table, "capability-risk"))
-                .line("Agency risk", table.agencyScore() + " of 3", rule(table, "agency-risk"))
-                .line(
-                        "Context risk",
-                        table.contextScore() + " of 4: " + table.contextReason(),
-                        rule(table, "context-risk"));
-    }
-
-    /** The row of the table that fired, on the rules page. */
-    private static String rule(Triage table, String name) {
-        List<String> rules = table.matched().getOrDefault(name, List.of());
-        return "/rules/" + name + (rules.isEmpty() ? "" : "#" + rules.get(0));
     }
 
     private static void research(Statement.Builder statement, Research research) {

@@ -49,7 +49,7 @@ class SubmissionPages {
         if (values.has("change")) {
             return page(submitted, values.without("change"), List.of(), HttpStatus.OK);
         }
-        List<FormProblem> problems = submitting.problems(contract, submission(values));
+        List<FormProblem> problems = problems(contract, values);
         return problems.isEmpty()
                 ? common(new ModelAndView("review/submit-check"), submitted, values)
                 : page(submitted, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -63,7 +63,7 @@ class SubmissionPages {
             RedirectAttributes redirect) {
         Contract submitted = admitted(contract, actor);
         FormValues values = new FormValues(sent);
-        List<FormProblem> problems = submitting.problems(contract, submission(values));
+        List<FormProblem> problems = problems(contract, values);
         if (!problems.isEmpty()) {
             return page(submitted, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -71,6 +71,11 @@ class SubmissionPages {
         redirect.addFlashAttribute(
                 "message", "The contract is submitted for review. Legal confirms the documents next.");
         return "redirect:/contracts/" + contract;
+    }
+
+    private List<FormProblem> problems(ContractId contract, FormValues values) {
+        return Section.together(
+                Section.unreadable(sections(), values), submitting.problems(contract, submission(values)));
     }
 
     private Contract admitted(ContractId id, Actor actor) {

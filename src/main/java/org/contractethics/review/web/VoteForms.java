@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote;
@@ -12,6 +13,7 @@ import org.contractethics.review.internal.Vote;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -24,11 +26,13 @@ class VoteForms implements StageForms {
     private final CastingVote casting;
     private final VoteRounds rounds;
     private final RightOptions rights;
+    private final PanelSeats seats;
 
-    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights) {
+    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats) {
         this.casting = casting;
         this.rounds = rounds;
         this.rights = rights;
+        this.seats = seats;
     }
 
     @Override
@@ -114,10 +118,14 @@ class VoteForms implements StageForms {
         return choices;
     }
 
-    private static Map<String, String> roles(Open open, VoteRound round) {
+    private Map<String, String> roles(Open open, VoteRound round) {
         Map<String, String> roles = Field.choices();
+        Optional<Role> drawn = seats.seatOf(
+                        round.review(), round.pass(), open.actor().username())
+                .map(PanelSeats.Sitting::role);
         VotingRules.of(open.review().confirmedTier(), round).roles().stream()
                 .filter(open.actor()::has)
+                .filter(role -> !round.panel() || drawn.filter(role::equals).isPresent())
                 .sorted()
                 .forEach(role -> roles.put(role.name(), role.label()));
         return roles;

@@ -8,6 +8,8 @@ import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.Votes;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.review.internal.panel.PanelSeats;
+import org.contractethics.review.internal.panel.VotesSoFar;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -22,24 +24,49 @@ class VoteSide {
     private final VoteRounds rounds;
     private final Votes votes;
     private final Reviews reviews;
+    private final VotesSoFar soFar;
+    private final PanelSeats seats;
     private final PeopleDirectory people;
 
-    VoteSide(VoteRounds rounds, Votes votes, Reviews reviews, PeopleDirectory people) {
+    VoteSide(
+            VoteRounds rounds,
+            Votes votes,
+            Reviews reviews,
+            VotesSoFar soFar,
+            PanelSeats seats,
+            PeopleDirectory people) {
         this.rounds = rounds;
         this.votes = votes;
         this.reviews = reviews;
+        this.soFar = soFar;
+        this.seats = seats;
         this.people = people;
     }
 
     /**
      * @param voted who has voted, each with the role
+     * @param toCome members of the panel who have not voted yet
+     * @param count how far the vote is from its quorum, in words
      * @param mayClose whether this viewer may close the vote
      */
     public record Position(
-            int round, boolean panel, List<String> voted, String quorum, String majority, boolean mayClose) {}
+            int round,
+            boolean panel,
+            List<String> voted,
+            List<String> toCome,
+            String count,
+            String quorum,
+            String majority,
+            boolean mayClose) {}
 
-    boolean hasVoted(ReviewId review, Actor actor) {
-        return reviews.hasVoted(review, actor);
+    /** Whether there is a ballot for this person: they have not voted yet, and on a panel they sit. */
+    boolean mayVote(ReviewId review, Actor actor) {
+        return !reviews.hasVoted(review, actor)
+                && rounds.open(review)
+                        .filter(round -> !round.panel()
+                                || seats.seatOf(review, round.pass(), actor.username())
+                                        .isPresent())
+                        .isPresent();
     }
 
     /** Null where no vote is open. */
@@ -55,6 +82,10 @@ class VoteSide {
                                     .map(cast -> people.displayName(cast.voter()) + ", "
                                             + cast.role().label())
                                     .toList(),
+                            soFar.toCome(round).stream()
+                                    .map(people::displayName)
+                                    .toList(),
+                            soFar.inWords(rules, round),
                             rules.quorumInWords(),
                             rules.majorityInWords(),
                             round.panel() && viewer.has(Role.PANEL_CHAIR));
@@ -66,6 +97,7 @@ class VoteSide {
         ModelAndView page = new ModelAndView("review/voted");
         page.addObject("review", open.review());
         page.addObject("contract", open.contract());
+        page.addObject("voted", reviews.hasVoted(open.review().id(), open.actor()));
         page.addObject("position", position(open.review(), open.actor()));
         return page;
     }

@@ -35,6 +35,7 @@ public class ContractSearch {
 
     private final ClauseQueries clauses;
     private final Documents documents;
+    private final Outage outage;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,11 +45,13 @@ public class ContractSearch {
     ContractSearch(
             ClauseQueries clauses,
             Documents documents,
+            Outage outage,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.clauses = clauses;
         this.documents = documents;
+        this.outage = outage;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class ContractSearch {
             return SearchAnswer.nothing(query);
         }
         try {
-            return readable(query, viewer);
+            return outage.watch(() -> readable(query, viewer));
         } catch (IndexMissing e) {
             fillAgain();
             throw e;

@@ -37,6 +37,7 @@ class IndexListeners {
     private final IndexLedger ledger;
     private final IndexingContracts indexing;
     private final CatchingUp catchingUp;
+    private final Outage outage;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,12 +46,14 @@ class IndexListeners {
             IndexLedger ledger,
             IndexingContracts indexing,
             CatchingUp catchingUp,
+            Outage outage,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.ledger = ledger;
         this.indexing = indexing;
         this.catchingUp = catchingUp;
+        this.outage = outage;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,7 +73,7 @@ class IndexListeners {
 
     @ApplicationModuleListener
     void index(TextExtracted event) {
-        indexing.index(event.contract());
+        outage.watch(() -> indexing.index(event.contract()));
     }
 
     /** Passes on the contract alone: what else the event carries, above all that of a concern, is not kept here. */
@@ -89,7 +92,7 @@ class IndexListeners {
 
     @ApplicationModuleListener
     void index(FactsChanged event) {
-        indexing.index(event.contract());
+        outage.watch(() -> indexing.index(event.contract()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -101,6 +104,6 @@ class IndexListeners {
     @Async
     @TransactionalEventListener
     void catchUp(CatchUpRequested event) {
-        catchingUp.catchUp();
+        outage.watch(catchingUp::catchUp);
     }
 }

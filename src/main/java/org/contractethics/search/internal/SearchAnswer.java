@@ -20,6 +20,15 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
         return new SearchAnswer(0, 1, 0, List.of(), FacetValues.chosenOnly(query));
     }
 
+    /** The words for a value that the hits are narrowed to; the value itself where it has none. */
+    public String labelOf(Facet facet, String value) {
+        return facets.getOrDefault(facet, List.of()).stream()
+                .filter(known -> known.value().equals(value))
+                .map(FacetValue::label)
+                .findFirst()
+                .orElse(value);
+    }
+
     /**
      * @param text pieces of the clause around the words found
      * @param current false for a superseded version

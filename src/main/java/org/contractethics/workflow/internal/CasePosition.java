@@ -149,7 +149,7 @@ public class CasePosition {
                         "The rejection may be appealed",
                         State.CURRENT,
                         null,
-                        "until " + words.day(end.toInstant()),
+                        "until the end of " + words.day(end.toInstant().minusSeconds(1)),
                         null));
     }
 
@@ -158,6 +158,9 @@ public class CasePosition {
             return "Whole panel";
         }
         String person = task.done() ? task.completedBy() : task.assignee();
-        return person == null ? "Unclaimed" : people.displayName(person);
+        if (person == null) {
+            return task.done() ? "Ended by the process" : "Unclaimed";
+        }
+        return people.displayName(person);
     }
 }

@@ -1,9 +1,12 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,7 @@ public class ClaimingTasks {
 
     private final InboxItems items;
     private final Eligibility eligibility;
+    private final ForcedReturns forced;
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -22,11 +26,13 @@ public class ClaimingTasks {
     ClaimingTasks(
             InboxItems items,
             Eligibility eligibility,
+            ForcedReturns forced,
             TaskService tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
         this.eligibility = eligibility;
+        this.forced = forced;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
@@ -68,6 +74,25 @@ public class ClaimingTasks {
         }
         EngineConflicts.refusing(() -> tasks.setAssignee(taskId, null));
         events.publishEvent(TaskMoved.returned(item, actor.username(), clock.instant()));
+        return item;
+    }
+
+    /**
+     * Takes the task from its holder for others of the group: only where it is overdue or the holder may not do it any more,
+     * and only by those who watch over the case without a part in it (H1, H2, H13).
+     */
+    @Transactional
+    public InboxItem takeBack(String taskId, Actor actor) {
+        InboxItem item = openItem(taskId, actor);
+        Instant now = clock.instant();
+        ForcedReturns.Ground ground = forced.demand(item, actor, now);
+        EngineConflicts.refusing(() -> tasks.setAssignee(taskId, null));
+        events.publishEvent(TaskMoved.takenBack(item, actor.username(), ground, now));
+        events.publishEvent(Notice.toPerson(
+                Objects.requireNonNull(item.assignee()),
+                "A task was taken back from you",
+                "It was overdue, or you may not do it any more. Others of the group can take it on.",
+                "/inbox"));
         return item;
     }
 

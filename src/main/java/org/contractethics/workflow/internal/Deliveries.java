@@ -25,7 +25,9 @@ public class Deliveries {
     private static final Duration CUT_OFF = Duration.ofMinutes(5);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** Short: what an outage of search or mail held up is to be there minutes after it, not hours. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
     private static final Duration KEEP_DELIVERED = Duration.ofDays(7);
 
     /** Read at once; large, so that events which keep failing cannot hide newer ones behind them. */
@@ -72,7 +74,7 @@ public class Deliveries {
         completed.getObject().deletePublicationsOlderThan(KEEP_DELIVERED);
     }
 
-    /** The pause doubles with every attempt, up to an hour. */
+    /** The pause doubles with every attempt, up to two minutes. */
     static boolean pauseIsOver(EventPublication publication, Instant now) {
         int attempts = Math.max(1, publication.getCompletionAttempts());
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));

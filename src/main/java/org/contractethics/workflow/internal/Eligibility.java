@@ -5,6 +5,8 @@ import java.util.Set;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
+import org.contractethics.policy.PolicyChanges;
+import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -18,25 +20,41 @@ class Eligibility {
 
     private final Reviews reviews;
     private final Concerns concerns;
+    private final PolicyChanges changes;
+    private final FollowUps followUps;
     private final PeopleDirectory people;
     private final CurrentActor current;
 
-    Eligibility(Reviews reviews, Concerns concerns, PeopleDirectory people, CurrentActor current) {
+    Eligibility(
+            Reviews reviews,
+            Concerns concerns,
+            PolicyChanges changes,
+            FollowUps followUps,
+            PeopleDirectory people,
+            CurrentActor current) {
         this.reviews = reviews;
         this.concerns = concerns;
+        this.changes = changes;
+        this.followUps = followUps;
         this.people = people;
         this.current = current;
     }
 
     /** Whether this person may learn that the task exists: the one complained about may not (H13). */
     boolean mayKnow(InboxItem item, Actor actor) {
-        return item.kind() == Subject.REVIEW || concerns.mayHandle(new ConcernId(item.subject()), actor);
+        return item.kind() != Subject.CONCERN || concerns.mayHandle(new ConcernId(item.subject()), actor);
     }
 
     /** Whole sentences; empty means they may. */
     List<String> objections(InboxItem item, Actor actor) {
         if (item.kind() == Subject.REVIEW) {
             return reviews.objections(new ReviewId(item.subject()), ProcessNames.stage(item.taskKey()), actor);
+        }
+        if (item.kind() == Subject.POLICY) {
+            return changes.objections(item.subject(), actor);
+        }
+        if (item.kind() != Subject.CONCERN) {
+            return followUps.objections(item.subject(), ProcessNames.step(item.taskKey()), actor);
         }
         return mayKnow(item, actor) ? List.of() : List.of("Only concern officers work on concerns.");
     }

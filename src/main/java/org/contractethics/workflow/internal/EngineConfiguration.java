@@ -68,7 +68,11 @@ class EngineConfiguration {
             DueDates dueDates,
             ReviewPath reviewPath,
             Escalations escalations,
-            Deliveries deliveries) {
+            Announcements announcements,
+            FollowUpSteps followUps,
+            PolicySteps policySteps,
+            Deliveries deliveries,
+            AbsenceProcess absenceDays) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("contract-ethics");
         engine.setDataSource(database);
@@ -83,7 +87,11 @@ class EngineConfiguration {
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
                         "escalations", escalations,
-                        "deliveries", deliveries),
+                        "announcements", announcements,
+                        "followUps", followUps,
+                        "policySteps", policySteps,
+                        "deliveries", deliveries,
+                        "absenceDays", absenceDays),
                 projection);
         return engine;
     }

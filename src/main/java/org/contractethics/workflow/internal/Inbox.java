@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -30,8 +31,10 @@ public class Inbox {
 
     private final InboxItems items;
     private final Eligibility eligibility;
+    private final ForcedReturns forced;
     private final Reviews reviews;
     private final Concerns concerns;
+    private final Delegations delegations;
     private final PeopleDirectory people;
     private final DayWords words;
     private final Clock clock;
@@ -39,15 +42,19 @@ public class Inbox {
     Inbox(
             InboxItems items,
             Eligibility eligibility,
+            ForcedReturns forced,
             Reviews reviews,
             Concerns concerns,
+            Delegations delegations,
             PeopleDirectory people,
             DayWords words,
             Clock clock) {
         this.items = items;
         this.eligibility = eligibility;
+        this.forced = forced;
         this.reviews = reviews;
         this.concerns = concerns;
+        this.delegations = delegations;
         this.people = people;
         this.words = words;
         this.clock = clock;
@@ -69,6 +76,7 @@ public class Inbox {
      * @param openConcerns concerns about the contract that wait for an answer; null for whoever does not weigh them, above all
      *     the account owner (H13)
      * @param mine whether the viewer holds it and could give it back
+     * @param forced whether the viewer could take it back from whoever holds it
      */
     public record Line(
             InboxItem item,
@@ -79,7 +87,8 @@ public class Inbox {
             Offer offer,
             @Nullable String note,
             @Nullable Integer openConcerns,
-            boolean mine) {}
+            boolean mine,
+            boolean forced) {}
 
     /**
      * One page of lines.
@@ -91,7 +100,10 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Lines page(InboxQuery query) {
-        InboxPage page = items.page(query, concernsFor(query.viewer()));
+        InboxPage page = items.page(
+                query,
+                concernsFor(query.viewer()),
+                delegations.coveredBy(query.viewer().username()));
         Map<ContractId, Integer> counted = new HashMap<>();
         List<Line> lines = page.items().stream()
                 .map(item -> line(item, query.viewer(), query.now(), counted))
@@ -108,12 +120,12 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<String> agencies(Actor viewer, View view) {
         InboxQuery query = new InboxQuery(viewer, view, InboxFilter.NONE, Sort.DUE, 1, clock.instant());
-        return items.agencies(query, concernsFor(viewer));
+        return items.agencies(query, concernsFor(viewer), delegations.coveredBy(viewer.username()));
     }
 
     private Set<UUID> concernsFor(Actor viewer) {
         return viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)
-                ? items.openConcerns().stream()
+                ? items.concernsFor(viewer.username()).stream()
                         .filter(concern -> concerns.mayHandle(new ConcernId(concern), viewer))
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -141,9 +153,10 @@ public class Inbox {
                 standing.offer(),
                 standing.note(),
                 contract != null && weighsConcerns(item, standing)
-                        ? counted.computeIfAbsent(contract.id(), concerns::openOn)
+                        ? counted.computeIfAbsent(contract.id(), id -> concerns.openOn(id, viewer))
                         : null,
-                viewer.username().equals(item.assignee()) && !item.done());
+                viewer.username().equals(item.assignee()) && !item.done(),
+                forced.offered(item, viewer, now));
     }
 
     private static boolean weighsConcerns(InboxItem item, Standing standing) {
@@ -162,7 +175,7 @@ public class Inbox {
             return new Standing(Offer.OPEN, null);
         }
         if (item.assignee() != null) {
-            return new Standing(Offer.NONE, null);
+            return standingIn(item, item.assignee(), viewer);
         }
         if (item.shared() && reviews.hasVoted(new ReviewId(item.subject()), viewer)) {
             return new Standing(Offer.OPEN, "You have voted");
@@ -172,6 +185,18 @@ public class Inbox {
             return new Standing(Offer.NONE, objections.get(0));
         }
         return new Standing(item.shared() ? Offer.OPEN : Offer.CLAIM, null);
+    }
+
+    /** Held by somebody else; only their delegate may do it meanwhile, and only where nothing speaks against the delegate. */
+    private Standing standingIn(InboxItem item, String holder, Actor viewer) {
+        if (item.kind() != Subject.REVIEW
+                || !delegations.coveredBy(viewer.username()).contains(holder)) {
+            return new Standing(Offer.NONE, null);
+        }
+        List<String> objections = eligibility.objections(item, viewer);
+        return objections.isEmpty()
+                ? new Standing(Offer.OPEN, "On behalf of " + people.displayName(holder))
+                : new Standing(Offer.NONE, objections.get(0));
     }
 
     private String holder(InboxItem item) {

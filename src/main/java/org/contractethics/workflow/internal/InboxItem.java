@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One piece of work, open or done, as the lists show it.
  *
  * @param taskId id of the user task in the engine
- * @param subject id of the review or the concern
+ * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review or the
+ *     re-review
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
  * @param shared whether all of them work on it at once, so that nobody claims it
- * @param contract the contract it is about; null where a concern names none
+ * @param contract the contract it is about; null where it is about none
  * @param tier T1 to T4; null before triage
  */
 public record InboxItem(
@@ -37,7 +38,12 @@ public record InboxItem(
     /** What a task is about. */
     public enum Subject {
         REVIEW,
-        CONCERN
+        CONCERN,
+        /** A proposed version of the policy. */
+        POLICY,
+        CONDITION,
+        SUSPENSION,
+        RE_REVIEW
     }
 
     public boolean done() {
@@ -46,6 +52,13 @@ public record InboxItem(
 
     /** Where the work is done. */
     public String link() {
-        return kind == Subject.REVIEW ? "/reviews/" + subject + "/stages/" + taskKey : "/concerns/" + subject;
+        return switch (kind) {
+            case REVIEW -> "/reviews/" + subject + "/stages/" + taskKey;
+            case CONCERN -> "/concerns/" + subject;
+            case POLICY -> "/rules/changes/" + subject;
+            case CONDITION -> "/conditions/" + subject;
+            case SUSPENSION -> "/suspensions/" + subject;
+            case RE_REVIEW -> "/re-reviews/" + subject;
+        };
     }
 }

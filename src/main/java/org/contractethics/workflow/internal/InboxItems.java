@@ -50,19 +50,20 @@ interface InboxItems {
     /** Every task of the subject, done or open, oldest first. */
     List<InboxItem> ofSubject(UUID subject);
 
-    /** Open tasks of the reviews of a contract, oldest first. */
+    /** Open tasks of the reviews of a contract and of what follows them, oldest first. */
     List<InboxItem> openReviewsOf(ContractId contract);
 
-    /** Concerns with an open task. */
-    List<UUID> openConcerns();
+    /** Concerns with an open task, or with one that this person did. */
+    List<UUID> concernsFor(String username);
 
     /**
      * The part of the list that the viewer may see and asked for.
      *
      * @param concerns those the viewer may handle; no other concern appears in the list or its count (H13)
+     * @param absent those whose tasks the viewer may do today as their delegate
      */
-    InboxPage page(InboxQuery query, Set<UUID> concerns);
+    InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent);
 
     /** Agencies of the tasks on the first pages of this part, by name: a choice, not a complete list. */
-    List<String> agencies(InboxQuery query, Set<UUID> concerns);
+    List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent);
 }

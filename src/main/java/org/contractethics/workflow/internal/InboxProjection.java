@@ -45,9 +45,7 @@ class InboxProjection implements TaskListener {
     }
 
     private InboxItem item(DelegateTask task) {
-        Subject kind = task.getProcessDefinitionId().startsWith(ProcessNames.CONTRACT_REVIEW + ":")
-                ? Subject.REVIEW
-                : Subject.CONCERN;
+        Subject kind = kind(task.getProcessDefinitionId());
         UUID subject = UUID.fromString(task.getExecution().getProcessBusinessKey());
         String key = task.getTaskDefinitionKey();
         return new InboxItem(
@@ -58,13 +56,27 @@ class InboxProjection implements TaskListener {
                 task.getName(),
                 roles(task),
                 kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
-                contract(task, subject).map(ContractLine::of).orElse(null),
+                kind == Subject.POLICY
+                        ? null
+                        : contract(task, subject).map(ContractLine::of).orElse(null),
                 text(task, ProcessNames.TIER),
                 openedAt(kind),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
                 task.getAssignee(),
                 null,
                 null);
+    }
+
+    /** A definition id begins with the key of its model. */
+    private static Subject kind(String definition) {
+        return switch (definition.substring(0, definition.indexOf(':'))) {
+            case ProcessNames.CONTRACT_REVIEW -> Subject.REVIEW;
+            case ProcessNames.POLICY_CHANGE -> Subject.POLICY;
+            case ProcessNames.CONDITION_FOLLOW_UP -> Subject.CONDITION;
+            case ProcessNames.SUSPENSION -> Subject.SUSPENSION;
+            case ProcessNames.PERIODIC_RE_REVIEW -> Subject.RE_REVIEW;
+            default -> Subject.CONCERN;
+        };
     }
 
     /** Of a concern the day only: the hour it came in would single out who filed it. */

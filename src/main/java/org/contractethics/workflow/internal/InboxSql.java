@@ -24,7 +24,16 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
     private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
 
-    private static final String MINE = "(assignee = :me and (subject_kind = 'REVIEW' or " + HANDLED + "))";
+    private static final String KNOWN = "(subject_kind <> 'CONCERN' or " + HANDLED + ")";
+
+    /** Held by the viewer, or by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
+    private static final String MINE =
+            """
+            (assignee = :me and %s
+             or subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not exists (
+                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
+            """
+                    .formatted(KNOWN);
 
     /**
      * Open to one of the viewer's roles, and no case on which the viewer is excluded. Answering a question is no review: it
@@ -33,24 +42,25 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     private static final String OFFERED =
             """
             (subject_kind = 'CONCERN' and %s
-             or subject_kind = 'REVIEW' and roles && string_to_array(:roles, ',')
+             or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
                 and (task_key = 'clarification') = exists (
                     select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
             """
                     .formatted(HANDLED);
 
-    static InboxSql of(InboxQuery query, Set<UUID> concerns) {
+    static InboxSql of(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<String> conditions = new ArrayList<>(List.of(view(query.view())));
-        Map<String, Object> parameters = viewer(query, concerns);
+        Map<String, Object> parameters = viewer(query, concerns, absent);
         narrow(query, conditions, parameters);
         return new InboxSql(String.join(" and ", conditions), order(query), parameters);
     }
 
-    private static Map<String, Object> viewer(InboxQuery query, Set<UUID> concerns) {
+    private static Map<String, Object> viewer(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", query.viewer().username());
         parameters.put("roles", JdbcInboxItems.commaSeparated(query.viewer().roles()));
         parameters.put("concerns", concerns.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        parameters.put("absent", String.join(",", absent));
         parameters.put("now", Timestamp.from(query.now()));
         parameters.put("inADay", Timestamp.from(query.now().plus(1, ChronoUnit.DAYS)));
         parameters.put("inAWeek", Timestamp.from(query.now().plus(7, ChronoUnit.DAYS)));
@@ -106,7 +116,7 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
 
     private static String view(View view) {
         return switch (view) {
-            case DONE -> "completed_at is not null and completed_by = :me";
+            case DONE -> "completed_at is not null and completed_by = :me and " + KNOWN;
             case MINE -> "completed_at is null and " + MINE;
             case GROUPS -> "completed_at is null and " + OFFERED;
             case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;

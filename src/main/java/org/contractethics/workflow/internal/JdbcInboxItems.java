@@ -197,7 +197,7 @@ class JdbcInboxItems implements InboxItems {
         return database.sql(
                         """
                         select * from workflow.inbox_item
-                        where contract_id = :contract and subject_kind = 'REVIEW' and completed_at is null
+                        where contract_id = :contract and subject_kind <> 'CONCERN' and completed_at is null
                         order by created_at, task_id
                         """)
                 .param("contract", contract.value())
@@ -206,16 +206,20 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public List<UUID> openConcerns() {
+    public List<UUID> concernsFor(String username) {
         return database.sql(
-                        "select distinct subject_id from workflow.inbox_item where subject_kind = 'CONCERN' and completed_at is null")
+                        """
+                        select distinct subject_id from workflow.inbox_item
+                        where subject_kind = 'CONCERN' and (completed_at is null or completed_by = :username)
+                        """)
+                .param("username", username)
                 .query(UUID.class)
                 .list();
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
-        InboxSql sql = InboxSql.of(query, concerns);
+    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
         Integer total = database.sql(sql.count())
                 .params(sql.parameters())
                 .query(Integer.class)
@@ -228,8 +232,8 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public List<String> agencies(InboxQuery query, Set<UUID> concerns) {
-        InboxSql sql = InboxSql.of(query, concerns);
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+        InboxSql sql = InboxSql.of(query, concerns, absent);
         return database.sql(sql.agencies())
                 .params(sql.parameters())
                 .query(String.class)

@@ -1,6 +1,8 @@
 package org.contractethics.workflow.internal;
 
 import java.util.Locale;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.Stage;
 
 /** The names that the models in {@code bpmn/} and this module share; {@code BpmnFilesTests} holds the two together. */
@@ -8,18 +10,57 @@ final class ProcessNames {
 
     static final String CONTRACT_REVIEW = "contract-review";
     static final String CONCERN_HANDLING = "concern-handling";
+    static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
+    static final String ABSENCE = "absence";
+    static final String POLICY_CHANGE = "policy-change";
     static final String EVENT_RESUBMISSION = "event-resubmission";
+    static final String CONDITION_FOLLOW_UP = "condition-follow-up";
+    static final String SUSPENSION = "suspension";
+    static final String INTERIM_MEASURE = "interim-measure";
+    static final String PERIODIC_RE_REVIEW = "periodic-re-review";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
 
+    static final String DECIDE_POLICY_VERSION = "decide-policy-version";
+
     static final String APPEAL_FILED = "appeal-filed";
+    static final String POLICY_VERSION_WITHDRAWN = "policy-version-withdrawn";
 
     static final String CONTRACT_ID = "contractId";
     static final String SUBMITTER = "submitter";
+    static final String BEGINS = "begins";
     static final String TIER = "tier";
+    static final String APPROVED = "approved";
+    static final String EFFECTIVE_ON = "effectiveOn";
 
     private ProcessNames() {}
+
+    /** The model of what follows a signature. */
+    static String process(FollowUp followUp) {
+        return switch (followUp) {
+            case CONDITION -> CONDITION_FOLLOW_UP;
+            case SUSPENSION -> SUSPENSION;
+            case INTERIM_MEASURE -> INTERIM_MEASURE;
+            case RE_REVIEW -> PERIODIC_RE_REVIEW;
+        };
+    }
+
+    /** The message that ends it from outside. */
+    static String endMessage(FollowUp followUp) {
+        return switch (followUp) {
+            case CONDITION -> "condition-waived";
+            case INTERIM_MEASURE -> "interim-measure-decided";
+            case RE_REVIEW -> "re-review-replaced";
+            case SUSPENSION -> throw new IllegalArgumentException("a suspension review ends by its decision only");
+        };
+    }
+
+    /** The step after a signature whose user task has this id. */
+    static FollowUpStep step(String taskKey) {
+        return FollowUpStep.of(taskKey)
+                .orElseThrow(() -> new IllegalArgumentException("no step after a signature: " + taskKey));
+    }
 
     /** The stage whose user task has this id. */
     static Stage stage(String taskKey) {

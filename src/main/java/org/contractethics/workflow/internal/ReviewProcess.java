@@ -6,10 +6,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Stage;
 import org.contractethics.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,6 +32,7 @@ class ReviewProcess {
     private final TaskService tasks;
     private final InboxItems items;
     private final Eligibility eligibility;
+    private final Delegations delegations;
     private final ApplicationEventPublisher events;
 
     ReviewProcess(
@@ -36,11 +40,13 @@ class ReviewProcess {
             TaskService tasks,
             InboxItems items,
             Eligibility eligibility,
+            Delegations delegations,
             ApplicationEventPublisher events) {
         this.processes = processes;
         this.tasks = tasks;
         this.items = items;
         this.eligibility = eligibility;
+        this.delegations = delegations;
         this.events = events;
     }
 
@@ -64,7 +70,7 @@ class ReviewProcess {
             demandHolder(item, completed.actor());
         }
         EngineConflicts.refusing(() -> tasks.complete(item.taskId(), facts));
-        if (completed.stage().shared()) {
+        if (!completed.actor().equals(item.assignee())) {
             items.completed(item.taskId(), completed.actor(), completed.at());
         }
         if (facts.get(ProcessNames.TIER) instanceof String tier) {
@@ -84,6 +90,17 @@ class ReviewProcess {
                 });
     }
 
+    /** H8: what waited for a signature goes back, whoever held it. */
+    @EventListener
+    void goesBack(ApprovalLapsed lapsed) {
+        InboxItem item = items.lockOpen(lapsed.review().value(), Stage.SIGNATURE_GATE.taskKey())
+                .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
+        EngineConflicts.refusing(() -> {
+            tasks.setAssignee(item.taskId(), null);
+            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN"));
+        });
+    }
+
     @EventListener
     void appeals(AppealFiled filed) {
         try {
@@ -96,13 +113,13 @@ class ReviewProcess {
         }
     }
 
-    /** Roles and duties change between claim and completion, so both are asked again (H1). */
+    /** Roles and duties change between claim and completion, so both are asked again, of a delegate as of the holder (H1). */
     private void demandHolder(InboxItem item, String actor) {
         String holder = item.assignee();
         if (holder == null) {
             throw Refused.conflict("Nobody holds this task. Claim it in the inbox first, then send again.");
         }
-        if (!holder.equals(actor)) {
+        if (!holder.equals(actor) && !delegations.coveredBy(actor).contains(holder)) {
             throw Refused.conflict("Somebody else holds this task now. Nothing of yours was saved.");
         }
         List<String> objections = eligibility.objections(item, eligibility.asOfNow(actor));

@@ -1,36 +1,53 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.contractethics.review.FollowUp;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody took a task on, or gave it back. */
+/** Somebody took a task on, or gave it back; of a concern under kinds of its own, because fewer people may know of it. */
 record TaskMoved(
         String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
         implements RecordedEvent {
 
     static TaskMoved claimed(InboxItem item, String actor, Instant at) {
-        return of("task-claimed", item, actor, at);
+        return of("claimed", item, actor, at, Map.of());
     }
 
     static TaskMoved returned(InboxItem item, String actor, Instant at) {
-        return of("task-returned", item, actor, at);
+        return of("returned", item, actor, at, Map.of());
     }
 
-    private static TaskMoved of(String kind, InboxItem item, String actor, Instant at) {
+    static TaskMoved takenBack(InboxItem item, String actor, ForcedReturns.Ground ground, Instant at) {
+        String holder = Objects.requireNonNull(item.assignee());
+        return of("taken-back", item, actor, at, Map.of("holder", holder, "ground", ground.name()));
+    }
+
+    private static TaskMoved of(String moved, InboxItem item, String actor, Instant at, Map<String, Object> further) {
         ContractLine contract = item.contract();
-        String subject = item.kind() == Subject.REVIEW ? "reviewId" : "concernId";
+        String kind = (item.kind() == Subject.CONCERN ? "concern-" : "task-") + moved;
         String step = item.kind() == Subject.REVIEW
                 ? ProcessNames.stage(item.taskKey()).name()
                 : item.taskKey();
-        return new TaskMoved(
-                kind,
-                contract == null ? null : contract.id(),
-                actor,
-                at,
-                Map.of(subject, item.subject().toString(), "stage", step));
+        Map<String, Object> facts = new LinkedHashMap<>(further);
+        facts.put(subject(item.kind()), item.subject().toString());
+        facts.put("stage", step);
+        return new TaskMoved(kind, contract == null ? null : contract.id(), actor, at, Map.copyOf(facts));
+    }
+
+    private static String subject(Subject kind) {
+        return switch (kind) {
+            case REVIEW -> "reviewId";
+            case CONCERN -> "concernId";
+            case POLICY -> "policyVersionId";
+            case CONDITION -> FollowUp.CONDITION.idFact();
+            case SUSPENSION -> FollowUp.SUSPENSION.idFact();
+            case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
+        };
     }
 }

@@ -21,8 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holidays days that are no working days besides Saturdays and Sundays
  * @param dueWorkingDays working days by stage ({@code triage}), or by stage and tier where the tier matters ({@code
  *     research-t3})
- * @param concernDays calendar days by task of the concern process, because the law counts those
- * @param appealWorkingDays working days in which a rejection may be appealed
+ * @param policyWorkingDays working days in which the board committee decides on a proposed version of the policy
  * @param remindEvery pause between two escalations of the same overdue task
  */
 @ConfigurationProperties("contract-ethics.workflow")
@@ -31,18 +30,15 @@ public record WorkflowSettings(
         @DefaultValue("17:00") LocalTime endOfDay,
         @DefaultValue Set<LocalDate> holidays,
         Map<String, Integer> dueWorkingDays,
-        Map<String, Integer> concernDays,
-        int appealWorkingDays,
+        int policyWorkingDays,
         @DefaultValue("P1D") Duration remindEvery) {
 
     public WorkflowSettings {
         Arrays.stream(Stage.values())
                 .map(Stage::taskKey)
                 .forEach(key -> demand("due-working-days", dueWorkingDays, key));
-        demand("concern-days", concernDays, ProcessNames.ACKNOWLEDGE);
-        demand("concern-days", concernDays, ProcessNames.ANSWER);
-        if (appealWorkingDays < 1) {
-            throw new IllegalArgumentException("contract-ethics.workflow.appeal-working-days must be at least 1");
+        if (policyWorkingDays < 1) {
+            throw new IllegalArgumentException("contract-ethics.workflow.policy-working-days must be at least 1");
         }
     }
 

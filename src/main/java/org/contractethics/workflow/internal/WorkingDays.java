@@ -22,9 +22,9 @@ record WorkingDays(ZoneId zone, LocalTime endOfDay, Set<LocalDate> holidays) {
         return endOf(day);
     }
 
-    /** The end of the n-th day after the given moment, weekends included. */
-    Instant afterCalendarDays(Instant from, int days) {
-        return endOf(from.atZone(zone).toLocalDate().plusDays(days));
+    /** When a day is as good as over; the law counts whole days, weekends included. */
+    Instant lastSecondOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
     }
 
     private boolean isWorkingDay(LocalDate day) {

@@ -7,6 +7,7 @@ import org.contractethics.workflow.internal.BulkClaiming;
 import org.contractethics.workflow.internal.BulkClaiming.Answer;
 import org.contractethics.workflow.internal.BulkClaiming.Result;
 import org.contractethics.workflow.internal.ClaimingTasks;
+import org.contractethics.workflow.internal.ContractLine;
 import org.contractethics.workflow.internal.InboxItem;
 import org.contractethics.workflow.internal.InboxQuery.View;
 import org.contractethics.workflow.internal.SavedView;
@@ -53,6 +54,15 @@ class InboxPages {
         InboxItem item = claiming.claim(task, actor);
         next.addFlashAttribute("message", "You have claimed this task. It is yours until you finish or return it.");
         return "redirect:" + item.link();
+    }
+
+    @PostMapping("/inbox/tasks/{task}/take-back")
+    String takeBack(@PathVariable String task, Actor actor, RedirectAttributes next) {
+        InboxItem item = claiming.takeBack(task, actor);
+        next.addFlashAttribute(
+                "message", "The task is taken back. Others of the group can claim it now; this is recorded.");
+        ContractLine contract = item.contract();
+        return contract == null ? "redirect:/inbox" : "redirect:/contracts/" + contract.id();
     }
 
     /** Answers with what became of each row; a row that is refused keeps nobody from the others. */

@@ -37,6 +37,7 @@ class WorkflowRoutes implements RouteRules {
                 Rule.signedIn("POST", "/inbox/claims"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/claim"),
                 Rule.signedIn("POST", "/inbox/tasks/{task}/return"),
+                Rule.signedIn("POST", "/inbox/tasks/{task}/take-back"),
                 Rule.signedIn("GET", "/inbox/diagrams/{definition}"),
                 Rule.signedIn("GET", "/api/inbox"),
                 Rule.signedIn("POST", "/api/inbox/claims"),

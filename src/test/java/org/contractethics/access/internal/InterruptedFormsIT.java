@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -88,6 +90,25 @@ class InterruptedFormsIT {
         assertThat(interruptedPage(answer, "dana.whitfield")).hasStatus(302);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/concerns",
+                "/concerns/new",
+                "/concerns/new/check",
+                "/concerns/8d0b4a46-63f2-4a37-8f6f-9d6f2f8a3a11/messages",
+                "/concerns/8d0b4a46-63f2-4a37-8f6f-9d6f2f8a3a11/answer"
+            })
+    void stores_nothing_of_a_concern_but_hands_it_back(String path) {
+        MvcTestResult answer = send(path, "I saw children held", cookieOf("erin.walsh"));
+
+        assertThat(answer).hasStatus(403).hasForwardedUrl(InterruptedForms.UNSENT);
+        assertThat(answer.getRequest().getAttribute(InterruptedForms.FORM_ATTRIBUTE))
+                .asString()
+                .contains("I saw children held");
+        assertThat(interruptedPage(answer, "erin.walsh")).hasStatus(302);
+    }
+
     @Test
     void stores_no_more_than_256_kilobytes() {
         MvcTestResult answer = sendWithoutSession("x".repeat(256 * 1024), cookieOf("dana.whitfield"));
@@ -127,8 +148,12 @@ class InterruptedFormsIT {
     }
 
     private MvcTestResult sendWithoutSession(String reasons, Cookie cookie) {
+        return send(FORM + "?tab=2", reasons, cookie);
+    }
+
+    private MvcTestResult send(String address, String reasons, Cookie cookie) {
         return mvc.post()
-                .uri(FORM + "?tab=2")
+                .uri(address)
                 .cookie(cookie)
                 .header(HttpHeaders.ORIGIN, "http://localhost")
                 .header("Sec-Fetch-Site", "same-origin")

@@ -1,11 +1,13 @@
 package org.contractethics.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import org.contractethics.IntegrationTest;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +46,13 @@ class KeycloakPeopleIT {
     }
 
     @Test
-    void without_keycloak_nobody_is_known_and_nothing_fails() {
+    void a_keycloak_that_never_answered_is_not_taken_for_nobody() {
         KeycloakProperties nowhere = new KeycloakProperties("http://127.0.0.1:9", "none", "x", "x");
         KeycloakPeople alone = new KeycloakPeople(new KeycloakAccounts(nowhere), Clock.systemUTC());
 
-        assertThat(alone.find("dana.whitfield")).isEmpty();
-        assertThat(alone.withRole(Role.AUDITOR)).isEmpty();
+        assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> alone.find("dana.whitfield"));
+        assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> alone.withRole(Role.AUDITOR));
+        assertThat(alone.displayName("dana.whitfield")).isEqualTo("dana.whitfield");
         assertThat(alone.rolesOf("dana.whitfield")).isEmpty();
     }
 }

@@ -49,12 +49,33 @@ public final class Visitor {
                 .POST(body));
     }
 
+    /** Posts from a page, as the browser tells it. */
+    public HttpResponse<String> postFrom(String page, String address, String contentType, BodyPublisher body) {
+        return follow(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", contentType)
+                .header("Referer", page)
+                .POST(body));
+    }
+
     /** Posts as a page of ours does. */
     HttpResponse<String> postFromOwnPage(String ours, String path, Map<String, String> fields) {
         return follow(HttpRequest.newBuilder(URI.create(ours + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", ours)
                 .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form as the page that shows it would. */
+    public HttpResponse<String> send(String ours, FormOnPage form) {
+        return follow(HttpRequest.newBuilder(URI.create(ours + form.action()))
+                .header("Content-Type", form.contentType())
+                .header("Origin", ours)
+                .POST(form.body()));
+    }
+
+    /** The session is over, as after an hour without a page. */
+    public void loseSession() {
+        forget("SESSION");
     }
 
     /** Asks with the session id of somebody else. */
@@ -139,7 +160,7 @@ public final class Visitor {
         }
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

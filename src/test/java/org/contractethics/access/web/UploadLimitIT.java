@@ -47,7 +47,10 @@ class UploadLimitIT {
 
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("50 MB", "Go to your start page").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains("50 MB", "25 MB", "Go to your start page")
+                .contains("href=\"/contracts/import\"", "Back to the page before")
+                .doesNotContain("Exception");
     }
 
     private String token() {
@@ -65,7 +68,8 @@ class UploadLimitIT {
         parts.add(tail);
         BodyPublisher body = BodyPublishers.ofByteArrays(parts);
         long length = head.length + (long) megabytes * MEGABYTE.length + tail.length;
-        return visitor.post(
+        return visitor.postFrom(
+                ours + "/contracts/import",
                 ours + "/contracts/import",
                 "multipart/form-data; boundary=" + BOUNDARY,
                 announced ? BodyPublishers.fromPublisher(body, length) : body);

@@ -36,7 +36,7 @@ class WordsTests {
     @Test
     void tiers_are_words_not_colours_alone() {
         assertThat(words.tier("T3")).isEqualTo("T3 · panel");
-        assertThat(words.tier(null)).isEqualTo("Not triaged yet");
+        assertThat(words.tier(null)).isEqualTo("Not triaged");
     }
 
     @Test

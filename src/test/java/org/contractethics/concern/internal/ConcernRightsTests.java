@@ -1,6 +1,7 @@
 package org.contractethics.concern.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -59,6 +62,16 @@ class ConcernRightsTests {
 
         assertThat(rights.mayHandle(concern(), GEORGE)).isTrue();
         assertThat(rights.handlers(concern())).containsExactly("george");
+    }
+
+    @Test
+    void a_directory_that_does_not_answer_is_no_proof_that_no_ombuds_is_left() {
+        ConcernRights rights = new ConcernRights(
+                new FiledBy("erin", Set.of()), new OneContract(CONTRACT, "sofia"), new UnansweredDirectory());
+
+        assertThat(rights.mayHandle(concern(), GEORGE)).isFalse();
+        assertThat(rights.mayHandle(concern(), OLGA)).isTrue();
+        assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> rights.handlers(concern()));
     }
 
     @Test

@@ -1,24 +1,31 @@
 package org.contractethics.notification.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.UnansweredDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.local.LocalServices;
+import org.contractethics.notification.internal.DeliveringNotices.MailDue;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +39,9 @@ class NoticesIT {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final DeliveringNotices delivering;
+    private final PersonalNotices kept;
+    private final JavaMailSender mailServer;
+    private final NotificationProperties properties;
     private final JdbcClient jdbc;
     private final String title = "Notice " + UUID.randomUUID();
 
@@ -40,11 +50,17 @@ class NoticesIT {
             @Autowired ApplicationEventPublisher events,
             @Autowired TransactionTemplate transaction,
             @Autowired DeliveringNotices delivering,
+            @Autowired PersonalNotices kept,
+            @Autowired JavaMailSender mailServer,
+            @Autowired NotificationProperties properties,
             @Autowired JdbcClient jdbc) {
         this.mvc = mvc;
         this.events = events;
         this.transaction = transaction;
         this.delivering = delivering;
+        this.kept = kept;
+        this.mailServer = mailServer;
+        this.properties = properties;
         this.jdbc = jdbc;
     }
 
@@ -121,6 +137,28 @@ class NoticesIT {
         } finally {
             chooseMail("noah.kim", true);
         }
+    }
+
+    @Test
+    void a_people_directory_that_does_not_answer_loses_no_notice_and_no_mail() {
+        var withoutDirectory = new DeliveringNotices(new UnansweredDirectory(), kept, events, Clock.systemUTC());
+        var mailingWithout =
+                new MailingNotices(kept, new UnansweredDirectory(), mailServer, properties, Clock.systemUTC());
+        var toRole = Notice.toRoles(Set.of(Role.HR_REVIEWER), title, "Look at it.", "/inbox");
+
+        assertThatExceptionOfType(PeopleUnavailable.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> withoutDirectory.on(toRole)));
+        assertThat(notices()).isZero();
+
+        UUID waiting = UUID.randomUUID();
+        var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
+        assertThat(kept.deliver(waiting, toDana, "dana.whitfield", Instant.now()))
+                .isTrue();
+        assertThatExceptionOfType(PeopleUnavailable.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailingWithout.on(new MailDue(waiting))));
+        assertThat(transaction.<Boolean>execute(
+                        status -> kept.lockUnmailed(waiting).isPresent()))
+                .isTrue();
     }
 
     private void chooseMail(String username, boolean mail) {

@@ -31,7 +31,7 @@ class TableEnumerationTests {
     private static final List<@Nullable Object> LIKELIHOODS =
             values("RARE", "POSSIBLE", "LIKELY", "OCCURRING", "WHO_KNOWS", null);
 
-    private static final PolicyFiles FILES = new PolicyFiles();
+    private static final PolicyContent FILES = PolicyFiles.packed();
     private static final DecisionTables TABLES = new DecisionTables(FILES.tables());
 
     @Test
@@ -171,7 +171,7 @@ class TableEnumerationTests {
 
     @Test
     void capability_table_and_catalogue_say_the_same() {
-        FILES.catalogue("capabilities").forEach(row -> {
+        FILES.catalogue("capabilities.csv").forEach(row -> {
             Map<String, @Nullable Object> input = new LinkedHashMap<>();
             input.put("capability", row.get("code"));
             assertThat(TABLES.evaluate("capability-risk", input).number("score"))

@@ -3,7 +3,7 @@ package org.contractethics.policy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.RuleTable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class CellWordsTests {
 
     @Test
     void no_cell_of_any_table_is_left_in_the_expression_language() {
-        for (RuleTable table : new PolicyInForce().tables()) {
+        for (RuleTable table : EvaluatedPolicy.packed().tables()) {
             for (RuleTable.Rule rule : table.rules()) {
                 rule.inputs()
                         .forEach(cell ->

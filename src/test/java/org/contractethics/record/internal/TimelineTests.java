@@ -3,6 +3,7 @@ package org.contractethics.record.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.contractethics.record.RecordVerification;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -27,14 +30,17 @@ class TimelineTests {
 
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final List<RecordEntry> entries = new ArrayList<>();
-    private final Timeline timeline = new Timeline(new Kept(), new ReadingRules(), new ActorNames(new Directory()));
+    private final String concern = UUID.randomUUID().toString();
+    private final Knowledge knowledge = new Knowledge();
+    private final Timeline timeline =
+            new Timeline(new Kept(), new ReadingRules(knowledge), new ActorNames(new Directory()), knowledge);
 
     TimelineTests() {
         happened("contract-registered", "sofia.marin", Map.of("reference", "C-000001"));
         happened("review-opened", "sofia.marin", Map.of());
         happened("document-added", "sofia.marin", Map.of("fileName", "award.pdf", "versionId", "v1", "number", 1));
         happened("vote-cast", "dana.whitfield", Map.of());
-        happened("concern-filed", "-", Map.of("concernId", "c1"));
+        happened("concern-filed", "-", Map.of("concernId", concern));
         happened("stage-escalated", "system", Map.of("stage", "LEGAL_STOP", "dueAt", "2026-11-20T09:00:00Z"));
         happened("decision-recorded", "ruth.castillo", Map.of("outcome", "CONDITIONAL", "conditions", 2));
         happened("invented-tomorrow", "ruth.castillo", Map.of());
@@ -79,11 +85,36 @@ class TimelineTests {
     }
 
     @Test
-    void leads_to_the_document_and_for_the_ombuds_to_the_concern() {
-        assertThat(events(Role.OMBUDS))
+    void leads_to_the_document_and_to_the_concern_only_those_who_may_open_it() {
+        assertThat(events(Role.HR_REVIEWER))
                 .extracting(Timeline.Event::link)
-                .contains("/contracts/" + contract + "/documents/v1", "/concerns/c1");
-        assertThat(events(Role.AUDITOR)).extracting(Timeline.Event::link).doesNotContain("/concerns/c1");
+                .contains("/contracts/" + contract + "/documents/v1")
+                .doesNotContain("/concerns/" + concern);
+
+        knowledge.opened.add(ConcernId.valueOf(concern));
+
+        assertThat(events(Role.OMBUDS)).extracting(Timeline.Event::link).contains("/concerns/" + concern);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OMBUDS", "AUDITOR", "BOARD_COMMITTEE", "HR_REVIEWER"})
+    void tells_nobody_of_a_concern_that_is_kept_from_them(Role role) {
+        knowledge.withheld.add(ConcernId.valueOf(concern));
+
+        assertThat(sentences(role))
+                .contains("Decided: approved with conditions, 2 conditions")
+                .doesNotContain("A concern was filed");
+    }
+
+    @Test
+    void tells_of_the_work_on_concerns_only_those_who_follow_them_up_under_whatever_kind_it_was_recorded() {
+        happened("concern-claimed", "olga.petrova", Map.of("concernId", concern, "stage", "acknowledge-concern"));
+        happened("task-returned", "olga.petrova", Map.of("concernId", concern, "stage", "acknowledge-concern"));
+
+        assertThat(sentences(Role.OMBUDS))
+                .contains("A concern officer took on: acknowledge concern", "Gave back: Acknowledge concern");
+        assertThat(sentences(Role.LEGAL_REVIEWER))
+                .doesNotContain("A concern officer took on: acknowledge concern", "Gave back: Acknowledge concern");
     }
 
     @Test
@@ -107,6 +138,22 @@ class TimelineTests {
     private void happened(String kind, String actor, Map<String, Object> facts) {
         entries.add(new RecordEntry(
                 entries.size(), kind, contract, actor, RecordFixtures.NOW, RecordFixtures.NOW, facts, "{}", "leaf"));
+    }
+
+    private static final class Knowledge implements ConcernKnowledge {
+
+        private final Set<ConcernId> withheld = new HashSet<>();
+        private final Set<ConcernId> opened = new HashSet<>();
+
+        @Override
+        public Set<ConcernId> withheldFrom(Actor viewer) {
+            return withheld;
+        }
+
+        @Override
+        public boolean mayOpen(ConcernId concern, Actor viewer) {
+            return opened.contains(concern);
+        }
     }
 
     private static final class Directory implements PeopleDirectory {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -159,6 +161,11 @@ class AuditWorkbookTests {
         @Override
         public boolean maySeeIntegrity(Actor viewer) {
             return true;
+        }
+
+        @Override
+        public Predicate<RecordEntry> readableBy(Actor viewer) {
+            return entry -> mayRead(entry.kind(), viewer);
         }
 
         @Override

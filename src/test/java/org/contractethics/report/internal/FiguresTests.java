@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
@@ -182,6 +183,65 @@ class FiguresTests {
         assertThat(tally.count("overdue", "blocking")).isEqualTo(1);
         assertThat(tally.count("due", "other")).isEqualTo(1);
         assertThat(tally.total()).isEqualTo(2);
+    }
+
+    @Test
+    void conditions_of_an_approval_that_lapsed_are_not_open() {
+        ContractId contract = story.contract("CBP");
+        UUID review = story.review(contract);
+        UUID decision = story.decision(contract, review, "CONDITIONAL", "T2");
+        story.condition(contract, review, decision, "2026-11-23", true);
+        story.happened(
+                "approval-lapsed",
+                contract,
+                Story.facts(review, Map.of("decisionId", decision.toString(), "reason", "The end users changed.")));
+        UUID next = story.decision(contract, review, "CONDITIONAL", "T2");
+        story.condition(contract, review, next, "2026-11-23", false);
+
+        Tally tally = story.count(Figure.OPEN_CONDITIONS, all());
+
+        assertThat(tally.total()).isEqualTo(1);
+        assertThat(tally.count("overdue", "other")).isEqualTo(1);
+    }
+
+    @Test
+    void an_approval_that_lapsed_sends_the_contract_back_unless_it_is_signed() {
+        ContractId back = story.contract("CBP");
+        UUID review = story.review(back);
+        UUID approval = story.decision(back, review, "APPROVE", "T2");
+        story.happened("approval-lapsed", back, Story.facts(review, Map.of("decisionId", approval.toString())));
+        ContractId signed = story.contract("CBP");
+        UUID other = story.review(signed);
+        UUID approved = story.decision(signed, other, "APPROVE", "T2");
+        story.signed(signed, approved, Story.HASH);
+        story.happened("approval-lapsed", signed, Story.facts(other, Map.of("decisionId", approved.toString())));
+
+        Tally tally = story.count(Figure.CONTRACTS, all());
+
+        assertThat(tally.count("RETURNED", null)).isEqualTo(1);
+        assertThat(tally.count("SIGNED", null)).isEqualTo(1);
+        assertThat(story.count(Figure.SIGNED_WITHOUT_DECISION, all()).total()).isZero();
+    }
+
+    @Test
+    void a_review_stopped_on_legal_grounds_is_not_waiting_for_a_decision() {
+        ContractId stopped = story.contract("CBP");
+        UUID review = story.review(stopped);
+        story.happened(
+                "stage-completed",
+                stopped,
+                Story.facts(review, Map.of("stage", "LEGAL_STOP", "stageCode", "S3", "outcome", "STOP", "hours", 1)));
+        ContractId decided = story.contract("CBP");
+        story.decision(decided, story.review(decided), "APPROVE", "T1");
+
+        Tally tally = story.count(Figure.DECIDED_SHARE, all());
+
+        assertThat(tally.count(null, "stopped")).isEqualTo(1);
+        assertThat(tally.count(null, "open")).isZero();
+        assertThat(Objects.requireNonNull(Tabulating.table(tally, tally).total())
+                        .values())
+                .extracting(FigureTable.Value::text)
+                .contains("100 %");
     }
 
     @Test

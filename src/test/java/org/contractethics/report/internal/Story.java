@@ -137,6 +137,18 @@ final class Story {
         return condition;
     }
 
+    void met(ContractId contract, UUID condition) {
+        happened("condition-met", contract, Map.of("conditionId", condition.toString()));
+    }
+
+    void waived(ContractId contract, UUID condition) {
+        happened("condition-waived", contract, Map.of("conditionId", condition.toString()));
+    }
+
+    void hold(ContractId contract, String kind, String outcome) {
+        happened(kind, contract, Map.of("outcome", outcome));
+    }
+
     void signed(ContractId contract, UUID decision, String hash) {
         happened(
                 "contract-signed",

@@ -123,6 +123,14 @@ class InsightsPagesIT {
     }
 
     @Test
+    void the_audit_report_is_filtered_on_its_own_page() {
+        assertThat(get("lena.hoffman", "/reports/audit?tier=T3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("action=\"/reports/audit\"", "<option value=\"T3\" selected=\"selected\">");
+    }
+
+    @Test
     void leadership_sees_every_figure_with_its_definition_and_the_period() {
         assertThat(get("lena.hoffman", "/insights?period=2026-Q2"))
                 .hasStatusOk()

@@ -62,6 +62,13 @@ class ReportFormTests {
                 .isEqualTo("/insights?agency=U.S.%20Customs%20%26%20Border%20%7Bx%7D&period=2026-Q1&row=a%3Db&tier=T3");
     }
 
+    @ParameterizedTest
+    @CsvSource({", , 2026-Q4", "2025, , 2025", ", 2026-02-09, own", "own, 2026-02-09, own"})
+    void shows_the_period_in_force(@Nullable String period, @Nullable String from, String chosen) {
+        assertThat(form(period, from, null).periodChosen(LocalDate.of(2026, 11, 25)))
+                .isEqualTo(chosen);
+    }
+
     private static ReportForm form(@Nullable String period, @Nullable String from, @Nullable String to) {
         return new ReportForm(period, from, to, null, null);
     }

@@ -8,13 +8,13 @@ import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DecisionSpacesTests {
 
-    private final DecisionSpaces spaces = new DecisionSpaces(new PolicyInForce());
+    private final DecisionSpaces spaces = new DecisionSpaces(EvaluatedPolicy.packed());
 
     @Test
     void an_impact_that_leaves_only_rejection_is_not_outvoted_by_milder_ones() {

@@ -9,9 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
@@ -20,11 +23,13 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.CitedRecord;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
@@ -91,6 +96,38 @@ final class FakeNeighbours {
             return id;
         }
 
+        /** What a caller of the real register would read. */
+        void become(ContractId id, String state) {
+            Contract old = get(id);
+            contracts.put(
+                    id,
+                    new Contract(
+                            id,
+                            old.version(),
+                            old.reference(),
+                            old.title(),
+                            old.description(),
+                            old.awardingAgency(),
+                            old.fundingAgency(),
+                            old.supplier(),
+                            old.supplierParent(),
+                            old.resellers(),
+                            old.endUsers(),
+                            old.capabilities(),
+                            old.dataKinds(),
+                            old.countries(),
+                            old.value(),
+                            old.period(),
+                            old.secrecy(),
+                            old.identifiers(),
+                            old.source(),
+                            old.submitter(),
+                            ContractState.valueOf(state),
+                            old.tier(),
+                            old.outcome(),
+                            old.registeredAt()));
+        }
+
         String state(ContractId id) {
             return jdbc.sql("select state from contract.contract where id = :id")
                     .param("id", id.value())
@@ -105,7 +142,9 @@ final class FakeNeighbours {
 
         @Override
         public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
-            throw new UnsupportedOperationException();
+            return ids.stream()
+                    .filter(contracts::containsKey)
+                    .collect(Collectors.toMap(Function.identity(), contracts::get));
         }
 
         @Override
@@ -188,19 +227,54 @@ final class FakeNeighbours {
         }
     }
 
-    /** Everyone named exists. */
+    /** Everyone named exists; those added hold roles and can be drawn for a panel. */
     static final class People implements PeopleDirectory {
+
+        private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
+
+        void only(Actor... actors) {
+            roles.clear();
+            add(actors);
+        }
+
+        void add(Actor... actors) {
+            for (Actor actor : actors) {
+                roles.put(actor.username(), actor.roles());
+            }
+        }
 
         @Override
         public Optional<Person> find(String username) {
-            return username.contains(".")
-                    ? Optional.of(new Person(username, username, "", Set.of()))
-                    : Optional.empty();
+            return username.contains(".") ? Optional.of(person(username)) : Optional.empty();
         }
 
         @Override
         public List<Person> withRole(Role role) {
-            return List.of();
+            return roles.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(role))
+                    .map(entry -> person(entry.getKey()))
+                    .toList();
+        }
+
+        private Person person(String username) {
+            return new Person(username, username, "", roles.getOrDefault(username, Set.of()));
+        }
+    }
+
+    /** A record of which only the head is asked: each time another one. */
+    static final class Record implements CitedRecord {
+
+        private long size;
+
+        @Override
+        public synchronized Head head() {
+            size++;
+            return new Head(size, "%064x".formatted(size));
+        }
+
+        @Override
+        public OptionalLong entry(ContractId contract, String kind, String fact, String value) {
+            return OptionalLong.of(7);
         }
     }
 
@@ -227,6 +301,9 @@ final class FakeNeighbours {
             }
             if (event instanceof AppealFiled filed) {
                 open.put(filed.review(), only(Stage.APPEAL));
+            }
+            if (event instanceof ApprovalLapsed lapsed) {
+                open.put(lapsed.review(), only(Stage.CLARIFICATION));
             }
             if (event instanceof StageCompleted completed) {
                 Tier tier = reviews.get(completed.review()).tier();

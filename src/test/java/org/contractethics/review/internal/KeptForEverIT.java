@@ -37,7 +37,10 @@ class KeptForEverIT {
                 "appeal",
                 "appeal_ruling",
                 "decision_lapse",
-                "gate_confirmation"
+                "gate_confirmation",
+                "panel_draw",
+                "panel_member",
+                "panel_change"
             })
     void nobody_changes_deletes_or_empties_what_was_decided(String table) {
         world.decided(Outcome.CONDITIONAL, serious());
@@ -109,6 +112,33 @@ class KeptForEverIT {
                         "salt",
                         world.clock.instant())))
                 .hasMessageContaining("has no vote");
+    }
+
+    @Test
+    void a_vote_of_somebody_who_was_not_drawn_or_in_another_role_is_refused_by_the_table() {
+        ReviewId review = world.upToTheVote(serious());
+
+        assertThatThrownBy(() -> slipIn(review, "carlos.diaz", Role.EMPLOYEE_PANELIST))
+                .hasMessageContaining("only members drawn");
+        assertThatThrownBy(() -> slipIn(review, "dana.whitfield", Role.LEGAL_REVIEWER))
+                .hasMessageContaining("only members drawn");
+        assertThatThrownBy(() -> slipIn(review, "ruth.castillo", Role.PANEL_CHAIR))
+                .hasMessageContaining("only members drawn");
+    }
+
+    private void slipIn(ReviewId review, String voter, Role role) {
+        world.votes.add(new Vote(
+                review,
+                1,
+                voter,
+                role,
+                Vote.Choice.CONDITIONAL,
+                List.of(),
+                Severity.LOW,
+                "",
+                "Mine",
+                "salt",
+                world.clock.instant()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.ContractChanged;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Involvement;
@@ -24,8 +25,10 @@ import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.review.Delegations.AbsenceBegun;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote.Ballot;
 import org.contractethics.review.internal.Impact.Dimension;
@@ -39,6 +42,8 @@ import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.panel.PanelTables;
+import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
@@ -63,6 +68,7 @@ final class ReviewWorld {
     static final Actor AMIR = actor("amir.haddad", Role.EMPLOYEE_PANELIST);
     static final Actor BEA = actor("bea.novak", Role.EMPLOYEE_PANELIST);
     static final Actor CARLOS = actor("carlos.diaz", Role.EMPLOYEE_PANELIST);
+    static final Actor ELENA = actor("elena.rossi", Role.EXTERNAL_EXPERT);
     static final Actor RUTH = actor("ruth.castillo", Role.PANEL_CHAIR);
     static final Actor GEORGE = actor("george.tan", Role.BOARD_COMMITTEE);
     static final Actor LENA = actor("lena.hoffman", Role.LEADERSHIP);
@@ -75,38 +81,71 @@ final class ReviewWorld {
     private final ApplicationEventPublisher events = event -> {
         published.add(event);
         process().on(event);
+        if (event instanceof ConflictDeclared declared) {
+            panel().alternates().on(declared);
+        }
+        if (event instanceof AbsenceBegun begun) {
+            panel().absence().on(begun);
+        }
     };
+    private @Nullable PanelWorld panelOrNull;
     final MovableClock clock = new MovableClock();
 
-    final Policy policy = new PolicyInForce();
+    final Policy policy = EvaluatedPolicy.packed();
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
-    private final FakeNeighbours.People people = new FakeNeighbours.People();
+    final FakeNeighbours.People people = new FakeNeighbours.People();
     final ReviewCases reviews = new ReviewCases(jdbc, json);
     final StageResults results = new StageResults(jdbc, json);
     final Assessments assessments = new Assessments(jdbc, json);
     private final AssessmentDrafts drafts = new AssessmentDrafts(jdbc, json);
+    private final PolicyOfReview policies = new PolicyOfReview(policy, results);
     final VoteRounds rounds = new VoteRounds(jdbc, json);
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
     private final Recusals recusals = new Recusals(jdbc);
     private final Appeals appeals = new Appeals(jdbc);
+    final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
-    private final Notices notices = new Notices(events, rounds);
-    private final Participation participation =
-            new Participation(register, recusals, votes, rounds, decisions, appeals);
+    final PanelTables tables = new PanelTables(jdbc, json, clock);
+    private final Notices notices = new Notices(events, rounds, tables.seats());
+    private final Participation participation = new Participation(
+            register, recusals, votes, rounds, decisions, appeals, tables.seats(), tables.delegations());
     private final StageWork work;
     final Reviews face;
 
     ReviewWorld() {
+        ReviewDatabase.forgetTermsAndAbsences();
         processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
-        face = new ReviewsOfDatabase(reviews, participation, rounds, votes, appeals, register, notices, events, clock);
+        panelOrNull = new PanelWorld(
+                tables,
+                people,
+                participation,
+                new PanelWorld.Votes(reviews, rounds, votes, recusals),
+                work,
+                new PanelWorld.Outside(register, new FakeNeighbours.Record(), events, clock));
+        people.add(DANA, HELEN, LEO, AMIR, BEA);
+        face = new ReviewsOfDatabase(
+                reviews,
+                participation,
+                rounds,
+                votes,
+                appealPeriod(),
+                new PassingTime(reviews, appeals, register, notices, events, clock));
     }
 
     FakeNeighbours.OpenStages process() {
         return Objects.requireNonNull(processOrNull);
+    }
+
+    StageWork work() {
+        return work;
+    }
+
+    PanelWorld panel() {
+        return Objects.requireNonNull(panelOrNull);
     }
 
     <T> T inTransaction(Supplier<T> step) {
@@ -175,7 +214,7 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(work, reviews, results, register, policy);
+        return new ConfirmingTriage(work, reviews, results, register, weighed, policy);
     }
 
     static TriageAnswers harmless() {
@@ -223,30 +262,30 @@ final class ReviewWorld {
     }
 
     private RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policy);
+        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies);
     }
 
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, rounds, new DecisionSpaces(policy), policy);
+        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing());
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
-            inTransaction(() -> drafting.write(review, impact, actor));
+            inTransaction(() -> drafting.write(review, impact, 0, actor));
         }
-        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", actor));
+        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policy);
-        inTransaction(() -> drafting.mark(review, marks, "x", "", actor));
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
+        inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 
@@ -271,7 +310,7 @@ final class ReviewWorld {
     }
 
     ClosingVote closing() {
-        return new ClosingVote(work, rounds, votes, recusals, notices);
+        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing());
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -279,8 +318,13 @@ final class ReviewWorld {
     }
 
     void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
-        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy);
+        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy, tables.seats());
         inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
+    }
+
+    /** The chair fills the seats without a vote to come. */
+    List<String> fillSeats(ReviewId review, Actor actor) {
+        return inTransaction(() -> panel().filling().fill(review, actor));
     }
 
     void closeVote(ReviewId review, Actor actor) {
@@ -296,6 +340,7 @@ final class ReviewWorld {
                 basis,
                 decisions,
                 new DecisionFactsOfRecord(events, notices),
+                weighed,
                 new Returning(reviews, clarifications, register),
                 register);
     }
@@ -330,7 +375,14 @@ final class ReviewWorld {
 
     ConfirmingSignature gate() {
         return new ConfirmingSignature(
-                work, reviews, decisions, results, papers, register, new Returning(reviews, clarifications, register));
+                work,
+                reviews,
+                decisions,
+                results,
+                weighed,
+                papers,
+                register,
+                new Returning(reviews, clarifications, register));
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -339,17 +391,14 @@ final class ReviewWorld {
     }
 
     void appeal(ReviewId review, String reasons, Actor actor) {
-        ReviewProperties properties = new ReviewProperties(List.of(), 10);
-        FilingAppeal filing = new FilingAppeal(
-                reviews,
-                decisions,
-                appeals,
-                register,
-                notices,
-                new AppealPeriod(new WorkingDays(properties), properties),
-                events,
-                clock);
+        FilingAppeal filing =
+                new FilingAppeal(reviews, decisions, appeals, register, notices, appealPeriod(), events, clock);
         inTransaction(() -> filing.file(review, reasons, actor));
+    }
+
+    private static AppealPeriod appealPeriod() {
+        ReviewProperties properties = new ReviewProperties(ZoneOffset.UTC, Set.of(), 10);
+        return new AppealPeriod(new WorkingDays(properties), properties);
     }
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {
@@ -357,6 +406,32 @@ final class ReviewWorld {
         inTransaction(() -> new DecidingAppeal(
                         work, reviews, appeals, new Returning(reviews, clarifications, register), notices)
                 .rule(review, result, "The board read the dissents.", actor));
+    }
+
+    /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
+    void change(ContractId contract, String assignment) {
+        WatchingFacts watching = new WatchingFacts(
+                reviews,
+                results,
+                decisions,
+                weighed,
+                new Returning(reviews, clarifications, register),
+                register,
+                notices,
+                events,
+                clock);
+        inTransaction(() -> {
+            slipIn(contract, assignment);
+            watching.on(
+                    new ContractChanged(contract, "C-000001", 1, List.of("any"), SOFIA.username(), clock.instant()));
+        });
+    }
+
+    /** Changes facts in the table, past every use case. */
+    void slipIn(ContractId contract, String assignment) {
+        jdbc.sql("update contract.contract set " + assignment + " where id = :id")
+                .param("id", contract.value())
+                .update();
     }
 
     void recuse(ReviewId review, Stage stage, Actor actor) {

@@ -23,15 +23,15 @@ class VotingRulesTests {
 
     @Test
     void one_reviewer_decides_a_t1_and_two_a_t2_case() {
-        assertThat(new VotingRules(Tier.T1, false, "UNANIMOUS").quorum()).isEqualTo(1);
-        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS").quorum()).isEqualTo(2);
-        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS").roles())
+        assertThat(new VotingRules(Tier.T1, false, "UNANIMOUS", 0).quorum()).isEqualTo(1);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS", 0).quorum()).isEqualTo(2);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS", 0).roles())
                 .containsExactlyInAnyOrder(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
     }
 
     @Test
     void a_panel_needs_five_votes_an_employee_panelist_and_a_legal_reviewer() {
-        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY");
+        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY", 0);
         for (int i = 0; i < 5; i++) {
             vote(Role.HR_REVIEWER, Choice.REJECT);
         }
@@ -41,17 +41,30 @@ class VotingRulesTests {
     }
 
     @Test
-    void t4_needs_a_second_employee_panelist() {
-        VotingRules rules = new VotingRules(Tier.T4, true, "MAJORITY");
+    void t4_needs_a_second_employee_panelist_and_an_external_expert() {
+        VotingRules rules = new VotingRules(Tier.T4, true, "MAJORITY", 0);
         vote(Role.EMPLOYEE_PANELIST, Choice.REJECT);
         vote(Role.LEGAL_REVIEWER, Choice.REJECT);
         vote(Role.HR_REVIEWER, Choice.REJECT);
         vote(Role.HR_REVIEWER, Choice.REJECT);
         vote(Role.PANEL_CHAIR, Choice.REJECT);
-        assertThat(rules.missing(votes)).containsExactly("1 vote of an employee panelist");
+        assertThat(rules.missing(votes))
+                .containsExactly("1 vote of an employee panelist", "1 vote of an external expert");
 
         vote(Role.EMPLOYEE_PANELIST, Choice.REJECT);
+        assertThat(rules.missing(votes)).containsExactly("1 vote of an external expert");
+        vote(Role.EXTERNAL_EXPERT, Choice.REJECT);
         assertThat(rules.missing(votes)).isEmpty();
+    }
+
+    @Test
+    void the_triage_table_may_ask_for_more_votes_but_never_for_less() {
+        assertThat(new VotingRules(Tier.T3, true, "MAJORITY", 7).quorum()).isEqualTo(7);
+        assertThat(new VotingRules(Tier.T3, true, "MAJORITY", 7).quorumInWords())
+                .startsWith("7 valid votes");
+        assertThat(new VotingRules(Tier.T3, true, "MAJORITY", 3).quorum()).isEqualTo(5);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS", 1).quorum()).isEqualTo(2);
+        assertThat(new VotingRules(Tier.T2, false, "UNANIMOUS", 3).quorum()).isEqualTo(3);
     }
 
     @Test
@@ -65,7 +78,7 @@ class VotingRulesTests {
 
     @Test
     void a_majority_is_more_than_half() {
-        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY");
+        VotingRules rules = new VotingRules(Tier.T3, true, "MAJORITY", 0);
         votes(2, Choice.CONDITIONAL);
         votes(2, Choice.REJECT);
         assertThat(rules.carried(votes)).isEmpty();
@@ -76,7 +89,7 @@ class VotingRulesTests {
 
     @Test
     void two_thirds_are_two_thirds() {
-        VotingRules rules = new VotingRules(Tier.T3, true, "TWO_THIRDS");
+        VotingRules rules = new VotingRules(Tier.T3, true, "TWO_THIRDS", 0);
         votes(3, Choice.CONDITIONAL);
         votes(2, Choice.REJECT);
         assertThat(rules.carried(votes)).isEmpty();
@@ -89,10 +102,12 @@ class VotingRulesTests {
     void reviewers_agree_whatever_majority_the_table_names_and_a_panel_never_needs_to() {
         votes(1, Choice.APPROVE);
         votes(1, Choice.REJECT);
-        assertThat(new VotingRules(Tier.T2, false, "MAJORITY").carried(votes)).isEmpty();
+        assertThat(new VotingRules(Tier.T2, false, "MAJORITY", 0).carried(votes))
+                .isEmpty();
 
         votes(1, Choice.APPROVE);
-        assertThat(new VotingRules(Tier.T2, true, "UNANIMOUS").carried(votes)).contains(Outcome.APPROVE);
+        assertThat(new VotingRules(Tier.T2, true, "UNANIMOUS", 0).carried(votes))
+                .contains(Outcome.APPROVE);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTests {
@@ -12,7 +14,7 @@ class WorkingDaysTests {
     /** A Friday. */
     private static final Instant FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
 
-    private final WorkingDays days = new WorkingDays(new ReviewProperties(List.of(), 10));
+    private final WorkingDays days = new WorkingDays(new ReviewProperties(ZoneOffset.UTC, Set.of(), 10));
 
     @Test
     void saturdays_and_sundays_do_not_count() {
@@ -22,14 +24,22 @@ class WorkingDaysTests {
 
     @Test
     void holidays_do_not_count() {
-        WorkingDays withHoliday = new WorkingDays(new ReviewProperties(List.of(LocalDate.of(2026, 11, 30)), 10));
+        WorkingDays withHoliday =
+                new WorkingDays(new ReviewProperties(ZoneOffset.UTC, Set.of(LocalDate.of(2026, 11, 30)), 10));
 
         assertThat(withHoliday.after(FRIDAY, 1)).isEqualTo(LocalDate.of(2026, 12, 1));
     }
 
     @Test
     void the_last_day_belongs_to_the_period_to_its_end() {
-        assertThat(days.over(FRIDAY, 1, Instant.parse("2026-11-30T23:59:59Z"))).isFalse();
-        assertThat(days.over(FRIDAY, 1, Instant.parse("2026-12-01T00:00:00Z"))).isTrue();
+        assertThat(days.end(FRIDAY, 1)).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+    }
+
+    @Test
+    void days_begin_and_end_where_the_company_is() {
+        WorkingDays inTokyo = new WorkingDays(new ReviewProperties(ZoneId.of("Asia/Tokyo"), Set.of(), 10));
+
+        assertThat(inTokyo.after(FRIDAY, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(inTokyo.end(FRIDAY, 1)).isEqualTo(Instant.parse("2026-11-30T15:00:00Z"));
     }
 }

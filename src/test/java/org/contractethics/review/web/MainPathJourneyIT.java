@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,11 +48,10 @@ class MainPathJourneyIT {
         stage("dana.whitfield", "Research the agency and the end use", ReviewSteps.research());
         assess();
         stage("priya.raman", "Agree on mitigation", ReviewSteps.mitigation());
-        vote("dana.whitfield", "HR_REVIEWER", "CONDITIONAL");
-        vote("helen.okafor", "HR_REVIEWER", "CONDITIONAL");
-        vote("leo.brandt", "LEGAL_REVIEWER", "CONDITIONAL");
-        vote("amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL");
-        vote("bea.novak", "EMPLOYEE_PANELIST", "REJECT");
+        List<String> panel = drawn();
+        for (String member : panel) {
+            vote(member, member.equals(panel.get(panel.size() - 1)) ? "REJECT" : "CONDITIONAL");
+        }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             open(ruth);
             press(ruth, "Close the vote and open it");
@@ -141,7 +141,21 @@ class MainPathJourneyIT {
         }
     }
 
-    private void vote(String person, String role, String choice) {
+    /** Who sits on the panel, from its page; the lot decides, so nobody can know before. */
+    private List<String> drawn() {
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            Page page = ruth.go("/contracts/" + contract).page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Panel and meetings"))
+                    .click();
+            Locator members = page.locator("td[data-label='Member']");
+            assertThat(members).hasCount(5);
+            return members.allInnerTexts().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '.'))
+                    .toList();
+        }
+    }
+
+    private void vote(String person, String choice) {
         try (Browser browser = Browser.signedInAs(person)) {
             open(browser);
             fill(
@@ -151,8 +165,6 @@ class MainPathJourneyIT {
                             "yes",
                             "choice",
                             choice,
-                            "role",
-                            role,
                             "rights",
                             List.of("R05"),
                             "severity",

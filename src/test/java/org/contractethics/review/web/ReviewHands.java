@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 final class ReviewHands {
 
     private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
+    private static final Pattern SEAT =
+            Pattern.compile("data-label=\"Member\">([^<]+)</td><td data-label=\"Votes as\">([^<]+)</td>");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -88,6 +92,23 @@ final class ReviewHands {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/contracts/" + contract);
+    }
+
+    /** Somebody the lot fell on. */
+    record Drawn(String person, String role) {}
+
+    /** Who sits on the panel, as its page says; employee panelists last. */
+    List<Drawn> drawn(ReviewId review) throws Exception {
+        String page = page("ruth.castillo", "/reviews/" + review + "/panel");
+        List<Drawn> drawn = new ArrayList<>();
+        Matcher row = SEAT.matcher(page);
+        while (row.find()) {
+            drawn.add(new Drawn(
+                    row.group(1).toLowerCase(Locale.ROOT).replace(' ', '.'),
+                    row.group(2).toUpperCase(Locale.ROOT).replace(' ', '_').replace("HUMAN-RIGHTS", "HR")));
+        }
+        drawn.sort(Comparator.comparing(seat -> seat.role().equals("EMPLOYEE_PANELIST")));
+        return drawn;
     }
 
     void vote(ReviewId review, String person, String role, String choice) throws Exception {

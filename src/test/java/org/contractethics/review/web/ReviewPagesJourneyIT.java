@@ -91,8 +91,10 @@ class ReviewPagesJourneyIT {
     }
 
     private void decide(ReviewHands hands, ContractId contract, ReviewId review, String stages) throws Exception {
-        try (Browser carlos = Browser.signedInAs("carlos.diaz")) {
-            carlos.go(stages + "vote").inspect("review-vote");
+        String panelist = hands.drawn(review).get(4).person();
+        try (Browser browser = Browser.signedInAs(panelist)) {
+            browser.go(stages + "vote").inspect("review-vote");
+            browser.go("/reviews/" + review + "/panel").inspect("panel-drawn");
         }
         steps.voteAndClose(hands, review);
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {

@@ -19,6 +19,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -79,8 +80,20 @@ public final class SearchFixtures {
     }
 
     static ContractSearch search(ClauseQueries queries, Documents documents) {
-        return new ContractSearch(
-                queries, documents, event -> {}, new TransactionTemplate(new NoTransactions()), Clock.systemUTC());
+        return search(queries, documents, outage(event -> {}), event -> {});
+    }
+
+    static ContractSearch search(
+            ClauseQueries queries, Documents documents, Outage outage, ApplicationEventPublisher events) {
+        return new ContractSearch(queries, documents, outage, events, transactions(), Clock.systemUTC());
+    }
+
+    static Outage outage(ApplicationEventPublisher events) {
+        return new Outage(events, transactions(), Clock.systemUTC());
+    }
+
+    static TransactionTemplate transactions() {
+        return new TransactionTemplate(new NoTransactions());
     }
 
     public static SearchQuery query(String words) {

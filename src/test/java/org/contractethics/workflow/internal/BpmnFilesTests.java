@@ -26,8 +26,11 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +42,11 @@ class BpmnFilesTests {
             "dueDates", DueDates.class,
             "reviewPath", ReviewPath.class,
             "escalations", Escalations.class,
-            "deliveries", Deliveries.class);
+            "followUps", FollowUpSteps.class,
+            "announcements", Announcements.class,
+            "policySteps", PolicySteps.class,
+            "deliveries", Deliveries.class,
+            "absenceDays", AbsenceProcess.class);
 
     static Stream<File> models() {
         File[] files = Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")));
@@ -156,6 +163,26 @@ class BpmnFilesTests {
             assertThat(task.getName()).isEqualTo(stage.label());
             assertThat(task.getCamundaCandidateGroupsList().stream().map(Role::valueOf))
                     .containsExactlyInAnyOrderElementsOf(stage.candidates());
+        });
+    }
+
+    @Test
+    void the_tasks_after_a_signature_are_its_steps() {
+        List<UserTask> tasks = Stream.of(FollowUp.values())
+                .map(followUp -> new File("bpmn", ProcessNames.process(followUp) + ".bpmn"))
+                .flatMap(file -> tasks(file).stream())
+                .toList();
+
+        assertThat(tasks)
+                .extracting(UserTask::getId)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FollowUpStep.values())
+                        .map(FollowUpStep::taskKey)
+                        .toList());
+        assertThat(tasks).allSatisfy(task -> {
+            FollowUpStep step = ProcessNames.step(task.getId());
+            assertThat(task.getName()).isEqualTo(step.label());
+            assertThat(task.getCamundaCandidateGroupsList().stream().map(Role::valueOf))
+                    .containsExactlyInAnyOrderElementsOf(step.candidates());
         });
     }
 

@@ -28,8 +28,8 @@ class BulkClaimingTests {
     private static final Actor LEO = new Actor("leo", "Leo Brandt", Set.of(Role.LEGAL_REVIEWER));
     private static final EngineRig rig = new EngineRig(ProcessNames.CONTRACT_REVIEW, Map.of());
 
-    private final ClaimingTasks claiming =
-            new ClaimingTasks(rig.items, rig.eligibility(), rig.engine.getTaskService(), event -> {}, rig.clock);
+    private final ClaimingTasks claiming = new ClaimingTasks(
+            rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), event -> {}, rig.clock);
     private final BulkClaiming bulk = new BulkClaiming(claiming, rig.items, rig.eligibility());
 
     @AfterAll
@@ -120,6 +120,7 @@ class BulkClaimingTests {
                         rig.engine.getTaskService(),
                         rig.items,
                         rig.eligibility(),
+                        rig.neighbours.delegations(),
                         event -> {})
                 .starts(new ReviewOpened(review, new ContractId(UUID.randomUUID()), "sofia", rig.clock.instant()));
         return rig.items.ofSubject(review.value()).get(0).taskId();

@@ -30,8 +30,8 @@ class ClaimingTasksTests {
 
     private final List<RecordedEvent> recorded = new ArrayList<>();
     private final ReviewId review = new ReviewId(UUID.randomUUID());
-    private final ClaimingTasks claiming =
-            new ClaimingTasks(rig.items, rig.eligibility(), rig.engine.getTaskService(), recorder(), rig.clock);
+    private final ClaimingTasks claiming = new ClaimingTasks(
+            rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), recorder(), rig.clock);
     private String task = "";
 
     @AfterAll
@@ -46,6 +46,7 @@ class ClaimingTasksTests {
                         rig.engine.getTaskService(),
                         rig.items,
                         rig.eligibility(),
+                        rig.neighbours.delegations(),
                         recorder())
                 .starts(new ReviewOpened(review, new ContractId(UUID.randomUUID()), "sofia", rig.clock.instant()));
         task = rig.items.ofSubject(review.value()).get(0).taskId();
@@ -111,6 +112,10 @@ class ClaimingTasksTests {
     }
 
     private ApplicationEventPublisher recorder() {
-        return event -> recorded.add((RecordedEvent) event);
+        return event -> {
+            if (event instanceof RecordedEvent fact) {
+                recorded.add(fact);
+            }
+        };
     }
 }

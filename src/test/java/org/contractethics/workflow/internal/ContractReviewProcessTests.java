@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.contractethics.review.Reviews.AppealFiled;
@@ -124,10 +125,10 @@ class ContractReviewProcessTests {
     void waits_for_an_appeal_after_a_rejection_and_closes_when_the_period_is_over(String outcome) {
         decided(outcome);
         assertThat(open()).isEmpty();
-        rig.timeBecomes(Instant.parse("2026-12-07T16:59:00Z"));
+        rig.timeBecomes(Instant.parse("2026-12-07T23:59:00Z"));
         assertThat(rig.ended(review.value())).isFalse();
 
-        rig.timeBecomes(Instant.parse("2026-12-07T17:00:00Z"));
+        rig.timeBecomes(Instant.parse("2026-12-08T00:00:00Z"));
 
         assertThat(rig.result(review.value())).isEqualTo("rejected-finally");
         assertThat(rig.neighbours.closedWithoutAppeal).contains(review.toString());
@@ -267,12 +268,31 @@ class ContractReviewProcessTests {
         assertThat(rig.items.excluded).contains(review + " sofia");
     }
 
+    @Test
+    void a_delegate_completes_the_task_of_the_absent_and_nobody_else_does() {
+        claim("document-check", "dana");
+        assertThatThrownBy(() -> process.movesOn(completed(Stage.DOCUMENT_CHECK, "helen", Map.of())))
+                .hasMessageContaining("Somebody else holds this task");
+        rig.neighbours.covered.put("helen", Set.of("dana"));
+        rig.neighbours.objections.put("helen", List.of("You are paid by this contract (H1)."));
+        assertThatThrownBy(() -> process.movesOn(completed(Stage.DOCUMENT_CHECK, "helen", Map.of())))
+                .as("separation of duties holds for the delegate")
+                .hasMessageContaining("H1");
+        rig.neighbours.objections.clear();
+
+        process.movesOn(completed(Stage.DOCUMENT_CHECK, "helen", Map.of()));
+
+        assertThat(done("document-check").completedBy()).isEqualTo("helen");
+        assertThat(open()).containsExactly("legal-stop");
+    }
+
     private ReviewProcess newProcess() {
         return new ReviewProcess(
                 rig.engine.getRuntimeService(),
                 rig.engine.getTaskService(),
                 rig.items,
                 rig.eligibility(),
+                rig.neighbours.delegations(),
                 event -> published.add((RecordedEvent) event));
     }
 

@@ -16,8 +16,17 @@ class DeliveriesTests {
     private static final Instant FIRST = Instant.parse("2026-11-24T09:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"1,29,false", "1,30,true", "2,59,false", "2,60,true", "5,480,true", "60,3599,false", "60,3600,true"})
-    void waits_longer_after_every_failure_but_never_more_than_an_hour(int attempts, long seconds, boolean again) {
+    @CsvSource({
+        "1,29,false",
+        "1,30,true",
+        "2,59,false",
+        "2,60,true",
+        "3,119,false",
+        "3,120,true",
+        "60,119,false",
+        "60,120,true"
+    })
+    void waits_longer_after_every_failure_but_never_more_than_two_minutes(int attempts, long seconds, boolean again) {
         EventPublication failed = new FailedDelivery(attempts, FIRST);
 
         assertThat(Deliveries.pauseIsOver(failed, FIRST.plusSeconds(seconds))).isEqualTo(again);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,13 +17,17 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.contractethics.IntegrationTest;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -39,6 +44,7 @@ class EngineIT {
     private final ProcessEngine engine;
     private final InboxItems items;
     private final EngineHealthIndicator health;
+    private final FilingConcerns filing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
@@ -48,12 +54,14 @@ class EngineIT {
             ProcessEngine engine,
             InboxItems items,
             EngineHealthIndicator health,
+            FilingConcerns filing,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             JdbcClient database) {
         this.engine = engine;
         this.items = items;
         this.health = health;
+        this.filing = filing;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
@@ -67,7 +75,17 @@ class EngineIT {
                         .latestVersion()
                         .list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("contract-review", "concern-handling", "event-resubmission");
+                .containsExactlyInAnyOrder(
+                        "contract-review",
+                        "concern-handling",
+                        "concern-announcement",
+                        "absence",
+                        "policy-change",
+                        "event-resubmission",
+                        "condition-follow-up",
+                        "suspension",
+                        "interim-measure",
+                        "periodic-re-review");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")
@@ -111,6 +129,10 @@ class EngineIT {
         ConcernId concern = new ConcernId(UUID.randomUUID());
 
         transaction.executeWithoutResult(status -> {
+            filing.file(
+                    new FileConcern(concern, null, "OPEN", "OTHER", "text", "", "", Set.of()),
+                    new Actor("erin.walsh", "Erin Walsh", Set.of(Role.EMPLOYEE)));
+            assertThat(instances(concern.value())).isZero();
             events.publishEvent(new ConcernFiled(concern, null, Instant.now()));
             assertThat(instances(concern.value())).isEqualTo(1);
             assertThat(engine.getRuntimeService()

@@ -60,7 +60,11 @@ final class EngineRig implements AutoCloseable {
 
     private Map<Object, Object> beans(Map<String, Object> further) {
         Map<Object, Object> beans = new HashMap<>(further);
-        beans.put("dueDates", new DueDates(Settings.usual(), clock));
+        beans.put(
+                "dueDates",
+                new DueDates(
+                        Settings.usual(), new Late<>(neighbours.reviews()), new Late<>(neighbours.concerns()), clock));
+        beans.put("announcements", new Announcements(new Late<>(neighbours.concerns())));
         beans.put("reviewPath", new ReviewPath());
         beans.put(
                 "escalations",
@@ -68,6 +72,13 @@ final class EngineRig implements AutoCloseable {
                         new Late<>(neighbours.reviews()),
                         new Late<>(neighbours.concerns()),
                         new Late<>(new ProjectedStageTasks(items))));
+        beans.put(
+                "followUps",
+                new FollowUpSteps(
+                        new Late<>(neighbours.followUps()),
+                        new Late<>(new ProjectedFollowUpTasks(items)),
+                        Settings.usual(),
+                        clock));
         return beans;
     }
 
@@ -81,7 +92,17 @@ final class EngineRig implements AutoCloseable {
     }
 
     Eligibility eligibility() {
-        return new Eligibility(neighbours.reviews(), neighbours.concerns(), neighbours.people(), neighbours.current());
+        return new Eligibility(
+                neighbours.reviews(),
+                neighbours.concerns(),
+                neighbours.policyChanges(),
+                neighbours.followUps(),
+                neighbours.people(),
+                neighbours.current());
+    }
+
+    ForcedReturns forced() {
+        return new ForcedReturns(eligibility(), neighbours.reviews());
     }
 
     /** Lets time pass, and runs the timers that are due by then, one after the other. */
@@ -165,7 +186,11 @@ final class EngineRig implements AutoCloseable {
                 .deleteProcessInstance(left.getId(), "end of test"));
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
+        neighbours.cameIntoForce = 0;
         neighbours.objections.clear();
+        neighbours.barred.clear();
+        neighbours.covered.clear();
+        neighbours.told.clear();
     }
 
     @Override

@@ -112,31 +112,32 @@ final class ItemsInMemory implements InboxItems {
     @Override
     public List<InboxItem> openReviewsOf(ContractId contract) {
         return rows.values().stream()
-                .filter(item -> item.kind() == Subject.REVIEW && !item.done())
+                .filter(item -> item.kind() != Subject.CONCERN && !item.done())
                 .filter(item -> item.contract() != null && item.contract().id().equals(contract))
                 .toList();
     }
 
     @Override
-    public List<UUID> openConcerns() {
+    public List<UUID> concernsFor(String username) {
         return rows.values().stream()
-                .filter(item -> item.kind() == Subject.CONCERN && !item.done())
+                .filter(item -> item.kind() == Subject.CONCERN)
+                .filter(item -> !item.done() || username.equals(item.completedBy()))
                 .map(InboxItem::subject)
                 .distinct()
                 .toList();
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns) {
+    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         List<InboxItem> open = rows.values().stream()
                 .filter(item -> !item.done())
-                .filter(item -> item.kind() == Subject.REVIEW || concerns.contains(item.subject()))
+                .filter(item -> item.kind() != Subject.CONCERN || concerns.contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
     }
 
     @Override
-    public List<String> agencies(InboxQuery query, Set<UUID> concerns) {
+    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         return List.of();
     }
 

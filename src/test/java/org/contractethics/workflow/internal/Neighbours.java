@@ -1,6 +1,8 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.CurrentActor;
@@ -19,6 +22,10 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.policy.PolicyChanges;
+import org.contractethics.review.Delegations;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -32,8 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
     final List<String> escalated = new ArrayList<>();
+    int announcements;
+    final List<String> told = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
+    int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
+    final Map<String, List<String>> barred = new HashMap<>();
+    final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
     final Map<ContractId, Contract> contracts = new HashMap<>();
@@ -90,6 +102,16 @@ final class Neighbours {
             }
 
             @Override
+            public List<String> bars(ReviewId review, Actor actor) {
+                return barred.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public Instant appealPeriodEnd(Instant decidedAt) {
+                return decidedAt.truncatedTo(ChronoUnit.DAYS).plus(15, ChronoUnit.DAYS);
+            }
+
+            @Override
             public boolean hasVoted(ReviewId review, Actor actor) {
                 return voted.contains(actor.username());
             }
@@ -106,11 +128,41 @@ final class Neighbours {
         };
     }
 
+    FollowUps followUps() {
+        return new FollowUps() {
+
+            @Override
+            public List<String> objections(UUID subject, FollowUpStep step, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
+                escalated.add(step + " " + dueAt);
+            }
+
+            @Override
+            public void longOverdue(UUID condition) {
+                told.add("long overdue");
+            }
+
+            @Override
+            public void interimOver(UUID measure) {
+                told.add("interim over");
+            }
+
+            @Override
+            public void reReviewDue(UUID reReview) {
+                told.add("re-review due");
+            }
+        };
+    }
+
     Concerns concerns() {
         return new Concerns() {
 
             @Override
-            public int openOn(ContractId contract) {
+            public int openOn(ContractId contract, Actor viewer) {
                 return 2;
             }
 
@@ -120,8 +172,48 @@ final class Neighbours {
             }
 
             @Override
+            public LocalDate acknowledgeBy(ConcernId concern) {
+                return LocalDate.of(2026, 11, 30);
+            }
+
+            @Override
+            public LocalDate answerBy(ConcernId concern) {
+                return LocalDate.of(2027, 2, 23);
+            }
+
+            @Override
+            public void announce() {
+                announcements++;
+            }
+
+            @Override
             public void escalate(ConcernId concern) {
                 escalated.add(concern.toString());
+            }
+        };
+    }
+
+    PolicyChanges policyChanges() {
+        return new PolicyChanges() {
+
+            @Override
+            public Optional<PolicyChange> find(UUID version) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> objections(UUID version, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void escalate(UUID version) {
+                escalated.add(version.toString());
+            }
+
+            @Override
+            public void comeIntoForce() {
+                cameIntoForce++;
             }
         };
     }
@@ -178,6 +270,10 @@ final class Neighbours {
                 return List.of();
             }
         };
+    }
+
+    Delegations delegations() {
+        return delegate -> covered.getOrDefault(delegate, Set.of());
     }
 
     CurrentActor current() {

@@ -37,6 +37,7 @@ class WorkListIT {
     private final UUID late = UUID.randomUUID();
     private final UUID vote = UUID.randomUUID();
     private final UUID concern = UUID.randomUUID();
+    private Set<String> covered = Set.of();
 
     @Autowired
     WorkListIT(JdbcInboxItems items) {
@@ -78,12 +79,38 @@ class WorkListIT {
     }
 
     @Test
+    void a_delegate_sees_what_the_absent_hold_unless_excluded_from_the_case() {
+        Actor leo = new Actor("leo-" + mark, "Leo", Set.of(Role.LEGAL_REVIEWER));
+        assertThat(subjects(leo, View.MINE)).isEmpty();
+
+        covered = Set.of(priya.username());
+        assertThat(subjects(leo, View.MINE)).containsExactly(late);
+        items.exclude(late, leo.username());
+
+        assertThat(subjects(leo, View.MINE)).isEmpty();
+    }
+
+    @Test
     void whoever_is_excluded_from_a_case_is_not_offered_its_tasks() {
         items.exclude(legal, priya.username());
         items.exclude(legal, priya.username());
 
         assertThat(subjects(priya, View.UNCLAIMED)).isEmpty();
         assertThat(subjects(priya, View.ALL)).containsExactly(late, vote);
+    }
+
+    @Test
+    void a_concern_leaves_the_list_of_done_work_of_whoever_must_not_know_of_it_any_more() {
+        String task = items.ofSubject(concern).get(0).taskId();
+        items.completed(task, olga.username(), NOW);
+
+        assertThat(items.concernsFor(olga.username())).contains(concern);
+        assertThat(page(olga, View.DONE, "", null, Set.of(concern)).items())
+                .extracting(InboxItem::taskId)
+                .contains(task);
+        assertThat(page(olga, View.DONE, "", null, Set.of()).items())
+                .extracting(InboxItem::taskId)
+                .doesNotContain(task);
     }
 
     @Test
@@ -180,7 +207,8 @@ class WorkListIT {
     }
 
     private List<String> agencies(Actor viewer) {
-        return items.agencies(new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW), Set.of());
+        return items.agencies(
+                new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW), Set.of(), Set.of());
     }
 
     private List<UUID> subjects(Actor viewer, View view) {
@@ -194,7 +222,7 @@ class WorkListIT {
     }
 
     private InboxPage page(Actor viewer, View view, InboxFilter filter, Set<UUID> concerns) {
-        return items.page(new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), concerns);
+        return items.page(new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), concerns, covered);
     }
 
     private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {

@@ -30,9 +30,8 @@ class WorkingDaysTests {
     }
 
     @Test
-    void counts_weekends_where_the_law_counts_days() {
-        assertThat(DAYS.afterCalendarDays(Instant.parse("2026-11-23T09:00:00Z"), 7))
-                .isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
+    void lets_a_day_of_the_law_last_until_it_is_over_on_a_weekend_as_well() {
+        assertThat(DAYS.lastSecondOf(LocalDate.of(2026, 11, 29))).isEqualTo(Instant.parse("2026-11-29T23:59:59Z"));
     }
 
     @Test

@@ -13,6 +13,10 @@ record ContractKey(String ocid, String agency, String piid, String parentPiid) {
         return new ContractKey(ocid, "", "", "");
     }
 
+    static ContractKey piid(PiidKey key) {
+        return piid(key.agency(), key.piid(), key.parentPiid());
+    }
+
     static ContractKey piid(String agency, String piid, String parentPiid) {
         return new ContractKey("", agency, piid, parentPiid);
     }

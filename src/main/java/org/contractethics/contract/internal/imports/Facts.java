@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract.Agency;
@@ -12,6 +13,7 @@ import org.contractethics.contract.Contract.Identifiers;
 import org.contractethics.contract.Contract.Period;
 import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.internal.ContractDraft;
+import org.contractethics.contract.internal.Contracts.PiidKey;
 import org.contractethics.contract.internal.Countries;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,15 @@ final class Facts {
 
     @Nullable
     Instant asOf;
+
+    /** The number of the agency that these facts tell; empty where a part of it is missing. */
+    Optional<PiidKey> piidKey() {
+        String piid = identifiers.piid();
+        String parent = identifiers.parentPiid();
+        return agency == null || piid == null
+                ? Optional.empty()
+                : Optional.of(new PiidKey(agency.name(), piid, parent == null ? "" : parent));
+    }
 
     /** The draft with every fact stated here put in place of its own. */
     ContractDraft over(ContractDraft draft) {

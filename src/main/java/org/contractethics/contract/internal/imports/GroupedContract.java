@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransaction.Kind;
 import org.contractethics.contract.internal.ContractDraft;
+import org.contractethics.contract.internal.Contracts.PiidKey;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a file that speak of one contract. */
 final class GroupedContract {
 
-    private final ContractKey key;
+    private ContractKey key;
     private final List<ImportedRow> rows = new ArrayList<>();
     private final Map<TransactionKey, Origin> transactions = new LinkedHashMap<>();
 
@@ -34,6 +35,18 @@ final class GroupedContract {
 
     ContractKey key() {
         return key;
+    }
+
+    /** The number that the agency gave, whatever the rows were put together by; empty where they do not tell it. */
+    Optional<PiidKey> piidKey() {
+        if (!key.byOcid()) {
+            return Optional.of(key.piidKey());
+        }
+        return rows.stream()
+                .map(ImportedRow::facts)
+                .map(Facts::piidKey)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     int rowCount() {
@@ -71,6 +84,7 @@ final class GroupedContract {
             }
         }
         rows.add(row);
+        key = key.byOcid() ? key : row.key();
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.contractethics.contract.internal.Text;
 import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.contractethics.shared.Actor;
@@ -93,10 +94,10 @@ public class Importing {
         return imports.problems(id, MOST_SHOWN);
     }
 
-    /** All listed problems, by line. */
-    public List<ImportProblem> allProblems(UUID id, Actor viewer) {
+    /** Hands over all problems, by line, as they are read from the database. */
+    public void eachProblem(UUID id, Actor viewer, Consumer<ImportProblem> taker) {
         demandReader(viewer);
-        return imports.problems(id, Imports.MOST_LISTED);
+        imports.eachProblem(id, taker);
     }
 
     private static void demandSales(Actor actor) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,13 @@ class Imports {
 
     /** An import that gave no sign of life for so long is taken over. */
     static final Duration STALLED = Duration.ofMinutes(1);
-    /** More problems than this are counted but not listed. */
-    static final int MOST_LISTED = 10_000;
+    /**
+     * More problems than this are counted but not listed. Far more than an award file of the largest size has rows; it only
+     * keeps a file of nothing but line ends from filling the database.
+     */
+    static final int MOST_LISTED = 1_000_000;
+
+    private static final int PROBLEMS_AT_ONCE = 1_000;
 
     private static final String SELECT =
             """
@@ -125,7 +131,7 @@ class Imports {
     }
 
     /** @param from how many problems the import already has */
-    void addProblems(UUID id, int from, List<ImportProblem> problems) {
+    void addProblems(UUID id, int from, List<ImportProblem> problems, Instant now) {
         int listed = Math.min(problems.size(), Math.max(0, MOST_LISTED - from));
         List<Map<String, Object>> rows = IntStream.range(0, listed)
                 .mapToObj(i -> Map.<String, Object>of(
@@ -142,8 +148,9 @@ class Imports {
                 .param("id", id)
                 .param("rows", json.writeValueAsString(rows))
                 .update();
-        jdbc.sql("update contract.import set problems = problems + :more where id = :id")
+        jdbc.sql("update contract.import set problems = problems + :more, heartbeat_at = :now where id = :id")
                 .param("id", id)
+                .param("now", Timestamp.from(now))
                 .param("more", problems.size())
                 .update();
     }
@@ -157,6 +164,39 @@ class Imports {
                 .param("most", most)
                 .query((row, n) ->
                         new ImportProblem(row.getInt("line"), row.getString("column_name"), row.getString("reason")))
+                .list();
+    }
+
+    /** Hands over every listed problem by line, a page at a time: the list may be longer than memory should hold. */
+    void eachProblem(UUID id, Consumer<ImportProblem> taker) {
+        Place after = new Place(-1, -1);
+        List<Listed> page;
+        do {
+            page = problemsAfter(id, after);
+            for (Listed listed : page) {
+                taker.accept(listed.problem());
+                after = listed.place();
+            }
+        } while (page.size() == PROBLEMS_AT_ONCE);
+    }
+
+    private record Place(int line, int position) {}
+
+    private record Listed(Place place, ImportProblem problem) {}
+
+    private List<Listed> problemsAfter(UUID id, Place after) {
+        return jdbc.sql(
+                        """
+                        select line, position, column_name, reason from contract.import_problem
+                        where import_id = :id and (line, position) > (:line, :position)
+                        order by line, position limit :most""")
+                .param("id", id)
+                .param("line", after.line())
+                .param("position", after.position())
+                .param("most", PROBLEMS_AT_ONCE)
+                .query((row, n) -> new Listed(
+                        new Place(row.getInt("line"), row.getInt("position")),
+                        new ImportProblem(row.getInt("line"), row.getString("column_name"), row.getString("reason"))))
                 .list();
     }
 

@@ -59,7 +59,8 @@ final class Judging {
             problems.add(new ImportProblem(
                     group.firstLine(),
                     "",
-                    "This contract is already registered and kept by somebody else. It was left as it is."));
+                    "This contract is already registered" + as(entry)
+                            + " and kept by somebody else. It was left as it is."));
             return;
         }
         try {
@@ -67,6 +68,20 @@ final class Judging {
         } catch (ArithmeticException tooLarge) {
             tooLarge(group);
         }
+    }
+
+    /** The number of the agency belongs to one contract of the register and the ocid to another, or to none. */
+    void contradicts(GroupedContract group, RegisterEntry rival) {
+        problems.add(new ImportProblem(
+                group.firstLine(),
+                reader.column("piid"),
+                "This contract number is already registered" + as(rival)
+                        + " with another ocid. Correct the number or the ocid of this row."));
+    }
+
+    /** A contract under secrecy terms is not named to whoever guesses its number. */
+    private static String as(RegisterEntry entry) {
+        return entry.secret() ? "" : " as " + entry.contract().reference();
     }
 
     private void judge(GroupedContract group, RegisterEntry entry, List<AwardTransaction> known) {
@@ -84,6 +99,12 @@ final class Judging {
         boolean same = fields.isEmpty() && Objects.equals(year, entry.awardYear());
         if (same && news.isEmpty()) {
             unchanged++;
+        } else if (!same && entry.contract().state() == ContractState.IN_REVIEW) {
+            problems.add(
+                    new ImportProblem(
+                            group.firstLine(),
+                            "",
+                            "A review weighs the facts of this contract now. It was left as it is; import the file again after the decision."));
         } else if (isSound(group, after)) {
             note(
                     entry,

@@ -2,9 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +14,9 @@ import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -31,7 +30,7 @@ public class RunningImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     /** One entry of the record tells of at most so many contracts. */
-    private static final int CHUNK_ROWS = 500;
+    private static final int CHUNK_ROWS = 1_000;
 
     private static final int WRITERS = 2;
 
@@ -71,27 +70,39 @@ public class RunningImports {
         }
         byte[] content = imports.content(id).orElseThrow();
         AwardFileReader reader = AwardFiles.reader(job.format());
-        Found found = new Found();
-        String failure = null;
-        try {
-            reader.read(content, found);
-        } catch (UnreadableFile unreadable) {
-            failure = unreadable.getMessage();
-        }
-        imports.rowsRead(id, found.rows, clock.instant());
         Problems problems = new Problems(id);
-        problems.add(found.problems);
+        Found found = new Found(problems::add);
+        String failure = read(job, reader, content, found);
+        imports.rowsRead(id, found.rows(), clock.instant());
+        found.tell();
         store(job, reader, found, problems);
         finish(job, found, failure, problems);
     }
 
+    /**
+     * Hands what can be read to {@code found}; answers why the rest cannot. Reading the same bytes again fails the same way,
+     * so whatever the reader throws is an answer for the person, never a reason to run the import again.
+     */
+    static @Nullable String read(ImportJob job, AwardFileReader reader, byte[] content, RowSink found) {
+        try {
+            reader.read(content, found);
+            return null;
+        } catch (UnreadableFile unreadable) {
+            return unreadable.getMessage();
+        } catch (RuntimeException unexpected) {
+            LOG.error("import cannot be read import={}", job.id(), unexpected);
+            return "This file could not be read to its end: something in it is not as the register expects. "
+                    + "Export it again, or ask the administrators; they find the cause in the log.";
+        }
+    }
+
     private void finish(ImportJob job, Found found, @Nullable String failure, Problems problems) {
-        boolean nothing = found.rows == 0 && failure != null;
+        boolean nothing = found.rows() == 0 && failure != null;
         if (failure != null && !nothing) {
             problems.add(List.of(new ImportProblem(0, "", failure)));
         }
         imports.finish(job.id(), nothing ? State.FAILED : State.DONE, nothing ? failure : null, clock.instant());
-        LOG.info("import finished import={} rows={} problems={}", job.id(), found.rows, problems.count);
+        LOG.info("import finished import={} rows={} problems={}", job.id(), found.rows(), problems.count);
     }
 
     /** Two chunks are stored side by side: while the database works on one, the other is prepared. */
@@ -119,7 +130,7 @@ public class RunningImports {
         List<List<GroupedContract>> chunks = new ArrayList<>();
         List<GroupedContract> chunk = new ArrayList<>();
         int rows = 0;
-        for (GroupedContract group : found.groups.values()) {
+        for (GroupedContract group : found.groups()) {
             if (rows + group.rowCount() > CHUNK_ROWS && !chunk.isEmpty()) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
@@ -141,7 +152,7 @@ public class RunningImports {
     private void storeChunk(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk, Problems problems) {
         try {
             problems.add(storing.store(job, reader, chunk));
-        } catch (DataIntegrityViolationException | PessimisticLockingFailureException refused) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException refused) {
             int half = chunk.size() / 2;
             if (half == 0) {
                 storeLast(job, reader, chunk, problems);
@@ -159,27 +170,11 @@ public class RunningImports {
         } catch (DataIntegrityViolationException refused) {
             LOG.warn("import refused by the database import={} line={}", job.id(), line);
             problems.add(List.of(new ImportProblem(
-                    line, "", "The register refuses this contract: a value breaks one of its limits.")));
-        }
-    }
-
-    /** What was found in the file, by contract. */
-    private static final class Found implements RowSink {
-
-        private final Map<ContractKey, GroupedContract> groups = new LinkedHashMap<>();
-        private final List<ImportProblem> problems = new ArrayList<>();
-        private int rows;
-
-        @Override
-        public void row(ImportedRow row) {
-            groups.computeIfAbsent(row.key(), GroupedContract::new)
-                    .add(row)
-                    .ifPresentOrElse(this::problem, () -> rows++);
-        }
-
-        @Override
-        public void problem(ImportProblem problem) {
-            problems.add(problem);
+                    line,
+                    "",
+                    refused instanceof DuplicateKeyException
+                            ? "The register holds this contract number or ocid already. Import the file again."
+                            : "The register refuses this contract: a value breaks one of its limits.")));
         }
     }
 
@@ -195,7 +190,7 @@ public class RunningImports {
 
         private synchronized void add(List<ImportProblem> more) {
             if (!more.isEmpty()) {
-                imports.addProblems(id, count, more);
+                imports.addProblems(id, count, more, clock.instant());
                 count += more.size();
             }
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractChanged;
 import org.contractethics.contract.ContractState;
@@ -17,7 +16,6 @@ import org.contractethics.contract.ContractsImported;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransactions;
 import org.contractethics.contract.internal.Contracts;
-import org.contractethics.contract.internal.Contracts.PiidKey;
 import org.contractethics.contract.internal.RegisterEntry;
 import org.contractethics.shared.ContractId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,27 +50,8 @@ class StoringContracts {
     List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
         Instant now = clock.instant();
         Judging judging = new Judging(job, reader, now);
-        Map<String, RegisterEntry> byOcid = contracts.lockByOcid(
-                keys(chunk).filter(ContractKey::byOcid).map(ContractKey::ocid).toList());
-        Map<PiidKey, RegisterEntry> byPiid = contracts.lockByPiid(keys(chunk)
-                .filter(key -> !key.byOcid())
-                .map(ContractKey::piidKey)
-                .toList());
-        Map<ContractId, List<AwardTransaction>> known =
-                transactions.of(Stream.concat(byOcid.values().stream(), byPiid.values().stream())
-                        .map(entry -> entry.contract().id())
-                        .toList());
-        for (GroupedContract group : chunk) {
-            RegisterEntry entry = group.key().byOcid()
-                    ? byOcid.get(group.key().ocid())
-                    : byPiid.get(group.key().piidKey());
-            if (entry == null) {
-                judging.newContract(group, new ContractId(UUID.randomUUID()));
-            } else {
-                judging.knownContract(
-                        group, entry, known.getOrDefault(entry.contract().id(), List.of()));
-            }
-        }
+        KnownContracts known = KnownContracts.lock(contracts, chunk);
+        judge(judging, known, chunk);
         write(job, judging, now);
         imports.advance(
                 job.id(),
@@ -82,6 +61,25 @@ class StoringContracts {
                 judging.unchanged(),
                 now);
         return judging.problems();
+    }
+
+    private void judge(Judging judging, KnownContracts known, List<GroupedContract> chunk) {
+        Map<ContractId, List<AwardTransaction>> stored = transactions.of(known.all().stream()
+                .map(entry -> entry.contract().id())
+                .distinct()
+                .toList());
+        for (GroupedContract group : chunk) {
+            RegisterEntry rival = known.rival(group);
+            RegisterEntry entry = known.of(group);
+            if (rival != null) {
+                judging.contradicts(group, rival);
+            } else if (entry == null) {
+                judging.newContract(group, new ContractId(UUID.randomUUID()));
+            } else {
+                judging.knownContract(
+                        group, entry, stored.getOrDefault(entry.contract().id(), List.of()));
+            }
+        }
     }
 
     private void write(ImportJob job, Judging judging, Instant now) {
@@ -125,9 +123,5 @@ class StoringContracts {
 
     private static List<String> texts(Collection<RegisterEntry> entries, Function<Contract, String> text) {
         return entries.stream().map(entry -> text.apply(entry.contract())).toList();
-    }
-
-    private static Stream<ContractKey> keys(List<GroupedContract> chunk) {
-        return chunk.stream().map(GroupedContract::key);
     }
 }

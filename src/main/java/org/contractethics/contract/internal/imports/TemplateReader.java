@@ -13,9 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -34,6 +33,9 @@ final class TemplateReader implements AwardFileReader {
     /** Unpacked size beyond which a workbook is taken for a zip bomb. */
     private static final long MAX_UNPACKED = 300L * 1024 * 1024;
 
+    private static final String DAMAGED =
+            "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.";
+
     private static final Map<String, TemplateColumn> COLUMNS = columns();
 
     @Override
@@ -46,6 +48,7 @@ final class TemplateReader implements AwardFileReader {
     public void read(byte[] content, RowSink sink) throws UnreadableFile {
         demandBoundedSize(content);
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
+            refuseStrict(file);
             XSSFReader reader = new XSSFReader(file);
             TemplateRows rows = new TemplateRows(
                     new ReadOnlySharedStringsTable(file),
@@ -63,13 +66,18 @@ final class TemplateReader implements AwardFileReader {
         } catch (IOException
                 | SAXException
                 | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | ParserConfigurationException broken) {
-            throw new UnreadableFile(
-                    "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.");
+                | ParserConfigurationException
+                | RuntimeException broken) {
+            // POI says "damaged" by exceptions of a dozen kinds, of which many are unchecked
+            throw new UnreadableFile(DAMAGED);
+        }
+    }
+
+    private static void refuseStrict(OPCPackage file) throws UnreadableFile {
+        if (!file.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                .isEmpty()) {
+            throw new UnreadableFile("This workbook is saved in the kind \"Strict Open XML Spreadsheet\". "
+                    + "Save it as \"Excel Workbook (.xlsx)\" and import it again.");
         }
     }
 
@@ -99,8 +107,7 @@ final class TemplateReader implements AwardFileReader {
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw new UnreadableFile(
-                    "This workbook is damaged or not an XLSX file. Save it again as .xlsx from the template.");
+            throw new UnreadableFile(DAMAGED);
         }
     }
 
@@ -121,26 +128,22 @@ final class TemplateReader implements AwardFileReader {
             String parent = draft.identifiers().parentPiid();
             ContractKey key = ocid != null
                     ? ContractKey.ocid(ocid)
-                    : key(new PiidKey(
+                    : ContractKey.piid(new PiidKey(
                             draft.awardingAgency().name(), String.valueOf(piid), parent == null ? "" : parent));
             sink.row(new ImportedRow(line, key, facts(draft), List.of()));
         }
     }
 
-    private static ContractKey key(PiidKey key) {
-        return ContractKey.piid(key.agency(), key.piid(), key.parentPiid());
-    }
-
     private static Facts facts(ContractDraft draft) {
         Facts facts = new Facts();
-        facts.title = draft.title();
+        facts.title = ContactData.removeFrom(draft.title());
         facts.description = draft.description().isEmpty() ? null : ContactData.removeFrom(draft.description());
         facts.agency = draft.awardingAgency();
         facts.funding = draft.fundingAgency();
-        facts.supplier = draft.supplier();
-        facts.supplierParent = draft.supplierParent();
-        facts.resellers = draft.resellers();
-        facts.endUsers = draft.endUsers();
+        facts.supplier = ContactData.removeFrom(draft.supplier());
+        facts.supplierParent = draft.supplierParent() == null ? null : ContactData.removeFrom(draft.supplierParent());
+        facts.resellers = withoutContacts(draft.resellers());
+        facts.endUsers = withoutContacts(draft.endUsers());
         facts.capabilities = draft.capabilities();
         facts.dataKinds = draft.dataKinds();
         facts.countries = draft.countries();
@@ -152,6 +155,10 @@ final class TemplateReader implements AwardFileReader {
         facts.secrecy = draft.secrecy();
         facts.identifiers = draft.identifiers();
         return facts;
+    }
+
+    private static List<String> withoutContacts(List<String> names) {
+        return names.stream().map(ContactData::removeFrom).distinct().toList();
     }
 
     private static ContractForm form(Map<TemplateColumn, String> cells) {

@@ -27,7 +27,7 @@ final class TemplateRows extends DefaultHandler {
     }
 
     private final SharedStrings strings;
-    private final StylesTable styles;
+    private final @Nullable StylesTable styles;
     private final RowTaker taker;
     private final RowSink sink;
     private final Map<Integer, TemplateColumn> columns = new HashMap<>();
@@ -43,7 +43,8 @@ final class TemplateRows extends DefaultHandler {
     private boolean formula;
     private boolean spoiled;
 
-    TemplateRows(SharedStrings strings, StylesTable styles, RowTaker taker, RowSink sink) {
+    /** @param styles null where the workbook has none; its numbers are then plain numbers */
+    TemplateRows(SharedStrings strings, @Nullable StylesTable styles, RowTaker taker, RowSink sink) {
         this.strings = strings;
         this.styles = styles;
         this.taker = taker;
@@ -149,7 +150,7 @@ final class TemplateRows extends DefaultHandler {
 
     /** Dates are stored as numbers; amounts in scientific notation are written out. */
     private String number(String raw) {
-        XSSFCellStyle cellStyle = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+        XSSFCellStyle cellStyle = styles != null && style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
         int formatIndex = cellStyle == null ? 0 : cellStyle.getDataFormat();
         String format = cellStyle == null ? null : cellStyle.getDataFormatString();
         if (format == null) {

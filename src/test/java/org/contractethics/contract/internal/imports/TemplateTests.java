@@ -2,17 +2,15 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.internal.imports.TemplateFixtures.cell;
+import static org.contractethics.contract.internal.imports.TemplateFixtures.filled;
+import static org.contractethics.contract.internal.imports.TemplateFixtures.template;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.contract.internal.ContractDraft;
 import org.junit.jupiter.api.Test;
@@ -44,6 +42,23 @@ class TemplateTests {
                 .satisfies(problem -> assertThat(problem.reason()).contains("formula"))
                 .satisfies(problem -> assertThat(problem.column()).isEqualTo("Amount committed"))
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+    }
+
+    @Test
+    void contact_data_of_persons_is_taken_out_of_every_text() throws Exception {
+        Collected found = Collected.of(new TemplateReader(), filled(row -> {
+            cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
+            cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
+            cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
+            cell(row, TemplateColumn.RESELLERS).setCellValue("Reseller Ltd, (202) 555-0143");
+            cell(row, TemplateColumn.END_USERS).setCellValue("Field office; j.doe@example.org");
+        }));
+        ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
+
+        assertThat(found.problems).isEmpty();
+        assertThat(draft.toString()).doesNotContain("j.doe", "555-0143");
+        assertThat(draft.title()).startsWith("Case system").contains(ContactData.REMOVED);
+        assertThat(draft.endUsers()).anyMatch(user -> user.startsWith("Field office"));
     }
 
     @Test
@@ -100,39 +115,5 @@ class TemplateTests {
         assertThatThrownBy(() -> AwardFiles.format(content))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(reason);
-    }
-
-    private static byte[] template() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TemplateWorkbook().writeTo(out);
-        return out.toByteArray();
-    }
-
-    private static byte[] filled(Consumer<Row> change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
-            Sheet sheet = workbook.getSheetAt(0);
-            Row row = sheet.createRow(1);
-            cell(row, TemplateColumn.TITLE).setCellValue("Case system");
-            cell(row, TemplateColumn.AGENCY).setCellValue("ICE");
-            cell(row, TemplateColumn.AGENCY_COUNTRY).setCellValue("US");
-            cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc.");
-            cell(row, TemplateColumn.CAPABILITY_1).setCellValue("Cloud hosting or storage");
-            cell(row, TemplateColumn.COUNTRIES).setCellValue("United States; MX");
-            cell(row, TemplateColumn.OBLIGATED).setCellValue(0.1 + 0.2);
-            cell(row, TemplateColumn.CURRENCY).setCellValue("USD");
-            cell(row, TemplateColumn.PIID).setCellValue("70X9");
-            CellStyle date = workbook.createCellStyle();
-            date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-            cell(row, TemplateColumn.START).setCellValue(LocalDate.of(2018, 1, 2));
-            cell(row, TemplateColumn.START).setCellStyle(date);
-            change.accept(row);
-            workbook.write(out);
-        }
-        return out.toByteArray();
-    }
-
-    private static Cell cell(Row row, TemplateColumn column) {
-        return row.getCell(column.index(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 }

@@ -1,4 +1,4 @@
-package org.contractethics.review.web;
+package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as they stand inside a sentence. */
-final class Times {
+public final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -16,11 +16,11 @@ final class Times {
 
     private Times() {}
 
-    static String words(Instant instant) {
+    public static String words(Instant instant) {
         return MOMENT.format(instant);
     }
 
-    static String words(LocalDate day) {
+    public static String words(LocalDate day) {
         return DAY.format(day);
     }
 }

@@ -1,0 +1,53 @@
+package org.contractethics.concern.internal;
+
+import java.time.LocalDate;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
+import org.contractethics.concern.internal.TellingHandlers.News;
+import org.contractethics.concern.internal.Untold.Act;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the process, the record and the officers what a filer did, but never in the moment it was done: each of them keeps an exact
+ * time, or a place in an order of things that do, and with the time of a session that would point to the filer.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AnnouncingFilings {
+
+    private final ConcernStore concerns;
+    private final Untold untold;
+    private final ApplicationEventPublisher events;
+
+    AnnouncingFilings(ConcernStore concerns, Untold untold, ApplicationEventPublisher events) {
+        this.concerns = concerns;
+        this.untold = untold;
+        this.events = events;
+    }
+
+    /** Everything of days that are over: nobody can tell any more when on its day it happened. */
+    void announceBefore(LocalDate today) {
+        untold.before(today).forEach(id -> concerns.lock(id)
+                .ifPresent(concern -> untold.take(id, today).forEach(act -> {
+                    announce(concern, act);
+                    events.publishEvent(new ConcernNews(id, act.isFiling() ? News.ARRIVED : News.ADDED));
+                })));
+    }
+
+    /** Everything of this concern, because an officer acts on it now; the officers need no notice of what one of them has read. */
+    void announceBeforeActOn(Concern concern) {
+        untold.take(concern.id(), LocalDate.MAX).forEach(act -> announce(concern, act));
+    }
+
+    private void announce(Concern concern, Act act) {
+        if (act.isFiling()) {
+            events.publishEvent(new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
+            events.publishEvent(ConcernFact.filed(concern));
+        } else {
+            events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.contractethics.concern.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What filers did and nobody was told yet, to the day. */
+@Repository
+class Untold {
+
+    private final JdbcClient jdbc;
+
+    Untold(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param number 0 for the filing, else the number of the message */
+    record Act(int number, LocalDate day) {
+
+        boolean isFiling() {
+            return number == 0;
+        }
+    }
+
+    void add(ConcernId concern, int number, LocalDate day) {
+        jdbc.sql("insert into concern.untold (concern, number, day) values (:concern, :number, :day)")
+                .param("concern", concern.value())
+                .param("number", number)
+                .param("day", day)
+                .update();
+    }
+
+    /** Concerns with something untold of an earlier day. */
+    List<ConcernId> before(LocalDate today) {
+        return jdbc
+                .sql("select distinct concern from concern.untold where day < :today")
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    /** Takes what is untold of days before this one, in order; whoever takes it has to tell it. */
+    List<Act> take(ConcernId concern, LocalDate before) {
+        return jdbc.sql(
+                        """
+                with told as (
+                    delete from concern.untold where concern = :concern and day < :before returning number, day)
+                select number, day from told order by number""")
+                .param("concern", concern.value())
+                .param("before", before)
+                .query(Act.class)
+                .list();
+    }
+}

@@ -1,0 +1,107 @@
+package org.contractethics.policy.internal;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogues: the columns stay, no code disappears (what was decided cites it), and capabilities agree with their table.
+ * Capabilities are not added here: the contract form offers those that the software was built with.
+ */
+final class CatalogueCheck {
+
+    private final PolicyContent proposed;
+    private final PolicyContent inForce;
+    private final Found found;
+
+    CatalogueCheck(PolicyContent proposed, PolicyContent inForce, Found found) {
+        this.proposed = proposed;
+        this.inForce = inForce;
+        this.found = found;
+    }
+
+    void check(@Nullable DecisionTables tables) {
+        Set<String> capabilities = codes(PolicyContent.CAPABILITIES);
+        capabilities.removeAll(codes(inForce, PolicyContent.CAPABILITIES));
+        if (!capabilities.isEmpty()) {
+            found.say("capabilities.csv has new codes: " + String.join(", ", capabilities)
+                    + ". A new capability needs a place in the contract form, so it comes with a new release.");
+        }
+        codes(PolicyContent.RIGHTS);
+        if (found.nothing()) {
+            rights();
+            if (tables != null) {
+                scores(tables);
+            }
+        }
+    }
+
+    private Set<String> codes(String name) {
+        try {
+            List<Map<String, String>> rows = proposed.catalogue(name);
+            Set<String> columns = inForce.catalogue(name).get(0).keySet();
+            if (rows.isEmpty() || !rows.get(0).keySet().equals(columns)) {
+                found.say(name + " needs a first line with the columns " + String.join(", ", columns) + " and rows.");
+                return new HashSet<>();
+            }
+            Set<String> codes = new HashSet<>();
+            for (Map<String, String> row : rows) {
+                String code = row.getOrDefault("code", "");
+                if (code.isBlank() || !codes.add(code)) {
+                    found.example(name + " has a code that is missing or stands twice", "\"" + code + "\"");
+                }
+            }
+            missing(name, codes);
+            return codes;
+        } catch (IllegalStateException | IndexOutOfBoundsException e) {
+            found.say(name + " cannot be read: " + e.getMessage() + ".");
+            return new HashSet<>();
+        }
+    }
+
+    private void missing(String name, Set<String> codes) {
+        codes(inForce, name).stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code -> found.example(name + " lacks a code of the version in force", code));
+    }
+
+    private static Set<String> codes(PolicyContent content, String name) {
+        Set<String> codes = new HashSet<>();
+        content.catalogue(name).forEach(row -> codes.add(row.getOrDefault("code", "")));
+        return codes;
+    }
+
+    private void rights() {
+        Set<String> known = codes(proposed, PolicyContent.CAPABILITIES);
+        for (Map<String, String> row : proposed.catalogue(PolicyContent.RIGHTS)) {
+            String code = row.getOrDefault("code", "");
+            if (!code.matches("R\\d\\d")
+                    || row.getOrDefault("name", "").isBlank()
+                    || row.getOrDefault("udhr", "").isBlank()) {
+                found.example("rights.csv needs a code like R01, a name and an article for every right", code);
+            }
+            if (!known.containsAll(CatalogueRight.of(row).right().triggers())) {
+                found.example("rights.csv names a trigger that is no capability of the catalogue", code);
+            }
+        }
+    }
+
+    private void scores(DecisionTables tables) {
+        for (Map<String, String> row : proposed.catalogue(PolicyContent.CAPABILITIES)) {
+            Map<String, @Nullable Object> input = new LinkedHashMap<>();
+            input.put("capability", row.get("code"));
+            String score =
+                    String.valueOf(tables.evaluate("capability-risk", input).number("score"));
+            if (!score.equals(row.get("score"))
+                    || row.getOrDefault("label", "").isBlank()
+                    || row.getOrDefault("source", "").isBlank()) {
+                found.example(
+                        "capabilities.csv needs a label, a source, and the score that capability-risk gives",
+                        String.valueOf(row.get("code")));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.contractethics.policy.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.policy.PolicyChanges;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The changes of the policy, as the process sees them. */
+@Component
+class ChangesOfDatabase implements PolicyChanges {
+
+    private final PolicyVersions versions;
+    private final DecidingVersion deciding;
+    private final BringingIntoForce bringing;
+    private final ApplicationEventPublisher events;
+
+    ChangesOfDatabase(
+            PolicyVersions versions,
+            DecidingVersion deciding,
+            BringingIntoForce bringing,
+            ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.deciding = deciding;
+        this.bringing = bringing;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<PolicyChange> find(UUID version) {
+        return versions.find(version)
+                .map(found -> new PolicyChange(found.id(), found.number(), found.author(), found.effectiveOn()));
+    }
+
+    @Override
+    public List<String> objections(UUID version, Actor actor) {
+        return versions.find(version)
+                .map(found -> deciding.objections(found, actor))
+                .orElse(List.of("There is no such version of the rules."));
+    }
+
+    @Override
+    @Transactional
+    public void escalate(UUID version) {
+        versions.find(version)
+                .ifPresent(late -> events.publishEvent(Notice.toRoles(
+                        Set.of(Role.BOARD_COMMITTEE),
+                        "Overdue: decide on version " + late.number() + " of the rules",
+                        "Nothing was decided by the delay; somebody has to do it.",
+                        "/rules/versions/" + late.number())));
+    }
+
+    @Override
+    public void comeIntoForce() {
+        bringing.whatIsDue();
+    }
+}

@@ -1,0 +1,149 @@
+package org.contractethics.policy.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.contractethics.policy.PolicyChanges.VersionDecided;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S0: the board committee approves a proposed version or withdraws it; nobody approves what they wrote themselves. */
+@Component
+public class DecidingVersion {
+
+    private static final int LONGEST = 10_000;
+
+    private final PolicyVersions versions;
+    private final MovingVersions moving;
+    private final BringingIntoForce bringing;
+    private final PolicyInForce policy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecidingVersion(
+            PolicyVersions versions,
+            MovingVersions moving,
+            BringingIntoForce bringing,
+            PolicyInForce policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.versions = versions;
+        this.moving = moving;
+        this.bringing = bringing;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Why this person may not approve it; empty where they may. */
+    public List<String> objections(RecordedVersion version, Actor actor) {
+        List<String> objections = new ArrayList<>();
+        if (!actor.has(Role.BOARD_COMMITTEE)) {
+            objections.add("Changes of the rules are approved by members of the board committee.");
+        }
+        if (version.author().equals(actor.username())) {
+            objections.add("You wrote this version. Another member of the board committee has to approve it.");
+        }
+        return objections;
+    }
+
+    /** Why nobody can approve it as it is; empty where it can be approved. */
+    public List<String> obstacles(RecordedVersion version) {
+        List<String> obstacles = new ArrayList<>();
+        if (version.state() != VersionState.PROPOSED) {
+            obstacles.add("This version is not proposed any more.");
+            return obstacles;
+        }
+        int inForce = policy.current().number();
+        if (version.basedOn() == null || version.basedOn() != inForce) {
+            obstacles.add("It changes version " + version.basedOn() + ", but version " + inForce
+                    + " is in force by now. It has to be proposed anew.");
+        }
+        if (version.effectiveOn().isBefore(today())) {
+            obstacles.add("The day on which it was to be in force is over. It has to be proposed anew.");
+        }
+        if (versions.all().stream().anyMatch(other -> other.state() == VersionState.APPROVED)) {
+            obstacles.add("Another version is approved and waits for its date.");
+        }
+        return obstacles;
+    }
+
+    /** It holds from its date on; where that is today, at once. */
+    @Transactional
+    public void approve(int number, String reasons, Actor actor) {
+        bringing.whatIsDue();
+        RecordedVersion version = versions.get(number);
+        List<String> objections = objections(version, actor);
+        if (!objections.isEmpty()) {
+            throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
+        }
+        demand(reasons);
+        List<String> obstacles = obstacles(version);
+        if (!obstacles.isEmpty()) {
+            throw new Refused(Refused.Kind.CONFLICT, obstacles);
+        }
+        Instant now = clock.instant();
+        moving.move(version, VersionMove.APPROVE, actor.username(), now, reasons.strip());
+        events.publishEvent(decided(version, true, actor, now));
+        events.publishEvent(Notice.toRoles(
+                Announcement.REVIEWERS,
+                "Version " + number + " of the rules is approved",
+                "It is in force from " + version.effectiveOn() + ". Read what changes.",
+                "/rules/versions/" + number));
+        bringing.whatIsDue();
+    }
+
+    /** The author may withdraw what was proposed, the board committee also what it approved, until it is in force. */
+    @Transactional
+    public void withdraw(int number, String reasons, Actor actor) {
+        RecordedVersion version = versions.get(number);
+        boolean board = actor.has(Role.BOARD_COMMITTEE);
+        boolean author = version.author().equals(actor.username());
+        if (!board && !(author && version.state() == VersionState.PROPOSED)) {
+            throw Refused.notAllowed("The author withdraws a proposal, the board committee also an approved version.");
+        }
+        demand(reasons);
+        if (!version.open() || version.due(today())) {
+            throw Refused.conflict("This version is not open any more, so it cannot be withdrawn.");
+        }
+        Instant now = clock.instant();
+        moving.move(
+                version,
+                version.state() == VersionState.PROPOSED
+                        ? VersionMove.WITHDRAW_PROPOSED
+                        : VersionMove.WITHDRAW_APPROVED,
+                actor.username(),
+                now,
+                reasons.strip());
+        events.publishEvent(decided(version, false, actor, now));
+        if (!version.author().equals(Actor.SYSTEM.username())) {
+            events.publishEvent(Notice.toPerson(
+                    version.author(),
+                    "Version " + number + " of the rules is withdrawn",
+                    "The reasons stand with the version.",
+                    "/rules/versions/" + number));
+        }
+    }
+
+    private static VersionDecided decided(RecordedVersion version, boolean approved, Actor actor, Instant now) {
+        return new VersionDecided(version.id(), approved, version.effectiveOn(), actor.username(), now);
+    }
+
+    private static void demand(String reasons) {
+        if (reasons.isBlank() || reasons.length() > LONGEST) {
+            throw Refused.invalid("Give your reasons, in up to 10,000 characters.");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

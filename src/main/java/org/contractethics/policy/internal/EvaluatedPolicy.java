@@ -1,0 +1,162 @@
+package org.contractethics.policy.internal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.internal.DecisionTables.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the policy, parsed once. Its answers never change. */
+public final class EvaluatedPolicy implements Policy {
+
+    private final PolicyVersion version;
+    private final PolicyContent content;
+    private final DecisionTables tables;
+    private final TriageTables triageTables;
+    private final Map<String, CatalogueRight> rights;
+    private final List<Capability> capabilities;
+
+    EvaluatedPolicy(PolicyVersion version, PolicyContent content) {
+        this(version, content, new DecisionTables(content.tables()));
+    }
+
+    private EvaluatedPolicy(PolicyVersion version, PolicyContent content, DecisionTables tables) {
+        this.version = version;
+        this.content = content;
+        this.tables = tables;
+        triageTables = new TriageTables(tables);
+        rights = content.catalogue(PolicyContent.RIGHTS).stream()
+                .map(CatalogueRight::of)
+                .collect(Collectors.toMap(
+                        entry -> entry.right().code(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        capabilities = content.catalogue(PolicyContent.CAPABILITIES).stream()
+                .map(row -> new Capability(
+                        column(row, "code"),
+                        column(row, "label"),
+                        Integer.parseInt(column(row, "score")),
+                        column(row, "source")))
+                .toList();
+    }
+
+    /** Version 1 as the software carries it, without a database. */
+    public static EvaluatedPolicy packed() {
+        PolicyContent content = PolicyFiles.packed();
+        return new EvaluatedPolicy(new PolicyVersion(1, content.hash(), PolicyFiles.effectiveFrom()), content);
+    }
+
+    /** The same version, which answers what it was asked before from memory: for a run over many cases. */
+    EvaluatedPolicy remembering() {
+        return new EvaluatedPolicy(version, content, tables.remembering());
+    }
+
+    @Override
+    public PolicyVersion current() {
+        return version;
+    }
+
+    @Override
+    public Policy under(int number) {
+        if (number != version.number()) {
+            throw new IllegalArgumentException("this is version " + version.number() + " and knows no other");
+        }
+        return this;
+    }
+
+    @Override
+    public Optional<String> reason(String table, String rule) {
+        return tables().stream()
+                .filter(candidate -> candidate.id().equals(table))
+                .flatMap(candidate -> candidate.rules().stream())
+                .filter(candidate -> candidate.id().equals(rule))
+                .map(RuleTable.Rule::reason)
+                .findFirst();
+    }
+
+    @Override
+    public List<HumanRight> rights() {
+        return rights.values().stream().map(CatalogueRight::right).toList();
+    }
+
+    @Override
+    public Optional<HumanRight> right(String code) {
+        return Optional.ofNullable(rights.get(code)).map(CatalogueRight::right);
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Triage triage(TriageFacts facts) {
+        return triageTables.triage(facts);
+    }
+
+    @Override
+    public Severity severity(@Nullable Integer scale, @Nullable Integer scope, @Nullable Integer irremediability) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("scale", scale);
+        inputs.put("scope", scope);
+        inputs.put("irremediability", irremediability);
+        return Severity.valueOf(tables.evaluate("severity", inputs).text("severity"));
+    }
+
+    @Override
+    public Priority priority(@Nullable Severity severity, @Nullable Likelihood likelihood) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("severity", name(severity));
+        inputs.put("likelihood", name(likelihood));
+        Hit hit = tables.evaluate("priority", inputs);
+        return new Priority(hit.text("priority"), hit.flag("remediation"), hit.reason());
+    }
+
+    @Override
+    public DecisionSpace decisionSpace(DecisionFacts facts) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("blockingGaps", facts.blockingGaps());
+        inputs.put("residualSeverity", name(facts.residualSeverity()));
+        inputs.put("residualLikelihood", name(facts.residualLikelihood()));
+        inputs.put("involvement", name(facts.involvement()));
+        inputs.put("leverage", name(facts.leverage()));
+        Hit hit = tables.evaluate("decision-space", inputs);
+        return new DecisionSpace(
+                outcomes(hit.text("allowed")), hit.text("decider"), hit.text("majority"), hit.reason(), hit.rule());
+    }
+
+    public PolicyContent content() {
+        return content;
+    }
+
+    /** The tables as people read them, in the order they are applied. */
+    public List<RuleTable> tables() {
+        return tables.tables();
+    }
+
+    /** The rights with what else brings them to mind. */
+    public List<CatalogueRight> catalogue() {
+        return List.copyOf(rights.values());
+    }
+
+    private static Set<Outcome> outcomes(String names) {
+        return Arrays.stream(names.split(","))
+                .map(String::strip)
+                .map(Outcome::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String column(Map<String, String> row, String name) {
+        return Objects.requireNonNull(row.get(name), () -> "the capability catalogue has no column " + name);
+    }
+}

@@ -1,0 +1,32 @@
+package org.contractethics.policy.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes a step and records it, in the transaction of whoever asked. */
+@Component
+class MovingVersions {
+
+    private final PolicyVersions versions;
+    private final ApplicationEventPublisher events;
+
+    MovingVersions(PolicyVersions versions, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.events = events;
+    }
+
+    /** @param reason empty where none is asked for */
+    void move(RecordedVersion version, VersionMove move, String actor, Instant at, String reason) {
+        versions.step(version.number(), move, actor, at, reason);
+        events.publishEvent(
+                PolicyFact.of(move.kind(), version, actor, at, reason.isEmpty() ? Map.of() : Map.of("reason", reason)));
+    }
+
+    /** Adds the version with its files and takes its first step. */
+    void begin(RecordedVersion version, PolicyContent content, VersionMove move) {
+        versions.add(version, content);
+        move(version, move, version.author(), version.proposedAt(), version.reason());
+    }
+}

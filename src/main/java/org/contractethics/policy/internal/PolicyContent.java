@@ -1,0 +1,89 @@
+package org.contractethics.policy.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The files one version consists of: decision tables, catalogues and the text. Line ends are those of Unix. */
+public final class PolicyContent {
+
+    static final List<String> TABLES = List.of(
+            "capability-risk", "agency-risk", "context-risk", "triage-tier", "severity", "priority", "decision-space");
+    static final String CAPABILITIES = "capabilities.csv";
+    static final String RIGHTS = "rights.csv";
+    static final String TEXT = "policy.md";
+
+    /** Every file by name, in the order in which they are hashed. */
+    static final List<String> NAMES = Stream.concat(
+                    TABLES.stream().map(PolicyContent::fileOf), Stream.of(CAPABILITIES, RIGHTS, TEXT))
+            .toList();
+
+    private final Map<String, String> files;
+
+    /** @param files text of the file by its name; each of {@link #NAMES} and no other */
+    PolicyContent(Map<String, String> files) {
+        if (!files.keySet().equals(Set.copyOf(NAMES))) {
+            throw new IllegalArgumentException("a policy consists of " + NAMES + ", not of " + files.keySet());
+        }
+        Map<String, String> ordered = new LinkedHashMap<>();
+        NAMES.forEach(name -> ordered.put(name, unixLines(files.getOrDefault(name, ""))));
+        this.files = ordered;
+    }
+
+    /** The same with some files exchanged. */
+    PolicyContent with(Map<String, String> changed) {
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.putAll(changed);
+        return new PolicyContent(all);
+    }
+
+    String hash() {
+        return ContentHash.of(files);
+    }
+
+    /** Every file by name, in the order in which they are hashed. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** The DMN files by id of their table, in the order in which they are applied. */
+    Map<String, byte[]> tables() {
+        Map<String, byte[]> tables = new LinkedHashMap<>();
+        TABLES.forEach(table -> tables.put(table, text(fileOf(table)).getBytes(StandardCharsets.UTF_8)));
+        return tables;
+    }
+
+    List<Map<String, String>> catalogue(String name) {
+        return CsvFile.read(text(name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public List<String> names() {
+        return NAMES;
+    }
+
+    public Optional<String> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** What the policy says, in words. */
+    public String text() {
+        return text(TEXT);
+    }
+
+    private String text(String name) {
+        return files.getOrDefault(name, "");
+    }
+
+    static String fileOf(String table) {
+        return table + ".dmn";
+    }
+
+    /** A checkout with other line ends is still the same policy. */
+    private static String unixLines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,137 @@
+package org.contractethics.policy.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.contractethics.policy.PolicyChanges.VersionProposed;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S0: a change of the rules begins as a proposal with its reason. Nothing holds by being proposed. */
+@Component
+public class ProposingVersion {
+
+    private static final int LONGEST = 10_000;
+
+    private final PolicyVersions versions;
+    private final MovingVersions moving;
+    private final BringingIntoForce bringing;
+    private final PolicyInForce policy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProposingVersion(
+            PolicyVersions versions,
+            MovingVersions moving,
+            BringingIntoForce bringing,
+            PolicyInForce policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.versions = versions;
+        this.moving = moving;
+        this.bringing = bringing;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is wrong with the words of the proposal; the files are checked when it is sent. */
+    public List<FormProblem> problems(Proposal proposal) {
+        List<FormProblem> problems = new ArrayList<>();
+        LocalDate effectiveOn = proposal.effectiveOn();
+        if (proposal.reason().isBlank() || proposal.reason().length() > LONGEST) {
+            problems.add(new FormProblem("reason", "Say why the rules should change, in up to 10,000 characters."));
+        }
+        if (effectiveOn == null || effectiveOn.isBefore(today())) {
+            problems.add(new FormProblem("effective-on", "Choose the first day it is in force; today or later."));
+        }
+        if (proposal.text().isBlank()) {
+            problems.add(new FormProblem("text", "Say in words what the policy says."));
+        }
+        proposal.files().keySet().stream()
+                .filter(name -> !PolicyContent.NAMES.contains(name) || name.equals(PolicyContent.TEXT))
+                .sorted()
+                .forEach(name -> problems.add(new FormProblem(
+                        "files",
+                        "There is no file " + name + " in the policy. Keep the name of the file you change.")));
+        return problems;
+    }
+
+    /** @return number of the proposed version */
+    @Transactional
+    public int propose(Proposal proposal, Actor actor) {
+        if (!actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)) {
+            throw Refused.notAllowed(
+                    "Changes of the rules are proposed by human-rights reviewers and members of the board committee.");
+        }
+        refuse(problems(proposal).stream().map(FormProblem::message).toList());
+        bringing.whatIsDue();
+        int number = versions.nextNumber();
+        EvaluatedPolicy inForce = policy.now();
+        if (proposal.basedOn() != inForce.current().number()) {
+            throw Refused.conflict("Version " + inForce.current().number()
+                    + " came into force since you began. Look at it and propose your change anew.");
+        }
+        PolicyContent content = changed(inForce.content(), proposal);
+        if (content.hash().equals(inForce.current().contentHash())) {
+            throw Refused.invalid(
+                    "Nothing differs from the version in force. Change the text or choose a changed file.");
+        }
+        VersionCheck.Result checked = new VersionCheck(inForce.content()).check(content);
+        refuse(checked.problems());
+        begin(number, proposal, content, checked.combinations(), actor);
+        return number;
+    }
+
+    private void begin(int number, Proposal proposal, PolicyContent content, int combinations, Actor actor) {
+        Instant now = clock.instant();
+        RecordedVersion version = new RecordedVersion(
+                number,
+                UUID.randomUUID(),
+                proposal.basedOn(),
+                content.hash(),
+                actor.username(),
+                proposal.reason().strip(),
+                Objects.requireNonNull(proposal.effectiveOn()),
+                combinations,
+                now,
+                List.of(),
+                0);
+        moving.begin(version, content, VersionMove.PROPOSE);
+        events.publishEvent(new VersionProposed(version.id(), number, now));
+        events.publishEvent(Notice.toRoles(
+                Announcement.REVIEWERS,
+                "Version " + number + " of the rules is proposed",
+                "Read what would change and comment on it. The board committee decides.",
+                "/rules/versions/" + number));
+    }
+
+    private static PolicyContent changed(PolicyContent inForce, Proposal proposal) {
+        Map<String, String> files = new LinkedHashMap<>(proposal.files());
+        files.put(PolicyContent.TEXT, proposal.text().strip() + "\n");
+        return inForce.with(files);
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refused(Refused.Kind.INVALID, problems);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,93 @@
+package org.contractethics.policy.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.PolicyVersions;
+import org.contractethics.policy.internal.RecordedVersion;
+import org.contractethics.policy.internal.VersionState;
+import org.contractethics.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Versions as people read them. */
+@Component
+class VersionCards {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final PolicyVersions versions;
+    private final PolicyInForce policy;
+    private final PeopleDirectory people;
+
+    VersionCards(PolicyVersions versions, PolicyInForce policy, PeopleDirectory people) {
+        this.versions = versions;
+        this.policy = policy;
+        this.people = people;
+    }
+
+    VersionCard inForce() {
+        return of(policy.current().number());
+    }
+
+    VersionCard of(int number) {
+        return card(versions.get(number), policy.current().number());
+    }
+
+    /** Every version, the newest first. */
+    List<VersionCard> all() {
+        int inForce = policy.current().number();
+        return versions.all().stream().map(version -> card(version, inForce)).toList();
+    }
+
+    /** The name of a person, or of the software itself. */
+    String who(String username) {
+        return username.equals(Actor.SYSTEM.username()) ? "The software" : people.displayName(username);
+    }
+
+    private VersionCard card(RecordedVersion version, int inForce) {
+        VersionState state = state(version, inForce);
+        return new VersionCard(
+                version.number(),
+                state,
+                dated(state),
+                version.effectiveOn(),
+                who(version.author()),
+                approval(version),
+                version.contentHash(),
+                version.comments());
+    }
+
+    /** An approved version is in force from its date on, even in the minute before somebody noted it. */
+    private static VersionState state(RecordedVersion version, int inForce) {
+        if (version.number() == inForce) {
+            return VersionState.IN_FORCE;
+        }
+        return version.state() == VersionState.IN_FORCE ? VersionState.SUPERSEDED : version.state();
+    }
+
+    private static String dated(VersionState state) {
+        return switch (state) {
+            case PROPOSED, WITHDRAWN -> "Proposed to be in force from";
+            case APPROVED, SUPERSEDED -> "In force from";
+            case IN_FORCE -> "In force since";
+        };
+    }
+
+    private String approval(RecordedVersion version) {
+        return version.approval()
+                .map(step -> who(step.actor()) + ", board committee, " + day(step.at()))
+                .orElse(
+                        version.basedOn() == null
+                                ? "Came with the installation"
+                                : version.state() == VersionState.WITHDRAWN ? "Withdrawn" : "Not yet approved");
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+}

@@ -1,0 +1,209 @@
+package org.contractethics.policy.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.policy.internal.CommentingVersion;
+import org.contractethics.policy.internal.Comments;
+import org.contractethics.policy.internal.DecidingVersion;
+import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.PolicyVersions;
+import org.contractethics.policy.internal.RecordedVersion;
+import org.contractethics.policy.internal.VersionState;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One version: what it says, what it changes, what staff say of it, and the decision of the board committee. */
+@Controller
+class VersionPages {
+
+    private final PolicyVersions versions;
+    private final PolicyInForce policy;
+    private final Comments comments;
+    private final CommentingVersion commenting;
+    private final DecidingVersion deciding;
+    private final VersionCards cards;
+
+    VersionPages(
+            PolicyVersions versions,
+            PolicyInForce policy,
+            Comments comments,
+            CommentingVersion commenting,
+            DecidingVersion deciding,
+            VersionCards cards) {
+        this.versions = versions;
+        this.policy = policy;
+        this.comments = comments;
+        this.commenting = commenting;
+        this.deciding = deciding;
+        this.cards = cards;
+    }
+
+    /** A step or a comment, with its person in words. */
+    public record Said(String who, String what, Instant at, String text) {}
+
+    @GetMapping("/rules/versions/{number}")
+    ModelAndView version(@PathVariable int number, Actor actor) {
+        return page(number, actor, List.of(), "");
+    }
+
+    /** The way from a task of the work list, which knows versions by their id. */
+    @GetMapping("/rules/changes/{id}")
+    String change(@PathVariable UUID id) {
+        RecordedVersion version =
+                versions.find(id).orElseThrow(() -> Refused.notFound("There is no such change of the rules."));
+        return "redirect:/rules/versions/" + version.number();
+    }
+
+    @GetMapping("/rules/versions/{number}/files/{name}")
+    ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String name) {
+        String text = policy.version(number)
+                .content()
+                .file(name)
+                .orElseThrow(() -> Refused.notFound("There is no such file in this version."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/rules/versions/{number}/comments")
+    Object comment(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String comment,
+            Actor actor,
+            RedirectAttributes redirect) {
+        return act(
+                number,
+                actor,
+                comment,
+                "comment",
+                "Your comment stands with the version.",
+                redirect,
+                () -> commenting.comment(number, comment, actor));
+    }
+
+    @PostMapping("/rules/versions/{number}/approval")
+    Object approve(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reasons,
+            Actor actor,
+            RedirectAttributes redirect) {
+        return act(
+                number,
+                actor,
+                reasons,
+                "reasons",
+                "The version is approved and announced.",
+                redirect,
+                () -> deciding.approve(number, reasons, actor));
+    }
+
+    @PostMapping("/rules/versions/{number}/withdrawal")
+    Object withdraw(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reasons,
+            Actor actor,
+            RedirectAttributes redirect) {
+        return act(
+                number,
+                actor,
+                reasons,
+                "reasons",
+                "The version is withdrawn.",
+                redirect,
+                () -> deciding.withdraw(number, reasons, actor));
+    }
+
+    /** What is wrong with the words is shown beside the field with the words kept; other refusals have their page. */
+    private Object act(
+            int number,
+            Actor actor,
+            String words,
+            String field,
+            String done,
+            RedirectAttributes redirect,
+            Runnable step) {
+        try {
+            step.run();
+        } catch (Refused e) {
+            if (e.kind() != Refused.Kind.INVALID) {
+                throw e;
+            }
+            ModelAndView page = page(
+                    number,
+                    actor,
+                    e.reasons().stream()
+                            .map(reason -> new FormProblem(field, reason))
+                            .toList(),
+                    words);
+            page.setStatus(HttpStatusCode.valueOf(e.kind().status()));
+            return page;
+        }
+        redirect.addFlashAttribute("message", done);
+        return "redirect:/rules/versions/" + number;
+    }
+
+    private ModelAndView page(int number, Actor actor, List<FormProblem> problems, String words) {
+        RecordedVersion version = versions.get(number);
+        EvaluatedPolicy evaluated = policy.version(number);
+        Integer basedOn = version.basedOn();
+        ModelAndView page = new ModelAndView("policy/version-page");
+        page.addObject("version", cards.of(number));
+        page.addObject("recorded", version);
+        page.addObject("tables", evaluated.tables());
+        page.addObject("files", evaluated.content().names());
+        page.addObject("text", PolicyText.of(evaluated.content().text()));
+        page.addObject("steps", version.steps().stream().map(this::said).toList());
+        page.addObject("comments", comments.of(number).stream().map(this::said).toList());
+        page.addObject("basedOn", basedOn);
+        page.addObject("differences", basedOn == null ? null : Differences.between(policy.version(basedOn), evaluated));
+        page.addObject("mayComment", version.open() && commenting.mayComment(actor));
+        page.addObject("mayRun", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE, Role.AUDITOR));
+        offer(page, version, actor);
+        page.addObject("problems", problems);
+        page.addObject("words", words);
+        return page;
+    }
+
+    private void offer(ModelAndView page, RecordedVersion version, Actor actor) {
+        boolean board = actor.has(Role.BOARD_COMMITTEE);
+        boolean proposed = version.state() == VersionState.PROPOSED;
+        List<String> against = proposed && board
+                ? deciding.objections(version, actor).isEmpty()
+                        ? deciding.obstacles(version)
+                        : deciding.objections(version, actor)
+                : List.of();
+        page.addObject("against", against);
+        page.addObject("mayApprove", proposed && board && against.isEmpty());
+        page.addObject(
+                "mayWithdraw",
+                version.open() && (board || (proposed && version.author().equals(actor.username()))));
+    }
+
+    private Said said(RecordedVersion.Step step) {
+        return new Said(cards.who(step.actor()), step.state().label(), step.at(), step.reason());
+    }
+
+    private Said said(Comments.Comment comment) {
+        return new Said(cards.who(comment.author()), "", comment.at(), comment.text());
+    }
+}

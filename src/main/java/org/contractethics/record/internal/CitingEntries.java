@@ -1,0 +1,39 @@
+package org.contractethics.record.internal;
+
+import java.util.OptionalLong;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.TreeHead;
+import org.contractethics.shared.CitedRecord;
+import org.contractethics.shared.ContractId;
+import org.springframework.stereotype.Component;
+
+/** The record as the modules below it cite it. */
+@Component
+class CitingEntries implements CitedRecord {
+
+    /** A contract has few entries of one kind; more than these are never searched. */
+    private static final int READ = 500;
+
+    private final RecordReader record;
+
+    CitingEntries(RecordReader record) {
+        this.record = record;
+    }
+
+    @Override
+    public Head head() {
+        TreeHead head = record.head();
+        return new Head(head.size(), head.rootHash());
+    }
+
+    @Override
+    public OptionalLong entry(ContractId contract, String kind, String fact, String value) {
+        EntryFilter filter = new EntryFilter(kind, null, contract, null, null, null);
+        return record.newest(filter, Long.MAX_VALUE, READ).stream()
+                .filter(entry -> entry.text(fact).filter(value::equals).isPresent())
+                .mapToLong(RecordEntry::index)
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.contractethics.review;
+
+/** What goes on about a contract after it was signed. Each has a process of its own in {@code bpmn/}. */
+public enum FollowUp {
+    CONDITION("conditionId"),
+    SUSPENSION("suspensionId"),
+    INTERIM_MEASURE("measureId"),
+    RE_REVIEW("reReviewId");
+
+    private final String idFact;
+
+    FollowUp(String idFact) {
+        this.idFact = idFact;
+    }
+
+    /** The name of its id in the record. */
+    public String idFact() {
+        return idFact;
+    }
+}

@@ -1,0 +1,71 @@
+package org.contractethics.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/** What follows a signature, as the processes see it. A timer tells people and ends what has an end; it approves nothing (H9). */
+public interface FollowUps {
+
+    /**
+     * Why this person may not work on this step: separation of duties (H1), recusal (H2), missing role. Asked when a task is
+     * claimed and again when it is completed, because roles change in between. Empty means they may.
+     *
+     * @param subject id of the condition, the suspension review or the re-review
+     */
+    List<String> objections(UUID subject, FollowUpStep step, Actor actor);
+
+    /** Notes that a step is overdue: recorded and told to people, never decided (H9). */
+    void escalate(UUID subject, FollowUpStep step, Instant dueAt);
+
+    /** A condition is overdue for longer than the owner has; opens a suspension review where it is a blocking one (H10). */
+    void longOverdue(UUID condition);
+
+    /** The days of an interim measure are over and no suspension decision confirmed it: the restriction ends (H17). */
+    void interimOver(UUID measure);
+
+    /** The review interval of a signed contract is over: people are asked to look again. */
+    void reReviewDue(UUID reReview);
+
+    /**
+     * Something begins: its process starts in the same transaction.
+     *
+     * @param tier T1 to T4 as last confirmed
+     * @param facts small facts the process needs, for example {@code dueAt}, {@code owner}
+     * @param excluded who is offered none of its tasks (H1)
+     */
+    record FollowUpBegan(
+            FollowUp followUp,
+            UUID subject,
+            ContractId contract,
+            @Nullable String tier,
+            Map<String, String> facts,
+            Set<String> excluded,
+            Instant at) {
+
+        public FollowUpBegan {
+            facts = Map.copyOf(facts);
+            excluded = Set.copyOf(excluded);
+        }
+    }
+
+    /**
+     * A step was worked off: the process moves on in the same transaction, and refuses if the actor does not hold the task.
+     *
+     * @param facts small facts the process branches on, for example {@code conditionResult=MET}
+     */
+    record FollowUpStepDone(UUID subject, FollowUpStep step, String actor, Map<String, String> facts, Instant at) {
+
+        public FollowUpStepDone {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** Something ended from outside: a condition was waived, an interim measure decided on, a re-review replaced by a new one. */
+    record FollowUpEnded(FollowUp followUp, UUID subject, Instant at) {}
+}

@@ -1,0 +1,151 @@
+package org.contractethics.review.internal.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractState;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.Problems;
+import org.contractethics.review.internal.followup.FollowUpWork.Open;
+import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
+import org.contractethics.review.internal.followup.SuspensionReview.Ruling;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** S13: the chair proposes, another person of the board committee confirms; only then anything happens. */
+@Component
+public class DecidingSuspension {
+
+    private final FollowUpWork work;
+    private final Suspensions suspensions;
+    private final SignedContracts signed;
+    private final EndingInterimMeasures interim;
+    private final FollowUpNotices notices;
+
+    DecidingSuspension(
+            FollowUpWork work,
+            Suspensions suspensions,
+            SignedContracts signed,
+            EndingInterimMeasures interim,
+            FollowUpNotices notices) {
+        this.work = work;
+        this.suspensions = suspensions;
+        this.signed = signed;
+        this.interim = interim;
+        this.notices = notices;
+    }
+
+    /** What the chair writes down. */
+    public record Draft(@Nullable SuspensionOutcome outcome, String reasons, String customerNotice, String safety) {}
+
+    public List<FormProblem> problems(SuspensionReview review, Draft draft) {
+        Problems problems = new Problems()
+                .when(
+                        draft.outcome() == null
+                                || !SuspensionOutcome.of(review.purpose()).contains(draft.outcome()),
+                        "outcome",
+                        "Choose what becomes of the services.");
+        Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.");
+        if (draft.outcome() == SuspensionOutcome.SUSPEND) {
+            Texts.demand(problems, draft.customerNotice(), "customer-notice", "Write what the customer is told.");
+            Texts.demand(problems, draft.safety(), "safety", "Say what is done for the safety of the people affected.");
+        }
+        return problems.list();
+    }
+
+    @Transactional
+    public void propose(UUID id, Draft draft, Actor actor) {
+        SuspensionReview review = lock(id);
+        Open open = work.begin(id, review.contract(), FollowUpStep.PROPOSE_SUSPENSION, actor);
+        Problems.refuse(problems(review, draft));
+        Proposal proposal = new Proposal(
+                UUID.randomUUID(),
+                review.proposals().size() + 1,
+                Objects.requireNonNull(draft.outcome()),
+                draft.reasons(),
+                draft.customerNotice(),
+                draft.safety(),
+                actor.username(),
+                open.now(),
+                null);
+        suspensions.add(id, proposal);
+        work.finish(open, "suspension-proposed", facts(review, proposal, draft.reasons()), Map.of());
+        notices.proposed(review);
+    }
+
+    public List<FormProblem> rulingProblems(@Nullable Boolean confirmed, String reasons) {
+        Problems problems =
+                new Problems().when(confirmed == null, "confirmed", "Say whether you confirm the proposal.");
+        return Texts.demand(problems, reasons, "ruling-reasons", "Give the reasons.")
+                .list();
+    }
+
+    @Transactional
+    public void rule(UUID id, @Nullable Boolean confirmed, String reasons, Actor actor) {
+        SuspensionReview review = lock(id);
+        Open open = work.begin(id, review.contract(), FollowUpStep.CONFIRM_SUSPENSION, actor);
+        Problems.refuse(rulingProblems(confirmed, reasons));
+        Proposal proposal = review.waiting().orElseThrow(() -> Refused.conflict("There is no proposal to rule on."));
+        boolean inForce = Objects.requireNonNull(confirmed);
+        suspensions.rule(proposal, new Ruling(inForce, reasons, actor.username(), open.now()));
+        if (inForce) {
+            comesIntoForce(review, proposal, open);
+        }
+        work.finish(
+                open,
+                inForce ? "suspension-decided" : "suspension-sent-back",
+                facts(review, proposal, reasons),
+                Map.of(
+                        "confirmed",
+                        String.valueOf(inForce),
+                        "suspensionOutcome",
+                        proposal.outcome().name()));
+        if (inForce) {
+            notices.decided(review, proposal.outcome());
+        } else {
+            notices.sentBack(review);
+        }
+    }
+
+    private void comesIntoForce(SuspensionReview review, Proposal proposal, Open open) {
+        SuspensionOutcome outcome = proposal.outcome();
+        Contract contract = signed.lock(review.contract());
+        demandDecidable(contract, outcome);
+        suspensions.close(review.id(), open.now());
+        interim.decided(review, outcome, open.actor().username(), open.now());
+        if (contract.state() != outcome.state() && contract.state().signed()) {
+            signed.becomes(contract, outcome.state());
+        }
+    }
+
+    /** While a new review of the contract runs, its state is that of the review; holding it has to wait for the end of that. */
+    private static void demandDecidable(Contract contract, SuspensionOutcome outcome) {
+        boolean holds = outcome.state() != ContractState.SIGNED;
+        if (holds && !contract.state().signed()) {
+            throw Refused.conflict(
+                    "This contract is " + contract.state().label()
+                            + ". The open review can suspend or end it; this proposal can be confirmed when it is signed again.");
+        }
+    }
+
+    private SuspensionReview lock(UUID id) {
+        signed.lock(suspensions.get(id).contract());
+        return suspensions.get(id);
+    }
+
+    private static Facts facts(SuspensionReview review, Proposal proposal, String reasons) {
+        return Facts.of(FollowUp.SUSPENSION.idFact(), review.id())
+                .and("purpose", review.purpose().name())
+                .and("number", proposal.number())
+                .and("outcome", proposal.outcome().name())
+                .and("reasons", reasons);
+    }
+}

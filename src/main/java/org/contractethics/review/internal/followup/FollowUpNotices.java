@@ -1,0 +1,185 @@
+package org.contractethics.review.internal.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.followup.FollowedCondition.Result;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells people what waits for them after a signature. Names the contract by its number only. */
+@Component
+class FollowUpNotices {
+
+    private final ApplicationEventPublisher events;
+    private final ContractRegister contracts;
+
+    FollowUpNotices(ApplicationEventPublisher events, ContractRegister contracts) {
+        this.events = events;
+        this.contracts = contracts;
+    }
+
+    void begins(FollowedCondition condition) {
+        toPerson(
+                condition.owner(),
+                reference(condition.contract()) + ": meet the condition",
+                "The contract is signed. You own one of its conditions; it has to be met by " + condition.dueOn()
+                        + ". Report on it when it is.",
+                link(condition));
+    }
+
+    void reported(FollowedCondition condition) {
+        toRoles(
+                Set.of(Role.MONITOR),
+                reference(condition.contract()) + ": confirm the condition",
+                "The owner reported that a condition is met. Confirm it, or send it back with reasons.",
+                link(condition));
+    }
+
+    void ruled(FollowedCondition condition, Result result) {
+        toPerson(
+                condition.owner(),
+                reference(condition.contract()) + ": condition "
+                        + result.label().toLowerCase(Locale.ROOT),
+                result == Result.NOT_MET
+                        ? "The condition was sent back to you with reasons. It is still to be met."
+                        : "Nothing more is asked of you. The reasons stand on the page of the condition.",
+                link(condition));
+    }
+
+    /** Again and again, to the owner, those who follow it up and the chair. */
+    void overdue(FollowedCondition condition) {
+        publish(new Notice(
+                Set.of(condition.owner()),
+                Set.of(Role.MONITOR, Role.PANEL_CHAIR),
+                reference(condition.contract()) + ": a condition is overdue",
+                "It had to be met by " + condition.dueOn()
+                        + (condition.blocking()
+                                ? ". It is a blocking one: if it stays unmet, the suspension of the contract is reviewed."
+                                : ". Nothing was decided by the delay; somebody has to meet it."),
+                link(condition)));
+    }
+
+    void overdue(ContractId contract, FollowUpStep step, UUID subject, Instant dueAt) {
+        Set<Role> roles = new java.util.HashSet<>(step.candidates());
+        roles.add(Role.PANEL_CHAIR);
+        toRoles(
+                roles,
+                reference(contract) + " is overdue: " + step.label(),
+                "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
+                switch (step.followUp()) {
+                    case CONDITION -> "/conditions/" + subject;
+                    case SUSPENSION -> "/suspensions/" + subject;
+                    case RE_REVIEW -> "/re-reviews/" + subject;
+                    case INTERIM_MEASURE -> "/contracts/" + contract;
+                });
+    }
+
+    void opened(SuspensionReview suspension) {
+        toRoles(
+                Set.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
+                reference(suspension.contract()) + ": "
+                        + suspension.purpose().title().toLowerCase(Locale.ROOT),
+                "Propose what becomes of the services. The board committee confirms the proposal.",
+                link(suspension));
+    }
+
+    void proposed(SuspensionReview suspension) {
+        toRoles(
+                Set.of(Role.BOARD_COMMITTEE),
+                reference(suspension.contract()) + ": confirm the proposal",
+                "The chair proposed what becomes of the services. Nothing happens before you confirm it.",
+                link(suspension));
+    }
+
+    void sentBack(SuspensionReview suspension) {
+        toRoles(
+                Set.of(Role.PANEL_CHAIR),
+                reference(suspension.contract()) + ": the proposal was sent back",
+                "The board committee did not confirm the proposal. The reasons stand beside it.",
+                link(suspension));
+    }
+
+    void decided(SuspensionReview suspension, SuspensionOutcome outcome) {
+        publish(new Notice(
+                owner(suspension.contract()),
+                Set.of(Role.MONITOR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
+                reference(suspension.contract()) + ": " + outcome.done(),
+                "Two people decided it. The reasons, and what the customer is told, stand on the page of the decision.",
+                link(suspension)));
+    }
+
+    void imposed(InterimMeasure measure) {
+        aboutHold(
+                measure,
+                "services are restricted",
+                "The panel chair restricted them at once. This ends on " + day(measure.endsAt())
+                        + " unless a suspension decision confirms it.");
+    }
+
+    void expired(InterimMeasure measure) {
+        aboutHold(
+                measure,
+                "the restriction ended",
+                "No suspension decision confirmed it in time, so it ended by itself.");
+    }
+
+    private void aboutHold(InterimMeasure measure, String what, String text) {
+        publish(new Notice(
+                owner(measure.contract()),
+                Set.of(Role.MONITOR, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
+                reference(measure.contract()) + ": " + what,
+                text,
+                "/contracts/" + measure.contract()));
+    }
+
+    void reReviewDue(ReReview reReview) {
+        toRoles(
+                FollowUpStep.RE_REVIEW.candidates(),
+                reference(reReview.contract()) + ": re-review the contract",
+                "Its review interval is over. Say whether the approval still holds, or open a new review.",
+                "/re-reviews/" + reReview.id());
+    }
+
+    private Set<String> owner(ContractId contract) {
+        String owner = contracts.find(contract).map(Contract::submitter).orElse(null);
+        return owner == null ? Set.of() : Set.of(owner);
+    }
+
+    private String reference(ContractId contract) {
+        return contracts.find(contract).map(Contract::reference).orElse("A contract");
+    }
+
+    private static String day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
+    }
+
+    private static String link(FollowedCondition condition) {
+        return "/conditions/" + condition.id();
+    }
+
+    private static String link(SuspensionReview suspension) {
+        return "/suspensions/" + suspension.id();
+    }
+
+    private void toPerson(String person, String title, String text, String link) {
+        publish(Notice.toPerson(person, title, text, link));
+    }
+
+    private void toRoles(Set<Role> roles, String title, String text, String link) {
+        publish(Notice.toRoles(roles, title, text, link));
+    }
+
+    private void publish(Notice notice) {
+        events.publishEvent(notice);
+    }
+}

@@ -1,0 +1,164 @@
+package org.contractethics.review.internal.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractState;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUps.FollowUpBegan;
+import org.contractethics.review.internal.Problems;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** H17: in an emergency the chair restricts services at once. It ends by itself, and cannot be chained. */
+@Component
+public class ImposingInterimMeasure {
+
+    private static final String OTHER = "other";
+
+    private final FollowUpWork work;
+    private final InterimMeasures measures;
+    private final SignedContracts signed;
+    private final Separation separation;
+    private final FollowedConditions conditions;
+    private final Incidents incidents;
+    private final OpeningSuspension opening;
+    private final FollowUpNotices notices;
+    private final MonitoringProperties properties;
+
+    ImposingInterimMeasure(
+            FollowUpWork work,
+            InterimMeasures measures,
+            SignedContracts signed,
+            Separation separation,
+            FollowedConditions conditions,
+            Incidents incidents,
+            OpeningSuspension opening,
+            FollowUpNotices notices,
+            MonitoringProperties properties) {
+        this.work = work;
+        this.measures = measures;
+        this.signed = signed;
+        this.separation = separation;
+        this.conditions = conditions;
+        this.incidents = incidents;
+        this.opening = opening;
+        this.notices = notices;
+        this.properties = properties;
+    }
+
+    /** What the chair writes down. */
+    public record Restriction(String cause, String restriction, String reasons) {}
+
+    public int days() {
+        return properties.interimDays();
+    }
+
+    /** Why this person cannot restrict this contract now; empty where they can. */
+    public Optional<Refused> refusal(Contract contract, Actor actor) {
+        List<String> objections = separation.objections(contract.id(), Set.of(Role.PANEL_CHAIR), actor);
+        if (!objections.isEmpty()) {
+            return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
+        }
+        return contract.state() == ContractState.SIGNED
+                ? Optional.empty()
+                : Optional.of(
+                        Refused.conflict("Only a signed contract whose services run can be restricted. This one is "
+                                + contract.state().label() + "."));
+    }
+
+    /** What can be the cause: an open condition, an incident, or one other emergency. */
+    public Map<String, String> causes(ContractId contract) {
+        Map<String, String> causes = new LinkedHashMap<>();
+        conditions
+                .openOf(contract)
+                .forEach(condition -> causes.put("condition:" + condition.id(), "Condition: " + condition.text()));
+        incidents
+                .of(contract)
+                .forEach(incident -> causes.put(
+                        "incident:" + incident.id(),
+                        incident.kind().label() + " of " + incident.happenedOn() + ": " + incident.account()));
+        causes.put(OTHER, "Another emergency, not recorded yet");
+        return causes;
+    }
+
+    public List<FormProblem> problems(ContractId contract, Restriction restriction) {
+        Problems problems = new Problems()
+                .when(
+                        !causes(contract).containsKey(restriction.cause()),
+                        "cause",
+                        "Choose what makes this an emergency.")
+                .when(
+                        chained(contract, restriction.cause()),
+                        "cause",
+                        "There was an interim measure for this cause already, and no decision confirmed it. A second one would"
+                                + " be a suspension by one person (H17).");
+        Texts.demand(problems, restriction.restriction(), "restriction", "Say what is restricted.");
+        return Texts.demand(problems, restriction.reasons(), "reasons", "Give the reasons.")
+                .list();
+    }
+
+    private boolean chained(ContractId contract, String cause) {
+        return measures.of(contract).stream()
+                .filter(measure -> measure.cause().equals(cause))
+                .findFirst()
+                .map(last -> !last.confirmed())
+                .orElse(false);
+    }
+
+    @Transactional
+    public UUID impose(ContractId id, Restriction restriction, Actor actor) {
+        Contract contract = signed.lock(id);
+        refusal(contract, actor).ifPresent(refused -> {
+            throw refused;
+        });
+        Problems.refuse(problems(id, restriction));
+        Instant now = work.now();
+        InterimMeasure measure = new InterimMeasure(
+                UUID.randomUUID(),
+                id,
+                restriction.cause(),
+                restriction.restriction(),
+                restriction.reasons(),
+                actor.username(),
+                now,
+                now.plus(Duration.ofDays(days())),
+                null);
+        measures.add(measure);
+        signed.becomes(contract, ContractState.RESTRICTED);
+        begin(contract, measure);
+        opening.becauseOf(measure);
+        notices.imposed(measure);
+        return measure.id();
+    }
+
+    private void begin(Contract contract, InterimMeasure measure) {
+        work.record(
+                "interim-measure-imposed",
+                EndingInterimMeasures.facts(measure)
+                        .and("restriction", measure.restriction())
+                        .and("reasons", measure.reasons()),
+                contract.id(),
+                measure.imposedBy(),
+                measure.imposedAt());
+        work.publish(new FollowUpBegan(
+                FollowUp.INTERIM_MEASURE,
+                measure.id(),
+                contract.id(),
+                contract.tier(),
+                Map.of("endsAt", measure.endsAt().toString()),
+                Set.of(),
+                measure.imposedAt()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.contractethics.review.internal.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed contract being reviewed again and again, at the interval of its tier.
+ *
+ * @param review the review whose approval was signed
+ * @param results the oldest first
+ */
+public record ReReview(
+        UUID id,
+        ContractId contract,
+        ReviewId review,
+        Instant startedAt,
+        @Nullable Instant closedAt,
+        List<Done> results) {
+
+    public ReReview {
+        results = List.copyOf(results);
+    }
+
+    /** What a re-review can find; it never approves anything. */
+    public enum Result {
+        STILL_VALID("The approval is still valid"),
+        NEW_REVIEW("A new review is needed");
+
+        private final String label;
+
+        Result(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param newReview the review that was opened; null where the approval is still valid
+     * @param nextOn when it is looked at again; null where a new review was opened
+     */
+    public record Done(
+            int number,
+            Result result,
+            String reasons,
+            @Nullable ReviewId newReview,
+            String by,
+            Instant at,
+            @Nullable LocalDate nextOn) {}
+}

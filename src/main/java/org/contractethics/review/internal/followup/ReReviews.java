@@ -1,0 +1,118 @@
+package org.contractethics.review.internal.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.review.internal.Rows;
+import org.contractethics.review.internal.followup.ReReview.Done;
+import org.contractethics.review.internal.followup.ReReview.Result;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All periodic re-reviews. */
+@Repository
+public class ReReviews {
+
+    private final JdbcClient jdbc;
+
+    ReReviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One that does not exist is refused with 404. */
+    public ReReview get(UUID id) {
+        return jdbc.sql("select * from review.re_review where id = :id")
+                .param("id", id)
+                .query((row, number) -> map(row))
+                .optional()
+                .orElseThrow(() -> Refused.notFound("There is no such re-review."));
+    }
+
+    /** The newest first. */
+    public List<ReReview> of(ContractId contract) {
+        return jdbc.sql("select * from review.re_review where contract_id = :contract order by started_at desc")
+                .param("contract", contract.value())
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    public Optional<ReReview> openOf(ContractId contract) {
+        return of(contract).stream().filter(one -> one.closedAt() == null).findFirst();
+    }
+
+    void add(ReReview reReview) {
+        jdbc.sql(
+                        """
+                        insert into review.re_review (id, contract_id, review_id, started_at)
+                        values (:id, :contract, :review, :at)
+                        """)
+                .param("id", reReview.id())
+                .param("contract", reReview.contract().value())
+                .param("review", reReview.review().value())
+                .param("at", Rows.at(reReview.startedAt()))
+                .update();
+    }
+
+    void add(UUID reReview, Done done) {
+        ReviewId newReview = done.newReview();
+        jdbc.sql(
+                        """
+                        insert into review.re_review_result (re_review_id, number, result, reasons, new_review_id, done_by,
+                            done_at, next_on)
+                        values (:reReview, :number, :result, :reasons, cast(:newReview as uuid), :by, :at, :nextOn)
+                        """)
+                .param("reReview", reReview)
+                .param("number", done.number())
+                .param("result", done.result().name())
+                .param("reasons", done.reasons())
+                .param("newReview", newReview == null ? null : newReview.toString())
+                .param("by", done.by())
+                .param("at", Rows.at(done.at()))
+                .param("nextOn", done.nextOn())
+                .update();
+    }
+
+    void close(UUID reReview, Instant at) {
+        jdbc.sql("update review.re_review set closed_at = :at where id = :id")
+                .param("at", Rows.at(at))
+                .param("id", reReview)
+                .update();
+    }
+
+    private ReReview map(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ReReview(
+                id,
+                new ContractId(row.getObject("contract_id", UUID.class)),
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                Rows.instant(row, "started_at"),
+                Rows.instantOrNull(row, "closed_at"),
+                results(id));
+    }
+
+    private List<Done> results(UUID reReview) {
+        return jdbc.sql("select * from review.re_review_result where re_review_id = :id order by number")
+                .param("id", reReview)
+                .query((row, number) -> done(row))
+                .list();
+    }
+
+    private static Done done(ResultSet row) throws SQLException {
+        UUID newReview = row.getObject("new_review_id", UUID.class);
+        return new Done(
+                row.getInt("number"),
+                Result.valueOf(row.getString("result")),
+                row.getString("reasons"),
+                newReview == null ? null : new ReviewId(newReview),
+                row.getString("done_by"),
+                Rows.instant(row, "done_at"),
+                row.getObject("next_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,53 @@
+package org.contractethics.review.internal.followup;
+
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The contracts that were signed, and holding or releasing them. */
+@Component
+public class SignedContracts {
+
+    private final JdbcClient jdbc;
+    private final ContractRegister contracts;
+
+    SignedContracts(JdbcClient jdbc, ContractRegister contracts) {
+        this.jdbc = jdbc;
+        this.contracts = contracts;
+    }
+
+    /** Whether the contract was signed at any time; a review that began since does not end what was signed. */
+    public boolean signedOnce(ContractId contract) {
+        return jdbc.sql("select exists (select 1 from review.gate_confirmation where contract_id = :contract)")
+                .param("contract", contract.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Contract demandSigned(ContractId id) {
+        Contract contract = contracts.get(id);
+        if (!signedOnce(id)) {
+            throw Refused.conflict("This contract is not signed, so there is nothing to monitor yet.");
+        }
+        return contract;
+    }
+
+    /** Holds the contract until the end of the transaction: a decision and the end of an interim measure come one after the other. */
+    Contract lock(ContractId id) {
+        jdbc.sql("select id from contract.contract where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return contracts.get(id);
+    }
+
+    /** Tier and outcome stay as they were: they are of the decision, not of what became of it. */
+    void becomes(Contract contract, ContractState state) {
+        contracts.reviewProgressed(contract.id(), state, contract.tier(), contract.outcome());
+    }
+}

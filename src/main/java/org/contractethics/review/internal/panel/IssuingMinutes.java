@@ -1,0 +1,133 @@
+package org.contractethics.review.internal.panel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agenda and minutes of a meeting. The agenda is written when it is asked for; minutes are issued once and kept byte for byte,
+ * with their hashes in the record. A later issue gets the next number.
+ */
+@Component
+public class IssuingMinutes {
+
+    private final PanelMeetings meetings;
+    private final PanelSeats seats;
+    private final MeetingPapers papers;
+    private final ReviewCases reviews;
+    private final ContractRegister contracts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IssuingMinutes(
+            PanelMeetings meetings,
+            PanelSeats seats,
+            MeetingPapers papers,
+            ReviewCases reviews,
+            ContractRegister contracts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.meetings = meetings;
+        this.seats = seats;
+        this.papers = papers;
+        this.reviews = reviews;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The meeting for whoever may read the facts of each of its cases; for others there is none. */
+    public PanelMeeting readable(UUID id, Actor viewer) {
+        return meetings.find(id)
+                .filter(meeting -> mayRead(meeting, viewer))
+                .orElseThrow(() -> Refused.notFound("There is no such meeting."));
+    }
+
+    public boolean mayRead(PanelMeeting meeting, Actor viewer) {
+        return meeting.cases().stream()
+                .map(one -> contracts.get(reviews.get(one.review()).contract()))
+                .allMatch(contract -> contracts.mayReadFacts(contract, viewer));
+    }
+
+    /** Everybody who sits on one of the panels that meet, by account name. */
+    public List<String> invited(PanelMeeting meeting) {
+        return meeting.cases().stream()
+                .flatMap(one -> seats.sitting(one.review(), one.pass()).stream())
+                .map(PanelSeats.Sitting::person)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] agenda(UUID id, PaperFormat format, Actor viewer) {
+        return format.write(papers.agenda(readable(id, viewer), viewer));
+    }
+
+    /** The very bytes that were issued. */
+    @Transactional(readOnly = true)
+    public byte[] minutes(UUID id, int number, PaperFormat format, Actor viewer) {
+        readable(id, viewer);
+        return meetings.file(id, number, format).orElseThrow(() -> Refused.notFound("There are no such minutes."));
+    }
+
+    /** @param present account names of the members who were there; all others who sit on the panel were not */
+    @Transactional
+    public PanelMinutes issue(UUID id, Set<String> present, Actor actor) {
+        PanelMeeting meeting = readable(id, actor);
+        if (!actor.has(Role.PANEL_CHAIR)) {
+            throw Refused.notAllowed("The panel chair issues the minutes.");
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(meeting.heldAt())) {
+            throw Refused.conflict("The meeting has not taken place yet. Minutes are issued afterwards.");
+        }
+        // two issues at once wait here for each other and get numbers of their own
+        List<ReviewCase> about =
+                meeting.cases().stream().map(one -> reviews.lock(one.review())).toList();
+        Map<String, Boolean> attendance = new LinkedHashMap<>();
+        invited(meeting).forEach(person -> attendance.put(person, present.contains(person)));
+        int number = meetings.minutes(id).size() + 1;
+        Paper paper = papers.minutes(meeting, number, attendance, actor, now);
+        byte[] word = WordPaper.write(paper);
+        byte[] pdf = PdfPaper.write(paper);
+        PanelMinutes minutes = new PanelMinutes(id, number, sha256(word), sha256(pdf), actor.username(), now);
+        meetings.add(minutes, attendance, word, pdf);
+        about.forEach(review -> record(minutes, review));
+        return minutes;
+    }
+
+    private void record(PanelMinutes minutes, ReviewCase review) {
+        events.publishEvent(Facts.of("reviewId", review.id())
+                .and("meetingId", minutes.meeting())
+                .and("number", minutes.number())
+                .and("wordSha256", minutes.wordSha256())
+                .and("pdfSha256", minutes.pdfSha256())
+                .recorded("minutes-issued", review.contract(), minutes.issuedBy(), minutes.issuedAt()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

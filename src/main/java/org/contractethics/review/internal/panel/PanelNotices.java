@@ -1,0 +1,72 @@
+package org.contractethics.review.internal.panel;
+
+import java.util.List;
+import java.util.Set;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.Stage;
+import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells alternates what they are, whoever comes in that they vote, and the chair where nobody is left. */
+@Component
+class PanelNotices {
+
+    private final ContractRegister contracts;
+    private final ApplicationEventPublisher events;
+
+    PanelNotices(ContractRegister contracts, ApplicationEventPublisher events) {
+        this.contracts = contracts;
+        this.events = events;
+    }
+
+    /** The members themselves are told with the vote that opens; those of a later drawing come in between. */
+    void drawn(ReviewCase review, PanelDraw draw, List<PanelMember> members) {
+        String reference = reference(review);
+        members.forEach(member -> {
+            if (member.alternate()) {
+                publish(Notice.toPerson(
+                        member.person(),
+                        reference + ": you are an alternate of the panel",
+                        "You vote only if a seat becomes free; you are told when it does.",
+                        panel(review.id())));
+            } else if (draw.number() > 1) {
+                cameIn(review, member.person());
+            }
+        });
+        if (!draw.missing().isEmpty()) {
+            incomplete(review, "Nobody could be drawn for: " + String.join(", ", draw.missing()) + ".");
+        }
+    }
+
+    void cameIn(ReviewCase review, String person) {
+        publish(Notice.toPerson(
+                person,
+                reference(review) + ": you are on the panel now",
+                "A seat of the panel became free and yours is the next lot. Please vote.",
+                "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
+    }
+
+    void incomplete(ReviewCase review, String why) {
+        publish(Notice.toRoles(
+                Set.of(Role.PANEL_CHAIR),
+                reference(review) + ": the panel is not complete",
+                why + " The quorum stays as it is. The page of the panel says what you can do.",
+                panel(review.id())));
+    }
+
+    private String reference(ReviewCase review) {
+        return contracts.get(review.contract()).reference();
+    }
+
+    private static String panel(ReviewId review) {
+        return "/reviews/" + review + "/panel";
+    }
+
+    private void publish(Notice notice) {
+        events.publishEvent(notice);
+    }
+}

@@ -1,0 +1,191 @@
+package org.contractethics.review.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.contractethics.access.Pager;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.followup.FollowedCondition;
+import org.contractethics.review.internal.followup.FollowedCondition.Result;
+import org.contractethics.review.internal.followup.FollowedConditions;
+import org.contractethics.review.internal.followup.FollowedConditions.Filter;
+import org.contractethics.review.internal.followup.ReportingCondition;
+import org.contractethics.review.internal.followup.RulingOnCondition;
+import org.contractethics.review.web.FollowUpFrame.Typed;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The conditions of signed contracts: a list for those who follow them up, and a page for each. */
+@Controller
+class ConditionPages {
+
+    private final FollowedConditions conditions;
+    private final ReportingCondition reporting;
+    private final RulingOnCondition ruling;
+    private final ConditionView views;
+    private final ContractRegister contracts;
+    private final PeopleDirectory people;
+    private final Clock clock;
+
+    ConditionPages(
+            FollowedConditions conditions,
+            ReportingCondition reporting,
+            RulingOnCondition ruling,
+            ConditionView views,
+            ContractRegister contracts,
+            PeopleDirectory people,
+            Clock clock) {
+        this.conditions = conditions;
+        this.reporting = reporting;
+        this.ruling = ruling;
+        this.views = views;
+        this.contracts = contracts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param state in words */
+    public record Line(FollowedCondition condition, String reference, String title, String owner, String state) {}
+
+    @GetMapping("/conditions")
+    String list(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Filter filter = Filter.of(show);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int total = conditions.count(filter, today);
+        Pager pager = new Pager(
+                Math.max(1, page),
+                FollowedConditions.PAGE_SIZE,
+                total,
+                "/conditions",
+                Map.of("show", List.of(filter.path())));
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", Filter.values());
+        model.addAttribute("total", total);
+        model.addAttribute("pager", pager);
+        model.addAttribute("today", today);
+        model.addAttribute("lines", lines(conditions.page(filter, today, pager.number()), today));
+        return "review/conditions";
+    }
+
+    private List<Line> lines(List<FollowedCondition> found, LocalDate today) {
+        Map<ContractId, Contract> known = contracts.findAll(
+                found.stream().map(FollowedCondition::contract).collect(Collectors.toSet()));
+        return found.stream()
+                .map(condition -> {
+                    Contract contract = java.util.Objects.requireNonNull(known.get(condition.contract()));
+                    return new Line(
+                            condition,
+                            contract.reference(),
+                            contract.title(),
+                            people.displayName(condition.owner()),
+                            condition.words(today));
+                })
+                .toList();
+    }
+
+    @GetMapping("/conditions/{conditionId}")
+    ModelAndView show(@PathVariable UUID conditionId, Actor actor) {
+        return views.page(readable(conditionId, actor), Typed.nothing(), actor);
+    }
+
+    @PostMapping("/conditions/{conditionId}/report")
+    Object report(
+            @PathVariable UUID conditionId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FollowedCondition condition = readable(conditionId, actor);
+        FormValues values = new FormValues(sent);
+        DocumentVersionId document = document(values);
+        List<FormProblem> problems = reporting.problems(condition, values.text("evidence"), document);
+        if (!problems.isEmpty()) {
+            return views.page(condition, new Typed(values, problems), actor);
+        }
+        reporting.report(conditionId, values.text("evidence"), document, actor);
+        return done(
+                next, conditionId, "Your report is recorded. A monitor confirms it, or sends it back with reasons.");
+    }
+
+    @PostMapping("/conditions/{conditionId}/ruling")
+    Object rule(
+            @PathVariable UUID conditionId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FollowedCondition condition = readable(conditionId, actor);
+        FormValues values = new FormValues(sent);
+        Result result = values.constant("result", Result.class);
+        List<FormProblem> problems = ruling.problems(result, values.text("ruling-reasons"));
+        if (!problems.isEmpty()) {
+            return views.page(condition, new Typed(values, problems), actor);
+        }
+        ruling.rule(conditionId, result, values.text("ruling-reasons"), actor);
+        return done(
+                next,
+                conditionId,
+                result == Result.MET ? "The condition is met." : "The condition went back to its owner.");
+    }
+
+    @PostMapping("/conditions/{conditionId}/waiver")
+    Object waive(
+            @PathVariable UUID conditionId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FollowedCondition condition = readable(conditionId, actor);
+        FormValues values = new FormValues(sent);
+        List<FormProblem> problems = ruling.waiverProblems(values.text("waiver-reasons"));
+        if (!problems.isEmpty()) {
+            return views.page(condition, new Typed(values, problems), actor);
+        }
+        ruling.waive(conditionId, values.text("waiver-reasons"), actor);
+        return done(next, conditionId, "The condition is waived. Your name and your reasons stand beside it.");
+    }
+
+    /** For whom the facts of the contract are, and for the owner, who need not be one of them. */
+    private FollowedCondition readable(UUID id, Actor actor) {
+        FollowedCondition condition = conditions.get(id);
+        boolean mayRead = actor.username().equals(condition.owner())
+                || contracts.mayReadFacts(contracts.get(condition.contract()), actor);
+        if (!mayRead) {
+            throw Refused.notFound("There is no such condition.");
+        }
+        return condition;
+    }
+
+    private static @Nullable DocumentVersionId document(FormValues values) {
+        try {
+            String chosen = values.code("document");
+            return chosen == null ? null : DocumentVersionId.valueOf(chosen);
+        } catch (IllegalArgumentException noId) {
+            return new DocumentVersionId(new UUID(0, 0));
+        }
+    }
+
+    private static String done(RedirectAttributes next, UUID condition, String message) {
+        next.addFlashAttribute("message", message);
+        return "redirect:/conditions/" + condition;
+    }
+}

@@ -1,0 +1,41 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may call the pages of what follows a signature at all; who may do what about which contract, the use cases decide. */
+@Component
+class FollowUpRoutes implements RouteRules {
+
+    private static final Role[] FOLLOWING = {
+        Role.MONITOR, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.AUDITOR
+    };
+    private static final Role[] HOLDING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+    private static final Role[] WATCHING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS};
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.roles("GET", "/conditions", FOLLOWING),
+                // an owner can be anybody of the company
+                Rule.signedIn("GET", "/conditions/{conditionId}"),
+                Rule.signedIn("POST", "/conditions/{conditionId}/report"),
+                Rule.roles("POST", "/conditions/{conditionId}/ruling", Role.MONITOR),
+                Rule.roles("POST", "/conditions/{conditionId}/waiver", HOLDING),
+                Rule.roles("GET", "/contracts/{contractId}/suspension", HOLDING),
+                Rule.roles("POST", "/contracts/{contractId}/suspension", HOLDING),
+                Rule.signedIn("GET", "/suspensions/{suspensionId}"),
+                Rule.roles("POST", "/suspensions/{suspensionId}/proposal", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/suspensions/{suspensionId}/ruling", Role.BOARD_COMMITTEE),
+                Rule.roles("GET", "/contracts/{contractId}/interim-measure", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/contracts/{contractId}/interim-measure", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/contracts/{contractId}/incidents", WATCHING),
+                Rule.roles("POST", "/contracts/{contractId}/incidents", WATCHING),
+                Rule.roles("GET", "/contracts/{contractId}/visibility", Role.MONITOR),
+                Rule.roles("POST", "/contracts/{contractId}/visibility", Role.MONITOR),
+                Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
+                Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
+    }
+}

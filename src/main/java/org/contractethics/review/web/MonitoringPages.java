@@ -1,0 +1,201 @@
+package org.contractethics.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.followup.ImposingInterimMeasure;
+import org.contractethics.review.internal.followup.ImposingInterimMeasure.Restriction;
+import org.contractethics.review.internal.followup.Incident;
+import org.contractethics.review.internal.followup.Monitoring;
+import org.contractethics.review.internal.followup.Monitoring.News;
+import org.contractethics.review.web.FollowUpFrame.Content;
+import org.contractethics.review.web.FollowUpFrame.Typed;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** S11 and H17: incidents, limits of visibility, and restrictions at once. */
+@Controller
+@RequestMapping("/contracts/{contractId}")
+class MonitoringPages {
+
+    private final Monitoring monitoring;
+    private final ImposingInterimMeasure imposing;
+    private final FollowUpFrame frame;
+    private final ContractRegister contracts;
+
+    MonitoringPages(
+            Monitoring monitoring, ImposingInterimMeasure imposing, FollowUpFrame frame, ContractRegister contracts) {
+        this.monitoring = monitoring;
+        this.imposing = imposing;
+        this.frame = frame;
+        this.contracts = contracts;
+    }
+
+    @GetMapping("/incidents")
+    ModelAndView incident(@PathVariable ContractId contractId, Actor actor) {
+        demand(monitoring.mayRecord(contractId, actor));
+        return incident(contractId, Typed.nothing(), actor);
+    }
+
+    @PostMapping("/incidents")
+    Object record(
+            @PathVariable ContractId contractId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FormValues values = new FormValues(sent);
+        News news = new News(
+                values.constant("kind", Incident.Kind.class),
+                values.date("happened-on"),
+                values.text("source"),
+                values.constant("reliability", Incident.Reliability.class),
+                values.text("account"));
+        List<FormProblem> problems = monitoring.problems(news);
+        if (!problems.isEmpty() && monitoring.mayRecord(contractId, actor)) {
+            return incident(contractId, new Typed(values, problems), actor);
+        }
+        monitoring.record(contractId, news, actor);
+        return done(next, contractId, "It is recorded and stands on this page. It cannot be changed.");
+    }
+
+    @GetMapping("/visibility")
+    ModelAndView limits(@PathVariable ContractId contractId, Actor actor) {
+        demand(monitoring.mayState(contractId, actor));
+        return limits(contractId, Typed.nothing(), actor);
+    }
+
+    @PostMapping("/visibility")
+    Object state(
+            @PathVariable ContractId contractId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FormValues values = new FormValues(sent);
+        List<FormProblem> problems = monitoring.limitsProblems(values.text("statement"));
+        if (!problems.isEmpty() && monitoring.mayState(contractId, actor)) {
+            return limits(contractId, new Typed(values, problems), actor);
+        }
+        monitoring.state(contractId, values.text("statement"), actor);
+        return done(next, contractId, "The statement is recorded. Earlier ones stay readable.");
+    }
+
+    @GetMapping("/interim-measure")
+    ModelAndView restriction(@PathVariable ContractId contractId, Actor actor) {
+        return restriction(admitted(contractId, actor), Typed.nothing(), actor);
+    }
+
+    @PostMapping("/interim-measure")
+    Object restrict(
+            @PathVariable ContractId contractId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        Contract contract = admitted(contractId, actor);
+        FormValues values = new FormValues(sent);
+        Restriction restriction =
+                new Restriction(values.text("cause"), values.text("restriction"), values.text("reasons"));
+        List<FormProblem> problems = imposing.problems(contractId, restriction);
+        if (!problems.isEmpty()) {
+            return restriction(contract, new Typed(values, problems), actor);
+        }
+        imposing.impose(contractId, restriction, actor);
+        return done(
+                next,
+                contractId,
+                "The services are restricted. This ends in " + imposing.days()
+                        + " days unless the suspension decision confirms it.");
+    }
+
+    private ModelAndView incident(ContractId contract, Typed typed, Actor actor) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (Incident.Kind kind : Incident.Kind.values()) {
+            kinds.put(kind.name(), kind.label());
+        }
+        Map<String, String> reliability = new LinkedHashMap<>();
+        for (Incident.Reliability grade : Incident.Reliability.values()) {
+            reliability.put(grade.name(), grade.label());
+        }
+        Section section = Section.of(
+                "What became known",
+                "It stays on the page of the contract and cannot be changed. Name no person who may be hurt by it.",
+                Field.select("kind", "Kind", kinds, null, true),
+                Field.date("happened-on", "Day it happened", null, true),
+                Field.text("source", "Source", "For example the name of the paper and the date, or the report.", true),
+                Field.select("reliability", "Reliability of the source", reliability, null, true),
+                Field.area("account", "What happened", null, true, 5));
+        return page(contract, "Record an incident or news", "incidents", section, "Record it", typed, actor);
+    }
+
+    private ModelAndView limits(ContractId contract, Typed typed, Actor actor) {
+        Section section = Section.of(
+                "Limits of visibility",
+                "Say what of the use of this contract nobody in the company can see, and why: a closed network, no logs, a reseller between us and the agency. A new statement replaces the one before, which stays readable.",
+                Field.area("statement", "What cannot be seen", null, true, 6));
+        return page(
+                contract,
+                "State the limits of visibility",
+                "visibility",
+                section,
+                "Record the statement",
+                typed,
+                actor);
+    }
+
+    private ModelAndView restriction(Contract contract, Typed typed, Actor actor) {
+        Section section = Section.of(
+                "Restrict services at once",
+                "For an emergency only. You decide it alone, so it ends by itself after " + imposing.days()
+                        + " days unless the suspension decision, which opens with it, confirms it. For the same cause it cannot be repeated.",
+                Field.select("cause", "What makes it an emergency", imposing.causes(contract.id()), null, true),
+                Field.area("restriction", "What is restricted", "Which services, for whom.", true, 3),
+                Field.area("reasons", "Reasons", "Why it cannot wait for two people.", true, 4));
+        return page(
+                contract.id(),
+                "Restrict services at once",
+                "interim-measure",
+                section,
+                "Restrict the services",
+                typed,
+                actor);
+    }
+
+    private ModelAndView page(
+            ContractId contract, String title, String path, Section section, String button, Typed typed, Actor actor) {
+        ActForm form = new ActForm("/contracts/" + contract + "/" + path, section, button);
+        Content content = new Content(title, contracts.get(contract).state().label(), List.of(), List.of(form));
+        return frame.page(contract, content, null, typed, actor);
+    }
+
+    private Contract admitted(ContractId id, Actor actor) {
+        Contract contract = contracts.get(id);
+        imposing.refusal(contract, actor).ifPresent(refused -> {
+            throw refused;
+        });
+        return contract;
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw Refused.notAllowed(
+                    "This is for people who watch signed contracts and have no part in this deal (H1).");
+        }
+    }
+
+    private static String done(RedirectAttributes next, ContractId contract, String message) {
+        next.addFlashAttribute("message", message);
+        return "redirect:/contracts/" + contract;
+    }
+}

@@ -1,0 +1,55 @@
+package org.contractethics.review.web;
+
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may call the pages of the panel and of absences at all. */
+@Component
+class PanelRoutes implements RouteRules {
+
+    /** Whoever is drawn, chairs, or reads everything. */
+    private static final Role[] READERS = {
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE,
+        Role.AUDITOR
+    };
+
+    /** Whoever holds tasks of a review. */
+    private static final Role[] HAVE_TASKS = {
+        Role.SUBMITTER,
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE
+    };
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.roles("GET", "/panel", READERS),
+                Rule.roles("POST", "/panel/terms", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/panel/terms/{termId}/end", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/panel/terms/{termId}/end", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/panel/meetings/new", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/panel/meetings", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/panel/meetings/{meetingId}"),
+                Rule.signedIn("GET", "/panel/meetings/{meetingId}/agenda.{ending}"),
+                Rule.signedIn("GET", "/panel/meetings/{meetingId}/minutes/{number}.{ending}"),
+                Rule.roles("POST", "/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/reviews/{reviewId}/panel"),
+                Rule.roles("POST", "/reviews/{reviewId}/panel/seats", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/reviews/{reviewId}/vote/position"),
+                Rule.roles("GET", "/absence", HAVE_TASKS),
+                Rule.roles("POST", "/absence", HAVE_TASKS),
+                Rule.roles("POST", "/absence/{absenceId}/withdraw", HAVE_TASKS));
+    }
+}

@@ -1,0 +1,151 @@
+package org.contractethics.review.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.followup.InterimMeasure;
+import org.contractethics.review.internal.followup.InterimMeasures;
+import org.contractethics.review.internal.followup.SuspensionOutcome;
+import org.contractethics.review.internal.followup.SuspensionReview;
+import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
+import org.contractethics.review.internal.followup.SuspensionReview.Ruling;
+import org.contractethics.review.web.FollowUpFrame.Content;
+import org.contractethics.review.web.FollowUpFrame.Typed;
+import org.contractethics.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one suspension review. */
+@Component
+class SuspensionView {
+
+    private final FollowUpFrame frame;
+    private final InterimMeasures measures;
+    private final PeopleDirectory people;
+
+    SuspensionView(FollowUpFrame frame, InterimMeasures measures, PeopleDirectory people) {
+        this.frame = frame;
+        this.measures = measures;
+        this.people = people;
+    }
+
+    ModelAndView page(SuspensionReview review, Typed typed, Actor viewer) {
+        Content content =
+                new Content(review.purpose().title(), review.words(), statements(review), forms(review, viewer));
+        return frame.page(review.contract(), content, frame.task(review.id(), viewer), typed, viewer);
+    }
+
+    private List<Statement> statements(SuspensionReview review) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.titled("Why it was opened")
+                .line("Reason", review.reason())
+                .line(
+                        "Condition",
+                        review.condition() == null ? null : "The condition that is not met",
+                        "/conditions/" + review.condition())
+                .line("Opened by", people.displayName(review.openedBy()) + ", " + Times.words(review.openedAt()))
+                .build());
+        if (review.open()) {
+            measures.running(review.contract()).ifPresent(measure -> statements.add(running(measure)));
+        }
+        review.proposals().forEach(proposal -> statements.add(proposal(proposal)));
+        return statements;
+    }
+
+    private static Statement running(InterimMeasure measure) {
+        return Statement.titled("Restriction in force")
+                .line("What is restricted", measure.restriction())
+                .line("Ends by itself on", Times.words(measure.endsAt()))
+                .build();
+    }
+
+    private Statement proposal(Proposal proposal) {
+        Statement.Builder statement = Statement.titled("Proposal " + proposal.number())
+                .line("Outcome", proposal.outcome().label())
+                .line("Reasons", proposal.reasons())
+                .line("What the customer is told", proposal.customerNotice())
+                .line("Safety of affected people", proposal.safety())
+                .line(
+                        "Proposed by",
+                        people.displayName(proposal.proposedBy()) + ", " + Times.words(proposal.proposedAt()));
+        Ruling ruling = proposal.ruling();
+        return ruling == null
+                ? statement
+                        .line("Confirmation", "Waits for the board committee")
+                        .build()
+                : statement
+                        .line("Confirmation", ruling.confirmed() ? "Confirmed, in force" : "Sent back")
+                        .line("Reasons of the board committee", ruling.reasons())
+                        .line("Ruled by", people.displayName(ruling.by()) + ", " + Times.words(ruling.at()))
+                        .build();
+    }
+
+    private List<ActForm> forms(SuspensionReview review, Actor viewer) {
+        String path = "/suspensions/" + review.id();
+        if (frame.holds(review.id(), FollowUpStep.PROPOSE_SUSPENSION, viewer)) {
+            return List.of(new ActForm(path + "/proposal", proposing(review), "Propose this"));
+        }
+        if (frame.holds(review.id(), FollowUpStep.CONFIRM_SUSPENSION, viewer)) {
+            return List.of(new ActForm(path + "/ruling", confirming(review), "Record the ruling"));
+        }
+        return List.of();
+    }
+
+    private static Section proposing(SuspensionReview review) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        SuspensionOutcome.of(review.purpose()).forEach(outcome -> outcomes.put(outcome.name(), outcome.label()));
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.radios("outcome", "What becomes of the services", outcomes, null, true));
+        fields.add(Field.area("reasons", "Reasons", null, true, 5));
+        if (outcomes.containsKey(SuspensionOutcome.SUSPEND.name())) {
+            fields.add(Field.area(
+                    "customer-notice",
+                    "What the customer is told",
+                    "Needed to suspend: the text of the notice.",
+                    false,
+                    4));
+            fields.add(Field.area(
+                    "safety",
+                    "Safety of affected people",
+                    "Needed to suspend: who may be hurt when the services stop, and what is done for them.",
+                    false,
+                    4));
+        }
+        return Section.of("Proposal", "It comes into force when the board committee confirms it.", fields);
+    }
+
+    private static Section confirming(SuspensionReview review) {
+        String proposed = review.waiting()
+                .map(Proposal::outcome)
+                .map(SuspensionOutcome::label)
+                .orElse("");
+        return Section.of(
+                "Ruling of the board committee",
+                "Confirmed, the proposal is in force at once: \"" + proposed + "\".",
+                Field.radios(
+                        "confirmed",
+                        "Do you confirm the proposal?",
+                        Field.choices("yes", "Yes, it comes into force", "no", "No, back to the chair"),
+                        null,
+                        true),
+                Field.area("ruling-reasons", "Reasons", null, true, 4));
+    }
+
+    /** What is in force of a held contract; empty where nothing holds it. */
+    Optional<Statement> hold(List<SuspensionReview> reviews, Optional<InterimMeasure> measure) {
+        if (measure.isPresent()) {
+            return measure.map(SuspensionView::running);
+        }
+        return reviews.stream()
+                .flatMap(review -> review.decided().stream())
+                .findFirst()
+                .filter(proposal -> proposal.outcome() != SuspensionOutcome.CONTINUE
+                        && proposal.outcome() != SuspensionOutcome.LIFT)
+                .map(this::proposal);
+    }
+}

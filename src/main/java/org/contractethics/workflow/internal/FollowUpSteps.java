@@ -1,0 +1,140 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUpTasks;
+import org.contractethics.review.FollowUpTasks.FollowUpTask;
+import org.contractethics.review.FollowUps;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the models of the follow-up ask and tell. Named in their expressions. Each condition of a gateway asks for the milder
+ * way and the default flow is the stricter one (H16).
+ */
+@Component("followUps")
+public class FollowUpSteps {
+
+    private static final String DUE_AT = "dueAt";
+    private static final String URGENT = "urgent";
+
+    private final ObjectProvider<FollowUps> followUps;
+    private final ObjectProvider<FollowUpTasks> tasks;
+    private final WorkflowSettings settings;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    FollowUpSteps(
+            ObjectProvider<FollowUps> followUps,
+            ObjectProvider<FollowUpTasks> tasks,
+            WorkflowSettings settings,
+            Clock clock) {
+        this.followUps = followUps;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
+        this.clock = clock;
+        Arrays.stream(FollowUpStep.values())
+                .filter(step -> step != FollowUpStep.MEET_CONDITION)
+                .forEach(step -> demand(settings, step));
+    }
+
+    private static void demand(WorkflowSettings settings, FollowUpStep step) {
+        if (settings.workingDays(step.taskKey(), null) < 1) {
+            throw new IllegalArgumentException(
+                    "contract-ethics.workflow.%s.%s must be at least 1".formatted("due-working-days", step.taskKey()));
+        }
+    }
+
+    /** When a step that begins now falls due: a condition on its own day, other steps after some working days. */
+    public Date due(VariableScope execution, String taskKey) {
+        return Date.from(dueAt(execution, taskKey));
+    }
+
+    /** From then on, again and again. */
+    public String reminders(VariableScope execution, String taskKey) {
+        return again(dueAt(execution, taskKey));
+    }
+
+    /** From the day on which a blocking condition has been overdue for too long, again and again. */
+    public String suspensionReminders(VariableScope execution) {
+        return again(Instant.parse(String.valueOf(execution.getVariable("suspendAt"))));
+    }
+
+    /** A moment that was told as text. */
+    public Date at(String moment) {
+        return Date.from(Instant.parse(moment));
+    }
+
+    /** Who meets the condition, without having to claim it first. */
+    public String owner(String owner) {
+        return owner;
+    }
+
+    public boolean met(String conditionResult) {
+        return "MET".equals(conditionResult);
+    }
+
+    public boolean confirmed(String confirmed) {
+        return "true".equals(confirmed);
+    }
+
+    /** Whether services go on, or go on again. */
+    public boolean servicesRun(String suspensionOutcome) {
+        return "CONTINUE".equals(suspensionOutcome) || "LIFT".equals(suspensionOutcome);
+    }
+
+    public boolean exits(String suspensionOutcome) {
+        return "EXIT".equals(suspensionOutcome);
+    }
+
+    public boolean stillValid(String reReviewResult) {
+        return "STILL_VALID".equals(reReviewResult);
+    }
+
+    /** A step passed its due date; the task stays open. */
+    public void overdue(DelegateExecution execution, String taskKey) {
+        UUID subject = subject(execution);
+        FollowUpStep step = ProcessNames.step(taskKey);
+        tasks.getObject()
+                .open(subject)
+                .filter(open -> open.step() == step)
+                .map(FollowUpTask::dueAt)
+                .ifPresent(dueAt -> followUps.getObject().escalate(subject, step, dueAt));
+    }
+
+    public void longOverdue(DelegateExecution execution) {
+        followUps.getObject().longOverdue(subject(execution));
+    }
+
+    public void interimOver(DelegateExecution execution) {
+        followUps.getObject().interimOver(subject(execution));
+    }
+
+    public void reReviewDue(DelegateExecution execution) {
+        followUps.getObject().reReviewDue(subject(execution));
+    }
+
+    private Instant dueAt(VariableScope execution, String taskKey) {
+        Object own = execution.getVariable(DUE_AT);
+        if (own != null && ProcessNames.step(taskKey) == FollowUpStep.MEET_CONDITION) {
+            return Instant.parse(own.toString());
+        }
+        String pace = execution.getVariable(URGENT) == null ? null : URGENT;
+        return days.after(clock.instant(), settings.workingDays(taskKey, pace));
+    }
+
+    private String again(Instant first) {
+        return "R/" + first + "/" + settings.remindEvery();
+    }
+
+    private static UUID subject(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,77 @@
+package org.contractethics;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A PostgreSQL database with every migration of the product, used as the application role: its rights are tested as well. All
+ * of them live on one server and are copied from one that was migrated.
+ */
+public final class MigratedDatabase {
+
+    private static final String ROLE = "contract_ethics";
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name;
+
+    private MigratedDatabase(String name) {
+        this.name = name;
+    }
+
+    /** A database nobody has used. */
+    public static MigratedDatabase fresh() {
+        String name = "fresh_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return new MigratedDatabase(name);
+    }
+
+    /** Opens a connection for every use. */
+    public DataSource asApplication() {
+        return SERVER.getDatabase(ROLE, name);
+    }
+
+    /** Whoever owns the tables: triggers hold for them, too. */
+    public DataSource asOwner() {
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            execute(server, "create role " + ROLE + " login");
+            execute(server, "create database " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", TEMPLATE))
+                    .locations("classpath:db/migration")
+                    .placeholders(Map.of("app_role", ROLE))
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(String sql) {
+        execute(SERVER, sql);
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.contractethics.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.contractethics.People;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** People who file, follow and handle concerns through the pages, as a browser without script would. */
+public final class ConcernHands {
+
+    private final MockMvcTester mvc;
+
+    public ConcernHands(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    public MvcTestResult get(String path, String username) {
+        return mvc.get().uri(path).with(People.signedInAs(username)).exchange();
+    }
+
+    public MvcTestResult post(String path, String username, Map<String, String> fields) {
+        var request = mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(People.signedInAs(username))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    /** A whole form, with these fields changed or added. */
+    public static Map<String, String> form(String id, Map<String, String> changed) {
+        Map<String, String> form =
+                new HashMap<>(Map.of("id", id, "topic", "END_USE", "text", "I fear for children.", "mode", "OPEN"));
+        form.putAll(changed);
+        return form;
+    }
+
+    public static void sent(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+    }
+
+    public static String body(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package org.contractethics.policy.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.contractethics.MigratedDatabase;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.RecordedEvent;
+import org.contractethics.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The versions of the policy on a real database, and what people do with them in words. */
+final class PolicyWorld {
+
+    static final Actor DANA = new Actor("dana.whitfield", "Dana", Set.of(Role.HR_REVIEWER, Role.EMPLOYEE));
+    static final Actor GEORGE = new Actor("george.tan", "George", Set.of(Role.BOARD_COMMITTEE, Role.EMPLOYEE));
+    static final Actor GRETA = new Actor("greta.lind", "Greta", Set.of(Role.BOARD_COMMITTEE));
+    static final Actor ERIN = new Actor("erin.walsh", "Erin", Set.of(Role.EMPLOYEE));
+    static final Actor FATIMA = new Actor("fatima.noor", "Fatima", Set.of(Role.EXTERNAL_FILER));
+
+    private final MigratedDatabase database = MigratedDatabase.fresh();
+    final JdbcClient jdbc = JdbcClient.create(database.asApplication());
+    final JdbcClient owner = JdbcClient.create(database.asOwner());
+    private final TransactionTemplate transaction;
+    final List<Object> published = new ArrayList<>();
+    final MovableClock clock = new MovableClock();
+
+    final PolicyVersions versions;
+    final PolicyInForce policy;
+    final Comments comments;
+    private final BringingIntoForce bringing;
+    private final ProposingVersion proposing;
+    private final CommentingVersion commenting;
+    private final DecidingVersion deciding;
+    private final InstallingPolicy installing;
+
+    PolicyWorld() {
+        var source = database.asApplication();
+        JdbcClient application = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        versions = new PolicyVersions(application);
+        comments = new Comments(application);
+        policy = new PolicyInForce(versions, clock);
+        MovingVersions moving = new MovingVersions(versions, published::add);
+        bringing = new BringingIntoForce(versions, moving, published::add, clock);
+        proposing = new ProposingVersion(versions, moving, bringing, policy, published::add, clock);
+        commenting = new CommentingVersion(versions, comments, published::add, clock);
+        deciding = new DecidingVersion(versions, moving, bringing, policy, published::add, clock);
+        installing = new InstallingPolicy(versions, moving, policy, published::add, clock);
+    }
+
+    void start(PolicyContent packed) {
+        transaction.executeWithoutResult(status -> installing.install(packed, LocalDate.of(2026, 11, 2)));
+    }
+
+    /** Only the words change, so that the version is valid whatever the tables say. */
+    int proposed(String text, Actor author) {
+        return propose(new Proposal(policy.current().number(), text, Map.of(), "Because", today()), author);
+    }
+
+    int propose(Proposal proposal, Actor author) {
+        return inTransaction(() -> proposing.propose(proposal, author));
+    }
+
+    void comment(int number, String text, Actor actor) {
+        transaction.executeWithoutResult(status -> commenting.comment(number, text, actor));
+    }
+
+    void approve(int number, Actor actor) {
+        transaction.executeWithoutResult(status -> deciding.approve(number, "It is right.", actor));
+    }
+
+    void withdraw(int number, Actor actor) {
+        transaction.executeWithoutResult(status -> deciding.withdraw(number, "It is wrong.", actor));
+    }
+
+    void timePasses() {
+        transaction.executeWithoutResult(status -> bringing.whatIsDue());
+    }
+
+    VersionState state(int number) {
+        return versions.get(number).state();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    List<String> kinds() {
+        return published.stream()
+                .filter(RecordedEvent.class::isInstance)
+                .map(event -> ((RecordedEvent) event).kind())
+                .toList();
+    }
+
+    List<String> notices() {
+        return published.stream()
+                .filter(Notice.class::isInstance)
+                .map(event -> ((Notice) event).title())
+                .toList();
+    }
+
+    private <T> T inTransaction(Supplier<T> step) {
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
+    }
+
+    /** Stands still until it is moved. */
+    static final class MovableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+        void days(int days) {
+            now = now.plusSeconds(days * 86_400L);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.contractethics.record.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.record.RecordEntry;
+import org.junit.jupiter.api.Test;
+
+class WordingTests {
+
+    @Test
+    void says_that_votes_were_opened_and_what_carried() {
+        assertThat(said("votes-opened", Map.of("votes", 5, "valid", 5, "quorum", 5, "outcome", "CONDITIONAL")))
+                .isEqualTo("5 votes opened; carried: approved with conditions");
+    }
+
+    @Test
+    void says_that_the_quorum_was_not_met_only_where_it_was_not() {
+        assertThat(said("votes-opened", Map.of("votes", 5, "valid", 4, "quorum", 5)))
+                .isEqualTo("5 votes opened; the quorum was not met");
+        assertThat(said("votes-opened", Map.of("votes", 6, "valid", 5, "quorum", 5)))
+                .isEqualTo("6 votes opened");
+    }
+
+    @Test
+    void still_reads_entries_that_hold_the_votes_themselves() {
+        List<Map<String, String>> votes = List.of(Map.of("voter", "dana"), Map.of("voter", "leo"));
+
+        assertThat(said("votes-opened", Map.of("votes", votes, "valid", 2, "quorum", 2)))
+                .isEqualTo("2 votes opened");
+    }
+
+    @Test
+    void tells_what_a_single_vote_was() {
+        assertThat(said("vote-opened", Map.of("outcome", "REJECT"))).isEqualTo("A sealed vote was opened: reject");
+    }
+
+    private static String said(String kind, Map<String, Object> facts) {
+        return Wording.sentence(
+                new RecordEntry(0, kind, null, "ruth.castillo", Instant.EPOCH, Instant.EPOCH, facts, "", ""));
+    }
+}

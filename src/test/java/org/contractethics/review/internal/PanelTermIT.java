@@ -1,0 +1,151 @@
+package org.contractethics.review.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.review.internal.FakeNeighbours.actor;
+import static org.contractethics.review.internal.ReviewWorld.AMIR;
+import static org.contractethics.review.internal.ReviewWorld.BEA;
+import static org.contractethics.review.internal.ReviewWorld.CARLOS;
+import static org.contractethics.review.internal.ReviewWorld.DANA;
+import static org.contractethics.review.internal.ReviewWorld.RUTH;
+import static org.contractethics.review.internal.ReviewWorld.serious;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.contractethics.review.internal.panel.KeepingTerms.NewTerm;
+import org.contractethics.review.internal.panel.PanelSeats.Sitting;
+import org.contractethics.review.internal.panel.PanelTerm;
+import org.contractethics.review.internal.panel.PanelTerm.Basis;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** Terms of panelists: kept by the chair, never for oneself, never taken out of the list. */
+class PanelTermIT {
+
+    private final ReviewWorld world = new ReviewWorld();
+
+    @Test
+    void only_people_with_a_running_term_are_drawn_and_a_panel_keeps_its_members_when_a_term_ends() {
+        world.people.add(CARLOS);
+        add(term("amir.haddad", 0, 90), RUTH);
+        add(term("bea.novak", 0, 1), RUTH);
+        add(term("carlos.diaz", 5, 90), RUTH);
+
+        ReviewId review = world.upToTheVote(serious());
+        assertThat(sitting(review)).contains("amir.haddad", "bea.novak").doesNotContain("carlos.diaz");
+        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(3)));
+        end(termOf("amir.haddad"), "Left the company", RUTH);
+
+        assertThat(sitting(review)).contains("amir.haddad", "bea.novak");
+        world.people.add(AMIR, BEA);
+        assertThat(sitting(world.upToTheVote(serious()))).doesNotContain("amir.haddad", "bea.novak", "carlos.diaz");
+        assertThat(world.last("panel-drawn").facts().get("missing")).isEqualTo(List.of("2 employee panelists"));
+    }
+
+    @Test
+    void after_the_last_term_has_ended_nobody_is_drawn_in_the_role() {
+        add(term("amir.haddad", 0, 90), RUTH);
+        end(termOf("amir.haddad"), "Moved to sales", RUTH);
+
+        world.upToTheVote(serious());
+
+        assertThat(world.last("panel-drawn").facts().get("missing")).isEqualTo(List.of("2 employee panelists"));
+    }
+
+    @Test
+    void only_the_chair_keeps_terms_and_never_one_of_their_own() {
+        Actor chairAndPanelist = actor("amir.haddad", Role.PANEL_CHAIR, Role.EMPLOYEE_PANELIST);
+
+        refused(Refused.Kind.NOT_ALLOWED, () -> add(term("amir.haddad", 0, 90), DANA));
+        refused(Refused.Kind.INVALID, () -> add(term("amir.haddad", 0, 90), chairAndPanelist));
+        add(term("amir.haddad", 0, 90), RUTH);
+        refused(Refused.Kind.NOT_ALLOWED, () -> end(termOf("amir.haddad"), "Why not", DANA));
+        refused(Refused.Kind.INVALID, () -> end(termOf("amir.haddad"), "Why not", chairAndPanelist));
+    }
+
+    @Test
+    void a_term_has_a_holder_of_the_role_days_a_basis_and_no_overlap() {
+        LocalDate today = LocalDate.now(world.clock);
+        assertThat(fields(new NewTerm("", null, null, null, null, "")))
+                .containsExactly("person", "role", "from", "until", "basis", "chosen-by");
+        assertThat(fields(new NewTerm(
+                        "dana.whitfield", Role.EMPLOYEE_PANELIST, today, today.plusDays(9), Basis.DRAWN, "All staff")))
+                .containsExactly("role");
+        assertThat(fields(new NewTerm(
+                        "dana.whitfield", Role.PANEL_CHAIR, today, today.plusDays(9), Basis.DRAWN, "All staff")))
+                .contains("role");
+        assertThat(fields(term("amir.haddad", 9, 9))).containsExactly("until");
+        assertThat(fields(term("amir.haddad", -9, -2))).containsExactly("until");
+        add(term("amir.haddad", 0, 90), RUTH);
+        assertThat(fields(term("amir.haddad", 90, 180))).containsExactly("from");
+        assertThat(fields(term("amir.haddad", 91, 180))).isEmpty();
+    }
+
+    @Test
+    void a_term_is_ended_once_with_a_reason_and_otherwise_never_changes() {
+        add(term("amir.haddad", 0, 90), RUTH);
+        PanelTerm term = termOf("amir.haddad");
+        refused(Refused.Kind.INVALID, () -> end(term, " ", RUTH));
+        end(term, "Left the company", RUTH);
+        refused(Refused.Kind.CONFLICT, () -> end(term, "Again", RUTH));
+
+        assertThat(world.last("panel-term-ended").facts()).containsEntry("reason", "Left the company");
+        for (String statement : List.of(
+                "update review.panel_term set until_day = until_day + 30",
+                "update review.panel_term set ended_on = null, ended_by = null, end_reason = null",
+                "delete from review.panel_term")) {
+            assertThatThrownBy(() -> world.jdbc.sql(statement).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private NewTerm term(String person, int fromDays, int untilDays) {
+        LocalDate today = LocalDate.now(world.clock);
+        return new NewTerm(
+                person,
+                Role.EMPLOYEE_PANELIST,
+                today.plusDays(fromDays),
+                today.plusDays(untilDays),
+                Basis.ELECTED,
+                "The works council");
+    }
+
+    private List<String> fields(NewTerm term) {
+        return world.panel().terms().problems(term, RUTH).stream()
+                .map(FormProblem::field)
+                .toList();
+    }
+
+    private void add(NewTerm term, Actor actor) {
+        world.inTransaction(() -> world.panel().terms().add(term, actor));
+    }
+
+    private void end(PanelTerm term, String reason, Actor actor) {
+        world.inTransaction(() -> world.panel().terms().end(term.id(), reason, actor));
+    }
+
+    private PanelTerm termOf(String person) {
+        return world.tables.terms().all().stream()
+                .filter(term -> term.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> sitting(ReviewId review) {
+        return world.tables.seats().sitting(review, 1).stream()
+                .map(Sitting::person)
+                .toList();
+    }
+
+    private static void refused(Refused.Kind kind, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                .isEqualTo(kind));
+    }
+}

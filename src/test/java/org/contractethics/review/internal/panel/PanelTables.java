@@ -1,0 +1,18 @@
+package org.contractethics.review.internal.panel;
+
+import java.time.Clock;
+import org.contractethics.review.Delegations;
+import org.contractethics.review.internal.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the panel keeps in the database. */
+public record PanelTables(PanelSeats seats, PanelTerms terms, Absences absences, Delegations delegations) {
+
+    public PanelTables(JdbcClient jdbc, Json json, Clock clock) {
+        this(new PanelSeats(jdbc, json), new PanelTerms(jdbc), new Absences(jdbc), clock);
+    }
+
+    private PanelTables(PanelSeats seats, PanelTerms terms, Absences absences, Clock clock) {
+        this(seats, terms, absences, new TasksOfTheAbsent(absences, clock));
+    }
+}

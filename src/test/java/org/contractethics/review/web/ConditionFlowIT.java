@@ -1,0 +1,232 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.FollowUps;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.followup.FollowedCondition.State;
+import org.contractethics.review.internal.followup.FollowedConditions;
+import org.contractethics.review.internal.followup.Suspensions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** H10: a condition from the signature to its end, through the pages, the process, the record and the database. */
+@IntegrationTest
+class ConditionFlowIT {
+
+    private static final Map<String, String> MET = Map.of("result", "MET", "ruling-reasons", "The audit shows it.");
+
+    private final MockMvcTester mvc;
+    private final DocumentStories stories;
+    private final ReviewSteps steps;
+    private final Decisions decisions;
+    private final FollowedConditions conditions;
+    private final Suspensions suspensions;
+    private final FollowUps followUps;
+    private final JdbcClient database;
+
+    @Autowired
+    ConditionFlowIT(
+            MockMvcTester mvc,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents,
+            Decisions decisions,
+            FollowedConditions conditions,
+            Suspensions suspensions,
+            FollowUps followUps,
+            JdbcClient database) {
+        this.mvc = mvc;
+        this.stories = new DocumentStories(registering, uploading, documents);
+        this.steps = new ReviewSteps(reviews, policy);
+        this.decisions = decisions;
+        this.conditions = conditions;
+        this.suspensions = suspensions;
+        this.followUps = followUps;
+        this.database = database;
+    }
+
+    @Test
+    void a_condition_is_reported_sent_back_reported_again_and_met() throws Exception {
+        SignedContract signed = signed("paul.nguyen", true);
+        ReviewHands hands = signed.hands;
+        String path = signed.conditionPath();
+        assertThat(hands.page("paul.nguyen", "/inbox/mine")).contains("Meet the condition", path);
+        assertThat(hands.page("mona.keller", "/conditions")).contains(path, "Open");
+        assertThat(hands.get("erin.walsh", path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(hands.get("erin.walsh", "/conditions")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(hands.post("paul.nguyen", path + "/report", Map.of("evidence", " ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("There is a problem", "Say what shows that the condition is met.");
+        assertThat(hands.post(
+                        "paul.nguyen",
+                        path + "/report",
+                        Map.of("evidence", "See there", "document", UUID.randomUUID())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose a document of this contract.");
+        report(signed, "The feature is off.");
+        assertThat(hands.post("paul.nguyen", path + "/report", Map.of("evidence", "Again")))
+                .hasStatus(HttpStatus.CONFLICT);
+        signed.claimOn(path, "mona.keller");
+        assertThat(hands.post("mona.keller", path + "/ruling", Map.of("result", "NOT_MET")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(hands.post(
+                        "mona.keller",
+                        path + "/ruling",
+                        Map.of("result", "NOT_MET", "ruling-reasons", "No audit report is there.")))
+                .hasStatus3xxRedirection();
+
+        assertThat(hands.page("paul.nguyen", path)).contains("Sent back to the owner", "No audit report is there.");
+        report(signed, "The audit report of November.");
+        signed.claimOn(path, "mona.keller");
+        assertThat(hands.post("mona.keller", path + "/ruling", MET)).hasStatus3xxRedirection();
+
+        assertThat(conditions.get(signed.condition).state()).isEqualTo(State.MET);
+        assertThat(hands.casePage("dana.whitfield")).contains(">Met<", path);
+        assertThat(hands.page("mona.keller", "/conditions?show=met")).contains(path);
+        assertThat(hands.post("mona.keller", path + "/ruling", MET)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(kinds(signed))
+                .containsSubsequence("contract-signed", "condition-reported", "condition-not-met", "condition-met");
+    }
+
+    @Test
+    void nobody_rules_on_a_condition_of_their_own_by_page_or_by_table() throws Exception {
+        SignedContract signed = signed("mona.keller", true);
+        String path = signed.conditionPath();
+        assertThat(signed.hands.post("mona.keller", path + "/report", Map.of("evidence", "I say so.")))
+                .hasStatus3xxRedirection();
+        assertThat(signed.hands.page("mona.keller", path))
+                .contains("You own this condition.")
+                .doesNotContain("/claim");
+
+        assertThat(signed.hands.post("mona.keller", path + "/ruling", MET)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(signed.hands.post("mona.keller", claim(signed), Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThatThrownBy(() -> rule(signed, "mona.keller", "MET", "MONITOR"))
+                .hasMessageContaining("owns or reported the condition");
+        assertThatThrownBy(() -> rule(signed, "tom.lindqvist", "MET", "MONITOR"))
+                .hasMessageContaining("does not rule on its conditions");
+        assertThatThrownBy(() -> rule(signed, "helen.okafor", "WAIVED", "MONITOR"))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void chair_or_board_waive_with_reasons_and_nobody_else() throws Exception {
+        SignedContract signed = signed("paul.nguyen", false);
+        String waiver = signed.conditionPath() + "/waiver";
+        Map<String, String> reasons = Map.of("waiver-reasons", "The system is switched off.");
+        for (String person : List.of("mona.keller", "paul.nguyen", "dana.whitfield", "lena.hoffman")) {
+            assertThat(signed.hands.post(person, waiver, reasons)).as(person).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(signed.hands.post("ruth.castillo", waiver, Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(signed.hands.post("ruth.castillo", waiver, reasons)).hasStatus3xxRedirection();
+
+        assertThat(conditions.get(signed.condition).state()).isEqualTo(State.WAIVED);
+        assertThat(signed.hands.page("paul.nguyen", signed.conditionPath()))
+                .contains("The system is switched off.", "Panel chair");
+        assertThat(signed.hands.page("paul.nguyen", "/inbox/mine")).doesNotContain(signed.conditionPath());
+        assertThat(signed.hands.post("ruth.castillo", waiver, reasons)).hasStatus(HttpStatus.CONFLICT);
+        assertThatThrownBy(() -> rule(signed, "george.tan", "WAIVED", "BOARD_COMMITTEE"))
+                .hasMessageContaining("the condition is closed");
+        assertThat(kinds(signed)).contains("condition-waived");
+    }
+
+    @Test
+    void a_blocking_condition_that_stays_overdue_opens_one_suspension_review_and_another_condition_none()
+            throws Exception {
+        SignedContract blocking = signed("paul.nguyen", true);
+        SignedContract other = signed("paul.nguyen", false);
+
+        followUps.longOverdue(blocking.condition);
+        followUps.longOverdue(blocking.condition);
+        followUps.longOverdue(other.condition);
+
+        assertThat(suspensions.of(blocking.contract)).singleElement().satisfies(review -> {
+            assertThat(review.openedBy()).isEqualTo("system");
+            assertThat(review.condition()).isEqualTo(blocking.condition);
+        });
+        assertThat(suspensions.of(other.contract)).isEmpty();
+        assertThat(blocking.hands.page("ruth.castillo", "/inbox/groups")).contains("Propose on suspension");
+        assertThat(blocking.hands.casePage("dana.whitfield")).contains(">Signed<");
+    }
+
+    @Test
+    void nobody_changes_or_deletes_what_was_said_of_conditions() throws Exception {
+        SignedContract signed = signed("paul.nguyen", true);
+        report(signed, "It is done.");
+        rule(signed, "mona.keller", "NOT_MET", "MONITOR");
+
+        for (String table : List.of("condition_report", "condition_ruling", "condition_follow_up")) {
+            for (String statement : List.of(
+                    "delete from review." + table,
+                    "update review." + table + " set condition_id = condition_id",
+                    "truncate review." + table + " cascade")) {
+                assertThatThrownBy(() -> database.sql(statement).update())
+                        .as(statement)
+                        .isInstanceOf(RuntimeException.class);
+            }
+        }
+    }
+
+    private SignedContract signed(String owner, boolean blocking) throws Exception {
+        return SignedContract.ownedBy(owner, blocking, mvc, stories, steps, decisions);
+    }
+
+    private void report(SignedContract signed, String evidence) {
+        assertThat(signed.hands.post("paul.nguyen", signed.conditionPath() + "/report", Map.of("evidence", evidence)))
+                .hasStatus3xxRedirection();
+    }
+
+    private String claim(SignedContract signed) {
+        return "/inbox/tasks/"
+                + database.sql(
+                                "select task_id from workflow.inbox_item where subject_id = :id and completed_at is null")
+                        .param("id", signed.condition)
+                        .query(String.class)
+                        .single()
+                + "/claim";
+    }
+
+    private void rule(SignedContract signed, String by, String result, String as) {
+        database.sql(
+                        """
+                        insert into review.condition_ruling (id, condition_id, report_id, result, reasons, ruled_by,
+                            ruled_as, ruled_at)
+                        values (gen_random_uuid(), :condition,
+                            case when :result = 'WAIVED' then null
+                                 else (select id from review.condition_report where condition_id = :condition
+                                       order by number desc limit 1) end,
+                            :result, 'Because', :by, :as, now())
+                        """)
+                .param("condition", signed.condition)
+                .param("result", result)
+                .param("by", by)
+                .param("as", as)
+                .update();
+    }
+
+    private List<String> kinds(SignedContract signed) {
+        return database.sql("select kind from record.entry where contract = :contract order by n")
+                .param("contract", signed.contract.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,113 @@
+package org.contractethics.review.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.web.ReviewHands.Drawn;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The panel in a browser: who was drawn, the count that moves by itself, the meeting, terms and absences. */
+@Journey
+class PanelJourneyIT {
+
+    private final MockMvcTester mvc;
+    private final ReviewSteps steps;
+    private final DocumentStories stories;
+
+    @Autowired
+    PanelJourneyIT(
+            MockMvcTester mvc,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents) {
+        this.mvc = mvc;
+        this.steps = new ReviewSteps(reviews, policy);
+        this.stories = new DocumentStories(registering, uploading, documents);
+    }
+
+    @Test
+    void the_chair_watches_the_count_move_and_calls_the_panel_together() throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = steps.submit(hands, contract);
+        steps.upToTheVote(hands, review);
+        List<Drawn> members = hands.drawn(review);
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            Page page = ruth.go("/reviews/" + review + "/stages/vote").page();
+            assertThat(page.locator("main")).containsText("0 of 5 valid votes");
+            ruth.inspect("panel-vote-of-the-chair");
+
+            hands.vote(review, members.get(0).person(), members.get(0).role(), "REJECT");
+
+            assertThat(page.locator("main"))
+                    .containsText("1 of 5 valid votes", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+            ruth.go("/reviews/" + review + "/panel");
+            page.locator("details").first().locator("summary").click();
+            ruth.inspect("panel-of-a-review");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Call a meeting"))
+                    .click();
+            press(ruth, "Call the meeting");
+            assertThat(page.locator(".error-summary")).containsText("Enter the day of the meeting.");
+            ruth.inspect("panel-meeting-problems");
+            page.locator("#date").fill(LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
+            page.locator("#time").fill("14:30");
+            page.locator("#place").fill("Room 4, and by video");
+            press(ruth, "Call the meeting");
+            assertThat(page.locator("h1")).hasText("Meeting of the panel");
+            ruth.inspect("panel-meeting");
+            ruth.go("/panel").inspect("panel-terms");
+        }
+    }
+
+    @Test
+    void somebody_enters_an_absence_and_takes_it_back() {
+        try (Browser tariq = Browser.signedInAs("tariq.osman")) {
+            Page page = tariq.go("/account").page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Enter an absence"))
+                    .click();
+            press(tariq, "Enter the absence");
+            assertThat(page.locator(".error-summary")).containsText("Enter the first day of the absence.");
+            tariq.inspect("absence-problems");
+            page.locator("#from")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+            page.locator("#until")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(31).toString());
+            press(tariq, "Enter the absence");
+            assertThat(page.locator("main")).containsText("Nobody, the tasks wait");
+            tariq.inspect("absence");
+            press(tariq, "Withdraw");
+            assertThat(page.locator("main")).containsText("Withdrawn");
+        }
+    }
+
+    private static void press(Browser browser, String name) {
+        browser.page()
+                .locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+}

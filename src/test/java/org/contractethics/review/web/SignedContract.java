@@ -1,0 +1,78 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.review.internal.Decision.Condition;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A border contract that went the whole way through the pages and is signed on one blocking condition. */
+final class SignedContract {
+
+    private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
+
+    final ContractId contract;
+    final ReviewId review;
+    final ReviewHands hands;
+    final UUID condition;
+
+    private SignedContract(ContractId contract, ReviewId review, ReviewHands hands, UUID condition) {
+        this.contract = contract;
+        this.review = review;
+        this.hands = hands;
+        this.condition = condition;
+    }
+
+    static SignedContract ownedBy(
+            String conditionOwner,
+            boolean blocking,
+            MockMvcTester mvc,
+            DocumentStories stories,
+            ReviewSteps steps,
+            Decisions decisions)
+            throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = steps.submit(hands, contract);
+        steps.upToTheVote(hands, review);
+        steps.voteAndClose(hands, review);
+        Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
+        decision.put("condition-1-owner", conditionOwner);
+        if (!blocking) {
+            decision.remove("condition-1-blocking");
+        }
+        hands.workOff(review, "decision", "ruth.castillo", decision);
+        hands.workOff(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
+        Condition condition =
+                decisions.latestOf(review).orElseThrow().conditions().get(0);
+        return new SignedContract(contract, review, hands, condition.id());
+    }
+
+    String conditionPath() {
+        return "/conditions/" + condition;
+    }
+
+    /** Takes on the task that the page offers. */
+    void claimOn(String path, String person) throws Exception {
+        assertThat(hands.post(person, claim(path, person), Map.of())).hasStatus3xxRedirection();
+    }
+
+    String claim(String path, String person) throws Exception {
+        Matcher claim = CLAIM.matcher(hands.page(person, path));
+        assertThat(claim.find())
+                .as("%s finds a task to claim on %s", person, path)
+                .isTrue();
+        return claim.group(1);
+    }
+}

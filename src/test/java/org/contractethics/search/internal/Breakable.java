@@ -1,0 +1,89 @@
+package org.contractethics.search.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A line to the cluster that can be cut: while it is, nothing answers at its port. */
+final class Breakable implements Closeable {
+
+    private final URI cluster;
+    private final int port;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private @Nullable ServerSocket door;
+
+    Breakable(String cluster) throws IOException {
+        this.cluster = URI.create(cluster);
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void mend() throws IOException {
+        if (door == null) {
+            var opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            door = opened;
+            inBackground(() -> {
+                while (true) {
+                    connect(opened.accept());
+                }
+            });
+        }
+    }
+
+    void cut() throws IOException {
+        if (door != null) {
+            door.close();
+            door = null;
+        }
+        for (Socket socket : open) {
+            socket.close();
+        }
+        open.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+    }
+
+    private void connect(Socket near) throws IOException {
+        Socket far = new Socket(cluster.getHost(), cluster.getPort());
+        open.addAll(List.of(near, far));
+        inBackground(() -> copy(near.getInputStream(), far.getOutputStream()));
+        inBackground(() -> copy(far.getInputStream(), near.getOutputStream()));
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        in.transferTo(out);
+        out.close();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void inBackground(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException cut) {
+                // the line was cut, which is what it is for
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,179 @@
+package org.contractethics.search.internal;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.Documents;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A register with one contract, whose one document has one clause; and the indexing code over it, without a database. */
+final class OneDocument {
+
+    private final Contract contract = SearchFixtures.aContractOf("sofia.marin");
+    private final Documents.DocumentVersion version;
+    private final Documents.Clause clause;
+    private final Ledger ledger = new Ledger();
+
+    OneDocument(String text) {
+        version = new Documents.DocumentVersion(
+                new DocumentVersionId(UUID.randomUUID()),
+                new DocumentId(UUID.randomUUID()),
+                contract.id(),
+                1,
+                "Agreement",
+                "agreement.docx",
+                "application/pdf",
+                1,
+                "00",
+                Documents.ExtractionStatus.READ,
+                null,
+                1,
+                1,
+                "sofia.marin",
+                Instant.EPOCH);
+        clause = new Documents.Clause(version.id(), 0, "body", "1", "", text, 1, 0, text.length());
+    }
+
+    Documents.TextExtracted uploaded() {
+        return new Documents.TextExtracted(version.id(), contract.id(), true);
+    }
+
+    Documents documents() {
+        return new Files();
+    }
+
+    IndexListeners listeners(
+            ElasticsearchClient client, ClauseIndex index, Outage outage, ApplicationEventPublisher events) {
+        Rebuilds rebuilds = new NoRebuild();
+        var indexing = new IndexingContracts(
+                new Register(), documents(), ledger, rebuilds, index, new ClauseWriter(client), events);
+        var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
+        var catchingUp = new CatchingUp(client, index, ledger, documents(), indexing, rebuilding, rebuilds);
+        return new IndexListeners(
+                ledger, indexing, catchingUp, outage, events, SearchFixtures.transactions(), Clock.systemUTC());
+    }
+
+    private static JdbcClient noDatabase() {
+        return JdbcClient.create(new DriverManagerDataSource());
+    }
+
+    private static final class Ledger extends IndexLedger {
+
+        private final List<Noted> noted = new ArrayList<>();
+
+        Ledger() {
+            super(noDatabase());
+        }
+
+        @Override
+        void note(DocumentVersionId version, ContractId contract, Instant now) {
+            noted.add(new Noted(version, contract));
+        }
+
+        @Override
+        List<DocumentVersionId> versionsOf(ContractId contract) {
+            return noted.stream()
+                    .filter(one -> one.contract().equals(contract))
+                    .map(Noted::version)
+                    .toList();
+        }
+
+        @Override
+        List<Noted> all() {
+            return List.copyOf(noted);
+        }
+
+        @Override
+        void lock(ContractId contract) {}
+    }
+
+    private static final class NoRebuild extends Rebuilds {
+
+        NoRebuild() {
+            super(noDatabase());
+        }
+
+        @Override
+        Optional<String> indexBeingBuilt() {
+            return Optional.empty();
+        }
+    }
+
+    private final class Files implements Documents {
+
+        @Override
+        public List<DocumentVersion> currentVersions(ContractId id) {
+            return id.equals(contract.id()) ? List.of(version) : List.of();
+        }
+
+        @Override
+        public Optional<DocumentVersion> find(DocumentVersionId id) {
+            return id.equals(version.id()) ? Optional.of(version) : Optional.empty();
+        }
+
+        @Override
+        public List<Clause> clauses(DocumentVersionId id) {
+            return List.of(clause);
+        }
+
+        @Override
+        public boolean mayRead(ContractId id, Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public String documentSetHash(ContractId id) {
+            return "";
+        }
+    }
+
+    private final class Register implements ContractRegister {
+
+        @Override
+        public Optional<Contract> find(ContractId id) {
+            return id.equals(contract.id()) ? Optional.of(contract) : Optional.empty();
+        }
+
+        @Override
+        public Map<ContractId, Contract> findAll(Collection<ContractId> ids) {
+            return Map.of(contract.id(), contract);
+        }
+
+        @Override
+        public Contract get(ContractId id) {
+            return contract;
+        }
+
+        @Override
+        public boolean mayReadFacts(Contract any, Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public Contract take(ContractId id, Actor submitter) {
+            throw new UnsupportedOperationException("nobody takes it");
+        }
+
+        @Override
+        public void reviewProgressed(
+                ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
+            throw new UnsupportedOperationException("nothing is reviewed");
+        }
+    }
+}

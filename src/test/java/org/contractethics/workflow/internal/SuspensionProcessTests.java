@@ -1,0 +1,108 @@
+package org.contractethics.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every way through {@code suspension.bpmn}. */
+@SuppressWarnings("NullAway") // the engine is there before any test is made
+class SuspensionProcessTests {
+
+    private static final EngineRig rig = new EngineRig(ProcessNames.SUSPENSION, Map.of());
+
+    private final FollowUpRig followUp = new FollowUpRig(rig, FollowUp.SUSPENSION);
+
+    @AfterAll
+    static void everyNodeAndFlowWasPassed() {
+        try (EngineRig finished = rig) {
+            assertThat(finished.leftOut()).as("never passed in these tests").isEmpty();
+        }
+    }
+
+    @AfterEach
+    void end() {
+        rig.clear();
+    }
+
+    @BeforeEach
+    void opens() {
+        followUp.begins(Map.of());
+    }
+
+    @Test
+    void two_people_suspend_the_services() {
+        assertThat(followUp.item().roles()).containsExactly(Role.PANEL_CHAIR);
+        assertThat(followUp.item().dueAt()).isEqualTo(Instant.parse("2026-12-14T17:00:00Z"));
+        followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+        assertThat(followUp.item().roles()).containsExactly(Role.BOARD_COMMITTEE);
+
+        followUp.done(FollowUpStep.CONFIRM_SUSPENSION, "george", decided("true", "SUSPEND"));
+
+        assertThat(rig.result(followUp.subject)).isEqualTo("services-suspended");
+    }
+
+    @Test
+    void the_services_go_on_or_end_as_was_confirmed() {
+        followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+        followUp.done(FollowUpStep.CONFIRM_SUSPENSION, "george", decided("true", "CONTINUE"));
+        assertThat(rig.result(followUp.subject)).isEqualTo("services-run");
+
+        FollowUpRig exit = new FollowUpRig(rig, FollowUp.SUSPENSION);
+        exit.begins(Map.of());
+        exit.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+        exit.done(FollowUpStep.CONFIRM_SUSPENSION, "george", decided("true", "EXIT"));
+
+        assertThat(rig.result(exit.subject)).isEqualTo("exit-decided");
+    }
+
+    @Test
+    void a_proposal_that_is_not_confirmed_goes_back_to_the_chair() {
+        followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+
+        followUp.done(FollowUpStep.CONFIRM_SUSPENSION, "george", decided("false", "CONTINUE"));
+
+        assertThat(followUp.open()).containsExactly("propose-suspension");
+    }
+
+    @Test
+    void is_due_sooner_where_services_were_restricted_at_once() {
+        FollowUpRig urgent = new FollowUpRig(rig, FollowUp.SUSPENSION);
+        urgent.begins(Map.of("urgent", "true"));
+
+        assertThat(urgent.item().dueAt()).isEqualTo(Instant.parse("2026-11-26T17:00:00Z"));
+    }
+
+    @Test
+    void silence_escalates_each_step_and_decides_nothing() {
+        followUp.timeBecomes("2026-12-14T17:00:00Z");
+        followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+        followUp.timeBecomes("2026-12-21T17:00:00Z");
+
+        assertThat(rig.neighbours.escalated).hasSize(2);
+        assertThat(followUp.open()).containsExactly("confirm-suspension");
+    }
+
+    @Test
+    void refuses_whoever_the_rules_bar_and_an_end_from_outside() {
+        rig.neighbours.objections.put("ruth", List.of("You made this proposal."));
+
+        assertThatThrownBy(() -> followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(followUp::ended).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, String> decided(String confirmed, String outcome) {
+        return Map.of("confirmed", confirmed, "suspensionOutcome", outcome);
+    }
+}
