@@ -74,9 +74,12 @@
         return;
       }
       canvas.addMarker(id, 'is-' + marks[id].state);
+      if (marks[id].overdue) {
+        canvas.addMarker(id, 'is-overdue');
+      }
       if (marks[id].badge) {
         var badge = document.createElement('div');
-        badge.className = 'diagram-badge is-' + marks[id].state;
+        badge.className = 'diagram-badge is-' + (marks[id].overdue ? 'overdue' : marks[id].state);
         badge.textContent = marks[id].badge;
         overlays.add(id, { position: { top: -20, left: 8 }, html: badge, scale: false });
       }

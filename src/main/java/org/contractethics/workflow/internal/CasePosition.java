@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.access.PeopleDirectory;
@@ -25,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CasePosition {
 
     private final InboxItems items;
-    private final HistoryService history;
+    private final CaseMarks marks;
     private final ManagementService management;
     private final PeopleDirectory people;
     private final ReviewPath path;
@@ -34,14 +31,14 @@ public class CasePosition {
 
     CasePosition(
             InboxItems items,
-            HistoryService history,
+            CaseMarks marks,
             ManagementService management,
             PeopleDirectory people,
             ReviewPath path,
             DayWords words,
             Clock clock) {
         this.items = items;
-        this.history = history;
+        this.marks = marks;
         this.management = management;
         this.people = people;
         this.path = path;
@@ -53,7 +50,9 @@ public class CasePosition {
     public enum State {
         DONE("Done"),
         CURRENT("Current"),
-        AHEAD("Not started");
+        AHEAD("Not started"),
+        /** Of a flow of the diagram; no step is in this state. */
+        PASSED("Passed");
 
         private final String label;
 
@@ -70,12 +69,18 @@ public class CasePosition {
      * @param code of the stage, for example "S4"
      * @param who a name, "Unclaimed" or "Whole panel"; null for steps ahead
      * @param when what happened or is due, in words; null where there is nothing to say
+     * @param late by how much a current step is overdue, for example "Overdue by 2 days"; null where it is not
      */
     public record Step(
-            String code, String label, State state, @Nullable String who, @Nullable String when, boolean overdue) {}
+            String code,
+            String label,
+            State state,
+            @Nullable String who,
+            @Nullable String when,
+            @Nullable String late) {}
 
     /** How one element of the diagram is shown; the badge says the same in words. */
-    public record Mark(State state, @Nullable String badge) {}
+    public record Mark(State state, @Nullable String badge, boolean overdue) {}
 
     /**
      * @param definition id of the version of the model this review runs by
@@ -87,14 +92,7 @@ public class CasePosition {
     /** Empty where no process was ever started for the review. */
     @Transactional(readOnly = true)
     public Optional<Position> of(ReviewSummary review) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(ProcessNames.CONTRACT_REVIEW)
-                .processInstanceBusinessKey(review.id().toString())
-                .list()
-                .stream()
-                .findFirst()
-                .map(process -> position(process, review));
+        return marks.process(review.id()).map(process -> position(process, review));
     }
 
     private Position position(HistoricProcessInstance process, ReviewSummary review) {
@@ -108,7 +106,10 @@ public class CasePosition {
                             () -> waiting(process).ifPresent(steps::add));
         }
         return new Position(
-                process.getProcessDefinitionId(), process.getProcessDefinitionVersion(), steps, marks(process, tasks));
+                process.getProcessDefinitionId(),
+                process.getProcessDefinitionVersion(),
+                steps,
+                marks.of(process, tasks));
     }
 
     private static Optional<Stage> lastStage(List<InboxItem> tasks) {
@@ -122,19 +123,20 @@ public class CasePosition {
         Stage stage = ProcessNames.stage(task.taskKey());
         Instant done = task.completedAt();
         Instant due = task.dueAt();
-        String when = due == null ? null : "due " + words.day(due) + ", " + words.distance(due, clock.instant());
-        boolean late = due != null && due.isBefore(done == null ? clock.instant() : done);
+        boolean late = due != null && due.isBefore(clock.instant());
+        String distance = due == null ? null : words.distance(due, clock.instant());
+        String when = due == null ? null : "due " + words.day(due) + (late ? "" : ", " + distance);
         return new Step(
                 stage.code(),
                 stage.label(),
                 done == null ? State.CURRENT : State.DONE,
                 who(task),
                 done == null ? when : words.day(done),
-                late && done == null);
+                late && done == null ? distance : null);
     }
 
     private static Step ahead(Stage stage) {
-        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, false);
+        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, null);
     }
 
     /** Nobody has anything to do while a rejection may still be appealed. */
@@ -148,7 +150,7 @@ public class CasePosition {
                         State.CURRENT,
                         null,
                         "until the end of " + words.day(end.toInstant().minusSeconds(1)),
-                        false));
+                        null));
     }
 
     private String who(InboxItem task) {
@@ -160,36 +162,5 @@ public class CasePosition {
             return task.done() ? "Ended by the process" : "Unclaimed";
         }
         return people.displayName(person);
-    }
-
-    private Map<String, Mark> marks(HistoricProcessInstance process, List<InboxItem> tasks) {
-        Map<String, Mark> marks = new LinkedHashMap<>();
-        for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
-                .processInstanceId(process.getId())
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .list()) {
-            State state = activity.getEndTime() == null ? State.CURRENT : State.DONE;
-            marks.merge(activity.getActivityId(), new Mark(state, null), CasePosition::current);
-        }
-        tasks.forEach(
-                task -> marks.computeIfPresent(task.taskKey(), (key, mark) -> new Mark(mark.state(), badge(task))));
-        return marks;
-    }
-
-    private static Mark current(Mark before, Mark after) {
-        return before.state() == State.CURRENT ? before : after;
-    }
-
-    private String badge(InboxItem task) {
-        Instant done = task.completedAt();
-        Instant due = task.dueAt();
-        if (done != null) {
-            return "Done " + words.shortDay(done);
-        }
-        if (due == null) {
-            return "Current";
-        }
-        return due.isBefore(clock.instant()) ? words.distance(due, clock.instant()) : "Due " + words.shortDay(due);
     }
 }

@@ -57,6 +57,9 @@ class PositionPanel implements CasePanel {
             if (mark.badge() != null) {
                 words.put("badge", mark.badge());
             }
+            if (mark.overdue()) {
+                words.put("overdue", "yes");
+            }
             plain.put(element, words);
         });
         return plain;

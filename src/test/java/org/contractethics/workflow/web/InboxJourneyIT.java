@@ -9,17 +9,20 @@ import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the inbox to the task, and where the case page says the contract is. */
 @Journey
 class InboxJourneyIT {
 
     private final SubmittedContracts contracts;
+    private final JdbcClient database;
     private final String title = "Case handling " + UUID.randomUUID();
 
     @Autowired
-    InboxJourneyIT(SubmittedContracts contracts) {
+    InboxJourneyIT(SubmittedContracts contracts, JdbcClient database) {
         this.contracts = contracts;
+        this.database = database;
     }
 
     @Test
@@ -52,6 +55,24 @@ class InboxJourneyIT {
             assertThat(page.locator(".case-steps [aria-current=step]").innerText())
                     .contains("Current", "Confirm the documents", "Unclaimed", "due");
             priya.inspect("case-position");
+
+            database.sql("update workflow.inbox_item set due_at = now() - interval '3 days' where contract_id = :id")
+                    .param("id", contract.id().value())
+                    .update();
+            priya.go("/contracts/" + contract.id());
+            page.locator("#case-diagram .djs-element.is-overdue").waitFor();
+            assertThat(page.locator("#case-diagram .djs-connection.is-passed").count())
+                    .isEqualTo(2);
+            assertThat(page.locator("#case-diagram .diagram-badge.is-overdue").innerText())
+                    .isEqualTo("Overdue by 3 days");
+            assertThat(page.locator(".case-steps [aria-current=step]").innerText())
+                    .contains("Overdue by 3 days");
+            priya.inspect("case-position-overdue");
+            page.getByText("Open the discussion").click();
+            page.locator("#text").fill("Is clause 4 complete? @leo.brandt, please look.");
+            page.locator("main button[type=submit]").click();
+            assertThat(page.locator("main").innerText()).contains("@Leo Brandt");
+            priya.inspect("discussion");
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AddingComments {
 
     private final ReviewCases reviews;
-    private final Comments comments;
+    private final ReviewComments comments;
     private final CommentRules rules;
     private final ContractRegister contracts;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ public class AddingComments {
 
     AddingComments(
             ReviewCases reviews,
-            Comments comments,
+            ReviewComments comments,
             CommentRules rules,
             ContractRegister contracts,
             ApplicationEventPublisher events,

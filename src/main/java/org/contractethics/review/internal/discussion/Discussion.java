@@ -21,11 +21,11 @@ public class Discussion {
     private static final int MOST_SHOWN = 500;
 
     private final ReviewCases reviews;
-    private final Comments comments;
+    private final ReviewComments comments;
     private final Participants participants;
     private final PeopleDirectory people;
 
-    Discussion(ReviewCases reviews, Comments comments, Participants participants, PeopleDirectory people) {
+    Discussion(ReviewCases reviews, ReviewComments comments, Participants participants, PeopleDirectory people) {
         this.reviews = reviews;
         this.comments = comments;
         this.participants = participants;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** All comments; they are only ever added. */
 @Repository
-class Comments {
+class ReviewComments {
 
     private final JdbcClient jdbc;
 
-    Comments(JdbcClient jdbc) {
+    ReviewComments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -45,7 +45,7 @@ class Comments {
                         """)
                 .param("review", review.value())
                 .param("limit", limit)
-                .query(Comments::map)
+                .query(ReviewComments::map)
                 .list();
     }
 
