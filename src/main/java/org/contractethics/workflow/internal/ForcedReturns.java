@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -61,8 +62,19 @@ class ForcedReturns {
         if (!actor.hasAny(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)) {
             return Optional.of(Refused.notAllowed("The panel chair and the board committee take tasks back."));
         }
-        List<String> bars = reviews.bars(new ReviewId(item.subject()), actor);
+        List<String> bars =
+                review(item).map(review -> reviews.bars(review, actor)).orElse(List.of());
         return bars.isEmpty() ? Optional.empty() : Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, bars));
+    }
+
+    /** The review whose people may not judge: that of the task, or of the contract it is about; a policy has none. */
+    private Optional<ReviewId> review(InboxItem item) {
+        if (item.kind() == Subject.REVIEW) {
+            return Optional.of(new ReviewId(item.subject()));
+        }
+        return Optional.ofNullable(item.contract())
+                .flatMap(contract -> reviews.latestOf(contract.id()))
+                .map(ReviewSummary::id);
     }
 
     private Optional<Ground> ground(InboxItem item, Instant now) {

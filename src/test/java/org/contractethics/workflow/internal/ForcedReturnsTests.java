@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
@@ -17,6 +18,8 @@ import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.InboxItem.Subject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,42 @@ class ForcedReturnsTests {
         rig.neighbours.barred.put("ruth", List.of("You declared a conflict of interest in this review (H2)."));
 
         refused(Refused.Kind.NOT_ALLOWED, RUTH);
+    }
+
+    @Test
+    void work_after_the_signature_is_judged_by_the_review_of_its_contract_and_a_policy_by_none() {
+        ContractId contract = new ContractId(UUID.randomUUID());
+        ContractLine line = new ContractLine(contract, "C-000184", "Cloud", "Border agency");
+        rig.neighbours.latest.put(
+                contract,
+                new ReviewSummary(review, contract, "sofia", "T3", "APPROVE", true, EngineRig.MONDAY_MORNING));
+        rig.neighbours.barsAskedOf.clear();
+
+        assertThat(rig.forced().offered(late(Subject.CONDITION, line), RUTH, LATE))
+                .isTrue();
+        assertThat(rig.neighbours.barsAskedOf).containsExactly(review);
+        assertThat(rig.forced().offered(late(Subject.POLICY, null), RUTH, LATE)).isTrue();
+        rig.neighbours.barred.put("ruth", List.of("You are paid by this deal (H1)."));
+        assertThat(rig.forced().offered(late(Subject.CONDITION, line), RUTH, LATE))
+                .isFalse();
+    }
+
+    private static InboxItem late(Subject kind, @Nullable ContractLine contract) {
+        return new InboxItem(
+                "task",
+                kind,
+                UUID.randomUUID(),
+                "key",
+                "Label",
+                Set.of(Role.MONITOR),
+                false,
+                contract,
+                null,
+                EngineRig.MONDAY_MORNING,
+                EngineRig.MONDAY_MORNING,
+                "mona",
+                null,
+                null);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.contractethics.review.Delegations;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -44,6 +45,8 @@ final class Neighbours {
     final List<String> closedWithoutAppeal = new ArrayList<>();
     int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
+    final Map<ContractId, ReviewSummary> latest = new HashMap<>();
+    final List<ReviewId> barsAskedOf = new ArrayList<>();
     final Map<String, List<String>> barred = new HashMap<>();
     final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
@@ -93,7 +96,7 @@ final class Neighbours {
 
             @Override
             public Optional<ReviewSummary> latestOf(ContractId contract) {
-                return Optional.empty();
+                return Optional.ofNullable(latest.get(contract));
             }
 
             @Override
@@ -103,6 +106,7 @@ final class Neighbours {
 
             @Override
             public List<String> bars(ReviewId review, Actor actor) {
+                barsAskedOf.add(review);
                 return barred.getOrDefault(actor.username(), List.of());
             }
 
