@@ -2,6 +2,7 @@ package org.contractethics.contract.internal;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.redaction.RedactedField;
@@ -32,6 +33,21 @@ public record RegisterFilter(
 
     public static RegisterFilter none() {
         return new RegisterFilter("", "", null, null, "", null, null, "", false, RegisterOrder.NEWEST, 1);
+    }
+
+    /** Whether at most one thing is asked for that an index holds in the order of the numbers. */
+    boolean isSimple() {
+        long asked = Stream.of(
+                        !agency.isBlank(),
+                        type != null,
+                        state != null,
+                        !tier.isBlank(),
+                        year != null,
+                        !country.isBlank(),
+                        mine)
+                .filter(one -> one)
+                .count();
+        return text.isBlank() && value == null && asked <= 1;
     }
 
     /** Whether the answer would tell something about a fact that is withheld from some viewers. */

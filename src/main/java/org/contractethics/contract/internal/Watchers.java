@@ -41,7 +41,9 @@ public class Watchers {
     @Transactional
     public void watch(ContractId contract, Actor actor) {
         Visibility.demandRegister(actor);
-        contracts.find(contract).orElseThrow(Register::missing);
+        if (contracts.find(contract).isEmpty()) {
+            throw Register.missing();
+        }
         jdbc.sql(
                         """
                         insert into contract.watcher (contract_id, username, since) values (:contract, :username, :now)

@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.contractethics.search.internal.IndexListeners.CatchUpRequested;
@@ -60,7 +61,7 @@ class Outage {
 
     /** At most once a minute; what comes too early is made up for by a later call. */
     private void catchUpWhatWasMissed() {
-        State before = state.get();
+        State before = Objects.requireNonNull(state.get());
         Instant now = clock.instant();
         boolean due = before.missed() && before.asked().isBefore(now.minus(PAUSE));
         if (due && state.compareAndSet(before, new State(false, now))) {

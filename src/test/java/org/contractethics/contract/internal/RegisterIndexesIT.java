@@ -104,7 +104,7 @@ class RegisterIndexesIT {
                             select gen_random_uuid(), 'Contract ' || n || ' for ' || w.topic, repeat(w.topic || ' delivered as ordered by the office. ', 12),
                                 'Agency ' || (n %% 150), (array['BORDER','POLICE','MILITARY','HEALTH','UNKNOWN'])[1 + n %% 5],
                                 (array['US','GB','AU','PY','MX'])[1 + n %% 5], 'Supplier ' || (n %% 900), '{}', '{}', '{}', '{}',
-                                array[(array['US','GB','AU','PY','MX'])[1 + n %% 5]], case when n %% 30 > 0 then n * 1000 end, 'USD', case when n %% 30 > 0 then n * 10 end, 2010 + n %% 16,
+                                array[(array['US','GB','AU','PY','MX'])[1 + n %% 5]], case when n %% 30 > 0 then n * 7919 %% 100000 * 1000 end, 'USD', case when n %% 30 > 0 then n * 7919 %% 100000 * 10 end, 2010 + n %% 16,
                                 case when n %% 100 = 0 then 'CLASSIFIED' else 'NONE' end, 'USASPENDING', 'system',
                                 (array['REGISTERED','IN_REVIEW','REJECTED'])[1 + least(n %% 40, 2)],
                                 case when n %% 50 = 0 then 'sofia.marin' end,
@@ -114,6 +114,11 @@ class RegisterIndexesIT {
                             join (values (0, 'detention'), (1, 'scanner'), (2, 'cloud'), (3, 'software'), (4, 'radio'), (5, 'drone'),
                                          (6, 'laptop'), (7, 'analytics'), (8, 'network'), (9, 'translation')) as w(k, topic) on w.k = (n / 7) %% 10"""
                                     .formatted(count))
+                    .update();
+        }
+
+        static void remove(JdbcClient jdbc) {
+            jdbc.sql("delete from contract.contract where imported_by = 'system' and supplier ~ '^Supplier [0-9]+$'")
                     .update();
         }
 
