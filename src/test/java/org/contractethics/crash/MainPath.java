@@ -21,6 +21,8 @@ final class MainPath {
     private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
     private static final Pattern RIGHT = Pattern.compile("name=\"(R\\d\\d)\"");
 
+    private static final String SEAT = "select %s from review.panel_seat order by person offset %d limit 1";
+
     private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
     private final String baseUrl;
     private final Database database;
@@ -48,11 +50,10 @@ final class MainPath {
         steps.add(claim(Stage.ASSESSMENT, "helen.okafor"));
         steps.add(sent(Stage.ASSESSMENT, this::assessing));
         steps.addAll(stage(Stage.MITIGATION, "priya.raman", ReviewSteps.mitigation()));
-        steps.add(vote("dana.whitfield", "HR_REVIEWER", "CONDITIONAL"));
-        steps.add(vote("helen.okafor", "HR_REVIEWER", "CONDITIONAL"));
-        steps.add(vote("leo.brandt", "LEGAL_REVIEWER", "CONDITIONAL"));
-        steps.add(vote("amir.haddad", "EMPLOYEE_PANELIST", "CONDITIONAL"));
-        steps.add(vote("bea.novak", "EMPLOYEE_PANELIST", "REJECT"));
+        for (int place = 0; place < 4; place++) {
+            steps.add(vote(place, "CONDITIONAL"));
+        }
+        steps.add(vote(4, "REJECT"));
         steps.add(sent(Stage.VOTE, this::closing));
         steps.addAll(stage(Stage.DECISION, "ruth.castillo", ReviewSteps.decision()));
         steps.addAll(stage(Stage.SIGNATURE_GATE, "leo.brandt", Map.of("same", "yes")));
@@ -79,18 +80,27 @@ final class MainPath {
                 "select 1 from review.stage_result where stage = '%s'".formatted(stage));
     }
 
-    private Step vote(String person, String role, String choice) {
+    /** @param place of the voter among those who were drawn: the lots fall anew in each run */
+    private Step vote(int place, String choice) {
+        return new Step(
+                "vote as member " + (place + 1),
+                () -> working(Stage.VOTE, seat("person", place), ballot(place, choice)),
+                "select 1 from review.vote where voter = (%s)".formatted(SEAT.formatted("person", place)));
+    }
+
+    private Map<String, Object> ballot(int place, String choice) {
         Map<String, Object> ballot = new LinkedHashMap<>();
         ballot.put("choice", choice);
-        ballot.put("role", role);
+        ballot.put("role", seat("role", place));
         ballot.put("rights", List.of("R05"));
         ballot.put("severity", "SERIOUS");
-        ballot.put("reasons", "Because of " + person);
+        ballot.put("reasons", "Because of member " + (place + 1));
         ballot.put("no-conflict", "yes");
-        return new Step(
-                "vote as " + person,
-                () -> working(Stage.VOTE, person, ballot),
-                "select 1 from review.vote where voter = '%s'".formatted(person));
+        return ballot;
+    }
+
+    private String seat(String column, int place) {
+        return database.text(SEAT.formatted(column, place));
     }
 
     private Prepared registering() throws Exception {

@@ -20,6 +20,10 @@ final class Promises {
             from engine.act_ru_task t join engine.act_hi_procinst p on p.id_ = t.proc_inst_id_
             where p.proc_def_key_ = '%s'""";
 
+    /** Those that others than the concerns know of already. */
+    private static final String TOLD =
+            " where not exists (select 1 from concern.untold u where u.concern = concern.id and u.number = 0)";
+
     private static final List<Promise> ALL = List.of(
             recorded("contracts", "select id::text from contract.contract", "contract-registered", "contract::text"),
             recorded(
@@ -80,7 +84,11 @@ final class Promises {
                     left join review.gate_confirmation g on g.contract_id = c.id where c.state = 'SIGNED'""",
                     "contract-signed",
                     "contract || ' ' || " + fact("decisionId")),
-            recorded("concerns", "select id::text from concern.concern", "concern-filed", fact("concernId")),
+            new Promise(
+                    "every concern is recorded or waits for the end of its day",
+                    "select id::text from concern.concern",
+                    "select %s from %s where kind = 'concern-filed' union select concern::text from concern.untold where number = 0"
+                            .formatted(fact("concernId"), FACTS)),
             recorded(
                     "concerns acknowledged",
                     "select id::text from concern.concern where acknowledged_on is not null",
@@ -113,7 +121,7 @@ final class Promises {
                     OPEN_TASKS.formatted("contract-review")),
             new Promise(
                     "every concern has a process",
-                    "select id || ' ' || (status = 'ANSWERED') from concern.concern",
+                    "select id || ' ' || (status = 'ANSWERED') from concern.concern" + TOLD,
                     """
                     select business_key_ || ' ' || (end_time_ is not null) from engine.act_hi_procinst
                     where proc_def_key_ = 'concern-handling'"""),
@@ -121,7 +129,8 @@ final class Promises {
                     "every process of a concern stands where the concern stands",
                     """
                     select id || case status when 'RECEIVED' then ' acknowledge-concern' else ' answer-concern' end
-                    from concern.concern where status <> 'ANSWERED'""",
+                    from concern.concern"""
+                            + TOLD + " and status <> 'ANSWERED'",
                     OPEN_TASKS.formatted("concern-handling")),
             new Promise(
                     "the work list shows the tasks of the engine",
