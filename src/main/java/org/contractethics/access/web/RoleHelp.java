@@ -41,12 +41,12 @@ public record RoleHelp(Role role, String does, String never) {
                     "Sees only the reviews they take part in and the register."),
             of(
                     Role.EMPLOYEE_PANELIST,
-                    "Votes on the panel as a colleague from the rank and file.",
+                    "Votes as a colleague from the rank and file on the panels that the lot draws them for.",
                     "Cannot be outvoted out of sight: a dissent is kept with the decision."),
             of(
                     Role.PANEL_CHAIR,
-                    "Opens and closes the vote of the panel and writes down its decision.",
-                    "Sees no vote before all are opened together."),
+                    "Keeps the terms of panelists, calls the panel together, closes its vote, writes down decision and minutes.",
+                    "Never chooses who sits on a panel, and sees no vote before all are opened together."),
             of(
                     Role.BOARD_COMMITTEE,
                     "Hears appeals by name and with reasons, approves the policy.",

@@ -31,7 +31,8 @@ final class PdfPaper {
             @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: paper; font-size: 9pt } }
             body { font-family: paper; font-size: 10.5pt; line-height: 1.4; color: #111 }
             h1 { font-size: 18pt; margin: 0 0 8pt } h2 { font-size: 14pt; margin: 14pt 0 4pt } h3 { font-size: 12pt; margin: 10pt 0 3pt }
-            h4 { font-size: 11pt; margin: 8pt 0 2pt } h1, h2, h3, h4 { page-break-after: avoid; font-weight: normal }
+            h4, h5 { font-size: 11pt; margin: 8pt 0 2pt } h5 { font-style: normal; color: #333 }
+            h1, h2, h3, h4, h5 { page-break-after: avoid; font-weight: normal }
             p, li, td { white-space: pre-line; word-wrap: break-word } p { margin: 0 0 5pt }
             table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt; -fs-table-paginate: paginate }
             th, td { border: 0.6pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; font-weight: normal }
@@ -47,7 +48,7 @@ final class PdfPaper {
         html.setAttribute("lang", "en-GB");
         Element head = append(html, "head");
         append(head, "title").setTextContent(paper.title());
-        meta(head, "description", paper.title());
+        meta(head, "subject", paper.title());
         meta(head, "author", "Contract ethics review");
         append(head, "style").setTextContent(STYLE);
         this.body = append(html, "body");
