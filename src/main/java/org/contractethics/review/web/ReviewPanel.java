@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
@@ -75,22 +74,20 @@ class ReviewPanel implements CasePanel {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("review", review);
         model.put("full", full);
+        model.put(
+                "tier",
+                results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream()
+                        .toList());
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));
         } else {
-            model.put("short", inShort(review));
+            model.put(
+                    "short",
+                    decisions.latestOf(review.id()).map(words::inShort).stream().toList());
         }
         return Optional.of(new View(300, Column.MAIN, "review/panel", model));
-    }
-
-    /** Why this tier, and what was decided. */
-    private List<Statement> inShort(ReviewCase review) {
-        return Stream.concat(
-                        results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream(),
-                        decisions.latestOf(review.id()).map(words::inShort).stream())
-                .toList();
     }
 }
