@@ -49,7 +49,7 @@ class InboxApi {
     }
 
     /**
-     * @param subject {@code REVIEW} or {@code CONCERN}
+     * @param subject {@code REVIEW}, {@code CONCERN}, {@code CONDITION}, {@code SUSPENSION} or {@code RE_REVIEW}
      * @param offer {@code CLAIM}, {@code OPEN} or {@code NONE}: what the caller may do with it
      * @param link where it is done in the pages
      */
