@@ -21,6 +21,7 @@ final class MainPath {
     private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
     private static final Pattern RIGHT = Pattern.compile("name=\"(R\\d\\d)\"");
 
+    private static final String SEEN = "seen";
     private static final String SEAT = "select %s from review.panel_seat order by person offset %d limit 1";
 
     private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
@@ -159,8 +160,10 @@ final class MainPath {
     private Prepared assessing() throws Exception {
         Person helen = person("helen.okafor");
         String path = "/reviews/" + review() + "/stages/assessment";
+        String overview = helen.page(path);
         Map<String, String> marks = new LinkedHashMap<>();
-        Matcher rights = RIGHT.matcher(helen.page(path));
+        marks.put(SEEN, seen(overview));
+        Matcher rights = RIGHT.matcher(overview);
         while (rights.find()) {
             marks.put(rights.group(1), "no");
         }
@@ -168,10 +171,19 @@ final class MainPath {
         marks.put("consultation", "Two associations of migrants");
         marks.put("then", "rest");
         helen.next(path + "/marks", marks);
-        helen.next(path + "/rights/R05", ReviewSteps.impact());
+        Map<String, String> impact = new LinkedHashMap<>(ReviewSteps.impact());
+        impact.put(SEEN, seen(helen.page(path + "/rights/R05")));
+        helen.next(path + "/rights/R05", impact);
+        marks.put(SEEN, seen(helen.page(path)));
         marks.put("then", "check");
         helen.next(path + "/marks", marks);
         return new Prepared(helen, helen.form(path, Map.of()));
+    }
+
+    /** The version of the part of the draft that a page began from. */
+    private static String seen(String page) {
+        Object version = Forms.carriedOn(page).getOrDefault(SEEN, "0");
+        return version instanceof List<?> all ? all.get(0).toString() : version.toString();
     }
 
     private Prepared closing() throws Exception {
