@@ -84,8 +84,9 @@ final class Promises {
                     left join review.gate_confirmation g on g.contract_id = c.id where c.state = 'SIGNED'""",
                     "contract-signed",
                     "contract || ' ' || " + fact("decisionId")),
+            // a filing is recorded when its day is over
             new Promise(
-                    "every concern is recorded or waits for the end of its day",
+                    "concerns",
                     "select id::text from concern.concern",
                     "select %s from %s where kind = 'concern-filed' union select concern::text from concern.untold where number = 0"
                             .formatted(fact("concernId"), FACTS)),

@@ -63,7 +63,7 @@ class TamperingIT {
         asApplication.executeWithoutResult(status -> {
             events.publishEvent(new Happened(
                     "decision-recorded", contract, "ruth.castillo", RecordFixtures.NOW, Map.of("outcome", "REJECT")));
-            events.publishEvent(new Happened("contract-signed", contract, "system", RecordFixtures.NOW, Map.of()));
+            events.publishEvent(new Happened("signature-refused", contract, "system", RecordFixtures.NOW, Map.of()));
         });
         place = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
     }

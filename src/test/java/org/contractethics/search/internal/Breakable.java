@@ -31,19 +31,19 @@ final class Breakable implements Closeable {
         return "http://127.0.0.1:" + port;
     }
 
-    void mend() throws IOException {
+    synchronized void mend() throws IOException {
         if (door == null) {
             var opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             door = opened;
             inBackground(() -> {
                 while (true) {
-                    connect(opened.accept());
+                    connect(opened, opened.accept());
                 }
             });
         }
     }
 
-    void cut() throws IOException {
+    synchronized void cut() throws IOException {
         if (door != null) {
             door.close();
             door = null;
@@ -59,7 +59,12 @@ final class Breakable implements Closeable {
         cut();
     }
 
-    private void connect(Socket near) throws IOException {
+    /** A call that comes in while the line is being cut must not get through. */
+    private synchronized void connect(ServerSocket through, Socket near) throws IOException {
+        if (door != through) {
+            near.close();
+            return;
+        }
         Socket far = new Socket(cluster.getHost(), cluster.getPort());
         open.addAll(List.of(near, far));
         inBackground(() -> copy(near.getInputStream(), far.getOutputStream()));
