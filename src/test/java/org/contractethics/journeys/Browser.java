@@ -3,7 +3,9 @@ package org.contractethics.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -70,6 +72,13 @@ public final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         page.waitForURL("**/signed-out");
+    }
+
+    /** Waits for the words: what a click brings may still be on its way. */
+    public static void shows(Locator place, String... words) {
+        for (String word : words) {
+            PlaywrightAssertions.assertThat(place).containsText(word);
+        }
     }
 
     /** Where we are, without host and query. */

@@ -53,7 +53,7 @@ class ReadingFiguresJourneyIT {
             lena.go("/insights?period=2026-Q2&agency=" + agency.replace(" ", "%20"));
             lena.page().locator("#chart-decisions svg").waitFor();
             lena.inspect("insights");
-            assertThat(lena.page().locator("#chart-stage-times").textContent()).contains("90th percentile");
+            Browser.shows(lena.page().locator("#chart-stage-times"), "90th percentile");
 
             Locator approved = lena.page().locator("#decisions a[aria-label^='Approved, Total']");
             String number = approved.textContent();
@@ -63,7 +63,7 @@ class ReadingFiguresJourneyIT {
 
             lena.page().locator("a[href^='/audit/']").first().click();
             assertThat(lena.page().locator("h1").textContent()).startsWith("Entry");
-            assertThat(lena.page().locator("#body").textContent()).contains("\"kind\":\"decision-recorded\"");
+            Browser.shows(lena.page().locator("#body"), "\"kind\":\"decision-recorded\"");
             lena.inspect("record-entry");
         }
     }
@@ -90,7 +90,7 @@ class ReadingFiguresJourneyIT {
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify now"))
                     .click();
 
-            assertThat(august.page().locator("main").innerText()).contains("Intact", "for August Lund");
+            Browser.shows(august.page().locator("main"), "Intact", "for August Lund");
             august.inspect("record");
         }
     }

@@ -10,7 +10,7 @@ class SigningInJourneyIT {
     @Test
     void a_reviewer_signs_in_at_keycloak_and_out_again() {
         try (Browser dana = Browser.signedInAs("dana.whitfield")) {
-            assertThat(dana.page().locator("body").innerText()).contains("Dana Whitfield");
+            Browser.shows(dana.page().locator("body"), "Dana Whitfield");
 
             dana.signOut();
             dana.inspect("signed-out");

@@ -46,29 +46,27 @@ class RegisterJourneyIT {
             page.getByText("Redaction", new Page.GetByTextOptions().setExact(true))
                     .click();
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator(".error-summary").innerText())
-                    .contains("Choose what is to be withheld", "Enter the last day");
+            Browser.shows(page.locator(".error-summary"), "Choose what is to be withheld", "Enter the last day");
             sofia.inspect("redaction-problems");
             page.locator("#fields").check();
             page.locator("#reason").fill("The tender is open until spring.");
             page.locator("#endsOn")
                     .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString());
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator("main").innerText()).contains("Waits for approval");
+            Browser.shows(page.locator("main"), "Waits for approval");
         }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             ruth.go(path + "/redaction");
             ruth.inspect("redaction-waiting");
             ruth.page().locator("form[action$=approve] button").click();
-            assertThat(ruth.page().locator("main").innerText()).contains("In force");
+            Browser.shows(ruth.page().locator("main"), "In force");
             ruth.go("/contracts/redactions");
             ruth.inspect("redactions");
         }
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             erin.go(path);
-            assertThat(erin.page().locator("main").innerText())
-                    .contains("Contract with a redacted title", "Withheld here for a time")
-                    .doesNotContain(word);
+            Browser.shows(erin.page().locator("main"), "Contract with a redacted title", "Withheld here for a time");
+            assertThat(erin.page().locator("main").innerText()).doesNotContain(word);
             erin.inspect("contract-redacted");
         }
     }
@@ -80,7 +78,7 @@ class RegisterJourneyIT {
         page.locator("#title").fill("Case system " + word);
         page.locator("#obligated").fill("many");
         page.locator("main button[type=submit]").click();
-        assertThat(page.locator(".error-summary").innerText()).contains("is not an amount", "Enter the supplier");
+        Browser.shows(page.locator(".error-summary"), "is not an amount", "Enter the supplier");
         sofia.inspect("contract-new-problems");
         assertThat(page.locator("#title").inputValue()).isEqualTo("Case system " + word);
 
@@ -89,8 +87,8 @@ class RegisterJourneyIT {
         page.locator("#obligated").fill("19400000");
         page.locator("#piid").fill(word);
         page.locator("main button[type=submit]").click();
-        assertThat(page.locator("h1").innerText()).contains(word);
-        assertThat(page.locator("main").innerText()).contains("Unknown: a gap for the review", "USD 19,400,000.00");
+        Browser.shows(page.locator("h1"), word);
+        Browser.shows(page.locator("main"), "Unknown: a gap for the review", "USD 19,400,000.00");
         sofia.inspect("contract-case");
     }
 
@@ -106,7 +104,7 @@ class RegisterJourneyIT {
                 .setInputFiles(new FilePayload("awards.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.locator("main button[type=submit]").click();
         page.locator("#progress").getByText("Finished").waitFor();
-        assertThat(page.locator("main").innerText()).contains("is not an amount");
+        Browser.shows(page.locator("main"), "is not an amount");
         sofia.inspect("contract-import-done");
     }
 
@@ -125,7 +123,7 @@ class RegisterJourneyIT {
         erin.inspect("contracts-none");
         erin.go("/contracts?q=A" + word);
         page.locator("#register tbody a").first().click();
-        assertThat(page.locator("main").innerText()).contains("SCANNERS " + word, "You see the line of this contract");
+        Browser.shows(page.locator("main"), "SCANNERS " + word, "You see the line of this contract");
         erin.inspect("contract-case-employee");
     }
 }

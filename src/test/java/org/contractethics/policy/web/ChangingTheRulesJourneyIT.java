@@ -30,20 +30,19 @@ class ChangingTheRulesJourneyIT {
 
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             Page page = erin.go("/rules").page();
-            assertThat(page.locator("tbody").last().innerText()).contains("Proposed", "Dana Whitfield");
+            Browser.shows(page.locator("tbody").last(), "Proposed", "Dana Whitfield");
             erin.inspect("rules");
             erin.go(version);
             page.fill("#comment", "Who asked the people concerned?");
             page.click("button:has-text('Comment')");
-            assertThat(page.locator("main").innerText()).contains("Who asked the people concerned?", "Erin Walsh");
+            Browser.shows(page.locator("main"), "Who asked the people concerned?", "Erin Walsh");
             erin.inspect("rules-version");
             erin.go(version + "/tables/context-risk");
             erin.inspect("rules-table-of-a-version");
         }
         try (Browser george = Browser.signedInAs("george.tan")) {
             Page page = george.go("/inbox").page();
-            assertThat(page.locator("tbody").innerText())
-                    .contains("Rules of the review", "Decide on a change of the rules");
+            Browser.shows(page.locator("tbody"), "Rules of the review", "Decide on a change of the rules");
             george.go(version);
             george.inspect("rules-version-to-decide");
             page.click("text=Run it over all contracts so far");
@@ -52,7 +51,7 @@ class ChangingTheRulesJourneyIT {
             george.go(version);
             page.fill("#reasons", "Not convinced.");
             page.click("button:has-text('Withdraw')");
-            assertThat(page.locator("main").innerText()).contains("Withdrawn", "Not convinced.");
+            Browser.shows(page.locator("main"), "Withdrawn", "Not convinced.");
         }
     }
 
@@ -65,7 +64,7 @@ class ChangingTheRulesJourneyIT {
         try (Browser dana = Browser.signedInAs("dana.whitfield")) {
             Page page = dana.go("/rules/versions/new").page();
             page.click("button:has-text('Propose this version')");
-            assertThat(page.locator(".error-summary").innerText()).contains("Say why the rules should change");
+            Browser.shows(page.locator(".error-summary"), "Say why the rules should change");
             dana.inspect("rules-propose");
             page.fill("#reason", "A country rated high weighs as much as a bad record.");
             page.fill(

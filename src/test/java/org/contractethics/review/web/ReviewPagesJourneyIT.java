@@ -1,7 +1,5 @@
 package org.contractethics.review.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -74,7 +72,7 @@ class ReviewPagesJourneyIT {
                     .page()
                     .locator("main form button.btn-primary")
                     .click();
-            assertThat(priya.page().locator(".error-summary").innerText()).contains("Choose a result.");
+            Browser.shows(priya.page().locator(".error-summary"), "Choose a result.");
             priya.inspect("review-legal-stop-problems");
             hands.send(review, "legal-stop", "priya.raman", ReviewSteps.legal());
         }
@@ -108,8 +106,7 @@ class ReviewPagesJourneyIT {
             priya.go(stages + "legal-stop").page().locator("#reasons").fill("No embargo applies here.");
             hands.send(review, "legal-stop", "priya.raman", ReviewSteps.legal());
             priya.page().locator("main form button.btn-primary").click();
-            assertThat(priya.page().locator("main").innerText())
-                    .contains("No embargo applies here.", "Finished by", "Priya Raman");
+            Browser.shows(priya.page().locator("main"), "No embargo applies here.", "Finished by", "Priya Raman");
             priya.inspect("review-stale");
         }
         hands.claim("tariq.osman");
@@ -120,7 +117,7 @@ class ReviewPagesJourneyIT {
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             ruth.go("/contracts/" + contract + "#work-to-do").inspect("review-take-back");
             ruth.page().locator("text=Take back").click();
-            assertThat(ruth.page().locator("body").innerText()).contains("The task is taken back", "Unclaimed");
+            Browser.shows(ruth.page().locator("body"), "The task is taken back", "Unclaimed");
         }
     }
 

@@ -32,17 +32,17 @@ class InboxJourneyIT {
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             Page page = priya.go("/inbox/unclaimed?q=" + title).page();
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
-            assertThat(page.locator("tbody tr").innerText()).contains("Confirm the documents", "Unclaimed", "in 1 day");
+            Browser.shows(page.locator("tbody tr"), "Confirm the documents", "Unclaimed", "in 1 day");
             priya.inspect("inbox");
             page.locator("tbody tr button").click();
             assertThat(priya.path()).endsWith("/stages/document-check");
 
             priya.go("/inbox/mine?q=" + title);
-            assertThat(page.locator("tbody tr").innerText()).contains("Priya Raman", "Open", "Return");
+            Browser.shows(page.locator("tbody tr"), "Priya Raman", "Open", "Return");
             page.locator("tbody tr button").click();
             assertThat(priya.path()).isEqualTo("/inbox");
             priya.go("/inbox/mine?q=" + title);
-            assertThat(page.locator(".empty-note").innerText()).contains("No task matches");
+            Browser.shows(page.locator(".empty-note"), "No task matches");
             priya.inspect("inbox-empty");
 
             priya.go("/contracts/" + contract.id());
@@ -52,8 +52,12 @@ class InboxJourneyIT {
             assertThat(smallestText(page))
                     .as("px of the smallest text in the diagram")
                     .isGreaterThanOrEqualTo(10);
-            assertThat(page.locator(".case-steps [aria-current=step]").innerText())
-                    .contains("Current", "Confirm the documents", "Unclaimed", "due");
+            Browser.shows(
+                    page.locator(".case-steps [aria-current=step]"),
+                    "Current",
+                    "Confirm the documents",
+                    "Unclaimed",
+                    "due");
             priya.inspect("case-position");
 
             database.sql("update workflow.inbox_item set due_at = now() - interval '3 days' where contract_id = :id")
@@ -65,13 +69,12 @@ class InboxJourneyIT {
                     .isEqualTo(2);
             assertThat(page.locator("#case-diagram .diagram-badge.is-overdue").innerText())
                     .isEqualTo("Overdue by 3 days");
-            assertThat(page.locator(".case-steps [aria-current=step]").innerText())
-                    .contains("Overdue by 3 days");
+            Browser.shows(page.locator(".case-steps [aria-current=step]"), "Overdue by 3 days");
             priya.inspect("case-position-overdue");
             page.getByText("Open the discussion").click();
             page.locator("#text").fill("Is clause 4 complete? @leo.brandt, please look.");
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator("main").innerText()).contains("@Leo Brandt");
+            Browser.shows(page.locator("main"), "@Leo Brandt");
             priya.inspect("discussion");
         }
     }
@@ -86,7 +89,7 @@ class InboxJourneyIT {
                     .page();
             page.locator("#name").fill(title);
             page.locator("form[action='/inbox/saved'] button").click();
-            assertThat(page.locator("main").innerText()).contains("Saved view: " + title, "S2 Confirm the documents");
+            Browser.shows(page.locator("main"), "Saved view: " + title, "S2 Confirm the documents");
             priya.inspect("inbox-saved-view");
 
             page.locator("tbody input[type=checkbox]").first().check();
@@ -103,7 +106,7 @@ class InboxJourneyIT {
         }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             ruth.go("/inbox/workload");
-            assertThat(ruth.page().locator("main").innerText()).contains("Priya Raman", "Leo Brandt");
+            Browser.shows(ruth.page().locator("main"), "Priya Raman", "Leo Brandt");
             ruth.inspect("inbox-workload");
         }
         try (Browser august = Browser.signedInAs("august.lund")) {
@@ -119,7 +122,7 @@ class InboxJourneyIT {
         try (Browser sofia = Browser.signedInAs("sofia.marin")) {
             sofia.go("/inbox?q=" + title);
 
-            assertThat(sofia.page().locator(".empty-note").innerText()).contains("No task matches");
+            Browser.shows(sofia.page().locator(".empty-note"), "No task matches");
         }
     }
 
