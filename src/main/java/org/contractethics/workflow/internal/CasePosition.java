@@ -27,6 +27,7 @@ public class CasePosition {
     private final PeopleDirectory people;
     private final ReviewPath path;
     private final DayWords words;
+    private final TimeUsed used;
     private final Clock clock;
 
     CasePosition(
@@ -36,6 +37,7 @@ public class CasePosition {
             PeopleDirectory people,
             ReviewPath path,
             DayWords words,
+            TimeUsed used,
             Clock clock) {
         this.items = items;
         this.marks = marks;
@@ -43,6 +45,7 @@ public class CasePosition {
         this.people = people;
         this.path = path;
         this.words = words;
+        this.used = used;
         this.clock = clock;
     }
 
@@ -86,8 +89,10 @@ public class CasePosition {
      * @param definition id of the version of the model this review runs by
      * @param modelVersion number of that version, as shown to people
      * @param marks by id of the element
+     * @param time how much of the time for the whole review is used, in words
      */
-    public record Position(String definition, int modelVersion, List<Step> steps, Map<String, Mark> marks) {}
+    public record Position(
+            String definition, int modelVersion, List<Step> steps, Map<String, Mark> marks, String time) {}
 
     /** Empty where no process was ever started for the review. */
     @Transactional(readOnly = true)
@@ -109,7 +114,8 @@ public class CasePosition {
                 process.getProcessDefinitionId(),
                 process.getProcessDefinitionVersion(),
                 steps,
-                marks.of(process, tasks));
+                marks.of(process, tasks),
+                used.ofReview(tasks, review));
     }
 
     private static Optional<Stage> lastStage(List<InboxItem> tasks) {
@@ -123,16 +129,20 @@ public class CasePosition {
         Stage stage = ProcessNames.stage(task.taskKey());
         Instant done = task.completedAt();
         Instant due = task.dueAt();
-        boolean late = due != null && due.isBefore(clock.instant());
+        boolean late = task.overdue(clock.instant());
         String distance = due == null ? null : words.distance(due, clock.instant());
-        String when = due == null ? null : "due " + words.day(due) + (late ? "" : ", " + distance);
+        String when = due == null ? null : "due " + words.day(due) + (late || task.stopped() ? "" : ", " + distance);
         return new Step(
                 stage.code(),
                 stage.label(),
                 done == null ? State.CURRENT : State.DONE,
                 who(task),
-                done == null ? when : words.day(done),
-                late && done == null ? distance : null);
+                joined(done == null ? when : words.day(done), used.ofTask(task)),
+                late ? distance : null);
+    }
+
+    private static @Nullable String joined(@Nullable String when, @Nullable String used) {
+        return when == null || used == null ? when : when + ", " + used;
     }
 
     private static Step ahead(Stage stage) {

@@ -27,18 +27,19 @@ public class FollowUpSteps {
     private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<FollowUpTasks> tasks;
     private final WorkflowSettings settings;
-    private final WorkingDays days;
+    private final DueMoments days;
     private final Clock clock;
 
     FollowUpSteps(
             ObjectProvider<FollowUps> followUps,
             ObjectProvider<FollowUpTasks> tasks,
             WorkflowSettings settings,
+            DueMoments days,
             Clock clock) {
         this.followUps = followUps;
         this.tasks = tasks;
         this.settings = settings;
-        this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
+        this.days = days;
         this.clock = clock;
         Arrays.stream(FollowUpStep.values())
                 .filter(step -> step != FollowUpStep.MEET_CONDITION)

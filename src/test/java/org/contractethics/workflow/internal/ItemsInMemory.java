@@ -73,6 +73,37 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
+    public void clockStopped(String taskId, Instant at) {
+        change(taskId, item -> clock(item, item.dueAt(), at, item.stoppedDays()));
+    }
+
+    @Override
+    public void clockRuns(String taskId, @Nullable Instant dueAt, int stoppedDays) {
+        change(taskId, item -> clock(item, dueAt, null, item.stoppedDays() + stoppedDays));
+    }
+
+    private static InboxItem clock(
+            InboxItem item, @Nullable Instant dueAt, @Nullable Instant stoppedAt, int stoppedDays) {
+        return new InboxItem(
+                item.taskId(),
+                item.kind(),
+                item.subject(),
+                item.taskKey(),
+                item.label(),
+                item.roles(),
+                item.shared(),
+                item.contract(),
+                item.tier(),
+                item.createdAt(),
+                dueAt,
+                item.assignee(),
+                item.completedAt(),
+                item.completedBy(),
+                stoppedAt,
+                stoppedDays);
+    }
+
+    @Override
     public void tierConfirmed(UUID subject, String tier) {
         ofSubject(subject)
                 .forEach(item -> change(
@@ -166,6 +197,8 @@ final class ItemsInMemory implements InboxItems {
                 item.dueAt(),
                 assignee,
                 completedAt,
-                completedBy);
+                completedBy,
+                item.stoppedAt(),
+                item.stoppedDays());
     }
 }
