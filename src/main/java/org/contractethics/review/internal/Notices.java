@@ -49,8 +49,8 @@ class Notices {
     void decided(ReviewCase review, Contract contract, Decision decision) {
         publish(Notice.toPerson(
                 review.submitter(),
-                contract.reference() + ": " + decision.outcome().label(),
-                "The review was decided. The decision with its reasons stands on the page of the contract.",
+                contract.reference() + ": the review is decided",
+                decision.outcome().label() + ". The decision with its reasons stands on the page of the contract.",
                 "/contracts/" + review.contract()));
         decision.conditions().stream()
                 .map(Decision.Condition::owner)

@@ -73,6 +73,7 @@ public class CasePosition {
      * @param who a name, "Unclaimed" or "Whole panel"; null for steps ahead
      * @param when what happened or is due, in words; null where there is nothing to say
      * @param late by how much a current step is overdue, for example "Overdue by 2 days"; null where it is not
+     * @param used how much of its time, for example "2 of 5 working days used"; null where it has no due date
      */
     public record Step(
             String code,
@@ -80,7 +81,8 @@ public class CasePosition {
             State state,
             @Nullable String who,
             @Nullable String when,
-            @Nullable String late) {}
+            @Nullable String late,
+            @Nullable String used) {}
 
     /** How one element of the diagram is shown; the badge says the same in words. */
     public record Mark(State state, @Nullable String badge, boolean overdue) {}
@@ -137,16 +139,13 @@ public class CasePosition {
                 stage.label(),
                 done == null ? State.CURRENT : State.DONE,
                 who(task),
-                joined(done == null ? when : words.day(done), used.ofTask(task)),
-                late ? distance : null);
-    }
-
-    private static @Nullable String joined(@Nullable String when, @Nullable String used) {
-        return when == null || used == null ? when : when + ", " + used;
+                done == null ? when : words.day(done),
+                late ? distance : null,
+                used.ofTask(task));
     }
 
     private static Step ahead(Stage stage) {
-        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, null);
+        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, null, null);
     }
 
     /** Nobody has anything to do while a rejection may still be appealed. */
@@ -160,6 +159,7 @@ public class CasePosition {
                         State.CURRENT,
                         null,
                         "until the end of " + words.day(end.toInstant().minusSeconds(1)),
+                        null,
                         null));
     }
 

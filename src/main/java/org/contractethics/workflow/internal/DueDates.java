@@ -63,8 +63,7 @@ public class DueDates {
 
     /** When people are reminded of something due then; empty where that is not ahead of now. */
     Optional<Instant> reminder(Instant due) {
-        return Optional.of(days.before(due, settings.noticeWorkingDays()))
-                .filter(moment -> moment.isAfter(clock.instant()) && moment.isBefore(due));
+        return days.reminder(due, clock.instant());
     }
 
     /** When the answer to a question put now falls due. */

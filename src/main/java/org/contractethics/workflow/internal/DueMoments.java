@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.contractethics.calendar.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,17 @@ public class DueMoments {
 
     private final WorkingDays days;
     private final LocalTime endOfDay;
+    private final int noticeWorkingDays;
 
     @Autowired
     DueMoments(WorkingDays days, WorkflowSettings settings) {
-        this(days, settings.endOfDay());
+        this(days, settings.endOfDay(), settings.noticeWorkingDays());
     }
 
-    DueMoments(WorkingDays days, LocalTime endOfDay) {
+    DueMoments(WorkingDays days, LocalTime endOfDay, int noticeWorkingDays) {
         this.days = days;
         this.endOfDay = endOfDay;
+        this.noticeWorkingDays = noticeWorkingDays;
     }
 
     /** The end of the n-th working day after the given moment; the day itself does not count. */
@@ -33,6 +36,12 @@ public class DueMoments {
     /** The end of the n-th working day before the day on which something falls due. */
     Instant before(Instant due, int workingDays) {
         return endOf(days.before(due, workingDays));
+    }
+
+    /** When people are reminded of something due then; empty where that moment is not ahead of now. */
+    Optional<Instant> reminder(Instant due, Instant now) {
+        return Optional.of(before(due, noticeWorkingDays))
+                .filter(moment -> moment.isAfter(now) && moment.isBefore(due));
     }
 
     /** Working days from one moment to another, the first day left out. */

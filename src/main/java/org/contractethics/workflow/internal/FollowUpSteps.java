@@ -63,6 +63,22 @@ public class FollowUpSteps {
         return again(dueAt(execution, taskKey));
     }
 
+    /** When the owner is reminded of a condition; the moment it falls due where that is no longer ahead. */
+    public Date conditionReminder(VariableScope execution) {
+        Instant due = dueAt(execution, FollowUpStep.MEET_CONDITION.taskKey());
+        return Date.from(days.reminder(due, clock.instant()).orElse(due));
+    }
+
+    /** A condition will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void conditionSoon(DelegateExecution execution) {
+        UUID subject = subject(execution);
+        tasks.getObject()
+                .open(subject)
+                .map(FollowUpTask::dueAt)
+                .filter(due -> due.isAfter(clock.instant()))
+                .ifPresent(due -> followUps.getObject().conditionDueSoon(subject));
+    }
+
     /** From the day on which a blocking condition has been overdue for too long, again and again. */
     public String suspensionReminders(VariableScope execution) {
         return again(Instant.parse(String.valueOf(execution.getVariable("suspendAt"))));

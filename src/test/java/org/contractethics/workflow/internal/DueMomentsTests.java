@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DueMomentsTests {
 
     private static final DueMoments DAYS =
-            new DueMoments(new WorkingDays(ZoneOffset.UTC, Set.of(LocalDate.of(2026, 12, 25))), LocalTime.of(17, 0));
+            new DueMoments(new WorkingDays(ZoneOffset.UTC, Set.of(LocalDate.of(2026, 12, 25))), LocalTime.of(17, 0), 2);
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +39,7 @@ class DueMomentsTests {
     @Test
     void days_begin_and_end_where_the_company_works() {
         DueMoments washington =
-                new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("America/New_York")), LocalTime.of(17, 0));
+                new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("America/New_York")), LocalTime.of(17, 0), 2);
 
         assertThat(washington.after(Instant.parse("2026-11-24T02:00:00Z"), 1))
                 .isEqualTo(Instant.parse("2026-11-24T22:00:00Z"));
@@ -53,5 +53,13 @@ class DueMomentsTests {
         assertThat(DAYS.moved(due, 2)).isEqualTo(Instant.parse("2026-12-28T15:30:00Z"));
         assertThat(DAYS.before(Instant.parse("2026-12-28T17:00:00Z"), 2))
                 .isEqualTo(Instant.parse("2026-12-23T17:00:00Z"));
+    }
+
+    @Test
+    void a_reminder_comes_working_days_before_and_not_at_all_where_that_is_past() {
+        Instant due = Instant.parse("2026-12-28T17:00:00Z");
+
+        assertThat(DAYS.reminder(due, Instant.parse("2026-12-21T09:00:00Z"))).contains(Instant.parse("2026-12-23T17:00:00Z"));
+        assertThat(DAYS.reminder(due, Instant.parse("2026-12-24T09:00:00Z"))).isEmpty();
     }
 }

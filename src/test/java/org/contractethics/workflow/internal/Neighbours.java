@@ -173,6 +173,11 @@ final class Neighbours {
             }
 
             @Override
+            public void conditionDueSoon(UUID condition) {
+                told.add("condition due soon");
+            }
+
+            @Override
             public void longOverdue(UUID condition) {
                 told.add("long overdue");
             }

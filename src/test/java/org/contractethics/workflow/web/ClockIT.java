@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.IntegrationTest;
@@ -35,6 +37,8 @@ class ClockIT {
 
     private static final String OWNER = "sofia.marin";
     private static final String HOLDER = "priya.raman";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(?!_csrf)([^\"]+)\" value=\"([^\"]*)\"");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final MockMvcTester mvc;
@@ -113,8 +117,7 @@ class ClockIT {
         assertThat(timers()).noneMatch(Job::isSuspended);
 
         assertThat(ask(HOLDER, words + " again")).hasStatus3xxRedirection();
-        assertThat(post(HOLDER, "/reviews/" + review + "/stages/document-check", "confirmed", "yes"))
-                .hasStatus3xxRedirection();
+        assertThat(finishDocumentCheck()).hasStatus3xxRedirection();
 
         assertThat(page(HOLDER, "/contracts/" + contract.id())).contains("Ended with its stage, without an answer");
         assertThat(timers()).isNotEmpty().noneMatch(Job::isSuspended);
@@ -179,6 +182,16 @@ class ClockIT {
                 .untilAsserted(() -> assertThat(mails(contract.reference() + " is overdue: Confirm the documents"))
                         .isNotEmpty()
                         .allSatisfy(mail -> assertThat(mail).doesNotContain(contract.title(), "sofia", "Sofia")));
+    }
+
+    private MvcTestResult finishDocumentCheck() throws Exception {
+        String path = "/reviews/" + review + "/stages/document-check";
+        var request = mvc.post().uri(path).with(csrf()).with(People.signedInAs(HOLDER)).param("confirmed", "yes");
+        Matcher hidden = HIDDEN.matcher(page(HOLDER, path));
+        while (hidden.find()) {
+            request.param(hidden.group(1), hidden.group(2));
+        }
+        return request.exchange();
     }
 
     private void due(Job timer) {
