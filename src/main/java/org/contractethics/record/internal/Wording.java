@@ -157,7 +157,7 @@ public final class Wording {
     private static String targetChanged(RecordEntry entry) {
         return "Target of " + word(entry, "step") + ", tier " + word(entry, "tier") + ": "
                 + entry.number("before").orElse(0) + " to "
-                + plural(Math.toIntExact(entry.number("workingDays").orElse(0)), "working day");
+                + plural(entry.number("workingDays").orElse(0), "working day");
     }
 
     private static String stageCompleted(RecordEntry entry) {

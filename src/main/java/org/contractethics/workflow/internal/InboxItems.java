@@ -34,17 +34,6 @@ interface InboxItems {
     /** Contracts with open tasks among those with the given references. */
     List<ContractId> contractsOf(List<String> references);
 
-    /** The clock of the task stands still from then on. */
-    void clockStopped(String taskId, Instant at);
-
-    /**
-     * The clock of the task runs again.
-     *
-     * @param dueAt its due date from now on
-     * @param stoppedDays working days for which it stood still this time
-     */
-    void clockRuns(String taskId, @Nullable Instant dueAt, int stoppedDays);
-
     void tierConfirmed(UUID subject, String tier);
 
     /** From now on no task of the subject is offered to this person (H1, H2). */

@@ -138,28 +138,6 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public void clockStopped(String taskId, Instant at) {
-        database.sql("update workflow.inbox_item set stopped_at = :at where task_id = :task")
-                .param("task", taskId)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    @Override
-    public void clockRuns(String taskId, @Nullable Instant dueAt, int stoppedDays) {
-        database.sql(
-                        """
-                        update workflow.inbox_item
-                        set stopped_at = null, due_at = :due::timestamptz, stopped_days = stopped_days + :days
-                        where task_id = :task
-                        """)
-                .param("task", taskId)
-                .param("due", timestamp(dueAt))
-                .param("days", stoppedDays)
-                .update();
-    }
-
-    @Override
     public void tierConfirmed(UUID subject, String tier) {
         database.sql("update workflow.inbox_item set tier = :tier where subject_id = :subject")
                 .param("subject", subject)

@@ -22,13 +22,21 @@ class StageClock {
     private final ManagementService engine;
     private final TaskService tasks;
     private final InboxItems items;
+    private final StoppedClocks clocks;
     private final DueMoments days;
     private final DueDates dueDates;
 
-    StageClock(ManagementService engine, TaskService tasks, InboxItems items, DueMoments days, DueDates dueDates) {
+    StageClock(
+            ManagementService engine,
+            TaskService tasks,
+            InboxItems items,
+            StoppedClocks clocks,
+            DueMoments days,
+            DueDates dueDates) {
         this.engine = engine;
         this.tasks = tasks;
         this.items = items;
+        this.clocks = clocks;
         this.days = days;
         this.dueDates = dueDates;
     }
@@ -39,7 +47,7 @@ class StageClock {
         String process = task(item).getProcessInstanceId();
         EngineConflicts.refusing(() ->
                 engine.updateJobSuspensionState().byProcessInstanceId(process).suspend());
-        items.clockStopped(item.taskId(), at);
+        clocks.stopped(item.taskId(), at);
     }
 
     /** Does nothing where the task ended meanwhile, and its timers with it. */
@@ -50,7 +58,7 @@ class StageClock {
 
     private void restart(InboxItem item, int stoppedDays, Instant now) {
         Instant due = item.dueAt() == null ? null : days.moved(item.dueAt(), stoppedDays);
-        items.clockRuns(item.taskId(), due, stoppedDays);
+        clocks.running(item.taskId(), due, stoppedDays);
         Task task = task(item);
         EngineConflicts.refusing(() -> {
             engine.updateJobSuspensionState()

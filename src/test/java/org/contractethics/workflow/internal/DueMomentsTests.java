@@ -59,7 +59,8 @@ class DueMomentsTests {
     void a_reminder_comes_working_days_before_and_not_at_all_where_that_is_past() {
         Instant due = Instant.parse("2026-12-28T17:00:00Z");
 
-        assertThat(DAYS.reminder(due, Instant.parse("2026-12-21T09:00:00Z"))).contains(Instant.parse("2026-12-23T17:00:00Z"));
+        assertThat(DAYS.reminder(due, Instant.parse("2026-12-21T09:00:00Z")))
+                .contains(Instant.parse("2026-12-23T17:00:00Z"));
         assertThat(DAYS.reminder(due, Instant.parse("2026-12-24T09:00:00Z"))).isEmpty();
     }
 }

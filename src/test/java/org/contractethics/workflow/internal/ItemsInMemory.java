@@ -14,7 +14,7 @@ import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The work list without a database. */
-final class ItemsInMemory implements InboxItems {
+final class ItemsInMemory implements InboxItems, StoppedClocks {
 
     final Set<String> excluded = new HashSet<>();
     private final Map<String, InboxItem> rows = new LinkedHashMap<>();
@@ -73,12 +73,12 @@ final class ItemsInMemory implements InboxItems {
     }
 
     @Override
-    public void clockStopped(String taskId, Instant at) {
+    public void stopped(String taskId, Instant at) {
         change(taskId, item -> clock(item, item.dueAt(), at, item.stoppedDays()));
     }
 
     @Override
-    public void clockRuns(String taskId, @Nullable Instant dueAt, int stoppedDays) {
+    public void running(String taskId, @Nullable Instant dueAt, int stoppedDays) {
         change(taskId, item -> clock(item, dueAt, null, item.stoppedDays() + stoppedDays));
     }
 

@@ -19,7 +19,8 @@ final class Settings {
 
     /** Monday to Friday in UTC, until five. */
     static DueMoments days() {
-        return new DueMoments(WorkingDays.mondayToFriday(ZoneOffset.UTC), usual().endOfDay(), usual().noticeWorkingDays());
+        return new DueMoments(
+                WorkingDays.mondayToFriday(ZoneOffset.UTC), usual().endOfDay(), usual().noticeWorkingDays());
     }
 
     static Properties shipped() {

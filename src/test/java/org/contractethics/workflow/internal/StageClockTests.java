@@ -21,7 +21,12 @@ class StageClockTests {
 
     private final UUID review = UUID.randomUUID();
     private final StageClock clock = new StageClock(
-            rig.engine.getManagementService(), rig.engine.getTaskService(), rig.items, Settings.days(), rig.dueDates());
+            rig.engine.getManagementService(),
+            rig.engine.getTaskService(),
+            rig.items,
+            rig.items,
+            Settings.days(),
+            rig.dueDates());
 
     @AfterAll
     static void stopEngine() {

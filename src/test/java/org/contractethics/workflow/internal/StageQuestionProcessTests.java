@@ -113,6 +113,7 @@ class StageQuestionProcessTests {
                         rig.engine.getManagementService(),
                         rig.engine.getTaskService(),
                         rig.items,
+                        rig.items,
                         Settings.days(),
                         rig.dueDates()));
     }

@@ -186,7 +186,11 @@ class ClockIT {
 
     private MvcTestResult finishDocumentCheck() throws Exception {
         String path = "/reviews/" + review + "/stages/document-check";
-        var request = mvc.post().uri(path).with(csrf()).with(People.signedInAs(HOLDER)).param("confirmed", "yes");
+        var request = mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(People.signedInAs(HOLDER))
+                .param("confirmed", "yes");
         Matcher hidden = HIDDEN.matcher(page(HOLDER, path));
         while (hidden.find()) {
             request.param(hidden.group(1), hidden.group(2));
