@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Setting another target. Only the board committee does it, which works on no stage: whoever is measured by a target does not
- * choose it. Holds for tasks that open from then on.
+ * Setting another target. Only the board committee does it: reviewers are measured by targets, sales and leadership gain by short
+ * ones. Holds for tasks that open from then on.
  */
 @Service
 public class ChangingTargets {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.contractethics.calendar.HolidayCalendar;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class CalendarFilesTests {
         "NL, 2025-04-26, Koningsdag",
     })
     void holidays_stand_on_the_day_they_are_kept(String country, LocalDate day, String name) throws IOException {
-        assertThat(CalendarConfiguration.all().get(country).days()).containsEntry(day, name);
+        assertThat(Objects.requireNonNull(CalendarConfiguration.all().get(country)).days())
+                .containsEntry(day, name);
     }
 
     @ParameterizedTest

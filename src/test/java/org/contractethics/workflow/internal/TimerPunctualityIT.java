@@ -76,7 +76,8 @@ class TimerPunctualityIT {
         await().atMost(Duration.ofSeconds(10L + TIMERS * 3L).plus(GENEROUS))
                 .until(() -> ended(probe).size() == TIMERS);
         return ended(probe).stream()
-                .map(instance -> instance.getEndTime().getTime() - due(instance))
+                .map(instance -> Duration.between(due(instance), instance.getEndTime().toInstant())
+                        .toMillis())
                 .sorted()
                 .toList();
     }
@@ -89,13 +90,13 @@ class TimerPunctualityIT {
                 .list();
     }
 
-    private long due(HistoricProcessInstance instance) {
+    private Instant due(HistoricProcessInstance instance) {
         Date due = (Date) engine.getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(instance.getId())
                 .variableName("due")
                 .singleResult()
                 .getValue();
-        return due.getTime();
+        return due.toInstant();
     }
 }

@@ -2,15 +2,8 @@ package org.contractethics.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,7 +13,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.contract.Contract;
-import org.contractethics.local.LocalServices;
 import org.contractethics.review.Reviews;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The clock of a stage on the running system: stopped by a question, reminded of and escalated by mail. */
+/** The clock of a stage on the running system: who stops it by a question, who lets it run again, and where that is seen. */
 @IntegrationTest
 class ClockIT {
 
@@ -39,7 +31,6 @@ class ClockIT {
     private static final String HOLDER = "priya.raman";
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(?!_csrf)([^\"]+)\" value=\"([^\"]*)\"");
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final MockMvcTester mvc;
     private final SubmittedContracts contracts;
@@ -169,21 +160,6 @@ class ClockIT {
                 .hasMessageContaining("asks no question");
     }
 
-    @Test
-    void the_holder_is_reminded_by_mail_and_the_escalation_names_reference_and_stage_only() {
-        due(timer("document-check"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(mails(contract.reference() + " is due soon: Confirm the documents"))
-                        .hasSize(1));
-
-        due(timer("document-check-overdue"));
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(mails(contract.reference() + " is overdue: Confirm the documents"))
-                        .isNotEmpty()
-                        .allSatisfy(mail -> assertThat(mail).doesNotContain(contract.title(), "sofia", "Sofia")));
-    }
-
     private MvcTestResult finishDocumentCheck() throws Exception {
         String path = "/reviews/" + review + "/stages/document-check";
         var request = mvc.post()
@@ -198,30 +174,18 @@ class ClockIT {
         return request.exchange();
     }
 
-    private void due(Job timer) {
-        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(Instant.now()));
-    }
-
-    private Job timer(String activity) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process())
-                .activityId(activity)
-                .singleResult();
-    }
-
     private List<Job> timers() {
         return engine.getManagementService()
                 .createJobQuery()
-                .processInstanceId(process())
+                .processInstanceId(process(review))
                 .timers()
                 .list();
     }
 
-    private String process() {
+    private String process(ReviewId of) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(review.toString())
+                .processInstanceBusinessKey(of.toString())
                 .singleResult()
                 .getId();
     }
@@ -231,24 +195,6 @@ class ClockIT {
                 .param("review", review.value())
                 .query(UUID.class)
                 .single();
-    }
-
-    /** Texts of the mails with this subject. */
-    private static List<String> mails(String subject) {
-        return Arrays.stream(LocalServices.forPurpose(LocalServices.Purpose.TEST)
-                        .mail()
-                        .getReceivedMessages())
-                .filter(mail -> subject(mail).equals(subject))
-                .map(com.icegreen.greenmail.util.GreenMailUtil::getBody)
-                .toList();
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return String.valueOf(mail.getSubject());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private MvcTestResult ask(String person, String question) {
