@@ -20,6 +20,9 @@ public interface FollowUps {
      */
     List<String> objections(UUID subject, FollowUpStep step, Actor actor);
 
+    /** A condition will be due soon: told to its owner. */
+    void conditionDueSoon(UUID condition);
+
     /** Notes that a step is overdue: recorded and told to people, never decided (H9). */
     void escalate(UUID subject, FollowUpStep step, Instant dueAt);
 

@@ -36,6 +36,9 @@ public interface Reviews {
     /** Whether the actor already voted in the open vote of this review. */
     boolean hasVoted(ReviewId review, Actor actor);
 
+    /** A stage will be due soon: told to whoever holds its task, or else to those who may take it on. */
+    void remind(ReviewId review, StageTasks.StageTask task);
+
     /** Notes that a stage is overdue: recorded and told to people, never decided (H9). */
     void escalate(ReviewId review, Stage stage, Instant dueAt);
 

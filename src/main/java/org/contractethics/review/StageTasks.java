@@ -16,6 +16,14 @@ public interface StageTasks {
     /**
      * @param assignee account name of whoever claimed it; null while unclaimed
      * @param dueAt when it becomes overdue; overdue tasks escalate and never complete by themselves (H9)
+     * @param stoppedDays working days for which its clock stood still, because a question to the account owner was open
      */
-    record StageTask(Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {}
+    record StageTask(
+            Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt, int stoppedDays) {
+
+        /** A task whose clock never stood still. */
+        public StageTask(Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
+            this(stage, assignee, createdAt, dueAt, 0);
+        }
+    }
 }

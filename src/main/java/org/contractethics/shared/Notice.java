@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param usernames persons addressed by account name; may be empty
  * @param roles roles addressed: everyone who holds one of them; may be empty
  * @param title one line, shown as link text and mail subject
- * @param text one short paragraph; never text of a contract or a concern
+ * @param text one short paragraph, never text of a contract or a concern; shown in the application and not mailed
  * @param link path inside the application, beginning with a slash
  */
 public record Notice(UUID id, Set<String> usernames, Set<Role> roles, String title, String text, String link) {

@@ -1,6 +1,6 @@
 /** The processes: who has to do what by when; timers escalate and never approve. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "contract", "policy", "review", "concern"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "access", "contract", "policy", "review", "concern"})
 package org.contractethics.workflow;
 
 import org.jspecify.annotations.NullMarked;

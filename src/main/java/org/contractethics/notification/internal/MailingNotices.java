@@ -9,7 +9,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails one notice to one person. A mail server or a people directory that is down leaves the event incomplete, and it is tried
+ * Mails one notice to one person: its title, which names a contract by its number and a step, and where to read on after signing
+ * in. Nothing else of a case leaves the application by mail. A mail server or a people directory that is down leaves the event incomplete, and it is tried
  * again.
  */
 @Component
@@ -34,6 +35,9 @@ class MailingNotices {
         this.clock = clock;
     }
 
+    private static final String WHY =
+            "You get this because you take part in a review. What it is about stands behind the link. You can stop these mails there, under Notices.";
+
     @ApplicationModuleListener
     void on(MailDue due) {
         notices.lockUnmailed(due.notice()).ifPresent(notice -> people.find(notice.username())
@@ -46,7 +50,7 @@ class MailingNotices {
         message.setFrom(properties.mail().from());
         message.setTo(address);
         message.setSubject(notice.title());
-        message.setText(notice.text() + "\n\n" + properties.baseUrl() + notice.link() + "\n");
+        message.setText(notice.title() + "\n\n" + properties.baseUrl() + notice.link() + "\n\n" + WHY + "\n");
         mail.send(message);
         notices.mailed(notice.id(), clock.instant());
     }

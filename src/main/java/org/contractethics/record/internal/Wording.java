@@ -32,6 +32,13 @@ public final class Wording {
             entry("review-opened", e -> "The contract was submitted for review"),
             entry("stage-completed", Wording::stageCompleted),
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
+            entry("question-asked", e -> "A question to the account owner stopped the clock: " + words(e, "stage")),
+            entry("question-answered", e -> "The account owner answered; the clock runs again: " + words(e, "stage")),
+            entry("question-withdrawn", e -> "A question was withdrawn; the clock runs again: " + words(e, "stage")),
+            entry(
+                    "question-overdue",
+                    e -> "A question has no answer yet, due " + day(e, "dueAt") + ": " + words(e, "stage")),
+            entry("target-changed", Wording::targetChanged),
             entry("comment-added", e -> "A comment was added to the discussion"),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),
@@ -145,6 +152,12 @@ public final class Wording {
     private static String documentAdded(RecordEntry entry) {
         long number = entry.number("number").orElse(1);
         return "Document " + word(entry, "fileName") + " was added" + (number > 1 ? " as version " + number : "");
+    }
+
+    private static String targetChanged(RecordEntry entry) {
+        return "Target of " + word(entry, "step") + ", tier " + word(entry, "tier") + ": "
+                + entry.number("before").orElse(0) + " to "
+                + plural(entry.number("workingDays").orElse(0), "working day");
     }
 
     private static String stageCompleted(RecordEntry entry) {

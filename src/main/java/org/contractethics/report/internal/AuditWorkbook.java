@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
@@ -34,10 +35,12 @@ public class AuditWorkbook {
 
     private final RecordReader record;
     private final ReadingRights rights;
+    private final WorkingDays days;
 
-    AuditWorkbook(RecordReader record, ReadingRights rights) {
+    AuditWorkbook(RecordReader record, ReadingRights rights, WorkingDays days) {
         this.record = record;
         this.rights = rights;
+        this.days = days;
     }
 
     /** Writes the report on what the set counted; the viewer decides which entries the index lists. */
@@ -197,11 +200,19 @@ public class AuditWorkbook {
                     due,
                     entry.occurredAt(),
                     entry.number("hours").orElse(0),
-                    started == null ? null : WorkingDays.between(started, entry.occurredAt()),
+                    started == null ? null : workingDays(started, entry),
                     due == null ? null : entry.occurredAt().isAfter(due) ? "Late" : "In time",
                     entry.actor());
         });
         sheet.finish();
+    }
+
+    /** Without those for which the clock of the stage stood still. */
+    private long workingDays(Instant started, RecordEntry entry) {
+        return Math.max(
+                days.between(started, entry.occurredAt())
+                        - entry.number("stoppedWorkingDays").orElse(0),
+                0);
     }
 
     private void conditions(SheetWriter sheet, FigureSet set) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
@@ -40,6 +41,9 @@ final class Casebook {
             entry("stage-escalated", (book, e) -> book.review(e)
                     .ifPresent(
                             review -> review.escalations.add(new Escalation(FactReader.code(e, "stage"), Mark.of(e))))),
+            entry("question-asked", (book, e) -> book.review(e).ifPresent(review -> review.stops.begins(e))),
+            entry("question-answered", (book, e) -> book.review(e).ifPresent(review -> review.stops.ends(e))),
+            entry("question-withdrawn", (book, e) -> book.review(e).ifPresent(review -> review.stops.ends(e))),
             entry("recusal-declared", (book, e) -> book.review(e)
                     .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
             entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
@@ -71,6 +75,16 @@ final class Casebook {
     private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
     private final Holds holds = new Holds();
+    private final WorkingDays days;
+
+    /** @param days by which the figures count time */
+    Casebook(WorkingDays days) {
+        this.days = days;
+    }
+
+    WorkingDays days() {
+        return days;
+    }
 
     void apply(RecordEntry entry) {
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
@@ -187,18 +201,20 @@ final class Casebook {
         review(entry).ifPresent(review -> {
             Mark mark = Mark.of(entry);
             String stage = FactReader.code(entry, "stage");
-            review.stages.add(new StageDone(
+            StageDone done = new StageDone(
                     stage,
                     entry.text("stageCode").orElse(""),
                     mark,
                     FactReader.time(entry, "startedAt").orElse(null),
                     FactReader.time(entry, "dueAt").orElse(null),
-                    entry.number("hours").orElse(0)));
+                    entry.number("hours").orElse(0));
+            review.stages.add(done);
             String outcome = FactReader.upper(entry, "outcome");
             if (stage.equals("legal-stop") && outcome.startsWith("STOP")) {
                 review.stopped = mark;
                 review.contract.becomes(ContractStanding.STOPPED, mark);
             } else if (stage.equals("clarification")) {
+                review.stops.whole(done.started(), mark.at());
                 review.contract.becomes(ContractStanding.IN_REVIEW, mark);
             } else if (outcome.startsWith("RETURN") || outcome.equals("CLARIFY")) {
                 review.contract.becomes(ContractStanding.RETURNED, mark);

@@ -3,6 +3,7 @@ package org.contractethics.report.internal;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
@@ -19,12 +20,15 @@ class CurrentCasebook {
 
     private final RecordReader record;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private Casebook book = new Casebook();
+    private final WorkingDays days;
+    private Casebook book;
     private TreeHead folded = NOTHING;
     private String lastLeaf = "";
 
-    CurrentCasebook(RecordReader record) {
+    CurrentCasebook(RecordReader record, WorkingDays days) {
         this.record = record;
+        this.days = days;
+        this.book = new Casebook(days);
     }
 
     /** Looks into the casebook; the head given along is the one it was folded up to. The casebook must not be kept. */
@@ -82,7 +86,7 @@ class CurrentCasebook {
     }
 
     private void forget() {
-        book = new Casebook();
+        book = new Casebook(days);
         folded = NOTHING;
     }
 }

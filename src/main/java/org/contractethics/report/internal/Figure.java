@@ -28,15 +28,16 @@ public enum Figure {
             "time-to-decision",
             "Time to decision",
             "From the opening of a review to the first decision that settles it, for decisions of the period. Median and 90th"
-                    + " percentile by nearest rank; working days are Monday to Friday after the first day.",
+                    + " percentile by nearest rank; working days without public holidays, after the first day. Time in which the account"
+                    + " owner was asked is left out.",
             "Tier",
             Moment.IN_PERIOD),
     STAGE_TIMES(
             "stage-times",
             "Time per stage",
             "From the creation of a task to its completion, for stages completed in the period, and whether that was by the"
-                    + " due time. Median and 90th percentile by nearest rank; working days are Monday to Friday after the"
-                    + " first day.",
+                    + " due time. Median and 90th percentile by nearest rank; working days without public holidays, after the"
+                    + " first day. Time in which a question to the account owner was open is left out.",
             "Stage",
             Moment.IN_PERIOD),
     REVIEWS_RECEIVED(
@@ -49,7 +50,8 @@ public enum Figure {
     OVERDUE(
             "overdue",
             "Overdue stages",
-            "Stages that were escalated because their due time passed, and were not completed by the end of the period.",
+            "Stages that were escalated because their due time passed, and were not completed by the end of the period. Left out"
+                    + " are those whose clock stood still then because a question to the account owner was open.",
             "Stage",
             Moment.AT_END),
     OPEN_CONDITIONS(

@@ -20,6 +20,7 @@ final class ReviewCase {
     final List<InStage> recusals = new ArrayList<>(0);
     final List<InStage> appeals = new ArrayList<>(0);
     final List<Mark> dissents = new ArrayList<>(0);
+    final Stops stops = new Stops();
 
     @Nullable
     Mark opened;
@@ -45,8 +46,13 @@ final class ReviewCase {
                 .findFirst();
     }
 
+    /** Whether an escalated stage is still late: neither worked off since, nor waiting for an answer of the account owner. */
+    boolean overdueAt(Escalation escalation, Instant moment) {
+        return !caughtUp(escalation, moment) && !stops.at(escalation.stage(), moment);
+    }
+
     /** Whether the stage that was escalated was worked off after that, before the moment. */
-    boolean caughtUp(Escalation escalation, Instant moment) {
+    private boolean caughtUp(Escalation escalation, Instant moment) {
         return stages.stream()
                 .anyMatch(done -> done.stage().equals(escalation.stage())
                         && done.mark().entry() > escalation.mark().entry()
@@ -59,6 +65,10 @@ final class ReviewCase {
      */
     record StageDone(
             String stage, String code, Mark mark, @Nullable Instant startedAt, @Nullable Instant dueAt, long hours) {
+
+        Instant started() {
+            return startedAt == null ? mark.at().minusSeconds(hours * 3_600) : startedAt;
+        }
 
         boolean late() {
             return dueAt != null && mark.at().isAfter(dueAt);

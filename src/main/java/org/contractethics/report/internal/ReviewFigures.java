@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.Escalation;
 import org.contractethics.report.internal.ReviewCase.InStage;
@@ -73,9 +74,12 @@ final class ReviewFigures {
                     && scope.period().holds(settled.mark().at())) {
                 String row = tierKey(review, scope);
                 Instant decidedAt = settled.mark().at();
-                long hours = java.time.Duration.between(opened.at(), decidedAt).toHours();
+                long hours = java.time.Duration.between(opened.at(), decidedAt).toHours()
+                        - review.stops.hours(opened.at(), decidedAt);
+                int days = book.days().between(opened.at(), decidedAt)
+                        - review.stops.workingDays(opened.at(), decidedAt, book.days());
                 tally.add(row, Tally.ALL, Item.of(settled.mark(), review.contract, hours + " hours"));
-                tally.took(row, new Tally.Duration(hours, WorkingDays.between(opened.at(), decidedAt), null));
+                tally.took(row, new Tally.Duration(Math.max(hours, 0), Math.max(days, 0), null));
             }
         });
     }
@@ -92,15 +96,17 @@ final class ReviewFigures {
         stagesDone(book, scope).forEach(inReview -> {
             StageDone done = inReview.done;
             String column = done.dueAt() == null ? "no-due-time" : done.late() ? "late" : "in-time";
-            tally.add(done.stage(), column, Item.of(done.mark(), inReview.review.contract, done.hours() + " hours"));
-            tally.took(done.stage(), duration(done));
+            Tally.Duration duration = duration(inReview, book.days());
+            tally.add(
+                    done.stage(), column, Item.of(done.mark(), inReview.review.contract, duration.hours() + " hours"));
+            tally.took(done.stage(), duration);
         });
     }
 
     static void overdue(Casebook book, Scope scope, Tally tally) {
         each(book, scope, review -> review.escalations.stream()
                 .filter(escalation -> escalation.mark().at().isBefore(scope.asOf()))
-                .filter(escalation -> !review.caughtUp(escalation, scope.asOf()))
+                .filter(escalation -> review.overdueAt(escalation, scope.asOf()))
                 .collect(java.util.stream.Collectors.toMap(Escalation::stage, e -> e, (first, second) -> first))
                 .values()
                 .forEach(escalation -> tally.add(
@@ -156,12 +162,16 @@ final class ReviewFigures {
                         .map(done -> new InReview(review, done)));
     }
 
-    private static Tally.Duration duration(StageDone done) {
-        Instant started =
-                done.startedAt() == null ? done.mark().at().minusSeconds(done.hours() * 3_600) : done.startedAt();
-        Integer target = done.dueAt() == null ? null : WorkingDays.between(started, done.dueAt());
-        return new Tally.Duration(
-                done.hours(), WorkingDays.between(started, done.mark().at()), target);
+    /** Without the time in which a question of the stage was open: its target was longer by as much. */
+    private static Tally.Duration duration(InReview inReview, WorkingDays days) {
+        StageDone done = inReview.done;
+        Stops stops = inReview.review.stops;
+        Instant started = done.started();
+        Instant ended = done.mark().at();
+        int stopped = stops.workingDays(done.stage(), started, ended, days);
+        long hours = done.hours() - stops.hours(done.stage(), started, ended);
+        Integer target = done.dueAt() == null ? null : Math.max(days.between(started, done.dueAt()) - stopped, 0);
+        return new Tally.Duration(Math.max(hours, 0), Math.max(days.between(started, ended) - stopped, 0), target);
     }
 
     private static String label(StageDone done) {

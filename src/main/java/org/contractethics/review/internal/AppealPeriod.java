@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.contractethics.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** How long a rejection may be appealed. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
@@ -48,8 +49,8 @@ class Notices {
     void decided(ReviewCase review, Contract contract, Decision decision) {
         publish(Notice.toPerson(
                 review.submitter(),
-                contract.reference() + ": " + decision.outcome().label(),
-                "The review was decided. The decision with its reasons stands on the page of the contract.",
+                contract.reference() + ": the review is decided",
+                decision.outcome().label() + ". The decision with its reasons stands on the page of the contract.",
                 "/contracts/" + review.contract()));
         decision.conditions().stream()
                 .map(Decision.Condition::owner)
@@ -107,6 +108,18 @@ class Notices {
                 contract.reference() + ": the review is closed",
                 "Nobody appealed in time, so the rejection stands.",
                 "/contracts/" + review.contract()));
+    }
+
+    /** Reminds whoever holds the task; where nobody does, those who may take it on. */
+    void dueSoon(ReviewCase review, Contract contract, StageTask task) {
+        Stage stage = task.stage();
+        String holder = stage == Stage.CLARIFICATION ? review.submitter() : task.assignee();
+        String title = contract.reference() + " is due soon: " + stage.label();
+        String text = "This is due on " + Times.words(java.util.Objects.requireNonNull(task.dueAt())) + ".";
+        publish(
+                holder == null
+                        ? new Notice(members(review, stage), candidates(review, stage), title, text, work(review))
+                        : Notice.toPerson(holder, title, text, work(review)));
     }
 
     void escalated(ReviewCase review, Contract contract, Stage stage, Instant dueAt) {

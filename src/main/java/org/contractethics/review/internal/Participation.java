@@ -102,7 +102,7 @@ public class Participation {
     }
 
     /** Whether this person may do a task that the other one holds: their own, or as their delegate today. */
-    boolean mayDoFor(String actor, @Nullable String holder) {
+    public boolean mayDoFor(String actor, @Nullable String holder) {
         return holder != null
                 && (holder.equals(actor) || delegations.coveredBy(actor).contains(holder));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,12 @@ class PassingTime {
         this.notices = notices;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Transactional
+    public void remind(ReviewId id, StageTask task) {
+        ReviewCase review = reviews.get(id);
+        notices.dueSoon(review, contracts.get(review.contract()), task);
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
@@ -70,6 +71,11 @@ class ReviewsOfDatabase implements Reviews {
     @Override
     public List<String> bars(ReviewId review, Actor actor) {
         return participation.bars(reviews.get(review), actor);
+    }
+
+    @Override
+    public void remind(ReviewId review, StageTask task) {
+        time.remind(review, task);
     }
 
     @Override

@@ -96,18 +96,24 @@ public class StageWork {
         return new Open(review, contracts.get(review.contract()), task, actor, clock.instant());
     }
 
+    /** A stage is about to be finished: what belongs to it and is still open ends before it. */
+    public record StageEnds(ReviewId review, String actor) {}
+
     /** @param variables what the process branches on */
     void finish(Open work, StageForm form, Map<String, String> variables) {
         ReviewCase review = work.review();
         String actor = work.actor().username();
+        events.publishEvent(new StageEnds(review.id(), actor));
+        // its due date moved if its clock stood still until this moment
+        StageTask task = tasks.open(review.id(), form.stage()).orElse(work.task());
         results.add(new StageResult(
                 review.id(),
                 review.pass(),
                 form.stage(),
                 actor,
                 work.onBehalfOf(),
-                work.task().createdAt(),
-                work.task().dueAt(),
+                task.createdAt(),
+                task.dueAt(),
                 work.now(),
                 form));
         events.publishEvent(Facts.of("reviewId", review.id())
@@ -115,9 +121,10 @@ public class StageWork {
                 .and("stageCode", form.stage().code())
                 .and("onBehalfOf", work.onBehalfOf())
                 .and("outcome", variables.values().stream().findFirst().orElse(null))
-                .and("startedAt", work.task().createdAt())
-                .and("dueAt", work.task().dueAt())
-                .hours("hours", work.task().createdAt(), work.now())
+                .and("startedAt", task.createdAt())
+                .and("dueAt", task.dueAt())
+                .hours("hours", task.createdAt(), work.now())
+                .and("stoppedWorkingDays", task.stoppedDays() == 0 ? null : task.stoppedDays())
                 .recorded("stage-completed", review.contract(), actor, work.now()));
         events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
         notices.stageCompleted(reviews.get(review.id()), work.contract(), form);

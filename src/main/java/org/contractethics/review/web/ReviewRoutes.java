@@ -57,6 +57,11 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
                 Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
+                Rule.roles("GET", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
+                Rule.roles("POST", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
+                Rule.signedIn("GET", "/questions/{questionId}"),
+                Rule.roles("POST", "/questions/{questionId}/answer", Role.SUBMITTER),
+                Rule.roles("POST", "/questions/{questionId}/withdraw", STAGES),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"));
     }

@@ -93,8 +93,7 @@ class CaseMarks {
     }
 
     private boolean late(InboxItem task) {
-        Instant due = task.dueAt();
-        return due != null && !task.done() && due.isBefore(clock.instant());
+        return task.overdue(clock.instant());
     }
 
     private String badge(InboxItem task) {
@@ -102,6 +101,9 @@ class CaseMarks {
         Instant due = task.dueAt();
         if (done != null) {
             return "Done " + words.shortDay(done);
+        }
+        if (task.stopped()) {
+            return "Clock stopped";
         }
         if (due == null) {
             return "Current";

@@ -27,6 +27,7 @@ public class CasePosition {
     private final PeopleDirectory people;
     private final ReviewPath path;
     private final DayWords words;
+    private final TimeUsed used;
     private final Clock clock;
 
     CasePosition(
@@ -36,6 +37,7 @@ public class CasePosition {
             PeopleDirectory people,
             ReviewPath path,
             DayWords words,
+            TimeUsed used,
             Clock clock) {
         this.items = items;
         this.marks = marks;
@@ -43,6 +45,7 @@ public class CasePosition {
         this.people = people;
         this.path = path;
         this.words = words;
+        this.used = used;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ public class CasePosition {
      * @param who a name, "Unclaimed" or "Whole panel"; null for steps ahead
      * @param when what happened or is due, in words; null where there is nothing to say
      * @param late by how much a current step is overdue, for example "Overdue by 2 days"; null where it is not
+     * @param used how much of its time, for example "2 of 5 working days used"; null where it has no due date
      */
     public record Step(
             String code,
@@ -77,7 +81,8 @@ public class CasePosition {
             State state,
             @Nullable String who,
             @Nullable String when,
-            @Nullable String late) {}
+            @Nullable String late,
+            @Nullable String used) {}
 
     /** How one element of the diagram is shown; the badge says the same in words. */
     public record Mark(State state, @Nullable String badge, boolean overdue) {}
@@ -86,8 +91,10 @@ public class CasePosition {
      * @param definition id of the version of the model this review runs by
      * @param modelVersion number of that version, as shown to people
      * @param marks by id of the element
+     * @param time how much of the time for the whole review is used, in words
      */
-    public record Position(String definition, int modelVersion, List<Step> steps, Map<String, Mark> marks) {}
+    public record Position(
+            String definition, int modelVersion, List<Step> steps, Map<String, Mark> marks, String time) {}
 
     /** Empty where no process was ever started for the review. */
     @Transactional(readOnly = true)
@@ -109,7 +116,8 @@ public class CasePosition {
                 process.getProcessDefinitionId(),
                 process.getProcessDefinitionVersion(),
                 steps,
-                marks.of(process, tasks));
+                marks.of(process, tasks),
+                used.ofReview(tasks, review));
     }
 
     private static Optional<Stage> lastStage(List<InboxItem> tasks) {
@@ -123,20 +131,21 @@ public class CasePosition {
         Stage stage = ProcessNames.stage(task.taskKey());
         Instant done = task.completedAt();
         Instant due = task.dueAt();
-        boolean late = due != null && due.isBefore(clock.instant());
+        boolean late = task.overdue(clock.instant());
         String distance = due == null ? null : words.distance(due, clock.instant());
-        String when = due == null ? null : "due " + words.day(due) + (late ? "" : ", " + distance);
+        String when = due == null ? null : "due " + words.day(due) + (late || task.stopped() ? "" : ", " + distance);
         return new Step(
                 stage.code(),
                 stage.label(),
                 done == null ? State.CURRENT : State.DONE,
                 who(task),
                 done == null ? when : words.day(done),
-                late && done == null ? distance : null);
+                late ? distance : null,
+                used.ofTask(task));
     }
 
     private static Step ahead(Stage stage) {
-        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, null);
+        return new Step(stage.code(), stage.label(), State.AHEAD, null, null, null, null);
     }
 
     /** Nobody has anything to do while a rejection may still be appealed. */
@@ -150,6 +159,7 @@ public class CasePosition {
                         State.CURRENT,
                         null,
                         "until the end of " + words.day(end.toInstant().minusSeconds(1)),
+                        null,
                         null));
     }
 

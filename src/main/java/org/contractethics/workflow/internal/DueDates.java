@@ -3,6 +3,7 @@ package org.contractethics.workflow.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.contractethics.concern.Concerns;
@@ -19,19 +20,23 @@ import org.springframework.stereotype.Component;
 @Component("dueDates")
 public class DueDates {
 
+    private final Targets targets;
+    private final DueMoments days;
     private final WorkflowSettings settings;
-    private final WorkingDays days;
     private final ObjectProvider<Reviews> reviews;
     private final ObjectProvider<Concerns> concerns;
     private final Clock clock;
 
     DueDates(
+            Targets targets,
+            DueMoments days,
             WorkflowSettings settings,
             ObjectProvider<Reviews> reviews,
             ObjectProvider<Concerns> concerns,
             Clock clock) {
+        this.targets = targets;
+        this.days = days;
         this.settings = settings;
-        this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
         this.reviews = reviews;
         this.concerns = concerns;
         this.clock = clock;
@@ -45,6 +50,36 @@ public class DueDates {
     /** From then on, again and again: a repetition without end in the engine's notation. */
     public String stageReminders(VariableScope execution, String taskKey) {
         return reminders(stageDue(execution, taskKey));
+    }
+
+    /**
+     * When people are reminded of a stage that begins now. Where its time is shorter than the notice they would get, this is
+     * the moment at which it falls due: then the escalation speaks, and {@link Escalations} stays silent.
+     */
+    public Date stageReminder(VariableScope execution, String taskKey) {
+        Instant due = stageDue(execution, taskKey);
+        return Date.from(reminder(due).orElse(due));
+    }
+
+    /** When people are reminded of something due then; empty where that is not ahead of now. */
+    Optional<Instant> reminder(Instant due) {
+        return days.reminder(due, clock.instant());
+    }
+
+    /** When the answer to a question put now falls due. */
+    public Date answer() {
+        return Date.from(answerDue());
+    }
+
+    /** Like {@link #stageReminders}, for the answer to a question. */
+    public String answerReminders() {
+        return reminders(answerDue());
+    }
+
+    /** Like {@link #stageReminder}, for the answer to a question. */
+    public Date answerReminder() {
+        Instant due = answerDue();
+        return Date.from(reminder(due).orElse(due));
     }
 
     /** When a task of the concern process falls due: at the end of the day that the filer was told. */
@@ -64,7 +99,11 @@ public class DueDates {
 
     private Instant stageDue(VariableScope execution, String taskKey) {
         Object tier = execution.getVariable(ProcessNames.TIER);
-        return days.after(clock.instant(), settings.workingDays(taskKey, tier == null ? null : tier.toString()));
+        return days.after(clock.instant(), targets.workingDays(taskKey, tier == null ? null : tier.toString()));
+    }
+
+    private Instant answerDue() {
+        return days.after(clock.instant(), targets.workingDays(ProcessNames.ANSWER_QUESTION, null));
     }
 
     private Instant concernDue(DelegateExecution execution, String taskKey) {

@@ -7,6 +7,7 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
 import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.FollowUps;
+import org.contractethics.review.Questions;
 import org.contractethics.review.Reviews;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -22,6 +23,7 @@ class Eligibility {
     private final Concerns concerns;
     private final PolicyChanges changes;
     private final FollowUps followUps;
+    private final Questions questions;
     private final PeopleDirectory people;
     private final CurrentActor current;
 
@@ -30,12 +32,14 @@ class Eligibility {
             Concerns concerns,
             PolicyChanges changes,
             FollowUps followUps,
+            Questions questions,
             PeopleDirectory people,
             CurrentActor current) {
         this.reviews = reviews;
         this.concerns = concerns;
         this.changes = changes;
         this.followUps = followUps;
+        this.questions = questions;
         this.people = people;
         this.current = current;
     }
@@ -52,6 +56,9 @@ class Eligibility {
         }
         if (item.kind() == Subject.POLICY) {
             return changes.objections(item.subject(), actor);
+        }
+        if (item.kind() == Subject.QUESTION) {
+            return questions.objections(item.subject(), actor);
         }
         if (item.kind() != Subject.CONCERN) {
             return followUps.objections(item.subject(), ProcessNames.step(item.taskKey()), actor);

@@ -51,8 +51,9 @@ class EngineConfiguration {
         jobs.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         jobs.setMaxJobsPerAcquisition(5);
         jobs.setWaitTimeInMillis(1_000);
-        // The stock minute would fire a due timer up to a minute late on a quiet day.
-        jobs.setMaxWait(5_000);
+        // The stock minute would fire a due timer up to a minute late on a quiet day; this leaves a second of the
+        // promised five.
+        jobs.setMaxWait(4_000);
         jobs.setBackoffTimeInMillis(50);
         jobs.setMaxBackoff(2_000);
         return jobs;

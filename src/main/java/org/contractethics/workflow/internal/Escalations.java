@@ -1,7 +1,12 @@
 package org.contractethics.workflow.internal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.contractethics.concern.Concerns;
+import org.contractethics.review.Questions;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
@@ -22,11 +27,53 @@ public class Escalations {
     private final ObjectProvider<Reviews> reviews;
     private final ObjectProvider<Concerns> concerns;
     private final ObjectProvider<StageTasks> tasks;
+    private final ObjectProvider<Questions> questions;
+    private final InboxItems items;
+    private final Clock clock;
 
-    Escalations(ObjectProvider<Reviews> reviews, ObjectProvider<Concerns> concerns, ObjectProvider<StageTasks> tasks) {
+    Escalations(
+            ObjectProvider<Reviews> reviews,
+            ObjectProvider<Concerns> concerns,
+            ObjectProvider<StageTasks> tasks,
+            ObjectProvider<Questions> questions,
+            InboxItems items,
+            Clock clock) {
         this.reviews = reviews;
         this.concerns = concerns;
         this.tasks = tasks;
+        this.questions = questions;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** A stage will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void stageSoon(DelegateExecution execution, String taskKey) {
+        ReviewId review = ReviewId.valueOf(execution.getProcessBusinessKey());
+        Stage stage = ProcessNames.stage(taskKey);
+        tasks.getObject()
+                .open(review, stage)
+                .filter(task -> task.dueAt() != null && task.dueAt().isAfter(clock.instant()))
+                .ifPresent(task -> reviews.getObject().remind(review, task));
+    }
+
+    /** Like {@link #stageSoon}, for the answer to a question. */
+    public void answerSoon(DelegateExecution execution) {
+        answerDue(execution)
+                .filter(due -> due.isAfter(clock.instant()))
+                .ifPresent(due -> questions.getObject().remind(subject(execution), due));
+    }
+
+    /** A question was not answered in time; it stays open, and so does the clock of its stage stand still. */
+    public void answerOverdue(DelegateExecution execution) {
+        answerDue(execution).ifPresent(due -> questions.getObject().escalate(subject(execution), due));
+    }
+
+    private Optional<Instant> answerDue(DelegateExecution execution) {
+        return items.lockOpen(subject(execution), ProcessNames.ANSWER_QUESTION).map(InboxItem::dueAt);
+    }
+
+    private static UUID subject(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
     }
 
     /** A stage passed its due date; the task stays open. */

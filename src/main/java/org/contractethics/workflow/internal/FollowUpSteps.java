@@ -27,18 +27,19 @@ public class FollowUpSteps {
     private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<FollowUpTasks> tasks;
     private final WorkflowSettings settings;
-    private final WorkingDays days;
+    private final DueMoments days;
     private final Clock clock;
 
     FollowUpSteps(
             ObjectProvider<FollowUps> followUps,
             ObjectProvider<FollowUpTasks> tasks,
             WorkflowSettings settings,
+            DueMoments days,
             Clock clock) {
         this.followUps = followUps;
         this.tasks = tasks;
         this.settings = settings;
-        this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
+        this.days = days;
         this.clock = clock;
         Arrays.stream(FollowUpStep.values())
                 .filter(step -> step != FollowUpStep.MEET_CONDITION)
@@ -60,6 +61,22 @@ public class FollowUpSteps {
     /** From then on, again and again. */
     public String reminders(VariableScope execution, String taskKey) {
         return again(dueAt(execution, taskKey));
+    }
+
+    /** When the owner is reminded of a condition; the moment it falls due where that is no longer ahead. */
+    public Date conditionReminder(VariableScope execution) {
+        Instant due = dueAt(execution, FollowUpStep.MEET_CONDITION.taskKey());
+        return Date.from(days.reminder(due, clock.instant()).orElse(due));
+    }
+
+    /** A condition will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void conditionSoon(DelegateExecution execution) {
+        UUID subject = subject(execution);
+        tasks.getObject()
+                .open(subject)
+                .map(FollowUpTask::dueAt)
+                .filter(due -> due.isAfter(clock.instant()))
+                .ifPresent(due -> followUps.getObject().conditionDueSoon(subject));
     }
 
     /** From the day on which a blocking condition has been overdue for too long, again and again. */

@@ -78,8 +78,7 @@ class ForcedReturns {
     }
 
     private Optional<Ground> ground(InboxItem item, Instant now) {
-        Instant due = item.dueAt();
-        if (due != null && due.isBefore(now)) {
+        if (item.overdue(now)) {
             return Optional.of(Ground.OVERDUE);
         }
         String holder = item.assignee();

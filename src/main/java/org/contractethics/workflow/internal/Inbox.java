@@ -71,7 +71,7 @@ public class Inbox {
      * @param holder who has it, in words: a name, "Unclaimed", or "Whole panel"
      * @param overdue whether its time is over
      * @param dueOn for example "24 Nov 2026"; null where there is no due date
-     * @param dueIn for example "in 1 day"; null where there is no due date or the task is done
+     * @param dueIn for example "in 1 day", or since when the clock stands still; null where there is no due date or the task is done
      * @param note why there is nothing to do for this person, or what they did already; null where there is nothing to say
      * @param openConcerns concerns about the contract that wait for an answer; null for whoever does not weigh them, above all
      *     the account owner (H13)
@@ -147,9 +147,9 @@ public class Inbox {
         return new Line(
                 item,
                 holder(item),
-                due != null && !item.done() && due.isBefore(now),
+                item.overdue(now),
                 due == null ? null : words.day(due),
-                due == null || item.done() ? null : words.distance(due, now),
+                due == null || item.done() ? null : left(item, due, now),
                 standing.offer(),
                 standing.note(),
                 contract != null && weighsConcerns(item, standing)
@@ -157,6 +157,11 @@ public class Inbox {
                         : null,
                 viewer.username().equals(item.assignee()) && !item.done(),
                 forced.offered(item, viewer, now));
+    }
+
+    private String left(InboxItem item, Instant due, Instant now) {
+        Instant stopped = item.stoppedAt();
+        return stopped == null ? words.distance(due, now) : "clock stopped since " + words.day(stopped);
     }
 
     private static boolean weighsConcerns(InboxItem item, Standing standing) {

@@ -25,7 +25,7 @@ public record InboxFilter(
 
     /** When a task falls due, seen from now. */
     public enum Due {
-        OVERDUE("Overdue", "due_at < :now"),
+        OVERDUE("Overdue", "due_at < :now and stopped_at is null"),
         DAY("Within a day", "due_at >= :now and due_at < :inADay"),
         WEEK("Within a week", "due_at >= :now and due_at < :inAWeek"),
         LATER("In more than a week", "due_at >= :inAWeek");

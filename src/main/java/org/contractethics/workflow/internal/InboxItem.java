@@ -33,7 +33,44 @@ public record InboxItem(
         @Nullable Instant dueAt,
         @Nullable String assignee,
         @Nullable Instant completedAt,
-        @Nullable String completedBy) {
+        @Nullable String completedBy,
+        @Nullable Instant stoppedAt,
+        int stoppedDays) {
+
+    /** A task whose clock never stood still. */
+    InboxItem(
+            String taskId,
+            Subject kind,
+            UUID subject,
+            String taskKey,
+            String label,
+            Set<Role> roles,
+            boolean shared,
+            @Nullable ContractLine contract,
+            @Nullable String tier,
+            Instant createdAt,
+            @Nullable Instant dueAt,
+            @Nullable String assignee,
+            @Nullable Instant completedAt,
+            @Nullable String completedBy) {
+        this(
+                taskId,
+                kind,
+                subject,
+                taskKey,
+                label,
+                roles,
+                shared,
+                contract,
+                tier,
+                createdAt,
+                dueAt,
+                assignee,
+                completedAt,
+                completedBy,
+                null,
+                0);
+    }
 
     /** What a task is about. */
     public enum Subject {
@@ -43,11 +80,23 @@ public record InboxItem(
         POLICY,
         CONDITION,
         SUSPENSION,
-        RE_REVIEW
+        RE_REVIEW,
+        /** A question of a stage, which the account owner answers. */
+        QUESTION
     }
 
     public boolean done() {
         return completedAt != null;
+    }
+
+    /** Whether its clock stands still, because a question to the account owner is open. */
+    public boolean stopped() {
+        return stoppedAt != null && !done();
+    }
+
+    /** Whether its time is over; never while its clock stands still. */
+    public boolean overdue(Instant now) {
+        return dueAt != null && !done() && !stopped() && dueAt.isBefore(now);
     }
 
     /** Where the work is done. */
@@ -59,6 +108,7 @@ public record InboxItem(
             case CONDITION -> "/conditions/" + subject;
             case SUSPENSION -> "/suspensions/" + subject;
             case RE_REVIEW -> "/re-reviews/" + subject;
+            case QUESTION -> "/questions/" + subject;
         };
     }
 }

@@ -75,6 +75,7 @@ class InboxProjection implements TaskListener {
             case ProcessNames.CONDITION_FOLLOW_UP -> Subject.CONDITION;
             case ProcessNames.SUSPENSION -> Subject.SUSPENSION;
             case ProcessNames.PERIODIC_RE_REVIEW -> Subject.RE_REVIEW;
+            case ProcessNames.STAGE_QUESTION -> Subject.QUESTION;
             default -> Subject.CONCERN;
         };
     }

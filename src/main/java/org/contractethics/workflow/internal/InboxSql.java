@@ -43,7 +43,7 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
             """
             (subject_kind = 'CONCERN' and %s
              or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
-                and (task_key = 'clarification') = exists (
+                and (task_key in ('clarification', 'answer-question')) = exists (
                     select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
             """
                     .formatted(HANDLED);
@@ -121,7 +121,8 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
             case GROUPS -> "completed_at is null and " + OFFERED;
             case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;
             case ALL -> "completed_at is null and (" + MINE + " or " + OFFERED + ")";
-            case OVERDUE -> "completed_at is null and due_at < :now and (" + MINE + " or " + OFFERED + ")";
+            case OVERDUE ->
+                "completed_at is null and stopped_at is null and due_at < :now and (" + MINE + " or " + OFFERED + ")";
         };
     }
 

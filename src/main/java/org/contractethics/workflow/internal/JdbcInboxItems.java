@@ -263,7 +263,9 @@ class JdbcInboxItems implements InboxItems {
                 instant(row.getTimestamp("due_at")),
                 row.getString("assignee"),
                 instant(row.getTimestamp("completed_at")),
-                row.getString("completed_by"));
+                row.getString("completed_by"),
+                instant(row.getTimestamp("stopped_at")),
+                row.getInt("stopped_days"));
     }
 
     private static @Nullable ContractLine contract(ResultSet row) throws SQLException {

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 public class PolicySteps {
 
     private final WorkflowSettings settings;
-    private final WorkingDays days;
+    private final DueMoments days;
     private final ObjectProvider<PolicyChanges> changes;
     private final Clock clock;
 
-    PolicySteps(WorkflowSettings settings, ObjectProvider<PolicyChanges> changes, Clock clock) {
+    PolicySteps(WorkflowSettings settings, DueMoments days, ObjectProvider<PolicyChanges> changes, Clock clock) {
         this.settings = settings;
-        this.days = new WorkingDays(settings.zone(), settings.endOfDay(), settings.holidays());
+        this.days = days;
         this.changes = changes;
         this.clock = clock;
     }

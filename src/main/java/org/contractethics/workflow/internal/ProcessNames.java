@@ -11,6 +11,7 @@ final class ProcessNames {
     static final String CONTRACT_REVIEW = "contract-review";
     static final String CONCERN_HANDLING = "concern-handling";
     static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
+    static final String STAGE_QUESTION = "stage-question";
     static final String ABSENCE = "absence";
     static final String POLICY_CHANGE = "policy-change";
     static final String EVENT_RESUBMISSION = "event-resubmission";
@@ -22,6 +23,11 @@ final class ProcessNames {
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
 
+    static final String ANSWER_QUESTION = "answer-question";
+
+    /** No task: the time from submission to decision, for which there is a target as well. */
+    static final String WHOLE_REVIEW = "whole-review";
+
     static final String DECIDE_POLICY_VERSION = "decide-policy-version";
 
     static final String APPEAL_FILED = "appeal-filed";
@@ -32,6 +38,7 @@ final class ProcessNames {
     static final String BEGINS = "begins";
     static final String TIER = "tier";
     static final String APPROVED = "approved";
+    static final String ANSWERED = "answered";
     static final String EFFECTIVE_ON = "effectiveOn";
 
     private ProcessNames() {}

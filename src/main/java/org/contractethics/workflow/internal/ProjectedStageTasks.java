@@ -27,7 +27,11 @@ class ProjectedStageTasks implements StageTasks {
         return items.ofSubject(review.value()).stream()
                 .filter(item -> !item.done())
                 .map(item -> new StageTask(
-                        ProcessNames.stage(item.taskKey()), item.assignee(), item.createdAt(), item.dueAt()))
+                        ProcessNames.stage(item.taskKey()),
+                        item.assignee(),
+                        item.createdAt(),
+                        item.dueAt(),
+                        item.stoppedDays()))
                 .toList();
     }
 }

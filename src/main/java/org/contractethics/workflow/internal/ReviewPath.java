@@ -42,6 +42,10 @@ public class ReviewPath {
         return "SIGNED".equals(gateResult);
     }
 
+    public boolean answered(boolean answered) {
+        return answered;
+    }
+
     /** Who answers a clarification request: the account owner, without having to claim it first. */
     public String accountOwner(String submitter) {
         return submitter;

@@ -48,6 +48,7 @@ record TaskMoved(
             case CONDITION -> FollowUp.CONDITION.idFact();
             case SUSPENSION -> FollowUp.SUSPENSION.idFact();
             case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
+            case QUESTION -> "questionId";
         };
     }
 }

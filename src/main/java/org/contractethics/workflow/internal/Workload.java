@@ -94,7 +94,7 @@ public class Workload {
                         """
                         select person, sum(open) as open, sum(overdue) as overdue, sum(done) as done
                         from (
-                            select assignee as person, count(*) as open, count(*) filter (where due_at < :now) as overdue, 0 as done
+                            select assignee as person, count(*) as open, count(*) filter (where due_at < :now and stopped_at is null) as overdue, 0 as done
                             from workflow.inbox_item
                             where completed_at is null and assignee is not null and subject_kind = 'REVIEW' and task_key <> 'clarification'
                             group by assignee

@@ -45,6 +45,7 @@ class PositionPanel implements CasePanel {
                 "definition", position.definition(),
                 "version", position.modelVersion(),
                 "steps", position.steps(),
+                "time", position.time(),
                 "marks", json.writeValueAsString(marks(position.marks())));
     }
 

@@ -1,6 +1,7 @@
 package org.contractethics.workflow.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,18 @@ class WorkflowRoutes implements RouteRules {
         Role.BOARD_COMMITTEE
     };
 
+    /** Those measured by targets, and those who watch over them. */
+    private static final Role[] READING_TARGETS = Stream.concat(
+                    Stream.of(REVIEWING), Stream.of(Role.SUBMITTER, Role.AUDITOR, Role.LEADERSHIP))
+            .toArray(Role[]::new);
+
     @Override
     public List<Rule> rules() {
         return List.of(
                 Rule.signedIn("GET", "/inbox"),
                 Rule.roles("GET", "/inbox/workload", REVIEWING),
+                Rule.roles("GET", "/targets", READING_TARGETS),
+                Rule.roles("POST", "/targets", Role.BOARD_COMMITTEE),
                 Rule.signedIn("GET", "/inbox/saved"),
                 Rule.signedIn("POST", "/inbox/saved"),
                 Rule.signedIn("GET", "/inbox/saved/{id}"),

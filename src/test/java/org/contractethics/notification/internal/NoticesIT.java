@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.UnansweredDirectory;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.local.LocalServices;
 import org.contractethics.notification.internal.DeliveringNotices.MailDue;
@@ -25,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +48,7 @@ class NoticesIT {
     private final PersonalNotices kept;
     private final JavaMailSender mailServer;
     private final NotificationProperties properties;
+    private final PeopleDirectory people;
     private final JdbcClient jdbc;
     private final String title = "Notice " + UUID.randomUUID();
 
@@ -53,6 +60,7 @@ class NoticesIT {
             @Autowired PersonalNotices kept,
             @Autowired JavaMailSender mailServer,
             @Autowired NotificationProperties properties,
+            @Autowired PeopleDirectory people,
             @Autowired JdbcClient jdbc) {
         this.mvc = mvc;
         this.events = events;
@@ -61,6 +69,7 @@ class NoticesIT {
         this.kept = kept;
         this.mailServer = mailServer;
         this.properties = properties;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -159,6 +168,46 @@ class NoticesIT {
         assertThat(transaction.<Boolean>execute(
                         status -> kept.lockUnmailed(waiting).isPresent()))
                 .isTrue();
+    }
+
+    @Test
+    void a_mail_server_that_is_down_loses_no_mail() throws IOException {
+        var down = new JavaMailSenderImpl();
+        down.setHost("127.0.0.1");
+        try (ServerSocket nobodyListens = new ServerSocket(0)) {
+            down.setPort(nobodyListens.getLocalPort());
+        }
+        var mailing = new MailingNotices(kept, people, down, properties, Clock.systemUTC());
+        UUID waiting = UUID.randomUUID();
+        assertThat(kept.deliver(
+                        waiting,
+                        Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox"),
+                        "dana.whitfield",
+                        Instant.now()))
+                .isTrue();
+
+        assertThatExceptionOfType(MailException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailing.on(new MailDue(waiting))));
+        assertThat(mails()).isZero();
+
+        transaction.executeWithoutResult(status ->
+                new MailingNotices(kept, people, mailServer, properties, Clock.systemUTC()).on(new MailDue(waiting)));
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_holds_the_title_and_a_link_and_nothing_else_of_the_notice() {
+        publish(Notice.toPerson("dana.whitfield", title, "Helen Okafor wrote to you.", "/inbox"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(mails()).isEqualTo(1));
+        String text = Arrays.stream(LocalServices.forPurpose(LocalServices.Purpose.TEST)
+                        .mail()
+                        .getReceivedMessages())
+                .filter(this::isOurs)
+                .map(GreenMailUtil::getBody)
+                .findFirst()
+                .orElseThrow();
+        assertThat(text).contains(properties.baseUrl() + "/inbox").doesNotContain("Helen Okafor");
     }
 
     private void chooseMail(String username, boolean mail) {

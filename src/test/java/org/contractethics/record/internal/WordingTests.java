@@ -37,6 +37,14 @@ class WordingTests {
         assertThat(said("vote-opened", Map.of("outcome", "REJECT"))).isEqualTo("A sealed vote was opened: reject");
     }
 
+    @Test
+    void tells_of_a_clock_that_stops_and_of_a_target_that_changes() {
+        assertThat(said("question-asked", Map.of("stage", "RESEARCH")))
+                .isEqualTo("A question to the account owner stopped the clock: Research");
+        assertThat(said("target-changed", Map.of("step", "triage", "tier", "T3", "before", 3, "workingDays", 1)))
+                .isEqualTo("Target of triage, tier T3: 3 to 1 working day");
+    }
+
     private static String said(String kind, Map<String, Object> facts) {
         return Wording.sentence(
                 new RecordEntry(0, kind, null, "ruth.castillo", Instant.EPOCH, Instant.EPOCH, facts, "", ""));

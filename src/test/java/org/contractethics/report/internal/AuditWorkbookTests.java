@@ -131,12 +131,12 @@ class AuditWorkbookTests {
     private FigureSet figures(Actor viewer) {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2026-11-24T12:00:00Z"));
-        return new Insights(new CurrentCasebook(reader), reader).figures(scope, viewer);
+        return new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(scope, viewer);
     }
 
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditWorkbook(reader, new Rights()).write(set, new Integrity(set.head(), null), viewer, out);
+        new AuditWorkbook(reader, new Rights(), Story.DAYS).write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

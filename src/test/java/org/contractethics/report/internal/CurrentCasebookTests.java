@@ -13,7 +13,7 @@ class CurrentCasebookTests {
     @Test
     void only_new_entries_are_folded() {
         StoryReader reader = new StoryReader(story.entries);
-        CurrentCasebook casebook = new CurrentCasebook(reader);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
         story.contract("CBP");
         story.contract("CBP");
         assertThat(contracts(casebook)).isEqualTo(2);
@@ -30,7 +30,7 @@ class CurrentCasebookTests {
         story.contract("CBP");
         story.contract("CBP");
         StoryReader reader = new StoryReader(new ArrayList<>(story.entries));
-        CurrentCasebook casebook = new CurrentCasebook(reader);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
         assertThat(contracts(casebook)).isEqualTo(2);
 
         reader.entries.remove(1);
@@ -50,7 +50,7 @@ class CurrentCasebookTests {
         story.happened("contract-signed", story.entries.get(0).contract(), java.util.Map.of());
         story.contract("CBP");
         StoryReader reader = new StoryReader(story.entries);
-        CurrentCasebook casebook = new CurrentCasebook(reader);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
         reader.failsAfter = 2;
         assertThatThrownBy(() -> contracts(casebook)).hasMessage("the database went away");
 

@@ -152,6 +152,54 @@ class FiguresTests {
     }
 
     @Test
+    void time_in_which_a_question_was_open_is_no_time_of_the_stage_or_of_the_review() {
+        story.at("2026-10-05T09:00:00Z");
+        ContractId contract = story.contract("CBP");
+        UUID review = story.review(contract);
+        story.tier(contract, review, "T2");
+        String question = UUID.randomUUID().toString();
+        story.at("2026-10-06T09:00:00Z");
+        story.happened(
+                "question-asked", contract, Story.facts(review, Map.of("questionId", question, "stage", "RESEARCH")));
+        story.at("2026-10-09T09:00:00Z");
+        story.happened(
+                "question-answered",
+                contract,
+                Story.facts(review, Map.of("questionId", question, "stage", "RESEARCH")));
+        story.at("2026-10-12T09:00:00Z");
+        story.stage(contract, review, "RESEARCH", "S5", "2026-10-05T09:00:00Z", "2026-10-15T17:00:00Z", 168);
+        story.decision(contract, review, "REJECT", "T2");
+
+        Timing stage = story.count(Figure.STAGE_TIMES, all()).timing("research");
+        Timing decision = story.count(Figure.TIME_TO_DECISION, all()).timing("T2");
+
+        assertThat(stage.medianWorkingDays()).isEqualTo(2);
+        assertThat(stage.medianHours()).isEqualTo(96);
+        assertThat(stage.targetWorkingDays()).isEqualTo(5);
+        assertThat(decision.medianWorkingDays()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stage_whose_clock_stands_still_is_not_overdue_and_is_again_when_the_question_is_withdrawn() {
+        ContractId contract = story.contract("CBP");
+        UUID review = story.review(contract);
+        String question = UUID.randomUUID().toString();
+        story.happened(
+                "stage-escalated",
+                contract,
+                Story.facts(review, Map.of("stage", "RESEARCH", "dueAt", "2026-10-05T09:00:00Z")));
+        story.happened(
+                "question-asked", contract, Story.facts(review, Map.of("questionId", question, "stage", "RESEARCH")));
+        assertThat(story.count(Figure.OVERDUE, all()).total()).isZero();
+
+        story.happened(
+                "question-withdrawn",
+                contract,
+                Story.facts(review, Map.of("questionId", question, "stage", "RESEARCH")));
+        assertThat(story.count(Figure.OVERDUE, all()).total()).isEqualTo(1);
+    }
+
+    @Test
     void a_stage_is_overdue_until_it_is_completed() {
         ContractId contract = story.contract("CBP");
         UUID review = story.review(contract);
@@ -309,7 +357,7 @@ class FiguresTests {
     void folding_in_two_steps_gives_what_folding_at_once_gives() {
         randomStory(120);
         Casebook atOnce = story.casebook();
-        Casebook stepwise = new Casebook();
+        Casebook stepwise = new Casebook(Story.DAYS);
         story.entries.subList(0, story.entries.size() / 2).forEach(stepwise::apply);
         Figures.count(Figure.CONTRACTS, stepwise, all());
         story.entries.subList(story.entries.size() / 2, story.entries.size()).forEach(stepwise::apply);

@@ -40,24 +40,6 @@ class PeriodTests {
     }
 
     @Test
-    void working_days_leave_weekends_out() {
-        Instant friday = Instant.parse("2026-11-20T16:00:00Z");
-
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-11-20T18:00:00Z")))
-                .isZero();
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-11-22T18:00:00Z")))
-                .isZero();
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-11-23T08:00:00Z")))
-                .isEqualTo(1);
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-11-27T08:00:00Z")))
-                .isEqualTo(5);
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-12-07T08:00:00Z")))
-                .isEqualTo(11);
-        assertThat(WorkingDays.between(friday, Instant.parse("2026-11-01T08:00:00Z")))
-                .isZero();
-    }
-
-    @Test
     void percentiles_are_by_nearest_rank() {
         assertThat(Timing.rank(List.of(), 50)).isNull();
         assertThat(Timing.rank(List.of(7L), 90)).isEqualTo(7);

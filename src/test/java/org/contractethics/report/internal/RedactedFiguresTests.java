@@ -75,6 +75,6 @@ class RedactedFiguresTests {
 
     private Insights insights() {
         StoryReader reader = new StoryReader(story.entries);
-        return new Insights(new CurrentCasebook(reader), reader);
+        return new Insights(new CurrentCasebook(reader, Story.DAYS), reader);
     }
 }

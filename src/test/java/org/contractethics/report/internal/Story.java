@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     static final String HASH = "a".repeat(64);
+    static final WorkingDays DAYS = WorkingDays.mondayToFriday(java.time.ZoneOffset.UTC);
 
     final List<RecordEntry> entries = new ArrayList<>();
     private Instant clock = Instant.parse("2026-10-05T09:00:00Z");
@@ -163,7 +165,7 @@ final class Story {
     }
 
     Casebook casebook() {
-        Casebook book = new Casebook();
+        Casebook book = new Casebook(Story.DAYS);
         entries.forEach(book::apply);
         return book;
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractChanged;
 import org.contractethics.policy.Policy;
@@ -414,8 +415,8 @@ final class ReviewWorld {
     }
 
     private static AppealPeriod appealPeriod() {
-        ReviewProperties properties = new ReviewProperties(ZoneOffset.UTC, Set.of(), 10);
-        return new AppealPeriod(new WorkingDays(properties), properties);
+        ReviewProperties properties = new ReviewProperties(10);
+        return new AppealPeriod(WorkingDays.mondayToFriday(ZoneOffset.UTC), properties);
     }
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {

@@ -35,6 +35,7 @@ class CaseMarksTests {
             rig.neighbours.people(),
             new ReviewPath(),
             words,
+            new TimeUsed(Settings.usual()::workingDays, Settings.days(), words, rig.clock),
             rig.clock);
 
     @AfterAll

@@ -75,6 +75,17 @@ class ConditionFollowUpProcessTests {
     }
 
     @Test
+    void its_owner_is_reminded_two_working_days_before_and_not_when_it_is_met_by_then() {
+        followUp.timeBecomes("2026-11-27T17:00:00Z");
+
+        assertThat(rig.neighbours.told).containsExactly("condition due soon");
+        assertThat(rig.neighbours.escalated).isEmpty();
+        followUp.send(FollowUpStep.MEET_CONDITION, "paul", Map.of());
+        followUp.timeBecomes("2026-11-30T17:00:00Z");
+        assertThat(rig.neighbours.told).hasSize(1);
+    }
+
+    @Test
     void silence_escalates_again_and_again_and_meets_nothing() {
         followUp.timeBecomes("2026-12-01T17:00:00Z");
         followUp.timeBecomes("2026-12-02T17:00:00Z");

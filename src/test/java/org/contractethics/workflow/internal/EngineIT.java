@@ -79,6 +79,7 @@ class EngineIT {
                         "contract-review",
                         "concern-handling",
                         "concern-announcement",
+                        "stage-question",
                         "absence",
                         "policy-change",
                         "event-resubmission",

@@ -60,10 +60,7 @@ final class EngineRig implements AutoCloseable {
 
     private Map<Object, Object> beans(Map<String, Object> further) {
         Map<Object, Object> beans = new HashMap<>(further);
-        beans.put(
-                "dueDates",
-                new DueDates(
-                        Settings.usual(), new Late<>(neighbours.reviews()), new Late<>(neighbours.concerns()), clock));
+        beans.put("dueDates", dueDates());
         beans.put("announcements", new Announcements(new Late<>(neighbours.concerns())));
         beans.put("reviewPath", new ReviewPath());
         beans.put(
@@ -71,15 +68,29 @@ final class EngineRig implements AutoCloseable {
                 new Escalations(
                         new Late<>(neighbours.reviews()),
                         new Late<>(neighbours.concerns()),
-                        new Late<>(new ProjectedStageTasks(items))));
+                        new Late<>(new ProjectedStageTasks(items)),
+                        new Late<>(neighbours.questions()),
+                        items,
+                        clock));
         beans.put(
                 "followUps",
                 new FollowUpSteps(
                         new Late<>(neighbours.followUps()),
                         new Late<>(new ProjectedFollowUpTasks(items)),
                         Settings.usual(),
+                        Settings.days(),
                         clock));
         return beans;
+    }
+
+    DueDates dueDates() {
+        return new DueDates(
+                Settings.usual()::workingDays,
+                Settings.days(),
+                Settings.usual(),
+                new Late<>(neighbours.reviews()),
+                new Late<>(neighbours.concerns()),
+                clock);
     }
 
     private void deploy() {
@@ -97,6 +108,7 @@ final class EngineRig implements AutoCloseable {
                 neighbours.concerns(),
                 neighbours.policyChanges(),
                 neighbours.followUps(),
+                neighbours.questions(),
                 neighbours.people(),
                 neighbours.current());
     }

@@ -14,7 +14,7 @@ import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The work list without a database. */
-final class ItemsInMemory implements InboxItems {
+final class ItemsInMemory implements InboxItems, StoppedClocks {
 
     final Set<String> excluded = new HashSet<>();
     private final Map<String, InboxItem> rows = new LinkedHashMap<>();
@@ -70,6 +70,37 @@ final class ItemsInMemory implements InboxItems {
                 .map(ContractLine::id)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public void stopped(String taskId, Instant at) {
+        change(taskId, item -> clock(item, item.dueAt(), at, item.stoppedDays()));
+    }
+
+    @Override
+    public void running(String taskId, @Nullable Instant dueAt, int stoppedDays) {
+        change(taskId, item -> clock(item, dueAt, null, item.stoppedDays() + stoppedDays));
+    }
+
+    private static InboxItem clock(
+            InboxItem item, @Nullable Instant dueAt, @Nullable Instant stoppedAt, int stoppedDays) {
+        return new InboxItem(
+                item.taskId(),
+                item.kind(),
+                item.subject(),
+                item.taskKey(),
+                item.label(),
+                item.roles(),
+                item.shared(),
+                item.contract(),
+                item.tier(),
+                item.createdAt(),
+                dueAt,
+                item.assignee(),
+                item.completedAt(),
+                item.completedBy(),
+                stoppedAt,
+                stoppedDays);
     }
 
     @Override
@@ -166,6 +197,8 @@ final class ItemsInMemory implements InboxItems {
                 item.dueAt(),
                 assignee,
                 completedAt,
-                completedBy);
+                completedBy,
+                item.stoppedAt(),
+                item.stoppedDays());
     }
 }

@@ -26,9 +26,11 @@ import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
+import org.contractethics.review.Questions;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -126,8 +128,33 @@ final class Neighbours {
             }
 
             @Override
+            public void remind(ReviewId review, StageTask task) {
+                told.add("due soon " + review + " " + task.stage() + " " + task.dueAt());
+            }
+
+            @Override
             public void appealPeriodOver(ReviewId review) {
                 closedWithoutAppeal.add(review.toString());
+            }
+        };
+    }
+
+    Questions questions() {
+        return new Questions() {
+
+            @Override
+            public List<String> objections(UUID question, Actor actor) {
+                return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void remind(UUID question, Instant dueAt) {
+                told.add("answer due soon " + dueAt);
+            }
+
+            @Override
+            public void escalate(UUID question, Instant dueAt) {
+                escalated.add(question + " " + dueAt);
             }
         };
     }
@@ -143,6 +170,11 @@ final class Neighbours {
             @Override
             public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
                 escalated.add(step + " " + dueAt);
+            }
+
+            @Override
+            public void conditionDueSoon(UUID condition) {
+                told.add("condition due soon");
             }
 
             @Override

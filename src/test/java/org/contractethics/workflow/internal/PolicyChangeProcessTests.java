@@ -26,7 +26,9 @@ class PolicyChangeProcessTests {
     private static final Neighbours NEIGHBOURS = new Neighbours();
     private static final EngineRig rig = new EngineRig(
             ProcessNames.POLICY_CHANGE,
-            Map.of("policySteps", new PolicySteps(Settings.usual(), new Late<>(NEIGHBOURS.policyChanges()), CLOCK)));
+            Map.of(
+                    "policySteps",
+                    new PolicySteps(Settings.usual(), Settings.days(), new Late<>(NEIGHBOURS.policyChanges()), CLOCK)));
     private static final LocalDate EFFECTIVE = LocalDate.of(2026, 12, 1);
 
     private final UUID version = UUID.randomUUID();

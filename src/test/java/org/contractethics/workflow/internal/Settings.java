@@ -1,6 +1,8 @@
 package org.contractethics.workflow.internal;
 
+import java.time.ZoneOffset;
 import java.util.Properties;
+import org.contractethics.calendar.WorkingDays;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +15,12 @@ final class Settings {
 
     static WorkflowSettings usual() {
         return from(shipped());
+    }
+
+    /** Monday to Friday in UTC, until five. */
+    static DueMoments days() {
+        return new DueMoments(
+                WorkingDays.mondayToFriday(ZoneOffset.UTC), usual().endOfDay(), usual().noticeWorkingDays());
     }
 
     static Properties shipped() {

@@ -56,6 +56,14 @@ class FollowUpNotices {
                 link(condition));
     }
 
+    void dueSoon(FollowedCondition condition) {
+        publish(Notice.toPerson(
+                condition.owner(),
+                reference(condition.contract()) + ": a condition is due soon",
+                "It has to be met by " + condition.dueOn() + ".",
+                link(condition)));
+    }
+
     /** Again and again, to the owner, those who follow it up and the chair. */
     void overdue(FollowedCondition condition) {
         publish(new Notice(

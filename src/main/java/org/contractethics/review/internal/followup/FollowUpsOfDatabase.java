@@ -51,6 +51,12 @@ class FollowUpsOfDatabase implements FollowUps {
 
     @Override
     @Transactional
+    public void conditionDueSoon(UUID condition) {
+        notices.dueSoon(conditions.get(condition));
+    }
+
+    @Override
+    @Transactional
     public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
         ContractId contract = contractOf(subject, step);
         work.record(

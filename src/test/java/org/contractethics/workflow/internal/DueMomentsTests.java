@@ -8,14 +8,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.contractethics.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorkingDaysTests {
+/** When working days end; which days they are is told by the calendar. */
+class DueMomentsTests {
 
-    private static final WorkingDays DAYS =
-            new WorkingDays(ZoneOffset.UTC, LocalTime.of(17, 0), Set.of(LocalDate.of(2026, 12, 25)));
+    private static final DueMoments DAYS =
+            new DueMoments(new WorkingDays(ZoneOffset.UTC, Set.of(LocalDate.of(2026, 12, 25))), LocalTime.of(17, 0), 2);
 
     @ParameterizedTest
     @CsvSource({
@@ -36,9 +38,29 @@ class WorkingDaysTests {
 
     @Test
     void days_begin_and_end_where_the_company_works() {
-        WorkingDays washington = new WorkingDays(ZoneId.of("America/New_York"), LocalTime.of(17, 0), Set.of());
+        DueMoments washington =
+                new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("America/New_York")), LocalTime.of(17, 0), 2);
 
         assertThat(washington.after(Instant.parse("2026-11-24T02:00:00Z"), 1))
                 .isEqualTo(Instant.parse("2026-11-24T22:00:00Z"));
+    }
+
+    @Test
+    void a_due_date_moves_by_working_days_and_keeps_its_time_of_day() {
+        Instant due = Instant.parse("2026-12-23T15:30:00Z");
+
+        assertThat(DAYS.moved(due, 0)).isEqualTo(due);
+        assertThat(DAYS.moved(due, 2)).isEqualTo(Instant.parse("2026-12-28T15:30:00Z"));
+        assertThat(DAYS.before(Instant.parse("2026-12-28T17:00:00Z"), 2))
+                .isEqualTo(Instant.parse("2026-12-23T17:00:00Z"));
+    }
+
+    @Test
+    void a_reminder_comes_working_days_before_and_not_at_all_where_that_is_past() {
+        Instant due = Instant.parse("2026-12-28T17:00:00Z");
+
+        assertThat(DAYS.reminder(due, Instant.parse("2026-12-21T09:00:00Z")))
+                .contains(Instant.parse("2026-12-23T17:00:00Z"));
+        assertThat(DAYS.reminder(due, Instant.parse("2026-12-24T09:00:00Z"))).isEmpty();
     }
 }
