@@ -121,6 +121,7 @@ class AssessmentPages {
         }
         ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
         page.addObject("draft", draft);
+        page.addObject("beside", besideForms.of(open));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject(
                 "untouched",

@@ -75,7 +75,7 @@ public class AssessmentGrounds {
         problems.when(
                         !consulted.contains(Kind.PROXY),
                         "proxy-reason",
-                        "From T3 on, log a consultation of the affected, or of a credible proxy where they cannot be consulted.")
-                .when(draft.proxyReason().isBlank(), "proxy-reason", "Nobody affected was consulted: say why not.");
+                        "From T3 on, log a consultation of the affected; or of a credible proxy, and say here why not of the affected.")
+                .when(draft.proxyReason().isBlank(), "proxy-reason", "A proxy was consulted and nobody affected: say why not.");
     }
 }
