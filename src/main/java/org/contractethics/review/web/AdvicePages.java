@@ -97,7 +97,9 @@ class AdvicePages {
                     .ifPresent(now -> values.with("seen", now.latest().number()).with("editing", now.element()));
             return late(review, values, refused, actor);
         }
-        next.addFlashAttribute("message", words.seen() == 0
+        next.addFlashAttribute(
+                "message",
+                words.seen() == 0
                         ? "Your advice is saved."
                         : "Your advice is saved as a new version. Countersignatures of the earlier one are invalid.");
         return "redirect:/reviews/" + reviewId + "/advice";

@@ -76,6 +76,9 @@ public class AssessmentGrounds {
                         !consulted.contains(Kind.PROXY),
                         "proxy-reason",
                         "From T3 on, log a consultation of the affected; or of a credible proxy, and say here why not of the affected.")
-                .when(draft.proxyReason().isBlank(), "proxy-reason", "A proxy was consulted and nobody affected: say why not.");
+                .when(
+                        consulted.contains(Kind.PROXY) && draft.proxyReason().isBlank(),
+                        "proxy-reason",
+                        "A proxy was consulted and nobody affected: say why not.");
     }
 }
