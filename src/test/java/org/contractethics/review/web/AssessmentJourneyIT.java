@@ -1,11 +1,11 @@
 package org.contractethics.review.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.contractethics.review.web.Screens.fill;
+import static org.contractethics.review.web.Screens.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -120,7 +120,7 @@ class AssessmentJourneyIT {
         try (Browser helen = Browser.signedInAs("helen.okafor")) {
             Page page = helen.page();
             helen.go(base + "/sources");
-            fill(page, EvidenceFlowIT.source());
+            fill(helen, EvidenceFlowIT.source());
             helen.inspect("sources-form");
             press(helen, "Add the source");
             Browser.shows(page.locator("main"), "Source 2: Report on detention");
@@ -130,7 +130,7 @@ class AssessmentJourneyIT {
             page.locator("[name=R05][value=yes]").check();
             press(helen, "Save and mark the rest as not touched");
             helen.go(base + "/stages/assessment/rights/R05");
-            fill(page, ReviewSteps.impact());
+            fill(helen, ReviewSteps.impact());
             page.locator("[name=sources][value='2']").check();
             helen.inspect("assessment-impact");
             page.locator("main form button.btn-primary").click();
@@ -140,7 +140,7 @@ class AssessmentJourneyIT {
             helen.inspect("assessment-without-consultation");
 
             helen.go(base + "/consultations");
-            fill(page, ReviewSteps.consultation());
+            fill(helen, ReviewSteps.consultation());
             press(helen, "Log the consultation");
             helen.inspect("consultations");
 
@@ -153,28 +153,5 @@ class AssessmentJourneyIT {
             page.locator("main form button.btn-primary").click();
             page.waitForURL("**/contracts/*");
         }
-    }
-
-    private static void press(Browser browser, String name) {
-        browser.page()
-                .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-    }
-
-    private static void fill(Page page, Map<String, String> answers) {
-        answers.forEach((name, answer) -> {
-            Locator field = page.locator("main [name='" + name + "']:not([type=hidden])");
-            Object kind = field.first().evaluate("field => field.type");
-            if (kind.equals("radio") || kind.equals("checkbox")) {
-                page.locator("main [name='" + name + "'][value='" + answer + "']")
-                        .check();
-            } else if (kind.equals("select-one")) {
-                field.selectOption(answer);
-            } else {
-                field.fill(answer);
-            }
-        });
     }
 }
