@@ -160,6 +160,9 @@ final class MainPath {
     private Prepared assessing() throws Exception {
         Person helen = person("helen.okafor");
         String path = "/reviews/" + review() + "/stages/assessment";
+        String log = "/reviews/" + review() + "/consultations";
+        helen.page(log);
+        helen.next(log, ReviewSteps.consultation());
         String overview = helen.page(path);
         Map<String, String> marks = new LinkedHashMap<>();
         marks.put(SEEN, seen(overview));
@@ -168,7 +171,6 @@ final class MainPath {
             marks.put(rights.group(1), "no");
         }
         marks.put("R05", "yes");
-        marks.put("consultation", "Two associations of migrants");
         marks.put("then", "rest");
         helen.next(path + "/marks", marks);
         Map<String, String> impact = new LinkedHashMap<>(ReviewSteps.impact());

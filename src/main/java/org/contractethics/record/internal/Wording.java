@@ -49,6 +49,13 @@ public final class Wording {
             entry("review-closed", e -> "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
+            entry("source-added", Wording::source),
+            entry(
+                    "consultation-logged",
+                    e -> "A consultation was logged: "
+                            + (word(e, "consulted").equals("PROXY") ? "a proxy" : "the affected")),
+            entry("advice-given", Wording::advice),
+            entry("advice-countersigned", e -> "Advice was countersigned: " + lower(words(e, "element"))),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
             entry(
                     "panel-drawn",
@@ -174,6 +181,18 @@ public final class Wording {
     private static String assessment(RecordEntry entry) {
         return "The impact on " + plural(entry.list("rights").size(), "right") + " was assessed, overall severity "
                 + lower(words(entry, "overallSeverity"));
+    }
+
+    private static String source(RecordEntry entry) {
+        return "A source was added: " + word(entry, "title") + ", grade " + word(entry, "grade")
+                + (entry.flag("independent") ? ", independent" : ", not independent")
+                + (entry.number("corrects").isPresent() ? ", in place of another" : "");
+    }
+
+    private static String advice(RecordEntry entry) {
+        return (entry.number("version").orElse(1) > 1 ? "Advice was edited: " : "Advice was given: ")
+                + lower(words(entry, "element")) + ", " + lower(words(entry, "position"))
+                + (entry.number("invalidatedCountersignatures").orElse(0) > 0 ? "; countersignatures are invalid" : "");
     }
 
     private static String replaced(RecordEntry entry) {

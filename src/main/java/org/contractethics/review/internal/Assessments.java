@@ -46,7 +46,10 @@ public class Assessments {
                 .param("consultation", assessment.consultation())
                 .param("proxy", assessment.proxyReason())
                 .update();
-        assessment.impacts().forEach(rated -> addTouched(assessment.id(), rated));
+        assessment.impacts().forEach(rated -> {
+            addTouched(assessment.id(), rated);
+            addSources(assessment, rated.impact());
+        });
         jdbc.sql(
                         """
                         insert into review.assessed_impact (assessment_id, right_code, touched)
@@ -63,10 +66,11 @@ public class Assessments {
                         """
                         insert into review.assessed_impact (assessment_id, right_code, touched, kind, affected,
                             vulnerable_groups, scale, scale_reason, scope, scope_reason, irremediability,
-                            irremediability_reason, likelihood, involvement, leverage, mitigation, severity, clauses)
+                            irremediability_reason, likelihood, involvement, leverage, leverage_use, mitigation,
+                            severity, clauses)
                         values (:assessment, :right, true, :kind, :affected, :vulnerable, :scale, :scaleReason, :scope,
                             :scopeReason, :irremediability, :irremediabilityReason, :likelihood, :involvement,
-                            :leverage, :mitigation, :severity, cast(:clauses as jsonb))
+                            :leverage, :leverageUse, :mitigation, :severity, cast(:clauses as jsonb))
                         """)
                 .param("assessment", assessment)
                 .param("right", impact.right())
@@ -82,9 +86,24 @@ public class Assessments {
                 .param("likelihood", Rows.name(impact.likelihood()))
                 .param("involvement", Rows.name(impact.involvement()))
                 .param("leverage", Rows.name(impact.leverage()))
+                .param("leverageUse", impact.leverageUse())
                 .param("mitigation", impact.mitigation())
                 .param("severity", rated.severity().name())
                 .param("clauses", json.write(impact.clauses()))
+                .update();
+    }
+
+    private void addSources(Assessment assessment, Impact impact) {
+        jdbc.sql(
+                        """
+                        insert into review.impact_source (assessment_id, right_code, source_id)
+                        select :assessment, :right, s.id from review.source s
+                        where s.review_id = :review and s.number = any(:numbers)
+                        """)
+                .param("assessment", assessment.id())
+                .param("right", impact.right())
+                .param("review", assessment.review().value())
+                .param("numbers", impact.sources().toArray(Integer[]::new))
                 .update();
     }
 
@@ -119,7 +138,13 @@ public class Assessments {
 
     private List<Rated> impacts(UUID assessment) {
         return jdbc
-                .sql("select * from review.assessed_impact where assessment_id = :id and touched order by right_code")
+                .sql(
+                        """
+                        select i.*, array(select s.number from review.impact_source c join review.source s on s.id = c.source_id
+                                          where c.assessment_id = i.assessment_id and c.right_code = i.right_code
+                                          order by s.number) as sources
+                        from review.assessed_impact i where i.assessment_id = :id and i.touched order by i.right_code
+                        """)
                 .param("id", assessment)
                 .query((row, number) -> rated(row))
                 .list()
@@ -140,8 +165,10 @@ public class Assessments {
                 Rows.constant(row, "likelihood", Likelihood.class),
                 Rows.constant(row, "involvement", Involvement.class),
                 Rows.constant(row, "leverage", Leverage.class),
+                row.getString("leverage_use"),
                 row.getString("mitigation"),
-                json.read(row.getString("clauses"), new TypeReference<List<ClauseReference>>() {}));
+                json.read(row.getString("clauses"), new TypeReference<List<ClauseReference>>() {}),
+                List.of((Integer[]) row.getArray("sources").getArray()));
         return new Rated(impact, Objects.requireNonNull(Rows.constant(row, "severity", Severity.class)));
     }
 }

@@ -67,6 +67,7 @@ public class DraftingAssessment {
                 .length(impact.scale().reason(), "scale-reason")
                 .length(impact.scope().reason(), "scope-reason")
                 .length(impact.irremediability().reason(), "irremediability-reason")
+                .length(impact.leverageUse(), "leverage-use")
                 .length(impact.mitigation(), "mitigation")
                 .length(
                         impact.clauses().stream()

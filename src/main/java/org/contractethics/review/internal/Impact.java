@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param right code of the catalogue
  * @param affected who the rights holders are
+ * @param vulnerableGroups among them; or that none was found
+ * @param leverageUse how the company can use or raise its leverage
  * @param clauses the clauses of the contract it rests on
+ * @param sources numbers of the sources it rests on, in the list of the review
  */
 public record Impact(
         String right,
@@ -26,11 +30,16 @@ public record Impact(
         @Nullable Likelihood likelihood,
         @Nullable Involvement involvement,
         @Nullable Leverage leverage,
+        String leverageUse,
         String mitigation,
-        List<ClauseReference> clauses) {
+        List<ClauseReference> clauses,
+        List<Integer> sources) {
 
+    /** Drafts written before leverage and sources were asked for have none. */
     public Impact {
+        leverageUse = Objects.requireNonNullElse(leverageUse, "");
         clauses = List.copyOf(clauses);
+        sources = List.copyOf(Objects.requireNonNullElse(sources, List.of()));
     }
 
     /** Whether the impact is there already or may come. */
@@ -63,6 +72,14 @@ public record Impact(
         }
         if (affected.isBlank()) {
             problems.add(new FormProblem("affected", "Say who is affected."));
+        }
+        if (vulnerableGroups.isBlank()) {
+            problems.add(new FormProblem(
+                    "vulnerable-groups",
+                    "Say which vulnerable groups are among them, or that you looked and found none."));
+        }
+        if (leverage != null && leverage != Leverage.NONE && leverageUse.isBlank()) {
+            problems.add(new FormProblem("leverage-use", "Say how the company can use its leverage."));
         }
         check(problems, "scale", scale);
         check(problems, "scope", scope);

@@ -13,6 +13,7 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.evidence.AssessmentGrounds;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
@@ -29,18 +30,21 @@ public class RecordingAssessment {
     private final AssessmentDrafts drafts;
     private final OpeningVote openingVote;
     private final PolicyOfReview policies;
+    private final AssessmentGrounds grounds;
 
     RecordingAssessment(
             StageWork work,
             Assessments assessments,
             AssessmentDrafts drafts,
             OpeningVote openingVote,
-            PolicyOfReview policies) {
+            PolicyOfReview policies,
+            AssessmentGrounds grounds) {
         this.work = work;
         this.assessments = assessments;
         this.drafts = drafts;
         this.openingVote = openingVote;
         this.policies = policies;
+        this.grounds = grounds;
     }
 
     /** What is still missing before the draft can be sent. */
@@ -61,13 +65,7 @@ public class RecordingAssessment {
                 .flatMap(impact -> impact.problems().stream()
                         .map(problem -> new FormProblem(impact.right(), impact.right() + ": " + problem.message())))
                 .forEach(problem -> problems.when(true, problem.field(), problem.message()));
-        problems.when(
-                review.tier() != null
-                        && review.tier().compareTo(Tier.T3) >= 0
-                        && draft.consultation().isBlank()
-                        && draft.proxyReason().isBlank(),
-                "consultation",
-                "From T3 on, say with whom of the affected you spoke, or why you could not and who speaks for them.");
+        grounds.problems(review, draft).forEach(problem -> problems.when(true, problem.field(), problem.message()));
         return problems.list();
     }
 
@@ -149,7 +147,8 @@ public class RecordingAssessment {
                 .and("severity", rated.severity().name())
                 .and("likelihood", Rows.name(impact.likelihood()))
                 .and("involvement", Rows.name(impact.involvement()))
-                .and("leverage", Rows.name(impact.leverage()));
+                .and("leverage", Rows.name(impact.leverage()))
+                .and("sources", impact.sources());
     }
 
     /** What is not assessed weighs most: it hides how bad it is. */

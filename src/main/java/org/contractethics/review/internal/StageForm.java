@@ -12,6 +12,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.evidence.Supports;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage left behind: one record for each stage, and no other. Kept for ever as it was sent. */
@@ -134,8 +135,21 @@ public sealed interface StageForm {
         }
     }
 
-    /** Each claim stands with its source. */
-    record Evidence(String claim, String source, LocalDate date, Reliability reliability, boolean independent) {}
+    /**
+     * Each claim stands with its source.
+     *
+     * @param reliability in one word, of forms sent before sources were graded; null since
+     * @param supports the statement of the research; null in those forms
+     * @param number of the source in the list of the review; null in those forms
+     */
+    record Evidence(
+            String claim,
+            String source,
+            LocalDate date,
+            @Nullable Reliability reliability,
+            boolean independent,
+            @Nullable Supports supports,
+            @Nullable Integer number) {}
 
     /** @param verification how anybody can see that the measure is in place; without it the measure does not count */
     record Measure(MeasureKind kind, String text, String verification, List<String> rights) {}
@@ -164,7 +178,7 @@ public sealed interface StageForm {
         }
     }
 
-    /** How far a source can be relied on. */
+    /** How far a source can be relied on, as it was said before sources were graded. */
     enum Reliability {
         HIGH,
         MEDIUM,

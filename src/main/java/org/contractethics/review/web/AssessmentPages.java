@@ -47,6 +47,7 @@ class AssessmentPages {
     private final CaseFacts facts;
     private final PolicyOfReview policies;
     private final StaleForms staleForms;
+    private final BesideForms besideForms;
 
     AssessmentPages(
             StageWork work,
@@ -56,7 +57,8 @@ class AssessmentPages {
             AssessmentRows rows,
             CaseFacts facts,
             PolicyOfReview policies,
-            StaleForms staleForms) {
+            StaleForms staleForms,
+            BesideForms besideForms) {
         this.work = work;
         this.drafting = drafting;
         this.recording = recording;
@@ -65,6 +67,7 @@ class AssessmentPages {
         this.facts = facts;
         this.policies = policies;
         this.staleForms = staleForms;
+        this.besideForms = besideForms;
     }
 
     @GetMapping
@@ -118,6 +121,7 @@ class AssessmentPages {
         }
         ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
         page.addObject("draft", draft);
+        page.addObject("beside", besideForms.of(open));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject(
                 "untouched",
@@ -144,7 +148,7 @@ class AssessmentPages {
             Actor actor,
             RedirectAttributes redirect) {
         FormValues values = new FormValues(sent);
-        return answered(reviewId, review -> ImpactForm.sections(), values, actor, () -> {
+        return answered(reviewId, impactForm::sections, values, actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
             Impact impact =
                     impactForm.impact(open.contract().id(), known(open, right).code(), values);
@@ -237,6 +241,7 @@ class AssessmentPages {
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("beside", besideForms.of(open));
         return page;
     }
 
@@ -253,9 +258,10 @@ class AssessmentPages {
         page.addObject("stored", stored);
         page.addObject("seen", drafting.draft(open.review()).version(right));
         page.addObject("values", values);
-        page.addObject("sections", ImpactForm.sections());
+        page.addObject("sections", impactForm.sections(open.review()));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("beside", besideForms.of(open));
         return page;
     }
 

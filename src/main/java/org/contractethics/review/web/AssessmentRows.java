@@ -16,6 +16,8 @@ import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.evidence.Source;
+import org.contractethics.review.internal.evidence.SourceList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentRows {
 
+    private static final String CONSULTATION = "What the consultation means for this assessment";
+    private static final String PROXY_REASON = "If nobody affected was consulted: why not";
+
     private final PolicyOfReview policies;
     private final PeopleDirectory people;
+    private final SourceList sources;
 
-    AssessmentRows(PolicyOfReview policies, PeopleDirectory people) {
+    AssessmentRows(PolicyOfReview policies, PeopleDirectory people, SourceList sources) {
         this.policies = policies;
         this.people = people;
+        this.sources = sources;
     }
 
     /** The fields of the first part of the form, to show what was typed into them. */
@@ -42,8 +49,8 @@ class AssessmentRows {
                         Field.choices("yes", "Touched", "no", "Not touched"),
                         null,
                         true)));
-        fields.add(Field.area("consultation", "With whom of the affected you spoke", null, false, 3));
-        fields.add(Field.area("proxy-reason", "If with nobody: why, and who speaks for them", null, false, 3));
+        fields.add(Field.area("consultation", CONSULTATION, null, false, 3));
+        fields.add(Field.area("proxy-reason", PROXY_REASON, null, false, 3));
         return List.of(Section.of("", null, fields));
     }
 
@@ -56,10 +63,10 @@ class AssessmentRows {
                 .forEach(right -> lines.line(
                         right.code() + " " + right.name(), mark(stored.touched().get(right.code()))));
         if (!stored.consultation().equals(typed.consultation())) {
-            lines.line("With whom of the affected you spoke", stated(stored.consultation()));
+            lines.line(CONSULTATION, stated(stored.consultation()));
         }
         if (!stored.proxyReason().equals(typed.proxyReason())) {
-            lines.line("If with nobody: why, and who speaks for them", stated(stored.proxyReason()));
+            lines.line(PROXY_REASON, stated(stored.proxyReason()));
         }
         return saved(lines, stored, AssessmentDraft.MARKS);
     }
@@ -69,7 +76,7 @@ class AssessmentRows {
         Statement.Builder lines = Statement.titled("What is stored now");
         Impact impact = stored.impacts().get(right);
         if (impact != null) {
-            told(impact).forEach(line -> lines.line(line.label(), line.text()));
+            told(impact, List.of()).forEach(line -> lines.line(line.label(), line.text()));
         }
         return saved(lines, stored, right);
     }
@@ -121,7 +128,8 @@ class AssessmentRows {
 
     List<ImpactRow> impacts(ReviewCase review, List<Rated> rated) {
         Policy policy = policies.of(review);
-        return rated.stream().map(impact -> row(policy, impact)).toList();
+        List<Source> listed = rated.isEmpty() ? List.of() : sources.of(review.id());
+        return rated.stream().map(impact -> row(policy, impact, listed)).toList();
     }
 
     private static String suggested(Policy policy, Contract contract, HumanRight right) {
@@ -134,7 +142,7 @@ class AssessmentRows {
                         .toList());
     }
 
-    private static ImpactRow row(Policy policy, Rated rated) {
+    private static ImpactRow row(Policy policy, Rated rated, List<Source> listed) {
         Impact impact = rated.impact();
         Policy.Priority priority = policy.priority(rated.severity(), impact.likelihood());
         return new ImpactRow(
@@ -142,11 +150,11 @@ class AssessmentRows {
                 policy.right(impact.right()).map(HumanRight::name).orElse(impact.right()),
                 ReviewWords.plain(rated.severity().name()),
                 priority.code(),
-                told(impact),
+                told(impact, listed),
                 impact.clauses());
     }
 
-    private static List<Statement.Line> told(Impact impact) {
+    private static List<Statement.Line> told(Impact impact, List<Source> listed) {
         return Statement.titled(impact.right())
                 .line(
                         "Impact",
@@ -159,9 +167,21 @@ class AssessmentRows {
                 .line("Likelihood", Anchors.words(Anchors.LIKELIHOOD, impact.likelihood()))
                 .line("Involvement", Anchors.words(Anchors.INVOLVEMENT, impact.involvement()))
                 .line("Leverage", Anchors.words(Anchors.LEVERAGE, impact.leverage()))
+                .line("Use of leverage", impact.leverageUse())
                 .line("Mitigation", impact.mitigation())
+                .lines("Evidence", evidence(impact, listed))
                 .build()
                 .lines();
+    }
+
+    private static List<String> evidence(Impact impact, List<Source> listed) {
+        return impact.sources().stream()
+                .map(number -> listed.stream()
+                        .filter(source -> source.number() == number)
+                        .findFirst()
+                        .map(source -> source.name() + ": " + source.words())
+                        .orElse("Source " + number))
+                .toList();
     }
 
     private static String dimension(Dimension dimension) {

@@ -61,6 +61,15 @@ public final class FormValues {
                 : many.stream().filter(value -> !value.isBlank()).toList();
     }
 
+    /** The numbers among many values; what is no number is left out. */
+    List<Integer> numbers(String name) {
+        return list(name).stream()
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }

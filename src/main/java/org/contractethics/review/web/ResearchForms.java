@@ -1,14 +1,17 @@
 package org.contractethics.review.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.RecordingResearch;
-import org.contractethics.review.internal.StageForm.Evidence;
-import org.contractethics.review.internal.StageForm.Reliability;
-import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.RecordingResearch.Claim;
+import org.contractethics.review.internal.RecordingResearch.Findings;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.evidence.SourceList;
+import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ class ResearchForms implements StageForms {
     private static final String COUNT = "evidence-count";
 
     private final RecordingResearch recording;
+    private final SourceList sources;
 
-    ResearchForms(RecordingResearch recording) {
+    ResearchForms(RecordingResearch recording, SourceList sources) {
         this.recording = recording;
+        this.sources = sources;
     }
 
     @Override
@@ -60,82 +65,78 @@ class ResearchForms implements StageForms {
                         false,
                         3),
                 Field.hidden(COUNT)));
+        Map<String, String> listed =
+                SourceFields.listed(sources.standing(open.review().id()));
         int count = values.count(COUNT, 1);
         for (int number = 1; number <= count; number++) {
-            Section evidence = evidence("evidence-" + number + "-", number);
+            Section evidence = evidence("evidence-" + number + "-", number, listed);
             sections.add(number == count ? evidence.adding(COUNT) : evidence);
         }
         return sections;
     }
 
-    private static Section evidence(String id, int number) {
+    private static Section evidence(String id, int number, Map<String, String> listed) {
+        boolean first = number == 1;
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.select(id + "supports", "Statement it supports", supports(), null, first));
+        fields.add(Field.area(id + "claim", "Claim", "What the source supports.", first, 2));
+        if (!listed.isEmpty()) {
+            fields.add(Field.select(
+                    id + "listed",
+                    "Source of the list",
+                    listed,
+                    "Choose one that is listed already, or describe a new one below.",
+                    false));
+        }
+        fields.addAll(SourceFields.of(id, first && listed.isEmpty()));
         return Section.of(
                 "Evidence " + number,
-                number == 1 ? "At least one source is independent of the customer and of the company." : null,
-                Field.area(id + "claim", "Claim", "What the source supports.", number == 1, 2),
-                Field.text(id + "source", "Source", "Author, title and where it can be read.", number == 1),
-                Field.date(id + "date", "Date of the source", null, number == 1),
-                Field.select(
-                        id + "reliability",
-                        "Reliability",
-                        Field.choices("HIGH", "High", "MEDIUM", "Medium", "LOW", "Low"),
-                        null,
-                        number == 1),
-                Field.checkboxes(
-                        id + "independent",
-                        "Independence",
-                        Field.choices("yes", "Independent of the customer and of the company"),
-                        null));
+                first
+                        ? "At least one source is independent of the customer and of the company. "
+                                + SourceFields.GRADES
+                        : null,
+                fields);
+    }
+
+    private static Map<String, String> supports() {
+        Map<String, String> statements = new LinkedHashMap<>();
+        Arrays.stream(Supports.values()).forEach(one -> statements.put(one.name(), one.label()));
+        return statements;
     }
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        List<FormProblem> problems = new ArrayList<>();
-        for (int number = 1; number <= values.count(COUNT, 1); number++) {
-            String id = "evidence-" + number + "-";
-            if (stated(values, id) && values.date(id + "date") == null) {
-                problems.add(new FormProblem(id + "date", "Give the date of the source."));
-            }
-            if (stated(values, id) && values.constant(id + "reliability", Reliability.class) == null) {
-                problems.add(new FormProblem(id + "reliability", "Say how far the source can be relied on."));
-            }
-        }
-        problems.addAll(recording.problems(research(values)));
-        return problems;
+        return recording.problems(open.review().id(), findings(values));
     }
 
     @Override
     public String send(Open open, FormValues values) {
-        recording.record(open.review().id(), research(values), open.actor());
+        recording.record(open.review().id(), findings(values), open.actor());
         return "The research is recorded. The assessment of the impact on rights follows.";
     }
 
-    private static Research research(FormValues values) {
-        List<Evidence> evidence = new ArrayList<>();
+    private static Findings findings(FormValues values) {
+        List<Claim> claims = new ArrayList<>();
         for (int number = 1; number <= values.count(COUNT, 1); number++) {
             String id = "evidence-" + number + "-";
-            LocalDate date = values.date(id + "date");
-            Reliability reliability = values.constant(id + "reliability", Reliability.class);
             if (stated(values, id)) {
-                evidence.add(new Evidence(
+                claims.add(new Claim(
+                        values.constant(id + "supports", Supports.class),
                         values.text(id + "claim"),
-                        values.text(id + "source"),
-                        date == null ? LocalDate.EPOCH : date,
-                        reliability == null ? Reliability.LOW : reliability,
-                        values.ticked(id + "independent")));
+                        values.number(id + "listed"),
+                        SourceFields.description(values, id)));
             }
         }
-        return new Research(
+        return new Findings(
                 values.text("end-use"),
                 values.text("intended"),
                 values.text("unintended"),
                 values.text("laws"),
-                evidence);
+                claims);
     }
 
     private static boolean stated(FormValues values, String id) {
-        return !values.text(id + "claim").isEmpty()
-                || !values.text(id + "source").isEmpty()
-                || !values.text(id + "date").isEmpty();
+        return List.of("claim", "source", "publisher", "date", "listed").stream()
+                .anyMatch(field -> !values.text(id + field).isEmpty());
     }
 }

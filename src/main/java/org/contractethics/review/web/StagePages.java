@@ -36,13 +36,21 @@ class StagePages {
     private final CaseFacts facts;
     private final VoteSide voteSide;
     private final StaleForms staleForms;
+    private final BesideForms besideForms;
 
-    StagePages(List<StageForms> forms, StageWork work, CaseFacts facts, VoteSide voteSide, StaleForms staleForms) {
+    StagePages(
+            List<StageForms> forms,
+            StageWork work,
+            CaseFacts facts,
+            VoteSide voteSide,
+            StaleForms staleForms,
+            BesideForms besideForms) {
         this.forms = forms.stream().collect(Collectors.toMap(StageForms::stage, Function.identity()));
         this.work = work;
         this.facts = facts;
         this.voteSide = voteSide;
         this.staleForms = staleForms;
+        this.besideForms = besideForms;
     }
 
     @GetMapping
@@ -163,6 +171,7 @@ class StagePages {
         page.setStatus(status);
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("beside", besideForms.of(open));
         page.addObject("position", form.stage() == Stage.VOTE ? voteSide.position(open.review(), open.actor()) : null);
         return common(page, form, open, values);
     }

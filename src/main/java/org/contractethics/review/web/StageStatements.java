@@ -10,14 +10,17 @@ import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageForm.ClarificationAnswer;
 import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.DocumentCheck;
+import org.contractethics.review.internal.StageForm.Evidence;
 import org.contractethics.review.internal.StageForm.LegalStop;
 import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Reliability;
 import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.evidence.Supports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,13 +124,25 @@ class StageStatements {
                 .line("Intended capability", research.intendedCapability())
                 .line("Unintended capability", research.unintendedCapability())
                 .line("Laws and remedies", research.lawsAndRemedies());
-        research.evidence()
-                .forEach(evidence -> statement.line(
-                        "Evidence",
-                        evidence.claim() + " (" + evidence.source() + ", " + Times.words(evidence.date())
-                                + ", reliability "
-                                + evidence.reliability().name().toLowerCase(Locale.ROOT)
-                                + (evidence.independent() ? ", independent)" : ", not independent)")));
+        research.evidence().forEach(evidence -> evidence(statement, evidence));
+    }
+
+    private static void evidence(Statement.Builder statement, Evidence evidence) {
+        Supports supports = evidence.supports();
+        Reliability reliability = evidence.reliability();
+        if (supports != null) {
+            statement.line(
+                    "Evidence: " + supports.label().toLowerCase(Locale.ROOT),
+                    evidence.claim() + " (Source " + evidence.number() + ": " + evidence.source() + ")");
+        } else {
+            statement.line(
+                    "Evidence",
+                    evidence.claim() + " (" + evidence.source() + ", " + Times.words(evidence.date())
+                            + (reliability == null
+                                    ? ""
+                                    : ", reliability " + reliability.name().toLowerCase(Locale.ROOT))
+                            + (evidence.independent() ? ", independent)" : ", not independent)"));
+        }
     }
 
     private void mitigation(Statement.Builder statement, Mitigation mitigation) {

@@ -45,6 +45,32 @@ class WordingTests {
                 .isEqualTo("Target of triage, tier T3: 3 to 1 working day");
     }
 
+    @Test
+    void tells_what_a_review_rests_on() {
+        assertThat(said("source-added", Map.of("title", "Ruling", "grade", "A1", "independent", true)))
+                .isEqualTo("A source was added: Ruling, grade A1, independent");
+        assertThat(said("consultation-logged", Map.of("consulted", "PROXY")))
+                .isEqualTo("A consultation was logged: a proxy");
+    }
+
+    @Test
+    void tells_advice_from_its_edit_and_says_that_countersignatures_are_invalid() {
+        assertThat(said("advice-given", Map.of("element", "END_USE", "position", "OBJECTION", "version", 1)))
+                .isEqualTo("Advice was given: end use, objection");
+        assertThat(said(
+                        "advice-given",
+                        Map.of(
+                                "element",
+                                "AGENCY",
+                                "position",
+                                "CONDITIONS",
+                                "version",
+                                2,
+                                "invalidatedCountersignatures",
+                                1)))
+                .isEqualTo("Advice was edited: agency, conditions; countersignatures are invalid");
+    }
+
     private static String said(String kind, Map<String, Object> facts) {
         return Wording.sentence(
                 new RecordEntry(0, kind, null, "ruth.castillo", Instant.EPOCH, Instant.EPOCH, facts, "", ""));

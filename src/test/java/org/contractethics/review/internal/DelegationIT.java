@@ -218,8 +218,7 @@ class DelegationIT {
     }
 
     private void researchedBy(Actor person) {
-        world.inTransaction(
-                () -> new RecordingResearch(world.work(), world.clock).record(review, research(true), person));
+        world.inTransaction(() -> world.recordingResearch().record(review, research(true), person));
     }
 
     private void declare(Actor person, int fromDays, int untilDays, String delegate) {

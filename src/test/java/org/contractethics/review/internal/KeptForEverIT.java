@@ -40,7 +40,14 @@ class KeptForEverIT {
                 "gate_confirmation",
                 "panel_draw",
                 "panel_member",
-                "panel_change"
+                "panel_change",
+                "source",
+                "evidence",
+                "impact_source",
+                "consultation",
+                "advice",
+                "advice_version",
+                "countersignature"
             })
     void nobody_changes_deletes_or_empties_what_was_decided(String table) {
         world.decided(Outcome.CONDITIONAL, serious());

@@ -35,16 +35,18 @@ import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote.Ballot;
 import org.contractethics.review.internal.Impact.Dimension;
-import org.contractethics.review.internal.StageForm.Evidence;
+import org.contractethics.review.internal.RecordingResearch.Claim;
+import org.contractethics.review.internal.RecordingResearch.Findings;
 import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.MeasureKind;
 import org.contractethics.review.internal.StageForm.Mitigation;
-import org.contractethics.review.internal.StageForm.Reliability;
-import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.evidence.Consultation;
+import org.contractethics.review.internal.evidence.EvidenceTables;
+import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
@@ -95,6 +97,7 @@ final class ReviewWorld {
     final MovableClock clock = new MovableClock();
 
     final Policy policy = EvaluatedPolicy.packed();
+    final EvidenceTables evidence;
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
@@ -119,6 +122,7 @@ final class ReviewWorld {
     final Reviews face;
 
     ReviewWorld() {
+        evidence = EvidenceTables.on(jdbc, events);
         ReviewDatabase.forgetTermsAbsencesAndOpenVotes();
         processOrNull = new FakeNeighbours.OpenStages(reviews, results);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
@@ -229,23 +233,23 @@ final class ReviewWorld {
         return inTransaction(() -> triaging().confirm(review, answers, tier, reason, actor));
     }
 
-    static Research research(boolean independent) {
-        return new Research(
+    static Findings research(boolean independent) {
+        return new Findings(
                 "Case handling",
                 "Joins records",
                 "Could trace families",
                 "",
-                List.of(new Evidence(
-                        "The agency detains",
-                        "Court ruling",
-                        LocalDate.of(2026, 1, 5),
-                        Reliability.HIGH,
-                        independent)));
+                List.of(new Claim(
+                        Supports.AGENCY_RECORD, "The agency detains", null, EvidenceTables.ruling(independent))));
     }
 
-    void research(ReviewId review, Research research, Actor actor) {
+    RecordingResearch recordingResearch() {
+        return new RecordingResearch(work, evidence.sources(), clock);
+    }
+
+    void research(ReviewId review, Findings findings, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() -> new RecordingResearch(work, clock).record(review, research, actor));
+        inTransaction(() -> recordingResearch().record(review, findings, actor));
     }
 
     static Impact impact(String right, @Nullable Integer scale, int scope, int irremediability, Likelihood likelihood) {
@@ -260,12 +264,14 @@ final class ReviewWorld {
                 likelihood,
                 Involvement.LINKED,
                 Leverage.SOME,
+                "Terms of the contract",
                 "",
-                List.of());
+                List.of(),
+                List.of(1));
     }
 
-    private RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies);
+    RecordingAssessment recordingAssessment() {
+        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies, evidence.grounds());
     }
 
     private OpeningVote openingVote() {
@@ -273,6 +279,19 @@ final class ReviewWorld {
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
+        inTransaction(() -> evidence.consult(reviews.get(review), Consultation.Kind.AFFECTED, actor.username()));
+        assess(review, "", actor, impacts);
+    }
+
+    /** Nobody is consulted but by the log as it stands. */
+    void assess(ReviewId review, String proxyReason, Actor actor, Impact... impacts) {
+        draft(review, proxyReason, actor, impacts);
+        inTransaction(() -> recordingAssessment().record(review, actor));
+    }
+
+    /** From the beginning, whatever was drafted before. */
+    void draft(ReviewId review, String proxyReason, Actor actor, Impact... impacts) {
+        drafts.clear(review, reviews.get(review).pass());
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
@@ -281,8 +300,7 @@ final class ReviewWorld {
             marks.put(impact.right(), true);
             inTransaction(() -> drafting.write(review, impact, 0, actor));
         }
-        inTransaction(() -> drafting.mark(review, marks, "Two associations of migrants", "", 0, actor));
-        inTransaction(() -> recordingAssessment().record(review, actor));
+        inTransaction(() -> drafting.mark(review, marks, "", proxyReason, 0, actor));
     }
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {

@@ -129,8 +129,11 @@ class MainPathJourneyIT {
             claim(helen, "Assess the impact on rights");
             Page page = helen.page();
             String form = helen.path();
+            helen.go(form.replace("stages/assessment", "consultations"));
+            fill(helen, ReviewSteps.consultation());
+            press(helen, "Log the consultation");
+            helen.go(form);
             page.locator("[name=R05][value=yes]").check();
-            fill(helen, Map.of("consultation", "Two associations of migrants"));
             press(helen, "Save and mark the rest as not touched");
             helen.go(form + "/rights/R05");
             fill(helen, ReviewSteps.impact());

@@ -136,7 +136,13 @@ class PanelPagesIT {
         steps.upToTheVote(hands, review);
         String ahead = call();
         String agenda = word(bytes("dana.whitfield", ahead + "/agenda.docx"));
-        assertThat(agenda).contains("Agenda of the panel", "Open concerns", "Panel, drawn by lot", "quorum");
+        assertThat(agenda)
+                .contains(
+                        "Agenda of the panel",
+                        "Open concerns",
+                        "Panel, drawn by lot",
+                        "quorum",
+                        "No advice was given.");
         assertThat(pdf(bytes("dana.whitfield", ahead + "/agenda.pdf"))).contains("Agenda of the panel");
         assertThat(hands.post("ruth.castillo", ahead + "/minutes", Map.of()))
                 .as("before the meeting")

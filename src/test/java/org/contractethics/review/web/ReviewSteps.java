@@ -92,18 +92,35 @@ public final class ReviewSteps {
         fields.put("end-use", "Handles cases of people at the border");
         fields.put("intended", "Joins records");
         fields.put("unintended", "Could trace families");
+        fields.put("evidence-1-supports", "AGENCY_RECORD");
         fields.put("evidence-1-claim", "The agency separated families");
         fields.put("evidence-1-source", "Report of the inspector general");
         fields.put("evidence-1-date", "2026-01-05");
-        fields.put("evidence-1-reliability", "HIGH");
+        fields.put("evidence-1-publisher", "Office of the Inspector General");
+        fields.put("evidence-1-kind", "OVERSIGHT");
+        fields.put("evidence-1-location", "https://oig.example/reports/18");
+        fields.put("evidence-1-reliability", "B");
+        fields.put("evidence-1-credibility", "PROBABLE");
         fields.put("evidence-1-independent", "yes");
+        return fields;
+    }
+
+    public static Map<String, String> consultation() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", "AFFECTED");
+        fields.put("consulted", "Two associations of migrants");
+        fields.put("held-on", "2026-02-03");
+        fields.put("manner", "MEETING");
+        fields.put("said", "Families fear to be traced.");
+        fields.put("changed", "The scale was raised.");
         return fields;
     }
 
     void assess(ReviewHands hands, ReviewId review) throws Exception {
         String path = "/reviews/" + review + "/stages/assessment";
-        Map<String, String> marks = new LinkedHashMap<>(
-                Map.of("R05", "yes", "consultation", "Two associations of migrants", "then", "rest"));
+        assertThat(hands.post("helen.okafor", "/reviews/" + review + "/consultations", consultation()))
+                .hasStatus3xxRedirection();
+        Map<String, String> marks = new LinkedHashMap<>(Map.of("R05", "yes", "then", "rest"));
         marks.put("seen", seen(hands, path));
         assertThat(hands.post("helen.okafor", path + "/marks", marks)).hasStatus3xxRedirection();
         assertThat(hands.post("helen.okafor", path + "/rights/R05", Map.of("affected", "Migrants")))
@@ -132,6 +149,7 @@ public final class ReviewSteps {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", "POTENTIAL");
         fields.put("affected", "Migrants at the border");
+        fields.put("vulnerable-groups", "Children");
         fields.put("scale", "3");
         fields.put("scale-reason", "Detention of days");
         fields.put("scope", "2");
@@ -141,6 +159,8 @@ public final class ReviewSteps {
         fields.put("likelihood", "POSSIBLE");
         fields.put("involvement", "LINKED");
         fields.put("leverage", "SOME");
+        fields.put("leverage-use", "Terms on use, and audits");
+        fields.put("sources", "1");
         fields.put("clauses", "1");
         return fields;
     }

@@ -1,13 +1,10 @@
 package org.contractethics.review.internal.discussion;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Hash;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
@@ -64,7 +61,7 @@ public class AddingComments {
         Comment comment =
                 new Comment(UUID.randomUUID(), id, actor.username(), clock.instant(), said, Mentions.in(said));
         ReviewCase review = reviews.get(id);
-        String hash = sha256(said);
+        String hash = Hash.sha256(said);
         comments.add(comment, hash);
         events.publishEvent(CommentAdded.of(comment, review.contract(), hash));
         tellMentioned(comment, review, actor);
@@ -84,14 +81,5 @@ public class AddingComments {
     /** One kind of line end, and nothing that no one can see. */
     private static String tidy(String text) {
         return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.contract.Contract;
@@ -16,11 +17,11 @@ import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Who takes part in the discussion of a review: those who work on it. Not the account owner nor anyone paid by the deal (H1),
+ * Who takes part in a review: those who work on it, talk about it and read what it rests on. Not the account owner nor anyone paid by the deal (H1),
  * not whoever stepped back (H2), not leadership (H6). Auditors read along and say nothing.
  */
 @Component
-class Participants {
+public class Participants {
 
     private static final Set<Role> TALKING = EnumSet.of(
             Role.TRIAGE_OFFICER,
@@ -43,13 +44,18 @@ class Participants {
         this.people = people;
     }
 
-    boolean mayRead(ReviewCase review, Actor viewer) {
+    public boolean mayRead(ReviewCase review, Actor viewer) {
         boolean reads = viewer.has(Role.AUDITOR) || viewer.roles().stream().anyMatch(TALKING::contains);
         return reads && !barred(review, viewer);
     }
 
-    boolean mayTalk(ReviewCase review, Actor actor) {
+    public boolean mayTalk(ReviewCase review, Actor actor) {
         return mayRead(review, actor) && !actor.has(Role.AUDITOR);
+    }
+
+    /** Whether the person takes part in one of these roles, and may add to what the review rests on. */
+    public boolean mayContribute(ReviewCase review, Actor actor, Role... roles) {
+        return mayTalk(review, actor) && Stream.of(roles).anyMatch(actor::has);
     }
 
     /** Everyone who can be mentioned, by name. */

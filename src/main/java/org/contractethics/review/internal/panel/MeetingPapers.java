@@ -15,6 +15,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.advice.Advice;
+import org.contractethics.review.internal.advice.AdviceOfReview;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,13 @@ class MeetingPapers {
     private final MeetingCases cases;
     private final PeopleDirectory people;
     private final Policy policy;
+    private final AdviceOfReview advice;
 
-    MeetingPapers(MeetingCases cases, PeopleDirectory people, Policy policy) {
+    MeetingPapers(MeetingCases cases, PeopleDirectory people, Policy policy, AdviceOfReview advice) {
         this.cases = cases;
         this.people = people;
         this.policy = policy;
+        this.advice = advice;
     }
 
     Paper agenda(PanelMeeting meeting, Actor viewer) {
@@ -48,6 +52,7 @@ class MeetingPapers {
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
             facts(paper, one);
             paper.heading(2, "Documents").items(documents(one), "There is no document.");
+            paper.heading(2, "Advice").items(advice(one, viewer), "No advice was given.");
             panel(paper, one);
             paper.heading(2, "Before the vote")
                     .text(
@@ -81,6 +86,27 @@ class MeetingPapers {
                 .text("Time: " + MOMENT.format(meeting.heldAt()))
                 .text("Place: " + meeting.place())
                 .text("Chair: " + people.displayName(meeting.calledBy()));
+    }
+
+    private List<String> advice(MeetingCase one, Actor viewer) {
+        return advice.seenBy(one.review(), viewer).stream()
+                .flatMap(view -> view.given().stream())
+                .flatMap(element -> element.advice().stream()
+                        .map(given -> element.element().label()
+                                + (element.conflicting() ? " (conflicting advice). " : ". ")
+                                + people.displayName(given.author()) + ": "
+                                + given.latest().position().label() + ". "
+                                + given.latest().text()
+                                + countersigned(given)))
+                .toList();
+    }
+
+    private String countersigned(Advice given) {
+        return given.latest().countersignatures().isEmpty()
+                ? ""
+                : given.latest().countersignatures().stream()
+                        .map(signature -> people.displayName(signature.person()))
+                        .collect(Collectors.joining(", ", " Countersigned by ", "."));
     }
 
     private static String line(MeetingCase one) {
