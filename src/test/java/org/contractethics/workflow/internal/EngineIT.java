@@ -82,6 +82,7 @@ class EngineIT {
                         "absence",
                         "policy-change",
                         "event-resubmission",
+                        "recurring-work",
                         "condition-follow-up",
                         "suspension",
                         "interim-measure",
