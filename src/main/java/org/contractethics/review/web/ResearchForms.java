@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.RecordingResearch;
 import org.contractethics.review.internal.StageForm.Evidence;
 import org.contractethics.review.internal.StageForm.Reliability;
 import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** S5. */
@@ -93,15 +95,21 @@ class ResearchForms implements StageForms {
         List<FormProblem> problems = new ArrayList<>();
         for (int number = 1; number <= values.count(COUNT, 1); number++) {
             String id = "evidence-" + number + "-";
-            if (stated(values, id) && values.date(id + "date") == null) {
-                problems.add(new FormProblem(id + "date", "Give the date of the source."));
-            }
-            if (stated(values, id) && values.constant(id + "reliability", Reliability.class) == null) {
-                problems.add(new FormProblem(id + "reliability", "Say how far the source can be relied on."));
+            if (stated(values, id)) {
+                problems.addAll(
+                        unstated(id, values.date(id + "date"), values.constant(id + "reliability", Reliability.class)));
             }
         }
         problems.addAll(recording.problems(research(values)));
         return problems;
+    }
+
+    /** What a source of evidence has to say of itself. */
+    static List<FormProblem> unstated(String id, @Nullable LocalDate date, @Nullable Reliability reliability) {
+        return new Problems()
+                .when(date == null, id + "date", "Give the date of the source.")
+                .when(reliability == null, id + "reliability", "Say how far the source can be relied on.")
+                .list();
     }
 
     @Override

@@ -58,6 +58,17 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
                 Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
-                Rule.signedIn("GET", "/api/reviews/{reviewId}"));
+                Rule.signedIn("GET", "/api/reviews/{reviewId}"),
+                Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
+                Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
+                Rule.roles(
+                        "POST",
+                        "/api/reviews/{reviewId}/appeals",
+                        Role.SUBMITTER,
+                        Role.LEADERSHIP,
+                        Role.BOARD_COMMITTEE));
     }
 }
