@@ -25,7 +25,8 @@ class HardRuleTests {
 
     @Test
     void a_refusal_because_of_fields_says_each_sentence_once() {
-        Refused refused = Refused.invalid(List.of(new FormProblem("a", "Wrong (H6)."), new FormProblem("b", "Wrong (H6).")));
+        Refused refused =
+                Refused.invalid(List.of(new FormProblem("a", "Wrong (H6)."), new FormProblem("b", "Wrong (H6).")));
 
         assertThat(refused.reasons()).containsExactly("Wrong (H6).");
         assertThat(refused.fields()).hasSize(2);

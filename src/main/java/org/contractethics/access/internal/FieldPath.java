@@ -1,5 +1,6 @@
 package org.contractethics.access.internal;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,6 @@ final class FieldPath {
     }
 
     private static String camel(String dashed) {
-        return DASH.matcher(dashed).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
+        return DASH.matcher(dashed).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request: the same key with another request is a mistake
  * @param body as it was sent, in UTF-8 or as bytes of its content type
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only read
 record KeptAnswer(
         String fingerprint,
         int status,

@@ -3,8 +3,10 @@ package org.contractethics.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.HardRule;
@@ -64,14 +66,14 @@ public final class ProblemDocuments {
     /** A problem with a type of its own instead of the one of its status. */
     static ProblemDetail named(int status, String name, String title, String reason) {
         ProblemDetail problem = of(status, List.of(reason));
-        problem.setType(java.net.URI.create(TYPES + name));
+        problem.setType(URI.create(TYPES + name));
         problem.setTitle(title);
         return problem;
     }
 
     private static ProblemDetail of(int status, List<String> reasons, List<HardRule> rules, List<FormProblem> fields) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), String.join(" ", reasons));
-        problem.setType(java.net.URI.create(TYPES + NAMES.getOrDefault(status, "other")));
+        problem.setType(URI.create(TYPES + NAMES.getOrDefault(status, "other")));
         problem.setProperty("reasons", reasons);
         if (!fields.isEmpty()) {
             problem.setProperty(
@@ -79,7 +81,7 @@ public final class ProblemDocuments {
         }
         if (!rules.isEmpty()) {
             HardRule first = rules.get(0);
-            problem.setType(java.net.URI.create(TYPES + "rule-" + first.name().toLowerCase(java.util.Locale.ROOT)));
+            problem.setType(URI.create(TYPES + "rule-" + first.name().toLowerCase(Locale.ROOT)));
             problem.setTitle(first.title());
             problem.setProperty("rule", first.name());
             problem.setProperty("rules", rules.stream().map(HardRule::name).toList());

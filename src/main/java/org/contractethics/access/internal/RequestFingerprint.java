@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ final class RequestFingerprint {
             fingerprint.add(part.getSubmittedFileName());
             fingerprint.add(Long.toString(part.getSize()));
             try (InputStream content = new DigestInputStream(part.getInputStream(), fingerprint.digest)) {
-                content.transferTo(java.io.OutputStream.nullOutputStream());
+                content.transferTo(OutputStream.nullOutputStream());
             }
         }
         return fingerprint.hex();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ class WritesOnce extends OncePerRequestFilter {
         }
         Write write = write(request, actor.get().username(), key.orElse(null));
         if (write == null) {
-            refuse(response, ProblemDocuments.of(413, java.util.List.of("A body may have up to 2 MB.")));
+            refuse(response, ProblemDocuments.of(413, List.of("A body may have up to 2 MB.")));
             return;
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -113,16 +114,14 @@ class WritesOnce extends OncePerRequestFilter {
                     answer,
                     ProblemDocuments.of(
                             409,
-                            java.util.List.of(
+                            List.of(
                                     "Somebody else changed the same at this moment. Nothing was changed by you; send it again.")));
         } catch (TransactionException failed) {
             LOG.error("write not committed path={}", write.request().getServletPath(), failed);
             replace(
                     answer,
                     ProblemDocuments.of(
-                            500,
-                            java.util.List.of(
-                                    "Something went wrong on our side. Nothing was changed; send it again.")));
+                            500, List.of("Something went wrong on our side. Nothing was changed; send it again.")));
         }
     }
 
@@ -171,9 +170,7 @@ class WritesOnce extends OncePerRequestFilter {
     }
 
     private void replace(ContentCachingResponseWrapper answer, ProblemDetail problem) throws IOException {
-        answer.resetBuffer();
-        answer.setHeader("Location", null);
-        answer.setHeader("ETag", null);
+        answer.reset();
         refuse(answer, problem);
     }
 
@@ -203,15 +200,18 @@ class WritesOnce extends OncePerRequestFilter {
 
         private static final long serialVersionUID = 1L;
 
-        Passed(Exception cause) {
-            super(cause);
+        private final transient Exception passed;
+
+        Passed(Exception passed) {
+            super(passed);
+            this.passed = passed;
         }
 
         void rethrow() throws IOException, ServletException {
-            if (getCause() instanceof IOException io) {
+            if (passed instanceof IOException io) {
                 throw io;
             }
-            throw (ServletException) getCause();
+            throw (ServletException) passed;
         }
     }
 }

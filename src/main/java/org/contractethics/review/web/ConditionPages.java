@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.Pager;
@@ -96,7 +97,7 @@ class ConditionPages {
                 found.stream().map(FollowedCondition::contract).collect(Collectors.toSet()));
         return found.stream()
                 .map(condition -> {
-                    Contract contract = java.util.Objects.requireNonNull(known.get(condition.contract()));
+                    Contract contract = Objects.requireNonNull(known.get(condition.contract()));
                     return new Line(
                             condition,
                             contract.reference(),

@@ -33,15 +33,17 @@ final class Sent {
                         .toList();
     }
 
-    /** Marks without those that say nothing. */
-    static Map<String, Boolean> marks(@Nullable Map<String, @Nullable Boolean> sent) {
-        Map<String, Boolean> marks = new HashMap<>();
-        (sent == null ? Map.<String, @Nullable Boolean>of() : sent).forEach((right, touched) -> {
-            if (touched != null) {
-                marks.put(right, touched);
-            }
-        });
-        return marks;
+    /** What is said of each name, without those of which nothing is said. */
+    static <T> Map<String, T> known(@Nullable Map<String, @Nullable T> sent) {
+        Map<String, T> known = new HashMap<>();
+        if (sent != null) {
+            sent.forEach((name, value) -> {
+                if (value != null) {
+                    known.put(name, value);
+                }
+            });
+        }
+        return known;
     }
 
     static Stage stage(@Nullable String taskKey) {

@@ -137,7 +137,7 @@ class StageApi {
         assessment.send(
                 reviewId,
                 new SendingAssessment.Sent(
-                        Sent.marks(request.rights()),
+                        Sent.known(request.rights()),
                         Sent.text(request.consultation()),
                         Sent.text(request.proxyReason()),
                         Sent.rows(request.impacts()).stream()

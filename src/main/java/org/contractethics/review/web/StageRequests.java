@@ -7,6 +7,7 @@ import java.util.Map;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.CheckingDocuments.Check;
 import org.contractethics.review.internal.Impact;
@@ -164,18 +165,19 @@ final class StageRequests {
         }
     }
 
+    /** @param safeguards what was found in the contract, by code; one that is left out was not checked */
     @Schema(name = "MitigationRequest")
     record MitigationRequest(
             @Nullable List<@Nullable MeasureRequest> measures,
             @Nullable List<@Nullable ResidualRequest> residuals,
-            @Nullable Boolean blockingGaps,
+            @Nullable Map<String, @Nullable SafeguardState> safeguards,
             @Nullable String missingSafeguards) {
 
         Mitigation mitigation() {
             return new Mitigation(
                     Sent.rows(measures).stream().map(MeasureRequest::measure).toList(),
                     Sent.rows(residuals).stream().map(ResidualRequest::residual).toList(),
-                    blockingGaps,
+                    Sent.known(safeguards),
                     Sent.text(missingSafeguards));
         }
     }

@@ -97,11 +97,7 @@ public class SubscribingWebhooks {
                 "webhook-ended",
                 actor.username(),
                 now,
-                Map.of(
-                        "subscriptionId",
-                        id.toString(),
-                        "host",
-                        subscription.host())));
+                Map.of("subscriptionId", id.toString(), "host", subscription.host())));
     }
 
     /** Puts a delivery that arrived or was given up back to the front; the receiver tells repetitions by the id. */

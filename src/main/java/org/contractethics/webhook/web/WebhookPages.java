@@ -3,6 +3,7 @@ package org.contractethics.webhook.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.contractethics.webhook.internal.Subscription;
 import org.contractethics.webhook.internal.Subscriptions;
 import org.contractethics.webhook.internal.WebhookDeliveries;
 import org.contractethics.webhook.internal.WebhookEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which systems are told, by whom it was said, and what became of each message. */
 @Controller
@@ -40,20 +44,29 @@ class WebhookPages {
     private final WebhookDeliveries deliveries;
     private final SubscribingWebhooks subscribing;
     private final PeopleDirectory people;
+    private final JsonMapper json;
 
     WebhookPages(
             Subscriptions subscriptions,
             WebhookDeliveries deliveries,
             SubscribingWebhooks subscribing,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            JsonMapper json) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.subscribing = subscribing;
         this.people = people;
+        this.json = json;
     }
 
     /** @param events in words */
     public record Row(Subscription subscription, String address, String events, String createdBy) {}
+
+    /**
+     * @param contract id of the contract it is about
+     * @param outcome of the decision, in words
+     */
+    public record Message(Delivery delivery, @Nullable String contract, @Nullable String outcome) {}
 
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "1") int page, Actor actor) {
@@ -107,7 +120,7 @@ class WebhookPages {
         ModelAndView page = new ModelAndView("webhook/webhooks");
         page.setStatus(status);
         page.addObject("rows", subscriptions.all().stream().map(this::row).toList());
-        page.addObject("deliveries", shown);
+        page.addObject("messages", shown.stream().map(this::message).toList());
         page.addObject("pager", pager);
         page.addObject("legal", actor.has(Role.LEGAL_REVIEWER));
         page.addObject("choices", choices());
@@ -115,6 +128,16 @@ class WebhookPages {
         page.addObject("chosen", events);
         page.addObject("problems", problems);
         return page;
+    }
+
+    private Message message(Delivery delivery) {
+        JsonNode data = json.readTree(delivery.body()).path("data");
+        String outcome = data.path("outcome").asString("");
+        String contract = data.path("contractId").asString("");
+        return new Message(
+                delivery,
+                contract.isEmpty() ? null : contract,
+                outcome.isEmpty() ? null : outcome.toLowerCase(Locale.ROOT));
     }
 
     private Row row(Subscription subscription) {

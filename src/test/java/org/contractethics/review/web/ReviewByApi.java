@@ -161,7 +161,9 @@ public final class ReviewByApi {
                         Map.entry("clauses", "1"))));
     }
 
-    static Map<String, Object> mitigation() {
+    Map<String, Object> mitigation() {
+        Map<String, String> safeguards = new HashMap<>();
+        policy.safeguards().forEach(safeguard -> safeguards.put(safeguard.code(), "PRESENT"));
         return Map.of(
                 "measures",
                 List.of(Map.of(
@@ -171,8 +173,8 @@ public final class ReviewByApi {
                         "rights", List.of("R05"))),
                 "residuals",
                 List.of(Map.of("right", "R05", "scale", 3, "scope", 2, "irremediability", 2, "likelihood", "POSSIBLE")),
-                "blockingGaps",
-                false);
+                "safeguards",
+                safeguards);
     }
 
     List<Drawn> panel() {
