@@ -3,7 +3,6 @@ package org.contractethics.webhook.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookPages {
 
     private static final int PAGE = 25;
+
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "APPROVE", "approved",
+            "CONDITIONAL", "approved with conditions",
+            "REJECT", "rejected",
+            "RETURN", "returned for clarification",
+            "SUSPEND", "suspended",
+            "EXIT", "to be ended");
 
     private final Subscriptions subscriptions;
     private final WebhookDeliveries deliveries;
@@ -137,7 +144,7 @@ class WebhookPages {
         return new Message(
                 delivery,
                 contract.isEmpty() ? null : contract,
-                outcome.isEmpty() ? null : outcome.toLowerCase(Locale.ROOT));
+                OUTCOMES.get(outcome));
     }
 
     private Row row(Subscription subscription) {
