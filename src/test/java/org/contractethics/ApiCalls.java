@@ -47,7 +47,8 @@ public final class ApiCalls {
         }
 
         public @Nullable String rule() {
-            return body.path("rule").asString(null);
+            JsonNode rule = body.path("rule");
+            return rule.isMissingNode() ? null : rule.asString();
         }
 
         /** For the message of a failed assertion. */

@@ -199,7 +199,10 @@ class WebhooksIT {
                 .contains("Give the whole address", "value=\"not an address\"", "checked");
         MvcTestResult sent = send(url() + "page", "APPROVAL_LAPSED");
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(sent.getMvcResult().getFlashMap().get("secret").toString()).startsWith("whsec_");
+        assertThat(sent.getMvcResult().getFlashMap())
+                .extractingByKey("secret")
+                .asString()
+                .startsWith("whsec_");
         String added = database.sql("select id from webhook.subscription where url = :url")
                 .param("url", url() + "page")
                 .query(UUID.class)
