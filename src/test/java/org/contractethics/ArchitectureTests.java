@@ -44,6 +44,7 @@ class ArchitectureTests {
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),
+                        new Home("the HTTP client of webhooks", "webhook", "org.apache.hc.."),
                         new Home("mail", "notification", "jakarta.mail..", "org.springframework.mail.."))
                 .map(home -> DynamicTest.dynamicTest(home.library() + " lives in " + home.module(), () -> home.rule()
                         .check(PRODUCT)));

@@ -251,6 +251,8 @@ public final class LocalServices {
         settings.put("contract-ethics.elasticsearch.index-prefix", prefix(database));
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
+        settings.put("contract-ethics.webhooks.allow-http", "true");
+        settings.put("contract-ethics.webhooks.allow-private-addresses", "true");
         settings.put("contract-ethics.mail.from", "contract-ethics@example.org");
         return settings;
     }

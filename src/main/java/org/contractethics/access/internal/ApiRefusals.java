@@ -3,9 +3,7 @@ package org.contractethics.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -31,25 +29,22 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, jakarta.servlet.ServletException {
         challenge.commence(request, response, exception);
-        write(
-                response,
-                HttpStatus.UNAUTHORIZED,
-                "Send a valid access token of this realm in the Authorization header.");
+        write(response, 401, "Send a valid access token of this realm in the Authorization header.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        if (routes.knows(request)) {
-            write(response, HttpStatus.FORBIDDEN, "None of your roles may do this.");
+        if (routes.find(request).isPresent()) {
+            write(response, 403, "None of your roles may do this.");
+        } else if (routes.knows(request)) {
+            write(response, 405, "This address does not take this kind of request.");
         } else {
-            write(response, HttpStatus.NOT_FOUND, "There is no such address in this API.");
+            write(response, 404, "There is no such address in this API.");
         }
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+    private void write(HttpServletResponse response, int status, String detail) throws IOException {
+        ProblemDocuments.write(response, ProblemDocuments.of(status, List.of(detail)), json);
     }
 }

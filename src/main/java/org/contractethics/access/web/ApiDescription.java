@@ -41,13 +41,14 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Contract ethics review")
-                        .version("1")
-                        .description(
-                                "Contracts, documents, reviews, record and reports under the same rules as the pages. "
-                                        + "Send an access token of the realm with the audience contract-ethics-api. Refusals are "
-                                        + "problem documents (RFC 9457) with their reasons."))
+                .info(
+                        new Info()
+                                .title("Contract ethics review")
+                                .version("1")
+                                .description(
+                                        "Contracts, documents, reviews, record, reports and webhooks under the same rules as the pages. "
+                                                + "Send an access token of the realm with the audience contract-ethics-api. Refusals are "
+                                                + "problem documents (RFC 9457) with their reasons, and with the hard rule that was violated."))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.access.internal.ProblemDocuments;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +23,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal into the page, or below {@code /api} the problem document, that tells the person why and what to do. */
@@ -44,18 +48,32 @@ class Refusals {
 
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request) {
-        return answer(request, refused.kind().status(), refused.reasons(), new HttpHeaders());
+        return ProblemDocuments.wantedBy(request)
+                ? problem(ProblemDocuments.of(refused), new HttpHeaders())
+                : page(request, refused.kind().status(), refused.reasons());
     }
 
     /** A malformed id in an address names nothing; a malformed parameter is a mistake in the request. */
     @ExceptionHandler
     Object malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return answer(request, mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(request, 404)
+                : answer(request, 400, new FormProblem(mismatch.getName(), "This value cannot be read."));
     }
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(request, 400);
+        return answer(request, 400, UnreadableJson.problems(unreadable));
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        return answer(request, 400, new FormProblem(missing.getParameterName(), "Send this parameter."));
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestPartException missing, HttpServletRequest request) {
+        return answer(request, 400, new FormProblem(missing.getRequestPartName(), "Send this part."));
     }
 
     @ExceptionHandler
@@ -102,22 +120,28 @@ class Refusals {
         return answer(request, 500, List.of(answers.failure(number)), new HttpHeaders());
     }
 
-    private Object answer(HttpServletRequest request, int status) {
-        return answer(request, status, answers.reasons(status), new HttpHeaders());
+    private Object answer(HttpServletRequest request, int status, FormProblem... fields) {
+        return ProblemDocuments.wantedBy(request)
+                ? problem(ProblemDocuments.of(status, answers.reasons(status), List.of(fields)), new HttpHeaders())
+                : page(request, status, answers.reasons(status));
     }
 
     private Object answer(HttpServletRequest request, int status, List<String> reasons, HttpHeaders headers) {
-        HttpStatus code = HttpStatus.valueOf(status);
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(code, String.join(" ", reasons));
-            problem.setProperty("reasons", reasons);
-            return ResponseEntity.status(code)
-                    .headers(headers)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
-        }
+        return ProblemDocuments.wantedBy(request)
+                ? problem(ProblemDocuments.of(status, reasons), headers)
+                : page(request, status, reasons);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private ModelAndView page(HttpServletRequest request, int status, List<String> reasons) {
         ModelAndView page = new ModelAndView("access/refused");
-        page.setStatus(code);
+        page.setStatus(HttpStatus.valueOf(status));
         page.addObject("heading", answers.heading(status));
         page.addObject("reasons", reasons);
         page.addObject("wayBack", WayBack.of(request));

@@ -22,7 +22,8 @@ public class StaleContract extends Refused {
 
     static StaleContract signed(RegisterEntry current) {
         return new StaleContract(
-                current, "A signed contract is not changed any more. Register the amendment as a contract of its own.");
+                current,
+                "A signed contract is not changed any more (H8). Register the amendment as a contract of its own.");
     }
 
     /** Signed for good: there is nothing to save again. */

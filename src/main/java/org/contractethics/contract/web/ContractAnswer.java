@@ -5,7 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisterLine;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ record ContractAnswer(
             @Nullable String supplierParent,
             List<String> resellers,
             List<String> endUsers,
-            Set<String> capabilities,
-            Set<String> dataKinds,
-            Set<String> countries,
+            SortedSet<String> capabilities,
+            SortedSet<String> dataKinds,
+            SortedSet<String> countries,
             @Nullable String piid,
             @Nullable String parentPiid,
             @Nullable String ocid,
@@ -62,9 +63,9 @@ record ContractAnswer(
                     c.supplierParent(),
                     c.resellers(),
                     c.endUsers(),
-                    c.capabilities(),
-                    c.dataKinds(),
-                    c.countries(),
+                    new TreeSet<>(c.capabilities()),
+                    new TreeSet<>(c.dataKinds()),
+                    new TreeSet<>(c.countries()),
                     c.identifiers().piid(),
                     c.identifiers().parentPiid(),
                     c.identifiers().ocid(),

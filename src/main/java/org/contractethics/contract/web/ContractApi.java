@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.access.EntityTags;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.RegisterPage;
@@ -23,13 +26,17 @@ import org.contractethics.contract.internal.imports.UnreadableFile;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,18 +53,21 @@ class ContractApi {
     private final RegisterSearch search;
     private final RegisteringContracts registering;
     private final Importing importing;
+    private final EntityTags tags;
 
     ContractApi(
             ContractRegister register,
             RegisterLines lines,
             RegisterSearch search,
             RegisteringContracts registering,
-            Importing importing) {
+            Importing importing,
+            EntityTags tags) {
         this.register = register;
         this.lines = lines;
         this.search = search;
         this.registering = registering;
         this.importing = importing;
+        this.tags = tags;
     }
 
     /** One page of the register. */
@@ -114,31 +124,53 @@ class ContractApi {
     @Operation(
             summary = "One contract",
             description = "Facts beyond the register's line only for those who may read them.")
-    @ApiResponse(responseCode = "404", description = "There is no such contract")
-    ContractAnswer one(@PathVariable ContractId contractId, @Parameter(hidden = true) Actor viewer) {
+    @ApiResponse(responseCode = "200", description = "Its ETag is what a change sends as If-Match")
+    ResponseEntity<ContractAnswer> one(@PathVariable ContractId contractId, @Parameter(hidden = true) Actor viewer) {
         Visibility.demandRegister(viewer);
-        Contract contract = register.get(contractId);
-        return answer(contract, viewer);
+        return tagged(answer(register.get(contractId), viewer));
     }
 
     @PostMapping
     @Operation(summary = "Register a contract", description = "The caller becomes its account owner.")
     @ApiResponse(responseCode = "201", description = "Registered")
-    @ApiResponse(responseCode = "409", description = "The contract number or ocid is already registered")
-    @ApiResponse(responseCode = "422", description = "The facts break a rule; each reason names its field")
     ResponseEntity<ContractAnswer> register(
             @RequestBody ContractRequest request, @Parameter(hidden = true) Actor actor) {
-        ContractForm.Reading reading = request.form().read(null);
+        ContractId id = registering.register(sound(request, null), "API", actor).id();
+        ContractAnswer answer = answer(register.get(id), actor);
+        return ResponseEntity.created(URI.create("/api/contracts/" + id))
+                .eTag(tags.of(answer))
+                .body(answer);
+    }
+
+    @PutMapping("/{contractId}")
+    @Operation(
+            summary = "Change the facts of a contract",
+            description =
+                    "By its account owner, all facts at once: what is left out is emptied. A change of facts that were"
+                            + " weighed makes an approval lapse (H8), and is refused while a review weighs them.")
+    @ApiResponse(responseCode = "200", description = "Changed; the answer has a new ETag")
+    ResponseEntity<ContractAnswer> change(
+            @PathVariable ContractId contractId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ContractRequest request,
+            @Parameter(hidden = true) Actor actor) {
+        Contract now = registering.editable(contractId, actor).contract();
+        tags.demand(ifMatch, answer(now, actor));
+        registering.change(contractId, now.version(), sound(request, now.value()), actor);
+        return tagged(answer(register.get(contractId), actor));
+    }
+
+    private static ContractDraft sound(ContractRequest request, @Nullable ContractValue before) {
+        ContractForm.Reading reading = request.form().read(before);
         if (!reading.problems().isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    reading.problems().stream()
-                            .map(problem -> problem.field() + ": " + problem.message())
-                            .toList());
+            throw Refused.invalid(
+                    reading.problems().stream().map(ContractRequest::named).toList());
         }
-        Contract contract = registering.register(reading.draft(), "API", actor);
-        return ResponseEntity.created(URI.create("/api/contracts/" + contract.id()))
-                .body(answer(contract, actor));
+        return reading.draft();
+    }
+
+    private ResponseEntity<ContractAnswer> tagged(ContractAnswer answer) {
+        return ResponseEntity.ok().eTag(tags.of(answer)).body(answer);
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

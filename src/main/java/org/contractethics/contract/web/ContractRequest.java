@@ -3,8 +3,10 @@ package org.contractethics.contract.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.Money;
+import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A contract as a system of sales sends it. What is not known is left out. */
@@ -37,6 +39,15 @@ record ContractRequest(
         @Schema(maxLength = 60) @Nullable String parentPiid,
         @Schema(maxLength = 120) @Nullable String ocid) {
 
+    private static final Map<String, String> NAMES = Map.of(
+            "agencyName", "awardingAgency",
+            "agencyParent", "awardingAgencyParent",
+            "agencyType", "awardingAgencyType",
+            "agencyCountry", "awardingAgencyCountry",
+            "fundingName", "fundingAgency",
+            "obligated", "obligatedMinor",
+            "ceiling", "ceilingMinor");
+
     /** The same form that people fill in, so that the same rules apply. */
     ContractForm form() {
         String money = text(currency);
@@ -64,6 +75,11 @@ record ContractRequest(
                 text(piid),
                 text(parentPiid),
                 text(ocid));
+    }
+
+    /** The same problem under the name that the field has here. */
+    static FormProblem named(FormProblem problem) {
+        return new FormProblem(NAMES.getOrDefault(problem.field(), problem.field()), problem.message());
     }
 
     private static String lines(@Nullable List<String> texts) {

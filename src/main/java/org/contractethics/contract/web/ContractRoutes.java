@@ -53,6 +53,7 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("POST", "/api/contracts", Role.SUBMITTER),
                 Rule.roles("POST", "/api/contracts/imports", Role.SUBMITTER),
                 Rule.roles("GET", "/api/contracts/imports/{importId}", Role.SUBMITTER, Role.AUDITOR),
-                Rule.roles("GET", "/api/contracts/{contractId}", COMPANY));
+                Rule.roles("GET", "/api/contracts/{contractId}", COMPANY),
+                Rule.roles("PUT", "/api/contracts/{contractId}", Role.SUBMITTER));
     }
 }

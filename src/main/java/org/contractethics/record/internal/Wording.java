@@ -111,6 +111,9 @@ public final class Wording {
             entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),
             entry("policy-in-force", e -> version(e) + " came into force"),
             entry("policy-superseded", e -> version(e) + " is no longer in force"),
+            entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
+            entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
+            entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(

@@ -90,6 +90,10 @@ public class AgreeingMitigation {
             return;
         }
         problems.when(
+                outside(residual.scale()) || outside(residual.scope()) || outside(residual.irremediability()),
+                "residual-" + right + "-scale",
+                "Give numbers from 1 to 4, or none where it is not known.");
+        problems.when(
                 higher(residual.scale(), impact.scale().value())
                         || higher(residual.scope(), impact.scope().value())
                         || higher(
@@ -102,6 +106,10 @@ public class AgreeingMitigation {
                 "residual-" + right + "-scale",
                 "The impact on " + right
                         + " is lowered, but no measure for it can be verified. A measure that cannot be verified does not count.");
+    }
+
+    private static boolean outside(@Nullable Integer value) {
+        return value != null && (value < 1 || value > 4);
     }
 
     private static boolean higher(@Nullable Integer left, @Nullable Integer before) {

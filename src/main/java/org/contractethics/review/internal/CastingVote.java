@@ -101,7 +101,7 @@ public class CastingVote {
                 .when(
                         !ballot.noConflict(),
                         "no-conflict",
-                        "Declare that you have no interest in this contract, or declare a conflict.")
+                        "Declare that you have no interest in this contract, or declare a conflict (H2).")
                 .list();
     }
 
@@ -132,7 +132,7 @@ public class CastingVote {
                 new BigInteger(130, random).toString(36),
                 open.now());
         if (!votes.add(vote)) {
-            throw Refused.conflict("You have voted already. A vote cannot be changed.");
+            throw Refused.conflict("You have voted already. A vote cannot be changed (H4).");
         }
         work.publish(Facts.of("reviewId", id)
                 .and("round", vote.round())

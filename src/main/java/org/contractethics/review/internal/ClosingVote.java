@@ -53,7 +53,7 @@ public class ClosingVote {
         }
         List<String> missing = rules(open, round).missing(valid(round));
         if (!missing.isEmpty()) {
-            throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + ".");
+            throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + " (H3).");
         }
         settle(open, round);
     }

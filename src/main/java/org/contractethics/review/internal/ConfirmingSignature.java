@@ -61,13 +61,24 @@ public class ConfirmingSignature {
      * @param same whether the signed documents are those shown on the page; null where not answered
      * @param licence number of the licence, where legal had found one to be needed
      * @param difference what differs, in words; empty where nothing does
+     * @param signedHash hash of the set that was signed, where a system of contracts knows it; null where a person compared
      */
-    public record Confirmation(@Nullable Boolean same, String licence, String difference) {}
+    public record Confirmation(@Nullable Boolean same, String licence, String difference, @Nullable String signedHash) {
+
+        /** As a person confirms, who compared the documents. */
+        public Confirmation(@Nullable Boolean same, String licence, String difference) {
+            this(same, licence, difference, null);
+        }
+    }
 
     public List<FormProblem> problems(ReviewCase review, Confirmation confirmation) {
         boolean same = Boolean.TRUE.equals(confirmation.same());
         return new Problems()
                 .when(confirmation.same() == null, "same", "Say whether the signed documents are the ones listed here.")
+                .when(
+                        same && signedOthers(review, confirmation.signedHash()),
+                        "signed-hash",
+                        "These are not the documents that were decided on, so nothing can be signed on them (H7).")
                 .when(
                         same && licenceNeeded(review) && confirmation.licence().isBlank(),
                         "licence",
@@ -82,6 +93,14 @@ public class ConfirmingSignature {
                 .list();
     }
 
+    private boolean signedOthers(ReviewCase review, @Nullable String signedHash) {
+        return signedHash != null
+                && decisions
+                        .latestOf(review.id())
+                        .filter(decision -> !decision.documentSetHash().equals(signedHash))
+                        .isPresent();
+    }
+
     public boolean licenceNeeded(ReviewCase review) {
         return results.form(review.id(), review.pass(), LegalStop.class)
                 .map(stop -> stop.result() == LegalResult.LICENCE_NEEDED)
@@ -92,11 +111,12 @@ public class ConfirmingSignature {
     public List<String> refusals(Decision decision, LocalDate today) {
         List<String> refusals = new ArrayList<>();
         if (!documents.documentSetHash(decision.contract()).equals(decision.documentSetHash())) {
-            refusals.add("The documents are not the ones that were decided on.");
+            refusals.add("The documents are not the ones that were decided on (H7).");
         }
         List<String> changed = weighed.changed(decision.review(), decision.pass());
         if (!changed.isEmpty()) {
-            refusals.add("Facts of the contract changed since they were weighed: " + WeighedFacts.words(changed) + ".");
+            refusals.add(
+                    "Facts of the contract changed since they were weighed: " + WeighedFacts.words(changed) + " (H8).");
         }
         LocalDate expiresOn = decision.expiresOn();
         if (expiresOn == null || expiresOn.isBefore(today)) {
@@ -113,7 +133,7 @@ public class ConfirmingSignature {
         Decision decision = decisions
                 .latestOf(id)
                 .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on."));
+                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
         List<String> refusals = new ArrayList<>(refusals(decision, LocalDate.ofInstant(open.now(), ZoneOffset.UTC)));
         if (!Boolean.TRUE.equals(confirmation.same())) {
             refusals.add("Legal found other documents: " + confirmation.difference());

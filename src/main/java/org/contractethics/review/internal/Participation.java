@@ -61,7 +61,7 @@ public class Participation {
                 seats.seatOf(round.review(), round.pass(), actor.username()).isPresent();
         return sits || actor.has(Role.PANEL_CHAIR)
                 ? List.of()
-                : List.of("You do not sit on the panel of this review. Its page shows who was drawn by lot.");
+                : List.of("You do not sit on the panel of this review (H3). Its page shows who was drawn by lot.");
     }
 
     /** What speaks against anybody's vote in a review, whether or not they were drawn. */

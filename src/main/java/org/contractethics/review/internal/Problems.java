@@ -53,9 +53,7 @@ public final class Problems {
 
     public static void refuse(List<FormProblem> problems) {
         if (!problems.isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    problems.stream().map(FormProblem::message).distinct().toList());
+            throw Refused.invalid(problems);
         }
     }
 }

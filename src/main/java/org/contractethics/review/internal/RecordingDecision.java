@@ -94,7 +94,7 @@ public class RecordingDecision {
         List<String> changed = weighed.changed(review.id(), review.pass());
         if (!changed.isEmpty()) {
             throw Refused.conflict("These facts of the contract are not those that were weighed: "
-                    + WeighedFacts.words(changed) + ". An approval would be for another contract.");
+                    + WeighedFacts.words(changed) + ". An approval would be for another contract (H8).");
         }
     }
 

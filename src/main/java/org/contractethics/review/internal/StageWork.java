@@ -84,9 +84,7 @@ public class StageWork {
     /** Without holding the review: voters do not wait for each other. */
     Open open(ReviewCase review, Stage stage, Actor actor) {
         refuseObjections(participation.objections(review, stage, actor));
-        StageTask task = tasks.open(review.id(), stage)
-                .orElseThrow(() -> Refused.conflict(
-                        "This task is not open: somebody finished it already, or the review has not come to it yet."));
+        StageTask task = tasks.open(review.id(), stage).orElseThrow(() -> notOpen(review, stage));
         if (!stage.shared() && !participation.mayDoFor(actor.username(), task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
@@ -132,6 +130,15 @@ public class StageWork {
 
     void publish(Object event) {
         events.publishEvent(event);
+    }
+
+    private Refused notOpen(ReviewCase review, Stage stage) {
+        boolean done = results.of(review.id()).stream()
+                .anyMatch(result -> result.stage() == stage && result.pass() == review.pass());
+        return Refused.conflict(
+                done
+                        ? "This task is not open: somebody finished it already."
+                        : "This task is not open: the review has not come to it yet, and no stage before it is passed by waiting (H9).");
     }
 
     private static void refuseObjections(List<String> objections) {

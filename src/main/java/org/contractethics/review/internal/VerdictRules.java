@@ -29,7 +29,7 @@ class VerdictRules {
                 .when(
                         outcome == null || !outcome.name().equals(round.carried()),
                         "outcome",
-                        "The decision is the outcome that the vote carried.")
+                        "The decision is the outcome that the vote carried (H6).")
                 .when(
                         outcome != null && !round.space().allowed().contains(outcome),
                         "outcome",

@@ -82,7 +82,7 @@ class WatchingFacts {
         if (!changed.isEmpty()) {
             throw new FactsInUse("A review weighs these facts now, so they cannot be changed until it is decided: "
                     + WeighedFacts.words(changed)
-                    + ". Tell the reviewers if one of them is wrong; they can return the contract to you.");
+                    + " (H8). Tell the reviewers if one of them is wrong; they can return the contract to you.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.Pager;
@@ -22,7 +23,6 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConditionPages {
 
     private final FollowedConditions conditions;
+    private final ReadableConditions readable;
     private final ReportingCondition reporting;
     private final RulingOnCondition ruling;
     private final ConditionView views;
@@ -48,6 +49,7 @@ class ConditionPages {
 
     ConditionPages(
             FollowedConditions conditions,
+            ReadableConditions readable,
             ReportingCondition reporting,
             RulingOnCondition ruling,
             ConditionView views,
@@ -55,6 +57,7 @@ class ConditionPages {
             PeopleDirectory people,
             Clock clock) {
         this.conditions = conditions;
+        this.readable = readable;
         this.reporting = reporting;
         this.ruling = ruling;
         this.views = views;
@@ -94,7 +97,7 @@ class ConditionPages {
                 found.stream().map(FollowedCondition::contract).collect(Collectors.toSet()));
         return found.stream()
                 .map(condition -> {
-                    Contract contract = java.util.Objects.requireNonNull(known.get(condition.contract()));
+                    Contract contract = Objects.requireNonNull(known.get(condition.contract()));
                     return new Line(
                             condition,
                             contract.reference(),
@@ -107,7 +110,7 @@ class ConditionPages {
 
     @GetMapping("/conditions/{conditionId}")
     ModelAndView show(@PathVariable UUID conditionId, Actor actor) {
-        return views.page(readable(conditionId, actor), Typed.nothing(), actor);
+        return views.page(readable.get(conditionId, actor), Typed.nothing(), actor);
     }
 
     @PostMapping("/conditions/{conditionId}/report")
@@ -116,7 +119,7 @@ class ConditionPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes next) {
-        FollowedCondition condition = readable(conditionId, actor);
+        FollowedCondition condition = readable.get(conditionId, actor);
         FormValues values = new FormValues(sent);
         DocumentVersionId document = document(values);
         List<FormProblem> problems = reporting.problems(condition, values.text("evidence"), document);
@@ -134,7 +137,7 @@ class ConditionPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes next) {
-        FollowedCondition condition = readable(conditionId, actor);
+        FollowedCondition condition = readable.get(conditionId, actor);
         FormValues values = new FormValues(sent);
         Result result = values.constant("result", Result.class);
         List<FormProblem> problems = ruling.problems(result, values.text("ruling-reasons"));
@@ -154,7 +157,7 @@ class ConditionPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes next) {
-        FollowedCondition condition = readable(conditionId, actor);
+        FollowedCondition condition = readable.get(conditionId, actor);
         FormValues values = new FormValues(sent);
         List<FormProblem> problems = ruling.waiverProblems(values.text("waiver-reasons"));
         if (!problems.isEmpty()) {
@@ -162,17 +165,6 @@ class ConditionPages {
         }
         ruling.waive(conditionId, values.text("waiver-reasons"), actor);
         return done(next, conditionId, "The condition is waived. Your name and your reasons stand beside it.");
-    }
-
-    /** For whom the facts of the contract are, and for the owner, who need not be one of them. */
-    private FollowedCondition readable(UUID id, Actor actor) {
-        FollowedCondition condition = conditions.get(id);
-        boolean mayRead = actor.username().equals(condition.owner())
-                || contracts.mayReadFacts(contracts.get(condition.contract()), actor);
-        if (!mayRead) {
-            throw Refused.notFound("There is no such condition.");
-        }
-        return condition;
     }
 
     private static @Nullable DocumentVersionId document(FormValues values) {

@@ -1,132 +1,87 @@
 package org.contractethics.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.contractethics.contract.Contract;
-import org.contractethics.contract.ContractRegister;
-import org.contractethics.review.StageTasks;
-import org.contractethics.review.internal.Decision;
-import org.contractethics.review.internal.Decisions;
-import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.StageResults;
+import org.contractethics.review.internal.DeclaringConflict;
+import org.contractethics.review.internal.Recusals.Interest;
+import org.contractethics.review.internal.SubmittingForReview;
+import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.Refused;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads one review. */
+/** Opens and reads a review, and lets people step back from it. */
 @RestController
 @Tag(name = "Reviews", description = "Where a review stands, what its stages found, and its decision")
 class ReviewApi {
 
-    private final ReviewCases reviews;
-    private final StageResults results;
-    private final Decisions decisions;
-    private final StageTasks tasks;
-    private final ContractRegister contracts;
+    private final ReviewAnswers answers;
+    private final SubmittingForReview submitting;
+    private final DeclaringConflict declaring;
 
-    ReviewApi(
-            ReviewCases reviews,
-            StageResults results,
-            Decisions decisions,
-            StageTasks tasks,
-            ContractRegister contracts) {
-        this.reviews = reviews;
-        this.results = results;
-        this.decisions = decisions;
-        this.tasks = tasks;
-        this.contracts = contracts;
+    ReviewApi(ReviewAnswers answers, SubmittingForReview submitting, DeclaringConflict declaring) {
+        this.answers = answers;
+        this.submitting = submitting;
+        this.declaring = declaring;
     }
 
-    /** @param openStages what waits to be done now */
-    record ReviewDocument(
-            String id,
-            String contract,
-            @Nullable String tier,
-            @Nullable String outcome,
-            boolean closed,
-            int pass,
-            String documentSetHash,
-            Instant openedAt,
-            List<String> openStages,
-            List<StageDocument> stages,
-            List<DecisionDocument> decisions) {}
+    /** @param accountTeam account names of everyone who is paid by this deal; they take no part in the review (H1) */
+    @Schema(name = "SubmissionRequest")
+    record SubmissionRequest(
+            @Nullable String endUse, @Nullable LocalDate plannedSignature, @Nullable List<String> accountTeam) {}
 
-    record StageDocument(String stage, String code, int pass, Instant startedAt, Instant completedAt) {}
+    /** @param stage the stage stepped back from, as in {@code openStages} */
+    @Schema(name = "ConflictRequest")
+    record ConflictRequest(@Nullable String stage, @Nullable Interest interest) {}
 
-    /** @param lapsed why the approval holds no longer; null while it does */
-    record DecisionDocument(
-            String id,
-            String outcome,
-            String tier,
-            String reasons,
-            List<String> rights,
-            int policyVersion,
-            String policyHash,
-            String documentSetHash,
-            Instant decidedAt,
-            @Nullable LocalDate expiresOn,
-            @Nullable String lapsed,
-            List<ConditionDocument> conditions,
-            int dissents) {}
-
-    record ConditionDocument(String id, String text, LocalDate dueOn, boolean blocking) {}
-
-    @Operation(summary = "One review")
     @GetMapping("/api/reviews/{reviewId}")
-    ReviewDocument review(@PathVariable ReviewId reviewId, Actor actor) {
-        ReviewCase review = reviews.get(reviewId);
-        Contract contract = contracts.get(review.contract());
-        if (!contracts.mayReadFacts(contract, actor)) {
-            throw Refused.notFound("There is no such review.");
-        }
-        return new ReviewDocument(
-                review.id().toString(),
-                review.contract().toString(),
-                review.tier() == null ? null : review.tier().name(),
-                review.outcome(),
-                review.closed(),
-                review.pass(),
-                review.documentSetHash(),
-                review.openedAt(),
-                tasks.open(reviewId).stream()
-                        .map(task -> task.stage().taskKey())
-                        .toList(),
-                results.of(reviewId).stream()
-                        .map(result -> new StageDocument(
-                                result.stage().taskKey(),
-                                result.stage().code(),
-                                result.pass(),
-                                result.startedAt(),
-                                result.completedAt()))
-                        .toList(),
-                decisions.of(reviewId).stream().map(this::decision).toList());
+    @Operation(summary = "One review", description = "Its ETag is what a change sends as If-Match.")
+    ResponseEntity<ReviewDocument> review(@PathVariable ReviewId reviewId, Actor actor) {
+        return answers.answer(reviewId, actor);
     }
 
-    private DecisionDocument decision(Decision decision) {
-        return new DecisionDocument(
-                decision.id().toString(),
-                decision.outcome().name(),
-                decision.tier().name(),
-                decision.reasons(),
-                decision.rights(),
-                decision.policyNumber(),
-                decision.policyHash(),
-                decision.documentSetHash(),
-                decision.decidedAt(),
-                decision.expiresOn(),
-                decisions.lapse(decision.id()).orElse(null),
-                decision.conditions().stream()
-                        .map(condition -> new ConditionDocument(
-                                condition.id().toString(), condition.text(), condition.dueOn(), condition.blocking()))
-                        .toList(),
-                decision.dissents().size());
+    @PostMapping("/api/contracts/{contractId}/reviews")
+    @Operation(
+            summary = "Submit a contract for review (S1)",
+            description = "By its account owner. The review is about the documents as they are now.")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ReviewDocument> submit(
+            @PathVariable ContractId contractId, @RequestBody SubmissionRequest request, Actor actor) {
+        Submission submission = new Submission(
+                Sent.text(request.endUse()), request.plannedSignature(), Sent.list(request.accountTeam()));
+        ReviewId review = submitting.submit(contractId, submission, actor);
+        ResponseEntity<ReviewDocument> answer = answers.answer(review, actor);
+        return ResponseEntity.created(URI.create("/api/reviews/" + review))
+                .eTag(answer.getHeaders().getETag())
+                .body(answer.getBody());
+    }
+
+    @PostMapping("/api/reviews/{reviewId}/conflicts")
+    @Operation(
+            summary = "Declare a conflict of interest (H2)",
+            description = "The caller takes no further part in this review; a task they hold goes back to the group.")
+    ResponseEntity<ReviewDocument> declare(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ConflictRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        declaring.declare(reviewId, Sent.stage(request.stage()), request.interest(), actor);
+        return answers.answer(reviewId, actor);
     }
 }

@@ -63,6 +63,17 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/questions/{questionId}/answer", Role.SUBMITTER),
                 Rule.roles("POST", "/questions/{questionId}/withdraw", STAGES),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
-                Rule.signedIn("GET", "/api/reviews/{reviewId}"));
+                Rule.signedIn("GET", "/api/reviews/{reviewId}"),
+                Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
+                Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
+                Rule.roles(
+                        "POST",
+                        "/api/reviews/{reviewId}/appeals",
+                        Role.SUBMITTER,
+                        Role.LEADERSHIP,
+                        Role.BOARD_COMMITTEE));
     }
 }

@@ -76,7 +76,7 @@ class SignatureForms implements StageForms {
         Decision decision = decisions
                 .latestOf(open.review().id())
                 .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on."));
+                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
         List<String> refusals = confirming.refusals(decision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Statement.Builder set = Statement.titled("What was decided on")
                 .line("Decision", decision.outcome().label())

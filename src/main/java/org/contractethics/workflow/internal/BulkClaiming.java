@@ -1,10 +1,16 @@
 package org.contractethics.workflow.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes on many tasks at once, each by itself: one that is refused keeps nobody from the others. The rules are those of a
@@ -19,11 +25,19 @@ public class BulkClaiming {
     private final ClaimingTasks claiming;
     private final InboxItems items;
     private final Eligibility eligibility;
+    private final TransactionTemplate each;
 
-    BulkClaiming(ClaimingTasks claiming, InboxItems items, Eligibility eligibility) {
+    BulkClaiming(
+            ClaimingTasks claiming,
+            InboxItems items,
+            Eligibility eligibility,
+            PlatformTransactionManager transactions) {
         this.claiming = claiming;
         this.items = items;
         this.eligibility = eligibility;
+        this.each = new TransactionTemplate(transactions);
+        // a refusal takes back one claim only, also where all of them stand in the transaction of a call by the API
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What became of one row. */
@@ -47,7 +61,7 @@ public class BulkClaiming {
             return switch (kind) {
                 case CONFLICT -> TAKEN;
                 case NOT_FOUND -> UNKNOWN;
-                case NOT_ALLOWED, INVALID -> NOT_ALLOWED;
+                default -> NOT_ALLOWED;
             };
         }
     }
@@ -67,12 +81,15 @@ public class BulkClaiming {
         if (asked.size() > MOST) {
             throw Refused.invalid("At most " + MOST + " tasks can be claimed at once.");
         }
-        return asked.stream().map(task -> claim(task, actor)).toList();
+        // always in the same order: two people who ask for the same tasks do not wait for each other in a ring
+        Map<String, Answer> answers = new HashMap<>();
+        asked.stream().sorted().forEach(task -> answers.put(task, claim(task, actor)));
+        return asked.stream().map(answers::get).map(Objects::requireNonNull).toList();
     }
 
     private Answer claim(String task, Actor actor) {
         try {
-            return new Answer(task, claiming.claim(task, actor), Result.CLAIMED, List.of());
+            return new Answer(task, each.execute(status -> claiming.claim(task, actor)), Result.CLAIMED, List.of());
         } catch (Refused refused) {
             InboxItem known = items.find(task)
                     .filter(item -> eligibility.mayKnow(item, actor))

@@ -3,6 +3,9 @@ package org.contractethics.workflow.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.contractethics.shared.RecurringWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.EventPublication;
@@ -16,10 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the promise that what happens after a commit (indexing, mail) happens in the end: nothing else retries it. Named
- * in {@code event-resubmission.bpmn}.
+ * in {@code event-resubmission.bpmn} and {@code recurring-work.bpmn}.
  */
 @Component("deliveries")
 public class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     /** A delivery that has made no progress for so long was cut off by a crash. */
     private static final Duration CUT_OFF = Duration.ofMinutes(5);
@@ -36,6 +41,7 @@ public class Deliveries {
     private final ObjectProvider<EventPublicationRegistry> registry;
     private final ObjectProvider<FailedEventPublications> failed;
     private final ObjectProvider<CompletedEventPublications> completed;
+    private final ObjectProvider<RecurringWork> work;
     private final TransactionTemplate outside;
     private final Clock clock;
 
@@ -43,11 +49,13 @@ public class Deliveries {
             ObjectProvider<EventPublicationRegistry> registry,
             ObjectProvider<FailedEventPublications> failed,
             ObjectProvider<CompletedEventPublications> completed,
+            ObjectProvider<RecurringWork> work,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.registry = registry;
         this.failed = failed;
         this.completed = completed;
+        this.work = work;
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.clock = clock;
@@ -67,6 +75,19 @@ public class Deliveries {
                             .withMaxInFlight(AT_ONCE)
                             .withFilter(publication -> pauseIsOver(publication, now)));
         });
+    }
+
+    /** Everything that falls due again and again; what fails keeps nothing else from its turn. */
+    public void recurring() {
+        outside.executeWithoutResult(none -> work.stream().forEach(Deliveries::attempt));
+    }
+
+    private static void attempt(RecurringWork work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error("recurring work failed work={}", work.getClass().getSimpleName(), failed);
+        }
     }
 
     /** Removes deliveries that succeeded some days ago. */

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 final class HistoryOfCases extends DbHistoryEventHandler {
 
     private static final Set<String> HOUSEKEEPING =
-            Set.of(ProcessNames.EVENT_RESUBMISSION, ProcessNames.CONCERN_ANNOUNCEMENT);
+            Set.of(ProcessNames.EVENT_RESUBMISSION, ProcessNames.CONCERN_ANNOUNCEMENT, ProcessNames.RECURRING_WORK);
 
     @Override
     public void handleEvent(HistoryEvent event) {

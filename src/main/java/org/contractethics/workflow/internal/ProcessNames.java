@@ -15,6 +15,7 @@ final class ProcessNames {
     static final String ABSENCE = "absence";
     static final String POLICY_CHANGE = "policy-change";
     static final String EVENT_RESUBMISSION = "event-resubmission";
+    static final String RECURRING_WORK = "recurring-work";
     static final String CONDITION_FOLLOW_UP = "condition-follow-up";
     static final String SUSPENSION = "suspension";
     static final String INTERIM_MEASURE = "interim-measure";

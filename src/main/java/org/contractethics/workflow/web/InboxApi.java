@@ -150,6 +150,22 @@ class InboxApi {
         claiming.claim(task, actor);
     }
 
+    @Operation(summary = "Give a task back", description = "It is there for others of the group again.")
+    @PostMapping("/api/inbox/tasks/{task}/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(@PathVariable String task, @Parameter(hidden = true) Actor actor) {
+        claiming.giveBack(task, actor);
+    }
+
+    @Operation(
+            summary = "Take a task back from its holder",
+            description = "Where it is overdue or its holder may not do it any more; by those who watch over the case.")
+    @PostMapping("/api/inbox/tasks/{task}/take-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String task, @Parameter(hidden = true) Actor actor) {
+        claiming.takeBack(task, actor);
+    }
+
     @Operation(summary = "Take many tasks on", description = "Each by itself; one answer for each.")
     @PostMapping("/api/inbox/claims")
     List<ClaimAnswer> claim(@RequestBody Claims claims, @Parameter(hidden = true) Actor actor) {

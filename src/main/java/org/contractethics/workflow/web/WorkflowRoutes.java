@@ -49,6 +49,8 @@ class WorkflowRoutes implements RouteRules {
                 Rule.signedIn("GET", "/inbox/diagrams/{definition}"),
                 Rule.signedIn("GET", "/api/inbox"),
                 Rule.signedIn("POST", "/api/inbox/claims"),
-                Rule.signedIn("POST", "/api/inbox/tasks/{task}/claim"));
+                Rule.signedIn("POST", "/api/inbox/tasks/{task}/claim"),
+                Rule.signedIn("POST", "/api/inbox/tasks/{task}/return"),
+                Rule.signedIn("POST", "/api/inbox/tasks/{task}/take-back"));
     }
 }

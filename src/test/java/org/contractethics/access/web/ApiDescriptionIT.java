@@ -2,6 +2,8 @@ package org.contractethics.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.contractethics.IntegrationTest;
@@ -66,6 +68,49 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void lists_the_refusals_of_each_call_as_problem_documents() throws Exception {
+        JsonNode description = description();
+
+        assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("type", "rule", "fields", "reasons");
+        operations(description, (method, path, operation) -> {
+            List<String> refusals = new ArrayList<>(List.of("400", "401", "403", "500"));
+            refusals.addAll(method.equals("GET") ? List.of() : List.of("409", "422"));
+            refusals.addAll(path.contains("{") ? List.of("404") : List.of());
+            refusals.forEach(status -> assertThat(operation
+                            .at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
+                            .asString())
+                    .as(status + " of " + method + " " + path)
+                    .endsWith("/Problem"));
+        });
+    }
+
+    @Test
+    void names_the_headers_that_a_write_has_to_carry() throws Exception {
+        operations(description(), (method, path, operation) -> {
+            List<String> required = new ArrayList<>();
+            operation.path("parameters").forEach(parameter -> {
+                if (parameter.path("required").asBoolean()) {
+                    required.add(parameter.path("name").asString());
+                }
+            });
+            assertThat(required.contains("Idempotency-Key"))
+                    .as("Idempotency-Key of " + method + " " + path)
+                    .isEqualTo(method.equals("POST"));
+            boolean changesReview = method.equals("POST") && path.startsWith("/api/reviews/{reviewId}/");
+            assertThat(required.contains("If-Match"))
+                    .as("If-Match of " + method + " " + path)
+                    .isEqualTo(changesReview || method.equals("PUT"));
+            assertThat(operation.at("/responses/200/headers").has("ETag"))
+                    .as("ETag of " + method + " " + path)
+                    .isEqualTo((required.contains("If-Match") && !path.endsWith("/appeals"))
+                            || (method.equals("GET")
+                                    && (path.equals("/api/reviews/{reviewId}")
+                                            || path.equals("/api/contracts/{contractId}"))));
+        });
+    }
+
+    @Test
     void is_linked_from_the_help_of_whoever_may_open_it() {
         assertThat(help("august.lund")).bodyText().contains("href=\"/swagger-ui.html\"", "href=\"/v3/api-docs\"");
         assertThat(mvc.get().uri("/help"))
@@ -86,6 +131,17 @@ class ApiDescriptionIT {
                 .exchange();
         assertThat(answer).hasStatusOk();
         return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private interface Check {
+        void of(String method, String path, JsonNode operation);
+    }
+
+    private static void operations(JsonNode description, Check check) {
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> check.of(
+                        operation.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), operation.getValue())));
     }
 
     private static Set<String> described(JsonNode description) {

@@ -68,6 +68,7 @@ class ContractApiIT {
         return mvc.post()
                 .uri("/api/contracts")
                 .with(People.tokenOf(person))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
                 .exchange();

@@ -164,6 +164,7 @@ class DocumentPagesIT {
         MvcTestResult added = mvc.post()
                 .uri("/api/contracts/" + contract + "/documents")
                 .with(People.tokenOf("tom.lindqvist"))
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .multipart()
                 .file(new MockMultipartFile("file", "msa.docx", "text/plain", DocumentFixtures.aContract()))
                 .exchange();

@@ -30,7 +30,7 @@ class BulkClaimingTests {
 
     private final ClaimingTasks claiming = new ClaimingTasks(
             rig.items, rig.eligibility(), rig.forced(), rig.engine.getTaskService(), event -> {}, rig.clock);
-    private final BulkClaiming bulk = new BulkClaiming(claiming, rig.items, rig.eligibility());
+    private final BulkClaiming bulk = new BulkClaiming(claiming, rig.items, rig.eligibility(), new NoTransactions());
 
     @AfterAll
     static void stopEngine() {

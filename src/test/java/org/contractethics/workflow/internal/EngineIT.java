@@ -83,6 +83,7 @@ class EngineIT {
                         "absence",
                         "policy-change",
                         "event-resubmission",
+                        "recurring-work",
                         "condition-follow-up",
                         "suspension",
                         "interim-measure",

@@ -1,0 +1,145 @@
+package org.contractethics.review.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.contractethics.review.internal.AnsweringClarification;
+import org.contractethics.review.internal.ConfirmingSignature;
+import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
+import org.contractethics.review.internal.DecidingAppeal;
+import org.contractethics.review.internal.FilingAppeal;
+import org.contractethics.review.internal.RecordingDecision;
+import org.contractethics.review.internal.StageForm.GateResult;
+import org.contractethics.review.web.DecisionRequests.AppealRequest;
+import org.contractethics.review.web.DecisionRequests.AppealRulingRequest;
+import org.contractethics.review.web.DecisionRequests.ClarificationRequest;
+import org.contractethics.review.web.DecisionRequests.DecisionRequest;
+import org.contractethics.review.web.DecisionRequests.SignatureAnswer;
+import org.contractethics.review.web.DecisionRequests.SignatureRequest;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From the decision to the signature, by the use cases of the pages. */
+@RestController
+@RequestMapping("/api/reviews/{reviewId}")
+@Tag(name = "Decisions", description = "Decision, clarification, appeal and signature")
+class DecisionApi {
+
+    private final ReviewAnswers answers;
+    private final RecordingDecision decision;
+    private final AnsweringClarification clarification;
+    private final FilingAppeal filing;
+    private final DecidingAppeal appeal;
+    private final ConfirmingSignature signature;
+
+    DecisionApi(
+            ReviewAnswers answers,
+            RecordingDecision decision,
+            AnsweringClarification clarification,
+            FilingAppeal filing,
+            DecidingAppeal appeal,
+            ConfirmingSignature signature) {
+        this.answers = answers;
+        this.decision = decision;
+        this.clarification = clarification;
+        this.filing = filing;
+        this.appeal = appeal;
+        this.signature = signature;
+    }
+
+    @PostMapping("/stages/decision")
+    @Operation(
+            summary = "Record the decision (S8)",
+            description =
+                    "The outcome is the one the vote carried (H6). With RETURN the contract goes back to the account"
+                            + " owner with a question.")
+    ResponseEntity<ReviewDocument> decide(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody DecisionRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        decision.record(reviewId, request.verdict(), actor);
+        return answers.answer(reviewId, actor);
+    }
+
+    @PostMapping("/stages/clarification")
+    @Operation(summary = "Answer the clarification request (S1 again)", description = "The review begins afresh.")
+    ResponseEntity<ReviewDocument> clarify(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ClarificationRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        clarification.answer(reviewId, Sent.text(request.answer()), actor);
+        return answers.answer(reviewId, actor);
+    }
+
+    @PostMapping("/appeals")
+    @Operation(
+            summary = "Appeal a rejection (S9)",
+            description =
+                    "Once, within its period; one of a critical impact not at all (H6). If-Match is asked of those who"
+                            + " may read the review, which leadership may not.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void appeal(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AppealRequest request,
+            Actor actor) {
+        if (answers.mayRead(reviewId, actor)) {
+            answers.demandSeen(ifMatch, reviewId, actor);
+        }
+        filing.file(reviewId, Sent.text(request.reasons()), actor);
+    }
+
+    @PostMapping("/stages/appeal")
+    @Operation(summary = "Rule on an appeal (S9)", description = "The first decision stays visible.")
+    ResponseEntity<ReviewDocument> rule(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AppealRulingRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        appeal.rule(reviewId, request.result(), Sent.text(request.reasons()), actor);
+        return answers.answer(reviewId, actor);
+    }
+
+    @PostMapping("/stages/signature-gate")
+    @Operation(
+            summary = "Confirm the signature (S10)",
+            description =
+                    "Refused with rule H7 where signedHash is not the set that was decided on. Where the documents or"
+                            + " facts changed since the decision, or same is false, the act is done and answers RETURN: the approval"
+                            + " lapses and the contract goes back.")
+    ResponseEntity<SignatureAnswer> sign(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SignatureRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        Confirmation confirmation = request.confirmation();
+        if (Boolean.TRUE.equals(confirmation.same()) && confirmation.signedHash() == null) {
+            throw Refused.invalid(
+                    List.of(new FormProblem("signed-hash", "Send the hash of the document set that was signed (H7).")));
+        }
+        GateResult result = signature.confirm(reviewId, confirmation, actor);
+        ResponseEntity<ReviewDocument> review = answers.answer(reviewId, actor);
+        return ResponseEntity.ok()
+                .eTag(review.getHeaders().getETag())
+                .body(new SignatureAnswer(result, answers.readable(reviewId, actor)));
+    }
+}

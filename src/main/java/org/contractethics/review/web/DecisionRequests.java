@@ -1,0 +1,94 @@
+package org.contractethics.review.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
+import org.contractethics.review.internal.StageForm.AppealResult;
+import org.contractethics.review.internal.StageForm.GateResult;
+import org.contractethics.review.internal.Verdict;
+import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send from the decision on; the names are those of the fields in the forms. */
+final class DecisionRequests {
+
+    private DecisionRequests() {}
+
+    /**
+     * @param outcome the one the vote carried
+     * @param expiresOn last day of an approval
+     * @param question what the account owner has to answer, where the contract goes back
+     */
+    @Schema(name = "DecisionRequest")
+    record DecisionRequest(
+            @Nullable Outcome outcome,
+            @Nullable String reasons,
+            @Nullable List<@Nullable String> rights,
+            @Nullable List<@Nullable ConditionRequest> conditions,
+            @Nullable LocalDate expiresOn,
+            @Nullable String question) {
+
+        Verdict verdict() {
+            return new Verdict(
+                    outcome,
+                    Sent.text(reasons),
+                    Sent.list(rights),
+                    Sent.rows(conditions).stream()
+                            .map(ConditionRequest::condition)
+                            .toList(),
+                    expiresOn,
+                    Sent.text(question));
+        }
+    }
+
+    /**
+     * @param owner account name of who has to meet it
+     * @param evidence what will show that it is met
+     */
+    @Schema(name = "ConditionRequest")
+    record ConditionRequest(
+            @Nullable String text,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            boolean blocking,
+            @Nullable String evidence) {
+
+        ProposedCondition condition() {
+            return new ProposedCondition(Sent.text(text), Sent.text(owner), due, blocking, Sent.text(evidence));
+        }
+    }
+
+    @Schema(name = "ClarificationRequest")
+    record ClarificationRequest(@Nullable String answer) {}
+
+    @Schema(name = "AppealRequest")
+    record AppealRequest(@Nullable String reasons) {}
+
+    @Schema(name = "AppealRulingRequest")
+    record AppealRulingRequest(@Nullable AppealResult result, @Nullable String reasons) {}
+
+    /**
+     * @param same whether the signed documents are the ones of the review
+     * @param signedHash hash of the set that was signed; needed where {@code same} is true
+     * @param licence number of the licence, where legal had found one to be needed
+     * @param difference what differs, in words
+     */
+    @Schema(name = "SignatureRequest")
+    record SignatureRequest(
+            @Nullable Boolean same,
+            @Nullable String signedHash,
+            @Nullable String licence,
+            @Nullable String difference) {
+
+        Confirmation confirmation() {
+            String hash = Sent.text(signedHash);
+            return new Confirmation(same, Sent.text(licence), Sent.text(difference), hash.isEmpty() ? null : hash);
+        }
+    }
+
+    /** @param result RETURN where the contract was not signed: the approval lapsed, and it went back to the account owner */
+    @Schema(name = "SignatureAnswer")
+    record SignatureAnswer(GateResult result, ReviewDocument review) {}
+}

@@ -1,0 +1,214 @@
+package org.contractethics.review.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.policy.Policy.Involvement;
+import org.contractethics.policy.Policy.Leverage;
+import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.SafeguardState;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.CheckingDocuments.Check;
+import org.contractethics.review.internal.Impact;
+import org.contractethics.review.internal.StageForm.Evidence;
+import org.contractethics.review.internal.StageForm.LegalResult;
+import org.contractethics.review.internal.StageForm.Measure;
+import org.contractethics.review.internal.StageForm.MeasureKind;
+import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.Reliability;
+import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.TriageAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send for the stages before the vote; the names are those of the fields in the forms. */
+final class StageRequests {
+
+    private StageRequests() {}
+
+    /** @param seenHash the document set that was looked through, as in {@code currentDocumentSetHash} */
+    @Schema(name = "DocumentCheckRequest")
+    record DocumentCheckRequest(@Nullable String seenHash, boolean confirmed, @Nullable String gaps) {
+
+        Check check() {
+            return new Check(Sent.text(seenHash), confirmed, Sent.text(gaps));
+        }
+    }
+
+    @Schema(name = "LegalStopRequest")
+    record LegalStopRequest(@Nullable LegalResult result, @Nullable String reasons) {}
+
+    /** What is left out was not researched; that is never low and raises the tier (H16). */
+    @Schema(name = "TriageRequest")
+    record TriageRequest(
+            @Nullable Boolean sanctions,
+            @Nullable Boolean conflict,
+            @Nullable Boolean finding,
+            @Nullable AgencyRecord record,
+            @Nullable Band band,
+            @Nullable Boolean vulnerable,
+            @Nullable Boolean gap,
+            @Nullable Boolean collective,
+            @Nullable Tier tier,
+            @Nullable String raiseReason) {
+
+        TriageAnswers answers() {
+            return new TriageAnswers(
+                    band == null ? null : band.name(),
+                    record == null ? null : record.name(),
+                    sanctions,
+                    conflict,
+                    finding,
+                    vulnerable,
+                    gap,
+                    collective);
+        }
+    }
+
+    /** Country bands. */
+    enum Band {
+        LOW,
+        MEDIUM,
+        HIGH,
+        CRITICAL
+    }
+
+    /** What is known of the agency. */
+    enum AgencyRecord {
+        NONE,
+        ALLEGATIONS,
+        DOCUMENTED,
+        SYSTEMATIC
+    }
+
+    @Schema(name = "ResearchRequest")
+    record ResearchRequest(
+            @Nullable String endUse,
+            @Nullable String intended,
+            @Nullable String unintended,
+            @Nullable String laws,
+            @Nullable List<@Nullable EvidenceRequest> evidence) {
+
+        Research research() {
+            return new Research(
+                    Sent.text(endUse),
+                    Sent.text(intended),
+                    Sent.text(unintended),
+                    Sent.text(laws),
+                    Sent.rows(evidence).stream().map(EvidenceRequest::evidence).toList());
+        }
+    }
+
+    @Schema(name = "EvidenceRequest")
+    record EvidenceRequest(
+            @Nullable String claim,
+            @Nullable String source,
+            @Nullable LocalDate date,
+            @Nullable Reliability reliability,
+            boolean independent) {
+
+        Evidence evidence() {
+            return new Evidence(
+                    Sent.text(claim),
+                    Sent.text(source),
+                    date == null ? LocalDate.EPOCH : date,
+                    reliability == null ? Reliability.LOW : reliability,
+                    independent);
+        }
+    }
+
+    /** @param rights every right of the catalogue: true where the contract touches it */
+    @Schema(name = "AssessmentRequest")
+    record AssessmentRequest(
+            @Nullable Map<String, @Nullable Boolean> rights,
+            @Nullable String consultation,
+            @Nullable String proxyReason,
+            @Nullable List<@Nullable ImpactRequest> impacts) {}
+
+    /** @param clauses one a line: the number of the clause, or its address in the document viewer */
+    @Schema(name = "ImpactRequest")
+    record ImpactRequest(
+            @Nullable String right,
+            Impact.@Nullable Kind kind,
+            @Nullable String affected,
+            @Nullable String vulnerableGroups,
+            @Nullable Integer scale,
+            @Nullable String scaleReason,
+            @Nullable Integer scope,
+            @Nullable String scopeReason,
+            @Nullable Integer irremediability,
+            @Nullable String irremediabilityReason,
+            @Nullable Likelihood likelihood,
+            @Nullable Involvement involvement,
+            @Nullable Leverage leverage,
+            @Nullable String mitigation,
+            @Nullable String clauses) {
+
+        /** The same form that people fill in. */
+        FormValues values() {
+            return FormValues.none()
+                    .with("kind", kind)
+                    .with("affected", Sent.text(affected))
+                    .with("vulnerable-groups", Sent.text(vulnerableGroups))
+                    .with("scale", scale)
+                    .with("scale-reason", Sent.text(scaleReason))
+                    .with("scope", scope)
+                    .with("scope-reason", Sent.text(scopeReason))
+                    .with("irremediability", irremediability)
+                    .with("irremediability-reason", Sent.text(irremediabilityReason))
+                    .with("likelihood", likelihood)
+                    .with("involvement", involvement)
+                    .with("leverage", leverage)
+                    .with("mitigation", Sent.text(mitigation))
+                    .with("clauses", Sent.text(clauses));
+        }
+    }
+
+    /** @param safeguards what was found in the contract, by code; one that is left out was not checked */
+    @Schema(name = "MitigationRequest")
+    record MitigationRequest(
+            @Nullable List<@Nullable MeasureRequest> measures,
+            @Nullable List<@Nullable ResidualRequest> residuals,
+            @Nullable Map<String, @Nullable SafeguardState> safeguards,
+            @Nullable String missingSafeguards) {
+
+        Mitigation mitigation() {
+            return new Mitigation(
+                    Sent.rows(measures).stream().map(MeasureRequest::measure).toList(),
+                    Sent.rows(residuals).stream().map(ResidualRequest::residual).toList(),
+                    Sent.known(safeguards),
+                    Sent.text(missingSafeguards));
+        }
+    }
+
+    @Schema(name = "MeasureRequest")
+    record MeasureRequest(
+            @Nullable MeasureKind kind,
+            @Nullable String text,
+            @Nullable String verification,
+            @Nullable List<@Nullable String> rights) {
+
+        Measure measure() {
+            return new Measure(
+                    kind == null ? MeasureKind.ORGANISATIONAL : kind,
+                    Sent.text(text),
+                    Sent.text(verification),
+                    Sent.list(rights));
+        }
+    }
+
+    /** What is left of the impact on a right; a number that is left out is not known. */
+    @Schema(name = "ResidualRequest")
+    record ResidualRequest(
+            @Nullable String right,
+            @Nullable Integer scale,
+            @Nullable Integer scope,
+            @Nullable Integer irremediability,
+            @Nullable Likelihood likelihood) {
+
+        Residual residual() {
+            return new Residual(Sent.text(right), scale, scope, irremediability, likelihood);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.contractethics.webhook.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.RecurringWork;
+import org.contractethics.shared.Role;
+import org.contractethics.webhook.internal.Delivery.State;
+import org.contractethics.webhook.internal.WebhookSender.Result;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, outside of any transaction, and tries again with growing pauses. After the last attempt it is given up where
+ * everybody can see it; somebody can send it again.
+ */
+@Component
+public class SendingWebhooks implements RecurringWork {
+
+    /** Before each attempt after the first; together about two days. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    /** Longer than the longest attempt. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A round must not keep the engine's timer busy for longer. */
+    private static final Duration ROUND = Duration.ofMinutes(1);
+
+    private final WebhookDeliveries deliveries;
+    private final Subscriptions subscriptions;
+    private final WebhookSender sender;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SendingWebhooks(
+            WebhookDeliveries deliveries,
+            Subscriptions subscriptions,
+            WebhookSender sender,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.subscriptions = subscriptions;
+        this.sender = sender;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        Instant end = clock.instant().plus(ROUND);
+        Optional<Delivery> due = deliveries.take(clock.instant(), LEASE);
+        while (due.isPresent()) {
+            attempt(due.get());
+            Instant now = clock.instant();
+            due = now.isBefore(end) ? deliveries.take(now, LEASE) : Optional.empty();
+        }
+    }
+
+    private void attempt(Delivery delivery) {
+        Result result = sender.send(delivery, subscriptions.secret(delivery.subscription()), clock.instant());
+        if (result.arrived()) {
+            deliveries.settle(delivery.id(), State.DELIVERED, null, result.words());
+        } else if (delivery.attempts() > PAUSES.size()) {
+            giveUp(delivery, result.words());
+        } else {
+            Instant next = clock.instant().plus(PAUSES.get(delivery.attempts() - 1));
+            deliveries.settle(delivery.id(), State.WAITING, next, result.words());
+        }
+    }
+
+    private void giveUp(Delivery delivery, String words) {
+        transaction.executeWithoutResult(status -> {
+            deliveries.settle(delivery.id(), State.GIVEN_UP, null, words);
+            events.publishEvent(Notice.toRoles(
+                    Set.of(Role.LEGAL_REVIEWER),
+                    "A webhook did not arrive: " + delivery.event().label(),
+                    "The system at " + delivery.host() + " was not reached in " + delivery.attempts()
+                            + " attempts. Look after it, then send the message again.",
+                    "/webhooks"));
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.webhook.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.contractethics;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls of the API over HTTP, with tokens that Keycloak gave out to demonstration people. */
+public final class ApiCalls {
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String ours;
+    private final String tokens;
+
+    public ApiCalls(Environment settings) {
+        this.ours = settings.getRequiredProperty("contract-ethics.base-url");
+        this.tokens = settings.getRequiredProperty("contract-ethics.keycloak.url")
+                + "/realms/contract-ethics/protocol/openid-connect/token";
+    }
+
+    private record Token(String text, Instant until) {}
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        public String tag() {
+            return raw.headers().firstValue("ETag").orElse("");
+        }
+
+        public @Nullable String rule() {
+            JsonNode rule = body.path("rule");
+            return rule.isMissingNode() ? null : rule.asString();
+        }
+
+        /** For the message of a failed assertion. */
+        @Override
+        public String toString() {
+            return status + " " + raw.body();
+        }
+    }
+
+    public Answer get(String person, String path) {
+        return send(person, "GET", path, null, List.of());
+    }
+
+    /** With a fresh key. */
+    public Answer post(String person, String path, @Nullable Object body, String... headers) {
+        List<String> all =
+                new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.addAll(List.of(headers));
+        return send(person, "POST", path, body, all);
+    }
+
+    /** With a fresh key, after reading what it changes. */
+    public Answer change(String person, String resource, String path, Object body) {
+        Answer seen = get(person, resource);
+        return post(person, path, body, "If-Match", seen.tag().isEmpty() ? "\"none\"" : seen.tag());
+    }
+
+    public Answer send(String person, String method, String path, @Nullable Object body, List<String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ours + path))
+                .header("Authorization", "Bearer " + token(person))
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(
+                                        body instanceof String text ? text : JSON.writeValueAsString(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(answer.statusCode(), JSON.readTree(json ? answer.body() : "{}"), answer);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String token(String person) {
+        Token known = TOKENS.get(tokens + person);
+        if (known != null && known.until().isAfter(Instant.now())) {
+            return known.text();
+        }
+        String form = Map.of(
+                        "grant_type", "password",
+                        "client_id", "contract-ethics-script",
+                        "username", person,
+                        "password", "ethics-demo")
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(tokens))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            String text = JSON.readTree(
+                            http.send(request, BodyHandlers.ofString()).body())
+                    .path("access_token")
+                    .asString();
+            TOKENS.put(tokens + person, new Token(text, Instant.now().plusSeconds(200)));
+            return text;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

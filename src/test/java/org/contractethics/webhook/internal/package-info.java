@@ -1,0 +1,5 @@
+/** Tests of the webhooks. */
+@NullMarked
+package org.contractethics.webhook.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the webhooks. */
+@NullMarked
+package org.contractethics.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
