@@ -2,19 +2,15 @@ package org.contractethics.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import org.contractethics.review.internal.AgreeingMitigation;
 import org.contractethics.review.internal.CheckingDocuments;
 import org.contractethics.review.internal.ConfirmingTriage;
 import org.contractethics.review.internal.DecidingLegalStop;
 import org.contractethics.review.internal.Impact;
-import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.RecordingResearch;
 import org.contractethics.review.internal.SendingAssessment;
 import org.contractethics.review.web.StageRequests.AssessmentRequest;
 import org.contractethics.review.web.StageRequests.DocumentCheckRequest;
-import org.contractethics.review.web.StageRequests.EvidenceRequest;
 import org.contractethics.review.web.StageRequests.ImpactRequest;
 import org.contractethics.review.web.StageRequests.LegalStopRequest;
 import org.contractethics.review.web.StageRequests.MitigationRequest;
@@ -22,7 +18,6 @@ import org.contractethics.review.web.StageRequests.ResearchRequest;
 import org.contractethics.review.web.StageRequests.TriageRequest;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -116,8 +111,7 @@ class StageApi {
             @RequestBody ResearchRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        Problems.refuse(unstated(request));
-        research.record(reviewId, request.research(), actor);
+        research.record(reviewId, request.findings(), actor);
         return answers.answer(reviewId, actor);
     }
 
@@ -163,17 +157,5 @@ class StageApi {
 
     private Impact impact(ContractId contract, ImpactRequest request) {
         return impacts.impact(contract, Sent.text(request.right()), request.values());
-    }
-
-    private static List<FormProblem> unstated(ResearchRequest request) {
-        List<FormProblem> problems = new ArrayList<>();
-        List<EvidenceRequest> evidence = Sent.rows(request.evidence());
-        for (int i = 0; i < evidence.size(); i++) {
-            problems.addAll(ResearchForms.unstated(
-                    "evidence-" + (i + 1) + "-",
-                    evidence.get(i).date(),
-                    evidence.get(i).reliability()));
-        }
-        return problems;
     }
 }

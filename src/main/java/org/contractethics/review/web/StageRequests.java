@@ -11,15 +11,18 @@ import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.CheckingDocuments.Check;
 import org.contractethics.review.internal.Impact;
-import org.contractethics.review.internal.StageForm.Evidence;
+import org.contractethics.review.internal.RecordingResearch.Claim;
+import org.contractethics.review.internal.RecordingResearch.Findings;
 import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.MeasureKind;
 import org.contractethics.review.internal.StageForm.Mitigation;
-import org.contractethics.review.internal.StageForm.Reliability;
-import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.TriageAnswers;
+import org.contractethics.review.internal.evidence.Source;
+import org.contractethics.review.internal.evidence.Source.Description;
+import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.followup.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send for the stages before the vote; the names are those of the fields in the forms. */
@@ -90,30 +93,56 @@ final class StageRequests {
             @Nullable String laws,
             @Nullable List<@Nullable EvidenceRequest> evidence) {
 
-        Research research() {
-            return new Research(
+        Findings findings() {
+            return new Findings(
                     Sent.text(endUse),
                     Sent.text(intended),
                     Sent.text(unintended),
                     Sent.text(laws),
-                    Sent.rows(evidence).stream().map(EvidenceRequest::evidence).toList());
+                    Sent.rows(evidence).stream().map(EvidenceRequest::claim).toList());
         }
     }
 
+    /**
+     * @param supports the statement of the research that the claim supports
+     * @param listed number of a source of the review's list; where it is given, the source is not described again
+     */
     @Schema(name = "EvidenceRequest")
     record EvidenceRequest(
-            @Nullable String claim,
-            @Nullable String source,
-            @Nullable LocalDate date,
-            @Nullable Reliability reliability,
+            @Nullable Supports supports,
+            @Nullable String text,
+            @Nullable Integer listed,
+            @Nullable SourceRequest source) {
+
+        Claim claim() {
+            return new Claim(
+                    supports, Sent.text(text), listed, source == null ? SourceRequest.NONE : source.described());
+        }
+    }
+
+    /** @param reliability with {@code credibility} the Admiralty grade (NATO AJP-2.1) */
+    @Schema(name = "SourceRequest")
+    record SourceRequest(
+            @Nullable String title,
+            @Nullable String publisher,
+            Source.@Nullable Kind kind,
+            @Nullable String location,
+            @Nullable LocalDate publishedOn,
+            Incident.@Nullable Reliability reliability,
+            Source.@Nullable Credibility credibility,
             boolean independent) {
 
-        Evidence evidence() {
-            return new Evidence(
-                    Sent.text(claim),
-                    Sent.text(source),
-                    date == null ? LocalDate.EPOCH : date,
-                    reliability == null ? Reliability.LOW : reliability,
+        private static final Description NONE = new Description("", "", null, "", null, null, null, false);
+
+        Description described() {
+            return new Description(
+                    Sent.text(title),
+                    Sent.text(publisher),
+                    kind,
+                    Sent.text(location),
+                    publishedOn,
+                    reliability,
+                    credibility,
                     independent);
         }
     }

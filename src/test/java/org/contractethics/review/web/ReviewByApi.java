@@ -129,11 +129,20 @@ public final class ReviewByApi {
                 "unintended", "Could trace families",
                 "evidence",
                         List.of(Map.of(
-                                "claim", "The agency separated families",
-                                "source", "Report of the inspector general",
-                                "date", "2026-01-05",
-                                "reliability", "HIGH",
-                                "independent", true)));
+                                "supports",
+                                "AGENCY_RECORD",
+                                "text",
+                                "The agency separated families",
+                                "source",
+                                Map.of(
+                                        "title", "Report of the inspector general",
+                                        "publisher", "Office of the Inspector General",
+                                        "kind", "OVERSIGHT",
+                                        "location", "https://oig.example/reports/18",
+                                        "publishedOn", "2026-01-05",
+                                        "reliability", "B",
+                                        "credibility", "PROBABLE",
+                                        "independent", true))));
     }
 
     Map<String, Object> assessment() {
