@@ -141,10 +141,7 @@ class WebhookPages {
         JsonNode data = json.readTree(delivery.body()).path("data");
         String outcome = data.path("outcome").asString("");
         String contract = data.path("contractId").asString("");
-        return new Message(
-                delivery,
-                contract.isEmpty() ? null : contract,
-                OUTCOMES.get(outcome));
+        return new Message(delivery, contract.isEmpty() ? null : contract, OUTCOMES.get(outcome));
     }
 
     private Row row(Subscription subscription) {
