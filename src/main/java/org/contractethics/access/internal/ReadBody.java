@@ -41,6 +41,11 @@ final class ReadBody extends HttpServletRequestWrapper {
             }
 
             @Override
+            public int read(byte[] into, int from, int length) {
+                return content.read(into, from, length);
+            }
+
+            @Override
             public boolean isFinished() {
                 return content.available() == 0;
             }
