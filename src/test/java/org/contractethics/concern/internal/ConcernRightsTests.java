@@ -120,6 +120,7 @@ class ConcernRightsTests {
                 Concern.answerBy(today),
                 null,
                 null,
+                null,
                 null);
     }
 
