@@ -167,7 +167,7 @@ class ConditionFlowIT {
                         .param("link", signed.conditionPath())
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("paul.nguyen", "mona.keller", "ruth.castillo"));
+                .containsExactlyInAnyOrder("paul.nguyen", "mona.keller", "peter.sandoval", "ruth.castillo"));
         assertThat(conditions.get(signed.condition).state()).isEqualTo(State.OPEN);
         assertThat(kinds(signed)).contains("condition-overdue");
     }
