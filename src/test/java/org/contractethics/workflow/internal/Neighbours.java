@@ -307,22 +307,4 @@ final class Neighbours {
     CurrentActor current() {
         return () -> Actor.SYSTEM;
     }
-
-    private record AskedOneByOne(Reviews reviews) implements PartsInReviews {
-
-        @Override
-        public List<String> objections(ReviewId review, Stage stage, Actor actor) {
-            return reviews.objections(review, stage, actor);
-        }
-
-        @Override
-        public List<String> bars(ReviewId review, Actor actor) {
-            return reviews.bars(review, actor);
-        }
-
-        @Override
-        public boolean hasVoted(ReviewId review, Actor actor) {
-            return reviews.hasVoted(review, actor);
-        }
-    }
 }

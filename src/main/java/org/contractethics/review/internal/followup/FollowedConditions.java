@@ -215,28 +215,10 @@ public class FollowedConditions {
         Map<UUID, List<Report>> reports = reports(ids);
         Map<UUID, List<Ruling>> rulings = rulings(ids);
         return bare.stream()
-                .map(condition -> with(
-                        condition,
+                .map(condition -> condition.with(
                         reports.getOrDefault(condition.id(), List.of()),
                         rulings.getOrDefault(condition.id(), List.of())))
                 .toList();
-    }
-
-    private static FollowedCondition with(FollowedCondition bare, List<Report> reports, List<Ruling> rulings) {
-        return new FollowedCondition(
-                bare.id(),
-                bare.decision(),
-                bare.review(),
-                bare.contract(),
-                bare.text(),
-                bare.owner(),
-                bare.dueOn(),
-                bare.blocking(),
-                bare.evidence(),
-                bare.startedAt(),
-                bare.closedAt(),
-                reports,
-                rulings);
     }
 
     private record Keyed<T>(UUID condition, T value) {}
