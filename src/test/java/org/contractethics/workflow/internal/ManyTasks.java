@@ -101,6 +101,7 @@ final class ManyTasks {
                     select id, submitter from review.review
                     union all
                     select id, 'priya.raman' from (select id from review.review order by id limit 2000) conflicts
+                    on conflict do nothing
                     """);
             statement.execute(VOTES);
             for (String concerns : CONCERNS) {

@@ -96,7 +96,8 @@ public record FollowedCondition(
 
     FollowedCondition with(List<Report> reported, List<Ruling> ruled) {
         return new FollowedCondition(
-                id, decision, review, contract, text, owner, dueOn, blocking, evidence, startedAt, closedAt, reported, ruled);
+                id, decision, review, contract, text, owner, dueOn, blocking, evidence, startedAt, closedAt, reported,
+                ruled);
     }
 
     public State state() {
