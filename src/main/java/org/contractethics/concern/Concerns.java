@@ -2,6 +2,8 @@ package org.contractethics.concern;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -13,11 +15,28 @@ public interface Concerns {
     /** How many concerns about the contract wait for a reasoned answer, as far as the viewer may know of them. */
     int openOn(ContractId contract, Actor viewer);
 
+    /** The same for many contracts, with as many statements as for one; those without are left out. */
+    Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer);
+
     /**
      * Whether this person may handle the concern now: a concern officer, but never the one complained about, nor one the
      * filer excluded, nor the filer (H13). Whoever may not must not learn that it exists, in no list and in no count.
      */
     boolean mayHandle(ConcernId concern, Actor officer);
+
+    /**
+     * Answers the same for a whole list, with as many statements as for one concern. True of the moment it was read: for showing
+     * lists, never for deciding whether an act is allowed.
+     */
+    Handling handlingOf(Collection<ConcernId> concerns);
+
+    /** Who may handle some concerns. */
+    @FunctionalInterface
+    interface Handling {
+
+        /** As {@link Concerns#mayHandle}; nobody may handle a concern it was not read for. */
+        boolean mayHandle(ConcernId concern, Actor officer);
+    }
 
     /** The last day on which the acknowledgement is in time; the filer was told this day. */
     LocalDate acknowledgeBy(ConcernId concern);

@@ -3,6 +3,7 @@ package org.contractethics.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.contractethics.contract.Contract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
@@ -22,6 +23,11 @@ public interface Documents {
 
     /** Whether the viewer may read the documents of this contract. */
     boolean mayRead(ContractId contract, Actor viewer);
+
+    /** The same of a contract that the caller has read already. */
+    default boolean mayRead(Contract contract, Actor viewer) {
+        return mayRead(contract.id(), viewer);
+    }
 
     /**
      * SHA-256, in lower-case hex, over the set of current versions: decisions and signatures hold for exactly this set. Two

@@ -23,6 +23,19 @@ public interface FollowUps {
     /** A condition will be due soon: told to its owner. */
     void conditionDueSoon(UUID condition);
 
+    /** Answers the same for a whole list, with as many statements as for one of each kind. */
+    PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects);
+
+    /**
+     * Who has a part in some of what follows signatures, read once. True of the moment it was read: for showing lists, never for
+     * deciding whether an act is allowed. Asked of a subject it was not read for, it refuses with 404.
+     */
+    interface PartsInFollowUps {
+
+        /** As {@link FollowUps#objections}. */
+        List<String> objections(UUID subject, FollowUpStep step, Actor actor);
+    }
+
     /** Notes that a step is overdue: recorded and told to people, never decided (H9). */
     void escalate(UUID subject, FollowUpStep step, Instant dueAt);
 

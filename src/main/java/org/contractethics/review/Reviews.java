@@ -21,6 +21,9 @@ public interface Reviews {
     /** The review of the contract that is open, or else the last one. */
     Optional<ReviewSummary> latestOf(ContractId contract);
 
+    /** The same for many contracts; those without a review are left out. */
+    Map<ContractId, ReviewSummary> latestOf(Collection<ContractId> contracts);
+
     /**
      * Why this person may not work on this stage: separation of duties (H1), recusal (H2), missing role. Asked when a task is
      * claimed and again when it is completed, because roles change in between. Empty means they may.
@@ -38,6 +41,9 @@ public interface Reviews {
 
     /** A stage will be due soon: told to whoever holds its task, or else to those who may take it on. */
     void remind(ReviewId review, StageTasks.StageTask task);
+
+    /** Answers the three questions above for a whole list, with as many statements as for one review. */
+    PartsInReviews partsIn(Collection<ReviewId> reviews);
 
     /** Notes that a stage is overdue: recorded and told to people, never decided (H9). */
     void escalate(ReviewId review, Stage stage, Instant dueAt);

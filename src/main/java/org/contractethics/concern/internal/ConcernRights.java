@@ -1,11 +1,17 @@
 package org.contractethics.concern.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -46,16 +52,38 @@ class ConcernRights {
 
     /** Asked at every act, because roles and contracts change in between. */
     boolean mayHandle(Concern concern, Actor actor) {
-        if (actor.has(Role.LEADERSHIP) || isBarred(concern, actor.username())) {
+        return mayHandle(concern, actor, keptFrom(List.of(concern)));
+    }
+
+    /** The same for many concerns, of which {@code kept} was read together. */
+    boolean mayHandle(Concern concern, Actor actor, KeptFrom kept) {
+        if (actor.has(Role.LEADERSHIP) || kept.isBarred(concern, actor.username())) {
             return false;
         }
-        return actor.has(Role.OMBUDS) || (actor.has(Role.BOARD_COMMITTEE) && isWithoutOmbuds(concern));
+        return actor.has(Role.OMBUDS) || (actor.has(Role.BOARD_COMMITTEE) && isWithoutOmbuds(concern, kept));
     }
 
     /** Account names of all who may handle it now; fails where the people directory cannot tell, so that it is asked again. */
     List<String> handlers(Concern concern) {
-        List<String> ombuds = ombudsFree(concern);
-        return ombuds.isEmpty() ? free(concern, Role.BOARD_COMMITTEE) : ombuds;
+        KeptFrom kept = keptFrom(List.of(concern));
+        List<String> ombuds = free(concern, Role.OMBUDS, kept);
+        return ombuds.isEmpty() ? free(concern, Role.BOARD_COMMITTEE, kept) : ombuds;
+    }
+
+    /** From whom these concerns are kept: three statements, however many there are. */
+    KeptFrom keptFrom(Collection<Concern> concerns) {
+        List<ConcernId> ids = concerns.stream().map(Concern::id).toList();
+        Map<ContractId, String> owners = new HashMap<>();
+        register.findAll(concerns.stream()
+                        .flatMap(concern -> Stream.ofNullable(concern.contract()))
+                        .collect(Collectors.toSet()))
+                .forEach((id, contract) -> {
+                    String owner = contract.submitter();
+                    if (owner != null) {
+                        owners.put(id, owner);
+                    }
+                });
+        return new KeptFrom(reporters.filersOf(ids), reporters.excludedFrom(ids), owners);
     }
 
     /** Whether the topics, states and texts of open concerns on this contract are for the viewer, without the filers. */
@@ -68,34 +96,20 @@ class ConcernRights {
     }
 
     /** A directory that does not answer is no proof that no ombuds is left: then the board committee reads nothing. */
-    private boolean isWithoutOmbuds(Concern concern) {
+    private boolean isWithoutOmbuds(Concern concern, KeptFrom kept) {
         try {
-            return ombudsFree(concern).isEmpty();
+            return free(concern, Role.OMBUDS, kept).isEmpty();
         } catch (PeopleUnavailable unknown) {
             return false;
         }
     }
 
-    private List<String> ombudsFree(Concern concern) {
-        return free(concern, Role.OMBUDS);
-    }
-
-    private List<String> free(Concern concern, Role role) {
+    private List<String> free(Concern concern, Role role, KeptFrom kept) {
         return people.withRole(role).stream()
                 .filter(person -> !person.roles().contains(Role.LEADERSHIP))
                 .map(Person::username)
-                .filter(username -> !isBarred(concern, username))
+                .filter(username -> !kept.isBarred(concern, username))
                 .toList();
-    }
-
-    /** Whether this person must not learn that the concern exists: in no list, count, task, notice or entry. */
-    boolean isWithheld(Concern concern, String username) {
-        ContractId contract = concern.contract();
-        return reporters.excluded(concern.id()).contains(username) || (contract != null && isOwner(contract, username));
-    }
-
-    private boolean isBarred(Concern concern, String username) {
-        return isWithheld(concern, username) || reporters.isFiler(concern.id(), username);
     }
 
     /** The account owner is never told of concerns about their contract, whatever other roles they hold. */

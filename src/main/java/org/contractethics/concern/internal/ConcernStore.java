@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,21 @@ class ConcernStore {
                 .param("id", id.value())
                 .query(ConcernStore::concern)
                 .optional();
+    }
+
+    List<Concern> findAll(Collection<ConcernId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(ConcernId::value).toArray(UUID[]::new))
+                .query(ConcernStore::concern)
+                .list();
+    }
+
+    /** Every open concern about one of these contracts. */
+    List<Concern> openOn(Collection<ContractId> contracts) {
+        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'")
+                .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+                .query(ConcernStore::concern)
+                .list();
     }
 
     /** A concern that is there; an id of none is a defect of the caller. */

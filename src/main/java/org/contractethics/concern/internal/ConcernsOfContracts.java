@@ -4,6 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.contractethics.concern.Concerns;
 import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.concern.internal.TellingHandlers.News;
@@ -49,6 +54,26 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Transactional(readOnly = true)
     public int openOn(ContractId contract, Actor viewer) {
         return reading.openOn(contract, viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
+        return reading.openOn(contracts, viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Handling handlingOf(Collection<ConcernId> ids) {
+        if (ids.isEmpty()) {
+            return (concern, officer) -> false;
+        }
+        List<Concern> found = concerns.findAll(ids);
+        Map<ConcernId, Concern> byId = found.stream().collect(Collectors.toMap(Concern::id, concern -> concern));
+        KeptFrom kept = rights.keptFrom(found);
+        return (id, officer) -> Optional.ofNullable(byId.get(id))
+                .filter(concern -> rights.mayHandle(concern, officer, kept))
+                .isPresent();
     }
 
     @Override

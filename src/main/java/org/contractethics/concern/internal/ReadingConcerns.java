@@ -3,8 +3,12 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.shared.Actor;
@@ -107,8 +111,10 @@ public class ReadingConcerns {
         if (!viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)) {
             return List.of();
         }
-        return concerns.all().stream()
-                .filter(concern -> rights.mayHandle(concern, viewer))
+        List<Concern> all = concerns.all();
+        KeptFrom kept = rights.keptFrom(all);
+        return all.stream()
+                .filter(concern -> rights.mayHandle(concern, viewer, kept))
                 .map(concern -> line(concern, viewer))
                 .toList();
     }
@@ -118,18 +124,30 @@ public class ReadingConcerns {
         if (!rights.weighsConcernsOn(contract, viewer)) {
             return List.of();
         }
-        return concerns.on(contract).stream()
-                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
+        List<Concern> all = concerns.on(contract);
+        KeptFrom kept = rights.keptFrom(all);
+        return all.stream()
+                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
                 .map(ReadingConcerns::weighed)
                 .toList();
     }
 
     /** Open concerns on the contract as far as the viewer may know of them. */
     public int openOn(ContractId contract, Actor viewer) {
-        return Math.toIntExact(concerns.on(contract).stream()
-                .filter(Concern::open)
-                .filter(concern -> !rights.isWithheld(concern, viewer.username()))
-                .count());
+        return openOn(List.of(contract), viewer).getOrDefault(contract, 0);
+    }
+
+    /** The same for many contracts; those without are left out. */
+    Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
+        if (contracts.isEmpty()) {
+            return Map.of();
+        }
+        List<Concern> open = concerns.openOn(contracts);
+        KeptFrom kept = rights.keptFrom(open);
+        return open.stream()
+                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
+                .flatMap(concern -> Stream.ofNullable(concern.contract()))
+                .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
     }
 
     /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */

@@ -1,6 +1,8 @@
 package org.contractethics.concern.internal;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,10 +56,27 @@ class Reporters {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<String> excluded(ConcernId concern) {
-        return Set.copyOf(jdbc.sql("select username from concern.exclusion where concern = :concern")
-                .param("concern", concern.value())
-                .query(String.class)
-                .list());
+    /** Who filed each of these concerns. */
+    Map<ConcernId, String> filersOf(Collection<ConcernId> concerns) {
+        return named("select concern, username from concern.reporter where concern = any(:concerns)", concerns).stream()
+                .collect(Collectors.toMap(Named::concern, Named::username));
+    }
+
+    /** Whom the filer of each does not want to handle it; concerns without such people are left out. */
+    Map<ConcernId, Set<String>> excludedFrom(Collection<ConcernId> concerns) {
+        return named("select concern, username from concern.exclusion where concern = any(:concerns)", concerns)
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Named::concern, Collectors.mapping(Named::username, Collectors.toSet())));
+    }
+
+    private record Named(ConcernId concern, String username) {}
+
+    private List<Named> named(String sql, Collection<ConcernId> concerns) {
+        return jdbc.sql(sql)
+                .param("concerns", concerns.stream().map(ConcernId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Named(new ConcernId(row.getObject("concern", UUID.class)), row.getString("username")))
+                .list();
     }
 }

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.internal.CsvText;
 import org.contractethics.contract.internal.imports.ImportJob;
 import org.contractethics.contract.internal.imports.ImportProblem;
@@ -40,10 +43,12 @@ class ImportPages {
 
     private final Importing importing;
     private final TemplateWorkbook template;
+    private final PeopleDirectory people;
 
-    ImportPages(Importing importing, TemplateWorkbook template) {
+    ImportPages(Importing importing, TemplateWorkbook template, PeopleDirectory people) {
         this.importing = importing;
         this.template = template;
+        this.people = people;
     }
 
     @GetMapping("/contracts/import")
@@ -72,7 +77,9 @@ class ImportPages {
 
     @GetMapping("/contracts/import/{importId}")
     String progress(@PathVariable UUID importId, Actor viewer, Model model) {
-        model.addAttribute("job", importing.find(importId, viewer));
+        ImportJob job = importing.find(importId, viewer);
+        model.addAttribute("job", job);
+        model.addAttribute("uploader", people.displayName(job.uploadedBy()));
         model.addAttribute("importProblems", importing.firstProblems(importId, viewer));
         return "contract/import-progress";
     }
@@ -112,7 +119,14 @@ class ImportPages {
 
     private ModelAndView form(Actor viewer, Model model, List<FormProblem> problems, HttpStatus status) {
         model.addAttribute("problems", problems);
-        model.addAttribute("jobs", importing.newest(viewer));
+        List<ImportJob> jobs = importing.newest(viewer);
+        model.addAttribute("jobs", jobs);
+        model.addAttribute(
+                "names",
+                jobs.stream()
+                        .map(ImportJob::uploadedBy)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), people::displayName)));
         model.addAttribute("mayImport", viewer.has(Role.SUBMITTER));
         return new ModelAndView("contract/import", model.asMap(), status);
     }

@@ -50,6 +50,11 @@ public class DocumentCatalogue implements Documents {
     }
 
     @Override
+    public boolean mayRead(Contract contract, Actor viewer) {
+        return rights.mayRead(contract, viewer);
+    }
+
+    @Override
     public String documentSetHash(ContractId contract) {
         return DocumentSetHash.of(currentVersions(contract));
     }

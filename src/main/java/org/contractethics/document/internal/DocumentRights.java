@@ -23,9 +23,11 @@ public class DocumentRights {
     }
 
     public boolean mayRead(ContractId contract, Actor viewer) {
-        return register.find(contract)
-                .map(found -> register.mayReadFacts(found, viewer))
-                .orElse(false);
+        return register.find(contract).map(found -> mayRead(found, viewer)).orElse(false);
+    }
+
+    boolean mayRead(Contract contract, Actor viewer) {
+        return register.mayReadFacts(contract, viewer);
     }
 
     /** The contract; whoever may not read its documents is told that there is none, like of one that does not exist. */

@@ -91,14 +91,12 @@ class VersionPages {
             @RequestParam(defaultValue = "") String comment,
             Actor actor,
             RedirectAttributes redirect) {
+        Sent sent = new Sent(number, "comment", comment, actor);
         return act(
-                number,
-                actor,
-                comment,
-                "comment",
+                sent,
+                () -> commenting.comment(number, comment, actor),
                 "Your comment stands with the version.",
-                redirect,
-                () -> commenting.comment(number, comment, actor));
+                redirect);
     }
 
     @PostMapping("/rules/versions/{number}/approval")
@@ -107,14 +105,12 @@ class VersionPages {
             @RequestParam(defaultValue = "") String reasons,
             Actor actor,
             RedirectAttributes redirect) {
+        Sent sent = new Sent(number, "reasons", reasons, actor);
         return act(
-                number,
-                actor,
-                reasons,
-                "reasons",
+                sent,
+                () -> deciding.approve(number, reasons, actor),
                 "The version is approved and announced.",
-                redirect,
-                () -> deciding.approve(number, reasons, actor));
+                redirect);
     }
 
     @PostMapping("/rules/versions/{number}/withdrawal")
@@ -123,43 +119,30 @@ class VersionPages {
             @RequestParam(defaultValue = "") String reasons,
             Actor actor,
             RedirectAttributes redirect) {
-        return act(
-                number,
-                actor,
-                reasons,
-                "reasons",
-                "The version is withdrawn.",
-                redirect,
-                () -> deciding.withdraw(number, reasons, actor));
+        Sent sent = new Sent(number, "reasons", reasons, actor);
+        return act(sent, () -> deciding.withdraw(number, reasons, actor), "The version is withdrawn.", redirect);
     }
 
+    /** Words somebody sent about a version, and the field they stood in. */
+    private record Sent(int number, String field, String words, Actor actor) {}
+
     /** What is wrong with the words is shown beside the field with the words kept; other refusals have their page. */
-    private Object act(
-            int number,
-            Actor actor,
-            String words,
-            String field,
-            String done,
-            RedirectAttributes redirect,
-            Runnable step) {
+    private Object act(Sent sent, Runnable step, String done, RedirectAttributes redirect) {
         try {
             step.run();
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.INVALID) {
                 throw e;
             }
-            ModelAndView page = page(
-                    number,
-                    actor,
-                    e.reasons().stream()
-                            .map(reason -> new FormProblem(field, reason))
-                            .toList(),
-                    words);
+            List<FormProblem> problems = e.reasons().stream()
+                    .map(reason -> new FormProblem(sent.field(), reason))
+                    .toList();
+            ModelAndView page = page(sent.number(), sent.actor(), problems, sent.words());
             page.setStatus(HttpStatusCode.valueOf(e.kind().status()));
             return page;
         }
         redirect.addFlashAttribute("message", done);
-        return "redirect:/rules/versions/" + number;
+        return "redirect:/rules/versions/" + sent.number();
     }
 
     private ModelAndView page(int number, Actor actor, List<FormProblem> problems, String words) {

@@ -3,10 +3,7 @@ package org.contractethics.review.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contractethics.review.internal.Appeal.Ruling;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.ReviewId;
@@ -70,15 +67,6 @@ public class Appeals {
                 .param("review", review.value())
                 .query(Appeals::map)
                 .list();
-    }
-
-    /** Everyone who ruled on an appeal of this review. */
-    Set<String> rulers(ReviewId review) {
-        return of(review).stream()
-                .map(Appeal::ruling)
-                .flatMap(ruling -> ruling == null ? Stream.empty() : Stream.of(ruling))
-                .map(Ruling::decidedBy)
-                .collect(Collectors.toSet());
     }
 
     private static Appeal map(ResultSet row, int number) throws SQLException {

@@ -9,16 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param accountOwner account owner of the contract now; may differ from who submitted it
  * @param recused who declared a conflict of interest
  * @param voters everyone who voted in any round
+ * @param votedNow who voted in the round that is open
  * @param deciders everyone who recorded a decision of this review
  * @param rulers everyone who ruled on an appeal of this review
  * @param appellant who filed the appeal that waits; null where none does
+ * @param seated who sits on the panel of the round
  * @param round the vote that is open, or else the last one; null before the first
  */
 record Involved(
         @Nullable String accountOwner,
         Set<String> recused,
         Set<String> voters,
+        Set<String> votedNow,
         Set<String> deciders,
         Set<String> rulers,
         @Nullable String appellant,
+        Set<String> seated,
         @Nullable VoteRound round) {}

@@ -22,6 +22,19 @@ final class Objections {
         this.involved = involved;
     }
 
+    /** What stands against working on the stage as the review is now: the rules, and for a vote of the panel the lot (H3). */
+    List<String> againstWork(Stage stage, Actor actor) {
+        List<String> objections = against(stage, actor);
+        VoteRound round = involved.round();
+        boolean panelVote = stage == Stage.VOTE && round != null && round.panel();
+        // the chair closes the vote without a seat
+        boolean mayAct = involved.seated().contains(actor.username()) || actor.has(Role.PANEL_CHAIR);
+        return objections.isEmpty() && panelVote && !mayAct
+                ? List.of("You do not sit on the panel of this review. Its page shows who was drawn by lot.")
+                : objections;
+    }
+
+    /** The same whether or not the person was drawn. */
     List<String> against(Stage stage, Actor actor) {
         List<String> objections = new ArrayList<>();
         role(stage, actor, objections);
@@ -43,6 +56,10 @@ final class Objections {
         recusal(actor, objections);
         observers(actor, objections);
         return objections;
+    }
+
+    boolean votedNow(Actor actor) {
+        return involved.votedNow().contains(actor.username());
     }
 
     private boolean interested(Actor actor) {

@@ -1,14 +1,15 @@
 package org.contractethics.review.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.contractethics.contract.Contract;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Stage;
-import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,56 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participation {
 
-    private final ContractRegister contracts;
-    private final Recusals recusals;
-    private final Votes votes;
-    private final VoteRounds rounds;
-    private final Decisions decisions;
-    private final Appeals appeals;
-    private final PanelSeats seats;
+    private final PeopleWithAPart people;
     private final Delegations delegations;
 
-    Participation(
-            ContractRegister contracts,
-            Recusals recusals,
-            Votes votes,
-            VoteRounds rounds,
-            Decisions decisions,
-            Appeals appeals,
-            PanelSeats seats,
-            Delegations delegations) {
-        this.contracts = contracts;
-        this.recusals = recusals;
-        this.votes = votes;
-        this.rounds = rounds;
-        this.decisions = decisions;
-        this.appeals = appeals;
-        this.seats = seats;
+    Participation(PeopleWithAPart people, Delegations delegations) {
+        this.people = people;
         this.delegations = delegations;
     }
 
     /** Empty means the actor may work on the stage. */
     public List<String> objections(ReviewCase review, Stage stage, Actor actor) {
-        Involved involved = involved(review);
-        List<String> objections = new Objections(review, involved).against(stage, actor);
-        VoteRound round = involved.round();
-        return objections.isEmpty() && stage == Stage.VOTE && round != null && round.panel()
-                ? undrawn(round, actor)
-                : objections;
+        return rules(review).againstWork(stage, actor);
     }
 
-    /** Only who sits on the panel votes on it (H3); its chair closes the vote. */
-    private List<String> undrawn(VoteRound round, Actor actor) {
-        boolean sits =
-                seats.seatOf(round.review(), round.pass(), actor.username()).isPresent();
-        return sits || actor.has(Role.PANEL_CHAIR)
-                ? List.of()
-                : List.of("You do not sit on the panel of this review (H3). Its page shows who was drawn by lot.");
+    /** The same for many reviews, read together. */
+    Parts in(Collection<ReviewCase> reviews) {
+        Map<ReviewId, Involved> involved = people.in(reviews);
+        return new Parts(reviews.stream()
+                .collect(Collectors.toMap(ReviewCase::id, review -> new Objections(review, of(review, involved)))));
     }
 
     /** What speaks against anybody's vote in a review, whether or not they were drawn. */
     public Conflicts conflicts(ReviewCase review) {
-        return new Conflicts(review, involved(review));
+        return new Conflicts(review, of(review, people.in(List.of(review))));
     }
 
     /** Reads once who has a part in a review, to judge many people. */
@@ -109,22 +83,14 @@ public class Participation {
 
     /** Why the actor may take no part at all; empty where nothing bars them. */
     public List<String> bars(ReviewCase review, Actor actor) {
-        return new Objections(review, involved(review)).againstAnyPart(actor);
+        return rules(review).againstAnyPart(actor);
     }
 
-    private Involved involved(ReviewCase review) {
-        List<Appeal> filed = appeals.of(review.id());
-        return new Involved(
-                contracts.find(review.contract()).map(Contract::submitter).orElse(null),
-                recusals.of(review.id()),
-                votes.voters(review.id()),
-                decisions.of(review.id()).stream().map(Decision::decidedBy).collect(Collectors.toSet()),
-                appeals.rulers(review.id()),
-                filed.stream()
-                        .filter(appeal -> appeal.ruling() == null)
-                        .map(Appeal::filedBy)
-                        .findFirst()
-                        .orElse(null),
-                rounds.latest(review.id()).orElse(null));
+    private Objections rules(ReviewCase review) {
+        return new Objections(review, of(review, people.in(List.of(review))));
+    }
+
+    private static Involved of(ReviewCase review, Map<ReviewId, Involved> involved) {
+        return Objects.requireNonNull(involved.get(review.id()), "each review has its entry");
     }
 }

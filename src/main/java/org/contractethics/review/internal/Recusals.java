@@ -1,8 +1,11 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,5 +63,18 @@ public class Recusals {
                 .param("review", review.value())
                 .query(String.class)
                 .set();
+    }
+
+    /** By review; those from which nobody stepped back are left out. */
+    public Map<ReviewId, Set<String>> of(Collection<ReviewId> reviews) {
+        return jdbc
+                .sql("select review_id, person from review.recusal where review_id = any(:reviews)")
+                .param("reviews", reviews.stream().map(ReviewId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new ReviewId(row.getObject("review_id", UUID.class)), row.getString("person")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 }

@@ -24,6 +24,7 @@ public class ReviewCases {
                    intake, table_tier, tier, outcome, closed_at
             from review.review
             """;
+    private static final String LATEST_FIRST = " (closed_at is null) desc, opened_at desc";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -95,8 +96,28 @@ public class ReviewCases {
 
     /** Every review of the contract, the newest first. */
     public List<ReviewCase> of(ContractId contract) {
-        return jdbc.sql(SELECT + "where contract_id = :contract order by (closed_at is null) desc, opened_at desc")
+        return jdbc.sql(SELECT + "where contract_id = :contract order by" + LATEST_FIRST)
                 .param("contract", contract.value())
+                .query(this::map)
+                .list();
+    }
+
+    /** Every review of these contracts, in no order. */
+    public List<ReviewCase> ofAll(Collection<ContractId> contracts) {
+        return ofContracts(SELECT + "where contract_id = any(:contracts)", contracts);
+    }
+
+    /** The review of each contract that is open, or else the last one. */
+    List<ReviewCase> latestOf(Collection<ContractId> contracts) {
+        return ofContracts(
+                SELECT.replaceFirst("select", "select distinct on (contract_id)")
+                        + "where contract_id = any(:contracts) order by contract_id," + LATEST_FIRST,
+                contracts);
+    }
+
+    private List<ReviewCase> ofContracts(String sql, Collection<ContractId> contracts) {
+        return jdbc.sql(sql)
+                .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
                 .query(this::map)
                 .list();
     }

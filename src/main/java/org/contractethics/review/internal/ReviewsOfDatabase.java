@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.contractethics.review.PartsInReviews;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks.StageTask;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The reviews as the other modules see them. */
 @Component
 class ReviewsOfDatabase implements Reviews {
+
+    private static final PartsInReviews NOBODY = new Parts(Map.of());
 
     private final ReviewCases reviews;
     private final Participation participation;
@@ -57,8 +60,19 @@ class ReviewsOfDatabase implements Reviews {
     }
 
     @Override
+    public Map<ContractId, ReviewSummary> latestOf(Collection<ContractId> contracts) {
+        return reviews.latestOf(contracts).stream()
+                .collect(Collectors.toMap(ReviewCase::contract, ReviewCase::summary));
+    }
+
+    @Override
     public List<String> objections(ReviewId review, Stage stage, Actor actor) {
         return participation.objections(reviews.get(review), stage, actor);
+    }
+
+    @Override
+    public PartsInReviews partsIn(Collection<ReviewId> ids) {
+        return ids.isEmpty() ? NOBODY : participation.in(reviews.findAll(ids));
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.contractethics.review.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VoteRounds {
 
-    private static final String SELECT =
-            """
-            select review_id, round, pass, space, panel, opened_at, closed_at, closed_by, carried
-            from review.vote_round where review_id = :review
-            """;
+    private static final String COLUMNS =
+            "review_id, round, pass, space, panel, opened_at, closed_at, closed_by, carried";
+    private static final String SELECT = "select " + COLUMNS + " from review.vote_round where review_id = :review";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -61,6 +62,18 @@ public class VoteRounds {
 
     public Optional<VoteRound> latest(ReviewId review) {
         return one(review, SELECT + " order by round desc limit 1");
+    }
+
+    /** The same of many reviews; those without a round are left out. */
+    Map<ReviewId, VoteRound> latest(Collection<ReviewId> reviews) {
+        return jdbc
+                .sql("select distinct on (review_id) " + COLUMNS
+                        + " from review.vote_round where review_id = any(:reviews) order by review_id, round desc")
+                .param("reviews", reviews.stream().map(ReviewId::value).toArray(UUID[]::new))
+                .query(this::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(VoteRound::review, round -> round));
     }
 
     public List<VoteRound> closed(ReviewId review) {

@@ -99,14 +99,6 @@ public class Votes {
                 .single();
     }
 
-    /** Everyone who ever voted in this review. */
-    Set<String> voters(ReviewId review) {
-        return jdbc.sql("select voter from review.vote where review_id = :review")
-                .param("review", review.value())
-                .query(String.class)
-                .set();
-    }
-
     private static Vote map(ResultSet row, int number) throws SQLException {
         return new Vote(
                 new ReviewId(row.getObject("review_id", UUID.class)),

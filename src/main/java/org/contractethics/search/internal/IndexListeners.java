@@ -29,10 +29,12 @@ class IndexListeners {
             "contract-taken",
             "contract-signed",
             "review-opened",
-            "stage-completed",
             "triage-confirmed",
             "decision-recorded",
             "appeal-decided");
+
+    /** Stages that may move a contract to another state; the end of any other changes nothing that a clause carries. */
+    private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");
 
     private final IndexLedger ledger;
     private final IndexingContracts indexing;
@@ -80,7 +82,7 @@ class IndexListeners {
     @EventListener
     void note(RecordedEvent event) {
         ContractId contract = event.contract();
-        if (contract != null && CHANGING.contains(event.kind())) {
+        if (contract != null && changing(event)) {
             if (!ledger.versionsOf(contract).isEmpty()) {
                 events.publishEvent(new FactsChanged(contract));
             }
@@ -88,6 +90,12 @@ class IndexListeners {
                 && !Objects.equals(event.facts().get("updated"), 0)) {
             events.publishEvent(new CatchUpRequested());
         }
+    }
+
+    private static boolean changing(RecordedEvent event) {
+        return CHANGING.contains(event.kind())
+                || (event.kind().equals("stage-completed")
+                        && MOVING_STAGES.contains(String.valueOf(event.facts().get("stage"))));
     }
 
     @ApplicationModuleListener

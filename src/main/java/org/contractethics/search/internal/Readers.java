@@ -20,7 +20,7 @@ record Readers(List<String> roles, List<String> users) {
 
     static Readers of(Contract contract, Documents documents) {
         List<String> roles = Arrays.stream(Role.values())
-                .filter(role -> documents.mayRead(contract.id(), new Actor(NOBODY, NOBODY, Set.of(role))))
+                .filter(role -> documents.mayRead(contract, new Actor(NOBODY, NOBODY, Set.of(role))))
                 .map(Role::name)
                 .toList();
         return new Readers(roles, submitterIfReader(contract, contract.submitter(), documents));
@@ -31,6 +31,6 @@ record Readers(List<String> roles, List<String> users) {
             return List.of();
         }
         var owner = new Actor(submitter, submitter, Set.of(Role.SUBMITTER));
-        return documents.mayRead(contract.id(), owner) ? List.of(submitter) : List.of();
+        return documents.mayRead(contract, owner) ? List.of(submitter) : List.of();
     }
 }

@@ -1,16 +1,27 @@
 package org.contractethics.workflow.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.Concerns;
 import org.contractethics.policy.PolicyChanges;
+import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.Questions;
 import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.springframework.stereotype.Component;
@@ -51,19 +62,43 @@ class Eligibility {
 
     /** Whole sentences; empty means they may. */
     List<String> objections(InboxItem item, Actor actor) {
-        if (item.kind() == Subject.REVIEW) {
-            return reviews.objections(new ReviewId(item.subject()), ProcessNames.stage(item.taskKey()), actor);
-        }
-        if (item.kind() == Subject.POLICY) {
-            return changes.objections(item.subject(), actor);
-        }
-        if (item.kind() == Subject.QUESTION) {
-            return questions.objections(item.subject(), actor);
-        }
-        if (item.kind() != Subject.CONCERN) {
-            return followUps.objections(item.subject(), ProcessNames.step(item.taskKey()), actor);
-        }
-        return mayKnow(item, actor) ? List.of() : List.of("Only concern officers work on concerns.");
+        return on(List.of(item)).objections(item, actor);
+    }
+
+    /** Reads what the rules ask for some tasks, with as many statements as for one of each kind. */
+    TaskRules on(Collection<InboxItem> items) {
+        Map<ContractId, ReviewSummary> latest = latestOfFollowedUp(items);
+        Set<ReviewId> inReview = ids(items, Subject.REVIEW, ReviewId::new);
+        latest.values().forEach(review -> inReview.add(review.id()));
+        return new TaskRules(
+                reviews.partsIn(inReview),
+                followUps.partsIn(followedUp(items)),
+                concerns.handlingOf(ids(items, Subject.CONCERN, ConcernId::new)),
+                changes,
+                questions,
+                latest);
+    }
+
+    private Map<ContractId, ReviewSummary> latestOfFollowedUp(Collection<InboxItem> items) {
+        Set<ContractId> contracts = items.stream()
+                .filter(item -> item.kind().followUp().isPresent())
+                .flatMap(item -> Stream.ofNullable(item.contract()))
+                .map(ContractLine::id)
+                .collect(Collectors.toSet());
+        return contracts.isEmpty() ? Map.of() : reviews.latestOf(contracts);
+    }
+
+    private static Map<UUID, FollowUp> followedUp(Collection<InboxItem> items) {
+        Map<UUID, FollowUp> subjects = new HashMap<>();
+        items.forEach(item -> item.kind().followUp().ifPresent(followUp -> subjects.put(item.subject(), followUp)));
+        return subjects;
+    }
+
+    private static <T> Set<T> ids(Collection<InboxItem> items, Subject kind, Function<UUID, T> id) {
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .map(item -> id.apply(item.subject()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /**

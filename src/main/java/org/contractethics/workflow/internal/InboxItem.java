@@ -1,8 +1,10 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.review.FollowUp;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,17 @@ public record InboxItem(
         SUSPENSION,
         RE_REVIEW,
         /** A question of a stage, which the account owner answers. */
-        QUESTION
+        QUESTION;
+
+        /** What of a signature it follows up; empty where it follows none. */
+        Optional<FollowUp> followUp() {
+            return switch (this) {
+                case CONDITION -> Optional.of(FollowUp.CONDITION);
+                case SUSPENSION -> Optional.of(FollowUp.SUSPENSION);
+                case RE_REVIEW -> Optional.of(FollowUp.RE_REVIEW);
+                case REVIEW, CONCERN, POLICY, QUESTION -> Optional.empty();
+            };
+        }
     }
 
     public boolean done() {

@@ -24,32 +24,42 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     /** Whoever may not handle a concern must not learn of it, not even as its former officer (H13). */
     private static final String HANDLED = "subject_id = any (string_to_array(:concerns, ',')::uuid[])";
 
-    private static final String KNOWN = "(subject_kind <> 'CONCERN' or " + HANDLED + ")";
+    private static final String EXCLUDED =
+            "exists (select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me)";
 
-    /** Held by the viewer, or by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
-    private static final String MINE =
-            """
-            (assignee = :me and %s
-             or subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not exists (
-                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
-            """
-                    .formatted(KNOWN);
+    private static final String ANSWERS = "task_key in ('clarification', 'answer-question')";
 
     /**
      * Open to one of the viewer's roles, and no case on which the viewer is excluded. Answering a question is no review: it
      * is offered to whoever submitted the contract, who is excluded from all the rest, and no one else in sales learns of it.
      */
-    private static final String OFFERED =
-            """
-            (subject_kind = 'CONCERN' and %s
-             or subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')
-                and (task_key in ('clarification', 'answer-question')) = exists (
-                    select 1 from workflow.inbox_exclusion e where e.subject_id = i.subject_id and e.username = :me))
-            """
-                    .formatted(HANDLED);
+    private static final String OFFERED = "(subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')"
+            + " and (" + ANSWERS + " and " + EXCLUDED + " or not " + ANSWERS + " and not " + EXCLUDED + "))";
+
+    /** Held by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
+    private static final String STOOD_IN_FOR =
+            "(subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not " + EXCLUDED + ")";
+
+    /** The conditions for this viewer: what never holds is left out, so that the database need not look for it. */
+    private record Rights(boolean handlesConcerns, boolean standsIn) {
+
+        String known() {
+            return handlesConcerns ? "(subject_kind <> 'CONCERN' or " + HANDLED + ")" : "subject_kind <> 'CONCERN'";
+        }
+
+        String mine() {
+            String held = "assignee = :me and " + known();
+            return standsIn ? "(" + held + " or " + STOOD_IN_FOR + ")" : "(" + held + ")";
+        }
+
+        String offered() {
+            return handlesConcerns ? "(subject_kind = 'CONCERN' and " + HANDLED + " or " + OFFERED + ")" : OFFERED;
+        }
+    }
 
     static InboxSql of(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
-        List<String> conditions = new ArrayList<>(List.of(view(query.view())));
+        Rights rights = new Rights(!concerns.isEmpty(), !absent.isEmpty());
+        List<String> conditions = new ArrayList<>(List.of(view(query.view(), rights)));
         Map<String, Object> parameters = viewer(query, concerns, absent);
         narrow(query, conditions, parameters);
         return new InboxSql(String.join(" and ", conditions), order(query), parameters);
@@ -98,9 +108,10 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
         }
     }
 
+    /** Ordered unless words are looked for, so that the index of the list is walked and nothing else read. */
     String count() {
         return "select count(*) from (select 1 from workflow.inbox_item i where " + condition
-                + " limit :counted) found";
+                + (parameters.containsKey("text") ? "" : " order by " + order) + " limit :counted) found";
     }
 
     /** Agencies of the tasks that come first: to choose from, so it need not know them all. */
@@ -109,20 +120,22 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
                 + " and agency is not null order by " + order + " limit 2000) first_ones order by agency limit 200";
     }
 
+    /** The index of the list tells which tasks; only these are read whole. */
     String page() {
-        return "select * from workflow.inbox_item i where " + condition + " order by " + order
-                + " limit :limit offset :offset";
+        return "select whole.* from workflow.inbox_item whole where task_id = any (array(select task_id from"
+                + " workflow.inbox_item i where " + condition + " order by " + order
+                + " limit :limit offset :offset)) order by " + order;
     }
 
-    private static String view(View view) {
+    private static String view(View view, Rights rights) {
+        String all = "(" + rights.mine() + " or " + rights.offered() + ")";
         return switch (view) {
-            case DONE -> "completed_at is not null and completed_by = :me and " + KNOWN;
-            case MINE -> "completed_at is null and " + MINE;
-            case GROUPS -> "completed_at is null and " + OFFERED;
-            case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + OFFERED;
-            case ALL -> "completed_at is null and (" + MINE + " or " + OFFERED + ")";
-            case OVERDUE ->
-                "completed_at is null and stopped_at is null and due_at < :now and (" + MINE + " or " + OFFERED + ")";
+            case DONE -> "completed_at is not null and completed_by = :me and " + rights.known();
+            case MINE -> "completed_at is null and " + rights.mine();
+            case GROUPS -> "completed_at is null and " + rights.offered();
+            case UNCLAIMED -> "completed_at is null and assignee is null and not shared and " + rights.offered();
+            case ALL -> "completed_at is null and " + all;
+            case OVERDUE -> "completed_at is null and stopped_at is null and due_at < :now and " + all;
         };
     }
 

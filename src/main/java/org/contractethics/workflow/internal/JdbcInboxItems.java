@@ -220,6 +220,7 @@ class JdbcInboxItems implements InboxItems {
     @Override
     public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         InboxSql sql = InboxSql.of(query, concerns, absent);
+        planForTheseValues();
         Integer total = database.sql(sql.count())
                 .params(sql.parameters())
                 .query(Integer.class)
@@ -234,10 +235,19 @@ class JdbcInboxItems implements InboxItems {
     @Override
     public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
         InboxSql sql = InboxSql.of(query, concerns, absent);
+        planForTheseValues();
         return database.sql(sql.agencies())
                 .params(sql.parameters())
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * Until the transaction ends. A plan made for any values knows neither how few lines are asked for nor how many tasks a role
+     * has, and reads and sorts the whole list (measured with 100,000 open tasks: 200 ms instead of 4).
+     */
+    private void planForTheseValues() {
+        database.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     static String commaSeparated(Iterable<Role> roles) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
@@ -137,13 +140,13 @@ class ConcernRightsTests {
         }
 
         @Override
-        String filerOf(ConcernId concern) {
-            return filer;
+        Map<ConcernId, String> filersOf(Collection<ConcernId> concerns) {
+            return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> filer));
         }
 
         @Override
-        Set<String> excluded(ConcernId concern) {
-            return excluded;
+        Map<ConcernId, Set<String>> excludedFrom(Collection<ConcernId> concerns) {
+            return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> excluded));
         }
     }
 

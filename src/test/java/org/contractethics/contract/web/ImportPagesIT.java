@@ -52,7 +52,7 @@ class ImportPagesIT {
         assertThat(page).contains("Finished", "What was not taken in", "is not an amount");
         assertThat(page.replaceAll("\\s+", "")).contains("<dt>Newcontracts</dt><dd>1</dd>");
         assertThat(body(first + "/errors.csv"))
-                .contains("\"4\",\"federal action obligation\",")
+                .contains("\"4\",\"Federal Action Obligation\",")
                 .doesNotContain("\n=", ",=");
         assertThat(body("/contracts?q=" + piid)).contains("ANALYTICS", "USD 150.10");
 

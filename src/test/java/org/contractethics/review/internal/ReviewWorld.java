@@ -110,14 +110,14 @@ final class ReviewWorld {
     final VoteRounds rounds = new VoteRounds(jdbc, json);
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
-    private final Recusals recusals = new Recusals(jdbc);
-    private final Appeals appeals = new Appeals(jdbc);
+    final Recusals recusals = new Recusals(jdbc);
+    final Appeals appeals = new Appeals(jdbc);
     final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
     final PanelTables tables = new PanelTables(jdbc, json, clock);
     private final Notices notices = new Notices(events, rounds, tables.seats());
-    private final Participation participation = new Participation(
-            register, recusals, votes, rounds, decisions, appeals, tables.seats(), tables.delegations());
+    private final Participation participation =
+            new Participation(new PeopleWithAPart(jdbc, rounds, register), tables.delegations());
     private final StageWork work;
     final Reviews face;
 

@@ -10,15 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.FollowedCondition.State;
 import org.contractethics.review.internal.followup.FollowedConditions;
 import org.contractethics.review.internal.followup.Suspensions;
@@ -35,9 +28,7 @@ class ConditionFlowIT {
     private static final Map<String, String> MET = Map.of("result", "MET", "ruling-reasons", "The audit shows it.");
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final FollowedConditions conditions;
     private final Suspensions suspensions;
     private final FollowUps followUps;
@@ -46,20 +37,13 @@ class ConditionFlowIT {
     @Autowired
     ConditionFlowIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions,
+            BegunReviews begun,
             FollowedConditions conditions,
             Suspensions suspensions,
             FollowUps followUps,
             JdbcClient database) {
         this.mvc = mvc;
-        this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.conditions = conditions;
         this.suspensions = suspensions;
         this.followUps = followUps;
@@ -207,7 +191,7 @@ class ConditionFlowIT {
     }
 
     private SignedContract signed(String owner, boolean blocking) throws Exception {
-        return SignedContract.ownedBy(owner, blocking, mvc, stories, steps, decisions);
+        return begun.signed(mvc, owner, blocking);
     }
 
     private void report(SignedContract signed, String evidence) {

@@ -7,15 +7,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contractethics.IntegrationTest;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
-import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
+import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -27,33 +20,22 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DecisionFormIT {
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
+    private final BegunReviews begun;
 
     @Autowired
-    DecisionFormIT(
-            MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents) {
+    DecisionFormIT(MockMvcTester mvc, BegunReviews begun) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
-        this.stories = new DocumentStories(registering, uploading, documents);
+        this.begun = begun;
     }
 
     @Test
     void a_decision_that_lacks_something_comes_back_with_an_error_summary_and_all_that_was_typed() throws Exception {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
-        ReviewId review = steps.submit(hands, contract);
-        steps.upToTheVote(hands, review);
-        steps.voteAndClose(hands, review);
+        Begun voting = begun.upToTheVote(mvc);
+        ContractId contract = voting.contract();
+        ReviewHands hands = voting.hands();
+        begun.steps().voteAndClose(hands, voting.review());
         hands.claim("ruth.castillo");
-        String path = "/reviews/" + review + "/stages/decision";
+        String path = "/reviews/" + voting.review() + "/stages/decision";
 
         assertThat(hands.page("ruth.castillo", path))
                 .contains("No concern about this contract waits for an answer.")

@@ -9,17 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
-import org.contractethics.document.internal.Uploading;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
+import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.review.web.ReviewHands.Drawn;
-import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,30 +23,19 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PanelJourneyIT {
 
     private final MockMvcTester mvc;
-    private final ReviewSteps steps;
-    private final DocumentStories stories;
+    private final BegunReviews begun;
 
     @Autowired
-    PanelJourneyIT(
-            MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents) {
+    PanelJourneyIT(MockMvcTester mvc, BegunReviews begun) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
-        this.stories = new DocumentStories(registering, uploading, documents);
+        this.begun = begun;
     }
 
     @Test
     void the_chair_watches_the_count_move_and_calls_the_panel_together() throws Exception {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
-        ReviewId review = steps.submit(hands, contract);
-        steps.upToTheVote(hands, review);
+        Begun voting = begun.upToTheVote(mvc);
+        ReviewId review = voting.review();
+        ReviewHands hands = voting.hands();
         List<Drawn> members = hands.drawn(review);
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             Page page = ruth.go("/reviews/" + review + "/stages/vote").page();

@@ -11,13 +11,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.InterimMeasure;
 import org.contractethics.review.internal.followup.InterimMeasure.Result;
 import org.contractethics.review.internal.followup.InterimMeasures;
@@ -37,9 +30,7 @@ class SuspensionFlowIT {
             "cause", "other", "restriction", "No queries by field offices", "reasons", "Families are traced now.");
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final ContractRegister contracts;
     private final Suspensions suspensions;
     private final InterimMeasures measures;
@@ -53,12 +44,7 @@ class SuspensionFlowIT {
     @SuppressWarnings("NullAway") // signed before each test
     SuspensionFlowIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions,
+            BegunReviews begun,
             ContractRegister contracts,
             Suspensions suspensions,
             InterimMeasures measures,
@@ -66,9 +52,7 @@ class SuspensionFlowIT {
             ManagementService jobs,
             JdbcClient database) {
         this.mvc = mvc;
-        this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.contracts = contracts;
         this.suspensions = suspensions;
         this.measures = measures;
@@ -79,7 +63,7 @@ class SuspensionFlowIT {
 
     @BeforeEach
     void sign() throws Exception {
-        signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        signed = begun.signed(mvc, "paul.nguyen", true);
         contractPath = "/contracts/" + signed.contract;
     }
 

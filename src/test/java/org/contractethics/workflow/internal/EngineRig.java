@@ -114,7 +114,7 @@ final class EngineRig implements AutoCloseable {
     }
 
     ForcedReturns forced() {
-        return new ForcedReturns(eligibility(), neighbours.reviews());
+        return new ForcedReturns(eligibility());
     }
 
     /** Lets time pass, and runs the timers that are due by then, one after the other. */

@@ -134,13 +134,15 @@ class ForcedReturnsTests {
                 new ReviewSummary(review, contract, "sofia", "T3", "APPROVE", true, EngineRig.MONDAY_MORNING));
         rig.neighbours.barsAskedOf.clear();
 
-        assertThat(rig.forced().offered(late(Subject.CONDITION, line), RUTH, LATE))
-                .isTrue();
+        assertThat(offered(late(Subject.CONDITION, line))).isTrue();
         assertThat(rig.neighbours.barsAskedOf).containsExactly(review);
-        assertThat(rig.forced().offered(late(Subject.POLICY, null), RUTH, LATE)).isTrue();
+        assertThat(offered(late(Subject.POLICY, null))).isTrue();
         rig.neighbours.barred.put("ruth", List.of("You are paid by this deal (H1)."));
-        assertThat(rig.forced().offered(late(Subject.CONDITION, line), RUTH, LATE))
-                .isFalse();
+        assertThat(offered(late(Subject.CONDITION, line))).isFalse();
+    }
+
+    private static boolean offered(InboxItem item) {
+        return rig.forced().offered(item, RUTH, LATE, rig.eligibility().on(List.of(item)));
     }
 
     private static InboxItem late(Subject kind, @Nullable ContractLine contract) {

@@ -24,8 +24,10 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.Delegations;
+import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
+import org.contractethics.review.PartsInReviews;
 import org.contractethics.review.Questions;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ReviewSummary;
@@ -102,6 +104,18 @@ final class Neighbours {
             }
 
             @Override
+            public Map<ContractId, ReviewSummary> latestOf(Collection<ContractId> contracts) {
+                return contracts.stream()
+                        .filter(latest::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), latest::get));
+            }
+
+            @Override
+            public PartsInReviews partsIn(Collection<ReviewId> ids) {
+                return new AskedOneByOne(this);
+            }
+
+            @Override
             public List<String> objections(ReviewId review, Stage stage, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
             }
@@ -168,6 +182,11 @@ final class Neighbours {
             }
 
             @Override
+            public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
+                return this::objections;
+            }
+
+            @Override
             public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
                 escalated.add(step + " " + dueAt);
             }
@@ -203,8 +222,18 @@ final class Neighbours {
             }
 
             @Override
+            public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
+                return contracts.stream().collect(Collectors.toMap(Function.identity(), id -> 2));
+            }
+
+            @Override
             public boolean mayHandle(ConcernId concern, Actor officer) {
                 return officer.has(Role.OMBUDS);
+            }
+
+            @Override
+            public Handling handlingOf(Collection<ConcernId> concerns) {
+                return this::mayHandle;
             }
 
             @Override

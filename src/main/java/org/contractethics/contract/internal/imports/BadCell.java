@@ -10,6 +10,10 @@ class BadCell extends Exception {
         this.column = column;
     }
 
+    String column() {
+        return column;
+    }
+
     ImportProblem at(int line) {
         return new ImportProblem(line, column, String.valueOf(getMessage()));
     }

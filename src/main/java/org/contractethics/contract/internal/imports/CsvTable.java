@@ -13,6 +13,7 @@ final class CsvTable {
 
     private final CsvReader reader;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final int width;
 
     CsvTable(byte[] content) {
@@ -21,6 +22,7 @@ final class CsvTable {
         List<String> header = reader.next().map(CsvReader.Row::fields).orElse(List.of());
         for (int i = 0; i < header.size(); i++) {
             columns.putIfAbsent(key(header.get(i)), i);
+            spellings.putIfAbsent(key(header.get(i)), Text.line(header.get(i)));
         }
         width = header.size();
     }
@@ -33,7 +35,12 @@ final class CsvTable {
         return names.stream().filter(name -> !columns.containsKey(key(name))).toList();
     }
 
-    /** Hands every row that has the right number of cells to the taker; the others to the sink as problems. */
+    /** The column as the first line of the file spells it; the name itself where the file has no such column. */
+    String spelled(String column) {
+        return spellings.getOrDefault(key(column), column);
+    }
+
+    /** Hands every row that has the right number of cells to the taker; the others, and bad cells, to the sink as problems. */
     void forEach(RowTaker taker, RowSink sink) {
         for (Optional<CsvReader.Row> next = reader.next(); next.isPresent(); next = reader.next()) {
             CsvReader.Row row = next.get();
@@ -49,13 +56,21 @@ final class CsvTable {
                         "This row has " + row.fields().size() + " cells, the header has " + width
                                 + ". Quote cells that hold a comma or a line end."));
             } else if (!row.blank()) {
-                taker.take(new Cells(row));
+                take(taker, new Cells(row), sink);
             }
         }
     }
 
+    private void take(RowTaker taker, Cells row, RowSink sink) {
+        try {
+            taker.take(row);
+        } catch (BadCell bad) {
+            sink.problem(new ImportProblem(row.line(), spelled(bad.column()), String.valueOf(bad.getMessage())));
+        }
+    }
+
     interface RowTaker {
-        void take(Cells row);
+        void take(Cells row) throws BadCell;
     }
 
     /** One row; a cell is asked for by the name of its column. */

@@ -46,6 +46,11 @@ final class FederalCells {
         return key;
     }
 
+    static String modification(CsvTable.Cells row, String column) throws BadCell {
+        String number = row.get(column).toUpperCase(Locale.ROOT);
+        return number.isEmpty() ? "0" : bounded(number, column);
+    }
+
     static String required(CsvTable.Cells row, String column, String what) throws BadCell {
         String cell = row.get(column);
         if (cell.isEmpty()) {

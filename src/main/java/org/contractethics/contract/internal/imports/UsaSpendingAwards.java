@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.Contract.Identifiers;
 import org.contractethics.contract.internal.AwardTransaction;
@@ -44,24 +45,19 @@ final class UsaSpendingAwards implements AwardFileReader {
             "end", "period_of_performance_current_end_date",
             "piid", "award_id_piid");
 
+    private UnaryOperator<String> spelling = UnaryOperator.identity();
+
     @Override
     public void read(byte[] content, RowSink sink) {
         FederalCells cells = new FederalCells();
-        new CsvTable(content)
-                .forEach(
-                        row -> {
-                            try {
-                                sink.row(row(row, cells));
-                            } catch (BadCell bad) {
-                                sink.problem(bad.at(row.line()));
-                            }
-                        },
-                        sink);
+        CsvTable table = new CsvTable(content);
+        spelling = table::spelled;
+        table.forEach(row -> sink.row(row(row, cells)), sink);
     }
 
     @Override
     public String column(String fact) {
-        return COLUMNS.getOrDefault(fact, "");
+        return spelling.apply(COLUMNS.getOrDefault(fact, ""));
     }
 
     private static ImportedRow row(CsvTable.Cells row, FederalCells cells) throws BadCell {
@@ -129,7 +125,7 @@ final class UsaSpendingAwards implements AwardFileReader {
         }
         return new AwardTransaction(
                 Kind.ACTION,
-                UsaSpendingTransactions.modification(row.get("modification_number")),
+                FederalCells.modification(row, "modification_number"),
                 null,
                 date,
                 amount,

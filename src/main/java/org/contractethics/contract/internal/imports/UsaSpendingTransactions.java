@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.Contract.Identifiers;
 import org.contractethics.contract.internal.AwardTransaction;
@@ -33,24 +34,19 @@ final class UsaSpendingTransactions implements AwardFileReader {
             "obligated", "Federal Action Obligation",
             "piid", "Award ID");
 
+    private UnaryOperator<String> spelling = UnaryOperator.identity();
+
     @Override
     public void read(byte[] content, RowSink sink) {
         FederalCells cells = new FederalCells();
-        new CsvTable(content)
-                .forEach(
-                        row -> {
-                            try {
-                                sink.row(row(row, cells));
-                            } catch (BadCell bad) {
-                                sink.problem(bad.at(row.line()));
-                            }
-                        },
-                        sink);
+        CsvTable table = new CsvTable(content);
+        spelling = table::spelled;
+        table.forEach(row -> sink.row(row(row, cells)), sink);
     }
 
     @Override
     public String column(String fact) {
-        return COLUMNS.getOrDefault(fact, "");
+        return spelling.apply(COLUMNS.getOrDefault(fact, ""));
     }
 
     private static ImportedRow row(CsvTable.Cells row, FederalCells cells) throws BadCell {
@@ -85,7 +81,7 @@ final class UsaSpendingTransactions implements AwardFileReader {
         }
         return new AwardTransaction(
                 Kind.ACTION,
-                modification(row.get("modification")),
+                FederalCells.modification(row, "modification"),
                 null,
                 date,
                 amount,
@@ -99,10 +95,6 @@ final class UsaSpendingTransactions implements AwardFileReader {
                 FederalCells.shortText(row.get("naics description"), 300),
                 null,
                 true);
-    }
-
-    static String modification(String cell) throws BadCell {
-        return cell.isEmpty() ? "0" : FederalCells.bounded(cell.toUpperCase(Locale.ROOT), "Modification");
     }
 
     /**

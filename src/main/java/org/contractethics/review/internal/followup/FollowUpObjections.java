@@ -1,15 +1,21 @@
 package org.contractethics.review.internal.followup;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
 
-/** Why a person may not work on a step, one sentence for each rule that stands against it. */
+/** Why a person may not work on a step: reads who has a part in it and asks the rules. */
 @Component
 class FollowUpObjections {
 
@@ -27,59 +33,32 @@ class FollowUpObjections {
     }
 
     List<String> against(UUID subject, FollowUpStep step, Actor actor) {
-        return switch (step) {
-            case MEET_CONDITION -> meeting(conditions.get(subject), actor);
-            case CONFIRM_CONDITION -> confirming(conditions.get(subject), actor);
-            case PROPOSE_SUSPENSION, CONFIRM_SUSPENSION -> suspending(suspensions.get(subject), step, actor);
-            case RE_REVIEW -> general(reReviews.get(subject).contract(), step, actor);
-        };
+        return in(Map.of(subject, step.followUp())).objections(subject, step, actor);
     }
 
-    /** The owner meets the condition, whoever it is: selling is no bar to making good. */
-    private List<String> meeting(FollowedCondition condition, Actor actor) {
-        return actor.username().equals(condition.owner())
-                ? Separation.observer(actor)
-                : general(condition.contract(), FollowUpStep.MEET_CONDITION, actor);
+    /** Reads all of them together, with as many statements as for one of each kind. */
+    FollowUpRules in(Map<UUID, FollowUp> subjects) {
+        Map<UUID, SuspensionReview> suspended =
+                byId(suspensions.findAll(ids(subjects, FollowUp.SUSPENSION)), SuspensionReview::id);
+        Set<UUID> asked = ids(subjects, FollowUp.CONDITION);
+        suspended.values().stream()
+                .flatMap(review -> Stream.ofNullable(review.condition()))
+                .forEach(asked::add);
+        Map<UUID, FollowedCondition> followed = byId(conditions.findAll(asked), FollowedCondition::id);
+        Map<UUID, ContractId> again = reReviews.contractsOf(ids(subjects, FollowUp.RE_REVIEW));
+        Set<ContractId> contracts = new HashSet<>(again.values());
+        followed.values().forEach(condition -> contracts.add(condition.contract()));
+        suspended.values().forEach(review -> contracts.add(review.contract()));
+        return new FollowUpRules(followed, suspended, again, separation.in(contracts));
     }
 
-    private List<String> confirming(FollowedCondition condition, Actor actor) {
-        List<String> objections = general(condition.contract(), FollowUpStep.CONFIRM_CONDITION, actor);
-        objections.addAll(ownCondition(condition, actor));
-        return objections;
+    private static Set<UUID> ids(Map<UUID, FollowUp> subjects, FollowUp kind) {
+        return subjects.keySet().stream()
+                .filter(id -> subjects.get(id) == kind)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** H1: nobody rules on a condition that is their own, or on a report of their own. */
-    List<String> ownCondition(FollowedCondition condition, Actor actor) {
-        List<String> objections = new ArrayList<>();
-        if (actor.username().equals(condition.owner())) {
-            objections.add("You own this condition. Somebody else has to rule on it (H1).");
-        }
-        if (condition.reporters().contains(actor.username()) && objections.isEmpty()) {
-            objections.add("You reported on this condition. Somebody else has to rule on it (H1).");
-        }
-        return objections;
-    }
-
-    private List<String> suspending(SuspensionReview suspension, FollowUpStep step, Actor actor) {
-        List<String> objections = general(suspension.contract(), step, actor);
-        boolean owner = Optional.ofNullable(suspension.condition())
-                .flatMap(conditions::find)
-                .map(condition -> condition.owner().equals(actor.username()))
-                .orElse(false);
-        if (owner) {
-            objections.add("You own the condition that led to this. Somebody else has to decide (H1).");
-        }
-        boolean proposer = suspension
-                .waiting()
-                .map(proposal -> proposal.proposedBy().equals(actor.username()))
-                .orElse(false);
-        if (step == FollowUpStep.CONFIRM_SUSPENSION && proposer) {
-            objections.add("You made this proposal. Somebody else has to confirm it (H1).");
-        }
-        return objections;
-    }
-
-    private List<String> general(ContractId contract, FollowUpStep step, Actor actor) {
-        return separation.objections(contract, step.candidates(), actor);
+    private static <V> Map<UUID, V> byId(Collection<V> values, Function<V, UUID> id) {
+        return values.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.review.internal.followup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What follows a signature, as the processes see it. */
 @Component
 class FollowUpsOfDatabase implements FollowUps {
+
+    private static final PartsInFollowUps NOBODY =
+            new FollowUpRules(Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()));
 
     private final FollowUpWork work;
     private final FollowUpObjections objections;
@@ -47,6 +51,11 @@ class FollowUpsOfDatabase implements FollowUps {
     @Override
     public List<String> objections(UUID subject, FollowUpStep step, Actor actor) {
         return objections.against(subject, step, actor);
+    }
+
+    @Override
+    public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
+        return subjects.isEmpty() ? NOBODY : objections.in(subjects);
     }
 
     @Override

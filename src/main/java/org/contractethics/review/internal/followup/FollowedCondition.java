@@ -94,6 +94,12 @@ public record FollowedCondition(
         }
     }
 
+    FollowedCondition with(List<Report> reported, List<Ruling> ruled) {
+        return new FollowedCondition(
+                id, decision, review, contract, text, owner, dueOn, blocking, evidence, startedAt, closedAt, reported,
+                ruled);
+    }
+
     public State state() {
         if (startedAt == null) {
             return State.NOT_STARTED;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,12 +85,14 @@ public class FollowedConditions {
     }
 
     public Optional<FollowedCondition> find(UUID id) {
-        return load(jdbc.sql(SELECT + "where c.id = :id")
-                        .param("id", id)
-                        .query(FollowedConditions::map)
-                        .list())
-                .stream()
-                .findFirst();
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    List<FollowedCondition> findAll(Collection<UUID> ids) {
+        return load(jdbc.sql(SELECT + "where c.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(FollowedConditions::map)
+                .list());
     }
 
     /** Like {@link #find}, but a missing condition is refused with 404. */
@@ -212,28 +215,10 @@ public class FollowedConditions {
         Map<UUID, List<Report>> reports = reports(ids);
         Map<UUID, List<Ruling>> rulings = rulings(ids);
         return bare.stream()
-                .map(condition -> with(
-                        condition,
+                .map(condition -> condition.with(
                         reports.getOrDefault(condition.id(), List.of()),
                         rulings.getOrDefault(condition.id(), List.of())))
                 .toList();
-    }
-
-    private static FollowedCondition with(FollowedCondition bare, List<Report> reports, List<Ruling> rulings) {
-        return new FollowedCondition(
-                bare.id(),
-                bare.decision(),
-                bare.review(),
-                bare.contract(),
-                bare.text(),
-                bare.owner(),
-                bare.dueOn(),
-                bare.blocking(),
-                bare.evidence(),
-                bare.startedAt(),
-                bare.closedAt(),
-                reports,
-                rulings);
     }
 
     private record Keyed<T>(UUID condition, T value) {}

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
@@ -33,6 +36,18 @@ public class ReReviews {
                 .query((row, number) -> map(row))
                 .optional()
                 .orElseThrow(() -> Refused.notFound("There is no such re-review."));
+    }
+
+    /** The contract of each of those given that exist. */
+    Map<UUID, ContractId> contractsOf(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, contract_id from review.re_review where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class), new ContractId(row.getObject("contract_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The newest first. */

@@ -33,19 +33,13 @@ public class RulingOnCondition {
     private final FollowUpWork work;
     private final FollowedConditions conditions;
     private final Separation separation;
-    private final FollowUpObjections objections;
     private final FollowUpNotices notices;
 
     RulingOnCondition(
-            FollowUpWork work,
-            FollowedConditions conditions,
-            Separation separation,
-            FollowUpObjections objections,
-            FollowUpNotices notices) {
+            FollowUpWork work, FollowedConditions conditions, Separation separation, FollowUpNotices notices) {
         this.work = work;
         this.conditions = conditions;
         this.separation = separation;
-        this.objections = objections;
         this.notices = notices;
     }
 
@@ -83,7 +77,7 @@ public class RulingOnCondition {
     /** Why this person cannot waive this condition now; empty where they can. */
     public Optional<Refused> waiverRefusal(FollowedCondition condition, Actor actor) {
         List<String> against = new ArrayList<>(separation.objections(condition.contract(), WAIVING, actor));
-        against.addAll(objections.ownCondition(condition, actor));
+        against.addAll(FollowUpRules.ownCondition(condition, actor));
         if (!against.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, against));
         }

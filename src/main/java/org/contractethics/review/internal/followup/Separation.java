@@ -1,11 +1,11 @@
 package org.contractethics.review.internal.followup;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.Recusals;
 import org.contractethics.review.internal.ReviewCase;
@@ -13,6 +13,7 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,7 @@ class Separation {
 
     /** Whole sentences; empty means that nothing general stands against it. */
     List<String> objections(ContractId contract, Set<Role> roles, Actor actor) {
-        List<String> objections = new ArrayList<>();
-        if (roles.stream().noneMatch(actor::has)) {
-            objections.add(
-                    "This is for: " + roles.stream().map(Role::label).sorted().collect(Collectors.joining(", ")) + ".");
-        }
-        objections.addAll(general(contract, actor));
-        return objections;
+        return in(List.of(contract)).objections(contract, roles, actor);
     }
 
     void demand(ContractId contract, Set<Role> roles, Actor actor) {
@@ -51,51 +46,36 @@ class Separation {
         }
     }
 
-    private List<String> general(ContractId contract, Actor actor) {
-        List<String> objections = new ArrayList<>();
-        if (interested(contract).contains(actor.username())) {
-            objections.add("You submitted this contract or are paid by it. Somebody else has to do this (H1).");
-        }
-        if (recused(contract).contains(actor.username())) {
-            objections.add("You declared a conflict of interest in a review of this contract (H2).");
-        }
-        objections.addAll(observer(actor));
-        return objections;
-    }
-
-    /** Auditors read all and write nothing; leadership can only appeal (H6). */
-    static List<String> observer(Actor actor) {
-        List<String> objections = new ArrayList<>();
-        if (actor.has(Role.AUDITOR)) {
-            objections.add("Auditors read everything and write nothing.");
-        }
-        if (actor.has(Role.LEADERSHIP)) {
-            objections.add("Leadership takes no part in a review or in what follows it (H6).");
-        }
-        return objections;
-    }
-
-    /** Account owner, submitters and everyone paid by the deal, in any review of the contract. */
-    Set<String> interested(ContractId contract) {
-        Set<String> interested = new HashSet<>();
-        contracts.find(contract).map(Contract::submitter).ifPresent(interested::add);
-        for (ReviewCase review : reviews.of(contract)) {
-            interested.add(review.submitter());
-            interested.addAll(review.accountTeam());
-        }
-        return interested;
-    }
-
-    private Set<String> recused(ContractId contract) {
-        return reviews.of(contract).stream()
-                .flatMap(review -> recusals.of(review.id()).stream())
-                .collect(Collectors.toSet());
-    }
-
     /** Who is offered none of the tasks. */
     Set<String> excluded(ContractId contract) {
-        Set<String> excluded = interested(contract);
-        excluded.addAll(recused(contract));
+        Interests interests = in(List.of(contract));
+        Set<String> excluded = new HashSet<>(Interests.of(interests.paid(), contract));
+        excluded.addAll(Interests.of(interests.recused(), contract));
         return excluded;
+    }
+
+    /** Three statements, however many contracts. */
+    Interests in(Collection<ContractId> ids) {
+        Map<ContractId, Set<String>> paid = new HashMap<>();
+        Map<ContractId, Set<String>> recused = new HashMap<>();
+        contracts.findAll(ids).forEach((id, contract) -> {
+            String owner = contract.submitter();
+            if (owner != null) {
+                people(paid, id).add(owner);
+            }
+        });
+        List<ReviewCase> cases = reviews.ofAll(ids);
+        Map<ReviewId, Set<String>> declared =
+                recusals.of(cases.stream().map(ReviewCase::id).toList());
+        for (ReviewCase review : cases) {
+            people(paid, review.contract()).add(review.submitter());
+            people(paid, review.contract()).addAll(review.accountTeam());
+            people(recused, review.contract()).addAll(declared.getOrDefault(review.id(), Set.of()));
+        }
+        return new Interests(paid, recused);
+    }
+
+    private static Set<String> people(Map<ContractId, Set<String>> by, ContractId contract) {
+        return by.computeIfAbsent(contract, id -> new HashSet<>());
     }
 }

@@ -63,6 +63,10 @@ public record SuspensionReview(
     /** @param confirmed whether the proposal came into force; else it went back to the chair */
     public record Ruling(boolean confirmed, String reasons, String by, Instant at) {}
 
+    SuspensionReview with(List<Proposal> made) {
+        return new SuspensionReview(id, contract, purpose, condition, reason, openedBy, openedAt, closedAt, made);
+    }
+
     /** The proposal that waits for the board committee. */
     public Optional<Proposal> waiting() {
         return proposals.stream().filter(proposal -> proposal.ruling() == null).findFirst();

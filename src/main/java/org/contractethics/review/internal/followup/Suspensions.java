@@ -3,9 +3,12 @@ package org.contractethics.review.internal.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
 import org.contractethics.review.internal.followup.SuspensionReview.Purpose;
@@ -14,6 +17,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** All suspension reviews. */
@@ -27,10 +31,12 @@ public class Suspensions {
     }
 
     public Optional<SuspensionReview> find(UUID id) {
-        return jdbc.sql("select * from review.suspension_review where id = :id")
-                .param("id", id)
-                .query((row, number) -> map(row))
-                .optional();
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    List<SuspensionReview> findAll(Collection<UUID> ids) {
+        return load(jdbc.sql("select * from review.suspension_review where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new)));
     }
 
     /** Like {@link #find}, but a missing one is refused with 404. */
@@ -40,10 +46,9 @@ public class Suspensions {
 
     /** The newest first. */
     public List<SuspensionReview> of(ContractId contract) {
-        return jdbc.sql("select * from review.suspension_review where contract_id = :contract order by opened_at desc")
-                .param("contract", contract.value())
-                .query((row, number) -> map(row))
-                .list();
+        return load(
+                jdbc.sql("select * from review.suspension_review where contract_id = :contract order by opened_at desc")
+                        .param("contract", contract.value()));
     }
 
     public Optional<SuspensionReview> openOf(ContractId contract) {
@@ -115,10 +120,17 @@ public class Suspensions {
                 .update();
     }
 
-    private SuspensionReview map(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private List<SuspensionReview> load(StatementSpec statement) {
+        List<SuspensionReview> bare = statement.query(Suspensions::bare).list();
+        Map<UUID, List<Proposal>> proposals = proposals(bare);
+        return bare.stream()
+                .map(review -> review.with(proposals.getOrDefault(review.id(), List.of())))
+                .toList();
+    }
+
+    private static SuspensionReview bare(ResultSet row, int number) throws SQLException {
         return new SuspensionReview(
-                id,
+                row.getObject("id", UUID.class),
                 new ContractId(row.getObject("contract_id", UUID.class)),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getObject("condition_id", UUID.class),
@@ -126,20 +138,27 @@ public class Suspensions {
                 row.getString("opened_by"),
                 Rows.instant(row, "opened_at"),
                 Rows.instantOrNull(row, "closed_at"),
-                proposals(id));
+                List.of());
     }
 
-    private List<Proposal> proposals(UUID review) {
-        return jdbc.sql(
+    private Map<UUID, List<Proposal>> proposals(List<SuspensionReview> reviews) {
+        if (reviews.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
                         """
                         select p.*, r.confirmed, r.reasons as ruling_reasons, r.ruled_by, r.ruled_at
                         from review.suspension_proposal p
                         left join review.suspension_ruling r on r.proposal_id = p.id
-                        where p.suspension_id = :review order by p.number
+                        where p.suspension_id = any(:reviews) order by p.number
                         """)
-                .param("review", review)
-                .query((row, number) -> proposal(row))
-                .list();
+                .param("reviews", reviews.stream().map(SuspensionReview::id).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("suspension_id", UUID.class), proposal(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.ContractDraft;
@@ -63,7 +64,21 @@ class UsaSpendingTests {
         assertThat(found.problems).extracting(ImportProblem::line).containsExactly(2, 3, 4, 5);
         assertThat(found.problems)
                 .extracting(ImportProblem::column)
-                .containsExactly("federal action obligation", "action date", "award id", "");
+                .containsExactly("Federal Action Obligation", "Action Date", "Award ID", "");
+    }
+
+    @Test
+    void columns_are_named_as_the_file_spells_them() throws UnreadableFile {
+        UsaSpendingAwards reader = new UsaSpendingAwards();
+        String row = "HSX1,%s,,%s,,20/09/2017,,,DHS,ICE,CO,,CASE SYSTEM,\n";
+        Collected found = Collected.of(
+                reader,
+                AWARDS.toUpperCase(Locale.ROOT) + row.formatted("0", "ten") + row.formatted("P".repeat(61), "10"));
+
+        assertThat(found.problems)
+                .extracting(ImportProblem::column)
+                .containsExactly("FEDERAL_ACTION_OBLIGATION", "MODIFICATION_NUMBER");
+        assertThat(reader.column("supplier")).isEqualTo("RECIPIENT_NAME");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.contractethics.review.internal.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUps.PartsInFollowUps;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of what follows signatures, with whoever has a part in it, as it was when read: one sentence for each rule that stands
+ * against a person.
+ *
+ * @param conditions those asked for, and those that led to the suspension reviews asked for
+ * @param reReviews the contract of each
+ */
+record FollowUpRules(
+        Map<UUID, FollowedCondition> conditions,
+        Map<UUID, SuspensionReview> suspensions,
+        Map<UUID, ContractId> reReviews,
+        Interests interests)
+        implements PartsInFollowUps {
+
+    @Override
+    public List<String> objections(UUID subject, FollowUpStep step, Actor actor) {
+        return switch (step) {
+            case MEET_CONDITION -> meeting(known(conditions.get(subject), "condition"), actor);
+            case CONFIRM_CONDITION -> confirming(known(conditions.get(subject), "condition"), actor);
+            case PROPOSE_SUSPENSION, CONFIRM_SUSPENSION ->
+                suspending(known(suspensions.get(subject), "suspension review"), step, actor);
+            case RE_REVIEW -> general(known(reReviews.get(subject), "re-review"), step, actor);
+        };
+    }
+
+    private static <V> V known(@Nullable V value, String what) {
+        if (value == null) {
+            throw Refused.notFound("There is no such " + what + ".");
+        }
+        return value;
+    }
+
+    /** The owner meets the condition, whoever it is: selling is no bar to making good. */
+    private List<String> meeting(FollowedCondition condition, Actor actor) {
+        return actor.username().equals(condition.owner())
+                ? Interests.observer(actor)
+                : general(condition.contract(), FollowUpStep.MEET_CONDITION, actor);
+    }
+
+    private List<String> confirming(FollowedCondition condition, Actor actor) {
+        List<String> objections = general(condition.contract(), FollowUpStep.CONFIRM_CONDITION, actor);
+        objections.addAll(ownCondition(condition, actor));
+        return objections;
+    }
+
+    /** H1: nobody rules on a condition that is their own, or on a report of their own. */
+    static List<String> ownCondition(FollowedCondition condition, Actor actor) {
+        List<String> objections = new ArrayList<>();
+        if (actor.username().equals(condition.owner())) {
+            objections.add("You own this condition. Somebody else has to rule on it (H1).");
+        }
+        if (condition.reporters().contains(actor.username()) && objections.isEmpty()) {
+            objections.add("You reported on this condition. Somebody else has to rule on it (H1).");
+        }
+        return objections;
+    }
+
+    private List<String> suspending(SuspensionReview suspension, FollowUpStep step, Actor actor) {
+        List<String> objections = general(suspension.contract(), step, actor);
+        boolean owner = Optional.ofNullable(suspension.condition())
+                .flatMap(id -> Optional.ofNullable(conditions.get(id)))
+                .map(condition -> condition.owner().equals(actor.username()))
+                .orElse(false);
+        if (owner) {
+            objections.add("You own the condition that led to this. Somebody else has to decide (H1).");
+        }
+        boolean proposer = suspension
+                .waiting()
+                .map(proposal -> proposal.proposedBy().equals(actor.username()))
+                .orElse(false);
+        if (step == FollowUpStep.CONFIRM_SUSPENSION && proposer) {
+            objections.add("You made this proposal. Somebody else has to confirm it (H1).");
+        }
+        return objections;
+    }
+
+    private List<String> general(ContractId contract, FollowUpStep step, Actor actor) {
+        return interests.objections(contract, step.candidates(), actor);
+    }
+}

@@ -1,0 +1,58 @@
+package org.contractethics.review.web;
+
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Reviews and signed contracts that tests of the pages begin with. */
+@Component
+final class BegunReviews {
+
+    private final DocumentStories stories;
+    private final ReviewSteps steps;
+    private final Decisions decisions;
+
+    BegunReviews(
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents,
+            Reviews reviews,
+            Policy policy,
+            Decisions decisions) {
+        this.stories = new DocumentStories(registering, uploading, documents);
+        this.steps = new ReviewSteps(reviews, policy);
+        this.decisions = decisions;
+    }
+
+    /** A review, and the hands that work on it. */
+    record Begun(ContractId contract, ReviewId review, ReviewHands hands) {}
+
+    ReviewSteps steps() {
+        return steps;
+    }
+
+    /** A T3 review of a contract with one document, up to the open vote of its panel. */
+    Begun upToTheVote(MockMvcTester mvc) throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = steps.submit(hands, contract);
+        steps.upToTheVote(hands, review);
+        return new Begun(contract, review, hands);
+    }
+
+    /** A contract signed on one condition. */
+    SignedContract signed(MockMvcTester mvc, String conditionOwner, boolean blocking) throws Exception {
+        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions);
+    }
+}
