@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One piece of work, open or done, as the lists show it.
  *
  * @param taskId id of the user task in the engine
- * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review or the
- *     re-review
+ * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review, the
+ *     re-review, the exit or the remediation
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
@@ -43,7 +43,9 @@ public record InboxItem(
         POLICY,
         CONDITION,
         SUSPENSION,
-        RE_REVIEW
+        RE_REVIEW,
+        EXIT,
+        REMEDIATION
     }
 
     public boolean done() {
@@ -59,6 +61,8 @@ public record InboxItem(
             case CONDITION -> "/conditions/" + subject;
             case SUSPENSION -> "/suspensions/" + subject;
             case RE_REVIEW -> "/re-reviews/" + subject;
+            case EXIT -> "/exits/" + subject;
+            case REMEDIATION -> "/remediations/" + subject;
         };
     }
 }

@@ -75,6 +75,8 @@ class InboxProjection implements TaskListener {
             case ProcessNames.CONDITION_FOLLOW_UP -> Subject.CONDITION;
             case ProcessNames.SUSPENSION -> Subject.SUSPENSION;
             case ProcessNames.PERIODIC_RE_REVIEW -> Subject.RE_REVIEW;
+            case ProcessNames.EXIT -> Subject.EXIT;
+            case ProcessNames.REMEDIATION -> Subject.REMEDIATION;
             default -> Subject.CONCERN;
         };
     }

@@ -18,6 +18,8 @@ final class ProcessNames {
     static final String SUSPENSION = "suspension";
     static final String INTERIM_MEASURE = "interim-measure";
     static final String PERIODIC_RE_REVIEW = "periodic-re-review";
+    static final String EXIT = "exit";
+    static final String REMEDIATION = "remediation";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
@@ -43,6 +45,8 @@ final class ProcessNames {
             case SUSPENSION -> SUSPENSION;
             case INTERIM_MEASURE -> INTERIM_MEASURE;
             case RE_REVIEW -> PERIODIC_RE_REVIEW;
+            case EXIT -> EXIT;
+            case REMEDIATION -> REMEDIATION;
         };
     }
 
@@ -52,7 +56,8 @@ final class ProcessNames {
             case CONDITION -> "condition-waived";
             case INTERIM_MEASURE -> "interim-measure-decided";
             case RE_REVIEW -> "re-review-replaced";
-            case SUSPENSION -> throw new IllegalArgumentException("a suspension review ends by its decision only");
+            case SUSPENSION, EXIT, REMEDIATION ->
+                throw new IllegalArgumentException(followUp + " ends by the steps of its people only");
         };
     }
 

@@ -48,6 +48,8 @@ record TaskMoved(
             case CONDITION -> FollowUp.CONDITION.idFact();
             case SUSPENSION -> FollowUp.SUSPENSION.idFact();
             case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
+            case EXIT -> FollowUp.EXIT.idFact();
+            case REMEDIATION -> FollowUp.REMEDIATION.idFact();
         };
     }
 }

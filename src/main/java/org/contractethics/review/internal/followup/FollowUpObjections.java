@@ -17,13 +17,19 @@ class FollowUpObjections {
     private final FollowedConditions conditions;
     private final Suspensions suspensions;
     private final ReReviews reReviews;
+    private final List<StepRules> further;
 
     FollowUpObjections(
-            Separation separation, FollowedConditions conditions, Suspensions suspensions, ReReviews reReviews) {
+            Separation separation,
+            FollowedConditions conditions,
+            Suspensions suspensions,
+            ReReviews reReviews,
+            List<StepRules> further) {
         this.separation = separation;
         this.conditions = conditions;
         this.suspensions = suspensions;
         this.reReviews = reReviews;
+        this.further = further;
     }
 
     List<String> against(UUID subject, FollowUpStep step, Actor actor) {
@@ -32,7 +38,15 @@ class FollowUpObjections {
             case CONFIRM_CONDITION -> confirming(conditions.get(subject), actor);
             case PROPOSE_SUSPENSION, CONFIRM_SUSPENSION -> suspending(suspensions.get(subject), step, actor);
             case RE_REVIEW -> general(reReviews.get(subject).contract(), step, actor);
+            default -> rules(step).against(subject, step, actor);
         };
+    }
+
+    StepRules rules(FollowUpStep step) {
+        return further.stream()
+                .filter(rules -> rules.followUp() == step.followUp())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rules for " + step));
     }
 
     /** The owner meets the condition, whoever it is: selling is no bar to making good. */

@@ -73,6 +73,7 @@ class FollowUpsOfDatabase implements FollowUps {
             case CONDITION -> conditions.get(subject).contract();
             case SUSPENSION -> suspensions.get(subject).contract();
             case RE_REVIEW -> reReviews.get(subject).contract();
+            case EXIT, REMEDIATION -> objections.rules(step).contractOf(subject);
             case INTERIM_MEASURE -> throw new IllegalArgumentException("an interim measure has no steps");
         };
     }
