@@ -30,9 +30,17 @@ final class StagePath {
             case MITIGATION -> Optional.of(Stage.VOTE);
             case VOTE -> Optional.of(Stage.DECISION);
             case DECISION -> afterDecision((DecisionTaken) done);
-            case APPEAL -> when(((AppealRuled) done).result() == AppealResult.RETURN, Stage.CLARIFICATION);
+            case APPEAL -> afterAppeal((AppealRuled) done);
             case SIGNATURE_GATE -> when(((SignatureCheck) done).result() == GateResult.RETURN, Stage.CLARIFICATION);
         };
+    }
+
+    private static Optional<Stage> afterAppeal(AppealRuled done) {
+        if (done.result() == AppealResult.RETURN) {
+            return Optional.of(Stage.CLARIFICATION);
+        }
+        return when(
+                done.outcome() == Outcome.APPROVE || done.outcome() == Outcome.CONDITIONAL, Stage.SIGNATURE_GATE);
     }
 
     private static Optional<Stage> afterDecision(DecisionTaken done) {

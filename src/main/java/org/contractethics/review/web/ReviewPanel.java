@@ -10,6 +10,7 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
+import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
@@ -32,6 +33,7 @@ class ReviewPanel implements CasePanel {
     private final StageResults results;
     private final TierWords tiers;
     private final FilingAppeal filing;
+    private final VotingOnAppeal voting;
     private final ContractRegister contracts;
     private final PanelSeats seats;
     private final RegisterNames names;
@@ -44,6 +46,7 @@ class ReviewPanel implements CasePanel {
             StageResults results,
             TierWords tiers,
             FilingAppeal filing,
+            VotingOnAppeal voting,
             ContractRegister contracts,
             PanelSeats seats,
             RegisterNames names) {
@@ -54,6 +57,7 @@ class ReviewPanel implements CasePanel {
         this.results = results;
         this.tiers = tiers;
         this.filing = filing;
+        this.voting = voting;
         this.contracts = contracts;
         this.seats = seats;
         this.names = names;
@@ -79,6 +83,7 @@ class ReviewPanel implements CasePanel {
                 results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream()
                         .toList());
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("mayVoteOnAppeal", voting.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
         if (full) {

@@ -1,5 +1,6 @@
 package org.contractethics.workflow.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -18,6 +19,7 @@ final class ProcessNames {
     static final String SUSPENSION = "suspension";
     static final String INTERIM_MEASURE = "interim-measure";
     static final String PERIODIC_RE_REVIEW = "periodic-re-review";
+    static final String APPEAL_HEARING = "appeal-hearing";
     static final String EXIT = "exit";
     static final String REMEDIATION = "remediation";
 
@@ -25,6 +27,9 @@ final class ProcessNames {
     static final String ANSWER = "answer-concern";
 
     static final String DECIDE_POLICY_VERSION = "decide-policy-version";
+
+    /** The flow by which an approval that is appealed leaves the signature gate. */
+    static final String GATE_APPEALED = "gate-appealed";
 
     static final String APPEAL_FILED = "appeal-filed";
     static final String POLICY_VERSION_WITHDRAWN = "policy-version-withdrawn";
@@ -65,6 +70,22 @@ final class ProcessNames {
     static FollowUpStep step(String taskKey) {
         return FollowUpStep.of(taskKey)
                 .orElseThrow(() -> new IllegalArgumentException("no step after a signature: " + taskKey));
+    }
+
+    /** How the record calls the id of what a procedure is about. */
+    static String idFact(String process) {
+        return switch (process) {
+            case CONTRACT_REVIEW, APPEAL_HEARING -> "reviewId";
+            case CONCERN_HANDLING -> "concernId";
+            case POLICY_CHANGE -> "policyVersionId";
+            case ABSENCE -> "absenceId";
+            default ->
+                Arrays.stream(FollowUp.values())
+                        .filter(followUp -> process(followUp).equals(process))
+                        .findFirst()
+                        .map(FollowUp::idFact)
+                        .orElseThrow(() -> new IllegalArgumentException("not a procedure of cases: " + process));
+        };
     }
 
     /** The stage whose user task has this id. */

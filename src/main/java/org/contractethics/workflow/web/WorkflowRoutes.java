@@ -22,11 +22,17 @@ class WorkflowRoutes implements RouteRules {
         Role.BOARD_COMMITTEE
     };
 
+    private static final Role[] ANSWERING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR};
+
     @Override
     public List<Rule> rules() {
         return List.of(
                 Rule.signedIn("GET", "/inbox"),
                 Rule.roles("GET", "/inbox/workload", REVIEWING),
+                Rule.roles("GET", "/procedures", ANSWERING),
+                Rule.roles("GET", "/procedures/{definition}", ANSWERING),
+                Rule.roles(
+                        "POST", "/procedures/{definition}/moves", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS),
                 Rule.signedIn("GET", "/inbox/saved"),
                 Rule.signedIn("POST", "/inbox/saved"),
                 Rule.signedIn("GET", "/inbox/saved/{id}"),

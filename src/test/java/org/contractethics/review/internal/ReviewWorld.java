@@ -45,6 +45,8 @@ import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.ReviewId;
@@ -105,7 +107,7 @@ final class ReviewWorld {
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
     private final Recusals recusals = new Recusals(jdbc);
-    private final Appeals appeals = new Appeals(jdbc);
+    final Appeals appeals = new Appeals(jdbc);
     final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
     final PanelTables tables = new PanelTables(jdbc, json, clock);
@@ -331,13 +333,15 @@ final class ReviewWorld {
         inTransaction(() -> closing().close(review, actor));
     }
 
+    private DecisionBasis basis() {
+        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
+    }
+
     private RecordingDecision recordingDecision() {
-        DecisionBasis basis =
-                new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
         return new RecordingDecision(
                 work,
                 reviews,
-                basis,
+                basis(),
                 decisions,
                 new DecisionFactsOfRecord(events, notices),
                 weighed,
@@ -392,8 +396,24 @@ final class ReviewWorld {
 
     void appeal(ReviewId review, String reasons, Actor actor) {
         FilingAppeal filing =
-                new FilingAppeal(reviews, decisions, appeals, register, notices, appealPeriod(), events, clock);
-        inTransaction(() -> filing.file(review, reasons, actor));
+                new FilingAppeal(
+                        reviews, decisions, appeals, register, noConcerns(), notices, appealPeriod(), events, clock);
+        inTransaction(() -> filing.file(review, reasons, "", actor));
+    }
+
+    private static ConcernKnowledge noConcerns() {
+        return new ConcernKnowledge() {
+
+            @Override
+            public Set<ConcernId> withheldFrom(Actor viewer) {
+                return Set.of();
+            }
+
+            @Override
+            public boolean mayOpen(ConcernId concern, Actor viewer) {
+                return false;
+            }
+        };
     }
 
     private static AppealPeriod appealPeriod() {
@@ -403,9 +423,21 @@ final class ReviewWorld {
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {
         process().hold(review, actor.username());
+        rule(review, result, new Verdict(null, "The board read the dissents.", List.of(), List.of(), null, ""), actor);
+    }
+
+    void rule(ReviewId review, StageForm.AppealResult result, Verdict verdict, Actor actor) {
+        process().hold(review, actor.username());
+        ChangingDecision changing = new ChangingDecision(
+                reviews, basis(), decisions, new DecisionFactsOfRecord(events, notices), weighed, register);
         inTransaction(() -> new DecidingAppeal(
-                        work, reviews, appeals, new Returning(reviews, clarifications, register), notices)
-                .rule(review, result, "The board read the dissents.", actor));
+                        work, reviews, appeals, changing, new Returning(reviews, clarifications, register), notices)
+                .rule(review, result, verdict, actor));
+    }
+
+    void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {
+        inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, events, clock)
+                .vote(review, choice, "Because of " + actor.username(), actor));
     }
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */

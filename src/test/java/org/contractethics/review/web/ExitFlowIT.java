@@ -20,6 +20,7 @@ import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.ContractExits;
 import org.contractethics.review.internal.followup.ReReviews;
 import org.contractethics.review.internal.followup.Suspensions;
+import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,12 +167,13 @@ class ExitFlowIT {
                     .as(table)
                     .isInstanceOf(RuntimeException.class);
         }
+        ContractId other = stories.aContract();
         assertThatThrownBy(() -> database.sql(
                                 """
                                 insert into review.contract_exit (id, contract_id, reason, opened_by, opened_at)
-                                select gen_random_uuid(), id, 'Because', 'ruth.castillo', now() from contract.contract
-                                where state = 'REGISTERED' limit 1
+                                values (gen_random_uuid(), :contract, 'Because', 'ruth.castillo', now())
                                 """)
+                        .param("contract", other.value())
                         .update())
                 .hasMessageContaining("is not to be ended");
     }

@@ -148,6 +148,42 @@ class ContractReviewProcessTests {
     }
 
     @Test
+    void goes_to_the_signature_where_a_rejection_is_changed_to_an_approval() {
+        decided("REJECT");
+        process.appeals(new AppealFiled(review, "lena", rig.clock.instant()));
+        claim("appeal", "george");
+
+        process.movesOn(completed(
+                Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "CONDITIONAL")));
+
+        assertThat(open()).containsExactly("signature-gate");
+    }
+
+    @Test
+    void an_appealed_approval_leaves_the_signature_gate_and_comes_back_when_it_is_confirmed() {
+        decided("APPROVE");
+        claim("signature-gate", "leo");
+
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+        assertThat(open()).containsExactly("appeal");
+        completes(Stage.APPEAL, "appealResult", "CONFIRM");
+
+        assertThat(open()).containsExactly("signature-gate");
+        assertThat(item("signature-gate").assignee()).isNull();
+    }
+
+    @Test
+    void an_approval_that_is_changed_to_a_rejection_ends_the_review() {
+        decided("APPROVE");
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+        claim("appeal", "george");
+
+        process.movesOn(completed(Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "REJECT")));
+
+        assertThat(rig.result(review.value())).isEqualTo("rejection-confirmed");
+    }
+
+    @Test
     void refuses_an_appeal_where_nothing_was_rejected() {
         assertThatThrownBy(() -> process.appeals(new AppealFiled(review, "lena", rig.clock.instant())))
                 .isInstanceOfSatisfying(
@@ -290,6 +326,7 @@ class ContractReviewProcessTests {
         return new ReviewProcess(
                 rig.engine.getRuntimeService(),
                 rig.engine.getTaskService(),
+                rig.engine.getRepositoryService(),
                 rig.items,
                 rig.eligibility(),
                 rig.neighbours.delegations(),
