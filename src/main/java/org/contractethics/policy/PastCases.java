@@ -1,6 +1,7 @@
 package org.contractethics.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.Policy.DecisionFacts;
@@ -8,6 +9,7 @@ import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
@@ -36,7 +38,7 @@ public interface PastCases {
      * @param open whether the review still runs
      * @param policyNumber version it was triaged under; null for what was triaged before versions were kept
      * @param confirmed tier that the officer confirmed, never below that of the table
-     * @param blockingGaps null where the safeguards were not checked
+     * @param safeguards by code, as the last mitigation found them; null where the tier asks for none
      * @param assessed whether there is anything to look up in the table of outcomes
      */
     record PastCase(
@@ -47,12 +49,24 @@ public interface PastCases {
             @Nullable Integer policyNumber,
             TriageFacts facts,
             Tier confirmed,
-            @Nullable Boolean blockingGaps,
+            @Nullable Map<String, SafeguardState> safeguards,
             boolean assessed,
             List<PastImpact> impacts) {
 
         public PastCase {
             impacts = List.copyOf(impacts);
+        }
+
+        /**
+         * Whether a blocking safeguard is missing under a version; null where that was not checked.
+         *
+         * @param tier that the version gives; a tier that the officer raised stays
+         */
+        public @Nullable Boolean blockingGaps(Policy version, Tier tier) {
+            Tier higher = tier.compareTo(confirmed) > 0 ? tier : confirmed;
+            return safeguards == null
+                    ? Boolean.FALSE
+                    : version.safeguardGaps(higher, safeguards).blocking();
         }
     }
 

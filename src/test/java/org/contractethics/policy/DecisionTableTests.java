@@ -3,21 +3,30 @@ package org.contractethics.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.contractethics.policy.Policy.ConcernAction;
+import org.contractethics.policy.Policy.ConcernFacts;
+import org.contractethics.policy.Policy.ConcernRoute;
+import org.contractethics.policy.Policy.ContractPhase;
 import org.contractethics.policy.Policy.DecisionFacts;
 import org.contractethics.policy.Policy.DecisionSpace;
+import org.contractethics.policy.Policy.GapWeight;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -122,6 +131,55 @@ class DecisionTableTests {
         assertThat(space.decider()).isEqualTo(decider);
         assertThat(space.majority()).isEqualTo(majority);
         assertThat(space.basis()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/policy/safeguard-gaps.csv", numLinesToSkip = 1)
+    void weighs_a_safeguard_that_is_not_there(
+            @Nullable SafeguardState state, String safeguard, @Nullable Tier tier, GapWeight weight) {
+        Map<String, SafeguardState> states = state == null ? Map.of() : Map.of(safeguard, state);
+
+        assertThat(POLICY.safeguardGaps(tier, states).rows())
+                .filteredOn(gap -> gap.safeguard().equals(safeguard))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.weight()).isEqualTo(weight))
+                .satisfies(gap -> assertThat(gap.reason()).isNotBlank());
+    }
+
+    @Test
+    void safeguards_block_when_one_is_missing_and_are_unknown_when_one_was_not_checked() {
+        Map<String, SafeguardState> states = new LinkedHashMap<>();
+        POLICY.safeguards().forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
+        assertThat(POLICY.safeguardGaps(Tier.T4, states).blocking()).isFalse();
+
+        states.remove("INCIDENT_NOTICE");
+        assertThat(POLICY.safeguardGaps(Tier.T4, states).blocking()).isNull();
+        assertThat(POLICY.safeguardGaps(Tier.T2, states).blocking()).isFalse();
+
+        states.put("END_USE_RESTRICTION", SafeguardState.REFUSED);
+        assertThat(POLICY.safeguardGaps(Tier.T4, states).blocking()).isTrue();
+        assertThat(POLICY.safeguardGaps(Tier.T2, Map.of()).blocking()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/policy/concerns.csv", numLinesToSkip = 1)
+    void routes_a_concern(
+            String topic,
+            int signatories,
+            @Nullable ContractPhase phase,
+            String urgency,
+            int acknowledge,
+            int meeting,
+            int reply,
+            ConcernAction action) {
+        ConcernRoute route = POLICY.concernRoute(new ConcernFacts(topic, signatories, phase));
+
+        assertThat(route.urgency()).isEqualTo(urgency);
+        assertThat(route.acknowledgeDays()).isEqualTo(acknowledge);
+        assertThat(route.meetingWorkingDays()).isEqualTo(meeting);
+        assertThat(route.replyDays()).isEqualTo(reply);
+        assertThat(route.action()).isEqualTo(action);
+        assertThat(route.why()).isNotBlank();
     }
 
     private static Set<Outcome> outcomes(String names) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights rights the filer sees at stake, in their own words or codes
  * @param acknowledgeBy last day on which the acknowledgement is in time
  * @param answerBy last day on which the answer is in time
+ * @param routing null in concerns filed before the table of routing was asked
  */
 public record Concern(
         ConcernId id,
@@ -29,7 +30,8 @@ public record Concern(
         LocalDate answerBy,
         @Nullable LocalDate acknowledgedOn,
         @Nullable LocalDate followUpOn,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        @Nullable Routing routing) {
 
     /** EU 2019/1937 art. 9(1)(b): seven days; 9(1)(f): three months. Both count from the filing here, the stricter reading. */
     static final int DAYS_TO_ACKNOWLEDGE = 7;

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.policy.Policy.ConcernAction;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,14 @@ class ConcernStore {
 
     void add(Concern concern) {
         ContractId contract = concern.contract();
+        Routing routing = Objects.requireNonNull(concern.routing(), "a concern that is filed is routed");
         jdbc.sql(
                         """
                 insert into concern.concern (id, contract, mode, topic, text, rights, desired_outcome, status,
-                                             filed_on, acknowledge_by, answer_by)
-                values (:id, :contract, :mode, :topic, :text, :rights, :outcome, :status, :filed, :acknowledge, :answer)""")
+                                             filed_on, acknowledge_by, answer_by,
+                                             urgency, contract_action, meeting_working_days, routing_rule, policy_number)
+                values (:id, :contract, :mode, :topic, :text, :rights, :outcome, :status, :filed, :acknowledge, :answer,
+                        :urgency, :action, :meeting, :rule, :policy)""")
                 .param("id", concern.id().value())
                 .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
                 .param("mode", concern.mode().name())
@@ -44,6 +49,11 @@ class ConcernStore {
                 .param("filed", concern.filedOn())
                 .param("acknowledge", concern.acknowledgeBy())
                 .param("answer", concern.answerBy())
+                .param("urgency", routing.urgency())
+                .param("action", routing.action().name())
+                .param("meeting", routing.meetingWorkingDays())
+                .param("rule", routing.rule())
+                .param("policy", routing.policyNumber())
                 .update();
     }
 
@@ -202,6 +212,19 @@ class ConcernStore {
                 row.getObject("answer_by", LocalDate.class),
                 row.getObject("acknowledged_on", LocalDate.class),
                 row.getObject("follow_up_on", LocalDate.class),
-                row.getObject("answered_on", LocalDate.class));
+                row.getObject("answered_on", LocalDate.class),
+                routing(row));
+    }
+
+    private static @Nullable Routing routing(ResultSet row) throws SQLException {
+        String urgency = row.getString("urgency");
+        return urgency == null
+                ? null
+                : new Routing(
+                        urgency,
+                        ConcernAction.valueOf(row.getString("contract_action")),
+                        row.getInt("meeting_working_days"),
+                        row.getString("routing_rule"),
+                        row.getInt("policy_number"));
     }
 }

@@ -4,6 +4,7 @@ package org.contractethics.concern.internal;
 public enum ConcernTopic {
     END_USE("How the technology may be used"),
     CUSTOMER("Who the customer or end user is"),
+    IMMINENT_HARM("People are about to be harmed"),
     HARM("People are being harmed, or were"),
     DATA("Personal data, surveillance or profiling"),
     TERMS("What the contract says or leaves out"),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -22,9 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FilingConcerns {
 
+    private static final int SINGLE_FILER = 1;
+
     private final ConcernStore concerns;
     private final Reporters reporters;
     private final ChoosingContract contracts;
+    private final RoutingConcerns routing;
     private final PeopleDirectory people;
     private final Untold untold;
     private final Clock clock;
@@ -33,12 +37,14 @@ public class FilingConcerns {
             ConcernStore concerns,
             Reporters reporters,
             ChoosingContract contracts,
+            RoutingConcerns routing,
             PeopleDirectory people,
             Untold untold,
             Clock clock) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.contracts = contracts;
+        this.routing = routing;
         this.people = people;
         this.untold = untold;
         this.clock = clock;
@@ -94,21 +100,26 @@ public class FilingConcerns {
 
     private Concern concern(FileConcern command, Actor filer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        ContractId contract = command.contract();
+        ContractId named = command.contract();
+        ContractId contract =
+                named == null ? null : contracts.forFiling(named, filer).id();
+        ConcernTopic topic = ConcernTopic.valueOf(command.topic());
+        Routed routed = routing.route(topic, contract, SINGLE_FILER, today);
         return new Concern(
                 command.id(),
-                contract == null ? null : contracts.forFiling(contract, filer).id(),
+                contract,
                 ConcernMode.valueOf(command.mode()),
-                ConcernTopic.valueOf(command.topic()),
+                topic,
                 command.text(),
                 command.rightsNamed(),
                 command.desiredOutcome(),
                 ConcernStatus.RECEIVED,
                 today,
-                Concern.acknowledgeBy(today),
-                Concern.answerBy(today),
+                routed.acknowledgeBy(),
+                routed.answerBy(),
                 null,
                 null,
-                null);
+                null,
+                routed.routing());
     }
 }

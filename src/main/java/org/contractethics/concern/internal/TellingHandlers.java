@@ -28,7 +28,7 @@ class TellingHandlers {
     enum News {
         ARRIVED(
                 "News among the concerns",
-                "A concern was filed. It has to be acknowledged within 7 days of its filing and answered within 3 months."),
+                "A concern was filed. The list says by when it is to be acknowledged and answered."),
         ADDED("News among the concerns", "Something was added to a concern."),
         OVERDUE("A concern is overdue", "A concern waits longer than it may. It stays open until somebody handles it.");
 

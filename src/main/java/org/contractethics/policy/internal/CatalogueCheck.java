@@ -31,6 +31,7 @@ final class CatalogueCheck {
                     + ". A new capability needs a place in the contract form, so it comes with a new release.");
         }
         codes(PolicyContent.RIGHTS);
+        codes(PolicyContent.SAFEGUARDS);
         if (found.nothing()) {
             rights();
             if (tables != null) {

@@ -12,6 +12,7 @@ import org.contractethics.policy.PastCases.Space;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.DecisionFacts;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.jspecify.annotations.Nullable;
@@ -145,18 +146,20 @@ public class DryRun {
         }
 
         Judged judge(PastCase past) {
-            return new Judged(triages.computeIfAbsent(past.facts(), version::triage), space(past));
+            Triage triage = triages.computeIfAbsent(past.facts(), version::triage);
+            return new Judged(triage, space(past, triage.tier()));
         }
 
-        private @Nullable Space space(PastCase past) {
+        private @Nullable Space space(PastCase past, Tier tier) {
             if (!past.assessed()) {
                 return null;
             }
+            Boolean gaps = past.blockingGaps(version, tier);
             List<DecisionFacts> facts = past.impacts().stream()
-                    .map(impact -> impact.under(version, past.blockingGaps()))
+                    .map(impact -> impact.under(version, gaps))
                     .toList();
             return spaces.computeIfAbsent(
-                    new Question(past.blockingGaps(), facts),
+                    new Question(gaps, facts),
                     question -> cases.together(version, question.blockingGaps(), question.impacts()));
         }
 

@@ -23,6 +23,7 @@ public final class EvaluatedPolicy implements Policy {
     private final TriageTables triageTables;
     private final Map<String, CatalogueRight> rights;
     private final List<Capability> capabilities;
+    private final List<Safeguard> safeguards;
 
     EvaluatedPolicy(PolicyVersion version, PolicyContent content) {
         this(version, content, new DecisionTables(content.tables()));
@@ -43,6 +44,10 @@ public final class EvaluatedPolicy implements Policy {
                         column(row, "label"),
                         Integer.parseInt(column(row, "score")),
                         column(row, "source")))
+                .toList();
+        safeguards = content.catalogue(PolicyContent.SAFEGUARDS).stream()
+                .map(row -> new Safeguard(
+                        column(row, "code"), column(row, "label"), column(row, "clauses"), column(row, "source")))
                 .toList();
     }
 
@@ -131,6 +136,44 @@ public final class EvaluatedPolicy implements Policy {
                 outcomes(hit.text("allowed")), hit.text("decider"), hit.text("majority"), hit.reason(), hit.rule());
     }
 
+    @Override
+    public List<Safeguard> safeguards() {
+        return safeguards;
+    }
+
+    @Override
+    public SafeguardGaps safeguardGaps(@Nullable Tier tier, Map<String, SafeguardState> states) {
+        return new SafeguardGaps(safeguards.stream()
+                .map(safeguard -> gap(safeguard.code(), states.get(safeguard.code()), tier))
+                .toList());
+    }
+
+    private SafeguardGap gap(String safeguard, @Nullable SafeguardState state, @Nullable Tier tier) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("state", name(state));
+        inputs.put("safeguard", safeguard);
+        inputs.put("tier", name(tier));
+        Hit hit = tables.evaluate("safeguards", inputs);
+        return new SafeguardGap(safeguard, state, GapWeight.valueOf(hit.text("gap")), hit.rule(), hit.reason());
+    }
+
+    @Override
+    public ConcernRoute concernRoute(ConcernFacts facts) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("topic", facts.topic());
+        inputs.put("signatories", facts.signatories());
+        inputs.put("phase", name(facts.phase()));
+        Hit hit = tables.evaluate("concern-routing", inputs);
+        return new ConcernRoute(
+                hit.text("urgency"),
+                hit.number("acknowledgeDays"),
+                hit.number("meetingWorkingDays"),
+                hit.number("replyDays"),
+                ConcernAction.valueOf(hit.text("action")),
+                hit.rule(),
+                hit.reason());
+    }
+
     public PolicyContent content() {
         return content;
     }
@@ -157,6 +200,6 @@ public final class EvaluatedPolicy implements Policy {
     }
 
     private static String column(Map<String, String> row, String name) {
-        return Objects.requireNonNull(row.get(name), () -> "the capability catalogue has no column " + name);
+        return Objects.requireNonNull(row.get(name), () -> "a catalogue has no column " + name);
     }
 }

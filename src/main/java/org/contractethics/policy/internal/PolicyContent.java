@@ -12,14 +12,23 @@ import java.util.stream.Stream;
 public final class PolicyContent {
 
     static final List<String> TABLES = List.of(
-            "capability-risk", "agency-risk", "context-risk", "triage-tier", "severity", "priority", "decision-space");
+            "capability-risk",
+            "agency-risk",
+            "context-risk",
+            "triage-tier",
+            "severity",
+            "priority",
+            "decision-space",
+            "safeguards",
+            "concern-routing");
     static final String CAPABILITIES = "capabilities.csv";
     static final String RIGHTS = "rights.csv";
+    static final String SAFEGUARDS = "safeguards.csv";
     static final String TEXT = "policy.md";
 
     /** Every file by name, in the order in which they are hashed. */
     static final List<String> NAMES = Stream.concat(
-                    TABLES.stream().map(PolicyContent::fileOf), Stream.of(CAPABILITIES, RIGHTS, TEXT))
+                    TABLES.stream().map(PolicyContent::fileOf), Stream.of(CAPABILITIES, RIGHTS, SAFEGUARDS, TEXT))
             .toList();
 
     private final Map<String, String> files;

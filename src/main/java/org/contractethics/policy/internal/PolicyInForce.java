@@ -93,4 +93,19 @@ public class PolicyInForce implements Policy {
     public DecisionSpace decisionSpace(DecisionFacts facts) {
         return now().decisionSpace(facts);
     }
+
+    @Override
+    public List<Safeguard> safeguards() {
+        return now().safeguards();
+    }
+
+    @Override
+    public SafeguardGaps safeguardGaps(@Nullable Tier tier, Map<String, SafeguardState> states) {
+        return now().safeguardGaps(tier, states);
+    }
+
+    @Override
+    public ConcernRoute concernRoute(ConcernFacts facts) {
+        return now().concernRoute(facts);
+    }
 }

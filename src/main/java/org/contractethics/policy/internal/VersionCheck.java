@@ -23,7 +23,9 @@ final class VersionCheck {
             new TierRules(),
             new SeverityRules(),
             new PriorityRules(),
-            new SpaceRules());
+            new SpaceRules(),
+            new SafeguardRules(),
+            new RoutingRules());
 
     private final PolicyContent inForce;
     private final boolean all;

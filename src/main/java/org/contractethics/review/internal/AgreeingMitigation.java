@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.GapWeight;
+import org.contractethics.policy.Policy.Safeguard;
+import org.contractethics.policy.Policy.SafeguardGaps;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Measure;
@@ -24,11 +29,13 @@ public class AgreeingMitigation {
     private final StageWork work;
     private final Assessments assessments;
     private final OpeningVote openingVote;
+    private final PolicyOfReview policies;
 
-    AgreeingMitigation(StageWork work, Assessments assessments, OpeningVote openingVote) {
+    AgreeingMitigation(StageWork work, Assessments assessments, OpeningVote openingVote, PolicyOfReview policies) {
         this.work = work;
         this.assessments = assessments;
         this.openingVote = openingVote;
+        this.policies = policies;
     }
 
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
@@ -36,13 +43,8 @@ public class AgreeingMitigation {
                 .find(review.id(), review.pass())
                 .map(Assessment::impacts)
                 .orElse(List.of());
-        Problems problems = new Problems()
-                .when(
-                        Boolean.TRUE.equals(mitigation.blockingGaps())
-                                && mitigation.missingSafeguards().isBlank(),
-                        "missing-safeguards",
-                        "Name the blocking safeguards that are missing, with the customer's words where they refused.")
-                .length(mitigation.missingSafeguards(), "missing-safeguards");
+        Problems problems = new Problems();
+        checkSafeguards(problems, review, mitigation);
         for (int i = 0; i < mitigation.measures().size(); i++) {
             String field = "measure-" + (i + 1) + "-";
             problems.text(mitigation.measures().get(i).text(), field + "text", "Say what is done.")
@@ -51,6 +53,23 @@ public class AgreeingMitigation {
         Set<String> covered = verifiable(mitigation.measures());
         impacts.forEach(rated -> check(problems, rated.impact(), mitigation, covered));
         return problems.list();
+    }
+
+    private void checkSafeguards(Problems problems, ReviewCase review, Mitigation mitigation) {
+        Policy version = policies.of(review);
+        Set<String> known = version.safeguards().stream().map(Safeguard::code).collect(Collectors.toSet());
+        SafeguardGaps gaps = version.safeguardGaps(review.confirmedTier(), mitigation.safeguards());
+        problems.when(
+                        !known.containsAll(mitigation.safeguards().keySet()),
+                        "missing-safeguards",
+                        "A safeguard is named that the rules of this review do not know.")
+                .when(
+                        mitigation.missingSafeguards().isBlank()
+                                && (!gaps.of(GapWeight.BLOCKING).isEmpty()
+                                        || mitigation.safeguards().containsValue(SafeguardState.REFUSED)),
+                        "missing-safeguards",
+                        "Say what is missing and why, with the customer's words where they refused.")
+                .length(mitigation.missingSafeguards(), "missing-safeguards");
     }
 
     private static Set<String> verifiable(List<Measure> measures) {

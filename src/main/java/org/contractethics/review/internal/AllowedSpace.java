@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
+import org.contractethics.policy.Policy.SafeguardGap;
+import org.contractethics.policy.Policy.SafeguardGaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the rows in words
  * @param quorum valid votes that the triage table asks for; null in rounds opened before it was kept
  * @param rows one for each impact: the inputs, the rule that fired and its outputs
+ * @param safeguards one for each safeguard with the rule that fired (table 2.8); none in T1
  */
 public record AllowedSpace(
         Set<Outcome> allowed,
@@ -25,12 +28,14 @@ public record AllowedSpace(
         List<String> basis,
         List<Row> rows,
         PolicyVersion policy,
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+        List<SafeguardGap> safeguards) {
 
     public AllowedSpace {
         allowed = Set.copyOf(allowed);
         basis = List.copyOf(basis);
         rows = List.copyOf(rows);
+        safeguards = List.copyOf(safeguards);
     }
 
     /**
@@ -52,7 +57,18 @@ public record AllowedSpace(
                     "The tier asks for an external expert among the voters and for the board committee (table 2.5).");
         }
         return new AllowedSpace(
-                allowed, boardRequired ? "BOARD_COMMITTEE" : decider, majority, reasons, rows, policy, tableQuorum);
+                allowed,
+                boardRequired ? "BOARD_COMMITTEE" : decider,
+                majority,
+                reasons,
+                rows,
+                policy,
+                tableQuorum,
+                safeguards);
+    }
+
+    AllowedSpace withSafeguards(SafeguardGaps gaps) {
+        return new AllowedSpace(allowed, decider, majority, basis, rows, policy, quorum, gaps.rows());
     }
 
     public boolean board() {

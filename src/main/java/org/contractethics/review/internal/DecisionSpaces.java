@@ -67,7 +67,8 @@ class DecisionSpaces {
                 spaces.stream().map(DecisionSpace::basis).distinct().toList(),
                 rows,
                 policy.current(),
-                null);
+                null,
+                List.of());
     }
 
     private static ResidualImpact nothingTouched() {

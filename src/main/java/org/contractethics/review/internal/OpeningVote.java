@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.SafeguardGaps;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Mitigation;
@@ -57,12 +58,20 @@ public class OpeningVote {
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
                         .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        AllowedSpace space =
-                spaces.under(version).of(mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(), impacts);
+        AllowedSpace space = space(version, review.confirmedTier(), mitigation, impacts);
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .map(triage -> space.asTriaged(
                         triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
                 .orElse(space);
+    }
+
+    private AllowedSpace space(
+            Policy version, @Nullable Tier tier, @Nullable Mitigation mitigation, List<ResidualImpact> impacts) {
+        if (mitigation == null) {
+            return spaces.under(version).of(false, impacts);
+        }
+        SafeguardGaps gaps = version.safeguardGaps(tier, mitigation.safeguards());
+        return spaces.under(version).of(gaps.blocking(), impacts).withSafeguards(gaps);
     }
 
     private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {

@@ -133,7 +133,7 @@ class PastReviews implements PastCases {
                     facts,
                     triage.tier(),
                     // T1 has neither mitigation nor blocking safeguards
-                    mitigation == null ? Boolean.FALSE : mitigation.blockingGaps(),
+                    mitigation == null ? null : mitigation.safeguards(),
                     mitigation != null || (light && assessment != null),
                     impacts.stream().map(impact -> impact.left(mitigation)).toList());
         }

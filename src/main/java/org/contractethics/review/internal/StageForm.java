@@ -6,6 +6,7 @@ import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
@@ -79,9 +80,15 @@ public sealed interface StageForm {
         }
     }
 
-    /** @param blockingGaps null where the safeguards were not checked */
+    /**
+     * @param safeguards what was found in the contract, by code; one that is not named was not checked
+     * @param missingSafeguards what is missing, and the customer's words where they refused
+     */
     record Mitigation(
-            List<Measure> measures, List<Residual> residuals, @Nullable Boolean blockingGaps, String missingSafeguards)
+            List<Measure> measures,
+            List<Residual> residuals,
+            Map<String, SafeguardState> safeguards,
+            String missingSafeguards)
             implements StageForm {
         @Override
         public Stage stage() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;
@@ -29,6 +30,7 @@ class DecisionWords {
     private final RightOptions rights;
     private final PeopleDirectory people;
     private final FollowedConditions followed;
+    private final SafeguardFields safeguards;
     private final Clock clock;
 
     DecisionWords(
@@ -36,11 +38,13 @@ class DecisionWords {
             RightOptions rights,
             PeopleDirectory people,
             FollowedConditions followed,
+            SafeguardFields safeguards,
             Clock clock) {
         this.decisions = decisions;
         this.rights = rights;
         this.people = people;
         this.followed = followed;
+        this.safeguards = safeguards;
         this.clock = clock;
     }
 
@@ -102,6 +106,12 @@ class DecisionWords {
                         words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
                                 + row.rule() + ")",
                         "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
+        space.safeguards().stream()
+                .filter(gap -> gap.weight() != GapWeight.NONE)
+                .forEach(gap -> tables.line(
+                        "Safeguard: " + safeguards.name(gap.safeguard()),
+                        gap.reason() + " (rule " + gap.rule() + ")",
+                        "/rules/versions/" + space.policy().number() + "/tables/safeguards#" + gap.rule()));
         return tables.build();
     }
 

@@ -30,13 +30,19 @@ class MitigationForms implements StageForms {
     private final OpeningVote openingVote;
     private final Assessments assessments;
     private final RightOptions rights;
+    private final SafeguardFields safeguards;
 
     MitigationForms(
-            AgreeingMitigation agreeing, OpeningVote openingVote, Assessments assessments, RightOptions rights) {
+            AgreeingMitigation agreeing,
+            OpeningVote openingVote,
+            Assessments assessments,
+            RightOptions rights,
+            SafeguardFields safeguards) {
         this.agreeing = agreeing;
         this.openingVote = openingVote;
         this.assessments = assessments;
         this.rights = rights;
+        this.safeguards = safeguards;
     }
 
     @Override
@@ -72,19 +78,14 @@ class MitigationForms implements StageForms {
             sections.add(number == count ? measure.adding(COUNT) : measure);
         }
         impacts(open).forEach(rated -> sections.add(residual(rated)));
+        sections.addAll(safeguards.sections(open.review()));
         sections.add(Section.of(
-                "Safeguards",
+                "What is missing",
                 null,
-                Field.radios(
-                        "blocking-gaps",
-                        "Is a blocking safeguard missing from the contract?",
-                        Field.choices("yes", "Yes", "no", "No, all of them are there", "unknown", "Not checked"),
-                        "From T2: end-use restriction, suspension, termination for human-rights reasons, no onward transfer, flow-down, use policy not waived, retention limit, new review on change of scope. From T3 also: audit, incident notice, grievance, disclosure, human oversight, legal basis, no penalty for leaving.",
-                        true),
                 Field.area(
                         "missing-safeguards",
                         "Missing safeguards",
-                        "Which, and where the customer refused one: in the customer's words.",
+                        "Why each is missing, and where the customer refused one: in the customer's words.",
                         false,
                         3),
                 Field.hidden(COUNT)));
@@ -160,7 +161,8 @@ class MitigationForms implements StageForms {
         List<Residual> residuals = impacts(open).stream()
                 .map(rated -> residual(id(rated.impact()), rated.impact().right(), values))
                 .toList();
-        return new Mitigation(measures, residuals, values.flag("blocking-gaps"), values.text("missing-safeguards"));
+        return new Mitigation(
+                measures, residuals, safeguards.states(open.review(), values), values.text("missing-safeguards"));
     }
 
     private static Residual residual(String id, String right, FormValues values) {

@@ -27,11 +27,13 @@ class StageStatements {
 
     private final PeopleDirectory people;
     private final RightOptions rights;
+    private final SafeguardFields safeguards;
     private final TierWords tierWords;
 
-    StageStatements(PeopleDirectory people, RightOptions rights, TierWords tierWords) {
+    StageStatements(PeopleDirectory people, RightOptions rights, TierWords tierWords, SafeguardFields safeguards) {
         this.people = people;
         this.rights = rights;
+        this.safeguards = safeguards;
         this.tierWords = tierWords;
     }
 
@@ -149,13 +151,10 @@ class StageStatements {
                                 + known(residual.irremediability()) + ", likelihood "
                                 + Anchors.words(Anchors.LIKELIHOOD, residual.likelihood())
                                         .toLowerCase(Locale.ROOT)));
-        statement
-                .line(
-                        "Blocking safeguard missing",
-                        mitigation.blockingGaps() == null
-                                ? "Not checked"
-                                : ReviewWords.yesNo(mitigation.blockingGaps()))
-                .line("Missing safeguards", mitigation.missingSafeguards());
+        mitigation
+                .safeguards()
+                .forEach((code, state) -> statement.line("Safeguard: " + safeguards.name(code), state.label()));
+        statement.line("Missing safeguards", mitigation.missingSafeguards());
     }
 
     private static String known(@Nullable Integer value) {

@@ -117,6 +117,7 @@ class ConcernRightsTests {
                 Concern.answerBy(today),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -61,6 +61,7 @@ class ConcernTests {
                 Concern.answerBy(FILED),
                 null,
                 null,
-                answeredOn);
+                answeredOn,
+                null);
     }
 }

@@ -96,7 +96,7 @@ class ConcernPagesIT {
         file("erin.walsh", Map.of());
         assertThat(get("/concerns/" + id + "/filed", "erin.walsh"))
                 .bodyText()
-                .contains("within 7 days", "within 3 months");
+                .contains("the law allows 7 days at most", "the law allows 3 months at most");
         assertThat(get("/concerns", "erin.walsh")).bodyText().contains("/concerns/" + id, "Received");
         assertThat(get("/concerns/" + id, "olga.petrova")).bodyText().contains(text, "Erin Walsh");
 

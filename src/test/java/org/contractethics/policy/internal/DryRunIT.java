@@ -113,7 +113,7 @@ class DryRunIT {
                 1,
                 facts(band),
                 Tier.T2,
-                false,
+                null,
                 false,
                 List.of());
     }
@@ -127,7 +127,7 @@ class DryRunIT {
                 1,
                 facts("LOW"),
                 Tier.T2,
-                false,
+                null,
                 true,
                 List.of(new PastCases.PastImpact(
                         scale, scope, irremediability, Likelihood.POSSIBLE, Involvement.LINKED, Leverage.SOME)));

@@ -157,6 +157,33 @@ class VersionCheckTests {
     }
 
     @Test
+    void no_version_takes_an_unchecked_safeguard_for_one_that_is_there() {
+        assertThat(CHECK.check(changed("safeguards.dmn", "\"UNKNOWN\"", "\"NONE\""))
+                        .problems())
+                .anyMatch(sentence -> sentence.startsWith("safeguards finds no gap"))
+                .anyMatch(sentence -> sentence.startsWith("safeguards weighs what is not known less"));
+        assertThat(CHECK.check(changed("safeguards.dmn", "not(\"ABSENT\", \"REFUSED\")", "not(\"ABSENT\")"))
+                        .problems())
+                .anyMatch(sentence -> sentence.startsWith("safeguards takes a missing safeguard for one not checked"));
+        assertThat(CHECK.check(changed("safeguards.dmn", "<text>\"T2\"</text>", "<text>\"T3\"</text>"))
+                        .problems())
+                .anyMatch(sentence -> sentence.startsWith("safeguards asks for less in a higher tier"));
+    }
+
+    @Test
+    void no_version_answers_a_concern_later_than_the_law_or_sends_it_to_those_complained_of() {
+        assertThat(CHECK.check(changed("concern-routing.dmn", "<text>7</text>", "<text>8</text>"))
+                        .problems())
+                .anyMatch(sentence -> sentence.startsWith("concern-routing gives more than 7 days"));
+        assertThat(CHECK.check(changed("concern-routing.dmn", "\"REVIEW\", \"RETALIATION\"", "\"RETALIATION\""))
+                        .problems())
+                .anyMatch(sentence -> sentence.contains("(H13)"));
+        assertThat(CHECK.check(changed("concern-routing.dmn", "\"FIND_CONTRACT\"", "\"FORGET\""))
+                        .problems())
+                .anyMatch(sentence -> sentence.contains("does not know"));
+    }
+
+    @Test
     void refuses_more_combinations_than_can_be_tried() {
         StringBuilder many = new StringBuilder("\"NONE\"");
         for (int i = 0; i < 3_000; i++) {

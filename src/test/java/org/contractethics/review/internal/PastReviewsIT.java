@@ -31,11 +31,12 @@ class PastReviewsIT {
         assertThat(found.policyNumber()).isEqualTo(decision.policyNumber());
         assertThat(world.policy.triage(found.facts()).tier())
                 .isEqualTo(world.reviews.get(review).tableTier());
+        Boolean gaps = found.blockingGaps(world.policy, found.confirmed());
         Space space = past.together(
                 world.policy,
-                found.blockingGaps(),
+                gaps,
                 found.impacts().stream()
-                        .map(impact -> impact.under(world.policy, found.blockingGaps()))
+                        .map(impact -> impact.under(world.policy, gaps))
                         .toList());
         assertThat(space.allowed()).isEqualTo(decision.tables().space().allowed());
         assertThat(space.decider()).isEqualTo(decision.tables().space().decider());

@@ -215,7 +215,7 @@ class RefusalsIT {
         Mitigation hopeful = new Mitigation(
                 List.of(new StageForm.Measure(StageForm.MeasureKind.TECHNICAL, "Promise", "", List.of("R15"))),
                 List.of(new Residual("R15", 1, 1, 1, Likelihood.RARE)),
-                false,
+                ReviewWorld.safeguards(false),
                 "");
 
         refused(Kind.INVALID, () -> world.mitigate(review, hopeful, PRIYA));

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.internal.EvaluatedPolicy;
@@ -293,7 +295,8 @@ final class ReviewWorld {
 
     void mitigate(ReviewId review, Mitigation mitigation, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() -> new AgreeingMitigation(work, assessments, openingVote()).agree(review, mitigation, actor));
+        inTransaction(() ->
+                new AgreeingMitigation(work, assessments, openingVote(), policies).agree(review, mitigation, actor));
     }
 
     static Mitigation unchanged(@Nullable Boolean gaps, Impact... impacts) {
@@ -307,8 +310,22 @@ final class ReviewWorld {
                                 impact.irremediability().value(),
                                 impact.likelihood()))
                         .toList(),
-                gaps,
-                Boolean.TRUE.equals(gaps) ? "Audit right refused" : "");
+                safeguards(gaps),
+                Boolean.TRUE.equals(gaps) ? "End-use restriction refused" : "");
+    }
+
+    /** @param gaps true where the customer refused one that blocks; null where nobody looked */
+    static Map<String, SafeguardState> safeguards(@Nullable Boolean gaps) {
+        Map<String, SafeguardState> states = new LinkedHashMap<>();
+        if (gaps != null) {
+            EvaluatedPolicy.packed()
+                    .safeguards()
+                    .forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
+        }
+        if (Boolean.TRUE.equals(gaps)) {
+            states.put("END_USE_RESTRICTION", SafeguardState.REFUSED);
+        }
+        return states;
     }
 
     ClosingVote closing() {

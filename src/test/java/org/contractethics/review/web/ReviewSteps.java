@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
@@ -76,7 +77,9 @@ public final class ReviewSteps {
         fields.put("residual-R05-scope", "2");
         fields.put("residual-R05-irremediability", "2");
         fields.put("residual-R05-likelihood", "POSSIBLE");
-        fields.put("blocking-gaps", "no");
+        EvaluatedPolicy.packed()
+                .safeguards()
+                .forEach(safeguard -> fields.put("safeguard-" + safeguard.code(), "PRESENT"));
         return fields;
     }
 

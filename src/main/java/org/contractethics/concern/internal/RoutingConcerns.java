@@ -1,0 +1,66 @@
+package org.contractethics.concern.internal;
+
+import java.time.LocalDate;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.ConcernFacts;
+import org.contractethics.policy.Policy.ConcernRoute;
+import org.contractethics.policy.Policy.ContractPhase;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the policy in force how urgent a concern is and until when it is acknowledged and answered (table 2.9). */
+@Component
+class RoutingConcerns {
+
+    private final Policy policy;
+    private final ContractRegister register;
+
+    RoutingConcerns(Policy policy, ContractRegister register) {
+        this.policy = policy;
+        this.register = register;
+    }
+
+    /** @param acknowledgeBy, answerBy last days that are in time; never later than the law allows */
+    record Routed(Routing routing, LocalDate acknowledgeBy, LocalDate answerBy) {}
+
+    Routed route(ConcernTopic topic, @Nullable ContractId contract, int signatories, LocalDate filedOn) {
+        // one version for the whole question
+        Policy version = policy.under(policy.current().number());
+        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phase(contract)));
+        return new Routed(
+                new Routing(
+                        route.urgency(),
+                        route.action(),
+                        route.meetingWorkingDays(),
+                        route.rule(),
+                        version.current().number()),
+                earlier(filedOn.plusDays(route.acknowledgeDays()), Concern.acknowledgeBy(filedOn)),
+                earlier(filedOn.plusDays(route.replyDays()), Concern.answerBy(filedOn)));
+    }
+
+    private @Nullable ContractPhase phase(@Nullable ContractId contract) {
+        return contract == null
+                ? null
+                : register.find(contract)
+                        .map(Contract::state)
+                        .map(RoutingConcerns::phase)
+                        .orElse(null);
+    }
+
+    private static ContractPhase phase(ContractState state) {
+        if (state.signed()) {
+            return ContractPhase.RUNNING;
+        }
+        return state == ContractState.REJECTED || state == ContractState.STOPPED
+                ? ContractPhase.ENDED
+                : ContractPhase.BEFORE_SIGNATURE;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,90 @@
+package org.contractethics.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.GapWeight;
+import org.contractethics.policy.Policy.Safeguard;
+import org.contractethics.policy.Policy.SafeguardGap;
+import org.contractethics.policy.Policy.SafeguardGaps;
+import org.contractethics.policy.Policy.SafeguardState;
+import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.ReviewCase;
+import org.springframework.stereotype.Component;
+
+/** One question for each safeguard of the catalogue, those that would block this review first. */
+@Component
+class SafeguardFields {
+
+    private static final String PREFIX = "safeguard-";
+    private static final Map<String, String> STATES = Field.choices(
+            "",
+            "Not checked",
+            SafeguardState.PRESENT.name(),
+            SafeguardState.PRESENT.label(),
+            SafeguardState.ABSENT.name(),
+            SafeguardState.ABSENT.label(),
+            SafeguardState.REFUSED.name(),
+            SafeguardState.REFUSED.label());
+
+    private final PolicyOfReview policies;
+    private final Policy policy;
+
+    SafeguardFields(PolicyOfReview policies, Policy policy) {
+        this.policies = policies;
+        this.policy = policy;
+    }
+
+    /** The words for a code; codes never disappear from the catalogue. */
+    String name(String code) {
+        return policy.safeguards().stream()
+                .filter(safeguard -> safeguard.code().equals(code))
+                .map(Safeguard::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    List<Section> sections(ReviewCase review) {
+        Map<String, GapWeight> weights = weights(review);
+        Map<GapWeight, List<Field>> fields = policies.of(review).safeguards().stream()
+                .collect(Collectors.groupingBy(
+                        safeguard -> weights.getOrDefault(safeguard.code(), GapWeight.BLOCKING),
+                        Collectors.mapping(SafeguardFields::field, Collectors.toList())));
+        return List.of(
+                Section.of(
+                        "Safeguards without which nothing is approved",
+                        "One that is missing blocks an approval in this tier. One that was not checked leaves nothing but the return.",
+                        fields.getOrDefault(GapWeight.BLOCKING, List.of())),
+                Section.of(
+                        "Safeguards that are reported",
+                        "One that is missing is shown to those who vote, and stops nothing.",
+                        fields.getOrDefault(GapWeight.REPORTED, List.of())));
+    }
+
+    /** What each would weigh if it were missing. */
+    private Map<String, GapWeight> weights(ReviewCase review) {
+        Policy version = policies.of(review);
+        SafeguardGaps gaps = version.safeguardGaps(
+                review.confirmedTier(),
+                version.safeguards().stream()
+                        .collect(Collectors.toMap(Safeguard::code, safeguard -> SafeguardState.ABSENT)));
+        return gaps.rows().stream().collect(Collectors.toMap(SafeguardGap::safeguard, SafeguardGap::weight));
+    }
+
+    Map<String, SafeguardState> states(ReviewCase review, FormValues values) {
+        Map<String, SafeguardState> states = new LinkedHashMap<>();
+        for (Safeguard safeguard : policies.of(review).safeguards()) {
+            SafeguardState state = values.constant(PREFIX + safeguard.code(), SafeguardState.class);
+            if (state != null) {
+                states.put(safeguard.code(), state);
+            }
+        }
+        return states;
+    }
+
+    private static Field field(Safeguard safeguard) {
+        return Field.select(PREFIX + safeguard.code(), safeguard.label(), STATES, null, false);
+    }
+}
