@@ -82,6 +82,23 @@ public class Appeals {
                 .list();
     }
 
+    /** The appeal that waits for its ruling; one against an approval that lapsed since waits for none. */
+    public Optional<Appeal> pending(ReviewId review) {
+        Optional<UUID> waiting = jdbc.sql(
+                        """
+                        select a.id from review.appeal a
+                        where a.review_id = :review
+                          and not exists (select 1 from review.appeal_ruling r where r.appeal_id = a.id)
+                          and not exists (select 1 from review.decision_lapse l where l.decision_id = a.decision_id)
+                        order by a.filed_at desc limit 1
+                        """)
+                .param("review", review.value())
+                .query(UUID.class)
+                .optional();
+        return waiting.flatMap(id ->
+                of(review).stream().filter(appeal -> appeal.id().equals(id)).findFirst());
+    }
+
     void vote(UUID appeal, NamedVote vote) {
         jdbc.sql(
                         """

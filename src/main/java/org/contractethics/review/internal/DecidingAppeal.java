@@ -67,9 +67,7 @@ public class DecidingAppeal {
 
     /** The appeal that waits for its ruling. */
     public Appeal pending(ReviewId id) {
-        return appeals.of(id).stream()
-                .filter(filed -> filed.ruling() == null)
-                .findFirst()
+        return appeals.pending(id)
                 .orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
     }
 

@@ -57,9 +57,7 @@ public class VotingOnAppeal {
     }
 
     public Optional<Appeal> pending(ReviewId review) {
-        return appeals.of(review).stream()
-                .filter(appeal -> appeal.ruling() == null)
-                .findFirst();
+        return appeals.pending(review);
     }
 
     public List<FormProblem> problems(@Nullable AppealResult choice, String reasons) {

@@ -111,8 +111,7 @@ class AppealForms implements StageForms {
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        return appeals.of(open.review().id()).stream()
-                .filter(appeal -> appeal.ruling() == null)
+        return appeals.pending(open.review().id()).stream()
                 .map(this::statement)
                 .toList();
     }

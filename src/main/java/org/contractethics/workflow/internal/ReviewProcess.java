@@ -95,14 +95,15 @@ class ReviewProcess {
                 });
     }
 
-    /** H8: what waited for a signature goes back, whoever held it. */
+    /** H8: what waited for a signature goes back, whoever held it; so does an appeal against an approval that is none any more. */
     @EventListener
     void goesBack(ApprovalLapsed lapsed) {
         InboxItem item = items.lockOpen(lapsed.review().value(), Stage.SIGNATURE_GATE.taskKey())
+                .or(() -> items.lockOpen(lapsed.review().value(), Stage.APPEAL.taskKey()))
                 .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
         EngineConflicts.refusing(() -> {
             tasks.setAssignee(item.taskId(), null);
-            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN"));
+            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN", "appealResult", "RETURN"));
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
@@ -181,6 +182,16 @@ class ContractReviewProcessTests {
         process.movesOn(completed(Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "REJECT")));
 
         assertThat(rig.result(review.value())).isEqualTo("rejection-confirmed");
+    }
+
+    @Test
+    void an_appealed_approval_that_lapses_goes_back_to_the_account_owner() {
+        decided("APPROVE");
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+
+        process.goesBack(new ApprovalLapsed(review, rig.clock.instant()));
+
+        assertThat(open()).containsExactly("clarification");
     }
 
     @Test
