@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -15,17 +16,22 @@ import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.followup.Remediation;
 import org.contractethics.review.internal.followup.Remediations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** S14: an actual harm is remedied by a plan with the people harmed; closed only when somebody else verified it. */
 @IntegrationTest
@@ -37,6 +43,8 @@ class RemediationFlowIT {
     private final Decisions decisions;
     private final Remediations remediations;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private SignedContract signed;
     private String contractPath = "";
 
@@ -51,13 +59,17 @@ class RemediationFlowIT {
             Documents documents,
             Decisions decisions,
             Remediations remediations,
-            JdbcClient database) {
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.steps = new ReviewSteps(reviews, policy);
         this.decisions = decisions;
         this.remediations = remediations;
         this.database = database;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @BeforeEach
@@ -142,6 +154,40 @@ class RemediationFlowIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("concern that you handle");
+    }
+
+    @Test
+    void an_assessment_that_finds_a_harm_to_be_happening_opens_it_by_itself_and_once() {
+        UUID assessment = UUID.randomUUID();
+        database.sql("insert into review.assessment select :id, review_id, 99, assessed_by, now(), consultation, proxy_reason"
+                        + " from review.assessment where review_id = :review limit 1")
+                .param("id", assessment)
+                .param("review", signed.review.value())
+                .update();
+        database.sql(
+                        """
+                        insert into review.assessed_impact (assessment_id, right_code, touched, kind, affected,
+                            vulnerable_groups, likelihood, involvement, mitigation, severity, clauses)
+                        values (:id, 'R05', true, 'ACTUAL', 'Families at the border', '', 'OCCURRING', 'CONTRIBUTE', '',
+                            'INCOMPLETE', '[]')
+                        """)
+                .param("id", assessment)
+                .update();
+        Facts.Recorded recorded = Facts.of("reviewId", signed.review)
+                .and("rights", List.of())
+                .and("overallSeverity", "INCOMPLETE")
+                .recorded("assessment-recorded", signed.contract, "helen.okafor", Instant.now());
+
+        transaction.executeWithoutResult(status -> events.publishEvent(recorded));
+        transaction.executeWithoutResult(status -> events.publishEvent(recorded));
+
+        assertThat(remediations.of(signed.contract)).singleElement().satisfies(opened -> {
+            assertThat(opened.cause()).isEqualTo("assessment:" + assessment);
+            assertThat(opened.involvement()).isEqualTo(Involvement.CONTRIBUTE);
+            assertThat(opened.harm()).contains("Families at the border");
+            assertThat(opened.openedBy()).isEqualTo("system");
+        });
+        assertThat(kinds()).contains("remediation-opened");
     }
 
     @Test
