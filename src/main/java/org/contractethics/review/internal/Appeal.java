@@ -30,7 +30,6 @@ public record Appeal(
     /** What a decision can be changed to. */
     public static final Set<Outcome> OUTCOMES = Set.of(Outcome.APPROVE, Outcome.CONDITIONAL, Outcome.REJECT);
 
-
     /** @param outcome of the decision on the appeal; null unless the first one is changed */
     public record Ruling(
             StageForm.AppealResult result,

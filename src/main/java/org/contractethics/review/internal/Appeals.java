@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.Instant;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Appeal.NamedVote;
 import org.contractethics.review.internal.Appeal.Ruling;
@@ -48,7 +48,11 @@ public class Appeals {
                         .param("as", appeal.filedAs().name())
                         .param("reasons", appeal.reasons())
                         .param("at", Rows.at(appeal.filedAt()))
-                        .param("concern", Optional.ofNullable(appeal.concern()).map(ConcernId::toString).orElse(null))
+                        .param(
+                                "concern",
+                                Optional.ofNullable(appeal.concern())
+                                        .map(ConcernId::toString)
+                                        .orElse(null))
                         .update()
                 == 1;
     }
@@ -142,7 +146,8 @@ public class Appeals {
     /** Who dissented and asked for an appeal, with their reasons. */
     Map<String, String> requests(DecisionId decision) {
         Map<String, String> requests = new LinkedHashMap<>();
-        jdbc.sql("select person, reasons from review.appeal_request where decision_id = :decision order by requested_at")
+        jdbc.sql(
+                        "select person, reasons from review.appeal_request where decision_id = :decision order by requested_at")
                 .param("decision", decision.value())
                 .query(row -> {
                     requests.put(row.getString("person"), row.getString("reasons"));

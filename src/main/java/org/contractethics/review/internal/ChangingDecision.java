@@ -61,7 +61,8 @@ public class ChangingDecision {
     void change(Open open, Verdict verdict) {
         ReviewCase review = open.review();
         if (verdict.approves() && !weighed.changed(review.id(), review.pass()).isEmpty()) {
-            throw Refused.conflict("The facts of the contract are not those that were weighed. Return the case instead.");
+            throw Refused.conflict(
+                    "The facts of the contract are not those that were weighed. Return the case instead.");
         }
         Decision changed = changed(open, first(review), verdict);
         decisions.add(changed);

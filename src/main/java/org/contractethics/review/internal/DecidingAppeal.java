@@ -67,8 +67,7 @@ public class DecidingAppeal {
 
     /** The appeal that waits for its ruling. */
     public Appeal pending(ReviewId id) {
-        return appeals.pending(id)
-                .orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
+        return appeals.pending(id).orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
     }
 
     /** Writes down the ruling; the vote of whoever writes it down is counted with those of the other members. */
@@ -107,8 +106,7 @@ public class DecidingAppeal {
             appeals.vote(appeal.id(), new NamedVote(actor, ruled, reasons, open.now()));
         }
         List<NamedVote> votes = appeals.votes(appeal.id());
-        long carried =
-                votes.stream().filter(vote -> vote.choice() == ruled).count();
+        long carried = votes.stream().filter(vote -> vote.choice() == ruled).count();
         if (carried * 2 <= votes.size()) {
             throw Refused.conflict("The named votes do not carry this ruling: " + carried + " of " + votes.size()
                     + " are for it, and more than half are needed.");

@@ -69,8 +69,7 @@ public class FilingAppeal {
 
     /** Why this person cannot appeal now; empty where they can. */
     public Optional<Refused> refusal(ReviewCase review, Actor actor) {
-        Optional<Decision> decision =
-                decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
+        Optional<Decision> decision = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
         if (role(review, decision, actor).isEmpty()) {
             return refuse(Refused.notAllowed(
                     "The account owner, leadership, the board, members who dissented and the ombuds may appeal."));
@@ -170,8 +169,7 @@ public class FilingAppeal {
         String all = role == Role.OMBUDS || appeals.requests(decision.id()).isEmpty()
                 ? reasons
                 : String.join("\n\n", appeals.requests(decision.id()).values());
-        hear(review, new Appeal(
-                UUID.randomUUID(), id, decision.id(), actor.username(), role, all, now, about, null));
+        hear(review, new Appeal(UUID.randomUUID(), id, decision.id(), actor.username(), role, all, now, about, null));
         return true;
     }
 
@@ -187,8 +185,7 @@ public class FilingAppeal {
     }
 
     private static boolean dissented(Decision decision, Actor actor) {
-        return decision.dissents().stream()
-                .anyMatch(dissent -> dissent.voter().equals(actor.username()));
+        return decision.dissents().stream().anyMatch(dissent -> dissent.voter().equals(actor.username()));
     }
 
     private static Optional<Role> role(ReviewCase review, Optional<Decision> decision, Actor actor) {

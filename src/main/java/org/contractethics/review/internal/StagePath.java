@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.Optional;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.AppealResult;
@@ -39,8 +40,7 @@ final class StagePath {
         if (done.result() == AppealResult.RETURN) {
             return Optional.of(Stage.CLARIFICATION);
         }
-        return when(
-                done.outcome() == Outcome.APPROVE || done.outcome() == Outcome.CONDITIONAL, Stage.SIGNATURE_GATE);
+        return when(done.outcome() == Outcome.APPROVE || done.outcome() == Outcome.CONDITIONAL, Stage.SIGNATURE_GATE);
     }
 
     private static Optional<Stage> afterDecision(DecisionTaken done) {

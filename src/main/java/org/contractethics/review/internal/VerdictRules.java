@@ -34,8 +34,7 @@ class VerdictRules {
     }
 
     /** What a decision on appeal has to carry; the first one is the decision it changes. */
-    List<FormProblem> changed(
-            VoteRound round, Outcome first, Verdict verdict, LocalDate today, LocalDate lastDay) {
+    List<FormProblem> changed(VoteRound round, Outcome first, Verdict verdict, LocalDate today, LocalDate lastDay) {
         Outcome outcome = verdict.outcome();
         Problems problems = new Problems()
                 .when(

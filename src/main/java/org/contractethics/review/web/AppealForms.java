@@ -10,10 +10,10 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Appeals;
 import org.contractethics.review.internal.ChangingDecision;
-import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.Verdict;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +97,8 @@ class AppealForms implements StageForms {
             fields.add(Field.date("expires-on", "Last day of the approval", "Needed where it is approved.", false));
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Changed decision", "Only where the result is a change. Else leave this empty.", fields));
+        sections.add(
+                Section.of("Changed decision", "Only where the result is a change. Else leave this empty.", fields));
         if (outcomes.containsKey(Outcome.CONDITIONAL.name())) {
             sections.addAll(conditions.sections(values, false));
         }
@@ -111,9 +112,7 @@ class AppealForms implements StageForms {
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        return appeals.pending(open.review().id()).stream()
-                .map(this::statement)
-                .toList();
+        return appeals.pending(open.review().id()).stream().map(this::statement).toList();
     }
 
     private Statement statement(Appeal appeal) {
@@ -132,8 +131,7 @@ class AppealForms implements StageForms {
 
     @Override
     public String send(Open open, FormValues values) {
-        deciding.rule(
-                open.review().id(), values.constant("result", AppealResult.class), verdict(values), open.actor());
+        deciding.rule(open.review().id(), values.constant("result", AppealResult.class), verdict(values), open.actor());
         return "The ruling is recorded.";
     }
 

@@ -8,13 +8,14 @@ import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
+import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
-import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageResults;
+import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
@@ -86,6 +87,9 @@ class ReviewPanel implements CasePanel {
         model.put("mayVoteOnAppeal", voting.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
+        model.put(
+                "approved",
+                decisions.latestOf(review.id()).filter(Decision::approves).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));
         } else {

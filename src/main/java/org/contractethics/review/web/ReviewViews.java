@@ -115,7 +115,11 @@ class ReviewViews {
                 ? statement.line("Ruling", "Waits for the board committee").build()
                 : statement
                         .line("Ruling", ruling.result().label())
-                        .line("Changed to", ruling.outcome() == null ? null : ruling.outcome().label())
+                        .line(
+                                "Changed to",
+                                ruling.outcome() == null
+                                        ? null
+                                        : ruling.outcome().label())
                         .line("Reasons of the ruling", ruling.reasons())
                         .line(
                                 "Ruled by",

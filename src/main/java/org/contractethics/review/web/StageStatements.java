@@ -107,8 +107,10 @@ class StageStatements {
         } else if (form instanceof AppealRuled ruling) {
             statement
                     .line("Ruling", ruling.result().label())
-                    .line("Decision after it", ruling.outcome() == null ? null : ruling.outcome().label())
-                   .line("Reasons", ruling.reasons());
+                    .line(
+                            "Decision after it",
+                            ruling.outcome() == null ? null : ruling.outcome().label())
+                    .line("Reasons", ruling.reasons());
         } else if (form instanceof SignatureCheck check) {
             statement
                     .line("Result", check.refusal().isEmpty() ? "Signed" : "Refused")

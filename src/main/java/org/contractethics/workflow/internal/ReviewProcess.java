@@ -128,15 +128,16 @@ class ReviewProcess {
     /** A review that began under a version without this way would take another one; it is moved to the newest version first. */
     private void holdsGate(AppealFiled filed, InboxItem gate) {
         boolean known = processes
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(filed.review().toString(), ProcessNames.CONTRACT_REVIEW)
-                        .list()
-                        .stream()
-                        .map(running -> repository.getBpmnModelInstance(running.getProcessDefinitionId()))
-                        .anyMatch(model -> model.getModelElementById(ProcessNames.GATE_APPEALED) != null);
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(filed.review().toString(), ProcessNames.CONTRACT_REVIEW)
+                .list()
+                .stream()
+                .map(running -> repository.getBpmnModelInstance(running.getProcessDefinitionId()))
+                .anyMatch(model -> model.getModelElementById(ProcessNames.GATE_APPEALED) != null);
         if (!known) {
-            throw Refused.conflict("This review runs by a version of the procedure in which an approval cannot be appealed."
-                    + " The panel chair can move it to the newest version; then it can.");
+            throw Refused.conflict(
+                    "This review runs by a version of the procedure in which an approval cannot be appealed."
+                            + " The panel chair can move it to the newest version; then it can.");
         }
         EngineConflicts.refusing(() -> {
             tasks.setAssignee(gate.taskId(), null);

@@ -333,12 +333,8 @@ class RefusalsIT {
         refused(Kind.CONFLICT, () -> world.voteOnAppeal(review, AppealResult.RETURN, second));
 
         refused(Kind.CONFLICT, () -> world.rule(review, AppealResult.RETURN, GEORGE));
-        refused(
-                Kind.INVALID,
-                () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.APPROVE), GEORGE));
-        refused(
-                Kind.INVALID,
-                () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE));
+        refused(Kind.INVALID, () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.APPROVE), GEORGE));
+        refused(Kind.INVALID, () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE));
         refused(
                 Kind.INVALID,
                 () -> world.rule(review, AppealResult.CONFIRM, world.verdict(Outcome.CONDITIONAL), GEORGE));

@@ -255,9 +255,8 @@ class ReviewRoadIT {
         world.appeal(review, "People will be deported.", AMIR);
         assertThat(world.appeals.of(review)).isEmpty();
         world.appeal(review, "The safeguard cannot be checked.", BEA);
-        assertThat(world.appeals.of(review))
-                .singleElement()
-                .satisfies(appeal -> assertThat(appeal.reasons()).contains("deported", "cannot be checked"));
+        assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
+                .contains("deported", "cannot be checked"));
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE);
 
         assertThat(world.reviews.get(review).closed()).isTrue();

@@ -412,9 +412,8 @@ final class ReviewWorld {
     }
 
     void appeal(ReviewId review, String reasons, Actor actor) {
-        FilingAppeal filing =
-                new FilingAppeal(
-                        reviews, decisions, appeals, register, noConcerns(), notices, appealPeriod(), events, clock);
+        FilingAppeal filing = new FilingAppeal(
+                reviews, decisions, appeals, register, noConcerns(), notices, appealPeriod(), events, clock);
         inTransaction(() -> filing.file(review, reasons, "", actor));
     }
 

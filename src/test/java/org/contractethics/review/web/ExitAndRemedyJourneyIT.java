@@ -58,15 +58,17 @@ class ExitAndRemedyJourneyIT {
             press(dana, "Record the plan");
             assertThat(dana.page().locator(".error-summary")).containsText("Say who is affected by the end.");
             dana.inspect("exit-plan-problem");
-            fill(dana, Map.of(
-                    "leverage", "Three letters and two meetings changed nothing.",
-                    "affected", "Families who use the hotline, staff of the agency.",
-                    "adverse-impacts", "The hotline goes silent.",
-                    "prevention", "It runs on for three months.",
-                    "heard", "Two advice centres.",
-                    "data-return", "Case files are returned, copies deleted.",
-                    "hand-over", "Nobody takes it over.",
-                    "public-note", "We end this contract."));
+            fill(
+                    dana,
+                    Map.of(
+                            "leverage", "Three letters and two meetings changed nothing.",
+                            "affected", "Families who use the hotline, staff of the agency.",
+                            "adverse-impacts", "The hotline goes silent.",
+                            "prevention", "It runs on for three months.",
+                            "heard", "Two advice centres.",
+                            "data-return", "Case files are returned, copies deleted.",
+                            "hand-over", "Nobody takes it over.",
+                            "public-note", "We end this contract."));
             fill(dana, Map.of("services-end-on", "2031-01-31", "data-gone-by", "2031-03-31"));
             press(dana, "Record the plan");
             assertThat(dana.page().locator("main")).containsText("Waits for the board committee");
@@ -74,8 +76,15 @@ class ExitAndRemedyJourneyIT {
         }
         try (Browser mona = Browser.signedInAs("mona.keller")) {
             mona.go(contract + "/incidents");
-            fill(mona, Map.of(
-                    "happened-on", "2026-01-05", "source", "A newspaper", "account", "Field offices traced families."));
+            fill(
+                    mona,
+                    Map.of(
+                            "happened-on",
+                            "2026-01-05",
+                            "source",
+                            "A newspaper",
+                            "account",
+                            "Field offices traced families."));
             mona.page().locator("#kind").selectOption("PRESS");
             mona.page().locator("#reliability").selectOption("B");
             press(mona, "Record it");
@@ -86,7 +95,11 @@ class ExitAndRemedyJourneyIT {
             press(mona, "Open the remediation");
         }
         try (Browser helen = Browser.signedInAs("helen.okafor")) {
-            helen.go(contract).page().locator("main a[href*='/remediations/']").first().click();
+            helen.go(contract)
+                    .page()
+                    .locator("main a[href*='/remediations/']")
+                    .first()
+                    .click();
             press(helen, "Claim");
             press(helen, "Record the plan");
             assertThat(helen.page().locator(".error-summary")).containsText("right to go to court");
@@ -104,7 +117,8 @@ class ExitAndRemedyJourneyIT {
                 "ruth.castillo",
                 "/contracts/" + signed.contract + "/suspension",
                 Map.of("reason", "Misuse is proven."));
-        String suspension = "/suspensions/" + suspensions.of(signed.contract).get(0).id();
+        String suspension =
+                "/suspensions/" + suspensions.of(signed.contract).get(0).id();
         signed.claimOn(suspension, "ruth.castillo");
         signed.hands.post(
                 "ruth.castillo", suspension + "/proposal", Map.of("outcome", "EXIT", "reasons", "Nothing helped."));
@@ -123,9 +137,7 @@ class ExitAndRemedyJourneyIT {
     }
 
     private static void fill(Browser browser, Map<String, String> answers) {
-        answers.forEach((name, answer) -> browser.page()
-                .locator("main [name='" + name + "']")
-                .first()
-                .fill(answer));
+        answers.forEach((name, answer) ->
+                browser.page().locator("main [name='" + name + "']").first().fill(answer));
     }
 }

@@ -159,8 +159,9 @@ class RemediationFlowIT {
     @Test
     void an_assessment_that_finds_a_harm_to_be_happening_opens_it_by_itself_and_once() {
         UUID assessment = UUID.randomUUID();
-        database.sql("insert into review.assessment select :id, review_id, 99, assessed_by, now(), consultation, proxy_reason"
-                        + " from review.assessment where review_id = :review limit 1")
+        database.sql(
+                        "insert into review.assessment select :id, review_id, 99, assessed_by, now(), consultation, proxy_reason"
+                                + " from review.assessment where review_id = :review limit 1")
                 .param("id", assessment)
                 .param("review", signed.review.value())
                 .update();

@@ -42,7 +42,8 @@ class AppealHearingProcessTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIRM,decision-confirmed", "CHANGE,decision-changed", "RETURN,case-returned", "?,decision-confirmed"})
+    @CsvSource({"CONFIRM,decision-confirmed", "CHANGE,decision-changed", "RETURN,case-returned", "?,decision-confirmed"
+    })
     void ends_as_the_board_committee_ruled_and_leaves_the_decision_where_the_ruling_is_unknown(
             String ruling, String end) {
         rig.engine.getTaskService().complete(item().taskId(), Map.of("appealResult", ruling));

@@ -154,8 +154,7 @@ class ContractReviewProcessTests {
         process.appeals(new AppealFiled(review, "lena", rig.clock.instant()));
         claim("appeal", "george");
 
-        process.movesOn(completed(
-                Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "CONDITIONAL")));
+        process.movesOn(completed(Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "CONDITIONAL")));
 
         assertThat(open()).containsExactly("signature-gate");
     }

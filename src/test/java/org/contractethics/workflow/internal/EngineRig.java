@@ -93,8 +93,7 @@ final class EngineRig implements AutoCloseable {
     /** Another version of a model, from a file of the tests or the product. */
     String deploy(String name, String path) {
         InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(path), path);
-        return engine
-                .getRepositoryService()
+        return engine.getRepositoryService()
                 .createDeployment()
                 .addInputStream(name + ".bpmn", file)
                 .deployWithResult()
@@ -130,10 +129,7 @@ final class EngineRig implements AutoCloseable {
 
     /** The timers of the model that are set. */
     List<Job> timers() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .timers()
-                .list();
+        return engine.getManagementService().createJobQuery().timers().list();
     }
 
     /** Ids of open tasks of the process with this business key. */
@@ -197,8 +193,11 @@ final class EngineRig implements AutoCloseable {
 
     /** Ends whatever a test left running, so that its timers stay out of the next one. */
     void clear() {
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(left -> engine.getRuntimeService()
-                .deleteProcessInstance(left.getId(), "end of test"));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> engine.getRuntimeService().deleteProcessInstance(left.getId(), "end of test"));
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
         neighbours.cameIntoForce = 0;

@@ -32,7 +32,7 @@ class ModelCoverageTests {
         assertThat(Arrays.stream(tests.getDeclaredFields()).map(field -> field.getType()))
                 .as("an engine that notes what is passed")
                 .anyMatch(EngineRig.class::equals);
-        assertThat(tests.getDeclaredMethods()).hasSizeGreaterThan(2);
+        assertThat(tests.getDeclaredMethods()).hasSizeGreaterThan(1);
     }
 
     private static String className(String id) {

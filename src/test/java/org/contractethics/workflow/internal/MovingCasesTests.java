@@ -29,9 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.transaction.TransactionDefinition;
 
 /** Reviews that began while the appeal was still a stage inside {@code contract-review.bpmn}, moved to the model of today. */
 class MovingCasesTests {
@@ -66,8 +66,7 @@ class MovingCasesTests {
 
     /** The older model comes first in the history of the product; here its version lies below that of today's, deployed anew. */
     private static String older() {
-        String older = rig.deploy(
-                ProcessNames.CONTRACT_REVIEW, "/workflow/contract-review-with-appeal-inside.bpmn");
+        String older = rig.deploy(ProcessNames.CONTRACT_REVIEW, "/workflow/contract-review-with-appeal-inside.bpmn");
         rig.deploy(ProcessNames.CONTRACT_REVIEW, "/bpmn/contract-review.bpmn");
         return older;
     }
@@ -218,7 +217,9 @@ class MovingCasesTests {
 
         Outcome outcome = moving.move(OLDER, Set.of(stays, moves), "A better way to appeal", CHAIR);
 
-        assertThat(outcome.moved()).extracting(ProcedureVersions.OpenCase::process).containsExactly(moves);
+        assertThat(outcome.moved())
+                .extracting(ProcedureVersions.OpenCase::process)
+                .containsExactly(moves);
         assertThat(outcome.left().keySet())
                 .extracting(ProcedureVersions.OpenCase::process)
                 .containsExactly(stays);
