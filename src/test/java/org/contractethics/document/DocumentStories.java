@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,27 @@ public final class DocumentStories {
                 Set.of("US"),
                 new Contract.ContractValue(100_000L, null, "USD"),
                 new Contract.Period(null, null),
+                Contract.Secrecy.NONE,
+                new Contract.Identifiers(null, null, null));
+        return registering.register(draft, "FORM", TOM).id();
+    }
+
+    /** Mail for schools: nothing in it raises the tier above T1. */
+    public ContractId aHarmlessContract() {
+        ContractDraft draft = new ContractDraft(
+                "Mail for schools " + UUID.randomUUID(),
+                "Mailboxes for teachers and pupils",
+                new Contract.Agency("Ministry of education", null, AgencyType.EDUCATION, "US"),
+                null,
+                "Example Systems",
+                null,
+                List.of(),
+                List.of("Schools"),
+                Set.of("PRODUCTIVITY_SAAS"),
+                Set.of("IDENTITY"),
+                Set.of("US"),
+                new Contract.ContractValue(100_000L, 200_000L, "USD"),
+                new Contract.Period(null, LocalDate.now(ZoneOffset.UTC).plusYears(1)),
                 Contract.Secrecy.NONE,
                 new Contract.Identifiers(null, null, null));
         return registering.register(draft, "FORM", TOM).id();

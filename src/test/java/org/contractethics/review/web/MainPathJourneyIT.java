@@ -2,6 +2,8 @@ package org.contractethics.review.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.review.web.Screens.fill;
+import static org.contractethics.review.web.Screens.press;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -92,7 +94,7 @@ class MainPathJourneyIT {
 
     private void submit(Browser sofia) {
         sofia.go("/reviews/new?contract=" + contract);
-        fill(sofia.page(), Map.of("end-use", "Handles the cases of people at the border"));
+        fill(sofia, Map.of("end-use", "Handles the cases of people at the border"));
         press(sofia, "Check what will be submitted");
         press(sofia, "Submit for review");
         assertThat(sofia.page().locator("main")).containsText("In review");
@@ -102,7 +104,7 @@ class MainPathJourneyIT {
     private void stage(String person, String task, Map<String, ?> answers) {
         try (Browser browser = Browser.signedInAs(person)) {
             claim(browser, task);
-            fill(browser.page(), answers);
+            fill(browser, answers);
             send(browser);
         }
     }
@@ -128,10 +130,10 @@ class MainPathJourneyIT {
             Page page = helen.page();
             String form = helen.path();
             page.locator("[name=R05][value=yes]").check();
-            fill(page, Map.of("consultation", "Two associations of migrants"));
+            fill(helen, Map.of("consultation", "Two associations of migrants"));
             press(helen, "Save and mark the rest as not touched");
             helen.go(form + "/rights/R05");
-            fill(page, ReviewSteps.impact());
+            fill(helen, ReviewSteps.impact());
             page.locator("main form button.btn-primary").click();
             page.waitForURL("**" + form);
             press(helen, "Save and check what will be recorded");
@@ -159,7 +161,7 @@ class MainPathJourneyIT {
         try (Browser browser = Browser.signedInAs(person)) {
             open(browser);
             fill(
-                    browser.page(),
+                    browser,
                     Map.of(
                             "no-conflict",
                             "yes",
@@ -192,7 +194,7 @@ class MainPathJourneyIT {
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("File a concern"))
                     .click();
             erin.page().locator("#topic").selectOption(new SelectOption().setIndex(1));
-            fill(erin.page(), Map.of("text", "Families may be separated with what we build.", "mode", "OPEN"));
+            fill(erin, Map.of("text", "Families may be separated with what we build.", "mode", "OPEN"));
             press(erin, "Check what you wrote");
             press(erin, "File the concern");
             erin.page().locator("main a[href^='/concerns/']").first().click();
@@ -203,7 +205,7 @@ class MainPathJourneyIT {
             olga.go(concern);
             press(olga, "Acknowledge the concern");
             fill(
-                    olga.page(),
+                    olga,
                     Map.of(
                             "considered", "The decision and its conditions",
                             "decision", "The conditions forbid use for removal",
@@ -247,30 +249,5 @@ class MainPathJourneyIT {
                 assertThat(report.getNumberOfSheets()).isGreaterThan(3);
             }
         }
-    }
-
-    private static void press(Browser browser, String name) {
-        browser.page()
-                .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-    }
-
-    /** Types, chooses or ticks what is to be answered, whatever kind of field asks for it. */
-    private static void fill(Page page, Map<String, ?> answers) {
-        answers.forEach((name, answer) -> {
-            Locator field = page.locator("main [name='" + name + "']:not([type=hidden])");
-            Object kind = field.first().evaluate("field => field.type");
-            if (kind.equals("radio") || kind.equals("checkbox")) {
-                List<?> values = answer instanceof List<?> many ? many : List.of(answer);
-                values.forEach(value -> page.locator("main [name='" + name + "'][value='" + value + "']")
-                        .check());
-            } else if (kind.equals("select-one")) {
-                field.selectOption(answer.toString());
-            } else {
-                field.fill(answer.toString());
-            }
-        });
     }
 }

@@ -1,0 +1,267 @@
+package org.contractethics.review.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.contractethics.journeys.Browser.shows;
+import static org.contractethics.review.web.Screens.claim;
+import static org.contractethics.review.web.Screens.fill;
+import static org.contractethics.review.web.Screens.follow;
+import static org.contractethics.review.web.Screens.press;
+import static org.contractethics.review.web.Screens.send;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.web.ReviewHands.Drawn;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The turns a review can take besides the straight way, in a browser by those who take them. */
+@Journey
+class TurnsOfAReviewJourneyIT {
+
+    private static final String WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final MockMvcTester mvc;
+    private final ReviewSteps steps;
+    private final DocumentStories stories;
+
+    @Autowired
+    TurnsOfAReviewJourneyIT(
+            MockMvcTester mvc,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents) {
+        this.mvc = mvc;
+        this.steps = new ReviewSteps(reviews, policy);
+        this.stories = new DocumentStories(registering, uploading, documents);
+    }
+
+    private record Submitted(ContractId contract, ReviewId review, ReviewHands hands, DocumentVersion document) {}
+
+    @Test
+    void a_returned_contract_is_clarified_and_submitted_again() throws Exception {
+        Map<String, String> unchecked = ReviewSteps.mitigation();
+        unchecked.put("safeguard-END_USE_RESTRICTION", "");
+        Submitted it = voted("RETURN", unchecked);
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            claim(ruth, it.contract(), "Record the decision");
+            fill(ruth, Map.of("reasons", "The end use of the second module is not known."));
+            press(ruth, "Check what will be recorded");
+            shows(ruth.page().locator(".error-summary"), "account owner");
+            ruth.inspect("return-without-question");
+            fill(ruth, Map.of("question", "Who uses the second module, and for what?"));
+            send(ruth, it.contract());
+        }
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + it.contract());
+            follow(tom, "Open");
+            shows(tom.page().locator("main"), "Who uses the second module, and for what?");
+            tom.inspect("clarification");
+            fill(tom, Map.of("answer", "Nobody: it is taken out of the contract."));
+            send(tom, it.contract());
+            shows(tom.page().locator("main"), "Confirm the documents", "pass 2");
+            tom.inspect("submitted-again");
+        }
+    }
+
+    @Test
+    void a_reviewer_steps_back_and_the_task_goes_to_another() throws Exception {
+        Submitted it = submitted();
+        try (Browser priya = Browser.signedInAs("priya.raman")) {
+            claim(priya, it.contract(), "Confirm the documents");
+            follow(priya, "Declare a conflict of interest");
+            press(priya, "Step back from this review");
+            shows(priya.page().locator(".error-summary"), "Choose what kind of interest it is.");
+            priya.inspect("conflict-problems");
+            priya.page().locator("[name=interest]").first().check();
+            press(priya, "Step back from this review");
+            priya.go("/contracts/" + it.contract());
+            assertThat(claims(priya)).hasCount(0);
+            priya.inspect("stepped-back");
+            priya.go("/reviews/" + it.review() + "/stages/document-check");
+            shows(priya.page().locator("main"), "conflict");
+        }
+        try (Browser leo = Browser.signedInAs("leo.brandt")) {
+            claim(leo, it.contract(), "Confirm the documents");
+        }
+    }
+
+    @Test
+    void a_change_after_the_approval_ends_it() throws Exception {
+        Submitted it = approved();
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + it.contract() + "/edit");
+            shows(tom.page().locator("main"), "The approval lapses if you change");
+            tom.page().locator("[name=endUsers]").fill("Removal units");
+            tom.inspect("change-after-approval");
+            tom.page()
+                    .locator("main form button[type=submit].btn-primary")
+                    .first()
+                    .click();
+            shows(tom.page().locator("main"), "Returned for clarification");
+            shows(tom.page().locator("main"), "The approval lapsed: Facts of the contract changed");
+            tom.inspect("approval-lapsed");
+        }
+        try (Browser leo = Browser.signedInAs("leo.brandt")) {
+            leo.go("/contracts/" + it.contract());
+            assertThat(claims(leo)).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_signature_with_another_document_is_refused() throws Exception {
+        Submitted it = approved();
+        stories.read(stories.added(
+                        it.contract(),
+                        it.document().document(),
+                        "contract.docx",
+                        DocumentFixtures.docx("1. Scope. Anything the Agency wants."))
+                .id());
+        try (Browser leo = Browser.signedInAs("leo.brandt")) {
+            claim(leo, it.contract(), "Confirm the signed documents");
+            shows(leo.page().locator("main"), "The documents are not the ones that were decided on.");
+            leo.inspect("signature-with-another-document");
+            fill(leo, Map.of("same", "yes"));
+            send(leo, it.contract());
+            shows(leo.page().locator("body"), "The signature is refused.", "Returned for clarification");
+            leo.inspect("signature-refused");
+        }
+    }
+
+    @Test
+    void a_rejection_is_appealed_and_the_board_rules() throws Exception {
+        Submitted it = voted("REJECT");
+        Map<String, Object> rejection = new LinkedHashMap<>(ReviewSteps.decision());
+        rejection.keySet().removeIf(name -> name.startsWith("condition") || name.startsWith("expires"));
+        it.hands().workOff(it.review(), "decision", "ruth.castillo", rejection);
+        try (Browser lena = Browser.signedInAs("lena.hoffman")) {
+            lena.go("/contracts/" + it.contract());
+            follow(lena, "Appeal the rejection");
+            press(lena, "File the appeal");
+            shows(lena.page().locator(".error-summary"), "reasons");
+            lena.inspect("appeal-problems");
+            fill(lena, Map.of("reasons", "The agency has ended the programme the panel feared."));
+            press(lena, "File the appeal");
+            shows(lena.page().locator("main"), "appeal");
+        }
+        try (Browser george = Browser.signedInAs("george.tan")) {
+            claim(george, it.contract(), "Decide the appeal");
+            george.inspect("appeal-of-the-board");
+        }
+    }
+
+    @Test
+    void a_harmless_contract_is_decided_in_one_sitting() throws Exception {
+        ContractId contract = stories.aHarmlessContract();
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + contract);
+            tom.page()
+                    .locator("#document-file")
+                    .setInputFiles(new FilePayload(
+                            "Order.docx", WORD_FILE, DocumentFixtures.docx("1. Scope. Mailboxes for schools.")));
+            press(tom, "Upload document");
+            shows(tom.page().locator("#document-rows"), "1 clause");
+            tom.go("/reviews/new?contract=" + contract);
+            fill(tom, Map.of("end-use", "Mail of teachers and pupils", "planned-signature", "2030-01-15"));
+            press(tom, "Check what will be submitted");
+            press(tom, "Submit for review");
+        }
+        stage(contract, "priya.raman", "Confirm the documents", Map.of("confirmed", "yes"));
+        stage(contract, "leo.brandt", "Clear or stop on legal grounds", ReviewSteps.legal());
+        Map<String, String> triage = new LinkedHashMap<>(ReviewSteps.triage());
+        triage.putAll(Map.of("record", "NONE", "vulnerable", "no"));
+        stage(contract, "tariq.osman", "Confirm the triage", triage);
+        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+            claim(dana, contract, "Assess the impact on rights");
+            press(dana, "Save and mark the rest as not touched");
+            press(dana, "Save and check what will be recorded");
+            dana.page().locator("main form button.btn-primary").click();
+            dana.page().waitForURL("**/contracts/" + contract);
+            follow(dana, "Open");
+            fill(
+                    dana,
+                    Map.of(
+                            "no-conflict",
+                            "yes",
+                            "choice",
+                            "APPROVE",
+                            "severity",
+                            "LOW",
+                            "reasons",
+                            "Mail of schools."));
+            send(dana, contract);
+        }
+        try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
+            claim(ruth, contract, "Record the decision");
+            fill(ruth, Map.of("reasons", "Nobody's rights are touched."));
+            send(ruth, contract);
+            shows(ruth.page().locator("main"), "Approved", "T1");
+        }
+        stage(contract, "leo.brandt", "Confirm the signed documents", Map.of("same", "yes"));
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            erin.go("/contracts/" + contract);
+            shows(erin.page().locator("main"), "Signed", "Nobody's rights are touched.");
+            erin.inspect("t1-in-one-sitting");
+        }
+    }
+
+    private static void stage(ContractId contract, String person, String task, Map<String, ?> answers) {
+        try (Browser browser = Browser.signedInAs(person)) {
+            claim(browser, contract, task);
+            fill(browser, answers);
+            send(browser, contract);
+        }
+    }
+
+    private Submitted submitted() throws Exception {
+        ContractId contract = stories.aContract();
+        DocumentVersion document = stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        return new Submitted(contract, steps.submit(hands, contract), hands, document);
+    }
+
+    private Submitted voted(String outcome) throws Exception {
+        return voted(outcome, ReviewSteps.mitigation());
+    }
+
+    private Submitted voted(String outcome, Map<String, String> mitigation) throws Exception {
+        Submitted it = submitted();
+        steps.upToTheVote(it.hands(), it.review(), mitigation);
+        List<Drawn> members = it.hands().drawn(it.review());
+        for (Drawn member : members) {
+            it.hands().vote(it.review(), member.person(), member.role(), outcome);
+        }
+        Assertions.assertThat(it.hands().post("ruth.castillo", "/reviews/" + it.review() + "/vote/close", Map.of()))
+                .hasStatus3xxRedirection();
+        return it;
+    }
+
+    private Submitted approved() throws Exception {
+        Submitted it = voted("CONDITIONAL");
+        it.hands().workOff(it.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        return it;
+    }
+
+    private static Locator claims(Browser browser) {
+        return browser.page().locator("main form[action$='/claim'] button");
+    }
+}
