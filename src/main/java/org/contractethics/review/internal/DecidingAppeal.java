@@ -88,7 +88,7 @@ public class DecidingAppeal {
         if (ruled == AppealResult.CHANGE) {
             changing.change(open, verdict);
         }
-        Outcome standing = ruled == AppealResult.RETURN ? null : changing.standing(open.review());
+        Outcome standing = standing(open.review(), ruled, outcome);
         if (standing == Outcome.REJECT) {
             reviews.close(id, open.now());
         }
@@ -97,6 +97,15 @@ public class DecidingAppeal {
             returning.withQuestion(open, verdict.reasons());
         }
         notices.appealRuled(open.review(), open.contract(), appeal.filedBy(), ruled.label() + ".");
+    }
+
+    /** The outcome after the ruling; none where the case goes back. */
+    private @Nullable Outcome standing(ReviewCase review, AppealResult ruled, @Nullable Outcome changedTo) {
+        return switch (ruled) {
+            case CONFIRM -> changing.standing(review);
+            case CHANGE -> changedTo;
+            case RETURN -> null;
+        };
     }
 
     private void demandCarried(Appeal appeal, AppealResult ruled, String reasons, Open open) {

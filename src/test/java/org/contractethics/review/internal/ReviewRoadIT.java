@@ -229,6 +229,7 @@ class ReviewRoadIT {
         world.appeal(review, "The end use was misread.", LENA);
         world.voteOnAppeal(review, AppealResult.CHANGE, actor("other.member", Role.BOARD_COMMITTEE));
 
+        world.clock.moveTo(world.clock.instant().plusSeconds(60));
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.CONDITIONAL), GEORGE);
 
         assertThat(world.decisions.of(review))
@@ -257,6 +258,7 @@ class ReviewRoadIT {
         world.appeal(review, "The safeguard cannot be checked.", BEA);
         assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
                 .contains("deported", "cannot be checked"));
+        world.clock.moveTo(world.clock.instant().plusSeconds(60));
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE);
 
         assertThat(world.reviews.get(review).closed()).isTrue();

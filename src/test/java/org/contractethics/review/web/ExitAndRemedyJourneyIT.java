@@ -107,7 +107,7 @@ class ExitAndRemedyJourneyIT {
         }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             ruth.go("/procedures").inspect("procedures");
-            assertThat(ruth.page().locator("main")).containsText("Contract review");
+            assertThat(ruth.page().locator("main")).containsText("Remediation");
         }
     }
 
