@@ -67,7 +67,7 @@ public record ContractExit(
         }
 
         boolean approved() {
-            return Ruling.accepted(ruling);
+            return Ruling.holds(ruling);
         }
 
         /** The report that waits for the board committee. */

@@ -82,7 +82,7 @@ public record Remediation(
         }
 
         boolean approved() {
-            return Ruling.accepted(ruling);
+            return Ruling.holds(ruling);
         }
 
         /** Those nobody reported on, or not since the last verification found them wanting. */

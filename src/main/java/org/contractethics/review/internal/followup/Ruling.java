@@ -22,7 +22,7 @@ public record Ruling(boolean accepted, String reasons, String by, Instant at) {
                         row.getBoolean("accepted"), row.getString("ruling_reasons"), row.getString("ruled_by"), at);
     }
 
-    static boolean accepted(@Nullable Ruling ruling) {
+    static boolean holds(@Nullable Ruling ruling) {
         return ruling != null && ruling.accepted();
     }
 }
