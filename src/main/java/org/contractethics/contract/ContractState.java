@@ -15,7 +15,9 @@ public enum ContractState {
     /** Signed; the services are suspended until two people lift it. */
     SUSPENDED("Suspended"),
     /** Signed; to be ended. */
-    EXITING("To be ended");
+    EXITING("To be ended"),
+    /** Was signed; its exit is carried out and confirmed. Final. */
+    EXITED("Ended");
 
     private final String label;
 
@@ -30,7 +32,12 @@ public enum ContractState {
 
     /** Whether the contract is signed, held or not: its facts and documents no longer change. */
     public boolean signed() {
-        return this == SIGNED || held();
+        return this == SIGNED || held() || this == EXITED;
+    }
+
+    /** Whether it is on its way to the end, or there. */
+    public boolean ending() {
+        return this == EXITING || this == EXITED;
     }
 
     /** Whether services are restricted, suspended or to be ended; only a ruling changes that. */

@@ -5,7 +5,9 @@ public enum FollowUp {
     CONDITION("conditionId"),
     SUSPENSION("suspensionId"),
     INTERIM_MEASURE("measureId"),
-    RE_REVIEW("reReviewId");
+    RE_REVIEW("reReviewId"),
+    EXIT("exitId"),
+    REMEDIATION("remediationId");
 
     private final String idFact;
 

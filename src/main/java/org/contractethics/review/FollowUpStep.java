@@ -16,7 +16,15 @@ public enum FollowUpStep {
     CONFIRM_CONDITION(FollowUp.CONDITION, "Confirm the condition", Role.MONITOR),
     PROPOSE_SUSPENSION(FollowUp.SUSPENSION, "Propose on suspension", Role.PANEL_CHAIR),
     CONFIRM_SUSPENSION(FollowUp.SUSPENSION, "Confirm the proposal", Role.BOARD_COMMITTEE),
-    RE_REVIEW(FollowUp.RE_REVIEW, "Re-review the contract", Role.MONITOR, Role.HR_REVIEWER);
+    RE_REVIEW(FollowUp.RE_REVIEW, "Re-review the contract", Role.MONITOR, Role.HR_REVIEWER),
+    PLAN_EXIT(FollowUp.EXIT, "Plan the exit", Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+    APPROVE_EXIT_PLAN(FollowUp.EXIT, "Approve the exit plan", Role.BOARD_COMMITTEE),
+    CARRY_OUT_EXIT(FollowUp.EXIT, "Carry out the exit", Role.LEGAL_REVIEWER, Role.MONITOR),
+    CONFIRM_EXIT(FollowUp.EXIT, "Confirm the end of the contract", Role.BOARD_COMMITTEE),
+    PLAN_REMEDY(FollowUp.REMEDIATION, "Plan the remedy", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+    APPROVE_REMEDY_PLAN(FollowUp.REMEDIATION, "Approve the remedy plan", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
+    CARRY_OUT_REMEDY(FollowUp.REMEDIATION, "Carry out the remedy", Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.MONITOR),
+    VERIFY_REMEDY(FollowUp.REMEDIATION, "Verify the remedy", Role.HR_REVIEWER, Role.MONITOR);
 
     private final FollowUp followUp;
     private final String label;

@@ -43,6 +43,7 @@ public class Words {
             Map.entry("RESTRICTED", "tag-orange"),
             Map.entry("SUSPENDED", "tag-red"),
             Map.entry("EXITING", "tag-red"),
+            Map.entry("EXITED", "tag-red"),
             Map.entry("SENT_BACK", "tag-orange"),
             Map.entry("REPORTED", "tag-yellow"),
             Map.entry("MET", "tag-green"));

@@ -38,7 +38,9 @@ public class ReadingRules implements ReadingRights {
             "contract-signed",
             "suspension-decided",
             "interim-measure-imposed",
-            "interim-measure-expired");
+            "interim-measure-expired",
+            "exit-opened",
+            "contract-ended");
 
     /** Kinds that leadership may see, because figures lead to them; nothing of single votes or of concerns. */
     private static final Set<String> BEHIND_FIGURES = Set.of(

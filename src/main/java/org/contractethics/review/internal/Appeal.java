@@ -1,15 +1,19 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appeal against a rejection: the only way of leadership, and a named one (H6).
+ * An appeal against a decision: the only way of leadership, and a named one (H6).
  *
+ * @param concern the collective concern it is about; null where it is about none
  * @param ruling null until the board committee ruled
  */
 public record Appeal(
@@ -20,7 +24,20 @@ public record Appeal(
         Role filedAs,
         String reasons,
         Instant filedAt,
+        @Nullable ConcernId concern,
         @Nullable Ruling ruling) {
 
-    public record Ruling(StageForm.AppealResult result, String reasons, String decidedBy, Instant decidedAt) {}
+    /** What a decision can be changed to. */
+    public static final Set<Outcome> OUTCOMES = Set.of(Outcome.APPROVE, Outcome.CONDITIONAL, Outcome.REJECT);
+
+    /** @param outcome of the decision on the appeal; null unless the first one is changed */
+    public record Ruling(
+            StageForm.AppealResult result,
+            @Nullable Outcome outcome,
+            String reasons,
+            String decidedBy,
+            Instant decidedAt) {}
+
+    /** A named vote of a member of the board committee. */
+    public record NamedVote(String voter, StageForm.AppealResult choice, String reasons, Instant castAt) {}
 }

@@ -1,9 +1,12 @@
 package org.contractethics.review.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Appeal.NamedVote;
 import org.contractethics.review.internal.Appeal.Ruling;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageForm.AppealRuled;
@@ -16,51 +19,114 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S9: the board committee confirms a rejection or sends the contract back for a fresh review. The first decision stays. */
+/**
+ * S9: the board committee confirms a decision, changes it within what the tables allowed, or sends the contract back for a fresh
+ * review, by named votes. The first decision stays visible whatever is ruled (H6).
+ */
 @Component
 public class DecidingAppeal {
 
     private final StageWork work;
     private final ReviewCases reviews;
     private final Appeals appeals;
+    private final ChangingDecision changing;
     private final Returning returning;
     private final Notices notices;
 
-    DecidingAppeal(StageWork work, ReviewCases reviews, Appeals appeals, Returning returning, Notices notices) {
+    DecidingAppeal(
+            StageWork work,
+            ReviewCases reviews,
+            Appeals appeals,
+            ChangingDecision changing,
+            Returning returning,
+            Notices notices) {
         this.work = work;
         this.reviews = reviews;
         this.appeals = appeals;
+        this.changing = changing;
         this.returning = returning;
         this.notices = notices;
     }
 
-    public List<FormProblem> problems(@Nullable AppealResult result, String reasons) {
-        return new Problems()
+    /** @param verdict with the reasons; with an outcome and what belongs to it where the decision is changed */
+    public List<FormProblem> problems(ReviewCase review, @Nullable AppealResult result, Verdict verdict) {
+        Problems problems = new Problems()
                 .when(result == null, "result", "Choose a result.")
-                .text(reasons, "reasons", "Give the reasons.")
-                .list();
+                .text(verdict.reasons(), "reasons", "Give the reasons.")
+                .when(
+                        result != AppealResult.CHANGE && verdict.outcome() != null,
+                        "outcome",
+                        "Only a ruling that changes the decision has another outcome. Leave this empty.");
+        if (result == AppealResult.CHANGE) {
+            changing.problems(review, verdict).stream()
+                    .filter(problem -> !problem.field().equals("reasons"))
+                    .forEach(problem -> problems.when(true, problem.field(), problem.message()));
+        }
+        return problems.list();
     }
 
+    /** The appeal that waits for its ruling. */
+    public Appeal pending(ReviewId id) {
+        return appeals.pending(id).orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
+    }
+
+    /** Writes down the ruling; the vote of whoever writes it down is counted with those of the other members. */
     @Transactional
-    public void rule(ReviewId id, @Nullable AppealResult result, String reasons, Actor actor) {
+    public void rule(ReviewId id, @Nullable AppealResult result, Verdict verdict, Actor actor) {
         Open open = work.begin(id, Stage.APPEAL, actor);
-        Problems.refuse(problems(result, reasons));
+        Problems.refuse(problems(open.review(), result, verdict));
         AppealResult ruled = Objects.requireNonNull(result);
-        Appeal appeal = appeals.of(id).stream()
-                .filter(filed -> filed.ruling() == null)
-                .findFirst()
-                .orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
-        appeals.rule(appeal.id(), new Ruling(ruled, reasons, actor.username(), open.now()));
+        Appeal appeal = pending(id);
+        demandCarried(appeal, ruled, verdict.reasons(), open);
+        Outcome outcome = verdict.outcome();
+        appeals.rule(appeal.id(), new Ruling(ruled, outcome, verdict.reasons(), actor.username(), open.now()));
         work.publish(Facts.of("reviewId", id)
                 .and("result", ruled.name())
+                .and("changedTo", outcome)
+                .and("votes", appeals.votes(appeal.id()).size())
                 .recorded("appeal-decided", open.contract().id(), actor.username(), open.now()));
-        if (ruled == AppealResult.CONFIRM) {
+        if (ruled == AppealResult.CHANGE) {
+            changing.change(open, verdict);
+        }
+        Outcome standing = standing(open.review(), ruled, outcome);
+        if (standing == Outcome.REJECT) {
             reviews.close(id, open.now());
         }
-        work.finish(open, new AppealRuled(ruled, reasons), Map.of("appealResult", ruled.name()));
+        work.finish(open, new AppealRuled(ruled, standing, verdict.reasons()), variables(ruled, outcome));
         if (ruled == AppealResult.RETURN) {
-            returning.withQuestion(open, reasons);
+            returning.withQuestion(open, verdict.reasons());
         }
         notices.appealRuled(open.review(), open.contract(), appeal.filedBy(), ruled.label() + ".");
+    }
+
+    /** The outcome after the ruling; none where the case goes back. */
+    private @Nullable Outcome standing(ReviewCase review, AppealResult ruled, @Nullable Outcome changedTo) {
+        return switch (ruled) {
+            case CONFIRM -> changing.standing(review);
+            case CHANGE -> changedTo;
+            case RETURN -> null;
+        };
+    }
+
+    private void demandCarried(Appeal appeal, AppealResult ruled, String reasons, Open open) {
+        String actor = open.actor().username();
+        List<NamedVote> cast = appeals.votes(appeal.id());
+        if (cast.stream().noneMatch(vote -> vote.voter().equals(actor))) {
+            appeals.vote(appeal.id(), new NamedVote(actor, ruled, reasons, open.now()));
+        }
+        List<NamedVote> votes = appeals.votes(appeal.id());
+        long carried = votes.stream().filter(vote -> vote.choice() == ruled).count();
+        if (carried * 2 <= votes.size()) {
+            throw Refused.conflict("The named votes do not carry this ruling: " + carried + " of " + votes.size()
+                    + " are for it, and more than half are needed.");
+        }
+    }
+
+    private static Map<String, String> variables(AppealResult ruled, @Nullable Outcome outcome) {
+        Map<String, String> variables = new LinkedHashMap<>(Map.of("appealResult", ruled.name()));
+        if (outcome != null) {
+            variables.put("outcome", outcome.name());
+        }
+        return variables;
     }
 }

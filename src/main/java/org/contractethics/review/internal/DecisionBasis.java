@@ -46,6 +46,14 @@ public class DecisionBasis {
                 .orElse(List.of());
     }
 
+    /** What a decision on appeal still lacks. */
+    List<FormProblem> changeProblems(ReviewCase review, Decision first, Verdict verdict) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return closedRound(review)
+                .map(round -> rules.changed(round, first.outcome(), verdict, today, lastDay(review, today)))
+                .orElse(List.of());
+    }
+
     /** An approval is reviewed again at the interval of its tier; a raised tier is never reviewed more rarely than T3. */
     public LocalDate lastDay(ReviewCase review, LocalDate today) {
         int months = triage(review).table().reviewEveryMonths();

@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
+import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -18,14 +24,23 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S9: a rejection may be appealed once, within its period, with name and reasons; one of a critical impact not at all (H6). */
+/**
+ * S9: a decision may be appealed once, within its period, with name and reasons: a rejection by the account owner or leadership,
+ * any decision by the board, by two members who dissented, or by the ombuds for a collective concern. A rejection because of a
+ * critical impact not at all (H6).
+ */
 @Component
 public class FilingAppeal {
+
+    private static final Set<Role> REJECTIONS_ONLY = Set.of(Role.SUBMITTER, Role.LEADERSHIP);
+    /** One alone could delay every signature. */
+    private static final int DISSENTERS = 2;
 
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final Appeals appeals;
     private final ContractRegister contracts;
+    private final ConcernKnowledge concerns;
     private final Notices notices;
     private final AppealPeriod period;
     private final ApplicationEventPublisher events;
@@ -36,6 +51,7 @@ public class FilingAppeal {
             Decisions decisions,
             Appeals appeals,
             ContractRegister contracts,
+            ConcernKnowledge concerns,
             Notices notices,
             AppealPeriod period,
             ApplicationEventPublisher events,
@@ -44,6 +60,7 @@ public class FilingAppeal {
         this.decisions = decisions;
         this.appeals = appeals;
         this.contracts = contracts;
+        this.concerns = concerns;
         this.notices = notices;
         this.period = period;
         this.events = events;
@@ -52,72 +69,140 @@ public class FilingAppeal {
 
     /** Why this person cannot appeal now; empty where they can. */
     public Optional<Refused> refusal(ReviewCase review, Actor actor) {
-        if (role(review, actor).isEmpty()) {
-            return refuse(Refused.notAllowed("The account owner, leadership and the board may appeal."));
+        Optional<Decision> decision = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
+        if (role(review, decision, actor).isEmpty()) {
+            return refuse(Refused.notAllowed(
+                    "The account owner, leadership, the board, members who dissented and the ombuds may appeal."));
         }
-        Optional<Decision> decision = decisions
-                .latestOf(review.id())
-                .filter(latest -> latest.outcome() == Outcome.REJECT && latest.pass() == review.pass());
-        if (review.closed() || decision.isEmpty()) {
-            return refuse(Refused.conflict("There is no rejection that could be appealed."));
+        if (review.closed() || decision.filter(FilingAppeal::appealable).isEmpty()) {
+            return refuse(Refused.conflict("There is no decision that could be appealed."));
         }
-        if (decision.get().tables().space().critical()) {
+        return against(review, decision.get(), actor);
+    }
+
+    private Optional<Refused> against(ReviewCase review, Decision decision, Actor actor) {
+        Role role = role(review, Optional.of(decision), actor).orElseThrow();
+        if (decision.approves() && REJECTIONS_ONLY.contains(role)) {
+            return refuse(Refused.notAllowed("The account owner and leadership can appeal a rejection only (H6)."));
+        }
+        if (decision.outcome() == Outcome.REJECT && decision.tables().space().critical()) {
             return refuse(Refused.notAllowed("A rejection because of a critical impact cannot be overridden (H6)."));
         }
-        if (appeals.of(review.id()).stream()
-                .anyMatch(appeal -> appeal.decision().equals(decision.get().id()))) {
-            return refuse(Refused.conflict("This rejection was appealed already. An appeal is heard once."));
+        if (appealed(review)) {
+            return refuse(Refused.conflict("This decision was appealed already. An appeal is heard once."));
         }
-        return period.over(decision.get(), clock.instant())
-                ? refuse(Refused.conflict("The time to appeal ended on " + Times.words(lastDay(decision.get())) + "."))
+        if (decision.approves() && decisions.lapse(decision.id()).isPresent()) {
+            return refuse(Refused.conflict("This approval lapsed. There is nothing left to appeal."));
+        }
+        return period.over(decision, clock.instant())
+                ? refuse(Refused.conflict("The time to appeal ended on " + Times.words(lastDay(decision)) + "."))
                 : Optional.empty();
+    }
+
+    private static boolean appealable(Decision decision) {
+        return decision.outcome() == Outcome.REJECT || decision.approves();
+    }
+
+    /** Once for each pass, whatever was ruled. */
+    private boolean appealed(ReviewCase review) {
+        Set<DecisionId> ofPass = decisions.of(review.id()).stream()
+                .filter(decision -> decision.pass() == review.pass())
+                .map(Decision::id)
+                .collect(Collectors.toSet());
+        return appeals.of(review.id()).stream().anyMatch(appeal -> ofPass.contains(appeal.decision()));
+    }
+
+    /** Whether the person has to name the collective concern it is about. */
+    public boolean namesConcern(ReviewCase review, Actor actor) {
+        return role(review, decisions.latestOf(review.id()), actor)
+                .filter(role -> role == Role.OMBUDS)
+                .isPresent();
+    }
+
+    /** Who else of the dissenters asked for this appeal. */
+    public Set<String> requested(Decision decision) {
+        return appeals.requests(decision.id()).keySet();
     }
 
     public LocalDate lastDay(Decision decision) {
         return period.lastDay(decision);
     }
 
-    public List<FormProblem> problems(String reasons) {
+    public List<FormProblem> problems(ReviewCase review, String reasons, String concern, Actor actor) {
         return new Problems()
                 .text(reasons, "reasons", "Give the reasons of the appeal.")
+                .when(
+                        namesConcern(review, actor) && concern(concern, actor).isEmpty(),
+                        "concern",
+                        "Give the id of the collective concern, which you handle, as it stands in the address of its page.")
                 .list();
     }
 
+    private Optional<ConcernId> concern(String typed, Actor actor) {
+        try {
+            return Optional.of(ConcernId.valueOf(typed)).filter(id -> concerns.mayOpen(id, actor));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return whether it is heard now; one member who dissented has to wait for a second one */
     @Transactional
-    public void file(ReviewId id, String reasons, Actor actor) {
+    public boolean file(ReviewId id, String reasons, String concern, Actor actor) {
         ReviewCase review = reviews.lock(id);
         refusal(review, actor).ifPresent(refused -> {
             throw refused;
         });
-        Problems.refuse(problems(reasons));
+        Problems.refuse(problems(review, reasons, concern, actor));
         Instant now = clock.instant();
         Decision decision = decisions.latestOf(id).orElseThrow();
-        Appeal appeal = new Appeal(
-                UUID.randomUUID(),
-                id,
-                decision.id(),
-                actor.username(),
-                role(review, actor).orElseThrow(),
-                reasons,
-                now,
-                null);
-        if (!appeals.add(appeal)) {
-            throw Refused.conflict("This rejection was appealed already. An appeal is heard once.");
+        Role role = role(review, Optional.of(decision), actor).orElseThrow();
+        if (dissented(decision, actor)) {
+            appeals.request(decision.id(), actor.username(), reasons, now);
+            if (appeals.requests(decision.id()).size() < DISSENTERS) {
+                events.publishEvent(Facts.of("reviewId", id)
+                        .recorded("appeal-requested", review.contract(), actor.username(), now));
+                return false;
+            }
         }
-        events.publishEvent(
-                Facts.of("reviewId", id).recorded("appeal-filed", review.contract(), actor.username(), now));
-        events.publishEvent(new AppealFiled(id, actor.username(), now));
+        ConcernId about = role == Role.OMBUDS ? concern(concern, actor).orElseThrow() : null;
+        String all = role == Role.OMBUDS || appeals.requests(decision.id()).isEmpty()
+                ? reasons
+                : String.join("\n\n", appeals.requests(decision.id()).values());
+        hear(review, new Appeal(UUID.randomUUID(), id, decision.id(), actor.username(), role, all, now, about, null));
+        return true;
+    }
+
+    private void hear(ReviewCase review, Appeal appeal) {
+        if (!appeals.add(appeal)) {
+            throw Refused.conflict("This decision was appealed already. An appeal is heard once.");
+        }
+        events.publishEvent(Facts.of("reviewId", review.id())
+                .and("concernId", appeal.concern())
+                .recorded("appeal-filed", review.contract(), appeal.filedBy(), appeal.filedAt()));
+        events.publishEvent(new AppealFiled(review.id(), appeal.filedBy(), appeal.filedAt()));
         notices.appealFiled(review, contracts.get(review.contract()));
     }
 
-    private static Optional<Role> role(ReviewCase review, Actor actor) {
+    private static boolean dissented(Decision decision, Actor actor) {
+        return decision.dissents().stream().anyMatch(dissent -> dissent.voter().equals(actor.username()));
+    }
+
+    private static Optional<Role> role(ReviewCase review, Optional<Decision> decision, Actor actor) {
         if (review.submitter().equals(actor.username())) {
             return Optional.of(Role.SUBMITTER);
         }
-        if (actor.has(Role.LEADERSHIP)) {
-            return Optional.of(Role.LEADERSHIP);
+        if (actor.has(Role.AUDITOR)) {
+            return Optional.empty();
         }
-        return actor.has(Role.BOARD_COMMITTEE) ? Optional.of(Role.BOARD_COMMITTEE) : Optional.empty();
+        Optional<Role> dissenting = decision.stream()
+                .flatMap(known -> known.dissents().stream())
+                .filter(dissent -> dissent.voter().equals(actor.username()))
+                .map(Decision.Dissent::role)
+                .findFirst();
+        return dissenting.or(() -> Stream.of(Role.LEADERSHIP, Role.BOARD_COMMITTEE, Role.OMBUDS)
+                .filter(actor::has)
+                .findFirst());
     }
 
     private static Optional<Refused> refuse(Refused refused) {

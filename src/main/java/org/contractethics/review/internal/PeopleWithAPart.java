@@ -39,9 +39,13 @@ class PeopleWithAPart {
             select a.review_id, 'RULER', r.decided_by from review.appeal a
             join review.appeal_ruling r on r.appeal_id = a.id where a.review_id = any(:reviews)
             union all
+            select a.review_id, 'RULER', v.voter from review.appeal a
+            join review.appeal_vote v on v.appeal_id = a.id where a.review_id = any(:reviews)
+            union all
             select * from (select distinct on (a.review_id) a.review_id, 'APPELLANT', a.filed_by from review.appeal a
                 where a.review_id = any(:reviews)
                   and not exists (select 1 from review.appeal_ruling r where r.appeal_id = a.id)
+                  and not exists (select 1 from review.decision_lapse l where l.decision_id = a.decision_id)
                 order by a.review_id, a.filed_at desc) waiting
             union all
             select s.review_id, 'SEATED', s.person from review.panel_seat s

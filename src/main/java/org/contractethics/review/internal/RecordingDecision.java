@@ -139,7 +139,7 @@ public class RecordingDecision {
                 .toList();
     }
 
-    private static Condition condition(Verdict.ProposedCondition proposed) {
+    static Condition condition(Verdict.ProposedCondition proposed) {
         return new Condition(
                 UUID.randomUUID(),
                 proposed.text(),

@@ -119,7 +119,8 @@ public sealed interface StageForm {
         }
     }
 
-    record AppealRuled(AppealResult result, String reasons) implements StageForm {
+    /** @param outcome that stands after the ruling; null where the case goes back, and in rulings from before it was kept */
+    record AppealRuled(AppealResult result, @Nullable Outcome outcome, String reasons) implements StageForm {
         @Override
         public Stage stage() {
             return Stage.APPEAL;
@@ -194,7 +195,8 @@ public sealed interface StageForm {
 
     /** Result of an appeal. */
     enum AppealResult {
-        CONFIRM("Confirm the rejection"),
+        CONFIRM("Confirm the decision"),
+        CHANGE("Change the decision"),
         RETURN("Return the contract for a fresh review");
 
         private final String label;

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.Optional;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.AppealResult;
@@ -30,9 +31,16 @@ final class StagePath {
             case MITIGATION -> Optional.of(Stage.VOTE);
             case VOTE -> Optional.of(Stage.DECISION);
             case DECISION -> afterDecision((DecisionTaken) done);
-            case APPEAL -> when(((AppealRuled) done).result() == AppealResult.RETURN, Stage.CLARIFICATION);
+            case APPEAL -> afterAppeal((AppealRuled) done);
             case SIGNATURE_GATE -> when(((SignatureCheck) done).result() == GateResult.RETURN, Stage.CLARIFICATION);
         };
+    }
+
+    private static Optional<Stage> afterAppeal(AppealRuled done) {
+        if (done.result() == AppealResult.RETURN) {
+            return Optional.of(Stage.CLARIFICATION);
+        }
+        return when(done.outcome() == Outcome.APPROVE || done.outcome() == Outcome.CONDITIONAL, Stage.SIGNATURE_GATE);
     }
 
     private static Optional<Stage> afterDecision(DecisionTaken done) {

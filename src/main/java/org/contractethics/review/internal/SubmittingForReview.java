@@ -72,6 +72,7 @@ public class SubmittingForReview {
         }
         Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
         if (contract.state() == ContractState.STOPPED
+                || contract.state() == ContractState.EXITED
                 || (contract.state() == ContractState.SIGNED
                         && last.filter(this::lapsed).isEmpty())) {
             return Optional.of(

@@ -29,8 +29,25 @@ class VerdictRules {
                 .when(
                         outcome == null || !outcome.name().equals(round.carried()),
                         "outcome",
-                        "The decision is the outcome that the vote carried (H6).")
+                        "The decision is the outcome that the vote carried (H6).");
+        return complete(problems, round, verdict, today, lastDay);
+    }
+
+    /** What a decision on appeal has to carry; the first one is the decision it changes. */
+    List<FormProblem> changed(VoteRound round, Outcome first, Verdict verdict, LocalDate today, LocalDate lastDay) {
+        Outcome outcome = verdict.outcome();
+        Problems problems = new Problems()
                 .when(
+                        outcome == null || outcome == first || !Appeal.OUTCOMES.contains(outcome),
+                        "outcome",
+                        "Choose what the decision is changed to.");
+        return complete(problems, round, verdict, today, lastDay);
+    }
+
+    private List<FormProblem> complete(
+            Problems problems, VoteRound round, Verdict verdict, LocalDate today, LocalDate lastDay) {
+        Outcome outcome = verdict.outcome();
+        problems.when(
                         outcome != null && !round.space().allowed().contains(outcome),
                         "outcome",
                         "The decision tables do not allow this outcome here (H6).")

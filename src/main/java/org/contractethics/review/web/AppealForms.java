@@ -1,11 +1,19 @@
 package org.contractethics.review.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Appeals;
+import org.contractethics.review.internal.ChangingDecision;
 import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.Verdict;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +22,33 @@ import org.springframework.stereotype.Component;
 class AppealForms implements StageForms {
 
     private final DecidingAppeal deciding;
+    private final ChangingDecision changing;
     private final Appeals appeals;
+    private final RightOptions rights;
+    private final ConditionFields conditions;
+    private final PeopleDirectory people;
 
-    AppealForms(DecidingAppeal deciding, Appeals appeals) {
+    AppealForms(
+            DecidingAppeal deciding,
+            ChangingDecision changing,
+            Appeals appeals,
+            RightOptions rights,
+            ConditionFields conditions,
+            PeopleDirectory people) {
         this.deciding = deciding;
+        this.changing = changing;
         this.appeals = appeals;
+        this.rights = rights;
+        this.conditions = conditions;
+        this.people = people;
+    }
+
+    static Map<String, String> results() {
+        Map<String, String> results = new LinkedHashMap<>();
+        for (AppealResult result : AppealResult.values()) {
+            results.put(result.name(), result.label());
+        }
+        return results;
     }
 
     @Override
@@ -33,50 +63,85 @@ class AppealForms implements StageForms {
 
     @Override
     public List<Section> sections(Open open, FormValues values) {
-        return List.of(Section.of(
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        changing.outcomes(open.review()).stream()
+                .sorted()
+                .forEach(outcome -> outcomes.put(outcome.name(), outcome.label()));
+        Map<String, String> results = results();
+        if (outcomes.isEmpty()) {
+            results.remove(AppealResult.CHANGE.name());
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
                 "Ruling",
-                "The first decision stays visible, whatever you rule.",
-                Field.radios(
-                        "result",
-                        "Result",
-                        Field.choices(
-                                AppealResult.CONFIRM.name(), AppealResult.CONFIRM.label(),
-                                AppealResult.RETURN.name(), AppealResult.RETURN.label()),
-                        null,
-                        true),
+                "Your own vote is counted with those of the other members. The first decision stays visible, whatever you rule.",
+                Field.radios("result", "Result", results, null, true),
                 Field.area(
                         "reasons",
                         "Reasons",
                         "Where the contract goes back, these are also what the account owner has to answer.",
                         true,
                         6)));
+        if (!outcomes.isEmpty()) {
+            sections.addAll(change(open, values, outcomes));
+        }
+        return sections;
+    }
+
+    /** What belongs to a changed decision; left empty otherwise. */
+    private List<Section> change(Open open, FormValues values, Map<String, String> outcomes) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.radios("outcome", "Changed to", outcomes, "Only what the decision tables allow (H6).", false));
+        fields.addAll(rights.fields(open.review(), "Rights the decision rests on"));
+        if (outcomes.keySet().stream().anyMatch(outcome -> !outcome.equals(Outcome.REJECT.name()))) {
+            fields.add(Field.date("expires-on", "Last day of the approval", "Needed where it is approved.", false));
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(
+                Section.of("Changed decision", "Only where the result is a change. Else leave this empty.", fields));
+        if (outcomes.containsKey(Outcome.CONDITIONAL.name())) {
+            sections.addAll(conditions.sections(values, false));
+        }
+        return sections;
     }
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return deciding.problems(values.constant("result", AppealResult.class), values.text("reasons"));
+        return deciding.problems(open.review(), values.constant("result", AppealResult.class), verdict(values));
     }
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        return appeals.of(open.review().id()).stream()
-                .filter(appeal -> appeal.ruling() == null)
-                .map(appeal -> Statement.titled("The appeal")
-                        .line(
-                                "Filed by",
-                                appeal.filedBy() + ", " + appeal.filedAs().label())
-                        .line("Reasons", appeal.reasons())
-                        .build())
-                .toList();
+        return appeals.pending(open.review().id()).stream().map(this::statement).toList();
+    }
+
+    private Statement statement(Appeal appeal) {
+        Statement.Builder statement = Statement.titled("The appeal")
+                .line(
+                        "Filed by",
+                        people.displayName(appeal.filedBy()) + ", "
+                                + appeal.filedAs().label())
+                .line("Reasons", appeal.reasons());
+        appeals.votes(appeal.id())
+                .forEach(vote -> statement.line(
+                        "Vote of " + people.displayName(vote.voter()),
+                        vote.choice().label() + ". " + vote.reasons()));
+        return statement.build();
     }
 
     @Override
     public String send(Open open, FormValues values) {
-        deciding.rule(
-                open.review().id(),
-                values.constant("result", AppealResult.class),
-                values.text("reasons"),
-                open.actor());
+        deciding.rule(open.review().id(), values.constant("result", AppealResult.class), verdict(values), open.actor());
         return "The ruling is recorded.";
+    }
+
+    private static Verdict verdict(FormValues values) {
+        return new Verdict(
+                values.constant("outcome", Outcome.class),
+                values.text("reasons"),
+                RightOptions.chosen(values),
+                ConditionFields.read(values),
+                values.date("expires-on"),
+                "");
     }
 }

@@ -7,12 +7,16 @@ import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.StageForm.AppealResult;
+import org.contractethics.review.internal.VotingOnAppeal;
+import org.contractethics.review.web.FollowUpFrame.Content;
+import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,17 +24,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** S9: filing an appeal. */
+/** S9: filing an appeal, and voting on it. */
 @Controller
 class AppealPages {
 
     private final FilingAppeal filing;
+    private final VotingOnAppeal voting;
+    private final FollowUpFrame frame;
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final ContractRegister contracts;
 
-    AppealPages(FilingAppeal filing, ReviewCases reviews, Decisions decisions, ContractRegister contracts) {
+    AppealPages(
+            FilingAppeal filing,
+            VotingOnAppeal voting,
+            FollowUpFrame frame,
+            ReviewCases reviews,
+            Decisions decisions,
+            ContractRegister contracts) {
         this.filing = filing;
+        this.voting = voting;
+        this.frame = frame;
         this.reviews = reviews;
         this.decisions = decisions;
         this.contracts = contracts;
@@ -38,24 +52,78 @@ class AppealPages {
 
     @GetMapping("/reviews/{reviewId}/appeal")
     ModelAndView form(@PathVariable ReviewId reviewId, Actor actor) {
-        return page(admitted(reviewId, actor), "", List.of(), HttpStatus.OK);
+        return page(admitted(reviewId, actor), "", "", List.of(), actor);
     }
 
     @PostMapping("/reviews/{reviewId}/appeal")
     Object file(
             @PathVariable ReviewId reviewId,
             @RequestParam(name = "reasons", defaultValue = "") String typed,
+            @RequestParam(name = "concern", defaultValue = "") String concern,
             Actor actor,
             RedirectAttributes redirect) {
         String reasons = FormValues.clean(typed).strip();
+        String about = FormValues.clean(concern).strip();
         ReviewCase review = admitted(reviewId, actor);
-        List<FormProblem> problems = filing.problems(reasons);
+        List<FormProblem> problems = filing.problems(review, reasons, about, actor);
         if (!problems.isEmpty()) {
-            return page(review, reasons, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(review, reasons, about, problems, actor);
         }
-        filing.file(reviewId, reasons, actor);
-        redirect.addFlashAttribute("message", "The appeal is filed. The board committee rules on it.");
+        boolean heard = filing.file(reviewId, reasons, about, actor);
+        redirect.addFlashAttribute(
+                "message",
+                heard
+                        ? "The appeal is filed. The board committee rules on it."
+                        : "Your request is recorded. When a second member who dissented asks too, the appeal is heard.");
         return "redirect:/contracts/" + review.contract();
+    }
+
+    @GetMapping("/reviews/{reviewId}/appeal/vote")
+    ModelAndView ballot(@PathVariable ReviewId reviewId, Actor actor) {
+        return ballot(voting(reviewId, actor), Typed.nothing(), actor);
+    }
+
+    @PostMapping("/reviews/{reviewId}/appeal/vote")
+    Object vote(
+            @PathVariable ReviewId reviewId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes redirect) {
+        ReviewCase review = voting(reviewId, actor);
+        FormValues values = new FormValues(sent);
+        AppealResult choice = values.constant("choice", AppealResult.class);
+        List<FormProblem> problems = voting.problems(choice, values.text("reasons"));
+        if (!problems.isEmpty()) {
+            return ballot(review, new Typed(values, problems), actor);
+        }
+        voting.vote(reviewId, choice, values.text("reasons"), actor);
+        redirect.addFlashAttribute("message", "Your vote is recorded under your name.");
+        return "redirect:/contracts/" + review.contract();
+    }
+
+    private ModelAndView ballot(ReviewCase review, Typed typed, Actor actor) {
+        Section section = Section.of(
+                "Your vote",
+                "It stands under your name beside the ruling, and cannot be changed.",
+                Field.radios("choice", "How you vote", AppealForms.results(), null, true),
+                Field.area("reasons", "Reasons", null, true, 6));
+        List<Statement> appeal = voting.pending(review.id()).stream()
+                .map(pending -> Statement.titled("The appeal")
+                        .line("Filed as", pending.filedAs().label())
+                        .line("Reasons", pending.reasons())
+                        .build())
+                .toList();
+        ActForm form = new ActForm("/reviews/" + review.id() + "/appeal/vote", section, "Vote");
+        Content content = new Content("Vote on the appeal", "Appeal", appeal, List.of(form));
+        return frame.page(review.contract(), content, null, typed, actor);
+    }
+
+    private ReviewCase voting(ReviewId id, Actor actor) {
+        ReviewCase review = reviews.get(id);
+        voting.refusal(review, actor).ifPresent(refused -> {
+            throw refused;
+        });
+        return review;
     }
 
     private ReviewCase admitted(ReviewId id, Actor actor) {
@@ -66,15 +134,19 @@ class AppealPages {
         return review;
     }
 
-    private ModelAndView page(ReviewCase review, String reasons, List<FormProblem> problems, HttpStatusCode status) {
+    private ModelAndView page(
+            ReviewCase review, String reasons, String concern, List<FormProblem> problems, Actor actor) {
         Decision decision = decisions.latestOf(review.id()).orElseThrow();
         ModelAndView page = new ModelAndView("review/appeal");
-        page.setStatus(status);
+        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("review", review);
         page.addObject("contract", contracts.get(review.contract()));
         page.addObject("decision", decision);
         page.addObject("lastDay", filing.lastDay(decision));
         page.addObject("reasons", reasons);
+        page.addObject("concern", concern);
+        page.addObject("namesConcern", filing.namesConcern(review, actor));
+        page.addObject("requested", filing.requested(decision).size());
         page.addObject("problems", problems);
         return page;
     }

@@ -10,8 +10,10 @@ import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageForm.GateResult;
+import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.web.DecisionRequests.AppealRequest;
 import org.contractethics.review.web.DecisionRequests.AppealRulingRequest;
+import org.contractethics.review.web.DecisionRequests.AppealVoteRequest;
 import org.contractethics.review.web.DecisionRequests.ClarificationRequest;
 import org.contractethics.review.web.DecisionRequests.DecisionRequest;
 import org.contractethics.review.web.DecisionRequests.SignatureAnswer;
@@ -43,6 +45,7 @@ class DecisionApi {
     private final AnsweringClarification clarification;
     private final FilingAppeal filing;
     private final DecidingAppeal appeal;
+    private final VotingOnAppeal appealVotes;
     private final ConfirmingSignature signature;
 
     DecisionApi(
@@ -51,12 +54,14 @@ class DecisionApi {
             AnsweringClarification clarification,
             FilingAppeal filing,
             DecidingAppeal appeal,
+            VotingOnAppeal appealVotes,
             ConfirmingSignature signature) {
         this.answers = answers;
         this.decision = decision;
         this.clarification = clarification;
         this.filing = filing;
         this.appeal = appeal;
+        this.appealVotes = appealVotes;
         this.signature = signature;
     }
 
@@ -90,10 +95,11 @@ class DecisionApi {
 
     @PostMapping("/appeals")
     @Operation(
-            summary = "Appeal a rejection (S9)",
+            summary = "Appeal a decision (S9)",
             description =
-                    "Once, within its period; one of a critical impact not at all (H6). If-Match is asked of those who"
-                            + " may read the review, which leadership may not.")
+                    "Once, within its period; a rejection because of a critical impact not at all (H6). The ombuds names"
+                            + " the collective concern it is about. If-Match is asked of those who may read the review,"
+                            + " which leadership may not.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void appeal(
             @PathVariable ReviewId reviewId,
@@ -103,18 +109,34 @@ class DecisionApi {
         if (answers.mayRead(reviewId, actor)) {
             answers.demandSeen(ifMatch, reviewId, actor);
         }
-        filing.file(reviewId, Sent.text(request.reasons()), actor);
+        filing.file(reviewId, Sent.text(request.reasons()), Sent.text(request.concern()), actor);
+    }
+
+    @PostMapping("/stages/appeal/votes")
+    @Operation(
+            summary = "Vote on an appeal (S9)",
+            description = "Members of the board committee vote by name; the votes are open.")
+    ResponseEntity<ReviewDocument> voteOnAppeal(
+            @PathVariable ReviewId reviewId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AppealVoteRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, reviewId, actor);
+        appealVotes.vote(reviewId, request.choice(), Sent.text(request.reasons()), actor);
+        return answers.answer(reviewId, actor);
     }
 
     @PostMapping("/stages/appeal")
-    @Operation(summary = "Rule on an appeal (S9)", description = "The first decision stays visible.")
+    @Operation(
+            summary = "Rule on an appeal (S9)",
+            description = "What more than half of the named votes are for. The first decision stays visible.")
     ResponseEntity<ReviewDocument> rule(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AppealRulingRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        appeal.rule(reviewId, request.result(), Sent.text(request.reasons()), actor);
+        appeal.rule(reviewId, request.result(), request.verdict(), actor);
         return answers.answer(reviewId, actor);
     }
 

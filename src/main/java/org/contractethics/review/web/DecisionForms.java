@@ -4,12 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.contractethics.access.PeopleDirectory;
-import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
@@ -17,7 +12,6 @@ import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict;
-import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
 import org.contractethics.shared.Actor;
@@ -25,19 +19,16 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** S8, the decision. Its outcome is given by the vote; the form asks for reasons, conditions and the last day. */
 @Component
 class DecisionForms implements StageForms {
 
-    private static final String COUNT = "condition-count";
-
     private final RecordingDecision recording;
     private final DecisionBasis basis;
     private final RightOptions rights;
-    private final PeopleDirectory people;
+    private final ConditionFields conditions;
     private final OpenConcerns concerns;
     private final Clock clock;
 
@@ -45,13 +36,13 @@ class DecisionForms implements StageForms {
             RecordingDecision recording,
             DecisionBasis basis,
             RightOptions rights,
-            PeopleDirectory people,
+            ConditionFields conditions,
             OpenConcerns concerns,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
         this.rights = rights;
-        this.people = people;
+        this.conditions = conditions;
         this.concerns = concerns;
         this.clock = clock;
     }
@@ -101,39 +92,9 @@ class DecisionForms implements StageForms {
         sections.add(
                 Section.of("Decision: " + outcome.label(), "The outcome is the one that the vote carried.", decision));
         if (outcome == Outcome.CONDITIONAL) {
-            conditions(sections, values.count(COUNT, 1));
+            sections.addAll(conditions.sections(values, true));
         }
         return sections;
-    }
-
-    private void conditions(List<Section> sections, int count) {
-        Map<String, String> owners = owners();
-        for (int number = 1; number <= count; number++) {
-            String id = "condition-" + number + "-";
-            Section condition = Section.of(
-                    "Condition " + number,
-                    null,
-                    Field.area(id + "text", "Condition", null, number == 1, 2),
-                    Field.select(id + "owner", "Owner", owners, "Who has to meet it.", number == 1),
-                    Field.date(id + "due", "To be met by", null, number == 1),
-                    Field.text(id + "evidence", "Evidence", "What will show that it is met.", number == 1),
-                    Field.checkboxes(
-                            id + "blocking",
-                            "Weight",
-                            Field.choices("yes", "Blocking: the delivery has to stop while it is not met"),
-                            "The reports show blocking conditions apart. Nothing is stopped by itself."));
-            sections.add(number == count ? condition.adding(COUNT) : condition);
-        }
-    }
-
-    private Map<String, String> owners() {
-        Map<String, String> owners = Field.choices();
-        Stream.of(Role.MONITOR, Role.LEGAL_REVIEWER, Role.PRODUCT_EXPERT, Role.SUBMITTER)
-                .flatMap(role -> people.withRole(role).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Person::displayName))
-                .forEach(person -> owners.put(person.username(), person.displayName()));
-        return owners;
     }
 
     @Override
@@ -169,31 +130,13 @@ class DecisionForms implements StageForms {
     }
 
     private Verdict verdict(Open open, FormValues values) {
-        List<ProposedCondition> conditions = new ArrayList<>();
-        for (int number = 1; number <= values.count(COUNT, 1); number++) {
-            String id = "condition-" + number + "-";
-            if (stated(values, id)) {
-                conditions.add(new ProposedCondition(
-                        values.text(id + "text"),
-                        values.text(id + "owner"),
-                        values.date(id + "due"),
-                        values.ticked(id + "blocking"),
-                        values.text(id + "evidence")));
-            }
-        }
         return new Verdict(
                 outcome(open),
                 values.text("reasons"),
                 RightOptions.chosen(values),
-                conditions,
+                ConditionFields.read(values),
                 values.date("expires-on"),
                 values.text("question"));
-    }
-
-    /** A row somebody began is a condition: left out silently, an approval would carry less than was meant. */
-    private static boolean stated(FormValues values, String id) {
-        return Stream.of("text", "owner", "due", "evidence", "blocking")
-                .anyMatch(part -> !values.text(id + part).isEmpty());
     }
 
     private Outcome outcome(Open open) {

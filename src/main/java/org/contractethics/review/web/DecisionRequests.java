@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What programs send from the decision on; the names are those of the fields in the forms. */
 final class DecisionRequests {
 
+    private static final Verdict NOTHING = new Verdict(null, "", List.of(), List.of(), null, "");
+
     private DecisionRequests() {}
 
     /**
@@ -63,11 +65,29 @@ final class DecisionRequests {
     @Schema(name = "ClarificationRequest")
     record ClarificationRequest(@Nullable String answer) {}
 
+    /** @param concern id of the collective concern; asked of the ombuds only */
     @Schema(name = "AppealRequest")
-    record AppealRequest(@Nullable String reasons) {}
+    record AppealRequest(@Nullable String reasons, @Nullable String concern) {}
 
+    @Schema(name = "AppealVoteRequest")
+    record AppealVoteRequest(@Nullable AppealResult choice, @Nullable String reasons) {}
+
+    /** @param changedTo the new decision, where the ruling changes the first one; its reasons are those of the ruling */
     @Schema(name = "AppealRulingRequest")
-    record AppealRulingRequest(@Nullable AppealResult result, @Nullable String reasons) {}
+    record AppealRulingRequest(
+            @Nullable AppealResult result, @Nullable String reasons, @Nullable DecisionRequest changedTo) {
+
+        Verdict verdict() {
+            Verdict changed = changedTo == null ? NOTHING : changedTo.verdict();
+            return new Verdict(
+                    changed.outcome(),
+                    Sent.text(reasons),
+                    changed.rights(),
+                    changed.conditions(),
+                    changed.expiresOn(),
+                    changed.question());
+        }
+    }
 
     /**
      * @param same whether the signed documents are the ones of the review

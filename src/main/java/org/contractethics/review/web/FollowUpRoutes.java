@@ -13,6 +13,7 @@ class FollowUpRoutes implements RouteRules {
         Role.MONITOR, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.AUDITOR
     };
     private static final Role[] HOLDING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+    private static final Role[] REMEDYING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS, Role.PANEL_CHAIR};
     private static final Role[] WATCHING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS};
 
     @Override
@@ -39,6 +40,27 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/incidents", WATCHING),
                 Rule.roles("GET", "/contracts/{contractId}/visibility", Role.MONITOR),
                 Rule.roles("POST", "/contracts/{contractId}/visibility", Role.MONITOR),
+                Rule.roles("GET", "/contracts/{contractId}/exit", HOLDING),
+                Rule.roles("POST", "/contracts/{contractId}/exit", HOLDING),
+                Rule.signedIn("GET", "/exits/{exitId}"),
+                Rule.roles("POST", "/exits/{exitId}/plan", Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/exits/{exitId}/plan-ruling", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/exits/{exitId}/report", Role.LEGAL_REVIEWER, Role.MONITOR),
+                Rule.roles("POST", "/exits/{exitId}/report-ruling", Role.BOARD_COMMITTEE),
+                Rule.roles("GET", "/contracts/{contractId}/remediation", REMEDYING),
+                Rule.roles("POST", "/contracts/{contractId}/remediation", REMEDYING),
+                // an owner of a measure can be anybody of the company
+                Rule.signedIn("GET", "/remediations/{remediationId}"),
+                Rule.signedIn("POST", "/remediations/{remediationId}/measures/{measureId}/report"),
+                Rule.roles("POST", "/remediations/{remediationId}/plan", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/remediations/{remediationId}/plan-ruling", HOLDING),
+                Rule.roles(
+                        "POST",
+                        "/remediations/{remediationId}/done",
+                        Role.HR_REVIEWER,
+                        Role.LEGAL_REVIEWER,
+                        Role.MONITOR),
+                Rule.roles("POST", "/remediations/{remediationId}/verification", Role.HR_REVIEWER, Role.MONITOR),
                 Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
     }

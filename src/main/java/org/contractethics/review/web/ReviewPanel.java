@@ -8,12 +8,14 @@ import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
+import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageResults;
+import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
@@ -32,6 +34,7 @@ class ReviewPanel implements CasePanel {
     private final StageResults results;
     private final TierWords tiers;
     private final FilingAppeal filing;
+    private final VotingOnAppeal voting;
     private final ContractRegister contracts;
     private final PanelSeats seats;
     private final RegisterNames names;
@@ -44,6 +47,7 @@ class ReviewPanel implements CasePanel {
             StageResults results,
             TierWords tiers,
             FilingAppeal filing,
+            VotingOnAppeal voting,
             ContractRegister contracts,
             PanelSeats seats,
             RegisterNames names) {
@@ -54,6 +58,7 @@ class ReviewPanel implements CasePanel {
         this.results = results;
         this.tiers = tiers;
         this.filing = filing;
+        this.voting = voting;
         this.contracts = contracts;
         this.seats = seats;
         this.names = names;
@@ -79,8 +84,12 @@ class ReviewPanel implements CasePanel {
                 results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream()
                         .toList());
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("mayVoteOnAppeal", voting.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());
+        model.put(
+                "approved",
+                decisions.latestOf(review.id()).filter(Decision::approves).isPresent());
         if (full) {
             model.put("view", views.of(review, viewer));
         } else {

@@ -36,6 +36,18 @@ class ReviewRoutes implements RouteRules {
     private static final Role[] READING_DISCUSSION =
             Stream.concat(Stream.of(DISCUSSING), Stream.of(Role.AUDITOR)).toArray(Role[]::new);
 
+    /** The members who dissented are reviewers, panelists and experts. */
+    private static final Role[] APPEALING = {
+        Role.SUBMITTER,
+        Role.LEADERSHIP,
+        Role.BOARD_COMMITTEE,
+        Role.OMBUDS,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EMPLOYEE_PANELIST,
+        Role.EXTERNAL_EXPERT
+    };
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -53,8 +65,10 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
                 Rule.roles("GET", "/reviews/{reviewId}/conflict", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/conflict", STAGES),
-                Rule.roles("GET", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
-                Rule.roles("POST", "/reviews/{reviewId}/appeal", Role.SUBMITTER, Role.LEADERSHIP, Role.BOARD_COMMITTEE),
+                Rule.roles("GET", "/reviews/{reviewId}/appeal", APPEALING),
+                Rule.roles("POST", "/reviews/{reviewId}/appeal", APPEALING),
+                Rule.roles("GET", "/reviews/{reviewId}/appeal/vote", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/reviews/{reviewId}/appeal/vote", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
                 Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
                 Rule.roles("GET", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
@@ -69,11 +83,7 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
-                Rule.roles(
-                        "POST",
-                        "/api/reviews/{reviewId}/appeals",
-                        Role.SUBMITTER,
-                        Role.LEADERSHIP,
-                        Role.BOARD_COMMITTEE));
+                Rule.roles("POST", "/api/reviews/{reviewId}/appeals", APPEALING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/stages/appeal/votes", Role.BOARD_COMMITTEE));
     }
 }

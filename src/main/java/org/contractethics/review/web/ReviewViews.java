@@ -106,11 +106,20 @@ class ReviewViews {
                         people.displayName(appeal.filedBy()) + ", "
                                 + appeal.filedAs().label() + ", " + Times.words(appeal.filedAt()))
                 .line("Reasons", appeal.reasons());
+        appeals.votes(appeal.id())
+                .forEach(vote -> statement.line(
+                        "Vote of " + people.displayName(vote.voter()),
+                        vote.choice().label() + ". " + vote.reasons()));
         Appeal.Ruling ruling = appeal.ruling();
         return ruling == null
                 ? statement.line("Ruling", "Waits for the board committee").build()
                 : statement
                         .line("Ruling", ruling.result().label())
+                        .line(
+                                "Changed to",
+                                ruling.outcome() == null
+                                        ? null
+                                        : ruling.outcome().label())
                         .line("Reasons of the ruling", ruling.reasons())
                         .line(
                                 "Ruled by",

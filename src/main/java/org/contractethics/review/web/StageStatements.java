@@ -108,7 +108,12 @@ class StageStatements {
         } else if (form instanceof ClarificationAnswer answer) {
             statement.line("Question", answer.question()).line("Answer", answer.answer());
         } else if (form instanceof AppealRuled ruling) {
-            statement.line("Ruling", ruling.result().label()).line("Reasons", ruling.reasons());
+            statement
+                    .line("Ruling", ruling.result().label())
+                    .line(
+                            "Decision after it",
+                            ruling.outcome() == null ? null : ruling.outcome().label())
+                    .line("Reasons", ruling.reasons());
         } else if (form instanceof SignatureCheck check) {
             statement
                     .line("Result", check.refusal().isEmpty() ? "Signed" : "Refused")

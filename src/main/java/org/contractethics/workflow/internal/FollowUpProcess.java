@@ -29,6 +29,7 @@ class FollowUpProcess {
             "endsAt",
             "nextAt",
             "urgent",
+            "carryOutBy",
             "conditionResult",
             "confirmed",
             "suspensionOutcome",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -22,7 +23,13 @@ import org.springframework.stereotype.Component;
 public class FollowUpSteps {
 
     private static final String DUE_AT = "dueAt";
+    private static final String CARRY_OUT_BY = "carryOutBy";
     private static final String URGENT = "urgent";
+    /** Steps that are due on a day of their own, with the variable that holds it. */
+    private static final Map<FollowUpStep, String> OWN_DAY = Map.of(
+            FollowUpStep.MEET_CONDITION, DUE_AT,
+            FollowUpStep.CARRY_OUT_EXIT, CARRY_OUT_BY,
+            FollowUpStep.CARRY_OUT_REMEDY, CARRY_OUT_BY);
 
     private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<FollowUpTasks> tasks;
@@ -42,7 +49,7 @@ public class FollowUpSteps {
         this.days = days;
         this.clock = clock;
         Arrays.stream(FollowUpStep.values())
-                .filter(step -> step != FollowUpStep.MEET_CONDITION)
+                .filter(step -> !OWN_DAY.containsKey(step))
                 .forEach(step -> demand(settings, step));
     }
 
@@ -53,7 +60,7 @@ public class FollowUpSteps {
         }
     }
 
-    /** When a step that begins now falls due: a condition on its own day, other steps after some working days. */
+    /** When a step that begins now falls due: a condition or a plan on its own day, other steps after some working days. */
     public Date due(VariableScope execution, String taskKey) {
         return Date.from(dueAt(execution, taskKey));
     }
@@ -139,9 +146,9 @@ public class FollowUpSteps {
     }
 
     private Instant dueAt(VariableScope execution, String taskKey) {
-        Object own = execution.getVariable(DUE_AT);
-        if (own != null && ProcessNames.step(taskKey) == FollowUpStep.MEET_CONDITION) {
-            return Instant.parse(own.toString());
+        String ownDay = OWN_DAY.get(ProcessNames.step(taskKey));
+        if (ownDay != null) {
+            return Instant.parse(String.valueOf(execution.getVariable(ownDay)));
         }
         String pace = execution.getVariable(URGENT) == null ? null : URGENT;
         return days.after(clock.instant(), settings.workingDays(taskKey, pace));

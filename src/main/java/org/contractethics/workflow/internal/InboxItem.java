@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One piece of work, open or done, as the lists show it.
  *
  * @param taskId id of the user task in the engine
- * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review or the
- *     re-review
+ * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review, the
+ *     re-review, the exit or the remediation
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
@@ -84,7 +84,9 @@ public record InboxItem(
         SUSPENSION,
         RE_REVIEW,
         /** A question of a stage, which the account owner answers. */
-        QUESTION;
+        QUESTION,
+        EXIT,
+        REMEDIATION;
 
         /** What of a signature it follows up; empty where it follows none. */
         Optional<FollowUp> followUp() {
@@ -92,6 +94,8 @@ public record InboxItem(
                 case CONDITION -> Optional.of(FollowUp.CONDITION);
                 case SUSPENSION -> Optional.of(FollowUp.SUSPENSION);
                 case RE_REVIEW -> Optional.of(FollowUp.RE_REVIEW);
+                case EXIT -> Optional.of(FollowUp.EXIT);
+                case REMEDIATION -> Optional.of(FollowUp.REMEDIATION);
                 case REVIEW, CONCERN, POLICY, QUESTION -> Optional.empty();
             };
         }
@@ -121,6 +125,8 @@ public record InboxItem(
             case SUSPENSION -> "/suspensions/" + subject;
             case RE_REVIEW -> "/re-reviews/" + subject;
             case QUESTION -> "/questions/" + subject;
+            case EXIT -> "/exits/" + subject;
+            case REMEDIATION -> "/remediations/" + subject;
         };
     }
 }

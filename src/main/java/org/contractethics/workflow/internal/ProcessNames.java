@@ -1,5 +1,6 @@
 package org.contractethics.workflow.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -20,6 +21,9 @@ final class ProcessNames {
     static final String SUSPENSION = "suspension";
     static final String INTERIM_MEASURE = "interim-measure";
     static final String PERIODIC_RE_REVIEW = "periodic-re-review";
+    static final String APPEAL_HEARING = "appeal-hearing";
+    static final String EXIT = "exit";
+    static final String REMEDIATION = "remediation";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
@@ -30,6 +34,9 @@ final class ProcessNames {
     static final String WHOLE_REVIEW = "whole-review";
 
     static final String DECIDE_POLICY_VERSION = "decide-policy-version";
+
+    /** The flow by which an approval that is appealed leaves the signature gate. */
+    static final String GATE_APPEALED = "gate-appealed";
 
     static final String APPEAL_FILED = "appeal-filed";
     static final String POLICY_VERSION_WITHDRAWN = "policy-version-withdrawn";
@@ -51,6 +58,8 @@ final class ProcessNames {
             case SUSPENSION -> SUSPENSION;
             case INTERIM_MEASURE -> INTERIM_MEASURE;
             case RE_REVIEW -> PERIODIC_RE_REVIEW;
+            case EXIT -> EXIT;
+            case REMEDIATION -> REMEDIATION;
         };
     }
 
@@ -60,7 +69,8 @@ final class ProcessNames {
             case CONDITION -> "condition-waived";
             case INTERIM_MEASURE -> "interim-measure-decided";
             case RE_REVIEW -> "re-review-replaced";
-            case SUSPENSION -> throw new IllegalArgumentException("a suspension review ends by its decision only");
+            case SUSPENSION, EXIT, REMEDIATION ->
+                throw new IllegalArgumentException(followUp + " ends by the steps of its people only");
         };
     }
 
@@ -68,6 +78,22 @@ final class ProcessNames {
     static FollowUpStep step(String taskKey) {
         return FollowUpStep.of(taskKey)
                 .orElseThrow(() -> new IllegalArgumentException("no step after a signature: " + taskKey));
+    }
+
+    /** How the record calls the id of what a procedure is about. */
+    static String idFact(String process) {
+        return switch (process) {
+            case CONTRACT_REVIEW, APPEAL_HEARING -> "reviewId";
+            case CONCERN_HANDLING -> "concernId";
+            case POLICY_CHANGE -> "policyVersionId";
+            case ABSENCE -> "absenceId";
+            default ->
+                Arrays.stream(FollowUp.values())
+                        .filter(followUp -> process(followUp).equals(process))
+                        .findFirst()
+                        .map(FollowUp::idFact)
+                        .orElseThrow(() -> new IllegalArgumentException("not a procedure of cases: " + process));
+        };
     }
 
     /** The stage whose user task has this id. */

@@ -2,6 +2,7 @@ package org.contractethics.workflow.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,25 @@ public class ReviewPath {
 
     public boolean appealReturned(String appealResult) {
         return "RETURN".equals(appealResult);
+    }
+
+    /** Whether a decision on the way to its signature was appealed. */
+    public boolean gateAppealed(String gateResult) {
+        return "APPEALED".equals(gateResult);
+    }
+
+    public boolean appealChanged(String appealResult) {
+        return "CHANGE".equals(appealResult);
+    }
+
+    /** An approval that was confirmed, or a rejection that became one. */
+    public boolean approvedOnAppeal(String appealResult, String outcome) {
+        return !appealReturned(appealResult) && approved(outcome);
+    }
+
+    /** The review of which an appeal is heard: both run under its id. */
+    public String caseOf(DelegateExecution execution) {
+        return execution.getProcessBusinessKey();
     }
 
     public boolean signed(String gateResult) {

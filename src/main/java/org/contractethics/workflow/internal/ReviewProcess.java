@@ -3,7 +3,9 @@ package org.contractethics.workflow.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Delegations;
@@ -30,6 +32,7 @@ class ReviewProcess {
 
     private final RuntimeService processes;
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final InboxItems items;
     private final Eligibility eligibility;
     private final Delegations delegations;
@@ -38,12 +41,14 @@ class ReviewProcess {
     ReviewProcess(
             RuntimeService processes,
             TaskService tasks,
+            RepositoryService repository,
             InboxItems items,
             Eligibility eligibility,
             Delegations delegations,
             ApplicationEventPublisher events) {
         this.processes = processes;
         this.tasks = tasks;
+        this.repository = repository;
         this.items = items;
         this.eligibility = eligibility;
         this.delegations = delegations;
@@ -90,19 +95,26 @@ class ReviewProcess {
                 });
     }
 
-    /** H8: what waited for a signature goes back, whoever held it. */
+    /** H8: what waited for a signature goes back, whoever held it; so does an appeal against an approval that is none any more. */
     @EventListener
     void goesBack(ApprovalLapsed lapsed) {
         InboxItem item = items.lockOpen(lapsed.review().value(), Stage.SIGNATURE_GATE.taskKey())
+                .or(() -> items.lockOpen(lapsed.review().value(), Stage.APPEAL.taskKey()))
                 .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
         EngineConflicts.refusing(() -> {
             tasks.setAssignee(item.taskId(), null);
-            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN"));
+            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN", "appealResult", "RETURN"));
         });
     }
 
+    /** A rejection waits for its appeal; an approval waits for its signature, and then for the ruling instead. */
     @EventListener
     void appeals(AppealFiled filed) {
+        Optional<InboxItem> gate = items.lockOpen(filed.review().value(), Stage.SIGNATURE_GATE.taskKey());
+        if (gate.isPresent()) {
+            holdsGate(filed, gate.get());
+            return;
+        }
         try {
             processes
                     .createMessageCorrelation(ProcessNames.APPEAL_FILED)
@@ -111,6 +123,26 @@ class ReviewProcess {
         } catch (MismatchingMessageCorrelationException late) {
             throw Refused.conflict("There is no rejection of this review that can still be appealed.");
         }
+    }
+
+    /** A review that began under a version without this way would take another one; it is moved to the newest version first. */
+    private void holdsGate(AppealFiled filed, InboxItem gate) {
+        boolean known = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(filed.review().toString(), ProcessNames.CONTRACT_REVIEW)
+                .list()
+                .stream()
+                .map(running -> repository.getBpmnModelInstance(running.getProcessDefinitionId()))
+                .anyMatch(model -> model.getModelElementById(ProcessNames.GATE_APPEALED) != null);
+        if (!known) {
+            throw Refused.conflict(
+                    "This review runs by a version of the procedure in which an approval cannot be appealed."
+                            + " The panel chair can move it to the newest version; then it can.");
+        }
+        EngineConflicts.refusing(() -> {
+            tasks.setAssignee(gate.taskId(), null);
+            tasks.complete(gate.taskId(), Map.of("gateResult", "APPEALED"));
+        });
     }
 
     /** Roles and duties change between claim and completion, so both are asked again, of a delegate as of the holder (H1). */

@@ -16,7 +16,7 @@ final class StageFacts {
             "tier", Set.of("T1", "T2", "T3", "T4"),
             "legalResult", Set.of("CLEAR", "LICENCE_NEEDED", "STOP"),
             "outcome", Set.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT"),
-            "appealResult", Set.of("CONFIRM", "RETURN"),
+            "appealResult", Set.of("CONFIRM", "CHANGE", "RETURN"),
             "gateResult", Set.of("SIGNED", "RETURN"));
 
     private static final Map<Stage, String> DEMANDED = Map.of(

@@ -49,6 +49,8 @@ record TaskMoved(
             case SUSPENSION -> FollowUp.SUSPENSION.idFact();
             case RE_REVIEW -> FollowUp.RE_REVIEW.idFact();
             case QUESTION -> "questionId";
+            case EXIT -> FollowUp.EXIT.idFact();
+            case REMEDIATION -> FollowUp.REMEDIATION.idFact();
         };
     }
 }

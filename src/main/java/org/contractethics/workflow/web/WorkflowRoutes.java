@@ -28,6 +28,8 @@ class WorkflowRoutes implements RouteRules {
                     Stream.of(REVIEWING), Stream.of(Role.SUBMITTER, Role.AUDITOR, Role.LEADERSHIP))
             .toArray(Role[]::new);
 
+    private static final Role[] ANSWERING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR};
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -35,6 +37,10 @@ class WorkflowRoutes implements RouteRules {
                 Rule.roles("GET", "/inbox/workload", REVIEWING),
                 Rule.roles("GET", "/targets", READING_TARGETS),
                 Rule.roles("POST", "/targets", Role.BOARD_COMMITTEE),
+                Rule.roles("GET", "/procedures", ANSWERING),
+                Rule.roles("GET", "/procedures/{definition}", ANSWERING),
+                Rule.roles(
+                        "POST", "/procedures/{definition}/moves", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS),
                 Rule.signedIn("GET", "/inbox/saved"),
                 Rule.signedIn("POST", "/inbox/saved"),
                 Rule.signedIn("GET", "/inbox/saved/{id}"),

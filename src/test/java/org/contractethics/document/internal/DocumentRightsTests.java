@@ -53,7 +53,7 @@ class DocumentRightsTests {
     @ParameterizedTest
     @EnumSource(
             value = ContractState.class,
-            names = {"SIGNED", "RESTRICTED", "SUSPENDED", "EXITING", "STOPPED"},
+            names = {"SIGNED", "RESTRICTED", "SUSPENDED", "EXITING", "EXITED", "STOPPED"},
             mode = EnumSource.Mode.EXCLUDE)
     void the_account_owner_adds_and_replaces_while_the_contract_is_open(ContractState state) {
         DocumentRights rights = rights(state);
@@ -64,7 +64,7 @@ class DocumentRightsTests {
     @ParameterizedTest
     @EnumSource(
             value = ContractState.class,
-            names = {"SIGNED", "RESTRICTED", "SUSPENDED", "EXITING", "STOPPED"})
+            names = {"SIGNED", "RESTRICTED", "SUSPENDED", "EXITING", "EXITED", "STOPPED"})
     void nobody_changes_the_documents_of_a_closed_contract(ContractState state) {
         assertThatThrownBy(() -> rights(state).requireAdding(contract(state), OWNER, false))
                 .satisfies(is(Refused.Kind.CONFLICT));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.AMIR;
+import static org.contractethics.review.internal.ReviewWorld.BEA;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
 import static org.contractethics.review.internal.ReviewWorld.HELEN;
@@ -319,6 +320,60 @@ class RefusalsIT {
         refused(Kind.NOT_ALLOWED, () -> world.rule(review, AppealResult.RETURN, boardAndReviewer));
         refused(Kind.NOT_ALLOWED, () -> world.rule(review, AppealResult.RETURN, GEORGE));
         world.rule(review, AppealResult.RETURN, actor("other.member", Role.BOARD_COMMITTEE));
+    }
+
+    @Test
+    void a_ruling_is_what_most_named_votes_say_and_changes_only_to_what_the_tables_allow() {
+        Actor second = actor("second.member", Role.BOARD_COMMITTEE);
+        ReviewId review = world.decided(Outcome.REJECT, serious());
+        refused(Kind.CONFLICT, () -> world.voteOnAppeal(review, AppealResult.CONFIRM, second));
+        world.appeal(review, "Misread", LENA);
+        refused(Kind.NOT_ALLOWED, () -> world.voteOnAppeal(review, AppealResult.CONFIRM, DANA));
+        world.voteOnAppeal(review, AppealResult.CONFIRM, second);
+        refused(Kind.CONFLICT, () -> world.voteOnAppeal(review, AppealResult.RETURN, second));
+
+        refused(Kind.CONFLICT, () -> world.rule(review, AppealResult.RETURN, GEORGE));
+        refused(Kind.INVALID, () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.APPROVE), GEORGE));
+        refused(Kind.INVALID, () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE));
+        refused(
+                Kind.INVALID,
+                () -> world.rule(review, AppealResult.CONFIRM, world.verdict(Outcome.CONDITIONAL), GEORGE));
+
+        assertThat(world.decisions.of(review)).hasSize(1);
+        assertThatThrownBy(() -> world.jdbc
+                        .sql(
+                                """
+                                insert into review.appeal_ruling (appeal_id, result, reasons, decided_by, decided_at)
+                                select id, 'RETURN', 'Because', 'george.tan', now() from review.appeal where review_id = :id
+                                """)
+                        .param("id", review.value())
+                        .update())
+                .hasMessageContaining("named votes do not carry");
+    }
+
+    @Test
+    void an_approval_is_not_appealed_by_who_gains_by_it_and_not_signed_while_the_appeal_is_heard() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+
+        refused(Kind.NOT_ALLOWED, () -> world.appeal(review, "No", LENA));
+        refused(Kind.NOT_ALLOWED, () -> world.appeal(review, "No", SOFIA));
+        refused(Kind.NOT_ALLOWED, () -> world.appeal(review, "No", DANA));
+        refused(Kind.INVALID, () -> world.appeal(review, "No", actor("olga.petrova", Role.OMBUDS)));
+        world.appeal(review, "I dissented", BEA);
+        assertThat(world.appeals.of(review)).isEmpty();
+        world.appeal(review, "The board looks at it", GEORGE);
+
+        assertThatThrownBy(() -> world.jdbc
+                        .sql(
+                                """
+                                insert into review.gate_confirmation (id, review_id, contract_id, decision_id,
+                                    document_set_hash, confirmed_by, confirmed_at)
+                                select gen_random_uuid(), review_id, contract_id, id, document_set_hash, 'priya.raman', now()
+                                from review.decision where review_id = :id
+                                """)
+                        .param("id", review.value())
+                        .update())
+                .hasMessageContaining("appeal against this decision is being heard");
     }
 
     @Test

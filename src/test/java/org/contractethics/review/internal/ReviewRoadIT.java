@@ -2,9 +2,12 @@ package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.AMIR;
+import static org.contractethics.review.internal.ReviewWorld.BEA;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
+import static org.contractethics.review.internal.ReviewWorld.HELEN;
 import static org.contractethics.review.internal.ReviewWorld.LENA;
 import static org.contractethics.review.internal.ReviewWorld.LEO;
 import static org.contractethics.review.internal.ReviewWorld.PRIYA;
@@ -215,6 +218,48 @@ class ReviewRoadIT {
 
         world.appeal(review, "The end use was misread.", SOFIA);
         world.rule(review, AppealResult.CONFIRM, GEORGE);
+
+        assertThat(world.reviews.get(review).closed()).isTrue();
+        assertThat(world.register.state(world.reviews.get(review).contract())).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void the_board_changes_a_rejection_by_named_votes_and_the_first_decision_stays_beside_the_second() {
+        ReviewId review = world.decided(Outcome.REJECT, serious());
+        world.appeal(review, "The end use was misread.", LENA);
+        world.voteOnAppeal(review, AppealResult.CHANGE, actor("other.member", Role.BOARD_COMMITTEE));
+
+        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.CONDITIONAL), GEORGE);
+
+        assertThat(world.decisions.of(review))
+                .extracting(decision -> decision.outcome())
+                .containsExactly(Outcome.CONDITIONAL, Outcome.REJECT);
+        assertThat(world.process().open(review, Stage.SIGNATURE_GATE)).isPresent();
+        assertThat(world.register.state(world.reviews.get(review).contract())).isEqualTo("APPROVED_WITH_CONDITIONS");
+        assertThat(world.appeals.votes(world.appeals.of(review).get(0).id()))
+                .extracting(vote -> vote.voter())
+                .containsExactlyInAnyOrder("other.member", GEORGE.username());
+    }
+
+    @Test
+    void two_members_who_dissented_appeal_an_approval_together_and_the_board_rejects() {
+        ReviewId review = world.upToTheVote(serious());
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, DANA);
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, HELEN);
+        world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.CONDITIONAL, LEO);
+        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, AMIR);
+        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, BEA);
+        world.closeVote(review, RUTH);
+        world.decide(review, world.verdict(Outcome.CONDITIONAL), RUTH);
+
+        world.appeal(review, "People will be deported.", AMIR);
+        assertThat(world.appeals.of(review)).isEmpty();
+        world.appeal(review, "The safeguard cannot be checked.", BEA);
+        assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
+                .contains("deported", "cannot be checked"));
+        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE);
 
         assertThat(world.reviews.get(review).closed()).isTrue();
         assertThat(world.register.state(world.reviews.get(review).contract())).isEqualTo("REJECTED");

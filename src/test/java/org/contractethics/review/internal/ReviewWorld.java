@@ -50,6 +50,8 @@ import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.ReviewId;
@@ -367,13 +369,15 @@ final class ReviewWorld {
         inTransaction(() -> closing().close(review, actor));
     }
 
+    private DecisionBasis basis() {
+        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
+    }
+
     private RecordingDecision recordingDecision() {
-        DecisionBasis basis =
-                new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
         return new RecordingDecision(
                 work,
                 reviews,
-                basis,
+                basis(),
                 decisions,
                 new DecisionFactsOfRecord(events, notices),
                 weighed,
@@ -427,9 +431,24 @@ final class ReviewWorld {
     }
 
     void appeal(ReviewId review, String reasons, Actor actor) {
-        FilingAppeal filing =
-                new FilingAppeal(reviews, decisions, appeals, register, notices, appealPeriod(), events, clock);
-        inTransaction(() -> filing.file(review, reasons, actor));
+        FilingAppeal filing = new FilingAppeal(
+                reviews, decisions, appeals, register, noConcerns(), notices, appealPeriod(), events, clock);
+        inTransaction(() -> filing.file(review, reasons, "", actor));
+    }
+
+    private static ConcernKnowledge noConcerns() {
+        return new ConcernKnowledge() {
+
+            @Override
+            public Set<ConcernId> withheldFrom(Actor viewer) {
+                return Set.of();
+            }
+
+            @Override
+            public boolean mayOpen(ConcernId concern, Actor viewer) {
+                return false;
+            }
+        };
     }
 
     private static AppealPeriod appealPeriod() {
@@ -439,9 +458,21 @@ final class ReviewWorld {
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {
         process().hold(review, actor.username());
+        rule(review, result, new Verdict(null, "The board read the dissents.", List.of(), List.of(), null, ""), actor);
+    }
+
+    void rule(ReviewId review, StageForm.AppealResult result, Verdict verdict, Actor actor) {
+        process().hold(review, actor.username());
+        ChangingDecision changing = new ChangingDecision(
+                reviews, basis(), decisions, new DecisionFactsOfRecord(events, notices), weighed, register);
         inTransaction(() -> new DecidingAppeal(
-                        work, reviews, appeals, new Returning(reviews, clarifications, register), notices)
-                .rule(review, result, "The board read the dissents.", actor));
+                        work, reviews, appeals, changing, new Returning(reviews, clarifications, register), notices)
+                .rule(review, result, verdict, actor));
+    }
+
+    void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {
+        inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, events, clock)
+                .vote(review, choice, "Because of " + actor.username(), actor));
     }
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
@@ -145,6 +146,51 @@ class ContractReviewProcessTests {
 
         assertThat(open()).isEqualTo(next == null ? List.of() : List.of(next));
         assertThat(rig.ended(review.value())).isEqualTo(next == null);
+    }
+
+    @Test
+    void goes_to_the_signature_where_a_rejection_is_changed_to_an_approval() {
+        decided("REJECT");
+        process.appeals(new AppealFiled(review, "lena", rig.clock.instant()));
+        claim("appeal", "george");
+
+        process.movesOn(completed(Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "CONDITIONAL")));
+
+        assertThat(open()).containsExactly("signature-gate");
+    }
+
+    @Test
+    void an_appealed_approval_leaves_the_signature_gate_and_comes_back_when_it_is_confirmed() {
+        decided("APPROVE");
+        claim("signature-gate", "leo");
+
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+        assertThat(open()).containsExactly("appeal");
+        completes(Stage.APPEAL, "appealResult", "CONFIRM");
+
+        assertThat(open()).containsExactly("signature-gate");
+        assertThat(item("signature-gate").assignee()).isNull();
+    }
+
+    @Test
+    void an_approval_that_is_changed_to_a_rejection_ends_the_review() {
+        decided("APPROVE");
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+        claim("appeal", "george");
+
+        process.movesOn(completed(Stage.APPEAL, "george", Map.of("appealResult", "CHANGE", "outcome", "REJECT")));
+
+        assertThat(rig.result(review.value())).isEqualTo("rejection-confirmed");
+    }
+
+    @Test
+    void an_appealed_approval_that_lapses_goes_back_to_the_account_owner() {
+        decided("APPROVE");
+        process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
+
+        process.goesBack(new ApprovalLapsed(review, rig.clock.instant()));
+
+        assertThat(open()).containsExactly("clarification");
     }
 
     @Test
@@ -290,6 +336,7 @@ class ContractReviewProcessTests {
         return new ReviewProcess(
                 rig.engine.getRuntimeService(),
                 rig.engine.getTaskService(),
+                rig.engine.getRepositoryService(),
                 rig.items,
                 rig.eligibility(),
                 rig.neighbours.delegations(),

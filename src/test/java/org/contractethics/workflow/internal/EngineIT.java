@@ -87,7 +87,10 @@ class EngineIT {
                         "condition-follow-up",
                         "suspension",
                         "interim-measure",
-                        "periodic-re-review");
+                        "periodic-re-review",
+                        "appeal-hearing",
+                        "exit",
+                        "remediation");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")

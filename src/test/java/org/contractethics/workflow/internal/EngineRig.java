@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -95,11 +96,21 @@ final class EngineRig implements AutoCloseable {
 
     private void deploy() {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
-        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/bpmn/" + model + ".bpmn"), model);
-        engine.getRepositoryService()
+        deploy(model, "/bpmn/" + model + ".bpmn");
+        drawn().getModelElementsByType(CallActivity.class)
+                .forEach(call -> deploy(call.getCalledElement(), "/bpmn/" + call.getCalledElement() + ".bpmn"));
+    }
+
+    /** Another version of a model, from a file of the tests or the product. */
+    String deploy(String name, String path) {
+        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(path), path);
+        return engine.getRepositoryService()
                 .createDeployment()
-                .addInputStream(model + ".bpmn", file)
-                .deploy();
+                .addInputStream(name + ".bpmn", file)
+                .deployWithResult()
+                .getDeployedProcessDefinitions()
+                .get(0)
+                .getId();
     }
 
     Eligibility eligibility() {
@@ -130,11 +141,7 @@ final class EngineRig implements AutoCloseable {
 
     /** The timers of the model that are set. */
     List<Job> timers() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(model)
-                .timers()
-                .list();
+        return engine.getManagementService().createJobQuery().timers().list();
     }
 
     /** Ids of open tasks of the process with this business key. */
@@ -162,6 +169,7 @@ final class EngineRig implements AutoCloseable {
         String process = engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey.toString())
+                .processDefinitionKey(model)
                 .singleResult()
                 .getId();
         List<String> ends = new ArrayList<>(engine
@@ -178,13 +186,16 @@ final class EngineRig implements AutoCloseable {
 
     /** Ids of nodes and flows of the model that nothing has passed so far. */
     Set<String> leftOut() {
-        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/bpmn/" + model + ".bpmn"), model);
-        BpmnModelInstance drawn = Bpmn.readModelFromStream(file);
-        return drawn.getModelElementsByType(FlowElement.class).stream()
+        return drawn().getModelElementsByType(FlowElement.class).stream()
                 .filter(element -> !leavesEventGateway(element))
                 .map(FlowElement::getId)
                 .filter(id -> !passed.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private BpmnModelInstance drawn() {
+        return Bpmn.readModelFromStream(
+                Objects.requireNonNull(getClass().getResourceAsStream("/bpmn/" + model + ".bpmn"), model));
     }
 
     /** The engine waits for the events behind such a gateway and never takes the flows to them. */
@@ -194,8 +205,11 @@ final class EngineRig implements AutoCloseable {
 
     /** Ends whatever a test left running, so that its timers stay out of the next one. */
     void clear() {
-        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(left -> engine.getRuntimeService()
-                .deleteProcessInstance(left.getId(), "end of test"));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> engine.getRuntimeService().deleteProcessInstance(left.getId(), "end of test"));
         neighbours.escalated.clear();
         neighbours.closedWithoutAppeal.clear();
         neighbours.cameIntoForce = 0;

@@ -54,6 +54,7 @@ class ForcedReturnsTests {
         new ReviewProcess(
                         rig.engine.getRuntimeService(),
                         rig.engine.getTaskService(),
+                        rig.engine.getRepositoryService(),
                         rig.items,
                         rig.eligibility(),
                         rig.neighbours.delegations(),

@@ -28,6 +28,7 @@ public class DecidingSuspension {
     private final Suspensions suspensions;
     private final SignedContracts signed;
     private final EndingInterimMeasures interim;
+    private final OpeningExit exit;
     private final FollowUpNotices notices;
 
     DecidingSuspension(
@@ -35,11 +36,13 @@ public class DecidingSuspension {
             Suspensions suspensions,
             SignedContracts signed,
             EndingInterimMeasures interim,
+            OpeningExit exit,
             FollowUpNotices notices) {
         this.work = work;
         this.suspensions = suspensions;
         this.signed = signed;
         this.interim = interim;
+        this.exit = exit;
         this.notices = notices;
     }
 
@@ -123,6 +126,9 @@ public class DecidingSuspension {
         interim.decided(review, outcome, open.actor().username(), open.now());
         if (contract.state() != outcome.state() && contract.state().signed()) {
             signed.becomes(contract, outcome.state());
+        }
+        if (outcome == SuspensionOutcome.EXIT) {
+            exit.decided(contract, proposal.reasons(), open.actor().username());
         }
     }
 

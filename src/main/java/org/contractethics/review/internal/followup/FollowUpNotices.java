@@ -10,6 +10,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
+import org.contractethics.review.internal.followup.Remediation.Measure;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
@@ -84,12 +85,45 @@ class FollowUpNotices {
                 roles,
                 reference(contract) + " is overdue: " + step.label(),
                 "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
-                switch (step.followUp()) {
-                    case CONDITION -> "/conditions/" + subject;
-                    case SUSPENSION -> "/suspensions/" + subject;
-                    case RE_REVIEW -> "/re-reviews/" + subject;
-                    case INTERIM_MEASURE -> "/contracts/" + contract;
-                });
+                link(contract, step, subject));
+    }
+
+    /** The next step of a plan can be taken on. */
+    void waits(ContractId contract, FollowUpStep step, UUID subject) {
+        toRoles(
+                step.candidates(),
+                reference(contract) + ": " + step.label().toLowerCase(Locale.ROOT),
+                "This can be taken on now. What was written so far stands on its page.",
+                link(contract, step, subject));
+    }
+
+    private static String link(ContractId contract, FollowUpStep step, UUID subject) {
+        return switch (step.followUp()) {
+            case CONDITION -> "/conditions/" + subject;
+            case SUSPENSION -> "/suspensions/" + subject;
+            case RE_REVIEW -> "/re-reviews/" + subject;
+            case EXIT -> "/exits/" + subject;
+            case REMEDIATION -> "/remediations/" + subject;
+            case INTERIM_MEASURE -> "/contracts/" + contract;
+        };
+    }
+
+    void ended(ContractId contract, UUID exit) {
+        publish(new Notice(
+                owner(contract),
+                Set.of(Role.MONITOR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
+                reference(contract) + ": the contract has ended",
+                "The board committee confirmed the report on its exit.",
+                "/exits/" + exit));
+    }
+
+    void owns(Remediation remediation, Measure measure) {
+        toPerson(
+                measure.owner(),
+                reference(remediation.contract()) + ": carry out the measure",
+                "The plan of a remedy is approved. You own one of its measures; it has to be carried out by "
+                        + measure.dueOn() + ". Report on it when it is.",
+                "/remediations/" + remediation.id());
     }
 
     void opened(SuspensionReview suspension) {

@@ -23,13 +23,19 @@ class FollowUpObjections {
     private final FollowedConditions conditions;
     private final Suspensions suspensions;
     private final ReReviews reReviews;
+    private final List<StepRules> further;
 
     FollowUpObjections(
-            Separation separation, FollowedConditions conditions, Suspensions suspensions, ReReviews reReviews) {
+            Separation separation,
+            FollowedConditions conditions,
+            Suspensions suspensions,
+            ReReviews reReviews,
+            List<StepRules> further) {
         this.separation = separation;
         this.conditions = conditions;
         this.suspensions = suspensions;
         this.reReviews = reReviews;
+        this.further = further;
     }
 
     List<String> against(UUID subject, FollowUpStep step, Actor actor) {
@@ -49,7 +55,14 @@ class FollowUpObjections {
         Set<ContractId> contracts = new HashSet<>(again.values());
         followed.values().forEach(condition -> contracts.add(condition.contract()));
         suspended.values().forEach(review -> contracts.add(review.contract()));
-        return new FollowUpRules(followed, suspended, again, separation.in(contracts));
+        return new FollowUpRules(followed, suspended, again, separation.in(contracts), this::rules);
+    }
+
+    StepRules rules(FollowUpStep step) {
+        return further.stream()
+                .filter(rules -> rules.followUp() == step.followUp())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rules for " + step));
     }
 
     private static Set<UUID> ids(Map<UUID, FollowUp> subjects, FollowUp kind) {

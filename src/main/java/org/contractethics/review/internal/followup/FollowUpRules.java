@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.PartsInFollowUps;
 import org.contractethics.shared.Actor;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions those asked for, and those that led to the suspension reviews asked for
  * @param reReviews the contract of each
+ * @param further the rules of the kinds of which a person sees few at a time; they read for themselves
  */
 record FollowUpRules(
         Map<UUID, FollowedCondition> conditions,
         Map<UUID, SuspensionReview> suspensions,
         Map<UUID, ContractId> reReviews,
-        Interests interests)
+        Interests interests,
+        Function<FollowUpStep, StepRules> further)
         implements PartsInFollowUps {
 
     @Override
@@ -34,6 +37,7 @@ record FollowUpRules(
             case PROPOSE_SUSPENSION, CONFIRM_SUSPENSION ->
                 suspending(known(suspensions.get(subject), "suspension review"), step, actor);
             case RE_REVIEW -> general(known(reReviews.get(subject), "re-review"), step, actor);
+            default -> further.apply(step).against(subject, step, actor);
         };
     }
 

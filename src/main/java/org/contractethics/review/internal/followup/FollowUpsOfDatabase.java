@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowUpsOfDatabase implements FollowUps {
 
-    private static final PartsInFollowUps NOBODY =
-            new FollowUpRules(Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()));
-
     private final FollowUpWork work;
     private final FollowUpObjections objections;
     private final FollowedConditions conditions;
@@ -55,7 +52,7 @@ class FollowUpsOfDatabase implements FollowUps {
 
     @Override
     public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
-        return subjects.isEmpty() ? NOBODY : objections.in(subjects);
+        return objections.in(subjects);
     }
 
     @Override
@@ -88,6 +85,7 @@ class FollowUpsOfDatabase implements FollowUps {
             case CONDITION -> conditions.get(subject).contract();
             case SUSPENSION -> suspensions.get(subject).contract();
             case RE_REVIEW -> reReviews.get(subject).contract();
+            case EXIT, REMEDIATION -> objections.rules(step).contractOf(subject);
             case INTERIM_MEASURE -> throw new IllegalArgumentException("an interim measure has no steps");
         };
     }

@@ -58,7 +58,7 @@ public class OpeningSuspension {
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
-        if (!contract.state().signed() || contract.state() == ContractState.EXITING) {
+        if (!contract.state().signed() || contract.state().ending()) {
             return Optional.of(Refused.conflict("Only a signed contract can be suspended. This one is "
                     + contract.state().label() + "."));
         }
@@ -92,7 +92,7 @@ public class OpeningSuspension {
     public void becauseOf(FollowedCondition condition) {
         Contract contract = signed.lock(condition.contract());
         boolean decidedBefore =
-                contract.state() == ContractState.SUSPENDED || contract.state() == ContractState.EXITING;
+                contract.state() == ContractState.SUSPENDED || contract.state().ending();
         if (decidedBefore
                 || suspensions.openedFor(condition.id())
                 || suspensions.openOf(contract.id()).isPresent()) {

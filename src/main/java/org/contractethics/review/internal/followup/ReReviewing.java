@@ -23,6 +23,7 @@ import org.contractethics.review.internal.followup.FollowUpWork.Open;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -62,12 +63,17 @@ public class ReReviewing {
         this.opening = opening;
     }
 
-    /** The contract was signed: an older re-review ends, a new one begins. */
-    void begin(ReviewCase review, Instant now) {
-        reReviews.openOf(review.contract()).ifPresent(old -> {
+    /** What was signed is signed anew, or has ended. */
+    void end(ContractId contract, Instant now) {
+        reReviews.openOf(contract).ifPresent(old -> {
             reReviews.close(old.id(), now);
             work.publish(new FollowUpEnded(FollowUp.RE_REVIEW, old.id(), now));
         });
+    }
+
+    /** The contract was signed: an older re-review ends, a new one begins. */
+    void begin(ReviewCase review, Instant now) {
+        end(review.contract(), now);
         ReReview begun = new ReReview(UUID.randomUUID(), review.contract(), review.id(), now, null, List.of());
         reReviews.add(begun);
         work.publish(new FollowUpBegan(

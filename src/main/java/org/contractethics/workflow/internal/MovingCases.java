@@ -1,0 +1,142 @@
+package org.contractethics.workflow.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.Reviews.ReviewSummary;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.contractethics.workflow.internal.ProcedureVersions.OpenCase;
+import org.contractethics.workflow.internal.ProcedureVersions.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves open cases to the newest version of their procedure. Each case moves in a transaction of its own, together with its record
+ * entry: what cannot move is left as it is and told with its reason, and takes nothing else with it.
+ */
+@Service
+public class MovingCases {
+
+    private static final Logger log = LoggerFactory.getLogger(MovingCases.class);
+    private static final int LONGEST = 4_000;
+
+    private final ProcedureVersions versions;
+    private final RuntimeService processes;
+    private final Reviews reviews;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MovingCases(
+            ProcedureVersions versions,
+            RuntimeService processes,
+            Reviews reviews,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.versions = versions;
+        this.processes = processes;
+        this.reviews = reviews;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** @param left cases that stay with their version, with the reason */
+    public record Outcome(List<OpenCase> moved, Map<OpenCase, String> left) {}
+
+    /** Auditors read the plan and write nothing. */
+    public boolean mayMove(Actor actor) {
+        return actor.hasAny(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS)
+                && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+    }
+
+    public List<FormProblem> problems(Set<String> chosen, String reasons) {
+        List<FormProblem> problems = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            problems.add(new FormProblem("case", "Choose at least one case."));
+        }
+        if (chosen.size() > ProcedureVersions.MOST) {
+            problems.add(new FormProblem("case", "Choose at most " + ProcedureVersions.MOST + " cases at a time."));
+        }
+        if (reasons.isBlank()) {
+            problems.add(new FormProblem("reasons", "Say why these cases are moved."));
+        }
+        if (reasons.length() > LONGEST) {
+            problems.add(new FormProblem("reasons", "Shorten this to at most 4,000 characters."));
+        }
+        return problems;
+    }
+
+    public Outcome move(String definition, Set<String> chosen, String reasons, Actor actor) {
+        if (!mayMove(actor)) {
+            throw Refused.notAllowed(
+                    "Only the panel chair, the board committee and, for concerns, the ombuds move cases.");
+        }
+        List<FormProblem> problems = problems(chosen, reasons);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems.get(0).message());
+        }
+        ProcessDefinition source = versions.source(definition, actor);
+        Version version = versions.plan(definition, actor).version();
+        List<OpenCase> moved = new ArrayList<>();
+        Map<OpenCase, String> left = new LinkedHashMap<>();
+        for (String process : chosen) {
+            versions.find(definition, process, actor).ifPresent(open -> obstacle(source, version, open, reasons, actor)
+                    .ifPresentOrElse(reason -> left.put(open, reason), () -> moved.add(open)));
+        }
+        left.forEach((open, reason) -> transaction.executeWithoutResult(status ->
+                events.publishEvent(CaseMoved.left(version, open, reason, actor.username(), clock.instant()))));
+        log.info("cases moved procedure={} moved={} left={}", version.key(), moved.size(), left.size());
+        return new Outcome(List.copyOf(moved), left);
+    }
+
+    /** Moves the case, or says why it stays. */
+    private Optional<String> obstacle(
+            ProcessDefinition source, Version version, OpenCase open, String reasons, Actor actor) {
+        Optional<String> known = Optional.ofNullable(open.obstacle()).or(() -> barred(open, actor));
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                processes
+                        .newMigration(versions.migration(source))
+                        .processInstanceIds(open.process())
+                        .execute();
+                events.publishEvent(CaseMoved.moved(version, open, reasons, actor.username(), clock.instant()));
+            });
+            return Optional.empty();
+        } catch (OptimisticLockingException atOnce) {
+            return Optional.of("It changed at the same moment. Try again.");
+        } catch (ProcessEngineException refused) {
+            log.warn("case not moved process={} reason={}", open.process(), refused.getMessage());
+            return Optional.of(
+                    "The engine cannot carry over what is open in it. It can move when it stands elsewhere.");
+        }
+    }
+
+    /** H1, H2: who has an interest in a contract decides nothing about its procedure either. */
+    private Optional<String> barred(OpenCase open, Actor actor) {
+        return Optional.ofNullable(open.contract())
+                .flatMap(contract -> reviews.latestOf(contract.id()))
+                .map(ReviewSummary::id)
+                .flatMap(review -> reviews.bars(review, actor).stream().findFirst());
+    }
+}

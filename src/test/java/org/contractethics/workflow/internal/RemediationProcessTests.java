@@ -1,0 +1,115 @@
+package org.contractethics.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every way through {@code remediation.bpmn}. */
+@SuppressWarnings("NullAway") // the engine is there before any test is made
+class RemediationProcessTests {
+
+    private static final EngineRig rig = new EngineRig(ProcessNames.REMEDIATION, Map.of());
+    private static final Map<String, String> PLANNED = Map.of("carryOutBy", "2027-02-26T17:00:00Z");
+
+    private final FollowUpRig followUp = new FollowUpRig(rig, FollowUp.REMEDIATION);
+
+    @AfterAll
+    static void everyNodeAndFlowWasPassed() {
+        try (EngineRig finished = rig) {
+            assertThat(finished.leftOut()).as("never passed in these tests").isEmpty();
+        }
+    }
+
+    @AfterEach
+    void end() {
+        rig.clear();
+    }
+
+    @BeforeEach
+    void begins() {
+        followUp.begins(Map.of());
+    }
+
+    @Test
+    void a_harm_is_remedied_after_plan_approval_measures_and_verification() {
+        assertThat(followUp.item().roles()).containsExactlyInAnyOrder(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
+        assertThat(followUp.item().dueAt()).isEqualTo(Instant.parse("2027-01-18T17:00:00Z"));
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        assertThat(followUp.item().roles()).containsExactlyInAnyOrder(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE);
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("true"));
+        followUp.done(FollowUpStep.CARRY_OUT_REMEDY, "mona", Map.of());
+
+        followUp.done(FollowUpStep.VERIFY_REMEDY, "helen", ruled("true"));
+
+        assertThat(rig.result(followUp.subject)).isEqualTo("remedy-verified");
+    }
+
+    @Test
+    void carrying_it_out_is_due_on_the_day_that_the_plan_states() {
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("true"));
+
+        assertThat(followUp.item().dueAt()).isEqualTo(Instant.parse("2027-02-26T17:00:00Z"));
+    }
+
+    @Test
+    void a_plan_or_a_remedy_that_is_not_accepted_goes_back() {
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("false"));
+        assertThat(followUp.open()).containsExactly("plan-remedy");
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("true"));
+        followUp.done(FollowUpStep.CARRY_OUT_REMEDY, "mona", Map.of());
+
+        followUp.done(FollowUpStep.VERIFY_REMEDY, "helen", ruled("false"));
+
+        assertThat(followUp.open()).containsExactly("carry-out-remedy");
+    }
+
+    @Test
+    void an_unknown_ruling_verifies_nothing() {
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("perhaps"));
+
+        assertThat(followUp.open()).containsExactly("plan-remedy");
+    }
+
+    @Test
+    void silence_escalates_each_step_and_decides_nothing() {
+        followUp.timeBecomes("2027-01-18T17:00:00Z");
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        followUp.timeBecomes("2027-01-25T17:00:00Z");
+        followUp.done(FollowUpStep.APPROVE_REMEDY_PLAN, "george", ruled("true"));
+        followUp.timeBecomes("2027-02-26T17:00:00Z");
+        followUp.done(FollowUpStep.CARRY_OUT_REMEDY, "mona", Map.of());
+        followUp.timeBecomes("2027-03-26T17:00:00Z");
+
+        assertThat(rig.neighbours.escalated).hasSize(4);
+        assertThat(followUp.open()).containsExactly("verify-remedy");
+    }
+
+    @Test
+    void refuses_whoever_the_rules_bar_and_an_end_from_outside() {
+        rig.neighbours.objections.put("dana", List.of("You are paid by this contract."));
+
+        assertThatThrownBy(() -> followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(followUp::ended).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, String> ruled(String confirmed) {
+        return Map.of("confirmed", confirmed);
+    }
+}
