@@ -49,7 +49,8 @@ class CalendarFilesTests {
         "NL, 2025-04-26, Koningsdag",
     })
     void holidays_stand_on_the_day_they_are_kept(String country, LocalDate day, String name) throws IOException {
-        assertThat(Objects.requireNonNull(CalendarConfiguration.all().get(country)).days())
+        assertThat(Objects.requireNonNull(CalendarConfiguration.all().get(country))
+                        .days())
                 .containsEntry(day, name);
     }
 

@@ -76,7 +76,8 @@ class TimerPunctualityIT {
         await().atMost(Duration.ofSeconds(10L + TIMERS * 3L).plus(GENEROUS))
                 .until(() -> ended(probe).size() == TIMERS);
         return ended(probe).stream()
-                .map(instance -> Duration.between(due(instance), instance.getEndTime().toInstant())
+                .map(instance -> Duration.between(
+                                due(instance), instance.getEndTime().toInstant())
                         .toMillis())
                 .sorted()
                 .toList();
