@@ -9,10 +9,10 @@ import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
-import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 

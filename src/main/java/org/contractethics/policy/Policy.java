@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The standards in force: rights, capabilities and decision tables. Every answer is a pure function of the facts given and
  * of the {@link PolicyVersion}. A missing fact is never read as harmless (H16): it raises the tier or narrows the outcomes.
  */
-public interface Policy {
+public interface Policy extends Safeguards, ConcernRouting {
 
     /** The version these answers come from: the one in force, unless this is a version asked for by {@link #under}. */
     PolicyVersion current();
@@ -44,20 +44,6 @@ public interface Policy {
 
     /** Which outcomes may be decided at all, by whom and by which majority (table 2.7). */
     DecisionSpace decisionSpace(DecisionFacts facts);
-
-    /** The safeguards that a contract can hold, blocking ones first. */
-    List<Safeguard> safeguards();
-
-    /**
-     * What the state of the safeguards means for the decision (table 2.8), one row for each of the catalogue.
-     *
-     * @param tier null where not triaged, which is never low
-     * @param states by code; a safeguard without one was not checked
-     */
-    SafeguardGaps safeguardGaps(@Nullable Tier tier, Map<String, SafeguardState> states);
-
-    /** How urgent a concern is, its periods and what becomes of the contract (table 2.9). */
-    ConcernRoute concernRoute(ConcernFacts facts);
 
     /**
      * What a decision cites of a version.
@@ -191,121 +177,6 @@ public interface Policy {
      * @param rule id of the rule that fired
      */
     record DecisionSpace(Set<Outcome> allowed, String decider, String majority, String basis, String rule) {}
-
-    /**
-     * @param code for example {@code END_USE_RESTRICTION}
-     * @param clauses the clause checks that propose it, for example "G04, and no K05"
-     */
-    record Safeguard(String code, String label, String clauses, String source) {}
-
-    /** What a person found in the contract. */
-    enum SafeguardState {
-        PRESENT("In the contract"),
-        ABSENT("Missing"),
-        REFUSED("Refused by the customer");
-
-        private final String label;
-
-        SafeguardState(String label) {
-            this.label = label;
-        }
-
-        /** The words shown on screen. */
-        public String label() {
-            return label;
-        }
-    }
-
-    /** Weight of a safeguard that is not known to be in the contract. */
-    enum GapWeight {
-        NONE,
-        REPORTED,
-        BLOCKING,
-        UNKNOWN
-    }
-
-    /**
-     * @param state null where it was not checked
-     * @param rule id of the row of the table
-     * @param reason the row in words
-     */
-    record SafeguardGap(
-            String safeguard, @Nullable SafeguardState state, GapWeight weight, String rule, String reason) {}
-
-    /** @param rows one for each safeguard of the catalogue, in its order */
-    record SafeguardGaps(List<SafeguardGap> rows) {
-
-        public SafeguardGaps {
-            rows = List.copyOf(rows);
-        }
-
-        /** Null where none is known to block, but one that could was not checked. */
-        public @Nullable Boolean blocking() {
-            if (!of(GapWeight.BLOCKING).isEmpty()) {
-                return true;
-            }
-            return of(GapWeight.UNKNOWN).isEmpty() ? false : null;
-        }
-
-        public List<SafeguardGap> of(GapWeight weight) {
-            return rows.stream().filter(row -> row.weight() == weight).toList();
-        }
-    }
-
-    /**
-     * @param topic name of the topic chosen by the filer
-     * @param signatories people who signed it; 1 for a single filer
-     * @param phase null where the contract is not known
-     */
-    record ConcernFacts(String topic, int signatories, @Nullable ContractPhase phase) {}
-
-    /** How far a contract is, as far as a concern about it asks. */
-    enum ContractPhase {
-        BEFORE_SIGNATURE,
-        RUNNING,
-        ENDED
-    }
-
-    /**
-     * @param urgency {@code U1}, at once, to {@code U4}
-     * @param acknowledgeDays at most 7 (Directive (EU) 2019/1937 art. 9(1)(b))
-     * @param meetingWorkingDays within how many a meeting is offered
-     * @param replyDays at most 90 (art. 9(1)(f))
-     * @param rule id of the row, {@code why} its sentence
-     */
-    record ConcernRoute(
-            String urgency,
-            int acknowledgeDays,
-            int meetingWorkingDays,
-            int replyDays,
-            ConcernAction action,
-            String rule,
-            String why) {}
-
-    /** What a concern asks to be done about the contract. */
-    enum ConcernAction {
-        OMBUDS_INVESTIGATION("The ombuds investigates"),
-        INTERIM_MEASURE("Decide at once on a restriction of the services"),
-        HOLD_SIGNATURE("Hold the signature"),
-        REOPEN_REVIEW("Reopen the review"),
-        REMEDIATION("Begin remediation"),
-        HEARING("The panel hears those who signed"),
-        RAISE_TIER_AND_HEAR("Weigh a higher tier, and the panel hears those who signed"),
-        ATTACH_TO_REVIEW("The decision has to answer it"),
-        FIND_CONTRACT("Find out which contract it is about"),
-        ASSESS("Assess it");
-
-        private final String label;
-
-        ConcernAction(String label) {
-            this.label = label;
-        }
-
-        /** The words shown on screen. */
-        public String label() {
-            return label;
-        }
-    }
 
     /** What a review can decide. */
     enum Outcome {

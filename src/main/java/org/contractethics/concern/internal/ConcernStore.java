@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.contractethics.policy.Policy.ConcernAction;
+import org.contractethics.policy.ConcernRouting.ConcernAction;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.contractethics.concern.internal;
 
-import org.contractethics.policy.Policy.ConcernAction;
+import org.contractethics.policy.ConcernRouting.ConcernAction;
 
 /**
  * What the table of routing said when a concern was filed.

@@ -2,7 +2,7 @@ package org.contractethics.policy.internal;
 
 import java.util.Map;
 import java.util.Set;
-import org.contractethics.policy.Policy.ConcernAction;
+import org.contractethics.policy.ConcernRouting.ConcernAction;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.contractethics.policy.internal;
 
 import java.util.Map;
 import java.util.Set;
-import org.contractethics.policy.Policy.GapWeight;
+import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
-import org.contractethics.policy.Policy.SafeguardGap;
-import org.contractethics.policy.Policy.SafeguardGaps;
+import org.contractethics.policy.Safeguards.SafeguardGap;
+import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.policy.Policy.GapWeight;
+import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;

@@ -26,21 +26,24 @@ class EvidenceRoutes implements RouteRules {
         Role.TRIAGE_OFFICER, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PRODUCT_EXPERT, Role.EXTERNAL_EXPERT
     };
 
+    private static final Role[] NAMING = {Role.HR_REVIEWER, Role.PRODUCT_EXPERT, Role.EXTERNAL_EXPERT};
+
+    private static final Role[] CONSULTING = {Role.HR_REVIEWER, Role.EXTERNAL_EXPERT};
+
     @Override
     public List<Rule> rules() {
         return List.of(
                 Rule.roles("GET", "/reviews/{reviewId}/sources", READING),
-                Rule.roles(
-                        "POST",
-                        "/reviews/{reviewId}/sources",
-                        Role.HR_REVIEWER,
-                        Role.PRODUCT_EXPERT,
-                        Role.EXTERNAL_EXPERT),
+                Rule.roles("POST", "/reviews/{reviewId}/sources", NAMING),
                 Rule.roles("GET", "/reviews/{reviewId}/consultations", READING),
-                Rule.roles("POST", "/reviews/{reviewId}/consultations", Role.HR_REVIEWER, Role.EXTERNAL_EXPERT),
+                Rule.roles("POST", "/reviews/{reviewId}/consultations", CONSULTING),
                 Rule.roles("GET", "/reviews/{reviewId}/advice", READING),
                 Rule.roles("POST", "/reviews/{reviewId}/advice", ADVISING),
                 Rule.roles("POST", "/reviews/{reviewId}/advice/{adviceId}/countersignature", ADVISING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/sources", NAMING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/consultations", CONSULTING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/advice", ADVISING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/advice/{adviceId}/countersignature", ADVISING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/sources", READING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/consultations", READING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/advice", READING),

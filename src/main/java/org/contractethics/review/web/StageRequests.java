@@ -7,8 +7,8 @@ import java.util.Map;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
-import org.contractethics.policy.Policy.SafeguardState;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.internal.CheckingDocuments.Check;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.RecordingResearch.Claim;
@@ -116,7 +116,7 @@ final class StageRequests {
 
         Claim claim() {
             return new Claim(
-                    supports, Sent.text(text), listed, source == null ? SourceRequest.NONE : source.described());
+                    supports, Sent.text(text), listed, (source == null ? SourceRequest.EMPTY : source).described());
         }
     }
 
@@ -132,7 +132,7 @@ final class StageRequests {
             Source.@Nullable Credibility credibility,
             boolean independent) {
 
-        private static final Description NONE = new Description("", "", null, "", null, null, null, false);
+        static final SourceRequest EMPTY = new SourceRequest(null, null, null, null, null, null, null, false);
 
         Description described() {
             return new Description(
@@ -155,7 +155,11 @@ final class StageRequests {
             @Nullable String proxyReason,
             @Nullable List<@Nullable ImpactRequest> impacts) {}
 
-    /** @param clauses one a line: the number of the clause, or its address in the document viewer */
+    /**
+     * @param leverageUse how the company can use its leverage
+     * @param clauses one a line: the number of the clause, or its address in the document viewer
+     * @param sources numbers in the list of the review
+     */
     @Schema(name = "ImpactRequest")
     record ImpactRequest(
             @Nullable String right,
@@ -171,8 +175,10 @@ final class StageRequests {
             @Nullable Likelihood likelihood,
             @Nullable Involvement involvement,
             @Nullable Leverage leverage,
+            @Nullable String leverageUse,
             @Nullable String mitigation,
-            @Nullable String clauses) {
+            @Nullable String clauses,
+            @Nullable List<@Nullable Integer> sources) {
 
         /** The same form that people fill in. */
         FormValues values() {
@@ -189,8 +195,12 @@ final class StageRequests {
                     .with("likelihood", likelihood)
                     .with("involvement", involvement)
                     .with("leverage", leverage)
+                    .with("leverage-use", Sent.text(leverageUse))
                     .with("mitigation", Sent.text(mitigation))
-                    .with("clauses", Sent.text(clauses));
+                    .with("clauses", Sent.text(clauses))
+                    .with(
+                            "sources",
+                            Sent.rows(sources).stream().map(String::valueOf).toList());
         }
     }
 

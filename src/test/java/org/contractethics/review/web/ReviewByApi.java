@@ -98,6 +98,7 @@ public final class ReviewByApi {
         workOff("legal-stop", "leo.brandt", Map.of("result", "CLEAR", "reasons", "No embargo."));
         workOff("triage", "tariq.osman", triage());
         workOff("research", "dana.whitfield", research());
+        done("helen.okafor", "consultations", consultation());
         workOff("assessment", "helen.okafor", assessment());
         workOff("mitigation", "priya.raman", mitigation());
     }
@@ -145,19 +146,28 @@ public final class ReviewByApi {
                                         "independent", true))));
     }
 
+    static Map<String, Object> consultation() {
+        return Map.of(
+                "kind", "AFFECTED",
+                "consulted", "Two associations of migrants",
+                "heldOn", "2026-02-03",
+                "manner", "MEETING",
+                "said", "Families fear to be traced.",
+                "changed", "The scale was raised.");
+    }
+
     Map<String, Object> assessment() {
         Map<String, Boolean> rights = new HashMap<>();
         policy.rights().forEach(right -> rights.put(right.code(), right.code().equals("R05")));
         return Map.of(
                 "rights",
                 rights,
-                "consultation",
-                "Two associations of migrants",
                 "impacts",
                 List.of(Map.ofEntries(
                         Map.entry("right", "R05"),
                         Map.entry("kind", "POTENTIAL"),
                         Map.entry("affected", "Migrants at the border"),
+                        Map.entry("vulnerableGroups", "Children"),
                         Map.entry("scale", 3),
                         Map.entry("scaleReason", "Detention of days"),
                         Map.entry("scope", 2),
@@ -167,6 +177,8 @@ public final class ReviewByApi {
                         Map.entry("likelihood", "POSSIBLE"),
                         Map.entry("involvement", "LINKED"),
                         Map.entry("leverage", "SOME"),
+                        Map.entry("leverageUse", "The contract ends in a year"),
+                        Map.entry("sources", List.of(1)),
                         Map.entry("clauses", "1"))));
     }
 

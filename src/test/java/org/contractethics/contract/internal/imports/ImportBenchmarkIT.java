@@ -25,8 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * Rows per second of an import against a plain batched insert of the same rows, in the same run. Only on demand: {@code
- * -Dbenchmark.awards=<file in the transactions layout>}. Each round gives every award another number, so that all are new.
+ * Rows per second of an import in the same run against two plain batched inserts: of the same rows into one table, and of what
+ * the import made of them into copies of the register's tables. Only on demand: {@code -Dbenchmark.awards=<file in the
+ * transactions layout>}. Each round gives every award another number, so that all are new.
  */
 @IntegrationTest
 @EnabledIfSystemProperty(named = "benchmark.awards", matches = ".+")
@@ -51,10 +52,12 @@ class ImportBenchmarkIT {
         byte[] content = Files.readAllBytes(Path.of(System.getProperty("benchmark.awards")));
         List<List<String>> original = rows(content);
         double[] ratios = new double[ROUNDS];
+        double[] register = new double[ROUNDS];
         try (Connection connection = owner()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < WARMING + ROUNDS; i++) {
-                List<List<String>> rows = renumbered(original, "R" + i + System.nanoTime());
+                String suffix = "R" + i + System.nanoTime();
+                List<List<String>> rows = renumbered(original, suffix);
                 byte[] file = file(content, rows);
                 prepare(connection);
                 long start = System.nanoTime();
@@ -63,17 +66,25 @@ class ImportBenchmarkIT {
                 start = System.nanoTime();
                 imports.importNow("benchmark.csv", file, Actor.SYSTEM);
                 long imported = System.nanoTime() - start;
-                double ratio = (double) plain / imported;
+                long again = new PlainRegister(connection).insertAgain(suffix);
                 if (i >= WARMING) {
-                    ratios[i - WARMING] = ratio;
+                    ratios[i - WARMING] = (double) plain / imported;
+                    register[i - WARMING] = (double) again / imported;
                 }
                 System.out.printf(
-                        "import of %d rows: plain %.0f rows/s, import %.0f rows/s, ratio %.2f%n",
-                        rows.size(), rows.size() * 1e9 / plain, rows.size() * 1e9 / imported, ratio);
+                        "import of %d rows: one table %.0f rows/s, register's tables %.0f rows/s, import %.0f rows/s%n",
+                        rows.size(), perSecond(rows, plain), perSecond(rows, again), perSecond(rows, imported));
             }
         }
         Arrays.sort(ratios);
-        System.out.printf("import ratio, median of %d rounds: %.2f%n", ROUNDS, ratios[ROUNDS / 2]);
+        Arrays.sort(register);
+        System.out.printf(
+                "import ratio, median of %d rounds: %.2f to one table, %.2f to the register's tables%n",
+                ROUNDS, ratios[ROUNDS / 2], register[ROUNDS / 2]);
+    }
+
+    private static double perSecond(List<List<String>> rows, long nanos) {
+        return rows.size() * 1e9 / nanos;
     }
 
     private static List<List<String>> renumbered(List<List<String>> rows, String suffix) {
