@@ -85,7 +85,7 @@ public final class ApiCalls {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(
                                         body instanceof String text ? text : JSON.writeValueAsString(body)));
-        if (body != null) {
+        if (body != null && !headers.contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (!headers.isEmpty()) {

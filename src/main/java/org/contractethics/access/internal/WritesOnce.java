@@ -21,6 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +76,18 @@ class WritesOnce extends OncePerRequestFilter {
             refuse(response, keyMissing());
             return;
         }
-        Write write = write(request, actor.get().username(), key.orElse(null));
+        Write write;
+        try {
+            write = write(request, actor.get().username(), key.orElse(null));
+        } catch (MaxUploadSizeExceededException tooLarge) {
+            refuse(response, ProblemDocuments.of(413, List.of("This file is larger than a document may be.")));
+            return;
+        } catch (MultipartException broken) {
+            refuse(
+                    response,
+                    ProblemDocuments.of(400, List.of("The parts of this upload cannot be read. Send it again.")));
+            return;
+        }
         if (write == null) {
             refuse(response, ProblemDocuments.of(413, List.of("A body may have up to 2 MB.")));
             return;
@@ -86,8 +100,10 @@ class WritesOnce extends OncePerRequestFilter {
     private static @Nullable Write write(HttpServletRequest request, String username, @Nullable String key)
             throws IOException, ServletException {
         String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            return new Write(request, username, key, RequestFingerprint.ofParts(request));
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            // reads the parts, and tells one that is too large from one that cannot be read
+            HttpServletRequest parts = new StandardMultipartHttpServletRequest(request);
+            return new Write(request, username, key, RequestFingerprint.ofParts(parts));
         }
         return ReadBody.of(request, LARGEST_BODY)
                 .map(read -> new Write(read, username, key, RequestFingerprint.of(read)))

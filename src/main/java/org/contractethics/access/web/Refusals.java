@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,8 +88,9 @@ class Refusals {
         return answer(request, 400);
     }
 
-    @ExceptionHandler
-    Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+    /** Two that came at once: by the version that was read, by a lock, or by what there may be only one of. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    Object changedMeanwhile(DataAccessException conflict, HttpServletRequest request) {
         return answer(request, 409);
     }
 

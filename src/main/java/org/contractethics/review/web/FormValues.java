@@ -15,6 +15,9 @@ import org.springframework.util.MultiValueMap;
  */
 public final class FormValues {
 
+    /** The database holds no day beyond, and nobody means one. */
+    private static final int LAST_YEAR = 9999;
+
     private final MultiValueMap<String, String> values;
 
     FormValues(MultiValueMap<String, String> values) {
@@ -106,7 +109,8 @@ public final class FormValues {
     @Nullable
     LocalDate date(String name) {
         try {
-            return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+            LocalDate date = text(name).isEmpty() ? null : LocalDate.parse(text(name));
+            return date == null || date.getYear() < 1 || date.getYear() > LAST_YEAR ? null : date;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -58,7 +58,7 @@ class WebhookApi {
             @Schema(example = "https://contracts.example.org/hooks") @Nullable String url,
             @Nullable Set<@Nullable WebhookEvent> events) {}
 
-    /** @param secret of the signatures; only in the answer to the subscription, and never again */
+    /** @param secret of the signatures; only in the answer to the subscription, and again to the same key within 24 hours */
     @Schema(name = "Webhook")
     record WebhookAnswer(
             UUID id,

@@ -67,7 +67,7 @@ class Eligibility {
 
     /** Reads what the rules ask for some tasks, with as many statements as for one of each kind. */
     TaskRules on(Collection<InboxItem> items) {
-        Map<ContractId, ReviewSummary> latest = latestOfFollowedUp(items);
+        Map<ContractId, ReviewSummary> latest = latestAbout(items);
         Set<ReviewId> inReview = ids(items, Subject.REVIEW, ReviewId::new);
         latest.values().forEach(review -> inReview.add(review.id()));
         return new TaskRules(
@@ -79,9 +79,11 @@ class Eligibility {
                 latest);
     }
 
-    private Map<ContractId, ReviewSummary> latestOfFollowedUp(Collection<InboxItem> items) {
+    /** Of tasks that are about a contract, and neither its review nor a concern. */
+    private Map<ContractId, ReviewSummary> latestAbout(Collection<InboxItem> items) {
         Set<ContractId> contracts = items.stream()
-                .filter(item -> item.kind().followUp().isPresent())
+                .filter(item -> item.kind() == Subject.QUESTION
+                        || item.kind().followUp().isPresent())
                 .flatMap(item -> Stream.ofNullable(item.contract()))
                 .map(ContractLine::id)
                 .collect(Collectors.toSet());

@@ -137,7 +137,7 @@ class TurnsOfAReviewJourneyIT {
                 .id());
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
             claim(leo, it.contract(), "Confirm the signed documents");
-            shows(leo.page().locator("main"), "The documents are not the ones that were decided on.");
+            shows(leo.page().locator("main"), "The documents are not the ones that were decided on (H7).");
             leo.inspect("signature-with-another-document");
             fill(leo, Map.of("same", "yes"));
             send(leo, it.contract());

@@ -167,6 +167,34 @@ class WritesByApiIT {
     }
 
     @Test
+    void an_upload_that_is_broken_or_too_large_is_refused_by_name() {
+        String documents = "/api/contracts/" + stories.aContract() + "/documents";
+
+        Answer broken = api.post(DocumentStories.TOM.username(), documents, "x", "Content-Type", "multipart/form-data");
+        assertThat(broken.status()).as(broken.toString()).isEqualTo(400);
+        assertThat(broken.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        Answer mixed = api.post(SALES, "/api/contracts", "x", "Content-Type", "multipart/mixed; boundary=b");
+        assertThat(mixed.status()).as(mixed.toString()).isEqualTo(415);
+        String file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + "x".repeat(51 * 1024 * 1024) + "\r\n--b--\r\n";
+        Answer large = api.post(
+                DocumentStories.TOM.username(), documents, file, "Content-Type", "multipart/form-data; boundary=b");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_day_that_nobody_means_is_refused_by_name() {
+        Answer far = api.post(
+                DocumentStories.TOM.username(),
+                "/api/contracts/" + stories.aContract() + "/reviews",
+                Map.of("endUse", "Hosting", "plannedSignature", "+999999999-12-31"));
+
+        assertThat(far.status()).as(far.toString()).isEqualTo(400);
+        assertThat(far.body().at("/fields/0/field").asString()).isEqualTo("plannedSignature");
+    }
+
+    @Test
     void a_stage_is_completed_on_the_review_that_was_read() {
         ReviewByApi review = review();
         review.claim("document-check", "priya.raman");
