@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
@@ -12,6 +13,7 @@ import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.ReviewCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One question for each safeguard of the catalogue, those that would block this review first. */
@@ -44,6 +46,19 @@ class SafeguardFields {
                 .map(Safeguard::label)
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** What was found, in words to the safeguards of which it is true, in the order of the catalogue. */
+    Map<String, String> byState(Map<String, SafeguardState> states) {
+        return policy.safeguards().stream()
+                .collect(Collectors.groupingBy(
+                        safeguard -> words(states.get(safeguard.code())),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Safeguard::label, Collectors.joining("; "))));
+    }
+
+    private static String words(@Nullable SafeguardState state) {
+        return state == null ? "not checked" : state.label().toLowerCase(Locale.ROOT);
     }
 
     List<Section> sections(ReviewCase review) {

@@ -168,9 +168,9 @@ class StageStatements {
                                 + known(residual.irremediability()) + ", likelihood "
                                 + Anchors.words(Anchors.LIKELIHOOD, residual.likelihood())
                                         .toLowerCase(Locale.ROOT)));
-        mitigation
-                .safeguards()
-                .forEach((code, state) -> statement.line("Safeguard: " + safeguards.name(code), state.label()));
+        safeguards
+                .byState(mitigation.safeguards())
+                .forEach((state, names) -> statement.line("Safeguards: " + state, names));
         statement.line("Missing safeguards", mitigation.missingSafeguards());
     }
 
