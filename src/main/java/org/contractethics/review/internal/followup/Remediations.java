@@ -125,7 +125,7 @@ public class Remediations {
                 .param("measure", measure.id())
                 .param("number", report.number())
                 .param("account", report.account())
-                .param("by", measure.owner())
+                .param("by", report.by())
                 .param("at", Rows.at(report.at()))
                 .update();
     }
@@ -212,6 +212,7 @@ public class Remediations {
                         report.getObject("id", UUID.class),
                         report.getInt("number"),
                         report.getString("account"),
+                        report.getString("reported_by"),
                         Rows.instant(report, "reported_at")))
                 .list();
         return new Measure(
