@@ -99,7 +99,7 @@ public class CarryingOutRemedy {
         }
         return remediation.approved().stream()
                 .flatMap(plan -> plan.measures().stream())
-                .filter(measure -> owns(measure, actor) || carries && owners.cannotReport(measure))
+                .filter(measure -> owns(measure, actor) || (carries && owners.cannotReport(measure)))
                 .toList();
     }
 
