@@ -56,7 +56,8 @@ class AppealForConcernIT {
 
     private String filed(String contract) {
         String id = UUID.randomUUID().toString();
-        ConcernHands.sent(new ConcernHands(mvc).post("/concerns", "erin.walsh", form(id, Map.of("contract", contract))));
+        ConcernHands.sent(
+                new ConcernHands(mvc).post("/concerns", "erin.walsh", form(id, Map.of("contract", contract))));
         return id;
     }
 
