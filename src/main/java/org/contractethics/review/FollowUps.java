@@ -3,9 +3,11 @@ package org.contractethics.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ public interface FollowUps {
      * @param subject id of the condition, the suspension review or the re-review
      */
     List<String> objections(UUID subject, FollowUpStep step, Actor actor);
+
+    /** The concern it began with, where it did: whatever is recorded of it names this, so that it is kept from the same people. */
+    Optional<ConcernId> concernOf(UUID subject, FollowUpStep step);
+
+    /** Whether this person may learn that there is this task: not where a concern kept from them led to it (H13). */
+    boolean mayKnow(UUID subject, FollowUpStep step, Actor actor);
 
     /** A condition will be due soon: told to its owner. */
     void conditionDueSoon(UUID condition);

@@ -2,6 +2,7 @@ package org.contractethics.shared;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something people should know. Publish it as an application event; it is delivered after the transaction committed, in
@@ -12,24 +13,44 @@ import java.util.UUID;
  * @param roles roles addressed: everyone who holds one of them; may be empty
  * @param title one line, shown as link text and mail subject
  * @param text one short paragraph, never text of a contract or a concern; shown in the application and not mailed
+ * @param except account names to whom it is not delivered, whatever roles they hold: what it leads to is kept from them
  * @param link path inside the application, beginning with a slash
  */
-public record Notice(UUID id, Set<String> usernames, Set<Role> roles, String title, String text, String link) {
+public record Notice(
+        UUID id,
+        Set<String> usernames,
+        Set<Role> roles,
+        @Nullable Set<String> except,
+        String title,
+        String text,
+        String link) {
 
     public Notice {
         usernames = Set.copyOf(usernames);
         roles = Set.copyOf(roles);
+        // notices kept for delivery before there were exceptions have none
+        except = except == null ? Set.of() : Set.copyOf(except);
         if (!link.startsWith("/")) {
             throw new IllegalArgumentException("a notice links to a path of the application, not to " + link);
         }
     }
 
     public Notice(Set<String> usernames, Set<Role> roles, String title, String text, String link) {
-        this(UUID.randomUUID(), usernames, roles, title, text, link);
+        this(UUID.randomUUID(), usernames, roles, Set.of(), title, text, link);
     }
 
     public static Notice toRoles(Set<Role> roles, String title, String text, String link) {
         return new Notice(Set.of(), roles, title, text, link);
+    }
+
+    /** The same notice, delivered to none of these people. */
+    public Notice exceptFor(Set<String> people) {
+        return new Notice(id, usernames, roles, people, title, text, link);
+    }
+
+    /** Whether it is meant for this person, who is addressed by name or by a role. */
+    public boolean isFor(String username) {
+        return except == null || !except.contains(username);
     }
 
     public static Notice toPerson(String username, String title, String text, String link) {

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
@@ -39,6 +40,24 @@ class KnowingConcerns implements ConcernKnowledge {
             }
         });
         return Set.copyOf(withheld);
+    }
+
+    @Override
+    public Set<String> keptFrom(ConcernId id) {
+        Set<String> kept = new HashSet<>(reporters.excludedFrom(List.of(id)).getOrDefault(id, Set.of()));
+        concerns.find(id)
+                .flatMap(concern -> Optional.ofNullable(concern.contract()))
+                .flatMap(register::find)
+                .flatMap(contract -> Optional.ofNullable(contract.submitter()))
+                .ifPresent(kept::add);
+        return Set.copyOf(kept);
+    }
+
+    @Override
+    public boolean isOpenAbout(ConcernId id, ContractId contract) {
+        return concerns.find(id)
+                .filter(concern -> concern.open() && contract.equals(concern.contract()))
+                .isPresent();
     }
 
     @Override

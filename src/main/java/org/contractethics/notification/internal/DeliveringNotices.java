@@ -47,6 +47,7 @@ class DeliveringNotices {
     private Set<String> recipients(Notice notice) {
         Set<String> usernames = new HashSet<>(notice.usernames());
         notice.roles().forEach(role -> people.withRole(role).forEach(person -> usernames.add(person.username())));
+        usernames.removeIf(username -> !notice.isFor(username));
         return usernames;
     }
 }

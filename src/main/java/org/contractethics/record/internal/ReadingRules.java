@@ -115,7 +115,8 @@ public class ReadingRules implements ReadingRights {
     @Override
     public Predicate<RecordEntry> readableBy(Actor viewer) {
         Predicate<RecordEntry> known = new NotWithheld(concerns, viewer);
-        return entry -> mayRead(entry.kind(), viewer) && known.test(entry);
+        boolean all = mayReadAll(viewer);
+        return entry -> mayRead(entry.kind(), viewer) && (all || !isConcern(entry)) && known.test(entry);
     }
 
     /** The concerns of which this viewer must see no entry. */
@@ -136,9 +137,9 @@ public class ReadingRules implements ReadingRights {
             return entry -> !isConcern(entry) || viewer.has(Role.HR_REVIEWER);
         }
         if (viewer.has(Role.LEADERSHIP)) {
-            return entry -> BEHIND_FIGURES.contains(entry.kind());
+            return entry -> BEHIND_FIGURES.contains(entry.kind()) && !isConcern(entry);
         }
-        return entry -> OPEN_TO_STAFF.contains(entry.kind());
+        return entry -> OPEN_TO_STAFF.contains(entry.kind()) && !isConcern(entry);
     }
 
     /** Entries that tell of concerns; few may see them one by one. */

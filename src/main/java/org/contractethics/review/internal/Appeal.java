@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal against a decision: the only way of leadership, and a named one (H6).
  *
- * @param concern the collective concern it is about; null where it is about none
+ * @param concern the concern about the contract that it is for; null where it is about none
  * @param ruling null until the board committee ruled
  */
 public record Appeal(

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * S9: a decision may be appealed once, within its period, with name and reasons: a rejection by the account owner or leadership,
- * any decision by the board, by two members who dissented, or by the ombuds for a collective concern. A rejection because of a
- * critical impact not at all (H6).
+ * any decision by the board, by two members who dissented, or by the ombuds for a concern about the contract. A rejection because
+ * of a critical impact not at all (H6).
  */
 @Component
 public class FilingAppeal {
@@ -112,7 +112,7 @@ public class FilingAppeal {
         return appeals.of(review.id()).stream().anyMatch(appeal -> ofPass.contains(appeal.decision()));
     }
 
-    /** Whether the person has to name the collective concern it is about. */
+    /** Whether the person has to name the concern it is about. */
     public boolean namesConcern(ReviewCase review, Actor actor) {
         return role(review, decisions.latestOf(review.id()), actor)
                 .filter(role -> role == Role.OMBUDS)
@@ -132,15 +132,18 @@ public class FilingAppeal {
         return new Problems()
                 .text(reasons, "reasons", "Give the reasons of the appeal.")
                 .when(
-                        namesConcern(review, actor) && concern(concern, actor).isEmpty(),
+                        namesConcern(review, actor)
+                                && concern(review, concern, actor).isEmpty(),
                         "concern",
-                        "Give the id of the collective concern, which you handle, as it stands in the address of its page.")
+                        "Give the id of an open concern about this contract that you handle, as it stands in the address of"
+                                + " its page.")
                 .list();
     }
 
-    private Optional<ConcernId> concern(String typed, Actor actor) {
+    private Optional<ConcernId> concern(ReviewCase review, String typed, Actor actor) {
         try {
-            return Optional.of(ConcernId.valueOf(typed)).filter(id -> concerns.mayOpen(id, actor));
+            return Optional.of(ConcernId.valueOf(typed))
+                    .filter(id -> concerns.mayOpen(id, actor) && concerns.isOpenAbout(id, review.contract()));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -165,7 +168,7 @@ public class FilingAppeal {
                 return false;
             }
         }
-        ConcernId about = role == Role.OMBUDS ? concern(concern, actor).orElseThrow() : null;
+        ConcernId about = role == Role.OMBUDS ? concern(review, concern, actor).orElseThrow() : null;
         String all = role == Role.OMBUDS || appeals.requests(decision.id()).isEmpty()
                 ? reasons
                 : String.join("\n\n", appeals.requests(decision.id()).values());

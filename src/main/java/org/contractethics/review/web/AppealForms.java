@@ -14,6 +14,7 @@ import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.Verdict;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class AppealForms implements StageForms {
     private final RightOptions rights;
     private final ConditionFields conditions;
     private final PeopleDirectory people;
+    private final WithheldAppeals withheld;
 
     AppealForms(
             DecidingAppeal deciding,
@@ -34,13 +36,15 @@ class AppealForms implements StageForms {
             Appeals appeals,
             RightOptions rights,
             ConditionFields conditions,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            WithheldAppeals withheld) {
         this.deciding = deciding;
         this.changing = changing;
         this.appeals = appeals;
         this.rights = rights;
         this.conditions = conditions;
         this.people = people;
+        this.withheld = withheld;
     }
 
     static Map<String, String> results() {
@@ -112,11 +116,17 @@ class AppealForms implements StageForms {
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        return appeals.pending(open.review().id()).stream().map(this::statement).toList();
+        return appeals.pending(open.review().id()).stream()
+                .map(appeal -> statement(appeal, open.actor()))
+                .toList();
     }
 
-    private Statement statement(Appeal appeal) {
-        Statement.Builder statement = Statement.titled("The appeal")
+    private Statement statement(Appeal appeal, Actor viewer) {
+        Statement.Builder statement = Statement.titled("The appeal");
+        if (withheld.from(viewer, appeal)) {
+            return statement.line("Ruling", WithheldAppeals.WAITS).build();
+        }
+        statement
                 .line(
                         "Filed by",
                         people.displayName(appeal.filedBy()) + ", "

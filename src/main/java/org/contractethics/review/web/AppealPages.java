@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import java.util.List;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
@@ -30,6 +31,7 @@ class AppealPages {
 
     private final FilingAppeal filing;
     private final VotingOnAppeal voting;
+    private final WithheldAppeals withheld;
     private final FollowUpFrame frame;
     private final ReviewCases reviews;
     private final Decisions decisions;
@@ -38,12 +40,14 @@ class AppealPages {
     AppealPages(
             FilingAppeal filing,
             VotingOnAppeal voting,
+            WithheldAppeals withheld,
             FollowUpFrame frame,
             ReviewCases reviews,
             Decisions decisions,
             ContractRegister contracts) {
         this.filing = filing;
         this.voting = voting;
+        this.withheld = withheld;
         this.frame = frame;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -108,14 +112,21 @@ class AppealPages {
                 Field.radios("choice", "How you vote", AppealForms.results(), null, true),
                 Field.area("reasons", "Reasons", null, true, 6));
         List<Statement> appeal = voting.pending(review.id()).stream()
-                .map(pending -> Statement.titled("The appeal")
-                        .line("Filed as", pending.filedAs().label())
-                        .line("Reasons", pending.reasons())
-                        .build())
+                .map(pending -> statement(pending, actor))
                 .toList();
         ActForm form = new ActForm("/reviews/" + review.id() + "/appeal/vote", section, "Vote");
         Content content = new Content("Vote on the appeal", "Appeal", appeal, List.of(form));
         return frame.page(review.contract(), content, null, typed, actor);
+    }
+
+    private Statement statement(Appeal pending, Actor viewer) {
+        Statement.Builder statement = Statement.titled("The appeal");
+        return withheld.from(viewer, pending)
+                ? statement.line("Ruling", WithheldAppeals.WAITS).build()
+                : statement
+                        .line("Filed as", pending.filedAs().label())
+                        .line("Reasons", pending.reasons())
+                        .build();
     }
 
     private ReviewCase voting(ReviewId id, Actor actor) {

@@ -98,7 +98,7 @@ class DecisionApi {
             summary = "Appeal a decision (S9)",
             description =
                     "Once, within its period; a rejection because of a critical impact not at all (H6). The ombuds names"
-                            + " the collective concern it is about. If-Match is asked of those who may read the review,"
+                            + " the concern about the contract that it is for. If-Match is asked of those who may read the review,"
                             + " which leadership may not.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void appeal(

@@ -65,7 +65,7 @@ final class DecisionRequests {
     @Schema(name = "ClarificationRequest")
     record ClarificationRequest(@Nullable String answer) {}
 
-    /** @param concern id of the collective concern; asked of the ombuds only */
+    /** @param concern id of an open concern about the contract; asked of the ombuds only */
     @Schema(name = "AppealRequest")
     record AppealRequest(@Nullable String reasons, @Nullable String concern) {}
 

@@ -106,6 +106,15 @@ class RemediationForms {
                 Field.area(account(measure.id()), "What was done, and what shows it", null, true, 4));
     }
 
+    /** @param owner who cannot report any more, by name */
+    static Section reportingFor(String owner, Measure measure) {
+        return Section.of(
+                "Measure " + measure.number() + ", on behalf of " + owner,
+                owner + " cannot report any more, so you do, under your name. " + measure.text()
+                        + " To be carried out by " + measure.dueOn() + ".",
+                Field.area(account(measure.id()), "What was done, and what shows it", null, true, 4));
+    }
+
     static Section ruling() {
         return Section.of(
                 "Ruling on the plan",

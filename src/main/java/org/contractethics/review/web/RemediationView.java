@@ -6,11 +6,13 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.followup.CarryingOutRemedy;
 import org.contractethics.review.internal.followup.OpeningRemediation;
 import org.contractethics.review.internal.followup.Remediation;
 import org.contractethics.review.internal.followup.Remediation.Form;
 import org.contractethics.review.internal.followup.Remediation.Measure;
 import org.contractethics.review.internal.followup.Remediation.Plan;
+import org.contractethics.review.internal.followup.Remediation.Report;
 import org.contractethics.review.internal.followup.Remediation.Verification;
 import org.contractethics.review.internal.followup.Ruling;
 import org.contractethics.review.web.FollowUpFrame.Content;
@@ -26,12 +28,19 @@ class RemediationView {
     private final FollowUpFrame frame;
     private final RemediationForms forms;
     private final OpeningRemediation opening;
+    private final CarryingOutRemedy carryingOut;
     private final PeopleDirectory people;
 
-    RemediationView(FollowUpFrame frame, RemediationForms forms, OpeningRemediation opening, PeopleDirectory people) {
+    RemediationView(
+            FollowUpFrame frame,
+            RemediationForms forms,
+            OpeningRemediation opening,
+            CarryingOutRemedy carryingOut,
+            PeopleDirectory people) {
         this.frame = frame;
         this.forms = forms;
         this.opening = opening;
+        this.carryingOut = carryingOut;
         this.people = people;
     }
 
@@ -94,8 +103,15 @@ class RemediationView {
                 .line("To be carried out by", Times.words(measure.dueOn()));
         measure.reports()
                 .forEach(report -> statement.line(
-                        "Report " + report.number() + ", " + Times.words(report.at()), report.account()));
+                        "Report " + report.number() + onBehalf(measure, report) + ", " + Times.words(report.at()),
+                        report.account()));
         return statement.build();
+    }
+
+    private String onBehalf(Measure measure, Report report) {
+        return report.by().equals(measure.owner())
+                ? ""
+                : " by " + people.displayName(report.by()) + " on behalf of the owner";
     }
 
     private Statement verification(Verification one) {
@@ -114,13 +130,15 @@ class RemediationView {
     private List<ActForm> forms(Remediation remediation, Actor viewer) {
         String path = "/remediations/" + remediation.id();
         List<ActForm> acts = new ArrayList<>();
-        if (remediation.open()) {
-            remediation
-                    .measuresOf(viewer.username())
-                    .forEach(measure -> acts.add(new ActForm(
-                            path + "/measures/" + measure.id() + "/report",
-                            RemediationForms.reporting(measure),
-                            "Report on the measure")));
+        boolean carries = frame.holds(remediation.id(), FollowUpStep.CARRY_OUT_REMEDY, viewer);
+        for (Measure measure : carryingOut.reportable(remediation, viewer, carries)) {
+            boolean own = measure.owner().equals(viewer.username());
+            acts.add(new ActForm(
+                    path + "/measures/" + measure.id() + "/report",
+                    own
+                            ? RemediationForms.reporting(measure)
+                            : RemediationForms.reportingFor(people.displayName(measure.owner()), measure),
+                    "Report on the measure"));
         }
         if (frame.holds(remediation.id(), FollowUpStep.PLAN_REMEDY, viewer)) {
             acts.add(new ActForm(path + "/plan", forms.planning(), "Record the plan"));
@@ -128,7 +146,7 @@ class RemediationView {
         if (frame.holds(remediation.id(), FollowUpStep.APPROVE_REMEDY_PLAN, viewer)) {
             acts.add(new ActForm(path + "/plan-ruling", RemediationForms.ruling(), "Record the ruling"));
         }
-        if (frame.holds(remediation.id(), FollowUpStep.CARRY_OUT_REMEDY, viewer)) {
+        if (carries) {
             Section done = Section.of(
                     "All measures",
                     "The owners report on their measures here. When all have, somebody else verifies the remedy.",

@@ -36,6 +36,7 @@ class ReviewViews {
     private final Appeals appeals;
     private final RightOptions rights;
     private final PeopleDirectory people;
+    private final WithheldAppeals withheld;
 
     ReviewViews(
             CaseFacts facts,
@@ -48,7 +49,8 @@ class ReviewViews {
             DecisionWords decisionWords,
             Appeals appeals,
             RightOptions rights,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            WithheldAppeals withheld) {
         this.facts = facts;
         this.assessments = assessments;
         this.rows = rows;
@@ -60,6 +62,7 @@ class ReviewViews {
         this.appeals = appeals;
         this.rights = rights;
         this.people = people;
+        this.withheld = withheld;
     }
 
     ReviewView of(ReviewCase review, Actor viewer) {
@@ -75,7 +78,9 @@ class ReviewViews {
                         .map(this::round)
                         .toList(),
                 decisions.of(review.id()).stream().map(decisionWords::view).toList(),
-                appeals.of(review.id()).stream().map(this::appeal).toList());
+                appeals.of(review.id()).stream()
+                        .map(appeal -> appeal(appeal, viewer))
+                        .toList());
     }
 
     private RoundView round(VoteRound round) {
@@ -99,8 +104,22 @@ class ReviewViews {
                 vote.reasons());
     }
 
-    private Statement appeal(Appeal appeal) {
-        Statement.Builder statement = Statement.titled("Appeal")
+    private Statement appeal(Appeal appeal, Actor viewer) {
+        Statement.Builder statement = Statement.titled("Appeal");
+        Appeal.Ruling ruling = appeal.ruling();
+        if (withheld.from(viewer, appeal)) {
+            return ruling == null
+                    ? statement.line("Ruling", WithheldAppeals.WAITS).build()
+                    : ruled(statement, ruling, false);
+        }
+        told(statement, appeal);
+        return ruling == null
+                ? statement.line("Ruling", "Waits for the board committee").build()
+                : ruled(statement, ruling, true);
+    }
+
+    private void told(Statement.Builder statement, Appeal appeal) {
+        statement
                 .line(
                         "Filed by",
                         people.displayName(appeal.filedBy()) + ", "
@@ -110,20 +129,16 @@ class ReviewViews {
                 .forEach(vote -> statement.line(
                         "Vote of " + people.displayName(vote.voter()),
                         vote.choice().label() + ". " + vote.reasons()));
-        Appeal.Ruling ruling = appeal.ruling();
-        return ruling == null
-                ? statement.line("Ruling", "Waits for the board committee").build()
-                : statement
-                        .line("Ruling", ruling.result().label())
-                        .line(
-                                "Changed to",
-                                ruling.outcome() == null
-                                        ? null
-                                        : ruling.outcome().label())
-                        .line("Reasons of the ruling", ruling.reasons())
-                        .line(
-                                "Ruled by",
-                                people.displayName(ruling.decidedBy()) + ", " + Times.words(ruling.decidedAt()))
-                        .build();
+    }
+
+    private Statement ruled(Statement.Builder statement, Appeal.Ruling ruling, boolean withReasons) {
+        return statement
+                .line("Ruling", ruling.result().label())
+                .line(
+                        "Changed to",
+                        ruling.outcome() == null ? null : ruling.outcome().label())
+                .line("Reasons of the ruling", withReasons ? ruling.reasons() : null)
+                .line("Ruled by", people.displayName(ruling.decidedBy()) + ", " + Times.words(ruling.decidedAt()))
+                .build();
     }
 }

@@ -61,7 +61,7 @@ public class ClaimingTasks {
                             : "Somebody else has claimed this task already.");
         }
         EngineConflicts.refusing(() -> tasks.claim(taskId, actor.username()));
-        events.publishEvent(TaskMoved.claimed(item, actor.username(), clock.instant()));
+        tell(TaskMoved.claimed(item, actor.username(), clock.instant()), item);
         return item;
     }
 
@@ -73,7 +73,7 @@ public class ClaimingTasks {
             throw Refused.notAllowed("You can only return a task that you hold.");
         }
         EngineConflicts.refusing(() -> tasks.setAssignee(taskId, null));
-        events.publishEvent(TaskMoved.returned(item, actor.username(), clock.instant()));
+        tell(TaskMoved.returned(item, actor.username(), clock.instant()), item);
         return item;
     }
 
@@ -87,13 +87,17 @@ public class ClaimingTasks {
         Instant now = clock.instant();
         ForcedReturns.Ground ground = forced.demand(item, actor, now);
         EngineConflicts.refusing(() -> tasks.setAssignee(taskId, null));
-        events.publishEvent(TaskMoved.takenBack(item, actor.username(), ground, now));
+        tell(TaskMoved.takenBack(item, actor.username(), ground, now), item);
         events.publishEvent(Notice.toPerson(
                 Objects.requireNonNull(item.assignee()),
                 "A task was taken back from you",
                 "It was overdue, or you may not do it any more. Others of the group can take it on.",
                 "/inbox"));
         return item;
+    }
+
+    private void tell(TaskMoved moved, InboxItem item) {
+        events.publishEvent(moved.becauseOf(eligibility.concernOf(item)));
     }
 
     private InboxItem openItem(String taskId, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,7 +58,18 @@ class Eligibility {
 
     /** Whether this person may learn that the task exists: the one complained about may not (H13). */
     boolean mayKnow(InboxItem item, Actor actor) {
-        return item.kind() != Subject.CONCERN || concerns.mayHandle(new ConcernId(item.subject()), actor);
+        return switch (item.kind()) {
+            case CONCERN -> concerns.mayHandle(new ConcernId(item.subject()), actor);
+            case REMEDIATION -> followUps.mayKnow(item.subject(), ProcessNames.step(item.taskKey()), actor);
+            default -> true;
+        };
+    }
+
+    /** The concern that led to the task, where one did: what is recorded of the task names it (H13). */
+    Optional<ConcernId> concernOf(InboxItem item) {
+        return item.kind() == Subject.REMEDIATION
+                ? followUps.concernOf(item.subject(), ProcessNames.step(item.taskKey()))
+                : Optional.empty();
     }
 
     /** Whole sentences; empty means they may. */

@@ -26,13 +26,21 @@ public class Inbox {
     private final InboxLines lines;
     private final Concerns concerns;
     private final Delegations delegations;
+    private final Eligibility eligibility;
     private final Clock clock;
 
-    Inbox(InboxItems items, InboxLines lines, Concerns concerns, Delegations delegations, Clock clock) {
+    Inbox(
+            InboxItems items,
+            InboxLines lines,
+            Concerns concerns,
+            Delegations delegations,
+            Eligibility eligibility,
+            Clock clock) {
         this.items = items;
         this.lines = lines;
         this.concerns = concerns;
         this.delegations = delegations;
+        this.eligibility = eligibility;
         this.clock = clock;
     }
 
@@ -105,10 +113,12 @@ public class Inbox {
                 .collect(Collectors.toSet());
     }
 
-    /** The open review tasks of a contract, with what the viewer may do about each. */
+    /** The open review tasks of a contract of which the viewer may learn, with what the viewer may do about each. */
     @Transactional(readOnly = true)
     public List<Line> openOn(ContractId contract, Actor viewer) {
-        return lines.of(
-                items.openReviewsOf(contract), viewer, delegations.coveredBy(viewer.username()), clock.instant());
+        List<InboxItem> known = items.openReviewsOf(contract).stream()
+                .filter(item -> eligibility.mayKnow(item, viewer))
+                .toList();
+        return lines.of(known, viewer, delegations.coveredBy(viewer.username()), clock.instant());
     }
 }

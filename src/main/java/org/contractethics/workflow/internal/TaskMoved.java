@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.contractethics.review.FollowUp;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.workflow.internal.InboxItem.Subject;
@@ -21,6 +23,16 @@ record TaskMoved(
 
     static TaskMoved returned(InboxItem item, String actor, Instant at) {
         return of("returned", item, actor, at, Map.of());
+    }
+
+    /** The same, naming the concern that led to the task, so that it is kept from the same people (H13). */
+    TaskMoved becauseOf(Optional<ConcernId> concern) {
+        if (concern.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> named = new LinkedHashMap<>(facts);
+        named.put("concernId", concern.get().toString());
+        return new TaskMoved(kind, contract, actor, occurredAt, Map.copyOf(named));
     }
 
     static TaskMoved takenBack(InboxItem item, String actor, ForcedReturns.Ground ground, Instant at) {

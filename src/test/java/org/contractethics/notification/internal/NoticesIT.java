@@ -85,6 +85,19 @@ class NoticesIT {
     }
 
     @Test
+    void nobody_is_told_what_is_kept_from_them_whatever_role_they_hold() {
+        publish(Notice.toRoles(Set.of(Role.HR_REVIEWER), title, "Look at it.", "/inbox")
+                .exceptFor(Set.of("helen.okafor")));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(mails()).isEqualTo(1));
+        assertThat(jdbc.sql("select username from notification.notice where title = :title")
+                        .param("title", title)
+                        .query(String.class)
+                        .list())
+                .containsExactly("dana.whitfield");
+    }
+
+    @Test
     void nobody_else_sees_or_opens_it() {
         publish(Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox"));
         await().atMost(SOON).untilAsserted(() -> assertThat(notices()).isEqualTo(1));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
@@ -117,6 +118,43 @@ class TimelineTests {
                 .doesNotContain("A concern officer took on: acknowledge concern", "Gave back: Acknowledge concern");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LEADERSHIP", "LEGAL_REVIEWER", "EMPLOYEE"})
+    void tells_of_what_a_concern_led_to_only_those_who_follow_concerns_up(Role role) {
+        happened("appeal-filed", "olga.petrova", Map.of("concernId", concern, "reviewId", "r1"));
+
+        assertThat(events(role)).extracting(Timeline.Event::who).doesNotContain("Name of olga.petrova");
+    }
+
+    @Test
+    void leadership_reads_an_appeal_but_none_that_is_for_a_concern() {
+        happened("appeal-filed", "august.lund", Map.of("reviewId", "r1"));
+        happened("appeal-filed", "olga.petrova", Map.of("concernId", concern, "reviewId", "r2"));
+
+        assertThat(entries.stream().filter(readable(Role.LEADERSHIP)))
+                .extracting(RecordEntry::actor)
+                .contains("august.lund")
+                .doesNotContain("olga.petrova");
+        assertThat(entries.stream().filter(readable(Role.OMBUDS)))
+                .extracting(RecordEntry::actor)
+                .contains("olga.petrova");
+    }
+
+    @Test
+    void the_steps_of_a_remediation_are_kept_from_whom_its_concern_is_kept() {
+        happened("remedy-planned", "dana.whitfield", Map.of("concernId", concern, "remediationId", "m1", "number", 1));
+        assertThat(events(Role.HR_REVIEWER)).extracting(Timeline.Event::who).contains("Name of dana.whitfield");
+        int seen = events(Role.HR_REVIEWER).size();
+
+        knowledge.withheld.add(ConcernId.valueOf(concern));
+
+        assertThat(events(Role.HR_REVIEWER)).hasSize(seen - 2);
+    }
+
+    private Predicate<RecordEntry> readable(Role role) {
+        return new ReadingRules(knowledge).readableBy(new Actor("somebody", "Somebody", Set.of(role)));
+    }
+
     @Test
     void leads_to_entries_only_those_who_may_open_them() {
         assertThat(events(Role.AUDITOR)).allMatch(Timeline.Event::entryReadable);
@@ -148,6 +186,16 @@ class TimelineTests {
         @Override
         public Set<ConcernId> withheldFrom(Actor viewer) {
             return withheld;
+        }
+
+        @Override
+        public Set<String> keptFrom(ConcernId concern) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isOpenAbout(ConcernId concern, ContractId contract) {
+            return false;
         }
 
         @Override

@@ -445,6 +445,16 @@ final class ReviewWorld {
             }
 
             @Override
+            public Set<String> keptFrom(ConcernId concern) {
+                return Set.of();
+            }
+
+            @Override
+            public boolean isOpenAbout(ConcernId concern, ContractId contract) {
+                return false;
+            }
+
+            @Override
             public boolean mayOpen(ConcernId concern, Actor viewer) {
                 return false;
             }

@@ -153,7 +153,7 @@ class RemediationFlowIT {
         assertThat(signed.hands.post("olga.petrova", contractPath + "/remediation", fields))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("concern that you handle");
+                .contains("open concern about this contract that you handle");
     }
 
     @Test

@@ -182,6 +182,16 @@ final class Neighbours {
             }
 
             @Override
+            public Optional<ConcernId> concernOf(UUID subject, FollowUpStep step) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean mayKnow(UUID subject, FollowUpStep step, Actor actor) {
+                return true;
+            }
+
+            @Override
             public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
                 return this::objections;
             }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
-import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;
 import org.contractethics.review.internal.followup.Remediation.Measure;
@@ -27,13 +25,19 @@ public class CarryingOutRemedy {
     private final FollowUpWork work;
     private final Remediations remediations;
     private final SignedContracts contracts;
+    private final MeasureOwners owners;
     private final FollowUpNotices notices;
 
     CarryingOutRemedy(
-            FollowUpWork work, Remediations remediations, SignedContracts contracts, FollowUpNotices notices) {
+            FollowUpWork work,
+            Remediations remediations,
+            SignedContracts contracts,
+            MeasureOwners owners,
+            FollowUpNotices notices) {
         this.work = work;
         this.remediations = remediations;
         this.contracts = contracts;
+        this.owners = owners;
         this.notices = notices;
     }
 
@@ -42,29 +46,61 @@ public class CarryingOutRemedy {
                 .list();
     }
 
-    /** The owner of a measure reports, whoever it is: selling is no bar to making good. */
+    /**
+     * The owner of a measure reports, whoever it is: selling is no bar to making good. For an owner who has left or is barred by
+     * now, whoever holds the task that has the measures carried out.
+     */
     @Transactional
     public void report(UUID id, UUID measureId, String account, Actor actor) {
         Remediation remediation = lock(id);
         Separation.refuse(Interests.observer(actor));
         Measure measure = remediation
-                .measuresOf(actor.username())
-                .filter(own -> own.id().equals(measureId))
-                .findFirst()
+                .approved()
+                .flatMap(plan -> plan.measures().stream()
+                        .filter(one -> one.id().equals(measureId))
+                        .findFirst())
+                .filter(one -> owns(one, actor) || owners.cannotReport(one))
                 .orElseThrow(
                         () -> Refused.notAllowed("Only its owner reports on a measure that is to be carried out."));
         Problems.refuse(reportProblems(account, "account"));
         if (!remediation.open()) {
             throw Refused.conflict("The remedy is verified already.");
         }
-        Report report = new Report(UUID.randomUUID(), measure.reports().size() + 1, account, work.now());
+        if (!owns(measure, actor)) {
+            work.begin(id, remediation.contract(), FollowUpStep.CARRY_OUT_REMEDY, actor);
+        }
+        Report report =
+                new Report(UUID.randomUUID(), measure.reports().size() + 1, account, actor.username(), work.now());
         remediations.add(measure, report);
         work.record(
                 "remedy-measure-reported",
-                facts(id).and("measure", measure.number()).and("account", account),
+                remediation
+                        .facts()
+                        .and("measure", measure.number())
+                        .and("onBehalfOf", owns(measure, actor) ? null : measure.owner())
+                        .and("account", account),
                 remediation.contract(),
                 actor.username(),
                 report.at());
+    }
+
+    private static boolean owns(Measure measure, Actor actor) {
+        return measure.owner().equals(actor.username());
+    }
+
+    /**
+     * The measures on which this person can report now.
+     *
+     * @param carries whether they hold the task that has the measures carried out
+     */
+    public List<Measure> reportable(Remediation remediation, Actor actor, boolean carries) {
+        if (!remediation.open() || !Interests.observer(actor).isEmpty()) {
+            return List.of();
+        }
+        return remediation.approved().stream()
+                .flatMap(plan -> plan.measures().stream())
+                .filter(measure -> owns(measure, actor) || (carries && owners.cannotReport(measure)))
+                .toList();
     }
 
     /** What is in the way of telling that all is carried out. */
@@ -86,8 +122,8 @@ public class CarryingOutRemedy {
         Remediation remediation = lock(id);
         Open open = work.begin(id, remediation.contract(), FollowUpStep.CARRY_OUT_REMEDY, actor);
         Problems.refuse(doneProblems(remediation, confirmed));
-        work.finish(open, "remedy-carried-out", facts(id), Map.of());
-        notices.waits(remediation.contract(), FollowUpStep.VERIFY_REMEDY, id);
+        work.finish(open, "remedy-carried-out", remediation.facts(), Map.of());
+        notices.waits(remediation, FollowUpStep.VERIFY_REMEDY);
     }
 
     public List<FormProblem> verificationProblems(@Nullable Boolean verified, String peopleSay, String reasons) {
@@ -123,20 +159,16 @@ public class CarryingOutRemedy {
         work.finish(
                 open,
                 verification.verified() ? "remedy-verified" : "remedy-not-verified",
-                facts(id).and("peopleSay", peopleSay).and("reasons", reasons),
+                remediation.facts().and("peopleSay", peopleSay).and("reasons", reasons),
                 Map.of("confirmed", String.valueOf(verification.verified())));
         if (!verification.verified()) {
             plan.measures().forEach(measure -> notices.owns(remediation, measure));
-            notices.waits(remediation.contract(), FollowUpStep.CARRY_OUT_REMEDY, id);
+            notices.waits(remediation, FollowUpStep.CARRY_OUT_REMEDY);
         }
     }
 
     private Remediation lock(UUID id) {
         contracts.lock(remediations.get(id).contract());
         return remediations.get(id);
-    }
-
-    private static Facts facts(UUID id) {
-        return Facts.of(FollowUp.REMEDIATION.idFact(), id);
     }
 }

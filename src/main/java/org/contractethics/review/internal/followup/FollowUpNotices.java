@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
@@ -11,6 +12,8 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.Remediation.Measure;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
@@ -23,10 +26,12 @@ class FollowUpNotices {
 
     private final ApplicationEventPublisher events;
     private final ContractRegister contracts;
+    private final ConcernKnowledge concerns;
 
-    FollowUpNotices(ApplicationEventPublisher events, ContractRegister contracts) {
+    FollowUpNotices(ApplicationEventPublisher events, ContractRegister contracts, ConcernKnowledge concerns) {
         this.events = events;
         this.contracts = contracts;
+        this.concerns = concerns;
     }
 
     void begins(FollowedCondition condition) {
@@ -78,23 +83,38 @@ class FollowUpNotices {
                 link(condition)));
     }
 
-    void overdue(ContractId contract, FollowUpStep step, UUID subject, Instant dueAt) {
+    /** @param concern that led to it: told to nobody from whom that is kept (H13) */
+    void overdue(ContractId contract, FollowUpStep step, UUID subject, Instant dueAt, Optional<ConcernId> concern) {
         Set<Role> roles = new java.util.HashSet<>(step.candidates());
         roles.add(Role.PANEL_CHAIR);
-        toRoles(
-                roles,
-                reference(contract) + " is overdue: " + step.label(),
-                "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
-                link(contract, step, subject));
+        publish(Notice.toRoles(
+                        roles,
+                        reference(contract) + " is overdue: " + step.label(),
+                        "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
+                        link(contract, step, subject))
+                .exceptFor(keptFrom(concern)));
     }
 
     /** The next step of a plan can be taken on. */
     void waits(ContractId contract, FollowUpStep step, UUID subject) {
-        toRoles(
+        publish(waiting(contract, step, subject));
+    }
+
+    /** The same of a remediation; told to nobody from whom the concern it began with is kept (H13). */
+    void waits(Remediation remediation, FollowUpStep step) {
+        publish(waiting(remediation.contract(), step, remediation.id()).exceptFor(keptFrom(remediation.concern())));
+    }
+
+    private Notice waiting(ContractId contract, FollowUpStep step, UUID subject) {
+        return Notice.toRoles(
                 step.candidates(),
                 reference(contract) + ": " + step.label().toLowerCase(Locale.ROOT),
                 "This can be taken on now. What was written so far stands on its page.",
                 link(contract, step, subject));
+    }
+
+    private Set<String> keptFrom(Optional<ConcernId> concern) {
+        return concern.map(concerns::keptFrom).orElse(Set.of());
     }
 
     private static String link(ContractId contract, FollowUpStep step, UUID subject) {

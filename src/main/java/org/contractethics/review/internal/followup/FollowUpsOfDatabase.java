@@ -3,12 +3,14 @@ package org.contractethics.review.internal.followup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,16 @@ class FollowUpsOfDatabase implements FollowUps {
     }
 
     @Override
+    public Optional<ConcernId> concernOf(UUID subject, FollowUpStep step) {
+        return step.followUp() == FollowUp.REMEDIATION ? objections.rules(step).concernOf(subject) : Optional.empty();
+    }
+
+    @Override
+    public boolean mayKnow(UUID subject, FollowUpStep step, Actor actor) {
+        return step.followUp() != FollowUp.REMEDIATION || objections.rules(step).mayKnow(subject, actor);
+    }
+
+    @Override
     public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
         return objections.in(subjects);
     }
@@ -65,9 +77,11 @@ class FollowUpsOfDatabase implements FollowUps {
     @Transactional
     public void escalate(UUID subject, FollowUpStep step, Instant dueAt) {
         ContractId contract = contractOf(subject, step);
+        Optional<ConcernId> concern = concernOf(subject, step);
         work.record(
                 step == FollowUpStep.MEET_CONDITION ? "condition-overdue" : "follow-up-escalated",
                 Facts.of(step.followUp().idFact(), subject)
+                        .and("concernId", concern.orElse(null))
                         .and("step", step.name())
                         .and("dueAt", dueAt),
                 contract,
@@ -76,7 +90,7 @@ class FollowUpsOfDatabase implements FollowUps {
         if (step == FollowUpStep.MEET_CONDITION) {
             notices.overdue(conditions.get(subject));
         } else {
-            notices.overdue(contract, step, subject, dueAt);
+            notices.overdue(contract, step, subject, dueAt, concern);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal.followup;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +96,13 @@ public class OpeningRemediation {
         Problems problems = new Problems()
                 .when(!causes(contract, actor).containsKey(draft.cause()), "cause", "Choose what showed the harm.")
                 .when(
-                        ofConcern && concern(draft, actor).isEmpty(),
+                        ofConcern && concern(contract, draft, actor).isEmpty(),
                         "concern",
-                        "Give the id of a concern that you handle, as it stands in the address of its page.")
+                        "Give the id of an open concern about this contract that you handle, as it stands in the address of"
+                                + " its page.")
                 .when(
                         ofConcern
-                                && concern(draft, actor)
+                                && concern(contract, draft, actor)
                                         .filter(id -> remediations.opened(contract, CONCERN + ":" + id))
                                         .isPresent(),
                         "concern",
@@ -110,9 +112,10 @@ public class OpeningRemediation {
                 .list();
     }
 
-    private Optional<ConcernId> concern(Draft draft, Actor actor) {
+    private Optional<ConcernId> concern(ContractId contract, Draft draft, Actor actor) {
         try {
-            return Optional.of(ConcernId.valueOf(draft.concern())).filter(id -> concerns.mayOpen(id, actor));
+            return Optional.of(ConcernId.valueOf(draft.concern()))
+                    .filter(id -> concerns.mayOpen(id, actor) && concerns.isOpenAbout(id, contract));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -125,7 +128,7 @@ public class OpeningRemediation {
         });
         Problems.refuse(problems(id, draft, actor));
         String cause = draft.cause().equals(CONCERN)
-                ? CONCERN + ":" + concern(draft, actor).orElseThrow()
+                ? CONCERN + ":" + concern(id, draft, actor).orElseThrow()
                 : draft.cause();
         return add(contracts.get(id), cause, draft.involvement(), draft.harm(), actor.username());
     }
@@ -155,14 +158,15 @@ public class OpeningRemediation {
                 .and("harm", harm);
         work.record("remediation-opened", facts, contract.id(), by, now);
         work.publish(new FollowUpBegan(
-                FollowUp.REMEDIATION,
-                opened.id(),
-                contract.id(),
-                contract.tier(),
-                Map.of(),
-                separation.excluded(contract.id()),
-                now));
-        notices.waits(contract.id(), FollowUpStep.PLAN_REMEDY, opened.id());
+                FollowUp.REMEDIATION, opened.id(), contract.id(), contract.tier(), Map.of(), excluded(opened), now));
+        notices.waits(opened, FollowUpStep.PLAN_REMEDY);
         return opened.id();
+    }
+
+    /** Besides those who are paid or recused, whoever must not learn of the concern it began with (H13). */
+    private Set<String> excluded(Remediation opened) {
+        Set<String> excluded = new HashSet<>(separation.excluded(opened.contract()));
+        opened.concern().map(concerns::keptFrom).ifPresent(excluded::addAll);
+        return excluded;
     }
 }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.review.FollowUp;
+import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
@@ -83,11 +84,12 @@ public class PlanningRemedy {
         LocalDate today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
         LocalDate due = measure.dueOn();
         Texts.demand(problems, measure.text(), id + "text", "Say what the measure is.");
-        problems.when(
-                        measure.owner().isBlank()
-                                || people.find(measure.owner()).isEmpty(),
+        Optional<Person> owner = measure.owner().isBlank() ? Optional.empty() : people.find(measure.owner());
+        problems.when(owner.isEmpty(), id + "owner", "Choose who carries it out.")
+                .when(
+                        owner.filter(MeasureOwners::observes).isPresent(),
                         id + "owner",
-                        "Choose who carries it out.")
+                        "Auditors and leadership carry out no measure. Choose somebody else.")
                 .when(due == null || due.isBefore(today), id + "due", "State a day by which it is carried out.");
     }
 
@@ -109,8 +111,9 @@ public class PlanningRemedy {
                 null,
                 List.of());
         remediations.add(id, plan);
-        work.finish(open, "remedy-planned", facts(id, plan), Map.of("carryOutBy", Texts.endOf(plan.lastDay())));
-        notices.waits(remediation.contract(), FollowUpStep.APPROVE_REMEDY_PLAN, id);
+        work.finish(
+                open, "remedy-planned", facts(remediation, plan), Map.of("carryOutBy", Texts.endOf(plan.lastDay())));
+        notices.waits(remediation, FollowUpStep.APPROVE_REMEDY_PLAN);
     }
 
     private static List<Measure> measures(Draft draft) {
@@ -127,8 +130,9 @@ public class PlanningRemedy {
         return measures;
     }
 
-    private static Facts facts(UUID id, Plan plan) {
-        return Facts.of(FollowUp.REMEDIATION.idFact(), id)
+    private static Facts facts(Remediation remediation, Plan plan) {
+        return remediation
+                .facts()
                 .and("number", plan.number())
                 .and("forms", plan.forms())
                 .and("heard", plan.heard())
@@ -153,17 +157,12 @@ public class PlanningRemedy {
         work.finish(
                 open,
                 ruling.accepted() ? "remedy-plan-approved" : "remedy-plan-sent-back",
-                Facts.of(FollowUp.REMEDIATION.idFact(), id)
-                        .and("number", plan.number())
-                        .and("reasons", reasons),
+                remediation.facts().and("number", plan.number()).and("reasons", reasons),
                 Map.of("confirmed", String.valueOf(ruling.accepted())));
         if (ruling.accepted()) {
             plan.measures().forEach(measure -> notices.owns(remediation, measure));
         }
-        notices.waits(
-                remediation.contract(),
-                ruling.accepted() ? FollowUpStep.CARRY_OUT_REMEDY : FollowUpStep.PLAN_REMEDY,
-                id);
+        notices.waits(remediation, ruling.accepted() ? FollowUpStep.CARRY_OUT_REMEDY : FollowUpStep.PLAN_REMEDY);
     }
 
     private Remediation lock(UUID id) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contractethics.policy.Policy.Involvement;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.internal.Facts;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +119,8 @@ public record Remediation(
         }
     }
 
-    public record Report(UUID id, int number, String account, Instant at) {}
+    /** @param by its owner, or whoever reported on behalf of an owner who cannot */
+    public record Report(UUID id, int number, String account, String by, Instant at) {}
 
     /** @param peopleSay what those who were harmed say of the remedy, or why nobody could ask them */
     public record Verification(
@@ -144,6 +147,20 @@ public record Remediation(
     public Stream<Measure> measuresOf(String person) {
         return approved().stream().flatMap(plan -> plan.measures().stream()).filter(measure -> measure.owner()
                 .equals(person));
+    }
+
+    /** Whether this person reported on a measure that is carried out. */
+    boolean reportedBy(String person) {
+        return approved().stream()
+                .flatMap(plan -> plan.measures().stream())
+                .flatMap(measure -> measure.reports().stream())
+                .anyMatch(report -> report.by().equals(person));
+    }
+
+    /** What every entry of the record about it names: the concern too, so that it is kept from the same people (H13). */
+    Facts facts() {
+        return Facts.of(FollowUp.REMEDIATION.idFact(), id)
+                .and("concernId", concern().orElse(null));
     }
 
     public boolean open() {

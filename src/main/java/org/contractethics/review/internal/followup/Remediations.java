@@ -118,14 +118,15 @@ public class Remediations {
     void add(Measure measure, Report report) {
         jdbc.sql(
                         """
-                        insert into review.remedy_report (id, measure_id, number, account, reported_by, reported_at)
-                        values (:id, :measure, :number, :account, :by, :at)
+                        insert into review.remedy_report (id, measure_id, number, account, reported_by, reported_at, on_behalf_of)
+                        values (:id, :measure, :number, :account, :by, :at, nullif(:owner, :by))
                         """)
                 .param("id", report.id())
                 .param("measure", measure.id())
                 .param("number", report.number())
                 .param("account", report.account())
-                .param("by", measure.owner())
+                .param("by", report.by())
+                .param("owner", measure.owner())
                 .param("at", Rows.at(report.at()))
                 .update();
     }
@@ -212,6 +213,7 @@ public class Remediations {
                         report.getObject("id", UUID.class),
                         report.getInt("number"),
                         report.getString("account"),
+                        report.getString("reported_by"),
                         Rows.instant(report, "reported_at")))
                 .list();
         return new Measure(
