@@ -108,8 +108,7 @@ class ReviewViews {
                 .line("Reasons", appeal.reasons());
         appeals.votes(appeal.id())
                 .forEach(vote -> statement.line(
-                        "Vote of " + people.displayName(vote.voter()),
-                        vote.choice().label() + ". " + vote.reasons()));
+                        "Vote of " + people.displayName(vote.voter()), vote.label() + ". " + vote.reasons()));
         Appeal.Ruling ruling = appeal.ruling();
         return ruling == null
                 ? statement.line("Ruling", "Waits for the board committee").build()
