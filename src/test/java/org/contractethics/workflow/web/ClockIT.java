@@ -141,7 +141,7 @@ class ClockIT {
             throws Exception {
         assertThat(ask(HOLDER, words)).hasStatus3xxRedirection();
         String withdraw = "/questions/" + question() + "/withdraw";
-        assertThat(post("ruth.castillo", withdraw)).hasStatus(409);
+        assertThat(post("ruth.castillo", withdraw)).hasStatus(403);
         database.sql("update workflow.inbox_item set due_at = now() - interval '1 day' where subject_id = :question")
                 .param("question", question())
                 .update();
