@@ -3,6 +3,7 @@ package org.contractethics.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ public interface StageTasks {
     Optional<StageTask> open(ReviewId review, Stage stage);
 
     List<StageTask> open(ReviewId review);
+
+    /** Whether the version of the procedure by which the review runs takes a decision that is changed on appeal. */
+    boolean takesChanges(ReviewId review);
+
+    /** Whether the answer to an open question to the account owner is overdue. */
+    boolean answerOverdue(UUID question);
 
     /**
      * @param assignee account name of whoever claimed it; null while unclaimed

@@ -38,6 +38,17 @@ public record Appeal(
             String decidedBy,
             Instant decidedAt) {}
 
-    /** A named vote of a member of the board committee. */
-    public record NamedVote(String voter, StageForm.AppealResult choice, String reasons, Instant castAt) {}
+    /**
+     * A named vote of a member of the board committee.
+     *
+     * @param outcome what the decision is to be changed to; null unless the vote is for a change
+     */
+    public record NamedVote(
+            String voter, StageForm.AppealResult choice, @Nullable Outcome outcome, String reasons, Instant castAt) {
+
+        /** For example {@code Change the decision to: Reject}. */
+        public String label() {
+            return outcome == null ? choice.label() : choice.label() + " to: " + outcome.label();
+        }
+    }
 }

@@ -103,12 +103,13 @@ public class Appeals {
     void vote(UUID appeal, NamedVote vote) {
         jdbc.sql(
                         """
-                        insert into review.appeal_vote (appeal_id, voter, choice, reasons, cast_at)
-                        values (:appeal, :voter, :choice, :reasons, :at)
+                        insert into review.appeal_vote (appeal_id, voter, choice, outcome, reasons, cast_at)
+                        values (:appeal, :voter, :choice, :outcome, :reasons, :at)
                         """)
                 .param("appeal", appeal)
                 .param("voter", vote.voter())
                 .param("choice", vote.choice().name())
+                .param("outcome", Rows.name(vote.outcome()))
                 .param("reasons", vote.reasons())
                 .param("at", Rows.at(vote.castAt()))
                 .update();
@@ -121,6 +122,7 @@ public class Appeals {
                 .query((row, number) -> new NamedVote(
                         row.getString("voter"),
                         StageForm.AppealResult.valueOf(row.getString("choice")),
+                        Rows.constant(row, "outcome", Outcome.class),
                         row.getString("reasons"),
                         Rows.instant(row, "cast_at")))
                 .list();

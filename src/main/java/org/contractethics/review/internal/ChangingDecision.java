@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
@@ -47,6 +48,24 @@ public class ChangingDecision {
                 .flatMap(round -> round.space().allowed().stream())
                 .filter(outcome -> Appeal.OUTCOMES.contains(outcome) && outcome != first)
                 .collect(Collectors.toSet());
+    }
+
+    /** The majority the tables ask of the decision. */
+    String majority(ReviewCase review) {
+        return basis.closedRound(review).map(round -> round.space().majority()).orElse("MAJORITY");
+    }
+
+    /** An approval that is changed, or whose case goes back, is one no longer. */
+    void lapseApproval(Open open, AppealResult ruled) {
+        Decision first = first(open.review());
+        if (!first.approves()) {
+            return;
+        }
+        String reason = ruled == AppealResult.CHANGE
+                ? "The board committee changed it on appeal."
+                : "The board committee sent the case back on appeal.";
+        decisions.lapse(first.id(), reason, open.now());
+        facts.lapsed(open, first, reason);
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {

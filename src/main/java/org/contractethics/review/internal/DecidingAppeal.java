@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Appeal.NamedVote;
@@ -65,6 +66,16 @@ public class DecidingAppeal {
         return problems.list();
     }
 
+    /** What the decision can be changed to; nothing where the procedure of this review takes no change. */
+    public Set<Outcome> outcomes(ReviewCase review) {
+        return takesChanges(review) ? changing.outcomes(review) : Set.of();
+    }
+
+    /** Whether the procedure by which this review runs takes a changed decision; otherwise it has to be moved first. */
+    public boolean takesChanges(ReviewCase review) {
+        return work.takesChanges(review.id());
+    }
+
     /** The appeal that waits for its ruling. */
     public Appeal pending(ReviewId id) {
         return appeals.pending(id).orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
@@ -77,14 +88,18 @@ public class DecidingAppeal {
         Problems.refuse(problems(open.review(), result, verdict));
         AppealResult ruled = Objects.requireNonNull(result);
         Appeal appeal = pending(id);
-        demandCarried(appeal, ruled, verdict.reasons(), open);
         Outcome outcome = verdict.outcome();
+        demandKnown(open.review(), ruled);
+        demandCarried(appeal, ruled, verdict, open);
         appeals.rule(appeal.id(), new Ruling(ruled, outcome, verdict.reasons(), actor.username(), open.now()));
         work.publish(Facts.of("reviewId", id)
                 .and("result", ruled.name())
                 .and("changedTo", outcome)
                 .and("votes", appeals.votes(appeal.id()).size())
                 .recorded("appeal-decided", open.contract().id(), actor.username(), open.now()));
+        if (ruled != AppealResult.CONFIRM) {
+            changing.lapseApproval(open, ruled);
+        }
         if (ruled == AppealResult.CHANGE) {
             changing.change(open, verdict);
         }
@@ -108,17 +123,21 @@ public class DecidingAppeal {
         };
     }
 
-    private void demandCarried(Appeal appeal, AppealResult ruled, String reasons, Open open) {
-        String actor = open.actor().username();
-        List<NamedVote> cast = appeals.votes(appeal.id());
-        if (cast.stream().noneMatch(vote -> vote.voter().equals(actor))) {
-            appeals.vote(appeal.id(), new NamedVote(actor, ruled, reasons, open.now()));
+    private void demandKnown(ReviewCase review, AppealResult ruled) {
+        if (ruled == AppealResult.CHANGE && !takesChanges(review)) {
+            throw Refused.conflict(VotingOnAppeal.MOVE_FIRST);
         }
-        List<NamedVote> votes = appeals.votes(appeal.id());
-        long carried = votes.stream().filter(vote -> vote.choice() == ruled).count();
-        if (carried * 2 <= votes.size()) {
-            throw Refused.conflict("The named votes do not carry this ruling: " + carried + " of " + votes.size()
-                    + " are for it, and more than half are needed.");
+    }
+
+    private void demandCarried(Appeal appeal, AppealResult ruled, Verdict verdict, Open open) {
+        String actor = open.actor().username();
+        Outcome outcome = verdict.outcome();
+        if (appeals.votes(appeal.id()).stream().noneMatch(vote -> vote.voter().equals(actor))) {
+            appeals.vote(appeal.id(), new NamedVote(actor, ruled, outcome, verdict.reasons(), open.now()));
+        }
+        AppealCount count = new AppealCount(appeals.votes(appeal.id()), changing.majority(open.review()));
+        if (!count.allows(ruled, outcome)) {
+            throw Refused.conflict(count.refusal(ruled, outcome));
         }
     }
 

@@ -39,6 +39,11 @@ class DecisionFactsOfRecord {
         notices.decided(open.review(), open.contract(), decision);
     }
 
+    /** Only recorded: whoever ends the approval moves the process. */
+    void lapsed(Open open, Decision decision, String reason) {
+        publish(open, "approval-lapsed", of(decision).and("reason", reason));
+    }
+
     private static Facts condition(Decision decision, Condition condition) {
         return of(decision)
                 .and("conditionId", condition.id())

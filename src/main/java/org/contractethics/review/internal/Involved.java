@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param voters everyone who voted in any round
  * @param votedNow who voted in the round that is open
  * @param deciders everyone who recorded a decision of this review
- * @param rulers everyone who ruled on an appeal of this review
+ * @param rulers everyone who wrote down the ruling on an appeal of this review
+ * @param appealVoters everyone who voted on an appeal of this review
  * @param appellant who filed the appeal that waits; null where none does
  * @param seated who sits on the panel of the round
  * @param round the vote that is open, or else the last one; null before the first
@@ -23,6 +24,7 @@ record Involved(
         Set<String> votedNow,
         Set<String> deciders,
         Set<String> rulers,
+        Set<String> appealVoters,
         @Nullable String appellant,
         Set<String> seated,
         @Nullable VoteRound round) {}

@@ -98,7 +98,7 @@ final class Objections {
         }
     }
 
-    /** Nobody rules on what they voted for, decided or appealed, and nobody votes on what they ruled on. */
+    /** Nobody rules on what they voted for, decided or appealed, and who voted on its appeal does not vote again. */
     private void appeal(Stage stage, Actor actor, List<String> objections) {
         String name = actor.username();
         if (stage == Stage.APPEAL
@@ -112,6 +112,8 @@ final class Objections {
         if ((stage == Stage.VOTE || stage == Stage.DECISION)
                 && involved.rulers().contains(name)) {
             objections.add("You ruled on an appeal of this review, so you have no part in its decision.");
+        } else if (stage == Stage.VOTE && involved.appealVoters().contains(name)) {
+            objections.add("You voted on an appeal of this review, so you have no vote in it.");
         }
     }
 

@@ -69,6 +69,9 @@ public class Participation {
             if (involved.rulers().contains(name)) {
                 return Optional.of("Ruled on an appeal of this review.");
             }
+            if (involved.appealVoters().contains(name)) {
+                return Optional.of("Voted on an appeal of this review.");
+            }
             return new Objections(review, involved).against(Stage.VOTE, actor).isEmpty()
                     ? Optional.empty()
                     : Optional.of("Cannot vote in this review.");

@@ -57,7 +57,7 @@ class PassingTime {
     @Transactional
     public void appealPeriodOver(ReviewId id) {
         ReviewCase review = reviews.lock(id);
-        boolean appealed = appeals.of(id).stream().anyMatch(appeal -> appeal.ruling() == null);
+        boolean appealed = appeals.pending(id).isPresent();
         if (!Outcome.REJECT.name().equals(review.outcome()) || appealed || review.closed()) {
             return;
         }

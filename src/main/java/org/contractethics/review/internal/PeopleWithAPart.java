@@ -39,7 +39,7 @@ class PeopleWithAPart {
             select a.review_id, 'RULER', r.decided_by from review.appeal a
             join review.appeal_ruling r on r.appeal_id = a.id where a.review_id = any(:reviews)
             union all
-            select a.review_id, 'RULER', v.voter from review.appeal a
+            select a.review_id, 'APPEAL_VOTER', v.voter from review.appeal a
             join review.appeal_vote v on v.appeal_id = a.id where a.review_id = any(:reviews)
             union all
             select * from (select distinct on (a.review_id) a.review_id, 'APPELLANT', a.filed_by from review.appeal a
@@ -69,6 +69,7 @@ class PeopleWithAPart {
         VOTED_NOW,
         DECIDER,
         RULER,
+        APPEAL_VOTER,
         APPELLANT,
         SEATED
     }
@@ -100,6 +101,7 @@ class PeopleWithAPart {
                 people.getOrDefault(Part.VOTED_NOW, Set.of()),
                 people.getOrDefault(Part.DECIDER, Set.of()),
                 people.getOrDefault(Part.RULER, Set.of()),
+                people.getOrDefault(Part.APPEAL_VOTER, Set.of()),
                 people.getOrDefault(Part.APPELLANT, Set.of()).stream()
                         .findFirst()
                         .orElse(null),

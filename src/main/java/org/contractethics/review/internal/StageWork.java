@@ -128,6 +128,11 @@ public class StageWork {
         notices.stageCompleted(reviews.get(review.id()), work.contract(), form);
     }
 
+    /** Whether the procedure by which this review runs takes a decision that is changed on appeal. */
+    boolean takesChanges(ReviewId id) {
+        return tasks.takesChanges(id);
+    }
+
     void publish(Object event) {
         events.publishEvent(event);
     }

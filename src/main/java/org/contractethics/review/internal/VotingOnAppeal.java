@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Appeal.NamedVote;
 import org.contractethics.review.internal.StageForm.AppealResult;
@@ -13,7 +15,6 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,22 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VotingOnAppeal {
 
+    public static final String MOVE_FIRST =
+            "This review runs by a version of the procedure in which a decision cannot be changed on appeal."
+                    + " The panel chair can move it to the newest version first; then it can.";
+
     private final ReviewCases reviews;
     private final Appeals appeals;
     private final Participation participation;
-    private final ApplicationEventPublisher events;
+    private final ChangingDecision changing;
+    private final StageWork work;
     private final Clock clock;
 
     VotingOnAppeal(
             ReviewCases reviews,
             Appeals appeals,
             Participation participation,
-            ApplicationEventPublisher events,
+            ChangingDecision changing,
+            StageWork work,
             Clock clock) {
         this.reviews = reviews;
         this.appeals = appeals;
         this.participation = participation;
-        this.events = events;
+        this.changing = changing;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -60,25 +68,47 @@ public class VotingOnAppeal {
         return appeals.pending(review);
     }
 
-    public List<FormProblem> problems(@Nullable AppealResult choice, String reasons) {
+    /** What a vote can ask to change the decision to; nothing where the procedure of this review takes no change. */
+    public Set<Outcome> outcomes(ReviewCase review) {
+        return work.takesChanges(review.id()) ? changing.outcomes(review) : Set.of();
+    }
+
+    /** @param outcome what the decision is to be changed to; null unless the vote is for a change */
+    public List<FormProblem> problems(
+            ReviewCase review, @Nullable AppealResult choice, @Nullable Outcome outcome, String reasons) {
+        boolean change = choice == AppealResult.CHANGE;
         return new Problems()
                 .when(choice == null, "choice", "Choose how you vote.")
+                .when(change && outcome == null, "outcome", "Choose what the decision is changed to.")
+                .when(
+                        change && outcome != null && !changing.outcomes(review).contains(outcome),
+                        "outcome",
+                        "The decision cannot be changed to this: the decision tables do not allow it, or it is this already (H6).")
+                .when(
+                        choice != null && !change && outcome != null,
+                        "outcome",
+                        "Only a vote that changes the decision has another outcome. Leave this empty.")
                 .text(reasons, "reasons", "Give the reasons of your vote.")
                 .list();
     }
 
     @Transactional
-    public void vote(ReviewId id, @Nullable AppealResult choice, String reasons, Actor actor) {
+    public void vote(
+            ReviewId id, @Nullable AppealResult choice, @Nullable Outcome outcome, String reasons, Actor actor) {
         ReviewCase review = reviews.lock(id);
         refusal(review, actor).ifPresent(refused -> {
             throw refused;
         });
-        Problems.refuse(problems(choice, reasons));
+        Problems.refuse(problems(review, choice, outcome, reasons));
         AppealResult voted = Objects.requireNonNull(choice);
+        if (voted == AppealResult.CHANGE && !work.takesChanges(id)) {
+            throw Refused.conflict(MOVE_FIRST);
+        }
         Instant now = clock.instant();
-        appeals.vote(pending(id).orElseThrow().id(), new NamedVote(actor.username(), voted, reasons, now));
-        events.publishEvent(Facts.of("reviewId", id)
+        appeals.vote(pending(id).orElseThrow().id(), new NamedVote(actor.username(), voted, outcome, reasons, now));
+        work.publish(Facts.of("reviewId", id)
                 .and("choice", voted.name())
+                .and("outcome", outcome)
                 .and("reasons", reasons)
                 .recorded("appeal-vote-cast", review.contract(), actor.username(), now));
     }

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Appeals;
-import org.contractethics.review.internal.ChangingDecision;
 import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.Verdict;
+import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** S9, the ruling. */
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Component;
 class AppealForms implements StageForms {
 
     private final DecidingAppeal deciding;
-    private final ChangingDecision changing;
     private final Appeals appeals;
     private final RightOptions rights;
     private final ConditionFields conditions;
@@ -32,14 +33,12 @@ class AppealForms implements StageForms {
 
     AppealForms(
             DecidingAppeal deciding,
-            ChangingDecision changing,
             Appeals appeals,
             RightOptions rights,
             ConditionFields conditions,
             PeopleDirectory people,
             WithheldAppeals withheld) {
         this.deciding = deciding;
-        this.changing = changing;
         this.appeals = appeals;
         this.rights = rights;
         this.conditions = conditions;
@@ -47,12 +46,21 @@ class AppealForms implements StageForms {
         this.withheld = withheld;
     }
 
-    static Map<String, String> results() {
+    /** A change only where there is something to change the decision to. */
+    static Map<String, String> results(Set<Outcome> outcomes) {
         Map<String, String> results = new LinkedHashMap<>();
         for (AppealResult result : AppealResult.values()) {
-            results.put(result.name(), result.label());
+            if (result != AppealResult.CHANGE || !outcomes.isEmpty()) {
+                results.put(result.name(), result.label());
+            }
         }
         return results;
+    }
+
+    static Map<String, String> words(Set<Outcome> outcomes) {
+        Map<String, String> words = new LinkedHashMap<>();
+        outcomes.stream().sorted().forEach(outcome -> words.put(outcome.name(), outcome.label()));
+        return words;
     }
 
     @Override
@@ -67,19 +75,13 @@ class AppealForms implements StageForms {
 
     @Override
     public List<Section> sections(Open open, FormValues values) {
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        changing.outcomes(open.review()).stream()
-                .sorted()
-                .forEach(outcome -> outcomes.put(outcome.name(), outcome.label()));
-        Map<String, String> results = results();
-        if (outcomes.isEmpty()) {
-            results.remove(AppealResult.CHANGE.name());
-        }
+        Set<Outcome> outcomes = deciding.outcomes(open.review());
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 "Ruling",
-                "Your own vote is counted with those of the other members. The first decision stays visible, whatever you rule.",
-                Field.radios("result", "Result", results, null, true),
+                "Your own vote is counted with those of the other members; at least two have to vote. Where no result has its"
+                        + " majority, the contract can be returned. The first decision stays visible, whatever you rule.",
+                Field.radios("result", "Result", results(outcomes), hint(open), true),
                 Field.area(
                         "reasons",
                         "Reasons",
@@ -87,9 +89,13 @@ class AppealForms implements StageForms {
                         true,
                         6)));
         if (!outcomes.isEmpty()) {
-            sections.addAll(change(open, values, outcomes));
+            sections.addAll(change(open, values, words(outcomes)));
         }
         return sections;
+    }
+
+    private @Nullable String hint(Open open) {
+        return deciding.takesChanges(open.review()) ? null : VotingOnAppeal.MOVE_FIRST;
     }
 
     /** What belongs to a changed decision; left empty otherwise. */
@@ -134,8 +140,7 @@ class AppealForms implements StageForms {
                 .line("Reasons", appeal.reasons());
         appeals.votes(appeal.id())
                 .forEach(vote -> statement.line(
-                        "Vote of " + people.displayName(vote.voter()),
-                        vote.choice().label() + ". " + vote.reasons()));
+                        "Vote of " + people.displayName(vote.voter()), vote.label() + ". " + vote.reasons()));
         return statement.build();
     }
 

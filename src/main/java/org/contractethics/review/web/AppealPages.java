@@ -1,7 +1,10 @@
 package org.contractethics.review.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
@@ -96,11 +99,12 @@ class AppealPages {
         ReviewCase review = voting(reviewId, actor);
         FormValues values = new FormValues(sent);
         AppealResult choice = values.constant("choice", AppealResult.class);
-        List<FormProblem> problems = voting.problems(choice, values.text("reasons"));
+        Outcome outcome = values.constant("outcome", Outcome.class);
+        List<FormProblem> problems = voting.problems(review, choice, outcome, values.text("reasons"));
         if (!problems.isEmpty()) {
             return ballot(review, new Typed(values, problems), actor);
         }
-        voting.vote(reviewId, choice, values.text("reasons"), actor);
+        voting.vote(reviewId, choice, outcome, values.text("reasons"), actor);
         redirect.addFlashAttribute("message", "Your vote is recorded under your name.");
         return "redirect:/contracts/" + review.contract();
     }
@@ -109,8 +113,7 @@ class AppealPages {
         Section section = Section.of(
                 "Your vote",
                 "It stands under your name beside the ruling, and cannot be changed.",
-                Field.radios("choice", "How you vote", AppealForms.results(), null, true),
-                Field.area("reasons", "Reasons", null, true, 6));
+                fields(voting.outcomes(review)));
         List<Statement> appeal = voting.pending(review.id()).stream()
                 .map(pending -> statement(pending, actor))
                 .toList();
@@ -127,6 +130,21 @@ class AppealPages {
                         .line("Filed as", pending.filedAs().label())
                         .line("Reasons", pending.reasons())
                         .build();
+    }
+
+    private static List<Field> fields(Set<Outcome> outcomes) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.radios("choice", "How you vote", AppealForms.results(outcomes), null, true));
+        if (!outcomes.isEmpty()) {
+            fields.add(Field.radios(
+                    "outcome",
+                    "Changed to",
+                    AppealForms.words(outcomes),
+                    "Only where you vote to change the decision.",
+                    false));
+        }
+        fields.add(Field.area("reasons", "Reasons", null, true, 6));
+        return fields;
     }
 
     private ReviewCase voting(ReviewId id, Actor actor) {

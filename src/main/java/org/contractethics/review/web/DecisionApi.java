@@ -115,21 +115,25 @@ class DecisionApi {
     @PostMapping("/stages/appeal/votes")
     @Operation(
             summary = "Vote on an appeal (S9)",
-            description = "Members of the board committee vote by name; the votes are open.")
+            description =
+                    "Members of the board committee vote by name; the votes are open. A vote for CHANGE names the outcome.")
     ResponseEntity<ReviewDocument> voteOnAppeal(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AppealVoteRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        appealVotes.vote(reviewId, request.choice(), Sent.text(request.reasons()), actor);
+        appealVotes.vote(reviewId, request.choice(), request.outcome(), Sent.text(request.reasons()), actor);
         return answers.answer(reviewId, actor);
     }
 
     @PostMapping("/stages/appeal")
     @Operation(
             summary = "Rule on an appeal (S9)",
-            description = "What more than half of the named votes are for. The first decision stays visible.")
+            description =
+                    "What more than half of at least two named votes are for; a change needs two thirds where the tables"
+                            + " ask them. Where no result has its majority, RETURN can be ruled. The first decision stays"
+                            + " visible.")
     ResponseEntity<ReviewDocument> rule(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -69,8 +69,9 @@ final class DecisionRequests {
     @Schema(name = "AppealRequest")
     record AppealRequest(@Nullable String reasons, @Nullable String concern) {}
 
+    /** @param outcome what the decision is to be changed to, where the choice is CHANGE */
     @Schema(name = "AppealVoteRequest")
-    record AppealVoteRequest(@Nullable AppealResult choice, @Nullable String reasons) {}
+    record AppealVoteRequest(@Nullable AppealResult choice, @Nullable Outcome outcome, @Nullable String reasons) {}
 
     /** @param changedTo the new decision, where the ruling changes the first one; its reasons are those of the ruling */
     @Schema(name = "AppealRulingRequest")

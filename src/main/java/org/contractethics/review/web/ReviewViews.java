@@ -127,8 +127,7 @@ class ReviewViews {
                 .line("Reasons", appeal.reasons());
         appeals.votes(appeal.id())
                 .forEach(vote -> statement.line(
-                        "Vote of " + people.displayName(vote.voter()),
-                        vote.choice().label() + ". " + vote.reasons()));
+                        "Vote of " + people.displayName(vote.voter()), vote.label() + ". " + vote.reasons()));
     }
 
     private Statement ruled(Statement.Builder statement, Appeal.Ruling ruling, boolean withReasons) {

@@ -1,7 +1,10 @@
 package org.contractethics.workflow.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
 import org.contractethics.shared.ReviewId;
@@ -12,9 +15,13 @@ import org.springframework.stereotype.Component;
 class ProjectedStageTasks implements StageTasks {
 
     private final InboxItems items;
+    private final ReviewVersions versions;
+    private final Clock clock;
 
-    ProjectedStageTasks(InboxItems items) {
+    ProjectedStageTasks(InboxItems items, ReviewVersions versions, Clock clock) {
         this.items = items;
+        this.versions = versions;
+        this.clock = clock;
     }
 
     @Override
@@ -33,5 +40,17 @@ class ProjectedStageTasks implements StageTasks {
                         item.dueAt(),
                         item.stoppedDays()))
                 .toList();
+    }
+
+    /** The way of an appealed approval came with the change on appeal. */
+    @Override
+    public boolean takesChanges(ReviewId review) {
+        return versions.know(review.value(), ProcessNames.GATE_APPEALED);
+    }
+
+    @Override
+    public boolean answerOverdue(UUID question) {
+        Instant now = clock.instant();
+        return items.ofSubject(question).stream().anyMatch(item -> item.overdue(now));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Delegations;
@@ -32,7 +31,7 @@ class ReviewProcess {
 
     private final RuntimeService processes;
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final ReviewVersions versions;
     private final InboxItems items;
     private final Eligibility eligibility;
     private final Delegations delegations;
@@ -41,14 +40,14 @@ class ReviewProcess {
     ReviewProcess(
             RuntimeService processes,
             TaskService tasks,
-            RepositoryService repository,
+            ReviewVersions versions,
             InboxItems items,
             Eligibility eligibility,
             Delegations delegations,
             ApplicationEventPublisher events) {
         this.processes = processes;
         this.tasks = tasks;
-        this.repository = repository;
+        this.versions = versions;
         this.items = items;
         this.eligibility = eligibility;
         this.delegations = delegations;
@@ -127,14 +126,7 @@ class ReviewProcess {
 
     /** A review that began under a version without this way would take another one; it is moved to the newest version first. */
     private void holdsGate(AppealFiled filed, InboxItem gate) {
-        boolean known = processes
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(filed.review().toString(), ProcessNames.CONTRACT_REVIEW)
-                .list()
-                .stream()
-                .map(running -> repository.getBpmnModelInstance(running.getProcessDefinitionId()))
-                .anyMatch(model -> model.getModelElementById(ProcessNames.GATE_APPEALED) != null);
-        if (!known) {
+        if (!versions.know(filed.review().value(), ProcessNames.GATE_APPEALED)) {
             throw Refused.conflict(
                     "This review runs by a version of the procedure in which an approval cannot be appealed."
                             + " The panel chair can move it to the newest version; then it can.");

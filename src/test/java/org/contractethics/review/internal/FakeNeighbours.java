@@ -283,6 +283,7 @@ final class FakeNeighbours {
 
         private final Map<ReviewId, Map<Stage, Boolean>> open = new ConcurrentHashMap<>();
         private final Map<ReviewId, String> holders = new ConcurrentHashMap<>();
+        private final Set<ReviewId> older = ConcurrentHashMap.newKeySet();
         private final ReviewCases reviews;
         private final StageResults results;
 
@@ -293,6 +294,11 @@ final class FakeNeighbours {
 
         void hold(ReviewId review, String username) {
             holders.put(review, username);
+        }
+
+        /** It runs by a version of the procedure in which nothing is changed on appeal. */
+        void isOlder(ReviewId review) {
+            older.add(review);
         }
 
         void on(Object event) {
@@ -320,6 +326,16 @@ final class FakeNeighbours {
 
         private static Map<Stage, Boolean> only(Stage stage) {
             return new EnumMap<>(Map.of(stage, true));
+        }
+
+        @Override
+        public boolean takesChanges(ReviewId review) {
+            return !older.contains(review);
+        }
+
+        @Override
+        public boolean answerOverdue(UUID question) {
+            return false;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
 import static org.contractethics.review.internal.ReviewWorld.HELEN;
+import static org.contractethics.review.internal.ReviewWorld.INES;
 import static org.contractethics.review.internal.ReviewWorld.LENA;
 import static org.contractethics.review.internal.ReviewWorld.LEO;
 import static org.contractethics.review.internal.ReviewWorld.PRIYA;
@@ -53,6 +54,7 @@ class PartsInReviewsIT {
             "You voted on this contract or recorded its decision",
             "You filed this appeal",
             "You ruled on an appeal",
+            "You voted on an appeal",
             "This vote is for",
             "recorded by the board committee",
             "The panel chair records",
@@ -70,6 +72,7 @@ class PartsInReviewsIT {
                     "amir.haddad",
                     "ruth.castillo",
                     "george.tan",
+                    "ines.duarte",
                     "lena.hoffman",
                     "nobody.else")
             .flatMap(PartsInReviewsIT::inSomeRoles)
@@ -139,6 +142,7 @@ class PartsInReviewsIT {
 
     private ReviewId sentBackByTheBoard() {
         ReviewId review = appealed();
+        world.voteOnAppeal(review, AppealResult.RETURN, INES);
         world.rule(review, AppealResult.RETURN, GEORGE);
         world.recuse(review, Stage.TRIAGE, TARIQ);
         return review;
@@ -214,6 +218,10 @@ class PartsInReviewsIT {
                 appeals.stream()
                         .flatMap(appeal -> Stream.ofNullable(appeal.ruling()))
                         .map(Appeal.Ruling::decidedBy)
+                        .collect(Collectors.toSet()),
+                appeals.stream()
+                        .flatMap(appeal -> world.appeals.votes(appeal.id()).stream())
+                        .map(Appeal.NamedVote::voter)
                         .collect(Collectors.toSet()),
                 appeals.stream()
                         .filter(appeal -> appeal.ruling() == null)

@@ -319,6 +319,7 @@ class RefusalsIT {
 
         refused(Kind.NOT_ALLOWED, () -> world.rule(review, AppealResult.RETURN, boardAndReviewer));
         refused(Kind.NOT_ALLOWED, () -> world.rule(review, AppealResult.RETURN, GEORGE));
+        world.voteOnAppeal(review, AppealResult.RETURN, actor("third.member", Role.BOARD_COMMITTEE));
         world.rule(review, AppealResult.RETURN, actor("other.member", Role.BOARD_COMMITTEE));
     }
 
@@ -331,6 +332,7 @@ class RefusalsIT {
         refused(Kind.NOT_ALLOWED, () -> world.voteOnAppeal(review, AppealResult.CONFIRM, DANA));
         world.voteOnAppeal(review, AppealResult.CONFIRM, second);
         refused(Kind.CONFLICT, () -> world.voteOnAppeal(review, AppealResult.RETURN, second));
+        world.voteOnAppeal(review, AppealResult.CONFIRM, actor("third.member", Role.BOARD_COMMITTEE));
 
         refused(Kind.CONFLICT, () -> world.rule(review, AppealResult.RETURN, GEORGE));
         refused(Kind.INVALID, () -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.APPROVE), GEORGE));

@@ -2,12 +2,12 @@ package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.AMIR;
 import static org.contractethics.review.internal.ReviewWorld.BEA;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
 import static org.contractethics.review.internal.ReviewWorld.HELEN;
+import static org.contractethics.review.internal.ReviewWorld.INES;
 import static org.contractethics.review.internal.ReviewWorld.LENA;
 import static org.contractethics.review.internal.ReviewWorld.LEO;
 import static org.contractethics.review.internal.ReviewWorld.PRIYA;
@@ -205,6 +205,7 @@ class ReviewRoadIT {
         assertThat(world.reviews.get(review).closed()).isFalse();
 
         world.appeal(review, "The end use was misread.", LENA);
+        world.voteOnAppeal(review, AppealResult.RETURN, INES);
         world.rule(review, AppealResult.RETURN, GEORGE);
 
         assertThat(world.process().open(review, Stage.CLARIFICATION)).isPresent();
@@ -217,6 +218,7 @@ class ReviewRoadIT {
         ReviewId review = world.decided(Outcome.REJECT, serious());
 
         world.appeal(review, "The end use was misread.", SOFIA);
+        world.voteOnAppeal(review, AppealResult.CONFIRM, INES);
         world.rule(review, AppealResult.CONFIRM, GEORGE);
 
         assertThat(world.reviews.get(review).closed()).isTrue();
@@ -227,7 +229,7 @@ class ReviewRoadIT {
     void the_board_changes_a_rejection_by_named_votes_and_the_first_decision_stays_beside_the_second() {
         ReviewId review = world.decided(Outcome.REJECT, serious());
         world.appeal(review, "The end use was misread.", LENA);
-        world.voteOnAppeal(review, AppealResult.CHANGE, actor("other.member", Role.BOARD_COMMITTEE));
+        world.voteOnAppeal(review, AppealResult.CHANGE, Outcome.CONDITIONAL, INES);
 
         world.clock.moveTo(world.clock.instant().plusSeconds(60));
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.CONDITIONAL), GEORGE);
@@ -239,7 +241,7 @@ class ReviewRoadIT {
         assertThat(world.register.state(world.reviews.get(review).contract())).isEqualTo("APPROVED_WITH_CONDITIONS");
         assertThat(world.appeals.votes(world.appeals.of(review).get(0).id()))
                 .extracting(vote -> vote.voter())
-                .containsExactlyInAnyOrder("other.member", GEORGE.username());
+                .containsExactlyInAnyOrder(INES.username(), GEORGE.username());
     }
 
     @Test
@@ -259,6 +261,7 @@ class ReviewRoadIT {
         assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
                 .contains("deported", "cannot be checked"));
         world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.voteOnAppeal(review, AppealResult.CHANGE, Outcome.REJECT, INES);
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE);
 
         assertThat(world.reviews.get(review).closed()).isTrue();

@@ -78,6 +78,7 @@ final class ReviewWorld {
     static final Actor ELENA = actor("elena.rossi", Role.EXTERNAL_EXPERT);
     static final Actor RUTH = actor("ruth.castillo", Role.PANEL_CHAIR);
     static final Actor GEORGE = actor("george.tan", Role.BOARD_COMMITTEE);
+    static final Actor INES = actor("ines.duarte", Role.BOARD_COMMITTEE);
     static final Actor LENA = actor("lena.hoffman", Role.LEADERSHIP);
 
     final JdbcClient jdbc = JdbcClient.create(ReviewDatabase.asApplication());
@@ -473,16 +474,23 @@ final class ReviewWorld {
 
     void rule(ReviewId review, StageForm.AppealResult result, Verdict verdict, Actor actor) {
         process().hold(review, actor.username());
-        ChangingDecision changing = new ChangingDecision(
-                reviews, basis(), decisions, new DecisionFactsOfRecord(events, notices), weighed, register);
         inTransaction(() -> new DecidingAppeal(
-                        work, reviews, appeals, changing, new Returning(reviews, clarifications, register), notices)
+                        work, reviews, appeals, changing(), new Returning(reviews, clarifications, register), notices)
                 .rule(review, result, verdict, actor));
     }
 
+    private ChangingDecision changing() {
+        return new ChangingDecision(
+                reviews, basis(), decisions, new DecisionFactsOfRecord(events, notices), weighed, register);
+    }
+
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {
-        inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, events, clock)
-                .vote(review, choice, "Because of " + actor.username(), actor));
+        voteOnAppeal(review, choice, null, actor);
+    }
+
+    void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, @Nullable Outcome outcome, Actor actor) {
+        inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, changing(), work, clock)
+                .vote(review, choice, outcome, "Because of " + actor.username(), actor));
     }
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */

@@ -118,7 +118,7 @@ class BulkClaimingTests {
         new ReviewProcess(
                         rig.engine.getRuntimeService(),
                         rig.engine.getTaskService(),
-                        rig.engine.getRepositoryService(),
+                        rig.versions(),
                         rig.items,
                         rig.eligibility(),
                         rig.neighbours.delegations(),

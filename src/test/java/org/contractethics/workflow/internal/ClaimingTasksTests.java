@@ -44,7 +44,7 @@ class ClaimingTasksTests {
         new ReviewProcess(
                         rig.engine.getRuntimeService(),
                         rig.engine.getTaskService(),
-                        rig.engine.getRepositoryService(),
+                        rig.versions(),
                         rig.items,
                         rig.eligibility(),
                         rig.neighbours.delegations(),

@@ -336,7 +336,7 @@ class ContractReviewProcessTests {
         return new ReviewProcess(
                 rig.engine.getRuntimeService(),
                 rig.engine.getTaskService(),
-                rig.engine.getRepositoryService(),
+                rig.versions(),
                 rig.items,
                 rig.eligibility(),
                 rig.neighbours.delegations(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -30,6 +31,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.contractethics.review.StageTasks;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * One model on an engine in memory, with the product's own switches and beans; neighbours are hand-written stand-ins. It
@@ -69,7 +72,7 @@ final class EngineRig implements AutoCloseable {
                 new Escalations(
                         new Late<>(neighbours.reviews()),
                         new Late<>(neighbours.concerns()),
-                        new Late<>(new ProjectedStageTasks(items)),
+                        stageTasks(),
                         new Late<>(neighbours.questions()),
                         items,
                         clock));
@@ -122,6 +125,26 @@ final class EngineRig implements AutoCloseable {
                 neighbours.questions(),
                 neighbours.people(),
                 neighbours.current());
+    }
+
+    /** Looked up late: the engine, which knows the versions, starts after its beans. */
+    private ObjectProvider<StageTasks> stageTasks() {
+        return new ObjectProvider<>() {
+
+            @Override
+            public StageTasks getObject() {
+                return new ProjectedStageTasks(items, versions(), clock);
+            }
+
+            @Override
+            public Stream<StageTasks> stream() {
+                return Stream.of(getObject());
+            }
+        };
+    }
+
+    ReviewVersions versions() {
+        return new ReviewVersions(engine.getRuntimeService(), engine.getRepositoryService());
     }
 
     ForcedReturns forced() {

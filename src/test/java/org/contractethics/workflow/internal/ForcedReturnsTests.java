@@ -54,7 +54,7 @@ class ForcedReturnsTests {
         new ReviewProcess(
                         rig.engine.getRuntimeService(),
                         rig.engine.getTaskService(),
-                        rig.engine.getRepositoryService(),
+                        rig.versions(),
                         rig.items,
                         rig.eligibility(),
                         rig.neighbours.delegations(),

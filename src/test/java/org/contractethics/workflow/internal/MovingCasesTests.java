@@ -46,7 +46,7 @@ class MovingCasesTests {
     private final ReviewProcess process = new ReviewProcess(
             rig.engine.getRuntimeService(),
             rig.engine.getTaskService(),
-            rig.engine.getRepositoryService(),
+            rig.versions(),
             rig.items,
             rig.eligibility(),
             rig.neighbours.delegations(),

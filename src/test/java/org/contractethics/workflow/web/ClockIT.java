@@ -137,6 +137,41 @@ class ClockIT {
     }
 
     @Test
+    void a_question_whose_answer_is_overdue_is_withdrawn_by_the_chair_and_nobody_else_who_does_not_hold_the_stage()
+            throws Exception {
+        assertThat(ask(HOLDER, words)).hasStatus3xxRedirection();
+        String withdraw = "/questions/" + question() + "/withdraw";
+        assertThat(post("ruth.castillo", withdraw)).hasStatus(403);
+        database.sql("update workflow.inbox_item set due_at = now() - interval '1 day' where subject_id = :question")
+                .param("question", question())
+                .update();
+        assertThat(post("leo.brandt", withdraw)).hasStatus(409);
+        assertThat(page("ruth.castillo", "/questions/" + question())).contains("Withdraw the question");
+
+        assertThat(post("ruth.castillo", withdraw)).hasStatus3xxRedirection();
+
+        assertThat(timers()).isNotEmpty().noneMatch(Job::isSuspended);
+    }
+
+    @Test
+    void a_chair_with_a_conflict_withdraws_no_overdue_question() {
+        assertThat(ask(HOLDER, words)).hasStatus3xxRedirection();
+        database.sql("update workflow.inbox_item set due_at = now() - interval '1 day' where subject_id = :question")
+                .param("question", question())
+                .update();
+        database.sql(
+                        """
+                        insert into review.recusal (id, review_id, person, stage, interest, declared_at)
+                        values (gen_random_uuid(), :review, 'ruth.castillo', 'VOTE', 'A relative', now())
+                        """)
+                .param("review", review.value())
+                .update();
+
+        assertThat(post("ruth.castillo", "/questions/" + question() + "/withdraw"))
+                .hasStatus(403);
+    }
+
+    @Test
     void the_database_keeps_questions_as_they_were_and_takes_none_from_the_account_team() {
         assertThat(ask(HOLDER, words)).hasStatus3xxRedirection();
 

@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.review.Questions.QuestionClosed;
+import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.StageEnds;
 import org.contractethics.review.internal.question.StageQuestion.Closed;
 import org.contractethics.review.internal.question.StageQuestion.How;
@@ -33,7 +33,7 @@ public class ClosingQuestions {
 
     private final StageQuestions questions;
     private final ReviewCases reviews;
-    private final StageWork work;
+    private final Withdrawing withdrawing;
     private final QuestionNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,13 +41,13 @@ public class ClosingQuestions {
     ClosingQuestions(
             StageQuestions questions,
             ReviewCases reviews,
-            StageWork work,
+            Withdrawing withdrawing,
             QuestionNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.reviews = reviews;
-        this.work = work;
+        this.withdrawing = withdrawing;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -70,12 +70,11 @@ public class ClosingQuestions {
         notices.answered(question, review);
     }
 
-    /** Whoever may work on the stage takes the question back: who asked may have left the task to somebody else. */
+    /** Whoever may work on the stage takes the question back, and the panel chair where the answer is overdue. */
     @Transactional
     public void withdraw(UUID id, Actor actor) {
         StageQuestion question = get(id);
-        ReviewCase review =
-                work.begin(question.review(), question.stage(), actor).review();
+        ReviewCase review = withdrawing.demand(question, actor);
         close(question, review, actor.username(), How.WITHDRAWN, null);
         notices.withdrawn(question, review);
     }
@@ -90,6 +89,13 @@ public class ClosingQuestions {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void with(ApprovalLapsed lapsed) {
         end(lapsed.review(), Actor.SYSTEM.username());
+    }
+
+    /** An approval that is appealed leaves its gate, and what was asked there goes with it. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void with(AppealFiled filed) {
+        end(filed.review(), Actor.SYSTEM.username());
     }
 
     private void end(ReviewId review, String actor) {

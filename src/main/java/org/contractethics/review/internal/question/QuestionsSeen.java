@@ -41,18 +41,21 @@ public class QuestionsSeen {
     private final StageTasks tasks;
     private final Participation participation;
     private final PeopleDirectory people;
+    private final Withdrawing withdrawing;
 
     QuestionsSeen(
             StageQuestions questions,
             ReviewCases reviews,
             StageTasks tasks,
             Participation participation,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            Withdrawing withdrawing) {
         this.questions = questions;
         this.reviews = reviews;
         this.tasks = tasks;
         this.participation = participation;
         this.people = people;
+        this.withdrawing = withdrawing;
     }
 
     /**
@@ -125,10 +128,14 @@ public class QuestionsSeen {
                 closed == null ? null : outcome(closed),
                 closed == null ? null : closed.at(),
                 question.open() && review.submitter().equals(viewer.username()),
-                question.open()
-                        && held(review, viewer)
-                                .filter(task -> task.stage() == question.stage())
-                                .isPresent());
+                question.open() && withdraws(question, review, viewer));
+    }
+
+    private boolean withdraws(StageQuestion question, ReviewCase review, Actor viewer) {
+        return held(review, viewer)
+                        .filter(task -> task.stage() == question.stage())
+                        .isPresent()
+                || withdrawing.byChair(question, review, viewer);
     }
 
     private String outcome(StageQuestion.Closed closed) {

@@ -1,0 +1,118 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.internal.Uploading;
+import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
+import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** S9 on the whole application: ballots of the board committee, its ruling, and what was open at the gate. */
+@IntegrationTest
+class AppealFlowIT {
+
+    private final MockMvcTester mvc;
+    private final StageTasks tasks;
+    private final JdbcClient database;
+    private final DocumentStories stories;
+    private final ReviewSteps steps;
+
+    @Autowired
+    AppealFlowIT(
+            MockMvcTester mvc,
+            StageTasks tasks,
+            JdbcClient database,
+            Reviews reviews,
+            Policy policy,
+            RegisteringContracts registering,
+            Uploading uploading,
+            Documents documents) {
+        this.mvc = mvc;
+        this.tasks = tasks;
+        this.database = database;
+        this.steps = new ReviewSteps(reviews, policy);
+        this.stories = new DocumentStories(registering, uploading, documents);
+    }
+
+    @Test
+    void two_members_vote_by_name_and_without_a_majority_the_case_goes_back() throws Exception {
+        ContractId contract = aContract();
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = voted(hands, contract, "REJECT");
+        hands.workOff(
+                review, "decision", "ruth.castillo", Map.of("reasons", "Detention weighs.", "rights", List.of("R05")));
+        assertThat(hands.post("lena.hoffman", "/reviews/" + review + "/appeal", Map.of("reasons", "Misread")))
+                .hasStatus3xxRedirection();
+        String ballot = "/reviews/" + review + "/appeal/vote";
+        assertThat(hands.page("ines.duarte", ballot)).contains("Changed to", "Only where you vote to change");
+        assertThat(hands.post("ines.duarte", ballot, Map.of("choice", "CHANGE", "reasons", "The safeguard holds.")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose what the decision is changed to.", "The safeguard holds.");
+        assertThat(hands.post(
+                        "ines.duarte",
+                        ballot,
+                        Map.of("choice", "CHANGE", "outcome", "CONDITIONAL", "reasons", "The safeguard holds.")))
+                .hasStatus3xxRedirection();
+
+        hands.claim("george.tan");
+        assertThat(hands.page("george.tan", "/reviews/" + review + "/stages/appeal"))
+                .contains("at least two have to vote", "Change the decision to: ");
+        hands.send(review, "appeal", "george.tan", Map.of("result", "RETURN", "reasons", "One against one."));
+
+        assertThat(tasks.open(review)).extracting(StageTasks.StageTask::stage).containsExactly(Stage.CLARIFICATION);
+    }
+
+    @Test
+    void a_question_asked_at_the_gate_ends_when_the_approval_is_appealed() throws Exception {
+        ContractId contract = aContract();
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = voted(hands, contract, "CONDITIONAL");
+        hands.workOff(review, "decision", "ruth.castillo", ReviewSteps.decision());
+        hands.claim("leo.brandt");
+        assertThat(hands.post(
+                        "leo.brandt",
+                        "/reviews/" + review + "/questions/signature-gate",
+                        Map.of("question", "Which annex was signed?")))
+                .hasStatus3xxRedirection();
+
+        assertThat(hands.post("george.tan", "/reviews/" + review + "/appeal", Map.of("reasons", "Too early")))
+                .hasStatus3xxRedirection();
+
+        assertThat(tasks.open(review)).extracting(StageTasks.StageTask::stage).containsExactly(Stage.APPEAL);
+        assertThat(database.sql("select closed_as from review.question where review_id = :review")
+                        .param("review", review.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("STAGE_DONE");
+    }
+
+    private ReviewId voted(ReviewHands hands, ContractId contract, String choice) throws Exception {
+        ReviewId review = steps.submit(hands, contract);
+        steps.upToTheVote(hands, review);
+        steps.voteAndClose(hands, review, choice);
+        return review;
+    }
+
+    private ContractId aContract() {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        return contract;
+    }
+}
