@@ -51,13 +51,11 @@ class RoutingConcerns {
                         .orElse(null);
     }
 
-    private static ContractPhase phase(ContractState state) {
-        if (state.signed()) {
-            return ContractPhase.RUNNING;
-        }
-        return state == ContractState.REJECTED || state == ContractState.STOPPED
-                ? ContractPhase.ENDED
-                : ContractPhase.BEFORE_SIGNATURE;
+    static ContractPhase phase(ContractState state) {
+        return switch (state) {
+            case REJECTED, STOPPED, EXITED -> ContractPhase.ENDED;
+            default -> state.signed() ? ContractPhase.RUNNING : ContractPhase.BEFORE_SIGNATURE;
+        };
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,21 +1,20 @@
 package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
+import static org.contractethics.record.internal.FactWords.capital;
+import static org.contractethics.record.internal.FactWords.day;
+import static org.contractethics.record.internal.FactWords.lower;
+import static org.contractethics.record.internal.FactWords.plural;
+import static org.contractethics.record.internal.FactWords.word;
+import static org.contractethics.record.internal.FactWords.words;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.contractethics.record.RecordEntry;
 
 /** What an entry says, in plain words: one sentence for each kind. A kind without one is told by its name. */
 public final class Wording {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
 
     private static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
             entry("contract-registered", e -> "Contract " + word(e, "reference") + " was registered"),
@@ -105,12 +104,12 @@ public final class Wording {
             entry("remedy-planned", e -> "The remedy was planned, to be carried out by " + day(e, "carryOutBy")),
             entry("remedy-plan-approved", e -> "The remedy plan was approved"),
             entry("remedy-plan-sent-back", e -> "The remedy plan was sent back" + reasons(e)),
-            entry("remedy-measure-reported", e -> "The owner of a measure of the remedy reported on it"),
+            entry("remedy-measure-reported", Wording::measureReported),
             entry("remedy-carried-out", e -> "The measures of the remedy were carried out"),
             entry("remedy-verified", e -> "The remedy was verified"),
             entry("remedy-not-verified", e -> "The remedy could not be verified" + reasons(e)),
             entry("appeal-requested", e -> "A member who dissented asked for an appeal"),
-            entry("appeal-vote-cast", e -> "Voted on the appeal: " + lower(words(e, "choice"))),
+            entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
@@ -162,11 +161,6 @@ public final class Wording {
     /** The name of a kind in words, for example "Decision recorded". */
     public static String kind(String kind) {
         return capital(kind.replace('-', ' '));
-    }
-
-    /** A code in words: {@code LEGAL_STOP} and {@code legal-stop} are both "Legal stop". */
-    public static String words(String code) {
-        return capital(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
     }
 
     private static String version(RecordEntry entry) {
@@ -255,6 +249,19 @@ public final class Wording {
                 : "A suspension review was opened";
     }
 
+    private static String appealVote(RecordEntry entry) {
+        String changedTo = entry.text("outcome")
+                .map(code -> " to: " + lower(OUTCOMES.getOrDefault(code, words(code))))
+                .orElse("");
+        return "Voted on the appeal: " + lower(words(entry, "choice")) + changedTo;
+    }
+
+    private static String measureReported(RecordEntry entry) {
+        return entry.text("onBehalfOf").isPresent()
+                ? "A measure of the remedy was reported on, on behalf of its owner"
+                : "The owner of a measure of the remedy reported on it";
+    }
+
     private static String reasons(RecordEntry entry) {
         return entry.text("reasons").map(reasons -> ": " + reasons).orElse("");
     }
@@ -276,40 +283,5 @@ public final class Wording {
 
     private static String until(RecordEntry entry) {
         return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
-    }
-
-    private static String word(RecordEntry entry, String fact) {
-        return entry.text(fact).orElse("(not stated)");
-    }
-
-    private static String words(RecordEntry entry, String fact) {
-        return words(word(entry, fact));
-    }
-
-    /** A day, whether the fact is a date or a time. */
-    private static String day(RecordEntry entry, String fact) {
-        String text = word(entry, fact);
-        try {
-            return DAY.format(Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text));
-        } catch (java.time.DateTimeException e) {
-            return text;
-        }
-    }
-
-    private static String plural(RecordEntry entry, String fact, String noun) {
-        return plural(entry.number(fact).orElse(0), noun);
-    }
-
-    private static String plural(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    /** Tiers keep their capital letter in the middle of a sentence. */
-    private static String lower(String words) {
-        return words.matches("T[1-4]") ? words : words.toLowerCase(Locale.ROOT);
     }
 }

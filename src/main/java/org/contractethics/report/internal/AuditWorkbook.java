@@ -7,18 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.EntryFilter;
-import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.report.internal.FigureTable.Line;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +26,15 @@ import org.springframework.stereotype.Component;
 public class AuditWorkbook {
 
     private static final int ROWS_IN_MEMORY = 200;
-    private static final int MOST_ROWS = 1_000_000;
     private static final String UTC = " (UTC)";
 
     private final RecordReader record;
-    private final ReadingRights rights;
+    private final EntrySheets entries;
     private final WorkingDays days;
 
-    AuditWorkbook(RecordReader record, ReadingRights rights, WorkingDays days) {
+    AuditWorkbook(RecordReader record, EntrySheets entries, WorkingDays days) {
         this.record = record;
-        this.rights = rights;
+        this.entries = entries;
         this.days = days;
     }
 
@@ -48,13 +43,13 @@ public class AuditWorkbook {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             book.setCompressTempFiles(true);
             book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle("Audit report");
-            Pages pages = new Pages(book, SheetStyles.of(book), footer(set));
+            SheetPages pages = new SheetPages(book, SheetStyles.of(book), footer(set));
             summary(pages.sheet("Summary"), set, integrity);
             decisions(pages.sheet("Decisions"), set);
             stages(pages.sheet("Stages"), set);
             conditions(pages.sheet("Conditions"), set);
             concerns(pages.sheet("Concerns"), set);
-            entries(pages, set, viewer);
+            entries.write(pages, set, viewer);
             book.write(out);
         }
     }
@@ -256,45 +251,6 @@ public class AuditWorkbook {
         sheet.finish();
     }
 
-    /** The entries of the period, whatever their tier or agency, that this viewer may open. */
-    private void entries(Pages pages, FigureSet set, Actor viewer) {
-        Period period = set.scope().period();
-        EntryFilter inPeriod = new EntryFilter(null, null, null, null, period.start(), period.end());
-        List<SheetWriter> sheets = new java.util.ArrayList<>();
-        Function<Integer, SheetWriter> begin = number -> {
-            SheetWriter sheet = pages.sheet(number == 1 ? "Entries" : "Entries " + number);
-            sheet.head(
-                    List.of("Entry", "Occurred" + UTC, "Kind", "Actor", "Contract id", "Leaf hash (SHA-256)"),
-                    10,
-                    18,
-                    26,
-                    20,
-                    40,
-                    66);
-            sheets.add(sheet);
-            return sheet;
-        };
-        var unused = begin.apply(1);
-        Predicate<RecordEntry> readable = rights.readableBy(viewer);
-        record.each(inPeriod, 0, set.head().size(), entry -> {
-            if (readable.test(entry)) {
-                SheetWriter current = sheets.get(sheets.size() - 1);
-                SheetWriter sheet = current.rows() < MOST_ROWS ? current : begin.apply(sheets.size() + 1);
-                sheet.row(entry.index(), when(entry), entry.kind(), entry.actor(), contract(entry), entry.leafHash());
-            }
-        });
-        sheets.forEach(SheetWriter::finish);
-    }
-
-    private static Object when(RecordEntry entry) {
-        return entry.dayOnly() ? entry.day() : entry.occurredAt();
-    }
-
-    private static @Nullable String contract(RecordEntry entry) {
-        ContractId contract = entry.contract();
-        return contract == null ? null : contract.toString();
-    }
-
     /** Hands over each entry that the figure counts, with what the figure knows of it. */
     private void counted(FigureSet set, Figure figure, String kind, BiConsumer<Item, RecordEntry> row) {
         Map<Long, Item> items = byEntry(set.now(figure).items(null, null));
@@ -314,13 +270,5 @@ public class AuditWorkbook {
     private static @Nullable Object plain(RecordEntry entry, String fact) {
         Object value = entry.facts().get(fact);
         return value instanceof Number || value instanceof String ? value : null;
-    }
-
-    /** Begins the sheets of a workbook. */
-    private record Pages(SXSSFWorkbook book, SheetStyles styles, String footer) {
-
-        SheetWriter sheet(String name) {
-            return new SheetWriter(book.createSheet(name), styles, footer);
-        }
     }
 }

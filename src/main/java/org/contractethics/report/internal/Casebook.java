@@ -29,9 +29,10 @@ final class Casebook {
     private static final Map<String, BiConsumer<Casebook, RecordEntry>> BY_KIND = Map.ofEntries(
             entry("contract-registered", (book, e) -> book.onContract(e)
                     .becomes(ContractStanding.REGISTERED, Mark.of(e))),
-            entry("contracts-imported", Casebook::onImported),
+            entry("contracts-imported", (book, e) -> book.contracts.imported(e)),
             entry("contract-taken", Casebook::onContract),
             entry("contract-changed", Casebook::onContract),
+            entry("contract-ended", (book, e) -> book.onContract(e).becomes(ContractStanding.EXITED, Mark.of(e))),
             entry("redaction-approved", Casebook::onRedacted),
             entry("redaction-ended", (book, e) -> book.onContract(e)
                     .redactionEnded(e.text("redactionId").orElse(""))),
@@ -65,8 +66,7 @@ final class Casebook {
             entry("concern-escalated", (book, e) -> book.onConcern(e, ConcernCase.State.OVERDUE)),
             entry("concern-answered", (book, e) -> book.onConcern(e, ConcernCase.State.ANSWERED)));
 
-    private final Map<String, ContractCase> byReference = new LinkedHashMap<>();
-    private final Map<ContractId, ContractCase> byId = new HashMap<>();
+    private final ContractCases contracts = new ContractCases();
     private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
     private final Map<UUID, DecisionMade> decisions = new HashMap<>();
     private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
@@ -94,11 +94,11 @@ final class Casebook {
     }
 
     Collection<ContractCase> contracts() {
-        return byReference.values();
+        return contracts.all();
     }
 
     Optional<ContractCase> contract(ContractId id) {
-        return Optional.ofNullable(byId.get(id));
+        return contracts.find(id);
     }
 
     Collection<ReviewCase> reviews() {
@@ -134,40 +134,8 @@ final class Casebook {
         return holds;
     }
 
-    /** The contract an entry is about, with whatever the entry tells of it; made known where it was not. */
     private ContractCase onContract(RecordEntry entry) {
-        ContractId id = entry.contract();
-        ContractCase known = id == null ? null : byId.get(id);
-        if (known == null) {
-            String reference = entry.text("reference").orElse(id == null ? "(no reference)" : id.toString());
-            known = byReference.computeIfAbsent(reference, ContractCase::new);
-            if (known.standingAt(java.time.Instant.MAX) == null) {
-                known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
-            }
-        }
-        known.known(id, entry.text("title").orElse(null), entry.text("agency").orElse(null));
-        if (id != null) {
-            byId.put(id, known);
-        }
-        return known;
-    }
-
-    /** The agencies, where told, stand in the order of the references. */
-    private void onImported(RecordEntry entry) {
-        List<?> agencies = entry.list("agencies");
-        List<?> references = entry.list("references");
-        for (int i = 0; i < references.size(); i++) {
-            if (references.get(i) instanceof String reference) {
-                ContractCase known = byReference.get(reference);
-                if (known == null) {
-                    known = new ContractCase(reference);
-                    known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
-                    byReference.put(reference, known);
-                }
-                known.known(
-                        null, null, i < agencies.size() && agencies.get(i) instanceof String agency ? agency : null);
-            }
-        }
+        return contracts.of(entry);
     }
 
     private void onRedacted(RecordEntry entry) {

@@ -13,7 +13,8 @@ enum ContractStanding {
     STOPPED("Stopped on legal grounds"),
     RESTRICTED("Restricted for some days"),
     SUSPENDED("Suspended"),
-    EXITED("To be ended"),
+    EXITING("To be ended"),
+    EXITED("Ended"),
     SIGNED("Signed");
 
     private static final Map<String, ContractStanding> BY_OUTCOME = Map.of(
@@ -22,7 +23,7 @@ enum ContractStanding {
             "REJECT", REJECTED,
             "RETURN", RETURNED,
             "SUSPEND", SUSPENDED,
-            "EXIT", EXITED);
+            "EXIT", EXITING);
 
     private final String label;
 

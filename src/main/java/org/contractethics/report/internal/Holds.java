@@ -40,7 +40,7 @@ final class Holds {
         holds.add(new Hold(outcome, Mark.of(entry), contract));
         switch (outcome) {
             case "continue", "lift" -> free(entry, contract);
-            case "exit" -> contract.becomes(ContractStanding.EXITED, Mark.of(entry));
+            case "exit" -> contract.becomes(ContractStanding.EXITING, Mark.of(entry));
             default -> contract.becomes(ContractStanding.SUSPENDED, Mark.of(entry));
         }
     }

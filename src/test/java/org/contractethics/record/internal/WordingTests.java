@@ -71,6 +71,15 @@ class WordingTests {
                 .isEqualTo("Advice was edited: agency, conditions; countersignatures are invalid");
     }
 
+    @Test
+    void tells_what_a_vote_on_an_appeal_changes_to_and_on_whose_behalf_a_measure_was_reported() {
+        assertThat(said("appeal-vote-cast", Map.of("choice", "CHANGE", "outcome", "CONDITIONAL")))
+                .startsWith("Voted on the appeal: change to: ")
+                .contains("conditions");
+        assertThat(said("remedy-measure-reported", Map.of("onBehalfOf", "mona.keller")))
+                .isEqualTo("A measure of the remedy was reported on, on behalf of its owner");
+    }
+
     private static String said(String kind, Map<String, Object> facts) {
         return Wording.sentence(
                 new RecordEntry(0, kind, null, "ruth.castillo", Instant.EPOCH, Instant.EPOCH, facts, "", ""));

@@ -136,7 +136,8 @@ class AuditWorkbookTests {
 
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditWorkbook(reader, new Rights(), Story.DAYS).write(set, new Integrity(set.head(), null), viewer, out);
+        new AuditWorkbook(reader, new EntrySheets(reader, new Rights()), Story.DAYS)
+                .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -62,11 +62,22 @@ class FollowUpFiguresTests {
 
         Tally holds = story.count(Figure.HOLDS, all());
 
-        assertThat(standing()).isEqualTo("EXITED");
+        assertThat(standing()).isEqualTo("EXITING");
         assertThat(holds.total()).isEqualTo(6);
         assertThat(holds.count("suspend", null)).isEqualTo(1);
         assertThat(holds.items("restricted", null)).singleElement().satisfies(item -> assertThat(item.what())
                 .isEqualTo("Restricted at once by the chair"));
+    }
+
+    @Test
+    void a_contract_that_has_ended_is_no_longer_to_be_ended() {
+        story.signed(contract, decision, Story.HASH);
+        story.hold(contract, "suspension-decided", "EXIT");
+        story.hold(contract, "contract-ended", "-");
+
+        assertThat(standing()).isEqualTo("EXITED");
+        assertThat(story.count(Figure.CONTRACTS, all()).count("EXITING", null)).isZero();
+        assertThat(story.count(Figure.CONTRACTS, all()).count("EXITED", null)).isEqualTo(1);
     }
 
     @Test

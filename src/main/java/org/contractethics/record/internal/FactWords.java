@@ -1,0 +1,57 @@
+package org.contractethics.record.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.contractethics.record.RecordEntry;
+
+/** The facts of an entry in words, as parts of a sentence. */
+final class FactWords {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private FactWords() {}
+
+    /** A code in words: {@code LEGAL_STOP} and {@code legal-stop} are both "Legal stop". */
+    static String words(String code) {
+        return capital(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
+    }
+
+    static String word(RecordEntry entry, String fact) {
+        return entry.text(fact).orElse("(not stated)");
+    }
+
+    static String words(RecordEntry entry, String fact) {
+        return words(word(entry, fact));
+    }
+
+    /** A day, whether the fact is a date or a time. */
+    static String day(RecordEntry entry, String fact) {
+        String text = word(entry, fact);
+        try {
+            return DAY.format(Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text));
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    static String plural(RecordEntry entry, String fact, String noun) {
+        return plural(entry.number(fact).orElse(0), noun);
+    }
+
+    static String plural(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Tiers keep their capital letter in the middle of a sentence. */
+    static String lower(String words) {
+        return words.matches("T[1-4]") ? words : words.toLowerCase(Locale.ROOT);
+    }
+}
