@@ -100,6 +100,6 @@ class SafeguardFields {
     }
 
     private static Field field(Safeguard safeguard) {
-        return Field.select(PREFIX + safeguard.code(), safeguard.label(), STATES, null, false);
+        return Field.select(PREFIX + safeguard.code(), safeguard.label(), STATES, null, true);
     }
 }

@@ -34,6 +34,10 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.evidence.Consultation.Account;
+import org.contractethics.review.internal.evidence.Consultation.Kind;
+import org.contractethics.review.internal.evidence.Consultation.Manner;
+import org.contractethics.review.internal.evidence.LoggingConsultations;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
@@ -82,6 +86,7 @@ public class ReviewsToDecide {
             DecidingLegalStop legal,
             ConfirmingTriage triage,
             RecordingResearch research,
+            LoggingConsultations consulting,
             DraftingAssessment drafting,
             RecordingAssessment assessment,
             AgreeingMitigation mitigation,
@@ -150,7 +155,10 @@ public class ReviewsToDecide {
         } else {
             hands.at(Stage.RESEARCH, "dana.whitfield", person -> cases.research()
                     .record(review, research(true), person));
-            hands.at(Stage.ASSESSMENT, "helen.okafor", person -> assess(review, person, serious()));
+            hands.at(Stage.ASSESSMENT, "helen.okafor", person -> {
+                cases.consulting().log(review, consultation(), person);
+                assess(review, person, serious());
+            });
             hands.at(Stage.MITIGATION, "priya.raman", person -> cases.mitigation()
                     .agree(review, unchanged(false, serious()), person));
             for (Sitting sitting : seats.sitting(review, 1)) {
@@ -187,8 +195,19 @@ public class ReviewsToDecide {
             marks.put(impact.right(), true);
             cases.drafting().write(review, impact, 0, person);
         }
-        cases.drafting().mark(review, marks, "Two associations of migrants", "", 0, person);
+        cases.drafting().mark(review, marks, "", "", 0, person);
         cases.assessment().record(review, person);
+    }
+
+    private Account consultation() {
+        return new Account(
+                Kind.AFFECTED,
+                "Two associations of migrants",
+                "",
+                LocalDate.now(clock),
+                Manner.MEETING,
+                "Families fear to be traced.",
+                "The scale was raised.");
     }
 
     private void vote(ReviewId review, Vote.Choice choice, Role role, Actor person) {

@@ -57,7 +57,7 @@ final class ManyTasks {
     private static final String VOTES =
             """
             insert into review.vote_round (review_id, round, pass, space, panel, opened_at)
-            select id, 1, 1, '{"allowed": ["APPROVE", "REJECT"], "decider": "PANEL", "majority": "MAJORITY", "basis": [],
+            select id, 1, 1, '{"allowed": ["APPROVE", "REJECT"], "decider": "PANEL", "majority": "MAJORITY", "basis": [], "safeguards": [],
                 "rows": [], "policy": {"number": 1, "contentHash": "packed", "effectiveFrom": "2026-01-01"}}', true, now()
             from review.review where id in (
                 select subject_id from workflow.inbox_item where task_key in ('vote', 'decision') and completed_at is null)
