@@ -1,10 +1,12 @@
 package org.contractethics.document.extraction;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.contractethics.document.extraction.Reading.EmbeddedFile;
 import org.jspecify.annotations.Nullable;
 
 /** A document while it is being read: readers add blocks to named parts and say what they had to leave out. */
@@ -14,12 +16,28 @@ final class Draft {
     static final String TRACKED_DELETIONS = "tracked deletions";
 
     private final Budget budget;
+    private final ReadingRequest request;
+    private final List<EmbeddedFile> embedded = new ArrayList<>();
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
 
-    Draft(Budget budget) {
+    Draft(Budget budget, ReadingRequest request) {
         this.budget = budget;
+        this.request = request;
+    }
+
+    /** What was asked for: the password, and where files found inside go. */
+    ReadingRequest request() {
+        return request;
+    }
+
+    void embed(EmbeddedFile file) {
+        embedded.add(file);
+    }
+
+    List<EmbeddedFile> embedded() {
+        return List.copyOf(embedded);
     }
 
     Budget budget() {

@@ -1,5 +1,6 @@
 package org.contractethics.document.extraction;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,31 @@ public sealed interface Reading {
      * @param parts every part that holds text, in reading order
      * @param clauses of all parts, in reading order
      * @param pages number of pages, sheets or slides; null where the format has none
-     * @param gaps sentences about what the file holds and was not read, for example scanned pages or embedded files
+     * @param gaps sentences about what the file holds and was not read, for example scanned pages
+     * @param embedded files found inside this one, each a document of its own
      */
-    record Text(List<PartText> parts, List<ClauseText> clauses, @Nullable Integer pages, List<String> gaps)
+    record Text(
+            List<PartText> parts,
+            List<ClauseText> clauses,
+            @Nullable Integer pages,
+            List<String> gaps,
+            List<EmbeddedFile> embedded)
             implements Reading {
         public Text {
             parts = List.copyOf(parts);
             clauses = List.copyOf(clauses);
             gaps = List.copyOf(gaps);
+            embedded = List.copyOf(embedded);
         }
     }
+
+    /**
+     * A file found inside another, such as an attachment of a mail.
+     *
+     * @param name as the outer file calls it; display only, never a path
+     * @param file its bytes, in the scratch folder of the request
+     */
+    record EmbeddedFile(String name, Path file) {}
 
     record Unreadable(UnreadableReason reason) implements Reading {}
 

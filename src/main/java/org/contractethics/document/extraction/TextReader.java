@@ -1,7 +1,6 @@
 package org.contractethics.document.extraction;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +48,22 @@ public final class TextReader {
     }
 
     /** Waits for its turn, reads, and answers the text or the reason why there is none. */
-    public Reading read(Path file, DocumentType type) throws InterruptedException {
+    public Reading read(ReadingRequest request) throws InterruptedException {
         turns.acquire();
         try {
             // threads that ignored the end of their time still burn processor time: no more of them than this
             if (stuck.get() >= STUCK_AT_MOST) {
                 return new Unreadable(UnreadableReason.LIMIT_HIT);
             }
-            return readInOwnThread(file, type);
+            return readInOwnThread(request);
         } finally {
             turns.release();
         }
     }
 
-    private Reading readInOwnThread(Path file, DocumentType type) throws InterruptedException {
+    private Reading readInOwnThread(ReadingRequest request) throws InterruptedException {
         CompletableFuture<Reading> answer = new CompletableFuture<>();
-        Thread thread = new Thread(null, () -> readInto(answer, file, type), "document-reading", STACK_BYTES);
+        Thread thread = new Thread(null, () -> readInto(answer, request), "document-reading", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -88,17 +87,17 @@ public final class TextReader {
         thread.interrupt();
     }
 
-    private void readInto(CompletableFuture<Reading> answer, Path file, DocumentType type) {
-        boolean awaited = answer.complete(readNow(file, type));
+    private void readInto(CompletableFuture<Reading> answer, ReadingRequest request) {
+        boolean awaited = answer.complete(readNow(request));
         if (!awaited) {
             stuck.decrementAndGet();
         }
     }
 
-    private Reading readNow(Path file, DocumentType type) {
+    private Reading readNow(ReadingRequest request) {
         try {
-            Draft draft = new Draft(new Budget(timeLimit));
-            readerFor(type).read(file, draft);
+            Draft draft = new Draft(new Budget(timeLimit), request);
+            readerFor(request.type()).read(request.file(), draft);
             return reading(draft);
         } catch (Throwable e) { // parsers throw errors too: missing classes, exhausted stacks
             return new Unreadable(Failures.reason(e));
@@ -121,6 +120,6 @@ public final class TextReader {
         List<PartText> texts = parts.stream()
                 .map(part -> new PartText(part.name(), part.text()))
                 .toList();
-        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps());
+        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded());
     }
 }

@@ -14,6 +14,7 @@ import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.Documents.TextExtracted;
 import org.contractethics.document.extraction.DocumentType;
 import org.contractethics.document.extraction.Reading;
+import org.contractethics.document.extraction.ReadingRequest;
 import org.contractethics.document.extraction.TextReader;
 import org.contractethics.document.extraction.TypeDetector;
 import org.contractethics.document.extraction.UnreadableReason;
@@ -86,7 +87,9 @@ class ReadingTexts {
                 }
                 DocumentType type = detector.detect(file).type();
                 // the type was accepted when the file came in; the same bytes give the same answer
-                return type == null ? new Reading.Unreadable(UnreadableReason.DAMAGED) : reader.read(file, type);
+                return type == null
+                        ? new Reading.Unreadable(UnreadableReason.DAMAGED)
+                        : reader.read(ReadingRequest.of(file, type));
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -66,7 +66,7 @@ class FolderCheckTests {
         long began = System.nanoTime();
         Detected detected = detector.detect(file);
         DocumentType type = detected.type();
-        Reading reading = type == null ? null : reader.read(file, type);
+        Reading reading = type == null ? null : reader.read(ReadingRequest.of(file, type));
         long millis = (System.nanoTime() - began) / 1_000_000;
         files++;
         slowest = Math.max(slowest, millis);

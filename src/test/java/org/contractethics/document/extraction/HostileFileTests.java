@@ -107,7 +107,7 @@ class HostileFileTests {
     void a_file_that_takes_too_long_is_given_up() throws Exception {
         TextReader impatient = new TextReader(Duration.ZERO);
 
-        Reading reading = impatient.read(file(DocumentFixtures.aContract()), DocumentType.DOCX);
+        Reading reading = impatient.read(ReadingRequest.of(file(DocumentFixtures.aContract()), DocumentType.DOCX));
 
         assertThat(reading).isEqualTo(new Unreadable(UnreadableReason.LIMIT_HIT));
     }

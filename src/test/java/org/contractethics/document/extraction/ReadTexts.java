@@ -22,7 +22,7 @@ final class ReadTexts {
         try {
             DocumentType type = new TypeDetector().detect(file).type();
             assertThat(type).as("kind of the file").isNotNull();
-            return READER.read(file, Objects.requireNonNull(type));
+            return READER.read(ReadingRequest.of(file, Objects.requireNonNull(type)));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
