@@ -14,7 +14,7 @@ final class Budget {
     /** Everything inside a package together, unpacked. */
     private static final long MAX_EXPANDED_BYTES = 512L * 1024 * 1024;
 
-    private final long endsAt;
+    private long endsAt;
     private long characters;
     private long expandedBytes;
 
@@ -26,6 +26,11 @@ final class Budget {
         if (Thread.currentThread().isInterrupted() || System.nanoTime() - endsAt > 0) {
             throw new LimitHitException("time");
         }
+    }
+
+    /** Time that has a limit of its own does not count against the file. */
+    void grant(Duration more) {
+        endsAt += more.toNanos();
     }
 
     void chargeCharacters(int count) {

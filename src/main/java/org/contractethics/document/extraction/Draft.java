@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.contractethics.document.extraction.Reading.EmbeddedFile;
+import org.contractethics.document.extraction.Reading.RecognisedPage;
 import org.jspecify.annotations.Nullable;
 
 /** A document while it is being read: readers add blocks to named parts and say what they had to leave out. */
@@ -17,14 +19,42 @@ final class Draft {
 
     private final Budget budget;
     private final ReadingRequest request;
+    private final @Nullable Recognition recognition;
+    private final Consumer<Progress> progress;
+    private final List<RecognisedPage> recognised = new ArrayList<>();
     private final List<EmbeddedFile> embedded = new ArrayList<>();
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
 
-    Draft(Budget budget, ReadingRequest request) {
+    Draft(Budget budget, ReadingRequest request, @Nullable Recognition recognition, Consumer<Progress> progress) {
         this.budget = budget;
         this.request = request;
+        this.recognition = recognition;
+        this.progress = progress;
+    }
+
+    /** How pages without a text layer are to be read; null where they are not. */
+    @Nullable
+    Recognition recognition() {
+        return recognition;
+    }
+
+    void recognised(RecognisedPage page) {
+        recognised.add(page);
+    }
+
+    boolean isRecognised(int page) {
+        return recognised.stream().anyMatch(known -> known.page() == page);
+    }
+
+    List<RecognisedPage> recognised() {
+        return List.copyOf(recognised);
+    }
+
+    /** Tells people how far it has come. */
+    void at(Progress.Phase phase, int page, int of) {
+        progress.accept(new Progress(phase, page, of));
     }
 
     /** What was asked for: the password, and where files found inside go. */

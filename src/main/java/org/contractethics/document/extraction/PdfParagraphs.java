@@ -51,6 +51,9 @@ final class PdfParagraphs {
     private boolean begins(PdfLine before, PdfLine start, PdfLine line, float spacing, float edge) {
         boolean ended = endsSentence(before.text());
         boolean numbered = ClauseNumber.at(line.text()) != null;
+        if (before.page() != line.page() && draft.isRecognised(before.page()) != draft.isRecognised(line.page())) {
+            return true; // a clause is either as it was written or as it was recognised
+        }
         if (before.page() != line.page()) {
             return (ended && (numbered || !startsLower(line.text()))) || start.bold() != line.bold();
         }

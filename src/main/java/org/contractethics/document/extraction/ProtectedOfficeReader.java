@@ -21,7 +21,7 @@ final class ProtectedOfficeReader implements FormatReader {
     public void read(Path file, Draft draft) throws IOException {
         Path opened = Files.createTempFile("document", ".opened");
         try {
-            decrypt(file, opened, draft.budget());
+            decrypt(file, opened, draft);
             DocumentType type = new TypeDetector().detect(opened).type();
             if (type == null || type == DocumentType.PROTECTED_OFFICE) {
                 throw new IOException("nothing readable inside the envelope");
@@ -32,15 +32,18 @@ final class ProtectedOfficeReader implements FormatReader {
         }
     }
 
-    private static void decrypt(Path file, Path opened, Budget budget) throws IOException {
+    private static void decrypt(Path file, Path opened, Draft draft) throws IOException {
         try (POIFSFileSystem envelope = new POIFSFileSystem(file.toFile(), true)) {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(envelope));
-            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+            String password = draft.request().password();
+            boolean open = decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
+                    || (password != null && decryptor.verifyPassword(password));
+            if (!open) {
                 throw new EncryptedDocumentException("a password is needed");
             }
             try (InputStream in = decryptor.getDataStream(envelope);
                     OutputStream out = Files.newOutputStream(opened)) {
-                copy(in, out, budget);
+                copy(in, out, draft.budget());
             }
         } catch (GeneralSecurityException e) {
             throw new EncryptedDocumentException("the encryption is unknown", e);

@@ -13,15 +13,18 @@ public sealed interface Reading {
      * @param pages number of pages, sheets or slides; null where the format has none
      * @param gaps sentences about what the file holds and was not read, for example scanned pages
      * @param embedded files found inside this one, each a document of its own
+     * @param recognised pages without a text layer whose pictures were turned into text
      */
     record Text(
             List<PartText> parts,
             List<ClauseText> clauses,
             @Nullable Integer pages,
             List<String> gaps,
-            List<EmbeddedFile> embedded)
+            List<EmbeddedFile> embedded,
+            List<RecognisedPage> recognised)
             implements Reading {
         public Text {
+            recognised = List.copyOf(recognised);
             parts = List.copyOf(parts);
             clauses = List.copyOf(clauses);
             gaps = List.copyOf(gaps);
@@ -36,6 +39,13 @@ public sealed interface Reading {
      * @param file its bytes, in the scratch folder of the request
      */
     record EmbeddedFile(String name, Path file) {}
+
+    /**
+     * A page that was read by text recognition (OCR), so its words may be wrong.
+     *
+     * @param confidence of the recognition in its words, in per cent
+     */
+    record RecognisedPage(int page, int confidence) {}
 
     record Unreadable(UnreadableReason reason) implements Reading {}
 

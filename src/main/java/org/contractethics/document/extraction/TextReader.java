@@ -4,28 +4,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
 import org.contractethics.document.extraction.Reading.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any document, each in a thread of its own and within a time limit, two at a time. Nothing a file does reaches the
- * caller: not an exception, not an error of the virtual machine, not a parser that never returns.
+ * Reads any document in the thread of the caller, within limits it asks for from inside. Whatever a parser throws becomes a
+ * named reason; a parser that never returns can only be stopped with its process, so nothing but a reading process uses this.
  */
 public final class TextReader {
-
-    /** A second thread is enough to keep one slow file from holding up the others. */
-    private static final int AT_A_TIME = 2;
-
-    private static final int STUCK_AT_MOST = 4;
-    private static final long STACK_BYTES = 4L * 1024 * 1024;
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final Map<DocumentType, FormatReader> READERS = Map.of(
             DocumentType.DOCX, new WordXmlReader(),
@@ -38,69 +28,34 @@ public final class TextReader {
             DocumentType.PDF, new PdfReader(),
             DocumentType.PROTECTED_OFFICE, new ProtectedOfficeReader());
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME);
-    private final AtomicInteger stuck = new AtomicInteger();
     private final Duration timeLimit;
+    private final @Nullable Recognition recognition;
+    private final Consumer<Progress> progress;
 
-    /** @param timeLimit for one file, counted from when its turn has come */
+    /** @param timeLimit for one file, without the recognition of pictures */
     public TextReader(Duration timeLimit) {
+        this(timeLimit, null, at -> {});
+    }
+
+    /** @param recognition how pages without a text layer are read; null where they are only named */
+    public TextReader(Duration timeLimit, @Nullable Recognition recognition, Consumer<Progress> progress) {
         this.timeLimit = timeLimit;
+        this.recognition = recognition;
+        this.progress = progress;
     }
 
-    /** Waits for its turn, reads, and answers the text or the reason why there is none. */
-    public Reading read(ReadingRequest request) throws InterruptedException {
-        turns.acquire();
+    /** The text, or the reason why there is none. */
+    public Reading read(ReadingRequest request) {
+        // the readers of the older Office formats take the password from the thread
+        Biff8EncryptionKey.setCurrentUserPassword(request.password());
         try {
-            // threads that ignored the end of their time still burn processor time: no more of them than this
-            if (stuck.get() >= STUCK_AT_MOST) {
-                return new Unreadable(UnreadableReason.LIMIT_HIT);
-            }
-            return readInOwnThread(request);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Reading readInOwnThread(ReadingRequest request) throws InterruptedException {
-        CompletableFuture<Reading> answer = new CompletableFuture<>();
-        Thread thread = new Thread(null, () -> readInto(answer, request), "document-reading", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return answer.get(timeLimit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            giveUp(thread, answer);
-            return new Unreadable(UnreadableReason.LIMIT_HIT);
-        } catch (ExecutionException e) {
-            return new Unreadable(Failures.reason(e));
-        } catch (InterruptedException e) {
-            giveUp(thread, answer);
-            throw e;
-        }
-    }
-
-    /** From now on the thread counts as stuck, until it comes to its end after all. */
-    private void giveUp(Thread thread, CompletableFuture<Reading> answer) {
-        if (answer.cancel(true)) {
-            stuck.incrementAndGet();
-        }
-        thread.interrupt();
-    }
-
-    private void readInto(CompletableFuture<Reading> answer, ReadingRequest request) {
-        boolean awaited = answer.complete(readNow(request));
-        if (!awaited) {
-            stuck.decrementAndGet();
-        }
-    }
-
-    private Reading readNow(ReadingRequest request) {
-        try {
-            Draft draft = new Draft(new Budget(timeLimit), request);
+            Draft draft = new Draft(new Budget(timeLimit), request, recognition, progress);
             readerFor(request.type()).read(request.file(), draft);
             return reading(draft);
         } catch (Throwable e) { // parsers throw errors too: missing classes, exhausted stacks
             return new Unreadable(Failures.reason(e));
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 
@@ -120,6 +75,7 @@ public final class TextReader {
         List<PartText> texts = parts.stream()
                 .map(part -> new PartText(part.name(), part.text()))
                 .toList();
-        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded());
+        return new Text(
+                texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded(), draft.recognised());
     }
 }

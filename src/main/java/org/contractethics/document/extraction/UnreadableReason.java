@@ -4,8 +4,12 @@ package org.contractethics.document.extraction;
 public enum UnreadableReason {
     ENCRYPTED(
             "encrypted",
-            "The file is protected by a password or encrypted, so its text cannot be read. Save a copy without the"
-                    + " protection and upload it as a new version."),
+            "The file is protected by a password or encrypted, so its text cannot be read. Enter its password on the page of"
+                    + " the document, or save a copy without the protection and upload it as a new version."),
+    WRONG_PASSWORD(
+            "wrong password",
+            "The password did not open the file. Check it and enter it again, or save a copy without the protection and"
+                    + " upload it as a new version."),
     UNSUPPORTED_VERSION(
             "unsupported version",
             "The file was written by a program version whose format cannot be read. Open it, save it as DOCX, XLSX, PPTX"
@@ -17,7 +21,8 @@ public enum UnreadableReason {
     NO_TEXT_LAYER(
             "no text layer",
             "The pages are pictures without a text layer, for example a scan, so nothing in them can be searched. Run text"
-                    + " recognition (OCR) or ask for the original file, then upload that as a new version."),
+                    + " recognition (OCR) or ask for the original file, then upload that as a new version. Scans are read here"
+                    + " where the program Tesseract is installed (Debian package tesseract-ocr)."),
     NO_TEXT(
             "no text",
             "The file opens but holds no text at all. Check that it is the right file; if it is, people have to read the"
@@ -25,7 +30,11 @@ public enum UnreadableReason {
     LIMIT_HIT(
             "limit hit",
             "Reading the file would take more time or memory than is allowed: it expands far beyond its size or is too"
-                    + " complex. Split it or save it as PDF and upload that as a new version.");
+                    + " complex. Split it or save it as PDF and upload that as a new version."),
+    READER_STOPPED(
+            "reader stopped",
+            "The program that reads files ended over this one, each time it was tried. Open it, save it again or save it as PDF,"
+                    + " and upload that as a new version.");
 
     private final String code;
     private final String sentence;

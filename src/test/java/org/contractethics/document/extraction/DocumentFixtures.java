@@ -129,7 +129,7 @@ public final class DocumentFixtures {
         return bytes.toByteArray();
     }
 
-    static byte[] protectedDocx(String password) {
+    public static byte[] protectedDocx(String password) {
         try (POIFSFileSystem envelope = new POIFSFileSystem();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
