@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.isolation;
+
+import org.jspecify.annotations.NullMarked;
