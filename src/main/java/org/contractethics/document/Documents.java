@@ -2,6 +2,7 @@ package org.contractethics.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.shared.Actor;
@@ -20,6 +21,14 @@ public interface Documents {
 
     /** All clauses in reading order; empty while the text is being read or where none could be read. */
     List<Clause> clauses(DocumentVersionId version);
+
+    /**
+     * Pages that had no text layer and were read by text recognition (OCR), with its confidence in per cent. Words of the clauses
+     * that begin on them ({@link Clause#page}) may be wrong or missing: whoever shows such a clause says so.
+     */
+    default Map<Integer, Integer> recognisedPages(DocumentVersionId version) {
+        return Map.of();
+    }
 
     /** Whether the viewer may read the documents of this contract. */
     boolean mayRead(ContractId contract, Actor viewer);

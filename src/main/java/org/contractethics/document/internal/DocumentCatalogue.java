@@ -3,9 +3,11 @@ package org.contractethics.document.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.Progress;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
@@ -21,12 +23,15 @@ public class DocumentCatalogue implements Documents {
     private final DocumentStore documents;
     private final ByteStore bytes;
     private final TextStore texts;
+    private final ReadingStore readings;
 
-    DocumentCatalogue(DocumentRights rights, DocumentStore documents, ByteStore bytes, TextStore texts) {
+    DocumentCatalogue(
+            DocumentRights rights, DocumentStore documents, ByteStore bytes, TextStore texts, ReadingStore readings) {
         this.rights = rights;
         this.documents = documents;
         this.bytes = bytes;
         this.texts = texts;
+        this.readings = readings;
     }
 
     @Override
@@ -42,6 +47,11 @@ public class DocumentCatalogue implements Documents {
     @Override
     public List<Clause> clauses(DocumentVersionId version) {
         return texts.clauses(version);
+    }
+
+    @Override
+    public Map<Integer, Integer> recognisedPages(DocumentVersionId version) {
+        return readings.recognised(version);
     }
 
     @Override
@@ -85,6 +95,11 @@ public class DocumentCatalogue implements Documents {
 
     public List<ShownClause> shownClauses(DocumentVersionId version) {
         return texts.shown(version);
+    }
+
+    /** How far the versions of a contract are that are being read; ask {@link #listed} for the right to see them. */
+    public Map<DocumentVersionId, Progress> progress(ContractId contract) {
+        return readings.progress(contract);
     }
 
     /** Writes the uploaded bytes, unchanged. */

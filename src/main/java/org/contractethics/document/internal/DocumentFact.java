@@ -1,6 +1,7 @@
 package org.contractethics.document.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.shared.Actor;
@@ -29,21 +30,23 @@ record DocumentFact(String kind, ContractId contract, String actor, Instant occu
                 "document-added", version.contract(), version.uploadedBy(), version.uploadedAt(), facts);
     }
 
-    static DocumentFact read(DocumentVersion version, int clauses, Instant at) {
-        return new DocumentFact(
-                "document-read",
-                version.contract(),
-                Actor.SYSTEM.username(),
-                at,
-                Map.of("versionId", version.id().toString(), "clauses", clauses));
+    /** @param suppliedBy who entered the password it was read with; the system where none was needed */
+    static DocumentFact read(DocumentVersion version, int clauses, Actor suppliedBy, Instant at) {
+        return ofReading("document-read", version, Map.of("clauses", clauses), suppliedBy, at);
     }
 
-    static DocumentFact unreadable(DocumentVersion version, String reason, Instant at) {
-        return new DocumentFact(
-                "document-unreadable",
-                version.contract(),
-                Actor.SYSTEM.username(),
-                at,
-                Map.of("versionId", version.id().toString(), "reason", reason));
+    static DocumentFact unreadable(DocumentVersion version, String reason, Actor suppliedBy, Instant at) {
+        return ofReading("document-unreadable", version, Map.of("reason", reason), suppliedBy, at);
+    }
+
+    /** That there was a password is a fact; the password is none. */
+    private static DocumentFact ofReading(
+            String kind, DocumentVersion version, Map<String, Object> result, Actor suppliedBy, Instant at) {
+        Map<String, Object> facts = new HashMap<>(result);
+        facts.put("versionId", version.id().toString());
+        if (!suppliedBy.equals(Actor.SYSTEM)) {
+            facts.put("withPassword", true);
+        }
+        return new DocumentFact(kind, version.contract(), suppliedBy.username(), at, facts);
     }
 }

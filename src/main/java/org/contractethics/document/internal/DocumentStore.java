@@ -21,7 +21,7 @@ class DocumentStore {
     private static final String VERSION =
             """
             select v.id, v.document_id, v.contract_id, v.number, d.title, v.file_name, v.media_type, v.bytes, v.sha256,
-                   v.status, v.failure, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at
+                   v.status, v.failure, v.failure_reason, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at
               from document.document_version v join document.document d on d.id = v.document_id
             """;
 

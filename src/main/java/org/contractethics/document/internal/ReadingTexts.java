@@ -4,61 +4,46 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.contractethics.document.Documents.DocumentVersion;
-import org.contractethics.document.Documents.ExtractionStatus;
-import org.contractethics.document.Documents.TextExtracted;
-import org.contractethics.document.extraction.DocumentType;
+import java.util.UUID;
+import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.extraction.Reading;
-import org.contractethics.document.extraction.ReadingRequest;
-import org.contractethics.document.extraction.TextReader;
-import org.contractethics.document.extraction.TypeDetector;
+import org.contractethics.document.extraction.Reading.Unreadable;
 import org.contractethics.document.extraction.UnreadableReason;
+import org.contractethics.document.internal.ReadingStore.Lease;
+import org.contractethics.document.isolation.ReadingPool;
+import org.contractethics.document.isolation.ReadingPool.Workplace;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the text of uploaded files after the commit, and keeps either the text or the reason why there is none. */
+/** Has the text of uploaded files read after the commit, each by one node at a time, and its result kept. */
 @Service
 class ReadingTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingTexts.class);
 
-    /** Thirty seconds proved too short for one real contract on a busy machine. */
-    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
+    /** A file over which the application itself ended so often is not tried for ever. */
+    private static final int ATTEMPTS = 3;
 
-    private final DocumentStore documents;
+    private final ReadingStore readings;
     private final ByteStore bytes;
-    private final TextStore texts;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final TextReader reader = new TextReader(TIME_LIMIT);
-    private final TypeDetector detector = new TypeDetector();
+    private final ReadingPool pool;
+    private final KeepingTexts keeping;
 
-    ReadingTexts(
-            DocumentStore documents,
-            ByteStore bytes,
-            TextStore texts,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.documents = documents;
+    ReadingTexts(ReadingStore readings, ByteStore bytes, ReadingPool pool, KeepingTexts keeping) {
+        this.readings = readings;
         this.bytes = bytes;
-        this.texts = texts;
-        this.events = events;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.pool = pool;
+        this.keeping = keeping;
     }
 
     /**
@@ -69,54 +54,67 @@ class ReadingTexts {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @TransactionalEventListener
     void on(TextAwaited awaited) throws InterruptedException {
-        StoredVersion stored = documents.find(awaited.version()).orElse(null);
-        if (stored == null || stored.version().status() != ExtractionStatus.READING) {
-            return;
-        }
-        DocumentVersion version = stored.version();
-        Reading reading = read(version);
-        transaction.executeWithoutResult(status -> keep(version, reading));
+        read(awaited.version());
     }
 
-    private Reading read(DocumentVersion version) throws InterruptedException {
-        try {
-            Path file = Files.createTempFile("document", ".reading");
-            try {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    bytes.copy(version.id(), out);
-                }
-                DocumentType type = detector.detect(file).type();
-                // the type was accepted when the file came in; the same bytes give the same answer
-                return type == null
-                        ? new Reading.Unreadable(UnreadableReason.DAMAGED)
-                        : reader.read(ReadingRequest.of(file, type));
-            } finally {
-                Files.deleteIfExists(file);
+    /** Reads a version that waits for its text, unless somebody else is at it. */
+    void read(DocumentVersionId version) throws InterruptedException {
+        Lease lease =
+                readings.claim(version, UUID.randomUUID(), ReadingStore.LEASE).orElse(null);
+        if (lease != null) {
+            read(lease, Key.NONE);
+        }
+    }
+
+    /** Reads under a lease that is held already; where it has lapsed meanwhile, somebody else did or does. */
+    void read(Lease lease, Key key) throws InterruptedException {
+        if (!readings.renew(lease, Progress.of(Phase.WAITING))) {
+            return;
+        }
+        if (lease.attempts() > ATTEMPTS) {
+            keeping.keep(lease, new Unreadable(UnreadableReason.READER_STOPPED), key.suppliedBy());
+            return;
+        }
+        long began = System.nanoTime();
+        try (Workplace place = pool.workplace(lease.version().toString())) {
+            try (OutputStream out = Files.newOutputStream(place.file())) {
+                bytes.copy(lease.version(), out);
             }
+            Reading reading = pool.read(place, key.password(), progress -> report(lease, progress));
+            report(lease, Progress.of(Phase.STORING));
+            keeping.keep(lease, reading, key.suppliedBy());
+            LOG.info(
+                    "document read version={} end={} millis={}",
+                    lease.version(),
+                    KeepingTexts.end(reading, key.suppliedBy()),
+                    (System.nanoTime() - began) / 1_000_000);
         } catch (IOException e) {
+            readings.giveBack(lease);
             throw new UncheckedIOException(e);
         }
     }
 
-    private void keep(DocumentVersion version, Reading reading) {
-        if (!documents.lockIfReading(version.id())) {
-            return;
+    /** A progress that cannot be told stops no reading. */
+    private void report(Lease lease, Progress progress) {
+        try {
+            readings.renew(lease, progress);
+        } catch (DataAccessException e) {
+            LOG.warn("progress of a reading not kept version={}", lease.version());
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (reading instanceof Reading.Text text) {
-            texts.replace(version.id(), text);
-            documents.markRead(version.id(), text.pages(), text.clauses().size(), text.gaps());
-            events.publishEvent(DocumentFact.read(version, text.clauses().size(), now));
-        } else if (reading instanceof Reading.Unreadable unreadable) {
-            documents.markFailed(
-                    version.id(),
-                    unreadable.reason().code(),
-                    unreadable.reason().sentence());
-            events.publishEvent(
-                    DocumentFact.unreadable(version, unreadable.reason().code(), now));
+    }
+
+    /**
+     * What opens a protected file. It is in memory from the request to the process, and nowhere else.
+     *
+     * @param suppliedBy who entered the password; the system where nobody did
+     */
+    record Key(@Nullable String password, Actor suppliedBy) {
+
+        static final Key NONE = new Key(null, Actor.SYSTEM);
+
+        @Override
+        public String toString() {
+            return "Key of " + suppliedBy.username();
         }
-        boolean readable = reading instanceof Reading.Text;
-        events.publishEvent(new TextExtracted(version.id(), version.contract(), readable));
-        LOG.info("document text read version={} readable={}", version.id(), readable);
     }
 }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.extraction.UnreadableReason;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version with what only this module's pages show.
  *
+ * @param awaitsPassword whether a password would open it
  * @param gaps sentences about what the file holds and the reading does not
  */
-public record StoredVersion(DocumentVersion version, List<String> gaps) {
+public record StoredVersion(DocumentVersion version, List<String> gaps, boolean awaitsPassword) {
+
+    private static final Set<String> PROTECTED =
+            Set.of(UnreadableReason.ENCRYPTED.code(), UnreadableReason.WRONG_PASSWORD.code());
 
     public StoredVersion {
         gaps = List.copyOf(gaps);
@@ -43,7 +49,9 @@ public record StoredVersion(DocumentVersion version, List<String> gaps) {
                 Objects.requireNonNull(row.getObject("uploaded_at", OffsetDateTime.class))
                         .toInstant());
         return new StoredVersion(
-                version, List.of((String[]) row.getArray("gaps").getArray()));
+                version,
+                List.of((String[]) row.getArray("gaps").getArray()),
+                PROTECTED.contains(String.valueOf(row.getString("failure_reason"))));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.contractethics.document.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -59,6 +60,7 @@ record ApiDocument(
     /**
      * A clause as the API shows it.
      *
+     * @param ocrConfidence in per cent, where the page had no text layer and was read by text recognition; else null
      * @param start offset in the text of its part
      */
     record ApiClause(
@@ -68,10 +70,11 @@ record ApiDocument(
             String heading,
             String text,
             @Nullable Integer page,
+            @Nullable Integer ocrConfidence,
             int start,
             int end) {
 
-        static ApiClause of(Clause clause) {
+        static ApiClause of(Clause clause, Map<Integer, Integer> recognised) {
             return new ApiClause(
                     clause.ordinal(),
                     clause.part(),
@@ -79,6 +82,7 @@ record ApiDocument(
                     clause.heading(),
                     clause.text(),
                     clause.page(),
+                    clause.page() == null ? null : recognised.get(clause.page()),
                     clause.start(),
                     clause.end());
         }

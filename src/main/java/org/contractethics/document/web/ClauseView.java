@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A clause as the viewer shows it: lines of fragments, so that the template never has to trust any text.
  *
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
+ * @param confidence of the text recognition (OCR) of its page in per cent; null where the file itself has the words
  * @param struckOut whether it was struck out under tracked changes
  */
 public record ClauseView(
@@ -19,6 +20,7 @@ public record ClauseView(
         String newPart,
         boolean struckOut,
         @Nullable Integer page,
+        @Nullable Integer confidence,
         List<Line> titles,
         List<Line> body,
         int hits) {
@@ -44,7 +46,7 @@ public record ClauseView(
      */
     public record Fragment(String text, int hit, boolean first) {}
 
-    static ClauseView of(ShownClause shown, String newPart, List<Hit> hits) {
+    static ClauseView of(ShownClause shown, String newPart, List<Hit> hits, @Nullable Integer confidence) {
         Clause clause = shown.clause();
         List<Line> titles = new ArrayList<>();
         List<Line> body = new ArrayList<>();
@@ -57,7 +59,15 @@ public record ClauseView(
         }
         boolean struckOut = clause.part().equals("tracked deletions");
         return new ClauseView(
-                clause.ordinal(), label(clause), newPart, struckOut, clause.page(), titles, body, hits.size());
+                clause.ordinal(),
+                label(clause),
+                newPart,
+                struckOut,
+                clause.page(),
+                confidence,
+                titles,
+                body,
+                hits.size());
     }
 
     private static Line line(String text, int start, int end, List<Hit> hits) {

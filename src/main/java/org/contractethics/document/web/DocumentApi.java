@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.Upload;
@@ -106,7 +107,10 @@ class DocumentApi {
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable DocumentVersionId versionId,
             @Parameter(hidden = true) Actor actor) {
         catalogue.readable(contractId, versionId, actor);
-        return catalogue.clauses(versionId).stream().map(ApiClause::of).toList();
+        Map<Integer, Integer> recognised = catalogue.recognisedPages(versionId);
+        return catalogue.clauses(versionId).stream()
+                .map(clause -> ApiClause.of(clause, recognised))
+                .toList();
     }
 
     @GetMapping("/{versionId}/original")

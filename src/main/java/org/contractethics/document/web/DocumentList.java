@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.DocumentRights;
 import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +30,12 @@ class DocumentList {
         this.people = people;
     }
 
-    /** @param title and {@code document}: what was typed and chosen before, kept when the form is shown again */
-    record UploadForm(String title, String document) {
-
-        static final UploadForm EMPTY = new UploadForm("", "");
-    }
-
     Map<String, Object> model(ContractId id, Actor viewer, UploadForm form, List<FormProblem> problems) {
         Contract contract = catalogue.contract(id, viewer);
         List<DocumentRow> rows = new ArrayList<>();
+        Map<DocumentVersionId, Progress> readings = catalogue.progress(id);
         for (StoredVersion stored : catalogue.listed(id, viewer)) {
-            rows.add(DocumentRow.of(stored, people.displayName(stored.version().uploadedBy())));
+            rows.add(DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), readings));
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("contract", id.toString());

@@ -3,7 +3,6 @@ package org.contractethics.document.web;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.document.internal.DocumentRights;
-import org.contractethics.document.web.DocumentList.UploadForm;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;

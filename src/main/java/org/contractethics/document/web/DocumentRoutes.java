@@ -9,6 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentRoutes implements RouteRules {
 
+    private static final String PASSWORD = "/contracts/{contractId}/documents/{versionId}/password";
+
+    /** A password of a file is kept nowhere, so not for after the sign-in either. */
+    @Override
+    public List<String> neverKept() {
+        return List.of(PASSWORD);
+    }
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -21,6 +29,7 @@ class DocumentRoutes implements RouteRules {
                         "/contracts/{contractId}/documents/{versionId}/reading",
                         Role.SUBMITTER,
                         Role.LEGAL_REVIEWER),
+                Rule.roles("POST", PASSWORD, Role.SUBMITTER, Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents"),
                 Rule.roles("POST", "/api/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}"),

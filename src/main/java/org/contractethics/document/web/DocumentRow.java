@@ -1,20 +1,48 @@
 package org.contractethics.document.web;
 
 import java.util.List;
+import java.util.Map;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
+import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.internal.StoredVersion;
+import org.contractethics.shared.DocumentVersionId;
 
-/** One version as the lists and the viewer show it. */
-public record DocumentRow(DocumentVersion version, String uploader, List<String> gaps) {
+/**
+ * One version as the lists and the viewer show it.
+ *
+ * @param progress how far its reading is; only that of a version that is being read means anything
+ * @param awaitsPassword whether a password would open it
+ */
+public record DocumentRow(
+        DocumentVersion version, String uploader, List<String> gaps, Progress progress, boolean awaitsPassword) {
 
     public DocumentRow {
         gaps = List.copyOf(gaps);
     }
 
-    static DocumentRow of(StoredVersion stored, String uploader) {
-        return new DocumentRow(stored.version(), uploader, stored.gaps());
+    static DocumentRow of(StoredVersion stored, String uploader, Map<DocumentVersionId, Progress> readings) {
+        Progress progress = readings.getOrDefault(stored.version().id(), Progress.of(Phase.WAITING));
+        return new DocumentRow(stored.version(), uploader, stored.gaps(), progress, stored.awaitsPassword());
+    }
+
+    /** For example "Reading page 3 of 20…". */
+    public String stage() {
+        String pages = paged() ? " page " + progress.page() + " of " + progress.pages() : " the text";
+        return switch (progress.phase()) {
+            case WAITING -> "Waiting for its turn to be read…";
+            case OPENING -> "Opening the file…";
+            case READING -> "Reading" + pages + "…";
+            case RECOGNISING -> "Recognising the text of" + (paged() ? pages : " pictures") + " (OCR)…";
+            case STORING -> "Storing the clauses…";
+        };
+    }
+
+    /** Whether it is known which page of how many is being read. */
+    public boolean paged() {
+        return progress.page() > 0;
     }
 
     public boolean reading() {

@@ -5,21 +5,24 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.contractethics.access.PeopleDirectory;
-import org.contractethics.contract.Contract;
 import org.contractethics.document.internal.DocumentCatalogue;
-import org.contractethics.document.internal.DocumentRights;
+import org.contractethics.document.internal.ReadingAgain;
 import org.contractethics.document.internal.ShownClause;
-import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows one version of a document by clause, with a search inside it, and hands out the original. */
 @Controller
@@ -28,14 +31,14 @@ class DocumentViewer {
     private static final String PATH = "/contracts/{contractId}/documents/{versionId}";
 
     private final DocumentCatalogue catalogue;
-    private final DocumentRights rights;
-    private final PeopleDirectory people;
+    private final ViewerModel viewer;
+    private final ReadingAgain readingAgain;
     private final Original original;
 
-    DocumentViewer(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, Original original) {
+    DocumentViewer(DocumentCatalogue catalogue, ViewerModel viewer, ReadingAgain readingAgain, Original original) {
         this.catalogue = catalogue;
-        this.rights = rights;
-        this.people = people;
+        this.viewer = viewer;
+        this.readingAgain = readingAgain;
         this.original = original;
     }
 
@@ -55,21 +58,50 @@ class DocumentViewer {
             @RequestParam(required = false) @Nullable Integer page,
             Actor actor,
             Model model) {
-        StoredVersion stored = catalogue.readable(contractId, versionId, actor);
-        List<ShownClause> clauses = catalogue.shownClauses(versionId);
+        List<ShownClause> clauses = clauses(contractId, versionId, actor);
         if (page != null) {
             return "redirect:" + placeOf(clauses, page, q, "/contracts/" + contractId + "/documents/" + versionId);
         }
-        Contract contract = catalogue.contract(contractId, actor);
-        model.addAttribute("contract", contractId.toString());
-        model.addAttribute("reference", contract.reference());
-        model.addAttribute("document", row(stored));
-        model.addAttribute("versions", versions(stored));
-        model.addAttribute("mayAdd", rights.mayAdd(contract, actor));
+        model.addAllAttributes(viewer.model(contractId, versionId, actor, List.of()));
         model.addAttribute(
-                "hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
-        model.addAttribute("view", ViewerPage.of(clauses, q.strip(), clause, hit));
+                "view", ViewerPage.of(clauses, q.strip(), clause, hit, catalogue.recognisedPages(versionId)));
         return "document/viewer";
+    }
+
+    /** A password that could not be taken comes back to its form, empty: what was typed is not sent out again. */
+    @PostMapping(PATH + "/password")
+    ModelAndView password(
+            @PathVariable ContractId contractId,
+            @PathVariable DocumentVersionId versionId,
+            @RequestParam(name = ViewerModel.PASSWORD, defaultValue = "") String password,
+            Actor actor,
+            RedirectAttributes redirect) {
+        try {
+            readingAgain.read(contractId, versionId, password, actor);
+        } catch (Refused e) {
+            if (e.kind() != Refused.Kind.INVALID) {
+                throw e;
+            }
+            return again(contractId, versionId, actor, e);
+        }
+        redirect.addFlashAttribute("message", "The file is being read with the password. The password is not kept.");
+        return new ModelAndView("redirect:/contracts/" + contractId + "/documents/" + versionId);
+    }
+
+    private ModelAndView again(ContractId contractId, DocumentVersionId versionId, Actor actor, Refused refused) {
+        List<FormProblem> problems = refused.reasons().stream()
+                .map(reason -> new FormProblem(ViewerModel.PASSWORD, reason))
+                .toList();
+        ModelAndView page = new ModelAndView("document/viewer");
+        page.addAllObjects(viewer.model(contractId, versionId, actor, problems));
+        page.addObject("view", ViewerPage.of(catalogue.shownClauses(versionId), "", null, null));
+        page.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
+        return page;
+    }
+
+    private List<ShownClause> clauses(ContractId contract, DocumentVersionId version, Actor actor) {
+        catalogue.readable(contract, version, actor);
+        return catalogue.shownClauses(version);
     }
 
     @GetMapping(PATH + "/original")
@@ -80,16 +112,6 @@ class DocumentViewer {
             HttpServletResponse response)
             throws IOException {
         original.write(catalogue.readable(contractId, versionId, actor).version(), response);
-    }
-
-    private List<DocumentRow> versions(StoredVersion stored) {
-        return catalogue.versions(stored.version().document()).stream()
-                .map(this::row)
-                .toList();
-    }
-
-    private DocumentRow row(StoredVersion stored) {
-        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()));
     }
 
     /** The first clause that begins on the page or behind it, or else the first of all. */

@@ -3,12 +3,9 @@ package org.contractethics.document.web;
 import java.util.List;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.internal.ReadingAgain;
-import org.contractethics.document.internal.Upload;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.document.web.DocumentList.UploadForm;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -29,8 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentsPage {
 
     static final String FILE = "document-file";
-    private static final String TITLE = "document-title";
-    private static final String REPLACES = "document-replaces";
+    static final String TITLE = "document-title";
+    static final String REPLACES = "document-replaces";
 
     private final DocumentList list;
     private final Uploading uploading;
@@ -58,8 +55,8 @@ class DocumentsPage {
             RedirectAttributes redirect) {
         UploadForm form = new UploadForm(title, replaces);
         try {
-            DocumentVersion added = uploading.add(upload(contractId, file, form), actor);
-            redirect.addFlashAttribute("message", said(added));
+            DocumentVersion added = uploading.add(form.upload(contractId, file), actor);
+            redirect.addFlashAttribute("message", form.said(added));
             return new ModelAndView("redirect:/contracts/" + contractId + "#documents");
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.INVALID && e.kind() != Refused.Kind.CONFLICT) {
@@ -78,30 +75,6 @@ class DocumentsPage {
         readingAgain.read(contractId, versionId, actor);
         redirect.addFlashAttribute("message", "The text is being read once more.");
         return "redirect:/contracts/" + contractId + "/documents";
-    }
-
-    private static String said(DocumentVersion added) {
-        String what = added.number() == 1
-                ? "“" + added.title() + "”"
-                : "Version " + added.number() + " of “" + added.title() + "”";
-        return what + " was added. Its text is being read.";
-    }
-
-    private static Upload upload(ContractId contract, @Nullable MultipartFile file, UploadForm form) {
-        String name = file == null ? null : file.getOriginalFilename();
-        if (file == null || name == null || name.isBlank()) {
-            throw Refused.invalid("Choose a file to upload.");
-        }
-        DocumentId replaces = form.document().isBlank() ? null : documentId(form.document());
-        return new Upload(contract, replaces, form.title(), name, file);
-    }
-
-    private static DocumentId documentId(String text) {
-        try {
-            return DocumentId.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalid("Choose whether this is a new document or a new version of one in the list.");
-        }
     }
 
     private ModelAndView again(ContractId contract, Actor actor, UploadForm form, Refused refused) {

@@ -33,11 +33,21 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         allHits = List.copyOf(allHits);
     }
 
+    static ViewerPage of(List<ShownClause> clauses, String query, @Nullable Integer clause, @Nullable Integer hit) {
+        return of(clauses, query, clause, hit, Map.of());
+    }
+
     /**
      * @param clause ordinal of the clause the page is opened at; null for the first
      * @param hit number of the hit it is opened at; null where it is the first at or after the clause
+     * @param recognised confidence of the text recognition by page, in per cent
      */
-    static ViewerPage of(List<ShownClause> clauses, String query, @Nullable Integer clause, @Nullable Integer hit) {
+    static ViewerPage of(
+            List<ShownClause> clauses,
+            String query,
+            @Nullable Integer clause,
+            @Nullable Integer hit,
+            Map<Integer, Integer> recognised) {
         List<Hit> hits = HitFinder.find(clauses, query);
         int current = current(hits, clause, hit);
         int at = hit == null && clause != null
@@ -47,7 +57,7 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         int place = Math.max(0, Math.min(at, clauses.size() - 1));
         int from = whole ? 0 : place / WINDOW * WINDOW;
         int to = whole ? clauses.size() : Math.min(clauses.size(), from + WINDOW);
-        return new ViewerPage(query, views(clauses, hits, from, to), hits, current, from, clauses.size());
+        return new ViewerPage(query, views(clauses, hits, from, to, recognised), hits, current, from, clauses.size());
     }
 
     private static int current(List<Hit> hits, @Nullable Integer clause, @Nullable Integer wanted) {
@@ -65,7 +75,8 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
                 .orElse(1);
     }
 
-    private static List<ClauseView> views(List<ShownClause> clauses, List<Hit> hits, int from, int to) {
+    private static List<ClauseView> views(
+            List<ShownClause> clauses, List<Hit> hits, int from, int to, Map<Integer, Integer> recognised) {
         Map<Integer, List<Hit>> byClause = new LinkedHashMap<>();
         hits.forEach(hit ->
                 byClause.computeIfAbsent(hit.clause(), key -> new ArrayList<>()).add(hit));
@@ -75,7 +86,10 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
             ShownClause shown = clauses.get(i);
             boolean begins = !shown.clause().part().equals(part);
             part = shown.clause().part();
-            views.add(ClauseView.of(shown, begins ? words(part) : "", byClause.getOrDefault(i, List.of())));
+            Integer page = shown.clause().page();
+            Integer confidence = page == null ? null : recognised.get(page);
+            List<Hit> own = byClause.getOrDefault(i, List.of());
+            views.add(ClauseView.of(shown, begins ? words(part) : "", own, confidence));
         }
         return views;
     }

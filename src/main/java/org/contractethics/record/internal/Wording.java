@@ -26,8 +26,10 @@ public final class Wording {
             entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
             entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
             entry("document-added", Wording::documentAdded),
-            entry("document-read", e -> "The text of a document was read: " + plural(e, "clauses", "clause")),
-            entry("document-unreadable", e -> "The text of a document could not be read" + because(e)),
+            entry(
+                    "document-read",
+                    e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
+            entry("document-unreadable", e -> "The text of a document could not be read" + key(e) + because(e)),
             entry("review-opened", e -> "The contract was submitted for review"),
             entry("stage-completed", Wording::stageCompleted),
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
@@ -270,6 +272,10 @@ public final class Wording {
     private static String held(RecordEntry entry) {
         String code = entry.text("outcome").orElse("");
         return OUTCOMES_OF_HOLDS.getOrDefault(code, lower(words(code)));
+    }
+
+    private static String key(RecordEntry entry) {
+        return entry.flag("withPassword") ? " with a password" : "";
     }
 
     private static String because(RecordEntry entry) {

@@ -1,0 +1,160 @@
+package org.contractethics.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.extraction.Progress.Phase;
+import org.contractethics.document.extraction.Reading.RecognisedPage;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who is reading which version. Whoever reads holds a lease that has to be renewed; when a node dies, its leases lapse and
+ * another node takes the files up. Times are those of the database, so the clocks of the nodes do not matter.
+ */
+@Repository
+class ReadingStore {
+
+    /** Renewed about once a second; long enough for a process that collects garbage or a slow database. */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+
+    ReadingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param reader names this one attempt
+     * @param attempts how often the reading was begun, this time included
+     */
+    record Lease(DocumentVersionId version, UUID reader, int attempts) {}
+
+    /** The lease, where the version waits for its text and nobody else holds it. */
+    Optional<Lease> claim(DocumentVersionId version, UUID reader, Duration time) {
+        return jdbc.sql(
+                        """
+                        insert into document.reading as r (version_id, reader, attempts, lease_until, phase)
+                        select v.id, :reader, 1, clock_timestamp() + make_interval(secs => :seconds), 'WAITING'
+                          from document.document_version v where v.id = :version and v.status = 'READING'
+                        on conflict (version_id) do update
+                           set reader = excluded.reader, attempts = r.attempts + 1, lease_until = excluded.lease_until,
+                               phase = 'WAITING', page = 0, pages = 0
+                         where r.lease_until < clock_timestamp()
+                        returning r.attempts
+                        """)
+                .param("version", version.value())
+                .param("reader", reader)
+                .param("seconds", (double) time.toMillis() / 1000)
+                .query(Integer.class)
+                .optional()
+                .map(attempts -> new Lease(version, reader, attempts));
+    }
+
+    /** Renews the lease and says how far it is; false where somebody else holds it by now. */
+    boolean renew(Lease lease, Progress progress) {
+        return jdbc.sql(
+                                """
+                        update document.reading
+                           set lease_until = clock_timestamp() + make_interval(secs => :seconds), phase = :phase, page = :page,
+                               pages = :pages
+                         where version_id = :version and reader = :reader
+                        """)
+                        .param("seconds", (double) LEASE.toMillis() / 1000)
+                        .param("phase", progress.phase().name())
+                        .param("page", progress.page())
+                        .param("pages", progress.pages())
+                        .param("version", lease.version().value())
+                        .param("reader", lease.reader())
+                        .update()
+                == 1;
+    }
+
+    /** Ends the reading; false where somebody else holds the lease by now, whose result will be kept instead. */
+    boolean end(Lease lease) {
+        return jdbc.sql("delete from document.reading where version_id = ? and reader = ?")
+                        .params(List.of(lease.version().value(), lease.reader()))
+                        .update()
+                == 1;
+    }
+
+    /** Gives the lease back, as if this attempt had not been: what stopped it was not the file. */
+    void giveBack(Lease lease) {
+        jdbc.sql(
+                        """
+                        update document.reading set lease_until = clock_timestamp(), attempts = greatest(attempts - 1, 1), phase = 'WAITING'
+                         where version_id = ? and reader = ?
+                        """)
+                .params(List.of(lease.version().value(), lease.reader()))
+                .update();
+    }
+
+    /** Versions whose reader is gone, or that nobody began to read though they have been there for a while. */
+    List<DocumentVersionId> abandoned(int limit) {
+        return jdbc.sql(
+                        """
+                        select v.id from document.document_version v left join document.reading r on r.version_id = v.id
+                         where v.status = 'READING'
+                           and (r.lease_until < clock_timestamp()
+                                or (r.version_id is null and v.uploaded_at < clock_timestamp() - interval '1 minute'))
+                         order by v.uploaded_at limit ?
+                        """)
+                .param(limit)
+                .query((row, number) -> new DocumentVersionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** How far the versions of a contract are that are being read. */
+    Map<DocumentVersionId, Progress> progress(ContractId contract) {
+        return jdbc
+                .sql(
+                        """
+                        select r.version_id, r.phase, r.page, r.pages
+                          from document.reading r join document.document_version v on v.id = r.version_id
+                         where v.contract_id = ? and v.status = 'READING'
+                        """)
+                .param(contract.value())
+                .query(ReadingStore::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<DocumentVersionId, Progress> map(ResultSet row, int number) throws SQLException {
+        DocumentVersionId version = new DocumentVersionId(row.getObject("version_id", UUID.class));
+        Phase phase = Phase.valueOf(row.getString("phase"));
+        return Map.entry(version, new Progress(phase, row.getInt("page"), row.getInt("pages")));
+    }
+
+    /** Takes the place of what was known before. */
+    void keepRecognised(DocumentVersionId version, List<RecognisedPage> pages) {
+        jdbc.sql("delete from document.recognised_page where version_id = ?")
+                .param(version.value())
+                .update();
+        for (RecognisedPage page : pages) {
+            jdbc.sql("insert into document.recognised_page (version_id, page, confidence) values (?, ?, ?)")
+                    .params(List.of(version.value(), page.page(), page.confidence()))
+                    .update();
+        }
+    }
+
+    /** Pages read by text recognition with its confidence in per cent. */
+    Map<Integer, Integer> recognised(DocumentVersionId version) {
+        Map<Integer, Integer> pages = new TreeMap<>();
+        jdbc.sql("select page, confidence from document.recognised_page where version_id = ?")
+                .param(version.value())
+                .query(row -> {
+                    pages.put(row.getInt("page"), row.getInt("confidence"));
+                });
+        return pages;
+    }
+}

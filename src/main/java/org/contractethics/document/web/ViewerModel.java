@@ -1,0 +1,58 @@
+package org.contractethics.document.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.Contract;
+import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.internal.DocumentCatalogue;
+import org.contractethics.document.internal.DocumentRights;
+import org.contractethics.document.internal.StoredVersion;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.FormProblem;
+import org.springframework.stereotype.Component;
+
+/** What the viewer shows around the text: the file, its versions, how far its reading is, and what can be done about it. */
+@Component
+class ViewerModel {
+
+    static final String PASSWORD = "document-password";
+
+    private final DocumentCatalogue catalogue;
+    private final DocumentRights rights;
+    private final PeopleDirectory people;
+
+    ViewerModel(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people) {
+        this.catalogue = catalogue;
+        this.rights = rights;
+        this.people = people;
+    }
+
+    Map<String, Object> model(ContractId id, DocumentVersionId version, Actor viewer, List<FormProblem> problems) {
+        StoredVersion stored = catalogue.readable(id, version, viewer);
+        Contract contract = catalogue.contract(id, viewer);
+        Map<DocumentVersionId, Progress> readings = catalogue.progress(id);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("contract", id.toString());
+        model.put("reference", contract.reference());
+        model.put("document", row(stored, readings));
+        model.put("versions", versions(stored, readings));
+        model.put("mayAdd", rights.mayAdd(contract, viewer));
+        model.put("hasPages", stored.version().pages() != null);
+        model.put("problems", problems);
+        return model;
+    }
+
+    private List<DocumentRow> versions(StoredVersion stored, Map<DocumentVersionId, Progress> readings) {
+        return catalogue.versions(stored.version().document()).stream()
+                .map(version -> row(version, readings))
+                .toList();
+    }
+
+    private DocumentRow row(StoredVersion stored, Map<DocumentVersionId, Progress> readings) {
+        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), readings);
+    }
+}

@@ -1,0 +1,212 @@
+package org.contractethics.document.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.DocumentStories;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.extraction.Progress.Phase;
+import org.contractethics.document.internal.ReadingStore.Lease;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Leases, passwords and what is taken up again, with real reading processes. */
+@IntegrationTest
+class ReadingTextsIT {
+
+    private static final Actor ERIN = new Actor("erin.walsh", "Erin Walsh", Set.of(Role.EMPLOYEE));
+
+    private final ReadingStore readings;
+    private final TakingUpReadings takingUp;
+    private final ReadingAgain readingAgain;
+    private final Documents documents;
+    private final JdbcClient jdbc;
+    private final DocumentStories stories;
+    private ContractId contract;
+
+    @Autowired
+    ReadingTextsIT(
+            RegisteringContracts registering,
+            Uploading uploading,
+            ReadingStore readings,
+            TakingUpReadings takingUp,
+            ReadingAgain readingAgain,
+            Documents documents,
+            JdbcClient jdbc) {
+        this.readings = readings;
+        this.takingUp = takingUp;
+        this.readingAgain = readingAgain;
+        this.documents = documents;
+        this.jdbc = jdbc;
+        this.stories = new DocumentStories(registering, uploading, documents);
+        this.contract = stories.aContract();
+    }
+
+    @BeforeEach
+    void aContractOfItsOwn() {
+        contract = stories.aContract();
+    }
+
+    @Test
+    void the_right_password_gives_the_text_and_is_kept_nowhere() {
+        DocumentVersion version = added(DocumentFixtures.protectedDocx("tree-frog-71"));
+        assertThat(version.failure()).contains("protected by a password");
+
+        readingAgain.read(contract, version.id(), "tree-frog-71", DocumentStories.TOM);
+        DocumentVersion read = stories.read(version.id());
+
+        assertThat(read.status()).isEqualTo(ExtractionStatus.READ);
+        assertThat(documents.clauses(version.id())).hasSize(2);
+        assertThat(recorded(version.id(), "withPassword")).isEqualTo(1);
+        assertThat(recorded(version.id(), "tom.lindqvist")).isPositive();
+        assertThat(everywhere("tree-frog-71")).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_says_so_and_can_be_entered_again() {
+        DocumentVersion version = added(DocumentFixtures.protectedDocx("right"));
+
+        readingAgain.read(contract, version.id(), "wrong", DocumentStories.TOM);
+        DocumentVersion read = stories.read(version.id());
+
+        assertThat(read.failure()).contains("The password did not open the file");
+        readingAgain.read(contract, version.id(), "right", DocumentStories.TOM);
+        assertThat(stories.read(version.id()).status()).isEqualTo(ExtractionStatus.READ);
+    }
+
+    @Test
+    void a_password_is_taken_from_those_who_may_add_documents_and_for_protected_files_only() {
+        DocumentVersion version = added(DocumentFixtures.protectedDocx("right"));
+        DocumentVersion other = added(DocumentFixtures.docx(" "));
+
+        assertThatThrownBy(() -> readingAgain.read(contract, version.id(), "right", ERIN))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> readingAgain.read(contract, version.id(), "", DocumentStories.TOM))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Enter the password");
+        assertThatThrownBy(() -> readingAgain.read(contract, other.id(), "any", DocumentStories.TOM))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("does not wait for a password");
+        assertThat(documents.find(version.id()).orElseThrow().status()).isEqualTo(ExtractionStatus.FAILED);
+    }
+
+    @Test
+    void a_reading_whose_node_is_gone_is_taken_up_when_its_lease_lapses() {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 1);
+
+        takingUp.run();
+
+        assertThat(stories.read(version.id()).status()).isEqualTo(ExtractionStatus.READ);
+        assertThat(leases(version.id())).isZero();
+    }
+
+    @Test
+    void a_file_over_which_the_application_ended_three_times_is_not_tried_again() {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 3);
+
+        takingUp.run();
+
+        assertThat(stories.read(version.id()).failure()).contains("ended over this one, each time it was tried");
+    }
+
+    @Test
+    void a_reading_that_another_node_holds_is_left_to_it() {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 1);
+        Lease held = readings.claim(version.id(), UUID.randomUUID(), Duration.ofMinutes(1))
+                .orElseThrow();
+
+        assertThat(readings.claim(version.id(), UUID.randomUUID(), Duration.ofMinutes(1)))
+                .isEmpty();
+        assertThat(readings.abandoned(1_000)).doesNotContain(version.id());
+        assertThat(readings.renew(held, new Progress(Phase.READING, 3, 20))).isTrue();
+        assertThat(readings.progress(contract)).containsEntry(version.id(), new Progress(Phase.READING, 3, 20));
+    }
+
+    @Test
+    void whoever_lost_the_lease_neither_renews_nor_ends_it() {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 1);
+        Lease lost = new Lease(version.id(), UUID.randomUUID(), 1);
+        readings.claim(version.id(), UUID.randomUUID(), Duration.ofMinutes(1)).orElseThrow();
+
+        assertThat(readings.renew(lost, Progress.of(Phase.READING))).isFalse();
+        assertThat(readings.end(lost)).isFalse();
+    }
+
+    @Test
+    void the_database_takes_no_confidence_beyond_a_hundred() {
+        DocumentVersion version = added(DocumentFixtures.aContract());
+
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into document.recognised_page (version_id, page, confidence) values (?, 1, 101)")
+                        .param(version.id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private DocumentVersion added(byte[] file) {
+        return stories.read(stories.added(contract, "made.bin", file).id());
+    }
+
+    /** As a node leaves it that was killed in the middle of its work, for as often as it was tried. */
+    private DocumentVersion abandoned(byte[] file, int attempts) {
+        DocumentVersion version = added(file);
+        jdbc.sql("update document.document_version set status = 'READING' where id = ?")
+                .param(version.id().value())
+                .update();
+        jdbc.sql("insert into document.reading (version_id, reader, attempts, lease_until, phase)"
+                        + " values (?, gen_random_uuid(), ?, now() - interval '1 second', 'READING')")
+                .params(List.of(version.id().value(), attempts))
+                .update();
+        return version;
+    }
+
+    private int leases(DocumentVersionId version) {
+        return jdbc.sql("select count(*) from document.reading where version_id = ?")
+                .param(version.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int recorded(DocumentVersionId version, String words) {
+        return jdbc.sql(
+                        "select count(*) from record.entry where convert_from(body, 'UTF8') like ? and convert_from(body, 'UTF8') like ?")
+                .params(List.of("%" + version + "%", "%" + words + "%"))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The places something could have been written to: record, undelivered and delivered events, sessions, documents. */
+    private List<String> everywhere(String words) {
+        return List.of(
+                        "select convert_from(body, 'UTF8') from record.entry",
+                        "select serialized_event from events.event_publication",
+                        "select convert_from(attribute_bytes, 'LATIN1') from access.spring_session_attributes",
+                        "select v::text from document.document_version v",
+                        "select r::text from document.reading r")
+                .stream()
+                .filter(query -> !jdbc.sql("select 1 from (" + query + ") t(words) where words like ? limit 1")
+                        .param("%" + words + "%")
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty())
+                .toList();
+    }
+}
