@@ -118,6 +118,15 @@ final class ReaderHandle {
         }
     }
 
+    /** Waits a moment until it is gone, so that its folder can be removed. */
+    void awaitEnd() {
+        try {
+            process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it at once, with whatever it has started. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,6 +1,7 @@
 package org.contractethics.document.isolation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ReadingFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingFolders.class);
+    private static final int ATTEMPTS = 3;
     private static final String NAME = "contract-ethics-reading-";
 
     private final Path all;
@@ -60,13 +62,24 @@ final class ReadingFolders {
 
     /** Removes a folder with all that is in it; what a process still writes there goes with the next start. */
     static void remove(Path folder) {
+        for (int attempt = 1; attempt <= ATTEMPTS && Files.exists(folder); attempt++) {
+            try {
+                removeOnce(folder);
+            } catch (IOException | UncheckedIOException e) {
+                // two ends of the same process may remove it side by side
+                if (attempt == ATTEMPTS) {
+                    LOG.warn("temporary folder not removed folder={}", folder.getFileName());
+                }
+            }
+        }
+    }
+
+    private static void removeOnce(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
             List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("temporary folder not removed folder={}", folder.getFileName());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -192,7 +193,9 @@ public final class ReadingPool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        all.forEach(this::end);
+        List<ReaderHandle> readers = List.copyOf(all);
+        readers.forEach(this::end);
+        readers.forEach(ReaderHandle::awaitEnd);
         folders.close();
     }
 }
