@@ -115,6 +115,50 @@ class DocumentPagesIT {
     }
 
     @Test
+    void a_protected_file_asks_those_who_may_upload_for_its_password() {
+        DocumentVersion version = read(DocumentFixtures.protectedDocx("secret"));
+
+        assertThat(page("tom.lindqvist", path(version))).contains("Password of the file", "kept nowhere");
+        assertThat(page("dana.whitfield", path(version))).doesNotContain("document-password");
+        assertThat(password("dana.whitfield", version, "secret")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(password("erin.walsh", version, "secret")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(password("sofia.marin", version, "secret")).hasStatus4xxClientError();
+        assertThat(documents.find(version.id()).orElseThrow().failure()).isNotNull();
+    }
+
+    @Test
+    void the_right_password_leads_to_the_text_and_an_empty_one_back_to_the_form() {
+        DocumentVersion version = read(DocumentFixtures.protectedDocx("secret"));
+
+        MvcTestResult empty = password("tom.lindqvist", version, "");
+        assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(empty).bodyText().contains("There is a problem", "Enter the password of the file.");
+        assertThat(password("tom.lindqvist", version, "secret")).hasStatus3xxRedirection();
+        stories.read(version.id());
+        assertThat(page("tom.lindqvist", path(version))).contains("Facial Matching Service");
+    }
+
+    @Test
+    void a_file_without_protection_takes_no_password() {
+        DocumentVersion version = read(DocumentFixtures.docx(" "));
+
+        assertThat(password("tom.lindqvist", version, "secret")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void an_upload_by_script_is_answered_with_the_page_to_go_to_or_the_reasons() {
+        byte[] file = DocumentFixtures.aContract();
+
+        MvcTestResult added = byScript("tom.lindqvist", file);
+        assertThat(added).hasStatus(HttpStatus.CREATED);
+        assertThat(added.getResponse().getHeader("Location")).isEqualTo("/contracts/" + contract + "#documents");
+        MvcTestResult again = byScript("tom.lindqvist", file);
+        assertThat(again).hasStatus(HttpStatus.CONFLICT);
+        assertThat(again).bodyJson().extractingPath("$[0]").asString().contains("already here");
+        assertThat(byScript("erin.walsh", file)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     void the_original_comes_as_an_attachment_no_browser_shows() {
         byte[] file = DocumentFixtures.aContract();
         DocumentVersion version = stories.added(contract, "Überwachung.docx", file);
@@ -197,6 +241,26 @@ class DocumentPagesIT {
                 .multipart()
                 .file(new MockMultipartFile(DocumentsPage.FILE, fileName, "application/octet-stream", content))
                 .param("document-title", "Kept title")
+                .exchange();
+    }
+
+    private MvcTestResult byScript(String person, byte[] content) {
+        return mvc.post()
+                .uri("/contracts/" + contract + "/documents")
+                .with(People.signedInAs(person))
+                .with(csrf())
+                .header("X-Requested-With", "XMLHttpRequest")
+                .multipart()
+                .file(new MockMultipartFile(DocumentsPage.FILE, "made.docx", "application/octet-stream", content))
+                .exchange();
+    }
+
+    private MvcTestResult password(String person, DocumentVersion version, String password) {
+        return mvc.post()
+                .uri(path(version) + "/password")
+                .with(People.signedInAs(person))
+                .with(csrf())
+                .param("document-password", password)
                 .exchange();
     }
 
