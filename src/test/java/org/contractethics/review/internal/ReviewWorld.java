@@ -341,8 +341,7 @@ final class ReviewWorld {
     static Map<String, SafeguardState> safeguards(@Nullable Boolean gaps) {
         Map<String, SafeguardState> states = new LinkedHashMap<>();
         if (gaps != null) {
-            PACKED.safeguards()
-                    .forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
+            PACKED.safeguards().forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
         }
         if (Boolean.TRUE.equals(gaps)) {
             states.put("END_USE_RESTRICTION", SafeguardState.REFUSED);
