@@ -49,15 +49,23 @@ public sealed interface Reading {
      * A clause; {@code text} is exactly what its part says between {@code start} and {@code end}.
      *
      * @param part index of its part
+     * @param headingPath the headings and numbers above it and its own, outermost first
+     * @param parent index of the clause in which the heading next above it stands; null at the top
      * @param titleLength how many characters at the start of the text are heading lines, with the line break behind them
      */
     record ClauseText(
             int part,
             String number,
             String heading,
+            List<String> headingPath,
+            @Nullable Integer parent,
             String text,
             int titleLength,
             @Nullable Integer page,
             int start,
-            int end) {}
+            int end) {
+        public ClauseText {
+            headingPath = List.copyOf(headingPath);
+        }
+    }
 }

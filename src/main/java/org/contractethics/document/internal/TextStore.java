@@ -23,7 +23,8 @@ class TextStore {
     private static final int ROWS_AT_A_TIME = 500;
     private static final String CLAUSES =
             """
-            select c.version_id, c.ordinal, p.name, c.number, c.heading, c.text, c.title_length, c.page, c.start_offset, c.end_offset
+            select c.version_id, c.ordinal, p.name, c.number, c.heading, c.heading_path, c.parent_ordinal, c.text,
+                   c.title_length, c.page, c.start_offset, c.end_offset
               from document.clause c
               join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
              where c.version_id = ? order by c.ordinal
@@ -66,8 +67,9 @@ class TextStore {
         jdbc.batchUpdate(
                 """
                 insert into document.clause
-                       (version_id, ordinal, part_ordinal, number, heading, text, title_length, page, start_offset, end_offset)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       (version_id, ordinal, part_ordinal, number, heading, text, title_length, page, start_offset, end_offset,
+                        heading_path, parent_ordinal)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 ordinals,
                 ROWS_AT_A_TIME,
@@ -86,6 +88,9 @@ class TextStore {
         statement.setObject(8, clause.page(), Types.INTEGER);
         statement.setInt(9, clause.start());
         statement.setInt(10, clause.end());
+        String[] path = clause.headingPath().toArray(String[]::new);
+        statement.setArray(11, statement.getConnection().createArrayOf("text", path));
+        statement.setObject(12, clause.parent(), Types.INTEGER);
     }
 
     private static ShownClause map(ResultSet row, int number) throws SQLException {
@@ -95,8 +100,10 @@ class TextStore {
                 text(row, "name"),
                 text(row, "number"),
                 text(row, "heading"),
+                List.of((String[]) row.getArray("heading_path").getArray()),
+                number(row, "parent_ordinal"),
                 text(row, "text"),
-                page(row),
+                number(row, "page"),
                 row.getInt("start_offset"),
                 row.getInt("end_offset"));
         return new ShownClause(clause, row.getInt("title_length"));
@@ -106,8 +113,8 @@ class TextStore {
         return Objects.requireNonNull(row.getString(column));
     }
 
-    private static @Nullable Integer page(ResultSet row) throws SQLException {
-        int page = row.getInt("page");
-        return row.wasNull() ? null : page;
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
     }
 }

@@ -59,6 +59,8 @@ record ApiDocument(
     /**
      * A clause as the API shows it.
      *
+     * @param headingPath the headings and numbers that lead to it, outermost first
+     * @param parent ordinal of the clause in which the heading next above it stands; null at the top
      * @param start offset in the text of its part
      */
     record ApiClause(
@@ -66,10 +68,17 @@ record ApiDocument(
             String part,
             String number,
             String heading,
+            List<String> headingPath,
+            @Nullable Integer parent,
+            int level,
             String text,
             @Nullable Integer page,
             int start,
             int end) {
+
+        ApiClause {
+            headingPath = List.copyOf(headingPath);
+        }
 
         static ApiClause of(Clause clause) {
             return new ApiClause(
@@ -77,6 +86,9 @@ record ApiDocument(
                     clause.part(),
                     clause.number(),
                     clause.heading(),
+                    clause.headingPath(),
+                    clause.parent(),
+                    clause.level(),
                     clause.text(),
                     clause.page(),
                     clause.start(),
