@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part which part of the file it stands in
  * @param clause ordinal of the clause it is a piece of
- * @param label number and heading of that clause, where it is the first piece of it; empty otherwise
+ * @param label number and heading of that clause; empty where it has none
  */
 public record Passage(String part, int clause, String label, @Nullable Integer page, String text) {}

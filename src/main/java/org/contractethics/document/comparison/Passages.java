@@ -41,7 +41,6 @@ public final class Passages {
         String text = part.text();
         Set<String> shapes = new HashSet<>();
         int at = 0;
-        int labelled = -1;
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
@@ -51,15 +50,14 @@ public final class Passages {
             String words = text.substring(start, end);
             boolean again = part.name().equals(RUNNING_HEADS) && !shapes.add(words.replaceAll("[0-9]", ""));
             if (!words.isBlank() && !again && !clauses.isEmpty()) {
-                passages.add(passage(clauses.get(at), at > labelled, words));
-                labelled = at;
+                passages.add(passage(clauses.get(at), words));
             }
             start = end + 1;
         }
     }
 
-    private static Passage passage(Clause clause, boolean first, String words) {
-        String label = first ? (clause.number() + " " + clause.heading()).strip() : "";
+    private static Passage passage(Clause clause, String words) {
+        String label = (clause.number() + " " + clause.heading()).strip();
         return new Passage(clause.part(), clause.ordinal(), label, clause.page(), words);
     }
 }

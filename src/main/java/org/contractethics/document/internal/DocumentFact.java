@@ -46,4 +46,10 @@ record DocumentFact(String kind, ContractId contract, String actor, Instant occu
                 at,
                 Map.of("versionId", version.id().toString(), "reason", reason));
     }
+
+    /** @param document empty where a link was taken back */
+    static DocumentFact linked(ContractId contract, String key, String document, String by, Instant at) {
+        return new DocumentFact(
+                "incorporated-document-linked", contract, by, at, Map.of("incorporated", key, "documentId", document));
+    }
 }

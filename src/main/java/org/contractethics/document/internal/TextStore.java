@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.extraction.Reading.ClauseText;
+import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ class TextStore {
 
     List<ShownClause> shown(DocumentVersionId version) {
         return jdbc.query(CLAUSES, TextStore::map, version.value());
+    }
+
+    /** Every part in reading order. */
+    List<PartText> parts(DocumentVersionId version) {
+        return jdbc.query(
+                "select name, text from document.part where version_id = ? order by ordinal",
+                (row, number) -> new PartText(text(row, "name"), text(row, "text")),
+                version.value());
     }
 
     private void addClauses(DocumentVersionId version, List<ClauseText> clauses) {
