@@ -13,15 +13,29 @@ public sealed interface Reading {
      * @param pages number of pages, sheets or slides; null where the format has none
      * @param gaps sentences about what the file holds and was not read, for example scanned pages
      * @param embedded files found inside this one, each a document of its own
+     * @param changes insertions, deletions and moves the file tracks, in reading order
      */
     record Text(
             List<PartText> parts,
             List<ClauseText> clauses,
             @Nullable Integer pages,
             List<String> gaps,
-            List<EmbeddedFile> embedded)
+            List<EmbeddedFile> embedded,
+            List<TrackedChange> changes)
             implements Reading {
+
+        /** A text without tracked changes. */
+        public Text(
+                List<PartText> parts,
+                List<ClauseText> clauses,
+                @Nullable Integer pages,
+                List<String> gaps,
+                List<EmbeddedFile> embedded) {
+            this(parts, clauses, pages, gaps, embedded, List.of());
+        }
+
         public Text {
+            changes = List.copyOf(changes);
             parts = List.copyOf(parts);
             clauses = List.copyOf(clauses);
             gaps = List.copyOf(gaps);
@@ -68,4 +82,24 @@ public sealed interface Reading {
             headingPath = List.copyOf(headingPath);
         }
     }
+
+    /** What a tracked change did. */
+    enum ChangeKind {
+        INSERTED,
+        DELETED,
+        MOVED_FROM,
+        MOVED_TO
+    }
+
+    /**
+     * A tracked change at its place in the live text of a part.
+     *
+     * @param part index of its part
+     * @param author as the file names them; empty where it does not
+     * @param at when, in the form of the file; empty where it does not say
+     * @param start offset of its first character; of the place where they stood, for deleted words
+     * @param end behind its last character; {@code start} for deleted words
+     * @param words what was inserted or deleted
+     */
+    record TrackedChange(int part, ChangeKind kind, String author, String at, int start, int end, String words) {}
 }

@@ -2,6 +2,7 @@ package org.contractethics.document.extraction;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.document.extraction.Reading.Unreadable;
 
 /**
@@ -120,6 +122,10 @@ public final class TextReader {
         List<PartText> texts = parts.stream()
                 .map(part -> new PartText(part.name(), part.text()))
                 .toList();
-        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded());
+        List<TrackedChange> changes = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            changes.addAll(parts.get(i).changes(i));
+        }
+        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded(), changes);
     }
 }

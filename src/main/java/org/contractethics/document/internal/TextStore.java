@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Reading.ChangeKind;
 import org.contractethics.document.extraction.Reading.ClauseText;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +52,49 @@ class TextStore {
                     text.parts().get(i).text());
         }
         addClauses(version, text.clauses());
+        addChanges(version, text.changes());
+    }
+
+    private void addChanges(DocumentVersionId version, List<TrackedChange> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            TrackedChange change = changes.get(i);
+            jdbc.update(
+                    """
+                    insert into document.tracked_change
+                           (version_id, ordinal, part_ordinal, kind, author, changed_at, start_offset, end_offset, words)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    version.value(),
+                    i,
+                    change.part(),
+                    change.kind().name(),
+                    change.author(),
+                    change.at(),
+                    change.start(),
+                    change.end(),
+                    change.words());
+        }
+    }
+
+    int changeCount(DocumentVersionId version) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from document.tracked_change where version_id = ?", Integer.class, version.value());
+        return count == null ? 0 : count;
+    }
+
+    /** The tracked changes in reading order; their part is an index into {@link #parts}. */
+    List<TrackedChange> changes(DocumentVersionId version) {
+        return jdbc.query(
+                "select * from document.tracked_change where version_id = ? order by ordinal",
+                (row, number) -> new TrackedChange(
+                        row.getInt("part_ordinal"),
+                        ChangeKind.valueOf(text(row, "kind")),
+                        text(row, "author"),
+                        text(row, "changed_at"),
+                        row.getInt("start_offset"),
+                        row.getInt("end_offset"),
+                        text(row, "words")),
+                version.value());
     }
 
     List<Clause> clauses(DocumentVersionId version) {

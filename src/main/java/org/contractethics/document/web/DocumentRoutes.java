@@ -17,6 +17,7 @@ class DocumentRoutes implements RouteRules {
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}"),
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/original"),
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/compare"),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/redline"),
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/terms"),
                 Rule.roles(
                         "POST",
