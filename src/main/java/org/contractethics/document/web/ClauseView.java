@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.internal.ShownClause;
-import org.contractethics.document.web.HitFinder.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
  * @param struckOut whether it was struck out under tracked changes
+ * @param parent ordinal of the clause it is a part of; null at the top
+ * @param own whether it has a number or heading of its own, rather than going on with the one before it
+ * @param newPage whether it is the first one shown of its page
  */
 public record ClauseView(
         int ordinal,
@@ -21,7 +23,10 @@ public record ClauseView(
         @Nullable Integer page,
         List<Line> titles,
         List<Line> body,
-        int hits) {
+        int hits,
+        @Nullable Integer parent,
+        boolean own,
+        boolean newPage) {
 
     private static final int LONGEST_LABEL = 70;
 
@@ -41,10 +46,16 @@ public record ClauseView(
     /**
      * @param hit number of the hit it belongs to; 0 outside any
      * @param first whether a hit begins with it: it carries the anchor
+     * @param target ordinal of the clause these words name; null where they name none
      */
-    public record Fragment(String text, int hit, boolean first) {}
+    public record Fragment(String text, int hit, boolean first, @Nullable Integer target) {
 
-    static ClauseView of(ShownClause shown, String newPart, List<Hit> hits) {
+        Fragment(String text, int hit, boolean first) {
+            this(text, hit, first, null);
+        }
+    }
+
+    static ClauseView of(ShownClause shown, String newPart, boolean newPage, Marks marks) {
         Clause clause = shown.clause();
         List<Line> titles = new ArrayList<>();
         List<Line> body = new ArrayList<>();
@@ -52,32 +63,21 @@ public record ClauseView(
         while (start < clause.text().length()) {
             int end = clause.text().indexOf('\n', start);
             end = end < 0 ? clause.text().length() : end;
-            (start < shown.titleLength() ? titles : body).add(line(clause.text(), start, end, hits));
+            (start < shown.titleLength() ? titles : body).add(new Line(marks.fragments(clause.text(), start, end)));
             start = end + 1;
         }
-        boolean struckOut = clause.part().equals("tracked deletions");
         return new ClauseView(
-                clause.ordinal(), label(clause), newPart, struckOut, clause.page(), titles, body, hits.size());
-    }
-
-    private static Line line(String text, int start, int end, List<Hit> hits) {
-        List<Fragment> fragments = new ArrayList<>();
-        int at = start;
-        for (Hit hit : hits) {
-            int from = Math.max(hit.start(), at);
-            int to = Math.min(hit.end(), end);
-            if (from < to) {
-                if (from > at) {
-                    fragments.add(new Fragment(text.substring(at, from), 0, false));
-                }
-                fragments.add(new Fragment(text.substring(from, to), hit.number(), hit.start() >= start));
-                at = to;
-            }
-        }
-        if (at < end) {
-            fragments.add(new Fragment(text.substring(at, end), 0, false));
-        }
-        return new Line(fragments);
+                clause.ordinal(),
+                label(clause),
+                newPart,
+                clause.part().equals("tracked deletions"),
+                clause.page(),
+                titles,
+                body,
+                marks.hits().size(),
+                clause.parent(),
+                !clause.number().isEmpty() || shown.titleLength() > 0 || clause.parent() == null,
+                newPage);
     }
 
     /** What the list of clauses shows: number and heading, or else how it begins. */

@@ -31,12 +31,19 @@ class DocumentViewer {
     private final DocumentRights rights;
     private final PeopleDirectory people;
     private final Original original;
+    private final ViewerSide side;
 
-    DocumentViewer(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, Original original) {
+    DocumentViewer(
+            DocumentCatalogue catalogue,
+            DocumentRights rights,
+            PeopleDirectory people,
+            Original original,
+            ViewerSide side) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
         this.original = original;
+        this.side = side;
     }
 
     /**
@@ -68,7 +75,8 @@ class DocumentViewer {
         model.addAttribute("mayAdd", rights.mayAdd(contract, actor));
         model.addAttribute(
                 "hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
-        model.addAttribute("view", ViewerPage.of(clauses, q.strip(), clause, hit));
+        model.addAttribute("view", ViewerPage.of(clauses, side.references(clauses), q.strip(), clause, hit));
+        model.addAttribute("side", side.of(stored.version(), clauses, actor));
         return "document/viewer";
     }
 

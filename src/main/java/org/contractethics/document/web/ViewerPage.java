@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.internal.ShownClause;
+import org.contractethics.document.reference.CrossReference;
 import org.contractethics.document.web.HitFinder.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,16 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
      * @param hit number of the hit it is opened at; null where it is the first at or after the clause
      */
     static ViewerPage of(List<ShownClause> clauses, String query, @Nullable Integer clause, @Nullable Integer hit) {
+        return of(clauses, Map.of(), query, clause, hit);
+    }
+
+    /** @param references which other clauses a clause names, by its ordinal */
+    static ViewerPage of(
+            List<ShownClause> clauses,
+            Map<Integer, List<CrossReference>> references,
+            String query,
+            @Nullable Integer clause,
+            @Nullable Integer hit) {
         List<Hit> hits = HitFinder.find(clauses, query);
         int current = current(hits, clause, hit);
         int at = hit == null && clause != null
@@ -47,7 +59,8 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         int place = Math.max(0, Math.min(at, clauses.size() - 1));
         int from = whole ? 0 : place / WINDOW * WINDOW;
         int to = whole ? clauses.size() : Math.min(clauses.size(), from + WINDOW);
-        return new ViewerPage(query, views(clauses, hits, from, to), hits, current, from, clauses.size());
+        List<ClauseView> views = views(clauses.subList(from, to), hits, references);
+        return new ViewerPage(query, views, hits, current, from, clauses.size());
     }
 
     private static int current(List<Hit> hits, @Nullable Integer clause, @Nullable Integer wanted) {
@@ -65,19 +78,31 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
                 .orElse(1);
     }
 
-    private static List<ClauseView> views(List<ShownClause> clauses, List<Hit> hits, int from, int to) {
+    private static List<ClauseView> views(
+            List<ShownClause> clauses, List<Hit> hits, Map<Integer, List<CrossReference>> references) {
         Map<Integer, List<Hit>> byClause = new LinkedHashMap<>();
         hits.forEach(hit ->
                 byClause.computeIfAbsent(hit.clause(), key -> new ArrayList<>()).add(hit));
         List<ClauseView> views = new ArrayList<>();
         String part = "";
-        for (int i = from; i < to; i++) {
-            ShownClause shown = clauses.get(i);
-            boolean begins = !shown.clause().part().equals(part);
-            part = shown.clause().part();
-            views.add(ClauseView.of(shown, begins ? words(part) : "", byClause.getOrDefault(i, List.of())));
+        Integer page = null;
+        for (ShownClause shown : clauses) {
+            Clause clause = shown.clause();
+            boolean begins = !clause.part().equals(part);
+            boolean newPage = clause.page() != null && clause.part().equals("body") && !clause.page().equals(page);
+            part = clause.part();
+            page = newPage ? clause.page() : page;
+            Marks marks = new Marks(
+                    byClause.getOrDefault(clause.ordinal(), List.of()),
+                    references.getOrDefault(clause.ordinal(), List.of()));
+            views.add(ClauseView.of(shown, begins ? words(part) : "", newPage, marks));
         }
         return views;
+    }
+
+    /** The list of clauses as a tree; what only goes on with a clause is left out, unless it has a hit. */
+    public List<ClauseNode> tree() {
+        return ClauseNode.tree(clauses);
     }
 
     private static String words(String part) {
