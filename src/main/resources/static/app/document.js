@@ -13,7 +13,8 @@
   // The list of clauses marks the one that is being read, and opens the branch it stands in.
   var list = document.getElementById('document-clauses');
   function mark(id) {
-    var link = list.querySelector('a[href="#' + id + '"]');
+    var links = list.querySelectorAll('a[href="#' + id + '"]');
+    var link = links[links.length - 1]; // a clause that begins with its heading stands under it as well
     if (!link || link.hasAttribute('aria-current')) {
       return;
     }

@@ -42,7 +42,13 @@ final class PartDraft {
     List<TrackedChange> changes(int index) {
         return changes.stream()
                 .map(change -> new TrackedChange(
-                        index, change.kind(), change.author(), change.at(), change.start(), change.end(), change.words()))
+                        index,
+                        change.kind(),
+                        change.author(),
+                        change.at(),
+                        change.start(),
+                        change.end(),
+                        change.words()))
                 .toList();
     }
 

@@ -108,8 +108,8 @@ final class WordStory {
             case "t" -> inText = true;
             case "delText" -> inDeletedText = true;
             case "del", "moveFrom" -> beginDeletion(xml, name);
-            case "ins", "moveTo" -> revisions.push(Revision.of(
-                    name.equals("ins") ? ChangeKind.INSERTED : ChangeKind.MOVED_TO, xml));
+            case "ins", "moveTo" ->
+                revisions.push(Revision.of(name.equals("ins") ? ChangeKind.INSERTED : ChangeKind.MOVED_TO, xml));
             case "tab", "ptab" -> write(" ");
             case "br", "cr" -> write("\n");
             case "noBreakHyphen" -> write("-");

@@ -41,7 +41,9 @@ public class ComparingVersions {
             boolean reading = stored.version().status() == ExtractionStatus.READING;
             throw Refused.conflict("The text of “" + stored.version().title() + "”, version "
                     + stored.version().number()
-                    + (reading ? ", is still being read. Try again in a moment." : ", could not be read, so it cannot be compared."));
+                    + (reading
+                            ? ", is still being read. Try again in a moment."
+                            : ", could not be read, so it cannot be compared."));
         }
     }
 

@@ -61,9 +61,11 @@ public class LinkingIncorporated {
                 .map(StoredVersion::version)
                 .filter(found -> found.document().equals(document))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid(
-                        "Choose a document of this contract. One of another contract cannot stand for it: add it here first."));
+                .orElseThrow(
+                        () -> Refused.invalid(
+                                "Choose a document of this contract. One of another contract cannot stand for it: add it here first."));
         links.put(contract, key, version.document(), actor.username(), now);
-        events.publishEvent(DocumentFact.linked(contract, key, version.document().toString(), actor.username(), now));
+        events.publishEvent(
+                DocumentFact.linked(contract, key, version.document().toString(), actor.username(), now));
     }
 }

@@ -88,13 +88,12 @@ public class ReadingReferences {
 
     private static List<Term> terms(List<Clause> clauses, List<DefinedTerm> defined) {
         Map<String, List<Integer>> definedIn = new LinkedHashMap<>();
-        defined.forEach(term -> definedIn
-                .computeIfAbsent(term.term(), key -> new ArrayList<>())
-                .add(term.clause()));
+        defined.forEach(term ->
+                definedIn.computeIfAbsent(term.term(), key -> new ArrayList<>()).add(term.clause()));
         Map<String, List<Integer>> uses = TermUses.of(definedIn.keySet(), clauses);
         List<Term> terms = new ArrayList<>();
-        definedIn.forEach((name, places) ->
-                terms.add(new Term(name, places, uses.getOrDefault(TermUses.key(name), List.of()))));
+        definedIn.forEach(
+                (name, places) -> terms.add(new Term(name, places, uses.getOrDefault(TermUses.key(name), List.of()))));
         terms.sort((one, other) -> one.name().compareToIgnoreCase(other.name()));
         return terms;
     }

@@ -16,7 +16,9 @@ final class SameDocument {
         String title = Incorporations.plain(document.title());
         String file = Incorporations.plain(document.fileName().replace('_', ' ').replace('-', ' '));
         String sought = Incorporations.plain(named.kind() == Kind.ACQUISITION_CLAUSE ? number(named) : named.title());
-        boolean tells = named.kind() == Kind.ANNEX || named.kind() == Kind.ACQUISITION_CLAUSE || words(sought).size() > 1;
+        boolean tells = named.kind() == Kind.ANNEX
+                || named.kind() == Kind.ACQUISITION_CLAUSE
+                || words(sought).size() > 1;
         boolean byTitle = tells && (contains(title, sought) || contains(file, sought));
         String url = named.url();
         return byTitle || (url != null && document.title().contains(url));

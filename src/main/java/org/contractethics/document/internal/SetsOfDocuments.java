@@ -59,7 +59,6 @@ class SetsOfDocuments implements DocumentSets {
                 replaced.add(new Replaced(old, version));
             }
         }
-        return new SetChange(
-                hash, DocumentSetHash.of(now), added, replaced, List.copyOf(left.values()), unchanged);
+        return new SetChange(hash, DocumentSetHash.of(now), added, replaced, List.copyOf(left.values()), unchanged);
     }
 }

@@ -9,8 +9,8 @@ import org.contractethics.document.reference.Words.Word;
 final class AcquisitionClauses {
 
     private static final int LONGEST_TITLE = 110;
-    private static final Set<String> SMALL =
-            Set.of("of", "in", "and", "for", "to", "the", "on", "or", "with", "by", "from", "a", "an", "as", "at", "under");
+    private static final Set<String> SMALL = Set.of(
+            "of", "in", "and", "for", "to", "the", "on", "or", "with", "by", "from", "a", "an", "as", "at", "under");
 
     private AcquisitionClauses() {}
 

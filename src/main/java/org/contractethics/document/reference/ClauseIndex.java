@@ -51,7 +51,9 @@ final class ClauseIndex {
             found = nearest(lower.equals("article") ? key(number) : key("article " + number), from);
         }
         int bracket = number.lastIndexOf('(');
-        return found == null && bracket > 0 ? find(word, number.substring(0, bracket).strip(), from) : found;
+        return found == null && bracket > 0
+                ? find(word, number.substring(0, bracket).strip(), from)
+                : found;
     }
 
     /** An exhibit counts from 1 again: the clause that shares most of its headings is meant. */
@@ -79,7 +81,8 @@ final class ClauseIndex {
     private static boolean keyword(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return ANNEXES.contains(lower)
-                || List.of("article", "section", "clause", "paragraph", "§", "part").contains(lower);
+                || List.of("article", "section", "clause", "paragraph", "§", "part")
+                        .contains(lower);
     }
 
     /** One form for all: small letters, no blanks or dots behind, Roman numbers of articles in digits. */

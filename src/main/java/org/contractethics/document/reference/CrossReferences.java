@@ -11,12 +11,40 @@ import org.contractethics.document.reference.Words.Word;
 public final class CrossReferences {
 
     private static final Set<String> KEYWORDS = Set.of(
-            "section", "sections", "clause", "clauses", "article", "articles", "paragraph", "paragraphs", "exhibit",
-            "exhibits", "schedule", "schedules", "annex", "annexes", "appendix", "attachment", "attachments");
+            "section",
+            "sections",
+            "clause",
+            "clauses",
+            "article",
+            "articles",
+            "paragraph",
+            "paragraphs",
+            "exhibit",
+            "exhibits",
+            "schedule",
+            "schedules",
+            "annex",
+            "annexes",
+            "appendix",
+            "attachment",
+            "attachments");
     private static final Set<String> ANNEXES = Set.of("exhibit", "schedule", "annex", "appendix", "attachment");
     private static final Set<String> LAWS = Set.of(
-            "act", "code", "c.f.r", "cfr", "u.s.c", "usc", "regulation", "regulations", "statute", "statutes", "law", "laws",
-            "rules", "directive", "treaty");
+            "act",
+            "code",
+            "c.f.r",
+            "cfr",
+            "u.s.c",
+            "usc",
+            "regulation",
+            "regulations",
+            "statute",
+            "statutes",
+            "law",
+            "laws",
+            "rules",
+            "directive",
+            "treaty");
     private static final int REACH_OF_LAW = 60;
     private static final int MOST_LISTED = 12;
 

@@ -21,9 +21,35 @@ public final class DefinedTerms {
 
     /** What may stand before a term in the brackets that define it. */
     private static final Set<String> LEADS = Set.of(
-            "the", "a", "an", "each", "any", "such", "this", "collectively", "together", "individually", "hereinafter",
-            "hereafter", "referred", "to", "as", "called", "or", "and", "with", "in", "herein", "being", "all", "sometimes",
-            "its", "defined", "party", "parties", "these");
+            "the",
+            "a",
+            "an",
+            "each",
+            "any",
+            "such",
+            "this",
+            "collectively",
+            "together",
+            "individually",
+            "hereinafter",
+            "hereafter",
+            "referred",
+            "to",
+            "as",
+            "called",
+            "or",
+            "and",
+            "with",
+            "in",
+            "herein",
+            "being",
+            "all",
+            "sometimes",
+            "its",
+            "defined",
+            "party",
+            "parties",
+            "these");
 
     private DefinedTerms() {}
 
@@ -123,7 +149,8 @@ public final class DefinedTerms {
             return false;
         }
         String lead = withoutQuoted(text.substring(bracket + 1, quote));
-        return Words.of(lead).stream().allMatch(word -> LEADS.contains(word.text().toLowerCase(Locale.ROOT)));
+        return Words.of(lead).stream()
+                .allMatch(word -> LEADS.contains(word.text().toLowerCase(Locale.ROOT)));
     }
 
     /** In (the "Company" or "Seller") the first term leads to the second. */
@@ -155,13 +182,22 @@ public final class DefinedTerms {
                 first++;
             }
             int means = first;
-            while (means < Math.min(words.size(), first + MOST_WORDS) && !words.get(means).is("means")) {
+            while (means < Math.min(words.size(), first + MOST_WORDS)
+                    && !words.get(means).is("means")) {
                 means++;
             }
-            boolean term = first <= 3 && means > first && means < words.size() && words.get(means).is("means");
-            if (term && words.subList(first, means).stream().allMatch(word -> word.capital() || word.text().length() < 4)) {
-                String name = line.substring(words.get(first).start(), words.get(means - 1).end());
-                terms.add(new DefinedTerm(name, clause.ordinal()));
+            boolean term = first <= 3
+                    && means > first
+                    && means < words.size()
+                    && words.get(means).is("means");
+            if (term
+                    && words.subList(first, means).stream()
+                            .allMatch(word -> word.capital() || word.text().length() < 4)) {
+                String name = line.substring(
+                        words.get(first).start(), words.get(means - 1).end());
+                if (name.chars().noneMatch(c -> ".\"“”:;".indexOf(c) >= 0)) {
+                    terms.add(new DefinedTerm(name, clause.ordinal()));
+                }
             }
         }
     }

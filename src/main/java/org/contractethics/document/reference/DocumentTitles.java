@@ -11,21 +11,80 @@ import org.contractethics.document.reference.Words.Word;
 final class DocumentTitles {
 
     private static final Set<String> LAST = Set.of(
-            "policy", "policies", "terms", "addendum", "guidelines", "guide", "handbook", "manual", "standards", "conduct",
-            "specification", "specifications", "work", "proposal", "solicitation", "plan", "rules", "agreement", "order",
-            "statement", "notice", "conditions", "procedures", "documentation", "contract", "letter", "charter");
+            "policy",
+            "policies",
+            "terms",
+            "addendum",
+            "guidelines",
+            "guide",
+            "handbook",
+            "manual",
+            "standards",
+            "conduct",
+            "specification",
+            "specifications",
+            "work",
+            "proposal",
+            "solicitation",
+            "plan",
+            "rules",
+            "agreement",
+            "order",
+            "statement",
+            "notice",
+            "conditions",
+            "procedures",
+            "documentation",
+            "contract",
+            "letter",
+            "charter");
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "in", "on", "to");
     private static final Set<String> LEADS = Set.of(
-            "the", "this", "such", "that", "pursuant", "in", "subject", "under", "upon", "as", "any", "each", "all", "if", "to",
-            "of", "and", "for", "an", "a", "no", "every", "see", "with", "on");
+            "the",
+            "this",
+            "such",
+            "that",
+            "pursuant",
+            "in",
+            "subject",
+            "under",
+            "upon",
+            "as",
+            "any",
+            "each",
+            "all",
+            "if",
+            "to",
+            "of",
+            "and",
+            "for",
+            "an",
+            "a",
+            "no",
+            "every",
+            "see",
+            "with",
+            "on");
     private static final String[] LEANS = {
-        "incorporat", "available at", "attached", "made a part", "made part", "published at", "posted at", "located at",
-        "found at", "subject to the", "comply with the", "in accordance with the", "governed by the", "set forth in the"
+        "incorporat",
+        "available at",
+        "attached",
+        "made a part",
+        "made part",
+        "published at",
+        "posted at",
+        "located at",
+        "found at",
+        "subject to the",
+        "comply with the",
+        "in accordance with the",
+        "governed by the",
+        "set forth in the"
     };
 
     /** This text itself, in any of its names. */
-    private static final Set<String> SELF =
-            Set.of("agreement", "contract", "this agreement", "the agreement", "terms", "order", "terms and conditions");
+    private static final Set<String> SELF = Set.of(
+            "agreement", "contract", "this agreement", "the agreement", "terms", "order", "terms and conditions");
 
     private static final int REACH = 160;
 
@@ -76,7 +135,8 @@ final class DocumentTitles {
         int start = -1;
         for (int i = 0; i <= words.size(); i++) {
             boolean goesOn = i < words.size()
-                    && (words.get(i).capital() || (start >= 0 && SMALL.contains(words.get(i).text())))
+                    && (words.get(i).capital()
+                            || (start >= 0 && SMALL.contains(words.get(i).text())))
                     && (start < 0 || Words.adjoin(text, words.get(i - 1), words.get(i)));
             if (!goesOn && start >= 0) {
                 addTitle(text, words.subList(start, i), titles);
@@ -100,7 +160,9 @@ final class DocumentTitles {
         if (end - begin < 2 || end - begin > 8) {
             return;
         }
-        String title = text.substring(words.get(begin).start(), words.get(end - 1).end()).replace('\n', ' ');
+        String title = text.substring(
+                        words.get(begin).start(), words.get(end - 1).end())
+                .replace('\n', ' ');
         boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
         if (!shouted && !SELF.contains(title.toLowerCase(Locale.ROOT))) {
             titles.add(title);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.IncorporatedDocuments.Kind;
-
 import org.jspecify.annotations.Nullable;
 
 /** Lists the documents a text incorporates: by title, by address, exhibits, and acquisition clauses by number. */
@@ -46,7 +45,12 @@ public final class Incorporations {
         String text = clause.text();
         for (Addresses.Address address : Addresses.in(text)) {
             String title = DocumentTitles.before(text, address.start());
-            add(Kind.URL, "url:" + address.key(), title.isEmpty() ? address.url() : title, address.url(), clause.ordinal());
+            add(
+                    Kind.URL,
+                    "url:" + address.key(),
+                    title.isEmpty() ? address.url() : title,
+                    address.url(),
+                    clause.ordinal());
         }
         for (AcquisitionClauses.Named named : AcquisitionClauses.in(text)) {
             String title = (named.number() + " " + named.title()).strip();
@@ -61,7 +65,9 @@ public final class Incorporations {
         Incorporated known = found.get(key);
         if (known == null) {
             boolean byAddress = found.values().stream()
-                    .anyMatch(other -> other.kind() == Kind.URL && kind == Kind.TITLE && plain(other.title()).equals(plain(title)));
+                    .anyMatch(other -> other.kind() == Kind.URL
+                            && kind == Kind.TITLE
+                            && plain(other.title()).equals(plain(title)));
             if (!byAddress) {
                 found.put(key, new Incorporated(kind, key, title, url, List.of(clause)));
             }
@@ -75,6 +81,10 @@ public final class Incorporations {
 
     /** Letters and digits in small letters, the words apart: so one title is the same as another. */
     public static String plain(String title) {
-        return String.join(" ", Words.of(title.toLowerCase(Locale.ROOT)).stream().map(Words.Word::text).toList());
+        return String.join(
+                " ",
+                Words.of(title.toLowerCase(Locale.ROOT)).stream()
+                        .map(Words.Word::text)
+                        .toList());
     }
 }

@@ -20,7 +20,8 @@ public final class TermUses {
             List<String> words = Words.of(term).stream().map(Word::text).toList();
             if (!words.isEmpty()) {
                 byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(words);
-                byFirst.computeIfAbsent(words.get(0) + "s", key -> new ArrayList<>()).add(words);
+                byFirst.computeIfAbsent(words.get(0) + "s", key -> new ArrayList<>())
+                        .add(words);
             }
         }
     }

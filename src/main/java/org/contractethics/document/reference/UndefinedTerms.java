@@ -21,18 +21,76 @@ public final class UndefinedTerms {
     private static final int FEWEST_CLAUSES = 2;
     private static final int MOST_WORDS = 4;
     private static final int MOST_TERMS = 200;
-    private static final Set<String> BEFORE =
-            Set.of("the", "a", "an", "any", "each", "every", "such", "all", "its", "their", "no", "other", "applicable");
+    private static final Set<String> BEFORE = Set.of(
+            "the", "a", "an", "any", "each", "every", "such", "all", "its", "their", "no", "other", "applicable");
 
     /** Written with capitals everywhere, or by custom. */
     private static final Set<String> NEVER = Set.of(
-            "Section", "Sections", "Article", "Articles", "Clause", "Exhibit", "Exhibits", "Schedule", "Schedules", "Annex",
-            "Appendix", "Attachment", "Paragraph", "Agreement", "Agreements", "Contract", "Party", "Parties", "State", "States",
-            "United", "Federal", "Government", "Internet", "January", "February", "March", "April", "May", "June", "July",
-            "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-            "Saturday", "Sunday", "English", "American", "European", "Court", "Courts", "Code", "Act", "Secretary", "President",
-            "Commission", "Board", "Chief", "Commonwealth", "City", "County", "District", "Republic", "Securities", "Inc",
-            "LLC", "Corporation", "Company");
+            "Section",
+            "Sections",
+            "Article",
+            "Articles",
+            "Clause",
+            "Exhibit",
+            "Exhibits",
+            "Schedule",
+            "Schedules",
+            "Annex",
+            "Appendix",
+            "Attachment",
+            "Paragraph",
+            "Agreement",
+            "Agreements",
+            "Contract",
+            "Party",
+            "Parties",
+            "State",
+            "States",
+            "United",
+            "Federal",
+            "Government",
+            "Internet",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "English",
+            "American",
+            "European",
+            "Court",
+            "Courts",
+            "Code",
+            "Act",
+            "Secretary",
+            "President",
+            "Commission",
+            "Board",
+            "Chief",
+            "Commonwealth",
+            "City",
+            "County",
+            "District",
+            "Republic",
+            "Securities",
+            "Inc",
+            "LLC",
+            "Corporation",
+            "Company");
 
     private UndefinedTerms() {}
 
@@ -59,7 +117,8 @@ public final class UndefinedTerms {
         String text = clause.text();
         List<Word> words = Words.of(text);
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (BEFORE.contains(words.get(i).text().toLowerCase(Locale.ROOT)) && Words.adjoin(text, words.get(i), words.get(i + 1))) {
+            if (BEFORE.contains(words.get(i).text().toLowerCase(Locale.ROOT))
+                    && Words.adjoin(text, words.get(i), words.get(i + 1))) {
                 List<String> phrase = phrase(text, words, i + 1);
                 if (!phrase.isEmpty() && !covered(phrase, known)) {
                     found.computeIfAbsent(String.join(" ", phrase), key -> new TreeSet<>())
@@ -77,7 +136,8 @@ public final class UndefinedTerms {
                 break;
             }
             phrase.add(words.get(i).text());
-            if (text.startsWith("'s", words.get(i).end()) || text.startsWith("’s", words.get(i).end())) {
+            if (text.startsWith("'s", words.get(i).end())
+                    || text.startsWith("’s", words.get(i).end())) {
                 break;
             }
         }

@@ -56,6 +56,8 @@ final class Words {
 
     /** Whether only blanks lie between the two. */
     static boolean adjoin(String text, Word one, Word next) {
-        return text.substring(one.end(), next.start()).replaceFirst("^['’]s", "").isBlank();
+        return text.substring(one.end(), next.start())
+                .replaceFirst("^['’]s", "")
+                .isBlank();
     }
 }

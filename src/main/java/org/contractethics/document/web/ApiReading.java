@@ -25,8 +25,8 @@ final class ApiReading {
         List<ApiNode> top = new ArrayList<>();
         List<ApiNode> all = new ArrayList<>();
         for (Clause clause : clauses) {
-            ApiNode node = new ApiNode(
-                    clause.ordinal(), clause.number(), clause.heading(), clause.page(), new ArrayList<>());
+            ApiNode node =
+                    new ApiNode(clause.ordinal(), clause.number(), clause.heading(), clause.page(), new ArrayList<>());
             all.add(node);
             Integer parent = clause.parent();
             (parent == null ? top : all.get(parent).clauses()).add(node);

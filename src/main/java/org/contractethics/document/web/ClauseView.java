@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
  * @param struckOut whether it was struck out under tracked changes
- * @param parent ordinal of the clause it is a part of; null at the top
- * @param own whether it has a number or heading of its own, rather than going on with the one before it
+ * @param path the headings and numbers that lead to it, outermost first
  * @param newPage whether it is the first one shown of its page
  */
 public record ClauseView(
@@ -24,8 +23,7 @@ public record ClauseView(
         List<Line> titles,
         List<Line> body,
         int hits,
-        @Nullable Integer parent,
-        boolean own,
+        List<String> path,
         boolean newPage) {
 
     private static final int LONGEST_LABEL = 70;
@@ -33,6 +31,7 @@ public record ClauseView(
     public ClauseView {
         titles = List.copyOf(titles);
         body = List.copyOf(body);
+        path = List.copyOf(path);
     }
 
     /** One line or paragraph. */
@@ -75,8 +74,7 @@ public record ClauseView(
                 titles,
                 body,
                 marks.hits().size(),
-                clause.parent(),
-                !clause.number().isEmpty() || shown.titleLength() > 0 || clause.parent() == null,
+                clause.headingPath(),
                 newPage);
     }
 

@@ -100,7 +100,8 @@ class ComparePage {
             if (!stored.version().id().equals(self)) {
                 choices.put(
                         stored.version().id().toString(),
-                        stored.version().title() + ", version " + stored.version().number());
+                        stored.version().title() + ", version "
+                                + stored.version().number());
             }
         }
         return choices;

@@ -26,7 +26,10 @@ class DocumentChangesPage {
     /** @param since hash of the set to compare with */
     @GetMapping("/contracts/{contractId}/document-changes")
     String changes(
-            @PathVariable ContractId contractId, @RequestParam(defaultValue = "") String since, Actor actor, Model model) {
+            @PathVariable ContractId contractId,
+            @RequestParam(defaultValue = "") String since,
+            Actor actor,
+            Model model) {
         model.addAttribute("contract", contractId.toString());
         model.addAttribute("reference", catalogue.contract(contractId, actor).reference());
         model.addAttribute(

@@ -47,7 +47,9 @@ class ReadingApi {
     }
 
     @GetMapping("/documents/{versionId}/outline")
-    @Operation(summary = "Read the clause tree", description = "Each clause with its number, heading, page and sub-clauses.")
+    @Operation(
+            summary = "Read the clause tree",
+            description = "Each clause with its number, heading, page and sub-clauses.")
     @ApiResponse(responseCode = "200", description = "The clauses at the top, each with those below it")
     @ApiResponse(responseCode = "404", description = "No such document, or you may not know of it")
     List<ApiNode> outline(
@@ -61,7 +63,8 @@ class ReadingApi {
     @GetMapping("/documents/{versionId}/terms")
     @Operation(
             summary = "List the defined terms",
-            description = "With the clauses that define and use each, and what is written like a term but defined nowhere.")
+            description =
+                    "With the clauses that define and use each, and what is written like a term but defined nowhere.")
     @ApiResponse(responseCode = "200", description = "The terms by name")
     @ApiResponse(responseCode = "404", description = "No such document, or you may not know of it")
     ApiTerms terms(
@@ -94,10 +97,7 @@ class ReadingApi {
     ApiComparison comparison(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable DocumentVersionId versionId,
-            @Parameter(
-                            description = "Version before",
-                            schema = @Schema(type = "string", format = "uuid"))
-                    @RequestParam
+            @Parameter(description = "Version before", schema = @Schema(type = "string", format = "uuid")) @RequestParam
                     DocumentVersionId from,
             @Parameter(hidden = true) Actor actor) {
         return ApiComparison.of(

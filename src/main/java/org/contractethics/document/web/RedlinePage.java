@@ -31,7 +31,8 @@ class RedlinePage {
             @RequestParam(defaultValue = "changes") String show,
             Actor actor,
             Model model) {
-        model.addAttribute("document", catalogue.readable(contractId, versionId, actor).version());
+        model.addAttribute(
+                "document", catalogue.readable(contractId, versionId, actor).version());
         model.addAttribute("contract", contractId.toString());
         model.addAttribute("reference", catalogue.contract(contractId, actor).reference());
         model.addAttribute("all", show.equals("all"));

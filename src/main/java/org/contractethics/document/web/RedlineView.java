@@ -47,7 +47,8 @@ public record RedlineView(List<Passage> passages, List<String> authors, int chan
             List<TrackedChange> changes = byClause.getOrDefault(i, List.of());
             boolean shown = !changes.isEmpty() || (all && !clause.part().equals("tracked deletions"));
             if (shown) {
-                passages.add(new Passage(clause.ordinal(), label(clause), clause.part(), pieces(clause, changes, number)));
+                passages.add(
+                        new Passage(clause.ordinal(), label(clause), clause.part(), pieces(clause, changes, number)));
             }
             number += changes.size();
         }
@@ -118,8 +119,8 @@ public record RedlineView(List<Passage> passages, List<String> authors, int chan
     private static List<String> authors(Redline redline) {
         Map<String, Integer> counts = new TreeMap<>();
         redline.changes()
-                .forEach(change -> counts.merge(
-                        change.author().isEmpty() ? "Not named" : change.author(), 1, Integer::sum));
+                .forEach(change ->
+                        counts.merge(change.author().isEmpty() ? "Not named" : change.author(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList();

@@ -29,9 +29,8 @@ class SinceDecisionPanel implements CasePanel {
 
     @Override
     public Optional<View> panel(ContractId contract, Actor viewer) {
-        return decided.latest(contract)
-                .flatMap(decision -> sets.since(contract, decision.documentSetHash(), viewer)
-                        .map(change -> view(contract, decision, change)));
+        return decided.latest(contract).flatMap(decision -> sets.since(contract, decision.documentSetHash(), viewer)
+                .map(change -> view(contract, decision, change)));
     }
 
     private static View view(ContractId contract, Decided decision, SetChange change) {

@@ -83,8 +83,11 @@ class TermsPage {
             again.setStatus(HttpStatusCode.valueOf(e.kind().status()));
             return again;
         }
-        redirect.addFlashAttribute("message", document.isBlank() ? "The link was taken back." : "Linked. It counts as read now if its text is.");
-        return new ModelAndView("redirect:/contracts/" + contractId + "/documents/" + versionId + "/terms#incorporated");
+        redirect.addFlashAttribute(
+                "message",
+                document.isBlank() ? "The link was taken back." : "Linked. It counts as read now if its text is.");
+        return new ModelAndView(
+                "redirect:/contracts/" + contractId + "/documents/" + versionId + "/terms#incorporated");
     }
 
     private static @Nullable DocumentId documentId(String text) {

@@ -83,8 +83,8 @@ public record TermsView(List<TermRow> terms, List<TermRow> undefined, List<Refer
             }
         }
         List<ReferenceRow> rows = new ArrayList<>();
-        byWords.forEach((words, places) ->
-                rows.add(new ReferenceRow(words, places(places, references.clauses()), annex.getOrDefault(words, false))));
+        byWords.forEach((words, places) -> rows.add(
+                new ReferenceRow(words, places(places, references.clauses()), annex.getOrDefault(words, false))));
         return rows;
     }
 }

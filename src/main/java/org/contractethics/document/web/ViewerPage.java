@@ -89,7 +89,9 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         for (ShownClause shown : clauses) {
             Clause clause = shown.clause();
             boolean begins = !clause.part().equals(part);
-            boolean newPage = clause.page() != null && clause.part().equals("body") && !clause.page().equals(page);
+            boolean newPage = clause.page() != null
+                    && clause.part().equals("body")
+                    && !clause.page().equals(page);
             part = clause.part();
             page = newPage ? clause.page() : page;
             Marks marks = new Marks(
@@ -100,7 +102,7 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         return views;
     }
 
-    /** The list of clauses as a tree; what only goes on with a clause is left out, unless it has a hit. */
+    /** The list of clauses as a tree: what only goes on with a clause is not listed. */
     public List<ClauseNode> tree() {
         return ClauseNode.tree(clauses);
     }

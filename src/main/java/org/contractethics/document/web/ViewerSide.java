@@ -25,8 +25,7 @@ class ViewerSide {
     private final DecidedDocuments decided;
     private final DocumentSets sets;
 
-    ViewerSide(
-            ReadingReferences references, ReadingRedline redlines, DecidedDocuments decided, DocumentSets sets) {
+    ViewerSide(ReadingReferences references, ReadingRedline redlines, DecidedDocuments decided, DocumentSets sets) {
         this.references = references;
         this.redlines = redlines;
         this.decided = decided;

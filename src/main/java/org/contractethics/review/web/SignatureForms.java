@@ -30,7 +30,8 @@ class SignatureForms implements StageForms {
     private final DocumentSets sets;
     private final Clock clock;
 
-    SignatureForms(ConfirmingSignature confirming, Decisions decisions, Documents documents, DocumentSets sets, Clock clock) {
+    SignatureForms(
+            ConfirmingSignature confirming, Decisions decisions, Documents documents, DocumentSets sets, Clock clock) {
         this.confirming = confirming;
         this.decisions = decisions;
         this.documents = documents;
@@ -95,7 +96,8 @@ class SignatureForms implements StageForms {
                         version.title() + ", version " + version.number(),
                         "/contracts/" + decision.contract() + "/documents/" + version.id()));
         refusals.forEach(reason -> set.line("Cannot be signed", reason));
-        sets.since(decision.contract(), decision.documentSetHash(), open.actor()).ifPresent(change -> tell(set, decision.contract(), change));
+        sets.since(decision.contract(), decision.documentSetHash(), open.actor())
+                .ifPresent(change -> tell(set, decision.contract(), change));
         return List.of(set.build());
     }
 
@@ -108,7 +110,8 @@ class SignatureForms implements StageForms {
         change.replaced()
                 .forEach(replaced -> set.line(
                         "What changed in it",
-                        replaced.now().title() + ", version " + replaced.before().number() + " to version "
+                        replaced.now().title() + ", version "
+                                + replaced.before().number() + " to version "
                                 + replaced.now().number(),
                         DocumentSets.page(replaced)));
     }

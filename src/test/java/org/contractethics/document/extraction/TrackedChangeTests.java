@@ -20,7 +20,8 @@ class TrackedChangeTests {
 
     @Test
     void a_change_stands_at_its_place_in_the_live_text_with_who_made_it_and_when() {
-        Text text = word("<w:p>" + run("The  Agency may ") + del("not ") + ins("always retain") + run(" the images.") + "</w:p>");
+        Text text = word("<w:p>" + run("The  Agency may ") + del("not ") + ins("always retain") + run(" the images.")
+                + "</w:p>");
 
         assertThat(ReadTexts.part(text, "body")).isEqualTo("The Agency may always retain the images.");
         assertThat(text.changes())
@@ -29,13 +30,15 @@ class TrackedChangeTests {
                         tuple(ChangeKind.DELETED, "not", "Mary Smith", "2019-05-03T10:00:00Z"),
                         tuple(ChangeKind.INSERTED, "always retain", "Mary Smith", "2019-05-03T10:00:00Z"));
         assertThat(marked(text, 1)).isEqualTo("always retain");
-        assertThat(text.changes().get(0).start()).isEqualTo(text.changes().get(0).end());
+        assertThat(text.changes().get(0).start())
+                .isEqualTo(text.changes().get(0).end());
     }
 
     @Test
     void words_that_moved_are_marked_at_both_places() {
-        Text text = word("<w:p>" + run("First. ") + "<w:moveFrom" + MARY + ">" + run("Second.") + "</w:moveFrom></w:p><w:p>"
-                + run("Third. ") + "<w:moveTo" + MARY + ">" + run("Second.") + "</w:moveTo></w:p>");
+        Text text =
+                word("<w:p>" + run("First. ") + "<w:moveFrom" + MARY + ">" + run("Second.") + "</w:moveFrom></w:p><w:p>"
+                        + run("Third. ") + "<w:moveTo" + MARY + ">" + run("Second.") + "</w:moveTo></w:p>");
 
         assertThat(text.changes())
                 .extracting(TrackedChange::kind)
@@ -45,7 +48,8 @@ class TrackedChangeTests {
 
     @Test
     void a_paragraph_that_was_deleted_whole_leaves_its_place() {
-        Text text = word("<w:p>" + run("Before.") + "</w:p><w:p>" + del("Gone as a whole.") + "</w:p><w:p>" + run("Behind.") + "</w:p>");
+        Text text = word("<w:p>" + run("Before.") + "</w:p><w:p>" + del("Gone as a whole.") + "</w:p><w:p>"
+                + run("Behind.") + "</w:p>");
 
         assertThat(ReadTexts.part(text, "body")).isEqualTo("Before.\nBehind.");
         assertThat(text.changes()).singleElement().satisfies(change -> {

@@ -50,7 +50,13 @@ class ReferenceCheckTests {
         System.out.printf(
                 "%d contracts: %d definitions, %d terms never defined, %d cross-references of which %.1f %% lead to a clause,"
                         + " %d documents incorporated; %.1f ms a contract%n",
-                contracts, terms, undefined, references, 100.0 * resolved / references, incorporated, nanos / 1e6 / contracts);
+                contracts,
+                terms,
+                undefined,
+                references,
+                100.0 * resolved / references,
+                incorporated,
+                nanos / 1e6 / contracts);
         assertThat(contracts).isPositive();
     }
 
@@ -65,7 +71,8 @@ class ReferenceCheckTests {
         terms += defined.size();
         undefined += never.size();
         references += found.size();
-        resolved += (int) found.stream().filter(reference -> reference.target() != null).count();
+        resolved += (int)
+                found.stream().filter(reference -> reference.target() != null).count();
         incorporated += outside.size();
         if (show) {
             defined.forEach(term -> System.out.println("TERM " + term));

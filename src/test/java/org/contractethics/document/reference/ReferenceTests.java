@@ -45,7 +45,9 @@ class ReferenceTests {
     @Test
     void other_quotations_define_nothing() {
         List<Clause> clauses = clauses(
-                "He said \"Stop\" and left.", "The report (see the chapter \"Results\" of it) is late.", "a \"lower\" means less");
+                "He said \"Stop\" and left.",
+                "The report (see the chapter \"Results\" of it) is late.",
+                "a \"lower\" means less");
 
         assertThat(DefinedTerms.in(clauses)).isEmpty();
     }
@@ -54,7 +56,10 @@ class ReferenceTests {
     void a_section_of_definitions_needs_no_quotation_marks() {
         Clause clause = clause(0, "1.1", List.of("1 Definitions", "1.1"), "1.1 Service Data means what users type.");
 
-        assertThat(DefinedTerms.in(List.of(clause))).containsExactly(new DefinedTerm("Service Data", 0));
+        Clause quoted = clause(1, "1", List.of("1 Definitions"), "1. Definitions. “Log” means a list.");
+
+        assertThat(DefinedTerms.in(List.of(clause, quoted)))
+                .containsExactly(new DefinedTerm("Service Data", 0), new DefinedTerm("Log", 1));
     }
 
     @Test
@@ -82,7 +87,11 @@ class ReferenceTests {
                 clause(0, "ARTICLE IV", List.of("ARTICLE IV TERM"), "ARTICLE IV TERM"),
                 clause(1, "7.2", List.of("7 Data", "7.2 Audit"), "7.2 Audit."),
                 clause(2, "7.2(a)", List.of("7 Data", "7.2 Audit", "(a)"), "(a) Logs."),
-                clause(3, "9", List.of("9"), "9 See Sections 7.2(a) and 7.2, Article 4, Section 7 and Section 7.2(b)."));
+                clause(
+                        3,
+                        "9",
+                        List.of("9"),
+                        "9 See Sections 7.2(a) and 7.2, Article 4, Section 7 and Section 7.2(b)."));
 
         assertThat(CrossReferences.in(clauses))
                 .extracting(CrossReference::words, CrossReference::target)
@@ -101,7 +110,10 @@ class ReferenceTests {
                 clause(1, "1", List.of("EXHIBIT A PRICES", "1 Fees"), "1 Fees."),
                 clause(2, "2", List.of("EXHIBIT A PRICES", "2 Taxes"), "2 Taxes as in Section 1."));
 
-        assertThat(CrossReferences.in(clauses)).singleElement().extracting(CrossReference::target).isEqualTo(1);
+        assertThat(CrossReferences.in(clauses))
+                .singleElement()
+                .extracting(CrossReference::target)
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,8 +142,7 @@ class ReferenceTests {
                         tuple(Kind.URL, "Acceptable Use Policy"),
                         tuple(Kind.TITLE, "Data Processing Addendum"),
                         tuple(Kind.ANNEX, "Exhibit B"),
-                        tuple(
-                                Kind.ACQUISITION_CLAUSE, "52.222-50 Combating Trafficking in Persons"),
+                        tuple(Kind.ACQUISITION_CLAUSE, "52.222-50 Combating Trafficking in Persons"),
                         tuple(Kind.ACQUISITION_CLAUSE, "252.204-7012"));
     }
 
@@ -147,7 +158,15 @@ class ReferenceTests {
     @Test
     void what_was_struck_out_defines_and_names_nothing() {
         Clause deleted = new Clause(
-                VERSION, 0, "tracked deletions", "", "", "\"Old\" means gone. See Section 9 and https://example.com/x.", null, 0, 9);
+                VERSION,
+                0,
+                "tracked deletions",
+                "",
+                "",
+                "\"Old\" means gone. See Section 9 and https://example.com/x.",
+                null,
+                0,
+                9);
 
         assertThat(DefinedTerms.in(List.of(deleted))).isEmpty();
         assertThat(CrossReferences.in(List.of(deleted))).isEmpty();
@@ -155,7 +174,8 @@ class ReferenceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "(\"", "Section ", "Sections 1, ", "52.", "https://", "The ", "52.222-", "A of ", "“A ”"})
+    @ValueSource(
+            strings = {"\"", "(\"", "Section ", "Sections 1, ", "52.", "https://", "The ", "52.222-", "A of ", "“A ”"})
     void adversarial_text_takes_time_in_proportion_to_its_length(String piece) {
         String text = piece.repeat(1_500 / piece.length());
         List<Clause> clauses = clauses(Collections.nCopies(400, text).toArray(String[]::new));

@@ -29,7 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class ComparePagesIT {
 
-    private static final String AUDIT = "7.1 Audit. The Agency may audit the use of the Services on thirty days' notice.";
+    private static final String AUDIT =
+            "7.1 Audit. The Agency may audit the use of the Services on thirty days' notice.";
     private static final String LOGS = "7.2 Logs. The Contractor shall retain matching logs for three hundred days.";
 
     private static final Actor ERIN = new Actor("erin.walsh", "Erin Walsh", Set.of(Role.EMPLOYEE));
@@ -65,7 +66,8 @@ class ComparePagesIT {
 
         String html = page("dana.whitfield", path(second) + "/compare");
 
-        assertThat(html).contains("1 change", "<del>three </del>", "<ins>six </ins>", "1 paragraph is the same", "7.2 Logs");
+        assertThat(html)
+                .contains("1 change", "<del>three </del>", "<ins>six </ins>", "1 paragraph is the same", "7.2 Logs");
         assertThat(html).doesNotContain("thirty days");
     }
 
@@ -83,15 +85,19 @@ class ComparePagesIT {
         DocumentVersion one = read(null, DocumentFixtures.docx(AUDIT));
         DocumentVersion other = read(null, DocumentFixtures.docx(AUDIT, LOGS));
 
-        assertThat(page("dana.whitfield", path(other) + "/compare?from=" + one.id())).contains("1 added");
+        assertThat(page("dana.whitfield", path(other) + "/compare?from=" + one.id()))
+                .contains("1 added");
     }
 
     @Test
     void script_in_a_document_never_runs_in_a_comparison() {
         DocumentVersion one = read(null, DocumentFixtures.docx(AUDIT));
-        DocumentVersion other = read(one, DocumentFixtures.docx(AUDIT, "<script>alert(1)</script> is what it says here."));
+        DocumentVersion other =
+                read(one, DocumentFixtures.docx(AUDIT, "<script>alert(1)</script> is what it says here."));
 
-        assertThat(page("dana.whitfield", path(other) + "/compare")).doesNotContain("<script>alert").contains("&lt;script");
+        assertThat(page("dana.whitfield", path(other) + "/compare"))
+                .doesNotContain("<script>alert")
+                .contains("&lt;script");
     }
 
     @Test
@@ -123,11 +129,14 @@ class ComparePagesIT {
         for (String person : List.of("erin.walsh", "lena.hoffman")) {
             assertThat(get(person, path(versions.get(1)) + "/compare")).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(get(person, since)).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(api(person, apiPath(versions.get(1)) + "/comparison?from="
-                            + versions.get(0).id()))
+            assertThat(api(
+                            person,
+                            apiPath(versions.get(1)) + "/comparison?from="
+                                    + versions.get(0).id()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(sets.since(contract, documents.documentSetHash(contract), ERIN)).isEmpty();
+        assertThat(sets.since(contract, documents.documentSetHash(contract), ERIN))
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +172,9 @@ class ComparePagesIT {
         String nothing = documents.documentSetHash(contract);
         read(null, DocumentFixtures.docx(AUDIT));
 
-        assertThat(sets.since(contract, nothing, DocumentStories.TOM).orElseThrow().words())
+        assertThat(sets.since(contract, nothing, DocumentStories.TOM)
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("1 added");
     }
 
@@ -171,12 +182,16 @@ class ComparePagesIT {
     void the_api_tells_the_tree_and_what_differs() {
         List<DocumentVersion> versions = twoVersions();
 
-        MvcTestResult comparison = api("dana.whitfield", apiPath(versions.get(1)) + "/comparison?from="
-                + versions.get(0).id());
+        MvcTestResult comparison = api(
+                "dana.whitfield",
+                apiPath(versions.get(1)) + "/comparison?from=" + versions.get(0).id());
 
         assertThat(comparison).hasStatusOk();
         assertThat(comparison).bodyJson().extractingPath("$.changed").isEqualTo(1);
-        assertThat(comparison).bodyJson().extractingPath("$.differences[0].kind").isEqualTo("CHANGED");
+        assertThat(comparison)
+                .bodyJson()
+                .extractingPath("$.differences[0].kind")
+                .isEqualTo("CHANGED");
         assertThat(api("dana.whitfield", apiPath(versions.get(1)) + "/clauses"))
                 .bodyJson()
                 .extractingPath("$[0].headingPath[0]")
@@ -193,8 +208,8 @@ class ComparePagesIT {
     }
 
     private DocumentVersion read(@Nullable DocumentVersion before, byte[] file) {
-        return stories.read(
-                stories.added(contract, before == null ? null : before.document(), "made.docx", file).id());
+        return stories.read(stories.added(contract, before == null ? null : before.document(), "made.docx", file)
+                .id());
     }
 
     private String path(DocumentVersion version) {
