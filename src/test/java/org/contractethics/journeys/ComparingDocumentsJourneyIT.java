@@ -60,7 +60,7 @@ class ComparingDocumentsJourneyIT {
         try (Browser dana = Browser.signedInAs("dana.whitfield")) {
             dana.go(path(second));
             link(dana, "Compare").click();
-            assertThat(dana.page().locator(".reading-steps")).containsText("4 changes");
+            assertThat(dana.page().locator(".reading-steps")).containsText("4 places differ");
             dana.inspect("document-compare");
 
             dana.page().keyboard().press("n");

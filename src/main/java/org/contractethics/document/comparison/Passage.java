@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part which part of the file it stands in
  * @param clause ordinal of the clause it is a piece of
- * @param label number and heading of that clause; empty where it has none
+ * @param label the innermost heading or number of that clause; empty where it has none
  */
 public record Passage(String part, int clause, String label, @Nullable Integer page, String text) {}

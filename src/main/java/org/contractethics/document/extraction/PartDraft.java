@@ -56,7 +56,8 @@ final class PartDraft {
     void mark(List<RevisionMark> marks, boolean inLastBlock) {
         Block last = inLastBlock ? blocks.get(blocks.size() - 1) : null;
         for (RevisionMark mark : marks) {
-            int start = last == null ? text.length() : place(last, mark.start(), mark.end() > mark.start());
+            // deleted words stood behind the blank that follows the word before them
+            int start = last == null ? text.length() : place(last, mark.start(), true);
             int end = last == null || mark.end() == mark.start() ? start : place(last, mark.end() - 1, true) + 1;
             boolean kept = mark.revision().deletes() || end > start;
             if (kept) {

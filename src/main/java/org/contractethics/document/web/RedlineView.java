@@ -127,6 +127,6 @@ public record RedlineView(List<Passage> passages, List<String> authors, int chan
     }
 
     private static String label(Clause clause) {
-        return (clause.number() + " " + clause.heading()).strip();
+        return clause.headingPath().isEmpty() ? clause.number() : clause.headingPath().get(clause.level() - 1);
     }
 }
