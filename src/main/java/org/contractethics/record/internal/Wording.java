@@ -29,6 +29,7 @@ public final class Wording {
             entry(
                     "document-read",
                     e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
+            entry("incorporated-document-linked", Wording::incorporatedLinked),
             entry("document-unreadable", e -> "The text of a document could not be read" + key(e) + because(e)),
             entry("review-opened", e -> "The contract was submitted for review"),
             entry("stage-completed", Wording::stageCompleted),
@@ -172,6 +173,13 @@ public final class Wording {
     private static String imported(RecordEntry entry) {
         return plural(entry, "registered", "contract") + " registered and "
                 + entry.number("updated").orElse(0) + " updated from " + word(entry, "fileName");
+    }
+
+    private static String incorporatedLinked(RecordEntry entry) {
+        boolean taken = entry.text("documentId").orElse("").isEmpty();
+        return taken
+                ? "A link from an incorporated document was taken back"
+                : "A document was named as the one the contract incorporates";
     }
 
     private static String documentAdded(RecordEntry entry) {

@@ -113,6 +113,18 @@ public class Decisions {
         return of(review).stream().findFirst();
     }
 
+    /** The newest decision of any review of the contract. */
+    public Optional<Decision> latestAbout(ContractId contract) {
+        return jdbc.sql(
+                        """
+                        select * from review.decision where contract_id = :contract
+                         order by decided_at desc, pass desc limit 1
+                        """)
+                .param("contract", contract.value())
+                .query((row, number) -> map(row))
+                .optional();
+    }
+
     /** Why the approval holds no longer; empty while it does. */
     public Optional<String> lapse(DecisionId decision) {
         return jdbc.sql("select reason from review.decision_lapse where decision_id = :id")

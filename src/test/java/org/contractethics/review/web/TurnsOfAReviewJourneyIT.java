@@ -138,6 +138,16 @@ class TurnsOfAReviewJourneyIT {
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
             claim(leo, it.contract(), "Confirm the signed documents");
             shows(leo.page().locator("main"), "The documents are not the ones that were decided on (H7).");
+            leo.go("/contracts/" + it.contract());
+            shows(leo.page().locator("#documents-since"), "The documents are not the ones that were decided on.");
+            leo.inspect("documents-since-the-decision");
+            follow(leo, "All of what changed");
+            shows(leo.page().locator("main"), "Replaced", "version 1 by version 2");
+            leo.inspect("document-changes");
+            leo.go("/reviews/" + it.review() + "/stages/signature-gate");
+            shows(leo.page().locator("main"), "The documents are not the ones that were decided on (H7).");
+            follow(leo, "1 replaced");
+            leo.go("/reviews/" + it.review() + "/stages/signature-gate");
             leo.inspect("signature-with-another-document");
             fill(leo, Map.of("same", "yes"));
             send(leo, it.contract());
