@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.PartsInReviews;
 import org.contractethics.review.Questions;
+import org.contractethics.review.DeltaReviews;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.review.Stage;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The other modules, as the processes see them: they note what they are told and answer what a test wants. */
 final class Neighbours {
+
+    /** Stages that a delta review carries over. */
+    final Set<Stage> notDue = EnumSet.noneOf(Stage.class);
 
     final List<String> escalated = new ArrayList<>();
     int announcements;
@@ -83,6 +88,21 @@ final class Neighbours {
                 null,
                 null,
                 EngineRig.MONDAY_MORNING);
+    }
+
+    DeltaReviews deltaReviews() {
+        return new DeltaReviews() {
+
+            @Override
+            public boolean notDue(ReviewId review, Stage stage) {
+                return notDue.contains(stage);
+            }
+
+            @Override
+            public Set<Stage> carriedOver(ReviewId review) {
+                return Set.copyOf(notDue);
+            }
+        };
     }
 
     Reviews reviews() {
