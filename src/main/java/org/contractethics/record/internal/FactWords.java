@@ -48,7 +48,8 @@ final class FactWords {
     }
 
     static String opened(RecordEntry entry) {
-        List<String> changed = entry.list("changed").stream().map(String::valueOf).toList();
+        List<String> changed =
+                entry.list("changed").stream().map(String::valueOf).toList();
         return changed.isEmpty()
                 ? "The contract was submitted for review"
                 : "A delta review of what changed began: " + String.join(", ", changed);

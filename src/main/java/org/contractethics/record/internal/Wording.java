@@ -31,7 +31,8 @@ public final class Wording {
             entry("review-opened", FactWords::opened),
             entry(
                     "items-carried-over",
-                    e -> "Carried over from the review before, with citations: " + plural((long) e.list("items").size(), "item")),
+                    e -> "Carried over from the review before, with citations: "
+                            + plural((long) e.list("items").size(), "item")),
             entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
             entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),

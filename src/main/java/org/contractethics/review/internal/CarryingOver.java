@@ -89,10 +89,9 @@ public class CarryingOver {
 
     /** The document check as it counts for the triage: of this pass, or the one that will be carried over. */
     Optional<DocumentCheck> documentCheck(ReviewCase review) {
-        return results.form(review.id(), review.pass(), DocumentCheck.class)
-                .or(() -> deltas.find(review.id())
-                        .filter(delta -> !delta.wholeIn(review.pass()))
-                        .flatMap(delta -> results.form(delta.afterReview(), delta.afterPass(), DocumentCheck.class)));
+        return results.form(review.id(), review.pass(), DocumentCheck.class).or(() -> deltas.find(review.id())
+                .filter(delta -> !delta.wholeIn(review.pass()))
+                .flatMap(delta -> results.form(delta.afterReview(), delta.afterPass(), DocumentCheck.class)));
     }
 
     /** Whether the documents need not be looked at: they are those of the approval, and who saw them has no interest now. */
@@ -109,7 +108,8 @@ public class CarryingOver {
         deltas.whole(open.id(), new Whole(from, reason), open.now());
         events.publishEvent(Facts.of("reviewId", open.id())
                 .and("reason", reason)
-                .recorded("whole-review-begun", open.contract().id(), open.actor().username(), open.now()));
+                .recorded(
+                        "whole-review-begun", open.contract().id(), open.actor().username(), open.now()));
         return looked ? Settled.WHOLE : Settled.ANEW;
     }
 
@@ -128,10 +128,11 @@ public class CarryingOver {
             return Optional.of("The documents are not those that were decided on, and nobody has confirmed them anew.");
         }
         return items.stages(delta.afterReview(), delta.afterPass()).stream()
-                .filter(text -> text.kind() == Kind.DOCUMENT_CHECK)
-                .anyMatch(text -> mayCount(text, review))
+                        .filter(text -> text.kind() == Kind.DOCUMENT_CHECK)
+                        .anyMatch(text -> mayCount(text, review))
                 ? Optional.empty()
-                : Optional.of("Who confirmed the documents for the old review has an interest in the contract now (H1, H2).");
+                : Optional.of(
+                        "Who confirmed the documents for the old review has an interest in the contract now (H1, H2).");
     }
 
     /** Nothing is carried over that was written by who is paid by the deal by now, or stepped back (H1, H2). */
@@ -184,7 +185,9 @@ public class CarryingOver {
     }
 
     private boolean stillDue(ReviewCase review, Tier tier) {
-        Set<Kind> carried = items.standing(review.id(), review.pass()).stream().map(CarriedItem::kind).collect(Collectors.toSet());
+        Set<Kind> carried = items.standing(review.id(), review.pass()).stream()
+                .map(CarriedItem::kind)
+                .collect(Collectors.toSet());
         return !carried.contains(Kind.ASSESSMENT)
                 || tier != Tier.T1 && !(carried.contains(Kind.RESEARCH) && carried.contains(Kind.MITIGATION));
     }
@@ -193,12 +196,15 @@ public class CarryingOver {
         events.publishEvent(Facts.of("reviewId", open.id())
                 .and("changed", changes)
                 .and("items", citations(open.id(), open.review().pass()))
-                .recorded("items-carried-over", open.contract().id(), open.actor().username(), open.now()));
+                .recorded(
+                        "items-carried-over", open.contract().id(), open.actor().username(), open.now()));
     }
 
     /** What stands carried over, as the record keeps it: of which review, which text, who wrote it and when. */
     List<Object> citations(ReviewId review, int pass) {
-        return Facts.list(items.standing(review, pass).stream().map(CarryingOver::citation).toList());
+        return Facts.list(items.standing(review, pass).stream()
+                .map(CarryingOver::citation)
+                .toList());
     }
 
     private static Facts citation(CarriedItem item) {

@@ -30,7 +30,8 @@ class DeltaReviewsOfDatabase implements DeltaReviews {
         return switch (stage) {
             // settled before the triage, which rests on it
             case DOCUMENT_CHECK -> carrying.documentsStand(review);
-            case RESEARCH, MITIGATION -> review.tier() == Tier.T1 || carriedOver(id).contains(stage);
+            case RESEARCH, MITIGATION ->
+                review.tier() == Tier.T1 || carriedOver(id).contains(stage);
             default -> carriedOver(id).contains(stage);
         };
     }

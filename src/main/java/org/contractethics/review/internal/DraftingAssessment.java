@@ -99,8 +99,9 @@ public class DraftingAssessment {
                 .sorted()
                 .findFirst()
                 .ifPresent(right -> {
-                    throw Refused.conflict("The assessment of " + right
-                            + " is carried over from the review before. Reopen it with a reason to assess it anew (H8).");
+                    throw Refused.conflict(
+                            "The assessment of " + right
+                                    + " is carried over from the review before. Reopen it with a reason to assess it anew (H8).");
                 });
     }
 

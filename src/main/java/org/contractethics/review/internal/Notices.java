@@ -98,11 +98,7 @@ class Notices {
     /** A delta review follows. */
     void lapsedForDelta(ReviewCase review, Contract contract, String reason) {
         approvalLapsed(
-                review,
-                contract,
-                reason,
-                "A delta review of what changed began.",
-                "/contracts/" + review.contract());
+                review, contract, reason, "A delta review of what changed began.", "/contracts/" + review.contract());
     }
 
     /** The review itself goes back to the account owner. */

@@ -58,8 +58,7 @@ class OpeningDeltaReview {
         Contract contract = contracts.get(before.contract());
         ReviewCase review = next.after(before, contract, now);
         reviews.add(review);
-        DeltaReview delta =
-                new DeltaReview(review.id(), before.id(), approval.pass(), approval.id(), now, null);
+        DeltaReview delta = new DeltaReview(review.id(), before.id(), approval.pass(), approval.id(), now, null);
         deltas.add(delta);
         List<String> changes = deltas.changes(review.id());
         Optional<String> whole = wholeReasons.known(delta, approval, changes);

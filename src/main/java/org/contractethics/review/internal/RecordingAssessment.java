@@ -15,8 +15,8 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageWork.Open;
-import org.contractethics.review.internal.evidence.AssessmentGrounds;
 import org.contractethics.review.internal.delta.CarriedItems;
+import org.contractethics.review.internal.evidence.AssessmentGrounds;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
@@ -56,7 +56,8 @@ public class RecordingAssessment {
     /** What is still missing before the draft can be sent. */
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
         Problems problems = new Problems();
-        due(review).filter(right -> !draft.touched().containsKey(right.code()))
+        due(review)
+                .filter(right -> !draft.touched().containsKey(right.code()))
                 .forEach(right -> problems.when(
                         true,
                         right.code(),
@@ -122,7 +123,8 @@ public class RecordingAssessment {
         }
         work.finish(
                 open,
-                new AssessmentSummary(draft.touchedRights(), worst(counting), draft.consultation(), draft.proxyReason()),
+                new AssessmentSummary(
+                        draft.touchedRights(), worst(counting), draft.consultation(), draft.proxyReason()),
                 Map.of());
     }
 
@@ -133,7 +135,8 @@ public class RecordingAssessment {
     }
 
     private List<String> untouched(ReviewCase review, AssessmentDraft draft) {
-        return due(review).map(HumanRight::code)
+        return due(review)
+                .map(HumanRight::code)
                 .filter(code -> !draft.touchedRights().contains(code))
                 .toList();
     }
@@ -144,13 +147,12 @@ public class RecordingAssessment {
         return Facts.of("reviewId", open.id())
                 .and(
                         "rights",
-                        Facts.list(
-                                impacts.stream()
-                                        .map(rated -> fact(rated)
-                                                .and(
-                                                        "carriedOver",
-                                                        anew.contains(rated.impact().right()) ? null : true))
-                                        .toList()))
+                        Facts.list(impacts.stream()
+                                .map(rated -> fact(rated)
+                                        .and(
+                                                "carriedOver",
+                                                anew.contains(rated.impact().right()) ? null : true))
+                                .toList()))
                 .and("overallSeverity", worst == null ? "NONE" : worst.name())
                 .recorded(
                         "assessment-recorded",

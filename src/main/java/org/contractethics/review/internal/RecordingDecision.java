@@ -110,7 +110,8 @@ public class RecordingDecision {
                 review.id(), review.pass(), review.confirmedTier().name());
         if (missing != null) {
             throw Refused.conflict("The change after the approval touches stages that were not done anew: "
-                    + missing.toLowerCase(Locale.ROOT).replace('_', ' ') + ". Nothing can be decided without them (H8).");
+                    + missing.toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ". Nothing can be decided without them (H8).");
         }
     }
 

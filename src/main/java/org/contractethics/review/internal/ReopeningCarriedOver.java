@@ -67,21 +67,19 @@ public class ReopeningCarriedOver {
     }
 
     public List<FormProblem> problems(String reason) {
-        return new Problems()
-                .text(reason, "reason", "Say why it cannot stand.")
-                .list();
+        return new Problems().text(reason, "reason", "Say why it cannot stand.").list();
     }
 
     /** Why this person cannot reopen the item now; empty where they can. Asked by pages as well. */
     public Optional<Refused> refusal(ReviewCase review, CarriedItem item, Actor actor) {
-        List<String> objections =
-                participation.objections(review, item.kind().stage(), actor);
+        List<String> objections = participation.objections(review, item.kind().stage(), actor);
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
         if (item.kind() == Kind.DOCUMENT_CHECK) {
-            return Optional.of(Refused.conflict(
-                    "The triage rests on the documents as they were confirmed. Vote for a return to have them confirmed anew."));
+            return Optional.of(
+                    Refused.conflict(
+                            "The triage rests on the documents as they were confirmed. Vote for a return to have them confirmed anew."));
         }
         if (!item.stands() || review.closed() || review.pass() > 1) {
             return Optional.of(Refused.conflict("This is not carried over any more."));
@@ -101,8 +99,9 @@ public class ReopeningCarriedOver {
                 .filter(round -> !votes.of(review.id(), round.round()).isEmpty())
                 .isPresent();
         return voted
-                ? Optional.of(Refused.conflict(
-                        "Votes were cast on what is carried over, so it stays until they are counted. Vote for a return if it cannot stand."))
+                ? Optional.of(
+                        Refused.conflict(
+                                "Votes were cast on what is carried over, so it stays until they are counted. Vote for a return if it cannot stand."))
                 : Optional.empty();
     }
 

@@ -76,7 +76,8 @@ class WholeReasons {
         int months = DecisionBasis.reviewEveryMonths(approval.tables().triage(), approval.tier());
         Instant oldest = Stream.concat(
                         Stream.of(approval.decidedAt()),
-                        items.stages(delta.afterReview(), delta.afterPass()).stream().map(Written::at))
+                        items.stages(delta.afterReview(), delta.afterPass()).stream()
+                                .map(Written::at))
                 .min(Instant::compareTo)
                 .orElseThrow();
         LocalDate from = LocalDate.ofInstant(oldest, ZoneOffset.UTC);

@@ -207,8 +207,7 @@ class AssessmentPages {
 
     private AssessmentDraft typed(Open open, FormValues values) {
         return drafting.draft(open.review())
-                .typed(
-                        marks(open, values), values.text("consultation"), values.text("proxy-reason"));
+                .typed(marks(open, values), values.text("consultation"), values.text("proxy-reason"));
     }
 
     private static int seen(FormValues values) {
@@ -219,7 +218,8 @@ class AssessmentPages {
     private Map<String, Boolean> marks(Open open, FormValues values) {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         boolean rest = values.text("then").equals("rest");
-        for (AssessmentRows.RightRow right : rows.rights(open.review(), open.contract(), drafting.draft(open.review()))) {
+        for (AssessmentRows.RightRow right :
+                rows.rights(open.review(), open.contract(), drafting.draft(open.review()))) {
             Boolean mark = values.flag(right.code());
             if (mark != null || rest) {
                 marks.put(right.code(), Boolean.TRUE.equals(mark));

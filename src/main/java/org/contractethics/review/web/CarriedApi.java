@@ -38,8 +38,7 @@ class CarriedApi {
     private final CarriedItems items;
     private final ReopeningCarriedOver reopening;
 
-    CarriedApi(
-            ReviewAnswers answers, DeltaReviewRows deltas, CarriedItems items, ReopeningCarriedOver reopening) {
+    CarriedApi(ReviewAnswers answers, DeltaReviewRows deltas, CarriedItems items, ReopeningCarriedOver reopening) {
         this.answers = answers;
         this.deltas = deltas;
         this.items = items;
@@ -90,7 +89,9 @@ class CarriedApi {
     record ReopeningRequest(@Nullable String reason) {}
 
     @GetMapping
-    @Operation(summary = "What a delta review carries over", description = "404 for a review that follows no change (H8).")
+    @Operation(
+            summary = "What a delta review carries over",
+            description = "404 for a review that follows no change (H8).")
     DeltaDocument read(@PathVariable ReviewId reviewId, Actor viewer) {
         answers.readable(reviewId, viewer);
         DeltaReview delta = deltas.find(reviewId)
@@ -107,7 +108,8 @@ class CarriedApi {
     @PostMapping("/{itemId}/reopening")
     @Operation(
             summary = "Reopen something carried over",
-            description = "By a reviewer of its stage, before a vote is cast. What rests on it is reopened with it (H8).")
+            description =
+                    "By a reviewer of its stage, before a vote is cast. What rests on it is reopened with it (H8).")
     ResponseEntity<ReviewDocument> reopen(
             @PathVariable ReviewId reviewId,
             @PathVariable UUID itemId,

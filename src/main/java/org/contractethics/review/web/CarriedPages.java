@@ -32,8 +32,7 @@ class CarriedPages {
     private final ReopeningCarriedOver reopening;
     private final ContractRegister contracts;
 
-    CarriedPages(
-            ReviewCases reviews, CarriedViews views, ReopeningCarriedOver reopening, ContractRegister contracts) {
+    CarriedPages(ReviewCases reviews, CarriedViews views, ReopeningCarriedOver reopening, ContractRegister contracts) {
         this.reviews = reviews;
         this.views = views;
         this.reopening = reopening;

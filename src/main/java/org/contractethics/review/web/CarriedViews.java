@@ -98,7 +98,9 @@ class CarriedViews {
                 WeighedFacts.words(deltas.changes(review.id())),
                 whole != null
                         ? whole.reason()
-                        : review.pass() > 1 ? "The contract was returned, and every further pass is a whole review." : null,
+                        : review.pass() > 1
+                                ? "The contract was returned, and every further pass is a whole review."
+                                : null,
                 review.tier() != null,
                 items.of(review.id()).stream()
                         .map(item -> item(item, review, viewer))
@@ -111,7 +113,8 @@ class CarriedViews {
                 item.id(),
                 item.fromReview(),
                 item.kind() == Kind.RIGHT
-                        ? item.kind().label() + " " + item.right() + " " + rights.names(List.of(item.right())).get(0)
+                        ? item.kind().label() + " " + item.right() + " "
+                                + rights.names(List.of(item.right())).get(0)
                         : item.kind().label(),
                 "pass " + item.fromPass() + ", text " + item.textHash().substring(0, 12) + ", written by "
                         + people.displayName(item.writtenBy()) + ", " + Times.words(item.writtenAt()),

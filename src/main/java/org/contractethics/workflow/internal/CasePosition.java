@@ -116,7 +116,8 @@ public class CasePosition {
         Set<Stage> carried = deltas.carriedOver(review.id());
         carried.stream()
                 .sorted()
-                .forEach(stage -> steps.add(new Step(stage.code(), stage.label(), State.CARRIED, null, null, null, null)));
+                .forEach(stage ->
+                        steps.add(new Step(stage.code(), stage.label(), State.CARRIED, null, null, null, null)));
         if (process.getEndTime() == null) {
             lastStage(tasks)
                     .ifPresentOrElse(

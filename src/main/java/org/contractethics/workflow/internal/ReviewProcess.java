@@ -115,8 +115,7 @@ class ReviewProcess {
         EngineConflicts.refusing(() -> {
             tasks.setAssignee(item.taskId(), null);
             tasks.complete(
-                    item.taskId(),
-                    Map.of("gateResult", lapsed.ends() ? "LAPSED" : "RETURN", "appealResult", "RETURN"));
+                    item.taskId(), Map.of("gateResult", lapsed.ends() ? "LAPSED" : "RETURN", "appealResult", "RETURN"));
         });
     }
 

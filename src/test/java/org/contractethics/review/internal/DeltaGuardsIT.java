@@ -108,7 +108,9 @@ class DeltaGuardsIT {
                                 insert into review.delta_review (review_id, after_review, after_pass, after_decision, opened_at)
                                 select :other, review_id, pass, id, now() from review.decision where review_id = :old
                                 """)
-                        .param("other", world.decided(Outcome.CONDITIONAL, serious()).value())
+                        .param(
+                                "other",
+                                world.decided(Outcome.CONDITIONAL, serious()).value())
                         .param("old", old.value())
                         .update())
                 .hasMessageContaining("follows the lapsed approval");
@@ -159,9 +161,12 @@ class DeltaGuardsIT {
     void citations_are_kept_for_ever() {
         carry(delta, "DOCUMENT_CHECK", old);
 
-        assertThatThrownBy(() -> world.jdbc.sql("update review.carried_over set written_by = 'x'").update())
+        assertThatThrownBy(() -> world.jdbc
+                        .sql("update review.carried_over set written_by = 'x'")
+                        .update())
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> world.jdbc.sql("delete from review.carried_over").update())
+        assertThatThrownBy(
+                        () -> world.jdbc.sql("delete from review.carried_over").update())
                 .isInstanceOf(RuntimeException.class);
     }
 

@@ -151,8 +151,7 @@ class DeltaReviewIT {
         world.triage(delta, harmless(), Tier.T4, "Children are among those affected.", TARIQ);
 
         assertThat(items(delta)).isEmpty();
-        assertThat(world.last("whole-review-begun").facts().get("reason"))
-                .isEqualTo("The tier rose from T3 to T4.");
+        assertThat(world.last("whole-review-begun").facts().get("reason")).isEqualTo("The tier rose from T3 to T4.");
         assertThat(world.reviews.get(delta).pass()).isEqualTo(2);
         legal(delta);
         assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
@@ -200,7 +199,9 @@ class DeltaReviewIT {
 
         world.triage(delta, harmless(), null, "", TARIQ);
 
-        assertThat(items(delta)).as("all but the check of documents was hers").extracting(CarriedItem::kind)
+        assertThat(items(delta))
+                .as("all but the check of documents was hers")
+                .extracting(CarriedItem::kind)
                 .containsExactly(Kind.DOCUMENT_CHECK);
         assertThat(world.process().open(delta, Stage.RESEARCH)).isPresent();
     }
@@ -249,7 +250,9 @@ class DeltaReviewIT {
         world.reopen(delta, item(delta, Kind.ASSESSMENT), "More people are affected now.", HELEN);
 
         assertThat(items(delta)).extracting(CarriedItem::kind).containsExactly(Kind.DOCUMENT_CHECK, Kind.RESEARCH);
-        assertThat(world.rounds.open(delta)).as("the vote waits for the new assessment").isEmpty();
+        assertThat(world.rounds.open(delta))
+                .as("the vote waits for the new assessment")
+                .isEmpty();
         assertThat(world.process().open(delta, Stage.ASSESSMENT)).isPresent();
         assertThat(world.last("carried-over-reopened").facts()).containsKey("reason");
         assertThatThrownBy(() -> decide(delta, Outcome.CONDITIONAL)).isInstanceOf(RuntimeException.class);
@@ -277,7 +280,8 @@ class DeltaReviewIT {
     void who_is_not_of_the_stage_stepped_back_or_gives_no_reason_reopens_nothing() {
         ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
         CarriedItem assessment = item(delta, Kind.ASSESSMENT);
-        assertThatThrownBy(() -> world.reopen(delta, assessment, "Because.", PRIYA)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.reopen(delta, assessment, "Because.", PRIYA))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> world.reopen(delta, assessment, " ", HELEN)).isInstanceOf(Refused.class);
         world.recuse(delta, Stage.ASSESSMENT, HELEN);
 

@@ -356,7 +356,8 @@ final class FakeNeighbours {
             }
             return switch (form.stage()) {
                 case CLARIFICATION -> Optional.of(Stage.LEGAL_STOP);
-                case LEGAL_STOP -> StagePath.next(form, tier).map(next -> due(completed.review(), Stage.DOCUMENT_CHECK));
+                case LEGAL_STOP ->
+                    StagePath.next(form, tier).map(next -> due(completed.review(), Stage.DOCUMENT_CHECK));
                 case DOCUMENT_CHECK -> Optional.of(Stage.TRIAGE);
                 case TRIAGE ->
                     Optional.of(
@@ -364,7 +365,8 @@ final class FakeNeighbours {
                                     ? Stage.LEGAL_STOP
                                     : due(completed.review(), Stage.RESEARCH));
                 default ->
-                    Optional.of(due(completed.review(), Stage.values()[form.stage().ordinal() + 1]));
+                    Optional.of(
+                            due(completed.review(), Stage.values()[form.stage().ordinal() + 1]));
             };
         }
 

@@ -44,11 +44,11 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.delta.CarriedItem;
+import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
-import org.contractethics.review.internal.delta.CarriedItem;
-import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
@@ -159,8 +159,7 @@ final class ReviewWorld {
     }
 
     CarryingOver carrying() {
-        return new CarryingOver(
-                deltas.reviews(), deltas.items(), wholeReasons(), decisions, results, papers, events);
+        return new CarryingOver(deltas.reviews(), deltas.items(), wholeReasons(), decisions, results, papers, events);
     }
 
     OpeningDeltaReview openingDelta() {
@@ -265,8 +264,7 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(
-                work, reviews, results, register, weighed, carrying(), openingVote(), policy);
+        return new ConfirmingTriage(work, reviews, results, register, weighed, carrying(), openingVote(), policy);
     }
 
     static TriageAnswers harmless() {
@@ -316,7 +314,8 @@ final class ReviewWorld {
     }
 
     RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies, evidence.grounds(), deltas.items());
+        return new RecordingAssessment(
+                work, assessments, drafts, openingVote(), policies, evidence.grounds(), deltas.items());
     }
 
     private OpeningVote openingVote() {

@@ -104,7 +104,9 @@ public class CarriedItems {
 
     /** What this pass carries over now; nothing in a pass after a return. */
     public List<CarriedItem> standing(ReviewId review, int pass) {
-        return pass > 1 ? List.of() : of(review).stream().filter(CarriedItem::stands).toList();
+        return pass > 1
+                ? List.of()
+                : of(review).stream().filter(CarriedItem::stands).toList();
     }
 
     /** Codes of the rights that are carried over although the assessment is due. */
