@@ -189,7 +189,7 @@ public class CarryingOver {
                 .map(CarriedItem::kind)
                 .collect(Collectors.toSet());
         return !carried.contains(Kind.ASSESSMENT)
-                || tier != Tier.T1 && !(carried.contains(Kind.RESEARCH) && carried.contains(Kind.MITIGATION));
+                || (tier != Tier.T1 && !(carried.contains(Kind.RESEARCH) && carried.contains(Kind.MITIGATION)));
     }
 
     private void publish(Open open, List<String> changes) {
