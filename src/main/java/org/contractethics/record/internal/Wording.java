@@ -31,7 +31,13 @@ public final class Wording {
                     e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
             entry("incorporated-document-linked", Wording::incorporatedLinked),
             entry("document-unreadable", e -> "The text of a document could not be read" + key(e) + because(e)),
-            entry("review-opened", e -> "The contract was submitted for review"),
+            entry("review-opened", FactWords::opened),
+            entry(
+                    "items-carried-over",
+                    e -> "Carried over from the review before, with citations: "
+                            + plural((long) e.list("items").size(), "item")),
+            entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
+            entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
             entry("question-asked", e -> "A question to the account owner stopped the clock: " + words(e, "stage")),

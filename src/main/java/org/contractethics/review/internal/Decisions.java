@@ -102,6 +102,17 @@ public class Decisions {
     }
 
     /** Every decision of the review, the newest first. */
+    Decision get(DecisionId id) {
+        UUID review = jdbc.sql("select review_id from review.decision where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        return of(new ReviewId(review)).stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<Decision> of(ReviewId review) {
         return jdbc.sql("select * from review.decision where review_id = :review order by decided_at desc, pass desc")
                 .param("review", review.value())

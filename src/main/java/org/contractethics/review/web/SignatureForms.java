@@ -119,9 +119,13 @@ class SignatureForms implements StageForms {
     @Override
     public String send(Open open, FormValues values) {
         GateResult result = confirming.confirm(open.review().id(), confirmation(values), open.actor());
-        return result == GateResult.SIGNED
-                ? "The contract is signed."
-                : "The signature is refused. The approval lapsed and the contract went back to the account owner.";
+        return switch (result) {
+            case SIGNED -> "The contract is signed.";
+            case LAPSED ->
+                "The signature is refused. The approval lapsed, and a delta review of what changed began.";
+            case RETURN ->
+                "The signature is refused. The approval lapsed and the contract went back to the account owner.";
+        };
     }
 
     private static Confirmation confirmation(FormValues values) {
