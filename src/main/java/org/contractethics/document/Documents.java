@@ -21,6 +21,11 @@ public interface Documents {
     /** All clauses in reading order; empty while the text is being read or where none could be read. */
     List<Clause> clauses(DocumentVersionId version);
 
+    /** What of a version that was read could not be, as sentences, for example scanned pages; empty where nothing is missing. */
+    default List<String> gaps(DocumentVersionId version) {
+        return List.of();
+    }
+
     /** Whether the viewer may read the documents of this contract. */
     boolean mayRead(ContractId contract, Actor viewer);
 

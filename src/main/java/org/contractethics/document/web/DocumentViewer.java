@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.ViewerPanel;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.DocumentRights;
 import org.contractethics.document.internal.ShownClause;
@@ -31,12 +32,19 @@ class DocumentViewer {
     private final DocumentRights rights;
     private final PeopleDirectory people;
     private final Original original;
+    private final List<ViewerPanel> panels;
 
-    DocumentViewer(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, Original original) {
+    DocumentViewer(
+            DocumentCatalogue catalogue,
+            DocumentRights rights,
+            PeopleDirectory people,
+            Original original,
+            List<ViewerPanel> panels) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
         this.original = original;
+        this.panels = panels;
     }
 
     /**
@@ -69,6 +77,11 @@ class DocumentViewer {
         model.addAttribute(
                 "hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
         model.addAttribute("view", ViewerPage.of(clauses, q.strip(), clause, hit));
+        model.addAttribute(
+                "panels",
+                panels.stream()
+                        .flatMap(panel -> panel.panel(contractId, versionId, actor).stream())
+                        .toList());
         return "document/viewer";
     }
 
