@@ -2,7 +2,6 @@ package org.contractethics.finding.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.IntStream;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.finding.CheckKind;
 import org.contractethics.finding.internal.detection.Detectors;
-import org.contractethics.finding.internal.detection.LinearModel;
 import org.contractethics.finding.internal.matching.ClauseMatcher;
 import org.contractethics.finding.internal.matching.Excerpt;
 import org.contractethics.finding.internal.matching.Hit;
@@ -68,26 +66,11 @@ final class Scanner {
                         clauses.get(i).heading(), text(clauses, i - 1), text(clauses, i), text(clauses, i + 1)))
                 .toList();
         List<FoundPlace> places = new ArrayList<>();
-        new TreeMap<>(detectors.models()).forEach((check, model) -> chosen(check, model, probabilities)
+        new TreeMap<>(detectors.models()).forEach((check, model) -> model.found(probabilities.stream()
+                        .map(one -> one.getOrDefault(check, 0.0))
+                        .toList())
                 .forEach(i -> places.add(term(check, clauses.get(i), hits.getOrDefault(i, List.of())))));
         return places;
-    }
-
-    /** The clauses above the threshold of clauses; where the best passes that of contracts alone, the best. */
-    static List<Integer> chosen(String check, LinearModel model, List<Map<String, Double>> probabilities) {
-        List<Integer> chosen = IntStream.range(0, probabilities.size())
-                .filter(i -> probabilities.get(i).getOrDefault(check, 0.0) >= model.clauseThreshold())
-                .boxed()
-                .toList();
-        if (!chosen.isEmpty()) {
-            return chosen;
-        }
-        return IntStream.range(0, probabilities.size())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> probabilities.get(i).getOrDefault(check, 0.0)))
-                .filter(i -> probabilities.get(i).getOrDefault(check, 0.0) >= model.contractThreshold())
-                .stream()
-                .toList();
     }
 
     private FoundPlace term(String check, Clause clause, List<Hit> hits) {

@@ -124,19 +124,13 @@ class SafeguardFields {
     private static Stream<Field> fields(ReviewCase review, Safeguard safeguard, @Nullable Proposal proposal) {
         String id = PREFIX + safeguard.code();
         Field answer = Field.select(id, safeguard.label(), STATES, null, true);
-        if (proposal == null) {
-            return Stream.of(answer);
-        }
-        Field noted = answer.noting(FindingNotes.of(review.contract(), proposal));
-        if (proposal.state() == SafeguardState.PRESENT) {
-            return Stream.of(noted);
-        }
+        Field noted = proposal == null ? answer : answer.noting(FindingNotes.of(review.contract(), proposal));
         return Stream.of(
                 noted,
                 Field.text(
                         id + REASON,
                         safeguard.label() + ": clause that holds it",
-                        "Only where it is in the contract although the findings do not show it.",
+                        "Needed where it is in the contract although the findings do not show it.",
                         false));
     }
 }

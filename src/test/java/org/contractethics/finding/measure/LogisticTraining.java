@@ -5,20 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Trains a logistic regression by stochastic gradient descent with steps per feature (AdaGrad) and keeps the heaviest weights. The
- * same examples in the same order give the same model.
+ * Trains a logistic regression with a penalty on large weights, and keeps the heaviest. The same examples give the same model; nothing
+ * is left to chance.
  */
 final class LogisticTraining {
 
-    private static final int EPOCHS = Integer.getInteger("cuad.epochs", 10);
-    private static final double STEP = Double.parseDouble(System.getProperty("cuad.step", "0.5"));
-    private static final double DECAY = Double.parseDouble(System.getProperty("cuad.decay", "2e-5"));
-    private static final double WEIGHT_OF_FOUND = Double.parseDouble(System.getProperty("cuad.found", "3"));
-    private static final int KEPT = Integer.getInteger("cuad.kept", 1_500);
+    private static final double PENALTY = 0.1;
+    private static final double WEIGHT_OF_FOUND = 3;
+    private static final int KEPT = 3_000;
 
     /** A clause as numbers. */
     record Vector(int[] features, float[] values) {}
@@ -38,37 +35,40 @@ final class LogisticTraining {
     private LogisticTraining() {}
 
     static Trained train(List<Vector> vectors, List<Boolean> found, int features) {
+        double[] point = Lbfgs.minimise((at, gradient) -> loss(vectors, found, at, gradient), features + 1);
         float[] weights = new float[features];
-        float[] squares = new float[features];
-        double bias = 0;
-        double biasSquares = 1e-6;
-        List<Integer> order = new ArrayList<>(IntStream.range(0, vectors.size()).boxed().toList());
-        Random random = new Random(20_261_126);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            java.util.Collections.shuffle(order, random);
-            for (int example : order) {
-                Vector vector = vectors.get(example);
-                double sum = bias;
-                for (int i = 0; i < vector.features().length; i++) {
-                    sum += weights[vector.features()[i]] * vector.values()[i];
-                }
-                boolean positive = found.get(example);
-                double error = 1 / (1 + Math.exp(-sum)) - (positive ? 1 : 0);
-                if (Math.abs(error) < 0.005) {
-                    continue;
-                }
-                error *= positive ? WEIGHT_OF_FOUND : 1;
-                for (int i = 0; i < vector.features().length; i++) {
-                    int feature = vector.features()[i];
-                    double slope = error * vector.values()[i] + DECAY * weights[feature];
-                    squares[feature] += (float) (slope * slope);
-                    weights[feature] -= (float) (STEP * slope / (Math.sqrt(squares[feature]) + 0.01));
-                }
-                biasSquares += error * error;
-                bias -= STEP * error / Math.sqrt(biasSquares);
-            }
+        for (int i = 0; i < features; i++) {
+            weights[i] = (float) point[i];
         }
-        return pruned(weights, bias);
+        return pruned(weights, point[features]);
+    }
+
+    /** Negative log-likelihood, clauses with the term counted more often, with a penalty on large weights. */
+    private static double loss(List<Vector> vectors, List<Boolean> found, double[] at, double[] gradient) {
+        int features = at.length - 1;
+        double loss = 0;
+        for (int i = 0; i < features; i++) {
+            gradient[i] = PENALTY * at[i];
+            loss += PENALTY * at[i] * at[i] / 2;
+        }
+        gradient[features] = 0;
+        for (int example = 0; example < vectors.size(); example++) {
+            Vector vector = vectors.get(example);
+            double sum = at[features];
+            for (int i = 0; i < vector.features().length; i++) {
+                sum += at[vector.features()[i]] * vector.values()[i];
+            }
+            int sign = found.get(example) ? 1 : -1;
+            double weight = sign > 0 ? WEIGHT_OF_FOUND : 1;
+            double margin = -sign * sum;
+            loss += weight * (margin > 30 ? margin : Math.log1p(Math.exp(margin)));
+            double slope = -sign * weight / (1 + Math.exp(-margin));
+            for (int i = 0; i < vector.features().length; i++) {
+                gradient[vector.features()[i]] += slope * vector.values()[i];
+            }
+            gradient[features] += slope;
+        }
+        return loss;
     }
 
     private static Trained pruned(float[] weights, double bias) {
@@ -92,7 +92,6 @@ final class LogisticTraining {
     static final class Vocabulary {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> names = new ArrayList<>();
-        private final List<Float> rarity = new ArrayList<>();
 
         Vocabulary(List<List<Map<String, Double>>> contracts, int least) {
             Map<String, Integer> count = new java.util.TreeMap<>();
@@ -104,19 +103,12 @@ final class LogisticTraining {
                 if (contractsWith >= least) {
                     numbers.put(name, names.size());
                     names.add(name);
-                    boolean phrase = name.startsWith("phrase:");
-                    rarity.add(phrase ? 1f : (float) Math.log(1.5 * contracts.size() / contractsWith));
                 }
             });
         }
 
         int size() {
             return names.size();
-        }
-
-        /** By how much the values of a feature are raised, because it is rare. */
-        float rarity(int number) {
-            return rarity.get(number);
         }
 
         String name(int number) {
@@ -131,7 +123,7 @@ final class LogisticTraining {
             float[] values = new float[known.size()];
             for (int i = 0; i < index.length; i++) {
                 index[i] = numbers.get(known.get(i).getKey());
-                values[i] = known.get(i).getValue().floatValue() * rarity.get(index[i]);
+                values[i] = known.get(i).getValue().floatValue();
             }
             return new Vector(index, values);
         }

@@ -14,7 +14,7 @@ public final class Features {
 
     private static final int MOST_WORDS = 1_200;
     private static final int NEIGHBOUR = 600;
-    private static final double NEIGHBOUR_WEIGHT = Double.parseDouble(System.getProperty("cuad.near", "0.4"));
+    private static final double NEIGHBOUR_WEIGHT = 0.2;
 
     private final QuerySet terms;
 
