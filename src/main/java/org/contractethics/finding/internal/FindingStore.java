@@ -148,7 +148,9 @@ class FindingStore {
                         select distinct on (version_id) id, version_id, query_set, clauses, incomplete from finding.scan
                          where version_id in (:versions) order by version_id, id desc
                         """)
-                .param("versions", versions.stream().map(DocumentVersionId::value).toList())
+                .param(
+                        "versions",
+                        versions.stream().map(DocumentVersionId::value).toList())
                 .query(FindingStore::scan)
                 .list();
     }
@@ -222,7 +224,11 @@ class FindingStore {
 
     private static Scan scan(ResultSet row, int number) throws SQLException {
         return new Scan(
-                row.getLong("id"), version(row), row.getInt("query_set"), row.getInt("clauses"), row.getInt("incomplete"));
+                row.getLong("id"),
+                version(row),
+                row.getInt("query_set"),
+                row.getInt("clauses"),
+                row.getInt("incomplete"));
     }
 
     private static DocumentVersionId version(ResultSet row) throws SQLException {

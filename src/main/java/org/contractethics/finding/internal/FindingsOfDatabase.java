@@ -59,10 +59,9 @@ class FindingsOfDatabase implements Findings {
     @Transactional(readOnly = true)
     public ContractFindings of(ContractId contract) {
         List<DocumentVersion> versions = documents.currentVersions(contract);
-        Map<DocumentVersionId, Scan> scans = store.lastScans(
-                        versions.stream().map(DocumentVersion::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Scan::version, Function.identity()));
+        Map<DocumentVersionId, Scan> scans =
+                store.lastScans(versions.stream().map(DocumentVersion::id).toList()).stream()
+                        .collect(Collectors.toMap(Scan::version, Function.identity()));
         Map<UUID, List<Judgement>> judgements = judgements(contract);
         List<Finding> found = new ArrayList<>();
         List<Finding> gone = new ArrayList<>();
@@ -73,8 +72,7 @@ class FindingsOfDatabase implements Findings {
             }
         }
         List<String> notRead = reading.notRead(contract, versions, scans);
-        return new ContractFindings(
-                contract, oldestSet(scans), found, gone, safeguards(found, notRead), notRead);
+        return new ContractFindings(contract, oldestSet(scans), found, gone, safeguards(found, notRead), notRead);
     }
 
     private static int oldestSet(Map<DocumentVersionId, Scan> scans) {
@@ -170,8 +168,8 @@ class FindingsOfDatabase implements Findings {
 
     private Map<UUID, List<Judgement>> judgements(ContractId contract) {
         return store.judgements(contract).stream()
-                .collect(Collectors.groupingBy(
-                        Said::finding, Collectors.mapping(this::judgement, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Said::finding, Collectors.mapping(this::judgement, Collectors.toList())));
     }
 
     private Judgement judgement(Said said) {
@@ -190,6 +188,12 @@ class FindingsOfDatabase implements Findings {
                 .find(id)
                 .orElseThrow(() -> new IllegalStateException("no check " + id + " in the packed set"));
         return new CheckInfo(
-                check.id(), check.group(), check.kind(), check.name(), check.reason(), check.rights(), scanning.weak(id));
+                check.id(),
+                check.group(),
+                check.kind(),
+                check.name(),
+                check.reason(),
+                check.rights(),
+                scanning.weak(id));
     }
 }

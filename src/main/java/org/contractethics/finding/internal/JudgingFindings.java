@@ -65,8 +65,9 @@ public class JudgingFindings {
                 .filter(found -> found.contract().equals(contract) && documents.mayRead(contract, actor))
                 .orElseThrow(() -> Refused.notFound("There is no such finding, or you may not know of it."));
         if (!mayJudge(contract, actor)) {
-            throw Refused.notAllowed("Findings are judged by the reviewers of an open review of this contract; not by its"
-                    + " account team (H1), nor by whoever stepped back (H2).");
+            throw Refused.notAllowed(
+                    "Findings are judged by the reviewers of an open review of this contract; not by its"
+                            + " account team (H1), nor by whoever stepped back (H2).");
         }
         List<FormProblem> problems = problems(row, opinion);
         if (!problems.isEmpty()) {
@@ -74,12 +75,14 @@ public class JudgingFindings {
         }
         int last = findings.lockForJudging(finding);
         if (last != opinion.seen()) {
-            throw Refused.conflict("Somebody else judged this finding since this page was opened. Read what they say first.");
+            throw Refused.conflict(
+                    "Somebody else judged this finding since this page was opened. Read what they say first.");
         }
         Verdict verdict = Objects.requireNonNull(opinion.verdict());
         Instant now = clock.instant();
         String check = verdict == Verdict.CORRECTED ? opinion.check() : null;
-        findings.judge(new Said(finding, last + 1, verdict, check, opinion.reason().strip(), actor.username(), now));
+        findings.judge(
+                new Said(finding, last + 1, verdict, check, opinion.reason().strip(), actor.username(), now));
         events.publishEvent(new FindingFact(
                 "finding-judged",
                 contract,

@@ -67,7 +67,10 @@ public class ProposedTerms {
     }
 
     Optional<Term> find(UUID id) {
-        return jdbc.sql(SELECT + " where t.id = :id").param("id", id).query(ProposedTerms::map).optional();
+        return jdbc.sql(SELECT + " where t.id = :id")
+                .param("id", id)
+                .query(ProposedTerms::map)
+                .optional();
     }
 
     /** Those without a ruling first, then the newest. */

@@ -36,8 +36,8 @@ public class QuerySets {
 
     QuerySets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.packedHash = sha256(QuerySetFiles.load(QuerySetFiles.CHECKS)
-                + "\n" + QuerySetFiles.load(QuerySetFiles.PHRASES) + "\n" + QuerySetFiles.load(Detectors.FILE));
+        this.packedHash = sha256(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n"
+                + QuerySetFiles.load(QuerySetFiles.PHRASES) + "\n" + QuerySetFiles.load(Detectors.FILE));
     }
 
     /** @param added how many accepted terms it holds beyond the packed files */
@@ -73,7 +73,8 @@ public class QuerySets {
         jdbc.sql("select pg_advisory_xact_lock(7251251)")
                 .query((row, number) -> 1)
                 .list();
-        Optional<Version> meanwhile = latest().filter(version -> version.sha256().equals(hash));
+        Optional<Version> meanwhile =
+                latest().filter(version -> version.sha256().equals(hash));
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
@@ -93,11 +94,15 @@ public class QuerySets {
 
     /** All versions, the newest first. */
     public List<Version> all() {
-        return jdbc.sql(SELECT + " order by q.number desc").query(QuerySets::map).list();
+        return jdbc.sql(SELECT + " order by q.number desc")
+                .query(QuerySets::map)
+                .list();
     }
 
     public Optional<Version> latest() {
-        return jdbc.sql(SELECT + " order by q.number desc limit 1").query(QuerySets::map).optional();
+        return jdbc.sql(SELECT + " order by q.number desc limit 1")
+                .query(QuerySets::map)
+                .optional();
     }
 
     /** The checks with the phrases of the newest version. */
@@ -127,8 +132,7 @@ public class QuerySets {
 
     private String hash(List<Term> terms) {
         StringBuilder all = new StringBuilder(packedHash);
-        terms.forEach(term ->
-                all.append('\n').append(term.check()).append('\t').append(term.phrase()));
+        terms.forEach(term -> all.append('\n').append(term.check()).append('\t').append(term.phrase()));
         return sha256(all.toString());
     }
 

@@ -1,7 +1,7 @@
 package org.contractethics.finding.internal;
 
-import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.RecurringWork;
 import org.springframework.stereotype.Component;
 
 /**

@@ -46,7 +46,8 @@ final class Scanner {
         Map<Integer, List<Hit>> ofTerms = new HashMap<>();
         int incomplete = 0;
         for (int i = 0; i < clauses.size(); i++) {
-            ClauseMatcher.Result result = matcher.match(leads.get(i), clauses.get(i).text());
+            ClauseMatcher.Result result =
+                    matcher.match(leads.get(i), clauses.get(i).text());
             incomplete += result.complete() ? 0 : 1;
             for (Hit hit : result.hits()) {
                 if (terms.contains(hit.check())) {

@@ -77,8 +77,8 @@ public class ScanningVersions {
         }
         QuerySet checks = querySets.content(set);
         Scanned scanned = new Scanner(checks, detectors).scan(documents.clauses(id));
-        long scan = findings.addScan(
-                id, version.contract(), set.number(), scanned.clauses(), scanned.incomplete(), now);
+        long scan =
+                findings.addScan(id, version.contract(), set.number(), scanned.clauses(), scanned.incomplete(), now);
         scanned.places().forEach(place -> findings.addFound(scan, version.contract(), place, UUID.randomUUID()));
         events.publishEvent(new FindingFact(
                 "clauses-scanned",
@@ -91,7 +91,11 @@ public class ScanningVersions {
                         "querySetSha256", set.sha256(),
                         "clauses", scanned.clauses(),
                         "findings", scanned.places().size())));
-        log.info("clauses scanned version={} set={} findings={}", id, set.number(), scanned.places().size());
+        log.info(
+                "clauses scanned version={} set={} findings={}",
+                id,
+                set.number(),
+                scanned.places().size());
     }
 
     boolean weak(String check) {

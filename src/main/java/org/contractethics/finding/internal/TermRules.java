@@ -57,23 +57,28 @@ class TermRules {
             return Optional.of("Write a term of " + SHORTEST + " to " + LONGEST + " characters.");
         }
         if (phrase.startsWith("-")) {
-            return Optional.of("A term adds what is found. An exception, which hides, needs a change of the packed files.");
+            return Optional.of(
+                    "A term adds what is found. An exception, which hides, needs a change of the packed files.");
         }
         try {
             Phrase parsed = PhraseParser.parse(phrase);
             if (set.phrases(check).contains(parsed)) {
                 return Optional.of("The query set holds this term already.");
             }
-            boolean telling = parsed.needed().stream().anyMatch(any -> any.stream().noneMatch(TermRules::common));
+            boolean telling =
+                    parsed.needed().stream().anyMatch(any -> any.stream().noneMatch(TermRules::common));
             return telling
                     ? Optional.empty()
-                    : Optional.of("This is too broad: its words stand in nearly every contract. Add a word that tells.");
+                    : Optional.of(
+                            "This is too broad: its words stand in nearly every contract. Add a word that tells.");
         } catch (PhraseParser.Unreadable unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static boolean common(String stem) {
-        return stem.length() < SHORTEST || TOO_COMMON.contains(stem) || stem.chars().allMatch(Character::isDigit);
+        return stem.length() < SHORTEST
+                || TOO_COMMON.contains(stem)
+                || stem.chars().allMatch(Character::isDigit);
     }
 }

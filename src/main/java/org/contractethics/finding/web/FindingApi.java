@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Findings and the query set for other programs. */
 @RestController
-@Tag(name = "Findings", description = "What stands in the clauses of a contract, what is missing, and the query set behind it")
+@Tag(
+        name = "Findings",
+        description = "What stands in the clauses of a contract, what is missing, and the query set behind it")
 class FindingApi {
 
     private final Findings findings;
@@ -78,7 +80,9 @@ class FindingApi {
     record Proposed(UUID id) {}
 
     @GetMapping("/api/contracts/{contractId}/findings")
-    @Operation(summary = "Findings in the current documents", description = "404 for whoever may not read the documents.")
+    @Operation(
+            summary = "Findings in the current documents",
+            description = "404 for whoever may not read the documents.")
     ApiFindings list(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,
             @Parameter(hidden = true) Actor actor) {

@@ -68,7 +68,12 @@ class FindingPages {
             if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
                 throw refused;
             }
-            return page(contractId, typed, problems(findingId, refused), refused.kind().status(), actor);
+            return page(
+                    contractId,
+                    typed,
+                    problems(findingId, refused),
+                    refused.kind().status(),
+                    actor);
         }
         next.addFlashAttribute("message", "What you said of the finding is kept, with your name and reason.");
         return new ModelAndView("redirect:/contracts/" + contractId + "/findings#finding-" + findingId);

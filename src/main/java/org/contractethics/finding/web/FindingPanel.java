@@ -26,9 +26,6 @@ class FindingPanel implements CasePanel {
     public Optional<View> panel(ContractId contract, Actor viewer) {
         return findings.of(contract, viewer)
                 .map(found -> new View(
-                        BEHIND_THE_DOCUMENTS,
-                        Column.MAIN,
-                        "finding/panel",
-                        Map.of("view", views.view(found, viewer))));
+                        BEHIND_THE_DOCUMENTS, Column.MAIN, "finding/panel", Map.of("view", views.view(found, viewer))));
     }
 }

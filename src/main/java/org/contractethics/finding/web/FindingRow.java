@@ -52,7 +52,8 @@ public record FindingRow(
 
     static String link(ContractId contract, Finding finding, String words) {
         String cut = words.replace("\"", " ");
-        String search = cut.length() > LONGEST_SEARCH ? cut.substring(0, cut.lastIndexOf(' ', LONGEST_SEARCH) + 1) : cut;
+        String search =
+                cut.length() > LONGEST_SEARCH ? cut.substring(0, cut.lastIndexOf(' ', LONGEST_SEARCH) + 1) : cut;
         return "/contracts/" + contract + "/documents/" + finding.version() + "?clause=" + finding.ordinal() + "&q="
                 + URLEncoder.encode("\"" + search.strip() + "\"", StandardCharsets.UTF_8) + "#clause-"
                 + finding.ordinal();

@@ -74,11 +74,15 @@ class FindingViews {
             Map<String, String> checks) {
 
         public List<Group> found() {
-            return safeguards.stream().filter(one -> one.presence().equals("Found")).toList();
+            return safeguards.stream()
+                    .filter(one -> one.presence().equals("Found"))
+                    .toList();
         }
 
         public List<Group> notFound() {
-            return safeguards.stream().filter(one -> !one.presence().equals("Found")).toList();
+            return safeguards.stream()
+                    .filter(one -> !one.presence().equals("Found"))
+                    .toList();
         }
 
         public boolean scanned() {
@@ -91,7 +95,9 @@ class FindingViews {
                 findings.contract().toString(),
                 findings.querySet(),
                 groups(findings, CheckKind.RED_FLAG),
-                findings.safeguards().stream().map(one -> safeguard(findings, one)).toList(),
+                findings.safeguards().stream()
+                        .map(one -> safeguard(findings, one))
+                        .toList(),
                 groups(findings, CheckKind.TERM),
                 rows(findings, findings.gone()),
                 findings.notRead(),
@@ -105,8 +111,8 @@ class FindingViews {
                 .collect(Collectors.groupingBy(
                         finding -> finding.check().id(), java.util.TreeMap::new, Collectors.toList()));
         List<Group> groups = new ArrayList<>();
-        byCheck.forEach((id, of) -> groups.add(
-                new Group(of.get(0).check(), rights(of.get(0).check()), "", rows(findings, of))));
+        byCheck.forEach((id, of) ->
+                groups.add(new Group(of.get(0).check(), rights(of.get(0).check()), "", rows(findings, of))));
         return groups;
     }
 

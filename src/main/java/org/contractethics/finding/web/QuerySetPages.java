@@ -99,7 +99,8 @@ class QuerySetPages {
         ModelAndView page = new ModelAndView("finding/query-set");
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("versions", querySets.all().stream().map(this::row).toList());
-        page.addObject("terms", adding.terms().stream().map(term -> row(term, actor)).toList());
+        page.addObject(
+                "terms", adding.terms().stream().map(term -> row(term, actor)).toList());
         page.addObject("checks", views.checks());
         page.addObject("typed", typed);
         page.addObject("problems", problems);

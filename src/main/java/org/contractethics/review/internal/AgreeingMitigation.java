@@ -84,7 +84,8 @@ public class AgreeingMitigation {
 
     /** A safeguard that no finding shows is in the contract only if somebody names the clause. */
     private void checkFindings(Problems problems, ReviewCase review, Mitigation mitigation) {
-        Map<String, Proposal> proposed = proposals.of(review, policies.of(review).safeguards());
+        Map<String, Proposal> proposed =
+                proposals.of(review, policies.of(review).safeguards());
         proposed.forEach((code, proposal) -> {
             String field = "safeguard-" + code + "-reason";
             String reason = mitigation.safeguardReasons().getOrDefault(code, "");

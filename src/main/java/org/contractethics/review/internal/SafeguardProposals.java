@@ -84,7 +84,8 @@ public class SafeguardProposals {
             }
         }
         boolean scanned = found.querySet() > 0;
-        boolean holds = opposing.isEmpty() && (needed ? present : scanned && found.notRead().isEmpty());
+        boolean holds = opposing.isEmpty()
+                && (needed ? present : scanned && found.notRead().isEmpty());
         SafeguardState absent = found.notRead().isEmpty() || !opposing.isEmpty() ? SafeguardState.ABSENT : null;
         return new Proposal(holds ? SafeguardState.PRESENT : absent, speaking, opposing, found.notRead());
     }

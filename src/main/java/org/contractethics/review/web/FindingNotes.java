@@ -28,6 +28,9 @@ final class FindingNotes {
     }
 
     private static String proposed(Proposal proposal) {
+        if (proposal.state() == SafeguardState.PRESENT && proposal.speaking().isEmpty()) {
+            return "The findings propose: in the contract, because all documents were read and no clause speaks against it.";
+        }
         if (proposal.state() == SafeguardState.PRESENT) {
             return proposal.confirmed().isEmpty()
                     ? "The findings propose: in the contract. Nobody has confirmed them yet."
@@ -45,9 +48,10 @@ final class FindingNotes {
         String state = finding.confirmed() ? " (confirmed)" : "";
         String page = finding.page() == null ? "" : ", page " + finding.page();
         return new Note(
-                before + finding.document() + ", " + finding.clause() + page + state + ": “" + shortened(finding.words()) + "”",
-                "/contracts/" + contract + "/documents/" + finding.version() + "?clause=" + finding.ordinal() + "#clause-"
-                        + finding.ordinal());
+                before + finding.document() + ", " + finding.clause() + page + state + ": “"
+                        + shortened(finding.words()) + "”",
+                "/contracts/" + contract + "/documents/" + finding.version() + "?clause=" + finding.ordinal()
+                        + "#clause-" + finding.ordinal());
     }
 
     private static String shortened(String words) {

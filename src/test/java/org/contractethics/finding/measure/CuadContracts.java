@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.contractethics.document.extraction.DocumentType;
 import org.contractethics.document.extraction.Reading;
 import org.contractethics.document.extraction.Reading.ClauseText;
@@ -30,7 +30,8 @@ final class CuadContracts {
      * @param labels of each clause: names of CUAD categories
      * @param answers categories that the contract has
      */
-    record Labelled(String id, List<String> headings, List<String> texts, List<Set<String>> labels, Set<String> answers) {}
+    record Labelled(
+            String id, List<String> headings, List<String> texts, List<Set<String>> labels, Set<String> answers) {}
 
     /** @param lost spans of which no clause holds the beginning */
     record Pack(List<Labelled> contracts, int spans, int lost) {}
@@ -42,11 +43,16 @@ final class CuadContracts {
     static Pack read(Path folder) throws IOException, InterruptedException {
         List<Labelled> contracts = new ArrayList<>();
         int[] counts = new int[2];
-        for (JsonNode contract : new ObjectMapper().readTree(folder.resolve("labels.json").toFile())) {
+        for (JsonNode contract :
+                new ObjectMapper().readTree(folder.resolve("labels.json").toFile())) {
             Path pdf = folder.resolve(contract.get("pdf").asString());
             Reading reading = READER.read(ReadingRequest.of(pdf, DocumentType.PDF));
             if (reading instanceof Reading.Text text) {
-                contracts.add(labelled(contract, text, Files.readString(folder.resolve(contract.get("txt").asString())), counts));
+                contracts.add(labelled(
+                        contract,
+                        text,
+                        Files.readString(folder.resolve(contract.get("txt").asString())),
+                        counts));
             } else {
                 throw new IllegalStateException("not readable: " + pdf);
             }
@@ -74,7 +80,8 @@ final class CuadContracts {
                 counts[0]++;
                 answers.add(category);
                 double at = (double) span.get("start").asInt() / Math.max(1, original.length());
-                List<Integer> held = owners(letters.toString(), owner, letters(span.get("text").asString()), at);
+                List<Integer> held = owners(
+                        letters.toString(), owner, letters(span.get("text").asString()), at);
                 counts[1] += held.isEmpty() ? 1 : 0;
                 held.forEach(clause -> labels.get(clause).add(category));
             }
@@ -99,7 +106,8 @@ final class CuadContracts {
                 }
                 int most = held.values().stream().max(Integer::compare).orElseThrow();
                 return held.entrySet().stream()
-                        .filter(entry -> entry.getValue() == most || 2 * entry.getValue() >= size(owner, best, entry.getKey()))
+                        .filter(entry ->
+                                entry.getValue() == most || 2 * entry.getValue() >= size(owner, best, entry.getKey()))
                         .map(Map.Entry::getKey)
                         .toList();
             }

@@ -77,7 +77,8 @@ class CuadDetectorsTests {
         pack = CuadContracts.read(Path.of(System.getProperty("cuad.folder")));
         contracts = pack.contracts();
         Features reader = new Features(Detectors.terms(QuerySetFiles.packed()));
-        contracts.forEach(contract -> features.add(IntStream.range(0, contract.texts().size())
+        contracts.forEach(contract -> features.add(IntStream.range(
+                        0, contract.texts().size())
                 .mapToObj(i -> reader.of(
                         contract.headings().get(i),
                         i == 0 ? "" : contract.texts().get(i - 1),
@@ -177,7 +178,8 @@ class CuadDetectorsTests {
         List<Scored> all = new ArrayList<>();
         for (int contract : scored) {
             for (int i = 0; i < vectors.of.get(contract).size(); i++) {
-                all.add(new Scored(contract, i, model.probability(vectors.of.get(contract).get(i))));
+                all.add(new Scored(
+                        contract, i, model.probability(vectors.of.get(contract).get(i))));
             }
         }
         return all;
@@ -231,14 +233,19 @@ class CuadDetectorsTests {
             List<Integer> found = rule.found(probabilities);
             Labelled labelled = contracts.get(contract);
             for (int i = 0; i < probabilities.size(); i++) {
-                clauses.get(category).add(found.contains(i), labelled.labels().get(i).contains(category));
+                clauses.get(category)
+                        .add(found.contains(i), labelled.labels().get(i).contains(category));
             }
             whole.get(category).add(!found.isEmpty(), labelled.answers().contains(category));
         });
     }
 
     private static double macro(Map<String, Score> scores) {
-        return scores.values().stream().limit(JUDGED).mapToDouble(Score::f1).average().orElse(0);
+        return scores.values().stream()
+                .limit(JUDGED)
+                .mapToDouble(Score::f1)
+                .average()
+                .orElse(0);
     }
 
     private void report(Map<String, Score> clauses, Map<String, Score> whole) {
@@ -268,7 +275,8 @@ class CuadDetectorsTests {
         Vectors vectors = new Vectors(all, contracts.size());
         StringBuilder out = new StringBuilder();
         out.append("# Linear detectors of commercial terms, trained by CuadDetectorsTests on the labels of CUAD v1\n");
-        out.append("# (The Atticus Project, CC BY 4.0, https://www.atticusprojectai.org/cuad); the weights are derived from them.\n");
+        out.append(
+                "# (The Atticus Project, CC BY 4.0, https://www.atticusprojectai.org/cuad); the weights are derived from them.\n");
         out.append("# D check, bias, clause threshold, contract threshold, clause F1, contract F1 (cross-validated)\n");
         out.append("# W check, feature, weight\n");
         for (Map.Entry<String, String> category : CATEGORIES.entrySet()) {
@@ -283,8 +291,13 @@ class CuadDetectorsTests {
                     thresholds.contract(),
                     clauses.get(category.getKey()).f1(),
                     whole.get(category.getKey()).f1()));
-            new TreeMap<>(model.kept()).forEach((feature, weight) -> out.append(String.format(
-                    Locale.ROOT, "W\t%s\t%s\t%.3f%n", category.getValue(), vectors.vocabulary.name(feature), weight)));
+            new TreeMap<>(model.kept())
+                    .forEach((feature, weight) -> out.append(String.format(
+                            Locale.ROOT,
+                            "W\t%s\t%s\t%.3f%n",
+                            category.getValue(),
+                            vectors.vocabulary.name(feature),
+                            weight)));
         }
         Files.writeString(Path.of("config/finding/detectors.tsv"), out);
     }

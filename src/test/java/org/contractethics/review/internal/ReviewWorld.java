@@ -318,9 +318,9 @@ final class ReviewWorld {
 
     void mitigate(ReviewId review, Mitigation mitigation, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() ->
-                new AgreeingMitigation(work, assessments, openingVote(), policies, new SafeguardProposals(new NoFindings()))
-                        .agree(review, mitigation, actor));
+        inTransaction(() -> new AgreeingMitigation(
+                        work, assessments, openingVote(), policies, new SafeguardProposals(new NoFindings()))
+                .agree(review, mitigation, actor));
     }
 
     static Mitigation unchanged(@Nullable Boolean gaps, Impact... impacts) {

@@ -103,8 +103,10 @@ class FindingFlowIT {
         String page = hands.page("dana.whitfield", "/contracts/" + contract + "/findings");
         assertThat(page)
                 .contains("K15 Facial recognition", "Prohibited: Interception of communication", "#clause-", "<mark>");
-        assertThat(hands.page("dana.whitfield", "/contracts/" + contract + "/documents/"
-                        + found.findings().get(0).version()))
+        assertThat(hands.page(
+                        "dana.whitfield",
+                        "/contracts/" + contract + "/documents/"
+                                + found.findings().get(0).version()))
                 .contains("Clause findings", "Facial recognition");
     }
 
@@ -122,12 +124,16 @@ class FindingFlowIT {
 
     @Test
     void whoever_may_not_read_the_documents_learns_of_no_finding() throws Exception {
-        assertThat(hands.get("erin.walsh", "/contracts/" + contract + "/findings")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(hands.get("erin.walsh", "/contracts/" + contract + "/findings"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/api/contracts/" + contract + "/findings").with(People.tokenOf("erin.walsh")))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(hands.get("erin.walsh", "/contracts/" + contract).getResponse().getContentAsString())
+        assertThat(hands.get("erin.walsh", "/contracts/" + contract)
+                        .getResponse()
+                        .getContentAsString())
                 .doesNotContain("Clause findings");
-        assertThat(judge("erin.walsh", face().id(), "CONFIRMED", "So it is.", 0)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(judge("erin.walsh", face().id(), "CONFIRMED", "So it is.", 0))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -158,7 +164,8 @@ class FindingFlowIT {
                 .bodyText()
                 .contains("Choose what the words are instead.", "It is another.");
         assertThat(judge("tom.lindqvist", finding, "REJECTED", "No.", 0)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(judge("dana.whitfield", UUID.randomUUID(), "REJECTED", "No.", 0)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(judge("dana.whitfield", UUID.randomUUID(), "REJECTED", "No.", 0))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThatThrownBy(() -> judged(finding, "tom.lindqvist")).hasMessageContaining("judges no finding");
     }
 
@@ -167,10 +174,13 @@ class FindingFlowIT {
         UUID finding = face().id();
         judged(finding, "helen.okafor");
 
-        assertThatThrownBy(() -> database.sql("update finding.judgement set reason = 'x'").update())
+        assertThatThrownBy(() -> database.sql("update finding.judgement set reason = 'x'")
+                        .update())
                 .hasMessageContaining("finding");
-        assertThatThrownBy(() -> database.sql("delete from finding.finding").update()).hasMessageContaining("finding");
-        assertThatThrownBy(() -> database.sql("delete from finding.query_set").update()).hasMessageContaining("query_set");
+        assertThatThrownBy(() -> database.sql("delete from finding.finding").update())
+                .hasMessageContaining("finding");
+        assertThatThrownBy(() -> database.sql("delete from finding.query_set").update())
+                .hasMessageContaining("query_set");
     }
 
     @Test
@@ -210,8 +220,10 @@ class FindingFlowIT {
     void an_accepted_term_begins_a_version_and_shows_what_is_new() throws Exception {
         int before = findings.of(contract).querySet();
         // a word of its own for each run: the query set outlives the test
-        String term = "qwertologic ~2 (dossiers | " + UUID.randomUUID().toString().replace("-", "x") + ")";
-        assertThat(propose("dana.whitfield", "K14", term, "Dossiers on persons.")).hasStatus3xxRedirection();
+        String term =
+                "qwertologic ~2 (dossiers | " + UUID.randomUUID().toString().replace("-", "x") + ")";
+        assertThat(propose("dana.whitfield", "K14", term, "Dossiers on persons."))
+                .hasStatus3xxRedirection();
         UUID id = database.sql("select id from finding.proposed_term where phrase = :term")
                 .param("term", term)
                 .query(UUID.class)
@@ -256,9 +268,11 @@ class FindingFlowIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("too broad");
-        assertThat(propose("dana.whitfield", "K14", "the customer shall", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(propose("dana.whitfield", "K14", "the customer shall", "x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("dana.whitfield", "K14", "(drone | the)", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "drone ".repeat(60), "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(propose("dana.whitfield", "K14", "drone ".repeat(60), "x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("dana.whitfield", "K14", "(drone", "x"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -271,7 +285,8 @@ class FindingFlowIT {
 
     private Finding face() {
         return findings.of(contract).findings().stream()
-                .filter(finding -> finding.words().toLowerCase(java.util.Locale.ROOT).contains("facial"))
+                .filter(finding ->
+                        finding.words().toLowerCase(java.util.Locale.ROOT).contains("facial"))
                 .findFirst()
                 .orElseThrow();
     }

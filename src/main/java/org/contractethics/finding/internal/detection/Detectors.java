@@ -34,13 +34,17 @@ public final class Detectors {
         Detectors detectors = new Detectors(new Features(terms(set)));
         Map<String, String[]> heads = new LinkedHashMap<>();
         Map<String, Map<String, Double>> weights = new HashMap<>();
-        file.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(cells -> {
-            if (cells[0].equals("D")) {
-                heads.put(cells[1], cells);
-            } else {
-                weights.computeIfAbsent(cells[1], check -> new HashMap<>()).put(cells[2], number(cells[3]));
-            }
-        });
+        file.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .forEach(cells -> {
+                    if (cells[0].equals("D")) {
+                        heads.put(cells[1], cells);
+                    } else {
+                        weights.computeIfAbsent(cells[1], check -> new HashMap<>())
+                                .put(cells[2], number(cells[3]));
+                    }
+                });
         heads.forEach((check, head) -> {
             detectors.models.put(
                     check,

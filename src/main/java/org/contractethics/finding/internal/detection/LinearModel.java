@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param clauseThreshold probability from which a clause is found
  * @param contractThreshold probability of the best clause from which the contract is said to have the term
  */
-public record LinearModel(
-        Map<String, Double> weights, double bias, double clauseThreshold, double contractThreshold) {
+public record LinearModel(Map<String, Double> weights, double bias, double clauseThreshold, double contractThreshold) {
 
     public LinearModel {
         weights = new HashMap<>(weights);

@@ -104,8 +104,7 @@ public final class ClauseMatcher {
         return hits;
     }
 
-    private static Hit hit(
-            Check check, Phrase phrase, Place place, ClauseWords clause, Negation negation, int from) {
+    private static Hit hit(Check check, Phrase phrase, Place place, ClauseWords clause, Negation negation, int from) {
         boolean negated = check.whenNegated() != WhenNegated.IGNORED && negation.denies(place);
         boolean protects = negated && check.protects() != null;
         int start = Math.max(from, clause.words().get(place.first()).start());

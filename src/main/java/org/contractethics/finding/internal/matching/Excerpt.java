@@ -24,7 +24,8 @@ public final class Excerpt {
             from = Math.max(from, start - LONGEST / 2);
             to = Math.min(to, Math.max(end, from + LONGEST));
         }
-        String shown = text.substring(from, Math.min(to, from + 2 * LONGEST)).strip().replaceAll("\\s+", " ");
+        String shown =
+                text.substring(from, Math.min(to, from + 2 * LONGEST)).strip().replaceAll("\\s+", " ");
         return (from > 0 && text.charAt(from - 1) != ' ' && text.charAt(from - 1) != '\n' ? "… " : "") + shown;
     }
 

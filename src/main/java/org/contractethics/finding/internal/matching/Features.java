@@ -30,9 +30,11 @@ public final class Features {
      * @param after text of the clause behind
      */
     public Map<String, Double> of(String heading, String before, String text, String after) {
-        ClauseWords clause = new ClauseWords(text.length() > ClauseMatcher.PIECE ? text.substring(0, ClauseMatcher.PIECE) : text);
+        ClauseWords clause =
+                new ClauseWords(text.length() > ClauseMatcher.PIECE ? text.substring(0, ClauseMatcher.PIECE) : text);
         Map<String, Double> features = new TreeMap<>();
-        List<Word> words = clause.words().subList(0, Math.min(MOST_WORDS, clause.words().size()));
+        List<Word> words =
+                clause.words().subList(0, Math.min(MOST_WORDS, clause.words().size()));
         String one = "";
         String two = "";
         for (Word word : words) {
@@ -48,7 +50,8 @@ public final class Features {
             one = stem;
         }
         Stems.of(heading).forEach(word -> features.put("heading:" + digits(word.stem()), 1.5));
-        double length = Math.sqrt(features.values().stream().mapToDouble(value -> value * value).sum());
+        double length = Math.sqrt(
+                features.values().stream().mapToDouble(value -> value * value).sum());
         features.replaceAll((name, value) -> value / Math.max(length, 4));
         addNeighbour("before:", before, features);
         addNeighbour("after:", after, features);

@@ -16,23 +16,94 @@ final class Negation {
     private static final Set<String> EXCEPTIONS =
             Set.of("except", "unless", "but", "however", "notwithstanding", "although", "whereas", "save", "otherwise");
     private static final Set<String> DENYING = Set.of(
-            "not", "no", "never", "neither", "nor", "nothing", "none", "cannot", "prohibited", "prohibits", "prohibit",
-            "forbidden", "forbids", "forbid", "refrain", "refrains", "waives", "waive", "waived", "forgoes");
+            "not",
+            "no",
+            "never",
+            "neither",
+            "nor",
+            "nothing",
+            "none",
+            "cannot",
+            "prohibited",
+            "prohibits",
+            "prohibit",
+            "forbidden",
+            "forbids",
+            "forbid",
+            "refrain",
+            "refrains",
+            "waives",
+            "waive",
+            "waived",
+            "forgoes");
     /** Forbidding only where something before them is denied, or else they describe: "restricted data", "to prevent crime". */
     private static final Set<String> LIMITING = Set.of(
-            "restrict", "restricts", "restricting", "limit", "limits", "limiting", "prevent", "prevents", "preventing",
-            "preclude", "precludes", "impair", "impairs", "prejudice", "affect", "affects", "diminish", "hinder", "prohibit",
-            "prohibits", "forbid", "waive");
+            "restrict",
+            "restricts",
+            "restricting",
+            "limit",
+            "limits",
+            "limiting",
+            "prevent",
+            "prevents",
+            "preventing",
+            "preclude",
+            "precludes",
+            "impair",
+            "impairs",
+            "prejudice",
+            "affect",
+            "affects",
+            "diminish",
+            "hinder",
+            "prohibit",
+            "prohibits",
+            "forbid",
+            "waive");
+
     private static final Set<String> HARMLESS_AFTER_NOT = Set.of(
-            "only", "limited", "less", "more", "later", "exceed", "exceeding", "fewer", "unreasonably", "withstanding", "be unreasonably",
-            "merely", "already", "longer");
+            "only",
+            "limited",
+            "less",
+            "more",
+            "later",
+            "exceed",
+            "exceeding",
+            "fewer",
+            "unreasonably",
+            "withstanding",
+            "be unreasonably",
+            "merely",
+            "already",
+            "longer");
     private static final Set<String> HARMLESS_AFTER_NO =
             Set.of("later", "less", "more", "fewer", "cost", "charge", "earlier", "longer", "case");
-    private static final Set<String> FORBIDDEN_AFTER = Set.of("prohibited", "forbidden", "banned", "barred", "disallowed", "excluded");
+    private static final Set<String> FORBIDDEN_AFTER =
+            Set.of("prohibited", "forbidden", "banned", "barred", "disallowed", "excluded");
     private static final Set<String> DONE = Set.of(
-            "permitted", "allowed", "authorized", "authorised", "used", "performed", "undertaken", "conducted", "deployed", "employed",
-            "carried", "engaged", "enabled", "tolerated", "take", "occur", "exist", "apply", "available", "granted", "provided");
-    private static final Set<String> AUXILIARY = Set.of("is", "are", "shall", "will", "may", "must", "be", "was", "were", "does", "do");
+            "permitted",
+            "allowed",
+            "authorized",
+            "authorised",
+            "used",
+            "performed",
+            "undertaken",
+            "conducted",
+            "deployed",
+            "employed",
+            "carried",
+            "engaged",
+            "enabled",
+            "tolerated",
+            "take",
+            "occur",
+            "exist",
+            "apply",
+            "available",
+            "granted",
+            "provided");
+    private static final Set<String> AUXILIARY =
+            Set.of("is", "are", "shall", "will", "may", "must", "be", "was", "were", "does", "do");
     private static final int REACH_AFTER = 14;
     // bounds the work in a sentence without end
     private static final int REACH_BEFORE = 150;
@@ -55,7 +126,8 @@ final class Negation {
         boolean neither = false;
         for (int i = from; i < to; i++) {
             String word = words.get(i).plain();
-            boolean second = (word.equals("nor") && neither) || (count > 0 && word.equals("no") && "or".equals(plain(i - 1)));
+            boolean second =
+                    (word.equals("nor") && neither) || (count > 0 && word.equals("no") && "or".equals(plain(i - 1)));
             neither |= word.equals("neither");
             if (count % 2 == 1 && LIMITING.contains(word)) {
                 count++;
@@ -74,7 +146,9 @@ final class Negation {
         }
         String next = plain(i + 1);
         if (word.equals("not")) {
-            boolean choice = plain(i - 1).equals("or") || plain(i - 1).equals("whether") || plain(i - 1).equals("if");
+            boolean choice = plain(i - 1).equals("or")
+                    || plain(i - 1).equals("whether")
+                    || plain(i - 1).equals("if");
             boolean mild = next.equals("be") && plain(i + 2).equals("unreasonably");
             return !choice && !mild && !HARMLESS_AFTER_NOT.contains(next);
         }
@@ -98,7 +172,9 @@ final class Negation {
     private int subject(int modal) {
         int sentence = words.get(modal).sentence();
         for (int i = modal - 1; i >= 0 && words.get(i).sentence() == sentence; i--) {
-            boolean other = MODALS.contains(plain(i)) || plain(i).equals("and") || between(i).contains(",");
+            boolean other = MODALS.contains(plain(i))
+                    || plain(i).equals("and")
+                    || between(i).contains(",");
             if (closed(i) || other) {
                 return i + 1;
             }
@@ -109,7 +185,8 @@ final class Negation {
     /** Whether a negation before this word, or at it, does not reach behind it. */
     private boolean closed(int i) {
         String word = plain(i);
-        boolean exception = EXCEPTIONS.contains(word) && !(word.equals("but") && plain(i + 1).equals("not"));
+        boolean exception = EXCEPTIONS.contains(word)
+                && !(word.equals("but") && plain(i + 1).equals("not"));
         boolean other = word.equals("than") && plain(i - 1).equals("other");
         boolean proviso = word.equals("provided") && plain(i + 1).equals("that");
         return exception || other || proviso || (between(i).contains(";") && !listed(i));
@@ -121,7 +198,11 @@ final class Negation {
         if (gap.contains("(") || gap.contains(")")) {
             return true;
         }
-        for (int before = i - 1; before >= 0 && i - before <= REACH_BEFORE && words.get(before).sentence() == words.get(i).sentence(); before--) {
+        for (int before = i - 1;
+                before >= 0
+                        && i - before <= REACH_BEFORE
+                        && words.get(before).sentence() == words.get(i).sentence();
+                before--) {
             if (between(before).contains(":")) {
                 return true;
             }
@@ -131,7 +212,9 @@ final class Negation {
 
     private boolean deniedAfter(int last) {
         int sentence = words.get(last).sentence();
-        for (int i = last + 1; i < words.size() && i <= last + REACH_AFTER && words.get(i).sentence() == sentence; i++) {
+        for (int i = last + 1;
+                i < words.size() && i <= last + REACH_AFTER && words.get(i).sentence() == sentence;
+                i++) {
             if (closed(i - 1) && i > last + 1 || EXCEPTIONS.contains(plain(i))) {
                 return false;
             }
@@ -150,7 +233,9 @@ final class Negation {
     }
 
     private Set<String> near(int i) {
-        return Set.copyOf(List.of(plain(i - 1), plain(i - 2), plain(i - 3)).stream().distinct().toList());
+        return Set.copyOf(List.of(plain(i - 1), plain(i - 2), plain(i - 3)).stream()
+                .distinct()
+                .toList());
     }
 
     private int sentenceStart(int word) {

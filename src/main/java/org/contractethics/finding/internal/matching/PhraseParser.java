@@ -83,7 +83,9 @@ public final class PhraseParser {
     private Piece sequence() {
         Piece before = element();
         int elements = 1;
-        while (at < tokens.size() && !tokens.get(at).equals("|") && !tokens.get(at).equals(")")) {
+        while (at < tokens.size()
+                && !tokens.get(at).equals("|")
+                && !tokens.get(at).equals(")")) {
             String token = tokens.get(at);
             boolean distance = token.startsWith("~") || token.startsWith("<>");
             at += distance ? 1 : 0;
@@ -137,8 +139,8 @@ public final class PhraseParser {
         Set<String> any = new HashSet<>();
         pieces.forEach(piece -> any.addAll(piece.needed().get(0)));
         // not rewritten: pulling alternatives out of a sequence would multiply them
-        IntervalsSource source = Intervals.or(
-                false, pieces.stream().map(Piece::source).toArray(IntervalsSource[]::new));
+        IntervalsSource source =
+                Intervals.or(false, pieces.stream().map(Piece::source).toArray(IntervalsSource[]::new));
         return new Piece(source, List.of(any));
     }
 
@@ -149,7 +151,8 @@ public final class PhraseParser {
             throw new Unreadable("“=" + token + "” has to be one word in capitals.");
         }
         return new Piece(
-                Intervals.term(new BytesRef(WordStream.CAPITALS + term)), List.of(Set.of(words.get(0).stem())));
+                Intervals.term(new BytesRef(WordStream.CAPITALS + term)),
+                List.of(Set.of(words.get(0).stem())));
     }
 
     private static Piece word(String token) {
@@ -157,8 +160,9 @@ public final class PhraseParser {
         if (words.isEmpty()) {
             throw new Unreadable("“" + token + "” holds no word.");
         }
-        IntervalsSource[] terms =
-                words.stream().map(word -> Intervals.term(new BytesRef(word.stem()))).toArray(IntervalsSource[]::new);
+        IntervalsSource[] terms = words.stream()
+                .map(word -> Intervals.term(new BytesRef(word.stem())))
+                .toArray(IntervalsSource[]::new);
         return new Piece(
                 Intervals.phrase(terms),
                 words.stream().map(word -> Set.of(word.stem())).toList());

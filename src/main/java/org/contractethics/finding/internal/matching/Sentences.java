@@ -12,8 +12,9 @@ import java.util.Set;
 final class Sentences {
 
     private static final Set<String> SHORTENED = Set.of(
-            "no", "nos", "inc", "ltd", "corp", "co", "art", "arts", "sec", "secs", "para", "cf", "vs", "e.g", "i.e", "etc", "mr",
-            "ms", "dr", "st", "u.s", "u.k", "u.s.c", "fed", "reg", "div", "dept", "approx", "incl", "p", "pp");
+            "no", "nos", "inc", "ltd", "corp", "co", "art", "arts", "sec", "secs", "para", "cf", "vs", "e.g", "i.e",
+            "etc", "mr", "ms", "dr", "st", "u.s", "u.k", "u.s.c", "fed", "reg", "div", "dept", "approx", "incl", "p",
+            "pp");
 
     private Sentences() {}
 
@@ -62,7 +63,8 @@ final class Sentences {
 
     private static boolean linking(String text, int last) {
         String word = wordBefore(text, last + 1);
-        return Set.of("and", "or", "of", "the", "a", "to", "by", "in", "for", "with", "not", "any").contains(word);
+        return Set.of("and", "or", "of", "the", "a", "to", "by", "in", "for", "with", "not", "any")
+                .contains(word);
     }
 
     private static boolean startsSentence(String text, int at) {
@@ -76,7 +78,10 @@ final class Sentences {
 
     private static String wordBefore(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < 8 && !Character.isWhitespace(text.charAt(start - 1)) && text.charAt(start - 1) != '(') {
+        while (start > 0
+                && end - start < 8
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && text.charAt(start - 1) != '(') {
             start--;
         }
         return text.substring(start, end).toLowerCase(Locale.ROOT);

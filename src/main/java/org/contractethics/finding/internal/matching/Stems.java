@@ -52,9 +52,8 @@ final class Stems {
 
     private static Word word(String stem, String written, int start, int sentence) {
         String lower = written.toLowerCase(Locale.ROOT);
-        boolean capitals = written.length() > 1
-                && !written.equals(lower)
-                && written.equals(written.toUpperCase(Locale.ROOT));
+        boolean capitals =
+                written.length() > 1 && !written.equals(lower) && written.equals(written.toUpperCase(Locale.ROOT));
         return new Word(stem, lower, capitals, start, start + written.length(), sentence);
     }
 }

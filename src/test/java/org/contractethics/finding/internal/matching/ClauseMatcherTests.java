@@ -72,9 +72,12 @@ class ClauseMatcherTests {
 
     @Test
     void a_right_that_is_denied_is_no_safeguard() {
-        assertThat(found("The Licensor shall have no right to audit the Customer.")).doesNotContain("G03");
-        assertThat(found("The Licensor waives any right to audit the Customer.")).doesNotContain("G03");
-        assertThat(found("Nothing herein shall limit the right to audit the Customer.")).contains("G03");
+        assertThat(found("The Licensor shall have no right to audit the Customer."))
+                .doesNotContain("G03");
+        assertThat(found("The Licensor waives any right to audit the Customer."))
+                .doesNotContain("G03");
+        assertThat(found("Nothing herein shall limit the right to audit the Customer."))
+                .contains("G03");
     }
 
     @Test
@@ -82,11 +85,10 @@ class ClauseMatcherTests {
         Result result = MATCHER.match("The Customer shall not:", "(b) use the Services for facial recognition;");
 
         assertThat(result.hits()).noneMatch(hit -> hit.check().equals("K15"));
-        assertThat(result.hits())
-                .anySatisfy(hit -> {
-                    assertThat(hit.check()).isEqualTo("G01");
-                    assertThat(hit.topic()).isEqualTo("K15");
-                });
+        assertThat(result.hits()).anySatisfy(hit -> {
+            assertThat(hit.check()).isEqualTo("G01");
+            assertThat(hit.topic()).isEqualTo("K15");
+        });
     }
 
     @Test
@@ -98,7 +100,9 @@ class ClauseMatcherTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(text.substring(hit.start(), hit.end())).isEqualTo("face matching").isEqualTo(hit.words());
+        assertThat(text.substring(hit.start(), hit.end()))
+                .isEqualTo("face matching")
+                .isEqualTo(hit.words());
     }
 
     @Test
@@ -109,7 +113,8 @@ class ClauseMatcherTests {
 
     @Test
     void no_phrase_reaches_across_two_sentences() {
-        assertThat(found("The invoices are sent for any lawful. Purpose codes are optional.")).doesNotContain("K01");
+        assertThat(found("The invoices are sent for any lawful. Purpose codes are optional."))
+                .doesNotContain("K01");
     }
 
     @Test
@@ -132,8 +137,7 @@ class ClauseMatcherTests {
     @Test
     void running_out_of_time_is_told() {
         long[] now = {0};
-        ClauseMatcher hurried =
-                new ClauseMatcher(QuerySetFiles.packed(), Duration.ofNanos(5), () -> now[0]++);
+        ClauseMatcher hurried = new ClauseMatcher(QuerySetFiles.packed(), Duration.ofNanos(5), () -> now[0]++);
 
         assertThat(hurried.match("", "facial recognition").complete()).isFalse();
     }
@@ -142,9 +146,12 @@ class ClauseMatcherTests {
     void every_check_has_phrases() {
         QuerySet set = QuerySetFiles.packed();
 
-        assertThat(set.checks()).hasSize(78).allSatisfy(check -> assertThat(set.phrases(check.id())).isNotEmpty());
-        assertThat(set.checks().stream().filter(check -> check.id().startsWith("K"))).hasSize(41);
-        assertThat(set.checks().stream().filter(check -> check.id().startsWith("G"))).hasSize(18);
+        assertThat(set.checks()).hasSize(78).allSatisfy(check -> assertThat(set.phrases(check.id()))
+                .isNotEmpty());
+        assertThat(set.checks().stream().filter(check -> check.id().startsWith("K")))
+                .hasSize(41);
+        assertThat(set.checks().stream().filter(check -> check.id().startsWith("G")))
+                .hasSize(18);
     }
 
     private static List<String> found(String text) {
@@ -154,5 +161,4 @@ class ClauseMatcherTests {
                 .distinct()
                 .toList();
     }
-
 }
