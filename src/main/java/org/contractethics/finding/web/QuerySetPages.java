@@ -109,7 +109,9 @@ class QuerySetPages {
     }
 
     private VersionRow row(Version version) {
-        return new VersionRow(version, people.displayName(version.author()));
+        boolean system = version.author().equals(Actor.SYSTEM.username());
+        return new VersionRow(
+                version, system ? Actor.SYSTEM.displayName() : people.displayName(version.author()));
     }
 
     private TermRow row(Term term, Actor actor) {

@@ -22,8 +22,6 @@ import org.contractethics.finding.Findings.Presence;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Reviews;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecurringWork;
-import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** From the text of a document to findings, to what reviewers say of them, and to a changed query set. */
+/** From the text of a document to findings, and to what reviewers say of them. */
 @IntegrationTest
 class FindingFlowIT {
 
@@ -50,10 +48,8 @@ class FindingFlowIT {
     private final ReviewSteps steps;
     private final Findings findings;
     private final JdbcClient database;
-    private final List<RecurringWork> recurring;
     private ContractId contract;
     private ReviewHands hands;
-    private ReviewId review;
 
     @Autowired
     @SuppressWarnings("NullAway") // made before each test
@@ -65,14 +61,12 @@ class FindingFlowIT {
             Uploading uploading,
             Documents documents,
             Findings findings,
-            JdbcClient database,
-            List<RecurringWork> recurring) {
+            JdbcClient database) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.steps = new ReviewSteps(reviews, policy);
         this.findings = findings;
         this.database = database;
-        this.recurring = recurring;
     }
 
     @BeforeEach
@@ -84,7 +78,7 @@ class FindingFlowIT {
                 .until(() -> findings.of(contract).querySet() > 0
                         && findings.of(contract).notRead().isEmpty());
         hands = new ReviewHands(mvc, contract);
-        review = steps.submit(hands, contract);
+        steps.submit(hands, contract);
     }
 
     @Test
@@ -216,73 +210,6 @@ class FindingFlowIT {
         assertThat(face().judgements()).hasSize(1);
     }
 
-    @Test
-    void an_accepted_term_begins_a_version_and_shows_what_is_new() throws Exception {
-        int before = findings.of(contract).querySet();
-        // a word of its own for each run: the query set outlives the test
-        String term =
-                "qwertologic ~2 (dossiers | " + UUID.randomUUID().toString().replace("-", "x") + ")";
-        assertThat(propose("dana.whitfield", "K14", term, "Dossiers on persons."))
-                .hasStatus3xxRedirection();
-        UUID id = database.sql("select id from finding.proposed_term where phrase = :term")
-                .param("term", term)
-                .query(UUID.class)
-                .single();
-
-        assertThat(rule("dana.whitfield", id, "Mine.")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThatThrownBy(() -> database.sql(
-                                """
-                                insert into finding.term_ruling (term_id, accepted, reason, ruled_by, ruled_at)
-                                values (:id, false, 'mine', 'dana.whitfield', now())
-                                """)
-                        .param("id", id)
-                        .update())
-                .hasMessageContaining("a term of their own");
-        assertThat(rule("priya.raman", id, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(rule("priya.raman", id, "Needed.")).hasStatus3xxRedirection();
-        assertThat(rule("helen.okafor", id, "Again.")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(presence(findings.of(contract), "G04"))
-                .as("not scanned with the changed set yet")
-                .isEqualTo(Presence.NOT_CLAIMABLE);
-
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            recurring.forEach(work -> {
-                if (work.getClass().getSimpleName().startsWith("Rescanning")) {
-                    work.run();
-                }
-            });
-            return findings.of(contract).querySet() > before;
-        });
-        assertThat(findings.of(contract).redFlag("K14"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.fresh()).isTrue());
-        assertThat(hands.page("dana.whitfield", "/contracts/" + contract + "/findings"))
-                .contains("Since the query set changed: 1 new");
-        assertThat(hands.page("erin.walsh", "/query-set")).contains("Accepted, version", "Needed.");
-    }
-
-    @Test
-    void a_term_that_says_nothing_or_too_much_is_refused() {
-        assertThat(propose("dana.whitfield", "K14", "", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "the", "x"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("too broad");
-        assertThat(propose("dana.whitfield", "K14", "the customer shall", "x"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "(drone | the)", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "drone ".repeat(60), "x"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "(drone", "x"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("not closed");
-        assertThat(propose("dana.whitfield", "T01", "drone swarm", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "-drone swarm", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("dana.whitfield", "K14", "drone swarm", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(propose("erin.walsh", "K14", "drone swarm", "x")).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
     private Finding face() {
         return findings.of(contract).findings().stream()
                 .filter(finding ->
@@ -300,14 +227,6 @@ class FindingFlowIT {
                 person,
                 "/contracts/" + contract + "/findings/" + finding + "/judgement",
                 Map.of("verdict", verdict, "reason", reason, "seen", seen));
-    }
-
-    private MvcTestResult propose(String person, String check, String phrase, String reason) {
-        return hands.post(person, "/query-set/terms", Map.of("check", check, "phrase", phrase, "reason", reason));
-    }
-
-    private MvcTestResult rule(String person, UUID term, String reason) {
-        return hands.post(person, "/query-set/terms/" + term + "/ruling", Map.of("accepted", "true", "ruling", reason));
     }
 
     private void judged(UUID finding, String person) {
