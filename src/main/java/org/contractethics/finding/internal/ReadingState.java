@@ -55,6 +55,6 @@ class ReadingState {
         if (scan.incomplete() > 0) {
             reasons.add(scan.incomplete() + " clauses of " + title + " took too long to be scanned.");
         }
-        return reasons;
+        return List.copyOf(reasons);
     }
 }

@@ -32,7 +32,7 @@ class TermRules {
                             + " supplier contractor company service services section clause article term terms date day days"
                             + " notice right rights law data information person persons product products work order time"
                             + " provide provided applicable including include written")
-            .flatMap(words -> Stream.of(words.split(" ")))
+            .flatMap(words -> Stream.of(words.split(" ", -1)))
             .flatMap(word -> PhraseParser.parse(word).needed().stream())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());

@@ -91,8 +91,8 @@ class EthicsChecksTests {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(cells -> new Judged(Set.of(cells[1].split(";")), cells[2]))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Judged(Set.of(cells[1].split(";", -1)), cells[2]))
                     .toList();
         }
     }

@@ -36,7 +36,7 @@ public final class Detectors {
         Map<String, Map<String, Double>> weights = new HashMap<>();
         file.lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t"))
+                .map(line -> line.split("\t", -1))
                 .forEach(cells -> {
                     if (cells[0].equals("D")) {
                         heads.put(cells[1], cells);

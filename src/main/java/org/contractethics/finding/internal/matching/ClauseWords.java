@@ -56,7 +56,7 @@ final class ClauseWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return places;
+        return List.copyOf(places);
     }
 
     private int wordAt(int offset) {

@@ -215,7 +215,7 @@ final class Negation {
         for (int i = last + 1;
                 i < words.size() && i <= last + REACH_AFTER && words.get(i).sentence() == sentence;
                 i++) {
-            if (closed(i - 1) && i > last + 1 || EXCEPTIONS.contains(plain(i))) {
+            if ((closed(i - 1) && i > last + 1) || EXCEPTIONS.contains(plain(i))) {
                 return false;
             }
             if (FORBIDDEN_AFTER.contains(plain(i)) && AUXILIARY.stream().anyMatch(near(i)::contains)) {

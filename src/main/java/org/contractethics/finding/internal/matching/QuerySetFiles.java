@@ -78,7 +78,7 @@ public final class QuerySetFiles {
                 CheckKind.valueOf(cells.get(2)),
                 cells.get(3),
                 cells.get(4),
-                List.of(cells.get(5).split(";")),
+                List.of(cells.get(5).split(";", -1)),
                 when,
                 protects);
     }
@@ -87,7 +87,8 @@ public final class QuerySetFiles {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
