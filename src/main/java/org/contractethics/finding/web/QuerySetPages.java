@@ -110,8 +110,7 @@ class QuerySetPages {
 
     private VersionRow row(Version version) {
         boolean system = version.author().equals(Actor.SYSTEM.username());
-        return new VersionRow(
-                version, system ? Actor.SYSTEM.displayName() : people.displayName(version.author()));
+        return new VersionRow(version, system ? Actor.SYSTEM.displayName() : people.displayName(version.author()));
     }
 
     private TermRow row(Term term, Actor actor) {

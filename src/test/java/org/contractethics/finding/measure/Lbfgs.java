@@ -18,6 +18,7 @@ final class Lbfgs {
         double at(double[] point, double[] gradient);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // numbers of an inner loop; nobody compares them
     private record Pair(double[] step, double[] change, double scale) {}
 
     static double[] minimise(Smooth function, int size) {

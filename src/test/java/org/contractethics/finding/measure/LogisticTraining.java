@@ -18,9 +18,11 @@ final class LogisticTraining {
     private static final int KEPT = 3_000;
 
     /** A clause as numbers. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of an inner loop; nobody compares them
     record Vector(int[] features, float[] values) {}
 
     /** @param kept index to weight of the features that are kept */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of an inner loop; nobody compares them
     record Trained(Map<Integer, Float> kept, float[] weights, float bias) {
 
         double probability(Vector vector) {
