@@ -43,6 +43,7 @@ class ArchitectureTests {
                         new Home("HTML to PDF", "review", "com.openhtmltopdf.."),
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
+                        new Home("Lucene", "finding", "org.apache.lucene.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),
                         new Home("the HTTP client of webhooks", "webhook", "org.apache.hc.."),
                         new Home("mail", "notification", "jakarta.mail..", "org.springframework.mail.."))

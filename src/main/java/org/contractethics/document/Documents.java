@@ -30,6 +30,11 @@ public interface Documents {
         return Map.of();
     }
 
+    /** What of a version that was read could not be, as sentences, for example scanned pages; empty where nothing is missing. */
+    default List<String> gaps(DocumentVersionId version) {
+        return List.of();
+    }
+
     /** Whether the viewer may read the documents of this contract. */
     boolean mayRead(ContractId contract, Actor viewer);
 

@@ -1,6 +1,6 @@
 /** The human-rights review of a contract: stages, assessments, votes, decisions, conditions and the signature gate. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "access", "contract", "document", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "access", "contract", "document", "finding", "policy"})
 package org.contractethics.review;
 
 import org.jspecify.annotations.NullMarked;

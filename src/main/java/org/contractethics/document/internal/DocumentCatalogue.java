@@ -55,6 +55,11 @@ public class DocumentCatalogue implements Documents {
     }
 
     @Override
+    public List<String> gaps(DocumentVersionId version) {
+        return documents.find(version).map(StoredVersion::gaps).orElse(List.of());
+    }
+
+    @Override
     public boolean mayRead(ContractId contract, Actor viewer) {
         return rights.mayRead(contract, viewer);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.ViewerPanel;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.DocumentRights;
@@ -26,12 +27,19 @@ class ViewerModel {
     private final DocumentRights rights;
     private final PeopleDirectory people;
     private final ViewerSide side;
+    private final List<ViewerPanel> panels;
 
-    ViewerModel(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, ViewerSide side) {
+    ViewerModel(
+            DocumentCatalogue catalogue,
+            DocumentRights rights,
+            PeopleDirectory people,
+            ViewerSide side,
+            List<ViewerPanel> panels) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
         this.side = side;
+        this.panels = panels;
     }
 
     ViewerPage.Known known(DocumentVersionId version, List<ShownClause> clauses) {
@@ -52,6 +60,11 @@ class ViewerModel {
         model.put("hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
         model.put("side", side.of(stored.version(), clauses, viewer));
         model.put("problems", problems);
+        model.put(
+                "panels",
+                panels.stream()
+                        .flatMap(panel -> panel.panel(id, version, viewer).stream())
+                        .toList());
         return model;
     }
 

@@ -47,6 +47,13 @@ public final class Wording {
                     "question-overdue",
                     e -> "A question has no answer yet, due " + day(e, "dueAt") + ": " + words(e, "stage")),
             entry("target-changed", Wording::targetChanged),
+            entry(
+                    "clauses-scanned",
+                    e -> "The clauses of a document were scanned: " + plural(e, "findings", "finding")),
+            entry("finding-judged", e -> "A finding was " + lower(words(e, "verdict")) + ": " + word(e, "check")),
+            entry("term-proposed", e -> "A term was proposed for the query set: " + word(e, "phrase")),
+            entry("term-accepted", e -> "A term was accepted into the query set: " + word(e, "phrase")),
+            entry("term-refused", e -> "A term was refused for the query set: " + word(e, "phrase")),
             entry("comment-added", e -> "A comment was added to the discussion"),
             entry("task-claimed", e -> "Took on: " + words(e, "stage")),
             entry("task-returned", e -> "Gave back: " + words(e, "stage")),

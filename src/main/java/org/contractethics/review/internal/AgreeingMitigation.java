@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Safeguards.GapWeight;
@@ -11,6 +12,7 @@ import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.SafeguardProposals.Proposal;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
@@ -30,12 +32,19 @@ public class AgreeingMitigation {
     private final Assessments assessments;
     private final OpeningVote openingVote;
     private final PolicyOfReview policies;
+    private final SafeguardProposals proposals;
 
-    AgreeingMitigation(StageWork work, Assessments assessments, OpeningVote openingVote, PolicyOfReview policies) {
+    AgreeingMitigation(
+            StageWork work,
+            Assessments assessments,
+            OpeningVote openingVote,
+            PolicyOfReview policies,
+            SafeguardProposals proposals) {
         this.work = work;
         this.assessments = assessments;
         this.openingVote = openingVote;
         this.policies = policies;
+        this.proposals = proposals;
     }
 
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
@@ -45,6 +54,7 @@ public class AgreeingMitigation {
                 .orElse(List.of());
         Problems problems = new Problems();
         checkSafeguards(problems, review, mitigation);
+        checkFindings(problems, review, mitigation);
         for (int i = 0; i < mitigation.measures().size(); i++) {
             String field = "measure-" + (i + 1) + "-";
             problems.text(mitigation.measures().get(i).text(), field + "text", "Say what is done.")
@@ -70,6 +80,34 @@ public class AgreeingMitigation {
                         "missing-safeguards",
                         "Say what is missing and why, with the customer's words where they refused.")
                 .length(mitigation.missingSafeguards(), "missing-safeguards");
+    }
+
+    /** A safeguard that no finding shows is in the contract only if somebody names the clause. */
+    private void checkFindings(Problems problems, ReviewCase review, Mitigation mitigation) {
+        Map<String, Proposal> proposed =
+                proposals.of(review, policies.of(review).safeguards());
+        proposed.forEach((code, proposal) -> {
+            String field = "safeguard-" + code + "-reason";
+            String reason = mitigation.safeguardReasons().getOrDefault(code, "");
+            boolean against = mitigation.safeguards().get(code) == SafeguardState.PRESENT
+                    && proposal.state() != SafeguardState.PRESENT;
+            problems.when(
+                            against && reason.isBlank(),
+                            field,
+                            "The findings do not show this safeguard. Name the clause that holds it, and why.")
+                    .length(reason, field);
+        });
+    }
+
+    private Map<String, List<String>> cited(ReviewCase review, Mitigation mitigation) {
+        Map<String, List<String>> cited = new TreeMap<>();
+        proposals.of(review, policies.of(review).safeguards()).forEach((code, proposal) -> {
+            if (mitigation.safeguards().get(code) == SafeguardState.PRESENT
+                    && !proposal.confirmed().isEmpty()) {
+                cited.put(code, proposal.confirmed());
+            }
+        });
+        return cited;
     }
 
     private static Set<String> verifiable(List<Measure> measures) {
@@ -133,7 +171,8 @@ public class AgreeingMitigation {
     public void agree(ReviewId id, Mitigation mitigation, Actor actor) {
         Open open = work.begin(id, Stage.MITIGATION, actor);
         Problems.refuse(problems(open.review(), mitigation));
-        openingVote.open(open, mitigation);
-        work.finish(open, mitigation, Map.of());
+        Mitigation agreed = mitigation.citing(cited(open.review(), mitigation));
+        openingVote.open(open, agreed);
+        work.finish(open, agreed, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
@@ -84,13 +85,29 @@ public sealed interface StageForm {
     /**
      * @param safeguards what was found in the contract, by code; one that is not named was not checked
      * @param missingSafeguards what is missing, and the customer's words where they refused
+     * @param safeguardReasons by code: the clause that an answer rests on where no finding shows it
+     * @param citedFindings by code: ids of the confirmed findings that the answer rests on; empty until it is agreed
      */
     record Mitigation(
             List<Measure> measures,
             List<Residual> residuals,
             Map<String, SafeguardState> safeguards,
-            String missingSafeguards)
+            String missingSafeguards,
+            Map<String, String> safeguardReasons,
+            Map<String, List<String>> citedFindings)
             implements StageForm {
+
+        /** Results from before findings were kept name neither reasons nor findings. */
+        public Mitigation {
+            safeguardReasons = Objects.requireNonNullElse(safeguardReasons, Map.of());
+            citedFindings = Objects.requireNonNullElse(citedFindings, Map.of());
+        }
+
+        Mitigation citing(Map<String, List<String>> findings) {
+            return new Mitigation(
+                    measures, residuals, safeguards, missingSafeguards, safeguardReasons, Map.copyOf(findings));
+        }
+
         @Override
         public Stage stage() {
             return Stage.MITIGATION;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which fragment shows it
  * @param options value to label, where there is a choice
+ * @param notes what to know before answering, below the field
  */
 public record Field(
         Kind kind,
@@ -19,7 +20,15 @@ public record Field(
         @Nullable String hint,
         Map<String, String> options,
         boolean required,
-        int rows) {
+        int rows,
+        List<Note> notes) {
+
+    /** @param link path inside the application; null where the words stand alone */
+    public record Note(String text, @Nullable String link) {}
+
+    Field noting(List<Note> more) {
+        return new Field(kind, id, label, hint, options, required, rows, List.copyOf(more));
+    }
 
     /** How a field is shown. */
     public enum Kind {
@@ -33,31 +42,31 @@ public record Field(
     }
 
     static Field text(String id, String label, @Nullable String hint, boolean required) {
-        return new Field(Kind.TEXT, id, label, hint, Map.of(), required, 1);
+        return new Field(Kind.TEXT, id, label, hint, Map.of(), required, 1, List.of());
     }
 
     static Field area(String id, String label, @Nullable String hint, boolean required, int rows) {
-        return new Field(Kind.TEXTAREA, id, label, hint, Map.of(), required, rows);
+        return new Field(Kind.TEXTAREA, id, label, hint, Map.of(), required, rows, List.of());
     }
 
     static Field date(String id, String label, @Nullable String hint, boolean required) {
-        return new Field(Kind.DATE, id, label, hint, Map.of(), required, 1);
+        return new Field(Kind.DATE, id, label, hint, Map.of(), required, 1, List.of());
     }
 
     static Field select(String id, String label, Map<String, String> options, @Nullable String hint, boolean required) {
-        return new Field(Kind.SELECT, id, label, hint, options, required, 1);
+        return new Field(Kind.SELECT, id, label, hint, options, required, 1, List.of());
     }
 
     static Field radios(String id, String label, Map<String, String> options, @Nullable String hint, boolean required) {
-        return new Field(Kind.RADIOS, id, label, hint, options, required, 1);
+        return new Field(Kind.RADIOS, id, label, hint, options, required, 1, List.of());
     }
 
     static Field checkboxes(String id, String label, Map<String, String> options, @Nullable String hint) {
-        return new Field(Kind.CHECKBOXES, id, label, hint, options, false, 1);
+        return new Field(Kind.CHECKBOXES, id, label, hint, options, false, 1, List.of());
     }
 
     static Field hidden(String id) {
-        return new Field(Kind.HIDDEN, id, "", null, Map.of(), false, 1);
+        return new Field(Kind.HIDDEN, id, "", null, Map.of(), false, 1, List.of());
     }
 
     /** What was entered, in words; shown on the check page. */

@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AgreeingMitigation;
@@ -162,7 +163,12 @@ class MitigationForms implements StageForms {
                 .map(rated -> residual(id(rated.impact()), rated.impact().right(), values))
                 .toList();
         return new Mitigation(
-                measures, residuals, safeguards.states(open.review(), values), values.text("missing-safeguards"));
+                measures,
+                residuals,
+                safeguards.states(open.review(), values),
+                values.text("missing-safeguards"),
+                safeguards.reasons(open.review(), values),
+                Map.of());
     }
 
     private static Residual residual(String id, String right, FormValues values) {

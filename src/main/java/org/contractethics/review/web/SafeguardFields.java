@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.policy.Safeguards.Safeguard;
@@ -13,6 +14,8 @@ import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.SafeguardProposals;
+import org.contractethics.review.internal.SafeguardProposals.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SafeguardFields {
 
     private static final String PREFIX = "safeguard-";
+    private static final String REASON = "-reason";
     private static final Map<String, String> STATES = Field.choices(
             "",
             "Not checked",
@@ -33,10 +37,12 @@ class SafeguardFields {
 
     private final PolicyOfReview policies;
     private final Policy policy;
+    private final SafeguardProposals proposals;
 
-    SafeguardFields(PolicyOfReview policies, Policy policy) {
+    SafeguardFields(PolicyOfReview policies, Policy policy, SafeguardProposals proposals) {
         this.policies = policies;
         this.policy = policy;
+        this.proposals = proposals;
     }
 
     /** The words for a code; codes never disappear from the catalogue. */
@@ -63,10 +69,14 @@ class SafeguardFields {
 
     List<Section> sections(ReviewCase review) {
         Map<String, GapWeight> weights = weights(review);
-        Map<GapWeight, List<Field>> fields = policies.of(review).safeguards().stream()
+        List<Safeguard> all = policies.of(review).safeguards();
+        Map<String, Proposal> proposed = proposals.of(review, all);
+        Map<GapWeight, List<Field>> fields = all.stream()
                 .collect(Collectors.groupingBy(
                         safeguard -> weights.getOrDefault(safeguard.code(), GapWeight.BLOCKING),
-                        Collectors.mapping(SafeguardFields::field, Collectors.toList())));
+                        Collectors.flatMapping(
+                                safeguard -> fields(review, safeguard, proposed.get(safeguard.code())),
+                                Collectors.toList())));
         return List.of(
                 Section.of(
                         "Safeguards without which nothing is approved",
@@ -99,7 +109,28 @@ class SafeguardFields {
         return states;
     }
 
-    private static Field field(Safeguard safeguard) {
-        return Field.select(PREFIX + safeguard.code(), safeguard.label(), STATES, null, true);
+    /** The reason that was given for an answer that no finding shows. */
+    Map<String, String> reasons(ReviewCase review, FormValues values) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Safeguard safeguard : policies.of(review).safeguards()) {
+            String reason = values.text(PREFIX + safeguard.code() + REASON);
+            if (!reason.isEmpty()) {
+                reasons.put(safeguard.code(), reason);
+            }
+        }
+        return reasons;
+    }
+
+    private static Stream<Field> fields(ReviewCase review, Safeguard safeguard, @Nullable Proposal proposal) {
+        String id = PREFIX + safeguard.code();
+        Field answer = Field.select(id, safeguard.label(), STATES, null, true);
+        Field noted = proposal == null ? answer : answer.noting(FindingNotes.of(review.contract(), proposal));
+        return Stream.of(
+                noted,
+                Field.text(
+                        id + REASON,
+                        safeguard.label() + ": clause that holds it",
+                        "Needed where it is in the contract although the findings do not show it.",
+                        false));
     }
 }

@@ -204,20 +204,26 @@ final class StageRequests {
         }
     }
 
-    /** @param safeguards what was found in the contract, by code; one that is left out was not checked */
+    /**
+     * @param safeguards what was found in the contract, by code; one that is left out was not checked
+     * @param safeguardReasons by code: the clause that holds a safeguard which the findings do not show
+     */
     @Schema(name = "MitigationRequest")
     record MitigationRequest(
             @Nullable List<@Nullable MeasureRequest> measures,
             @Nullable List<@Nullable ResidualRequest> residuals,
             @Nullable Map<String, @Nullable SafeguardState> safeguards,
-            @Nullable String missingSafeguards) {
+            @Nullable String missingSafeguards,
+            @Nullable Map<String, @Nullable String> safeguardReasons) {
 
         Mitigation mitigation() {
             return new Mitigation(
                     Sent.rows(measures).stream().map(MeasureRequest::measure).toList(),
                     Sent.rows(residuals).stream().map(ResidualRequest::residual).toList(),
                     Sent.known(safeguards),
-                    Sent.text(missingSafeguards));
+                    Sent.text(missingSafeguards),
+                    Sent.known(safeguardReasons),
+                    Map.of());
         }
     }
 

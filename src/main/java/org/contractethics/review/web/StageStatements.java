@@ -184,6 +184,14 @@ class StageStatements {
         safeguards
                 .byState(mitigation.safeguards())
                 .forEach((state, names) -> statement.line("Safeguards: " + state, names));
+        mitigation
+                .safeguardReasons()
+                .forEach((code, reason) -> statement.line(safeguards.name(code) + " rests on", reason));
+        mitigation
+                .citedFindings()
+                .forEach((code, findings) -> statement.line(
+                        safeguards.name(code) + " rests on",
+                        findings.size() == 1 ? "1 confirmed finding" : findings.size() + " confirmed findings"));
         statement.line("Missing safeguards", mitigation.missingSafeguards());
     }
 

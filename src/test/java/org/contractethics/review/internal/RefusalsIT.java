@@ -216,7 +216,9 @@ class RefusalsIT {
                 List.of(new StageForm.Measure(StageForm.MeasureKind.TECHNICAL, "Promise", "", List.of("R15"))),
                 List.of(new Residual("R15", 1, 1, 1, Likelihood.RARE)),
                 ReviewWorld.safeguards(false),
-                "");
+                "",
+                ReviewWorld.onPaper(),
+                Map.of());
 
         refused(Kind.INVALID, () -> world.mitigate(review, hopeful, PRIYA));
         refused(Kind.INVALID, () -> world.mitigate(review, unchanged(false), PRIYA));

@@ -360,8 +360,9 @@ final class ReviewWorld {
 
     void mitigate(ReviewId review, Mitigation mitigation, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() ->
-                new AgreeingMitigation(work, assessments, openingVote(), policies).agree(review, mitigation, actor));
+        inTransaction(() -> new AgreeingMitigation(
+                        work, assessments, openingVote(), policies, new SafeguardProposals(new NoFindings()))
+                .agree(review, mitigation, actor));
     }
 
     static Mitigation unchanged(@Nullable Boolean gaps, Impact... impacts) {
@@ -376,7 +377,18 @@ final class ReviewWorld {
                                 impact.likelihood()))
                         .toList(),
                 safeguards(gaps),
-                Boolean.TRUE.equals(gaps) ? "End-use restriction refused" : "");
+                Boolean.TRUE.equals(gaps) ? "End-use restriction refused" : "",
+                onPaper(),
+                Map.of());
+    }
+
+    /** A clause for each safeguard, as the findings show none of them. */
+    static Map<String, String> onPaper() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        EvaluatedPolicy.packed()
+                .safeguards()
+                .forEach(safeguard -> reasons.put(safeguard.code(), "Clause 9 of the annex on paper"));
+        return reasons;
     }
 
     /** @param gaps true where the customer refused one that blocks; null where nobody looked */

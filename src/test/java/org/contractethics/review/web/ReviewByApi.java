@@ -189,7 +189,11 @@ public final class ReviewByApi {
 
     Map<String, Object> mitigation() {
         Map<String, String> safeguards = new HashMap<>();
-        policy.safeguards().forEach(safeguard -> safeguards.put(safeguard.code(), "PRESENT"));
+        Map<String, String> reasons = new HashMap<>();
+        policy.safeguards().forEach(safeguard -> {
+            safeguards.put(safeguard.code(), "PRESENT");
+            reasons.put(safeguard.code(), "Clause 9 of the annex on paper");
+        });
         return Map.of(
                 "measures",
                 List.of(Map.of(
@@ -200,7 +204,9 @@ public final class ReviewByApi {
                 "residuals",
                 List.of(Map.of("right", "R05", "scale", 3, "scope", 2, "irremediability", 2, "likelihood", "POSSIBLE")),
                 "safeguards",
-                safeguards);
+                safeguards,
+                "safeguardReasons",
+                reasons);
     }
 
     List<Drawn> panel() {

@@ -81,9 +81,10 @@ public final class ReviewSteps {
         fields.put("residual-R05-scope", "2");
         fields.put("residual-R05-irremediability", "2");
         fields.put("residual-R05-likelihood", "POSSIBLE");
-        EvaluatedPolicy.packed()
-                .safeguards()
-                .forEach(safeguard -> fields.put("safeguard-" + safeguard.code(), "PRESENT"));
+        EvaluatedPolicy.packed().safeguards().forEach(safeguard -> {
+            fields.put("safeguard-" + safeguard.code(), "PRESENT");
+            fields.put("safeguard-" + safeguard.code() + "-reason", "Clause 9 of the annex on paper");
+        });
         return fields;
     }
 

@@ -1,0 +1,199 @@
+package org.contractethics.finding.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.finding.CheckKind;
+import org.contractethics.finding.Findings;
+import org.contractethics.finding.internal.FindingStore.Row;
+import org.contractethics.finding.internal.FindingStore.Said;
+import org.contractethics.finding.internal.FindingStore.Scan;
+import org.contractethics.finding.internal.matching.Check;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what was found in the current versions, what was said of it, and what is not there. */
+@Service
+class FindingsOfDatabase implements Findings {
+
+    private final Documents documents;
+    private final FindingStore store;
+    private final QuerySets querySets;
+    private final ScanningVersions scanning;
+    private final ReadingState reading;
+
+    FindingsOfDatabase(
+            Documents documents,
+            FindingStore store,
+            QuerySets querySets,
+            ScanningVersions scanning,
+            ReadingState reading) {
+        this.documents = documents;
+        this.store = store;
+        this.querySets = querySets;
+        this.scanning = scanning;
+        this.reading = reading;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContractFindings> of(ContractId contract, Actor viewer) {
+        return documents.mayRead(contract, viewer) ? Optional.of(of(contract)) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ContractFindings of(ContractId contract) {
+        List<DocumentVersion> versions = documents.currentVersions(contract);
+        Map<DocumentVersionId, Scan> scans =
+                store.lastScans(versions.stream().map(DocumentVersion::id).toList()).stream()
+                        .collect(Collectors.toMap(Scan::version, Function.identity()));
+        Map<UUID, List<Judgement>> judgements = judgements(contract);
+        List<Finding> found = new ArrayList<>();
+        List<Finding> gone = new ArrayList<>();
+        for (DocumentVersion version : versions) {
+            Scan scan = scans.get(version.id());
+            if (scan != null) {
+                add(version, scan, judgements, found, gone);
+            }
+        }
+        List<String> notRead = reading.notRead(contract, versions, scans);
+        return new ContractFindings(contract, oldestSet(scans), found, gone, safeguards(found, notRead), notRead);
+    }
+
+    private static int oldestSet(Map<DocumentVersionId, Scan> scans) {
+        return scans.values().stream().mapToInt(Scan::querySet).min().orElse(0);
+    }
+
+    private void add(
+            DocumentVersion version,
+            Scan scan,
+            Map<UUID, List<Judgement>> judgements,
+            List<Finding> found,
+            List<Finding> gone) {
+        Map<Integer, Clause> clauses = documents.clauses(version.id()).stream()
+                .collect(Collectors.toMap(Clause::ordinal, Function.identity()));
+        List<Row> now = store.seenBy(scan.id());
+        Optional<List<Row>> before = store.scanBefore(scan).map(older -> store.seenBy(older.id()));
+        Set<UUID> known = ids(before.orElse(now));
+        now.forEach(row -> found.add(finding(version, row, clauses, judgements, !known.contains(row.id()))));
+        Set<UUID> kept = ids(now);
+        before.orElse(List.of()).stream()
+                .filter(row -> !kept.contains(row.id()))
+                .forEach(row -> gone.add(finding(version, row, clauses, judgements, false)));
+    }
+
+    private static Set<UUID> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.toSet());
+    }
+
+    private Finding finding(
+            DocumentVersion version,
+            Row row,
+            Map<Integer, Clause> clauses,
+            Map<UUID, List<Judgement>> judgements,
+            boolean fresh) {
+        List<Judgement> said = judgements.getOrDefault(row.id(), List.of());
+        CheckInfo check = said.isEmpty()
+                ? info(row.check())
+                : Objects.requireNonNullElseGet(said.get(said.size() - 1).check(), () -> info(row.check()));
+        String topic = row.topic().equals(check.id()) ? null : info(row.topic()).name();
+        return new Finding(
+                row.id(),
+                check,
+                topic,
+                row.negated() && said.stream().noneMatch(one -> one.verdict() == Verdict.CORRECTED),
+                version.id(),
+                version.title(),
+                version.number(),
+                row.ordinal(),
+                label(clauses.get(row.ordinal()), row.ordinal()),
+                row.part(),
+                row.page(),
+                row.start(),
+                row.end(),
+                row.inClause(),
+                row.words(),
+                row.sentence(),
+                fresh,
+                said);
+    }
+
+    private static String label(@org.jspecify.annotations.Nullable Clause clause, int ordinal) {
+        if (clause == null || (clause.number().isEmpty() && clause.heading().isEmpty())) {
+            return "clause " + (ordinal + 1);
+        }
+        return (clause.number() + " " + clause.heading()).strip();
+    }
+
+    private List<SafeguardResult> safeguards(List<Finding> found, List<String> notRead) {
+        Map<String, List<Finding>> byCheck = new LinkedHashMap<>();
+        querySets.checks().checks().stream()
+                .filter(check -> check.kind() == CheckKind.SAFEGUARD)
+                .forEach(check -> byCheck.put(check.id(), new ArrayList<>()));
+        found.forEach(finding -> {
+            List<Finding> of = byCheck.get(finding.check().id());
+            if (of != null) {
+                of.add(finding);
+            }
+        });
+        return byCheck.entrySet().stream()
+                .map(entry -> result(info(entry.getKey()), entry.getValue(), notRead))
+                .toList();
+    }
+
+    private static SafeguardResult result(CheckInfo check, List<Finding> findings, List<String> notRead) {
+        List<Finding> sorted = findings.stream()
+                .sorted(Comparator.comparing((Finding finding) -> !finding.counts())
+                        .thenComparing(finding -> !finding.confirmed()))
+                .toList();
+        boolean found = sorted.stream().anyMatch(Finding::counts);
+        Presence absent = notRead.isEmpty() ? Presence.MISSING : Presence.NOT_CLAIMABLE;
+        return new SafeguardResult(check, found ? Presence.FOUND : absent, sorted);
+    }
+
+    private Map<UUID, List<Judgement>> judgements(ContractId contract) {
+        return store.judgements(contract).stream()
+                .collect(
+                        Collectors.groupingBy(Said::finding, Collectors.mapping(this::judgement, Collectors.toList())));
+    }
+
+    private Judgement judgement(Said said) {
+        return new Judgement(
+                said.number(),
+                said.verdict(),
+                said.check() == null ? null : info(said.check()),
+                said.reason(),
+                said.by(),
+                said.at());
+    }
+
+    private CheckInfo info(String id) {
+        Check check = querySets
+                .checks()
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("no check " + id + " in the packed set"));
+        return new CheckInfo(
+                check.id(),
+                check.group(),
+                check.kind(),
+                check.name(),
+                check.reason(),
+                check.rights(),
+                scanning.weak(id));
+    }
+}

@@ -1,0 +1,164 @@
+package org.contractethics.finding.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.contractethics.finding.internal.detection.Detectors;
+import org.contractethics.finding.internal.matching.PhraseParser;
+import org.contractethics.finding.internal.matching.QuerySet;
+import org.contractethics.finding.internal.matching.QuerySetFiles;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The numbered versions of the query set: the packed files and every term that was accepted. A set is known by the hash of all that
+ * is in it; a product with other files begins a new number by itself.
+ */
+@Repository
+public class QuerySets {
+
+    private final JdbcClient jdbc;
+    private final QuerySet packed = QuerySetFiles.packed();
+    private final String packedHash;
+    private final AtomicReference<@Nullable Built> built = new AtomicReference<>();
+
+    QuerySets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.packedHash = sha256(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n"
+                + QuerySetFiles.load(QuerySetFiles.PHRASES) + "\n" + QuerySetFiles.load(Detectors.FILE));
+    }
+
+    /** @param added how many accepted terms it holds beyond the packed files */
+    public record Version(int number, String sha256, String author, Instant since, String reason, int added) {}
+
+    private record Built(int number, QuerySet set) {}
+
+    private record Term(String check, String phrase) {}
+
+    /** The checks, which no term changes. */
+    public QuerySet checks() {
+        return packed;
+    }
+
+    /** The newest version; begins one where the packed files are new. */
+    @Transactional
+    public Version current(Instant now) {
+        List<Term> terms = accepted();
+        String hash = hash(terms);
+        Optional<Version> known = latest().filter(version -> version.sha256().equals(hash));
+        return known.orElseGet(() -> begin(hash, Actor.SYSTEM.username(), "The files packed with the product.", now));
+    }
+
+    /** Begins the version that holds one more term; the caller stores its acceptance in the same transaction. */
+    Version beginWith(String check, String phrase, String author, String reason, Instant now) {
+        List<Term> terms = new java.util.ArrayList<>(accepted());
+        terms.add(new Term(check, phrase));
+        return begin(hash(terms), author, reason, now);
+    }
+
+    private Version begin(String hash, String author, String reason, Instant now) {
+        // one at a time: two nodes may start together
+        jdbc.sql("select pg_advisory_xact_lock(7251251)")
+                .query((row, number) -> 1)
+                .list();
+        Optional<Version> meanwhile =
+                latest().filter(version -> version.sha256().equals(hash));
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        jdbc.sql(
+                        """
+                        insert into finding.query_set (number, packed_hash, sha256, author, since, reason)
+                        values ((select coalesce(max(number), 0) + 1 from finding.query_set), :packed, :hash, :author, :now, :reason)
+                        """)
+                .param("packed", packedHash)
+                .param("hash", hash)
+                .param("author", author)
+                .param("now", Timestamp.from(now))
+                .param("reason", reason)
+                .update();
+        return latest().orElseThrow();
+    }
+
+    /** All versions, the newest first. */
+    public List<Version> all() {
+        return jdbc.sql(SELECT + " order by q.number desc")
+                .query(QuerySets::map)
+                .list();
+    }
+
+    public Optional<Version> latest() {
+        return jdbc.sql(SELECT + " order by q.number desc limit 1")
+                .query(QuerySets::map)
+                .optional();
+    }
+
+    /** The checks with the phrases of the newest version. */
+    QuerySet content(Version version) {
+        Built last = built.get();
+        if (last != null && last.number() == version.number()) {
+            return last.set();
+        }
+        QuerySet set = packed;
+        for (Term term : accepted()) {
+            set = set.with(term.check(), PhraseParser.parse(term.phrase()));
+        }
+        built.set(new Built(version.number(), set));
+        return set;
+    }
+
+    private List<Term> accepted() {
+        return jdbc.sql(
+                        """
+                        select t.check_id, t.phrase from finding.term_ruling r
+                          join finding.proposed_term t on t.id = r.term_id
+                         where r.accepted order by r.query_set
+                        """)
+                .query((row, number) -> new Term(row.getString("check_id"), row.getString("phrase")))
+                .list();
+    }
+
+    private String hash(List<Term> terms) {
+        StringBuilder all = new StringBuilder(packedHash);
+        terms.forEach(term -> all.append('\n').append(term.check()).append('\t').append(term.phrase()));
+        return sha256(all.toString());
+    }
+
+    private static final String SELECT =
+            """
+            select q.number, q.sha256, q.author, q.since, q.reason,
+                   (select count(*) from finding.term_ruling r where r.query_set <= q.number) as added
+              from finding.query_set q
+            """;
+
+    private static Version map(ResultSet row, int number) throws SQLException {
+        return new Version(
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getString("author"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getInt("added"));
+    }
+
+    static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

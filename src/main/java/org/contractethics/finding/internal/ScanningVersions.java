@@ -1,0 +1,108 @@
+package org.contractethics.finding.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.Documents.TextExtracted;
+import org.contractethics.finding.internal.QuerySets.Version;
+import org.contractethics.finding.internal.Scanner.Scanned;
+import org.contractethics.finding.internal.detection.Detectors;
+import org.contractethics.finding.internal.matching.QuerySet;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.DocumentVersionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scans a version as soon as its text is there, after the commit and again until it succeeds. */
+@Service
+public class ScanningVersions {
+
+    private static final Logger log = LoggerFactory.getLogger(ScanningVersions.class);
+
+    private final Documents documents;
+    private final FindingStore findings;
+    private final QuerySets querySets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Detectors detectors;
+
+    ScanningVersions(
+            Documents documents,
+            FindingStore findings,
+            QuerySets querySets,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.documents = documents;
+        this.findings = findings;
+        this.querySets = querySets;
+        this.events = events;
+        this.clock = clock;
+        this.detectors = Detectors.packed(querySets.checks());
+    }
+
+    // in the transaction that stored the text: a crash must not leave a document that nobody ever scans
+    @EventListener
+    void note(TextExtracted event) {
+        if (event.readable()) {
+            findings.noteText(event.version(), event.contract(), clock.instant());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(TextExtracted event) {
+        if (event.readable()) {
+            scan(event.version());
+        }
+    }
+
+    /** Scans with the newest query set; may be called again at any time, and then scans again. */
+    @Transactional
+    public void scan(DocumentVersionId id) {
+        findings.lock(id);
+        Instant now = clock.instant();
+        Version set = querySets.current(now);
+        DocumentVersion version = documents.find(id).orElse(null);
+        if (version == null || version.status() != ExtractionStatus.READ) {
+            return;
+        }
+        QuerySet checks = querySets.content(set);
+        Scanned scanned = new Scanner(checks, detectors).scan(documents.clauses(id));
+        long scan =
+                findings.addScan(id, version.contract(), set.number(), scanned.clauses(), scanned.incomplete(), now);
+        scanned.places().forEach(place -> findings.addFound(scan, version.contract(), place, UUID.randomUUID()));
+        events.publishEvent(new FindingFact(
+                "clauses-scanned",
+                version.contract(),
+                Actor.SYSTEM.username(),
+                now,
+                Map.of(
+                        "versionId", id.toString(),
+                        "querySet", set.number(),
+                        "querySetSha256", set.sha256(),
+                        "clauses", scanned.clauses(),
+                        "findings", scanned.places().size())));
+        log.info(
+                "clauses scanned version={} set={} findings={}",
+                id,
+                set.number(),
+                scanned.places().size());
+    }
+
+    boolean weak(String check) {
+        return detectors.weak(check);
+    }
+
+    List<DocumentVersionId> waiting(int limit) {
+        return findings.notScanned(querySets.current(clock.instant()).number(), limit);
+    }
+}

@@ -1,0 +1,164 @@
+package org.contractethics.finding.internal.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.contractethics.finding.internal.matching.ClauseMatcher.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the packed query set finds in single clauses, and what it does not. */
+class ClauseMatcherTests {
+
+    private static final ClauseMatcher MATCHER = new ClauseMatcher(QuerySetFiles.packed(), Duration.ofSeconds(20));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    K01 | The Customer may use the Platform for any lawful purpose.
+                    K02 | The Provider shall not restrict the Customer's use of the Services.
+                    K03 | The Acceptable Use Policy shall not apply to the Government.
+                    K05 | In no event may the Provider suspend access. Provider shall not suspend the Services for any reason.
+                    K14 | The system alerts officers to persons of interest on the watchlist.
+                    K15 | The software supports facial-recognition searches against booking photos.
+                    K18 | Contractor will intercept telephone communications as directed.
+                    K26 | Support services for Enforcement and Removal Operations (ERO) and detained docket.
+                    K32 | Records are retained indefinitely.
+                    K33 | Data may be shared with other law enforcement agencies and foreign partners.
+                    G03 | The Licensor has the right to audit the use of the Software once a year.
+                    G08 | All personal data shall be deleted within 30 days of termination.
+                    G10 | Every match shall be subject to human review by a trained examiner.
+                    """)
+    void finds_what_a_clause_says(String check, String text) {
+        assertThat(found(text)).contains(check);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    K15 | The Services shall not be used for facial recognition.
+                    K15 | Facial recognition is strictly prohibited.
+                    K15 | The use of facial recognition shall not be permitted under this Agreement.
+                    K14 | The Customer must not use the Services for surveillance of journalists or for watchlists.
+                    K15 | Neither the Customer nor its users may use facial recognition.
+                    K22 | Under no circumstances will the Agency use predictive policing.
+                    """)
+    void a_prohibition_is_a_safeguard_and_no_red_flag(String check, String text) {
+        assertThat(found(text)).doesNotContain(check).containsAnyOf("G01", "G10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    K15 | Nothing herein shall restrict the use of facial recognition.
+                    K15 | The Provider shall not terminate this Agreement, and the Agency may use facial recognition.
+                    K15 | The Services shall not be used except for facial recognition.
+                    K15 | The Agency uses biometric tools, including but not limited to facial recognition.
+                    K15 | The Supplier may not suspend the Service; the Agency will use facial recognition.
+                    K15 | Facial recognition shall be delivered no later than 1 May.
+                    K15 | To prevent fraud the system uses facial recognition.
+                    """)
+    void a_negation_of_something_else_leaves_the_red_flag(String check, String text) {
+        assertThat(found(text)).contains(check);
+    }
+
+    @Test
+    void a_right_that_is_denied_is_no_safeguard() {
+        assertThat(found("The Licensor shall have no right to audit the Customer."))
+                .doesNotContain("G03");
+        assertThat(found("The Licensor waives any right to audit the Customer."))
+                .doesNotContain("G03");
+        assertThat(found("Nothing herein shall limit the right to audit the Customer."))
+                .contains("G03");
+    }
+
+    @Test
+    void the_items_of_a_list_belong_to_the_words_that_lead_it_in() {
+        Result result = MATCHER.match("The Customer shall not:", "(b) use the Services for facial recognition;");
+
+        assertThat(result.hits()).noneMatch(hit -> hit.check().equals("K15"));
+        assertThat(result.hits()).anySatisfy(hit -> {
+            assertThat(hit.check()).isEqualTo("G01");
+            assertThat(hit.topic()).isEqualTo("K15");
+        });
+    }
+
+    @Test
+    void offsets_point_at_the_words() {
+        String text = "7.2 Use. The Agency runs face matching\nagainst a gallery.";
+
+        Hit hit = MATCHER.match("", text).hits().stream()
+                .filter(one -> one.check().equals("K15"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text.substring(hit.start(), hit.end()))
+                .isEqualTo("face matching")
+                .isEqualTo(hit.words());
+    }
+
+    @Test
+    void abbreviations_are_found_in_capitals_only() {
+        assertThat(found("Support to the HART programme.")).contains("K16");
+        assertThat(found("Mr Hart and the ident number.")).doesNotContain("K16");
+    }
+
+    @Test
+    void no_phrase_reaches_across_two_sentences() {
+        assertThat(found("The invoices are sent for any lawful. Purpose codes are optional."))
+                .doesNotContain("K01");
+    }
+
+    @Test
+    void the_same_clause_gives_the_same_hits() {
+        String text = "Data is retained indefinitely and shared with foreign partners; audit logs are kept.";
+
+        assertThat(MATCHER.match("", text)).isEqualTo(MATCHER.match("", text));
+    }
+
+    @Test
+    void hostile_text_takes_no_more_than_its_time() {
+        String nested = "shall not use for any purpose any use any agency ".repeat(20_000);
+        long before = System.nanoTime();
+
+        MATCHER.match("", "(".repeat(50_000) + nested + ";:".repeat(50_000));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void running_out_of_time_is_told() {
+        long[] now = {0};
+        ClauseMatcher hurried = new ClauseMatcher(QuerySetFiles.packed(), Duration.ofNanos(5), () -> now[0]++);
+
+        assertThat(hurried.match("", "facial recognition").complete()).isFalse();
+    }
+
+    @Test
+    void every_check_has_phrases() {
+        QuerySet set = QuerySetFiles.packed();
+
+        assertThat(set.checks()).hasSize(78).allSatisfy(check -> assertThat(set.phrases(check.id()))
+                .isNotEmpty());
+        assertThat(set.checks().stream().filter(check -> check.id().startsWith("K")))
+                .hasSize(41);
+        assertThat(set.checks().stream().filter(check -> check.id().startsWith("G")))
+                .hasSize(18);
+    }
+
+    private static List<String> found(String text) {
+        return MATCHER.match("", text).hits().stream()
+                .filter(hit -> !hit.negated())
+                .map(Hit::check)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.finding.Findings;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+
+/** Documents that were not scanned: nothing is found, and nothing can be said to be missing. */
+final class NoFindings implements Findings {
+
+    @Override
+    public Optional<ContractFindings> of(ContractId contract, Actor viewer) {
+        return Optional.of(of(contract));
+    }
+
+    @Override
+    public ContractFindings of(ContractId contract) {
+        return new ContractFindings(contract, 0, List.of(), List.of(), List.of(), List.of("Nothing is scanned."));
+    }
+}
