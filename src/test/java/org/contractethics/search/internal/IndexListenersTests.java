@@ -28,7 +28,7 @@ class IndexListenersTests {
     private IndexListeners listeners() {
         ElasticsearchClient client = SearchFixtures.client(NOWHERE);
         ClauseIndex index = new ClauseIndex(
-                client, new IndexDefinition(new JsonMapper()), new ElasticsearchSettings(NOWHERE, "none", null));
+                client, SearchFixtures.definition(), SearchFixtures.settings(NOWHERE, "none"));
         return world.listeners(client, index, SearchFixtures.outage(published::add), published::add);
     }
 
