@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ final class BulkCalls {
             }
             throw IndexBlocked.is(e.error()) ? new IndexBlocked() : new SearchDown("clauses cannot be written", e);
         } catch (IOException e) {
+            // what stands before the cluster may answer without a body of the cluster's own
+            if (e instanceof ResponseException response
+                    && response.getResponse().getStatusLine().getStatusCode() == TOO_BUSY) {
+                return null;
+            }
             throw new SearchDown("clauses cannot be written", e);
         }
     }
@@ -112,7 +118,9 @@ final class BulkCalls {
             throw new IndexBlocked();
         }
         String type = String.valueOf(error.type());
-        boolean ofTheClause = type.endsWith("parsing_exception") || type.equals("illegal_argument_exception");
+        boolean ofTheClause = type.endsWith("parsing_exception")
+                || type.equals("strict_dynamic_mapping_exception")
+                || type.equals("illegal_argument_exception");
         if (!ofTheClause) {
             throw new SearchDown("clauses were refused: " + type);
         }

@@ -34,8 +34,9 @@ class ElasticsearchConfiguration {
                         .setSocketTimeout(ANSWER_MILLIS));
         credentials(settings)
                 .ifPresent(value -> connection.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));
-        if (StringUtils.hasText(settings.caFile())) {
-            var trusted = TrustedCertificates.in(Path.of(settings.caFile()));
+        String caFile = settings.caFile();
+        if (caFile != null && !caFile.isBlank()) {
+            var trusted = TrustedCertificates.in(Path.of(caFile));
             connection.setHttpClientConfigCallback(client -> client.setSSLContext(trusted));
         }
         return connection.build();

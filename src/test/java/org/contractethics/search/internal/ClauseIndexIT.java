@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The index on a real cluster, without the rest of the application. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -189,8 +188,8 @@ class ClauseIndexIT {
 
     @Test
     void a_search_stays_within_one_document_or_some_clauses() {
-        var inOther = SearchQuery.of(Map.of(
-                "q", List.of("agency"), "in", List.of(UUID.randomUUID().toString())));
+        var inOther = SearchQuery.of(
+                Map.of("q", List.of("agency"), "in", List.of(UUID.randomUUID().toString())));
         var inThis = SearchQuery.of(Map.of("q", List.of("agency"), "in", List.of(version)));
 
         assertThat(queries.find(inOther, REVIEWER, Set.of()).total()).isZero();

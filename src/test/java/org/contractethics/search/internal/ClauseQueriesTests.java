@@ -47,8 +47,8 @@ class ClauseQueriesTests {
     @Test
     void superseded_versions_are_searched_on_demand_only() {
         String usual = sent(query("x"), SearchFixtures.REVIEWER).toString();
-        String all = sent(query("x", "versions", "all"), SearchFixtures.REVIEWER)
-                .toString();
+        String all =
+                sent(query("x", "versions", "all"), SearchFixtures.REVIEWER).toString();
 
         assertThat(usual).contains("\"current\"");
         assertThat(all).doesNotContain("\"current\"");

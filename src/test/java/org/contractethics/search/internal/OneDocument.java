@@ -63,11 +63,26 @@ final class OneDocument {
         var refusals = new SearchFixtures.RefusalsInMemory();
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
         var indexing = new IndexingContracts(
-                clauses, ledger, lagging, refusals, rebuilds, index, new ClauseWriter(client), events, Clock.systemUTC());
+                clauses,
+                ledger,
+                lagging,
+                refusals,
+                rebuilds,
+                index,
+                new ClauseWriter(client),
+                events,
+                Clock.systemUTC());
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
         var catchingUp = new CatchingUp(client, index, ledger, documents(), indexing, rebuilding, rebuilds, refusals);
         return new IndexListeners(
-                ledger, lagging, indexing, catchingUp, outage, events, SearchFixtures.transactions(), Clock.systemUTC());
+                ledger,
+                lagging,
+                indexing,
+                catchingUp,
+                outage,
+                events,
+                SearchFixtures.transactions(),
+                Clock.systemUTC());
     }
 
     private static final class Ledger extends IndexLedger {

@@ -19,7 +19,6 @@ import org.contractethics.shared.DocumentVersionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is uploaded while the cluster is away is found when it is back, without waiting for the next attempt of the registry. */
 class OutageIT {

@@ -38,8 +38,8 @@ class SearchQueryTests {
 
     @Test
     void filters_are_taken_by_their_parameter_and_empty_ones_left_out() {
-        var query = SearchQuery.of(
-                Map.of("q", List.of("x"), "tier", List.of("T3", "T4", "T3"), "agency", List.of(" "), "other", List.of("1")));
+        var query = SearchQuery.of(Map.of(
+                "q", List.of("x"), "tier", List.of("T3", "T4", "T3"), "agency", List.of(" "), "other", List.of("1")));
 
         assertThat(query.filters()).containsExactly(Map.entry(Facet.TIER, List.of("T3", "T4")));
     }
@@ -59,8 +59,8 @@ class SearchQueryTests {
 
     @Test
     void a_search_survives_being_kept_as_an_address() {
-        var query = SearchQuery.of(Map.of(
-                "q", List.of("a & \"b=c\"~3"), "agency", List.of("R&D, Ü", "B"), "versions", List.of("all")));
+        var query = SearchQuery.of(
+                Map.of("q", List.of("a & \"b=c\"~3"), "agency", List.of("R&D, Ü", "B"), "versions", List.of("all")));
 
         assertThat(QueryAddress.read(QueryAddress.of(query))).isEqualTo(query);
     }

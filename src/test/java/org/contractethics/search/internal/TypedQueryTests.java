@@ -93,7 +93,8 @@ class TypedQueryTests {
 
     @Test
     void words_without_operators_are_a_free_wording() {
-        assertThat(TypedQuery.read("facial recognition at the border").isPlain()).isTrue();
+        assertThat(TypedQuery.read("facial recognition at the border").isPlain())
+                .isTrue();
         assertThat(TypedQuery.read("sub-processor").isPlain()).isTrue();
         assertThat(TypedQuery.read("facial AND recognition").isPlain()).isFalse();
         assertThat(TypedQuery.read("data -personal").isPlain()).isFalse();
@@ -101,7 +102,8 @@ class TypedQueryTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"\"", "((((", "))))", "- +", "*", "~", "AND", "AND OR NOT", "-(", "heading:()", "\"!?\""})
+    @ValueSource(
+            strings = {"", "\"\"", "((((", "))))", "- +", "*", "~", "AND", "AND OR NOT", "-(", "heading:()", "\"!?\""})
     void nothing_but_signs_asks_for_nothing(String typed) {
         TypedQuery query = TypedQuery.read(typed);
 
@@ -120,7 +122,10 @@ class TypedQueryTests {
     @Test
     void what_it_was_read_as_can_be_typed_again_and_means_the_same() {
         for (String typed : new String[] {
-            "(a1 OR b1) c1 -\"d e\"~3", "heading:(x1 OR y1*) NOT (z1 w1)", "a1 | b1 -c1~", "tier:(T3 OR T4) audit rights"
+            "(a1 OR b1) c1 -\"d e\"~3",
+            "heading:(x1 OR y1*) NOT (z1 w1)",
+            "a1 | b1 -c1~",
+            "tier:(T3 OR T4) audit rights"
         }) {
             TypedQuery query = TypedQuery.read(typed);
 
@@ -139,7 +144,9 @@ class TypedQueryTests {
     @Test
     void no_mixture_of_signs_makes_it_fail() {
         var chance = new Random(7);
-        String[] pieces = {"\"", "(", ")", "-", "+", "|", "AND", "OR", "NOT", "*", "~", "a", "heading:", "page:", "x*", "~5", " "};
+        String[] pieces = {
+            "\"", "(", ")", "-", "+", "|", "AND", "OR", "NOT", "*", "~", "a", "heading:", "page:", "x*", "~5", " "
+        };
         for (int round = 0; round < 20_000; round++) {
             var typed = new StringBuilder();
             for (int n = chance.nextInt(14); n >= 0; n--) {
