@@ -75,8 +75,10 @@ final class ProductionSettings {
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
             new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"),
-            new Demand(ELASTICSEARCH_SHARDS, Pattern.compile("[1-9]|[1-5]\\d|6[0-4]"), "a number of shards from 1 to 64"),
-            new Demand(ELASTICSEARCH_REPLICAS, Pattern.compile("[0-5]"), "a number of replicas from 0 to 5, or nothing"));
+            new Demand(
+                    ELASTICSEARCH_SHARDS, Pattern.compile("[1-9]|[1-5]\\d|6[0-4]"), "a number of shards from 1 to 64"),
+            new Demand(
+                    ELASTICSEARCH_REPLICAS, Pattern.compile("[0-5]"), "a number of replicas from 0 to 5, or nothing"));
 
     private final Function<String, @Nullable String> settings;
 

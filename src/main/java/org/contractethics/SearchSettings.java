@@ -43,8 +43,9 @@ final class SearchSettings {
                     .formatted(ELASTICSEARCH_USER, ELASTICSEARCH_PASSWORD));
         }
         if ((key || user) && inTheOpen(settings)) {
-            problems.add("Setting %s sends the key or password of the search cluster over the network unencrypted: put https addresses there."
-                    .formatted(ELASTICSEARCH));
+            problems.add(
+                    "Setting %s sends the key or password of the search cluster over the network unencrypted: put https addresses there."
+                            .formatted(ELASTICSEARCH));
         }
         String ca = settings.get(ELASTICSEARCH_CA);
         if (!ca.isEmpty() && certificates(ca).isEmpty()) {
@@ -57,7 +58,8 @@ final class SearchSettings {
     private static boolean inTheOpen(ProductionSettings settings) {
         return Arrays.stream(settings.get(ELASTICSEARCH).split(",", -1))
                 .map(String::strip)
-                .anyMatch(node -> node.startsWith("http://") && !HERE.matcher(node).matches());
+                .anyMatch(node ->
+                        node.startsWith("http://") && !HERE.matcher(node).matches());
     }
 
     private static Collection<? extends Certificate> certificates(String file) {

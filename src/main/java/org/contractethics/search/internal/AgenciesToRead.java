@@ -27,8 +27,7 @@ class AgenciesToRead {
         }
         String last = begun.substring(begun.lastIndexOf(' ') + 1);
         try {
-            SearchAnswer answer =
-                    search.find(SearchQuery.of(Map.of("q", List.of("agency:" + last + "*"))), viewer);
+            SearchAnswer answer = search.find(SearchQuery.of(Map.of("q", List.of("agency:" + last + "*"))), viewer);
             return answer.facets().getOrDefault(Facet.AGENCY, List.of()).stream()
                     .map(FacetValue::value)
                     .filter(agency -> agency.toLowerCase(Locale.ROOT).contains(begun))

@@ -91,7 +91,8 @@ class AlertTurns {
         }
         var ids = new LinkedHashSet<DocumentVersionId>();
         ready.forEach(turn -> ids.add(new DocumentVersionId(turn.version())));
-        return new Versions(ids, ready.isEmpty() ? seen : ready.get(ready.size() - 1).turn());
+        return new Versions(
+                ids, ready.isEmpty() ? seen : ready.get(ready.size() - 1).turn());
     }
 
     private boolean isShown(Turn turn, Map<String, Long> shown) {

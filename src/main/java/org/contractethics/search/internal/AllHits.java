@@ -93,8 +93,11 @@ class AllHits {
         SearchResponse<ClauseDocument> response = asking(
                 "new hits cannot be listed",
                 () -> elasticsearch.search(
-                        s -> s.index(alias).size(most).query(q -> q.bool(b -> b.must(narrowed)
-                                .filter(f -> f.terms(t -> t.field("versionId").terms(v -> v.value(ids)))))),
+                        s -> s.index(alias)
+                                .size(most)
+                                .query(q -> q.bool(b -> b.must(narrowed)
+                                        .filter(f -> f.terms(
+                                                t -> t.field("versionId").terms(v -> v.value(ids)))))),
                         ClauseDocument.class));
         return readable(complete(response).hits().hits(), viewer);
     }
@@ -126,12 +129,16 @@ class AllHits {
                                 .size(0)
                                 .query(q -> q.terms(t -> t.field("versionId").terms(v -> v.value(ids))))
                                 .aggregations(
-                                        "versions", a -> a.terms(t -> t.field("versionId").size(ids.size()))),
+                                        "versions",
+                                        a -> a.terms(t -> t.field("versionId").size(ids.size()))),
                         Void.class));
         var shown = new HashMap<String, Long>();
         var counted = Objects.requireNonNull(response.aggregations().get("versions"), "asked for");
         if (counted.isSterms()) {
-            counted.sterms().buckets().array().forEach(one -> shown.put(one.key().stringValue(), one.docCount()));
+            counted.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(one -> shown.put(one.key().stringValue(), one.docCount()));
         }
         return shown;
     }

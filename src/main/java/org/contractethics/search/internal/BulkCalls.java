@@ -32,8 +32,8 @@ final class BulkCalls {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final int TOO_BUSY = 429;
-    private static final Pattern FIELD =
-            Pattern.compile("field \\[([\\w.]{1,80})]|introduction of \\[([\\w.]{1,80})]|term in field=\"([\\w.]{1,80})\"");
+    private static final Pattern FIELD = Pattern.compile(
+            "field \\[([\\w.]{1,80})]|introduction of \\[([\\w.]{1,80})]|term in field=\"([\\w.]{1,80})\"");
 
     private final ElasticsearchClient elasticsearch;
     private final Pause pause;
@@ -132,7 +132,9 @@ final class BulkCalls {
         for (ErrorCause cause = error; cause != null; cause = cause.causedBy()) {
             Matcher named = FIELD.matcher(String.valueOf(cause.reason()));
             if (named.find()) {
-                return named.group(1) != null ? named.group(1) : named.group(2) != null ? named.group(2) : named.group(3);
+                return named.group(1) != null
+                        ? named.group(1)
+                        : named.group(2) != null ? named.group(2) : named.group(3);
             }
         }
         return "";

@@ -129,7 +129,9 @@ class ClauseIndex {
     boolean isBlocked() {
         return asking("settings cannot be read", () -> elasticsearch
                 .indices()
-                .getSettings(s -> s.index(alias).name("index.blocks.read_only_allow_delete").ignoreUnavailable(true))
+                .getSettings(s -> s.index(alias)
+                        .name("index.blocks.read_only_allow_delete")
+                        .ignoreUnavailable(true))
                 .result()
                 .values()
                 .stream()
@@ -145,12 +147,8 @@ class ClauseIndex {
     }
 
     void unblock() {
-        asking(
-                "block cannot be lifted",
-                () -> elasticsearch
-                        .indices()
-                        .putSettings(
-                                s -> s.index(alias).withJson(new StringReader("{\"index.blocks.read_only_allow_delete\":null}"))));
+        asking("block cannot be lifted", () -> elasticsearch.indices().putSettings(s -> s.index(alias)
+                .withJson(new StringReader("{\"index.blocks.read_only_allow_delete\":null}"))));
     }
 
     private void create(String index) throws IOException {

@@ -103,8 +103,8 @@ class ClauseQueries {
 
     /** Everything at once, for those who go through all hits: words, rights and filters. */
     Query narrowed(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
-        return Query.of(q -> q.bool(b -> b.must(readable(query, viewer, contractsLeftOut, words(query)))
-                .filter(chosen(query, null))));
+        return Query.of(q -> q.bool(b ->
+                b.must(readable(query, viewer, contractsLeftOut, words(query))).filter(chosen(query, null))));
     }
 
     private static Query words(SearchQuery query) {

@@ -48,8 +48,9 @@ class ClauseWriter {
             characters += clause.text().length() + clause.heading().length() + FRAME;
             if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
                 List<ClauseDocument> sent = clauses.subList(from, n + 1);
-                calls.send(portion).forEach((place, why) -> refused.add(
-                        new RefusedClause(sent.get(place).ordinal(), why.field(), why.reason())));
+                calls.send(portion)
+                        .forEach((place, why) ->
+                                refused.add(new RefusedClause(sent.get(place).ordinal(), why.field(), why.reason())));
                 portion.clear();
                 from = n + 1;
                 characters = 0;

@@ -33,7 +33,8 @@ class ElasticsearchConfiguration {
                         .setConnectionRequestTimeout(CONNECT_MILLIS)
                         .setSocketTimeout(ANSWER_MILLIS));
         credentials(settings)
-                .ifPresent(value -> connection.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));
+                .ifPresent(
+                        value -> connection.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));
         String caFile = settings.caFile();
         if (caFile != null && !caFile.isBlank()) {
             var trusted = TrustedCertificates.in(Path.of(caFile));

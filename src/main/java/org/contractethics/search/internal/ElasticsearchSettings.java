@@ -42,7 +42,10 @@ public record ElasticsearchSettings(
     }
 
     List<String> nodes() {
-        return Arrays.stream(url.split(",", -1)).map(String::strip).filter(node -> !node.isEmpty()).toList();
+        return Arrays.stream(url.split(",", -1))
+                .map(String::strip)
+                .filter(node -> !node.isEmpty())
+                .toList();
     }
 
     /** The name under which the clauses are asked for, whichever index stands behind it. */

@@ -22,9 +22,14 @@ class FacetLabels {
 
     SearchAnswer worded(SearchAnswer answer) {
         var facets = new EnumMap<Facet, List<FacetValue>>(Facet.class);
-        answer.facets().forEach((facet, values) -> facets.put(
-                facet, values.stream().map(value -> value.labelled(label(facet, value))).toList()));
-        return new SearchAnswer(answer.total(), answer.page(), answer.pages(), answer.hits(), Collections.unmodifiableMap(facets));
+        answer.facets()
+                .forEach((facet, values) -> facets.put(
+                        facet,
+                        values.stream()
+                                .map(value -> value.labelled(label(facet, value)))
+                                .toList()));
+        return new SearchAnswer(
+                answer.total(), answer.page(), answer.pages(), answer.hits(), Collections.unmodifiableMap(facets));
     }
 
     private String label(Facet facet, FacetValue value) {

@@ -33,7 +33,8 @@ final class FacetValues {
         var values = new EnumMap<Facet, List<FacetValue>>(Facet.class);
         query.filters()
                 .forEach((facet, chosen) -> values.put(
-                        facet, chosen.stream().map(value -> chosen(facet, value)).toList()));
+                        facet,
+                        chosen.stream().map(value -> chosen(facet, value)).toList()));
         return values;
     }
 
@@ -46,10 +47,11 @@ final class FacetValues {
         Aggregate counted = requireNonNull(filtered.filter().aggregations().get("values"), "asked for");
         var values = new ArrayList<FacetValue>();
         counts(counted)
-                .forEach((value, count) -> values.add(
-                        new FacetValue(value, label(facet, value), count, query.chosen(facet, value))));
+                .forEach((value, count) ->
+                        values.add(new FacetValue(value, label(facet, value), count, query.chosen(facet, value))));
         query.filters().getOrDefault(facet, List.of()).stream()
-                .filter(value -> values.stream().noneMatch(known -> known.value().equals(value)))
+                .filter(value ->
+                        values.stream().noneMatch(known -> known.value().equals(value)))
                 .forEach(value -> values.add(chosen(facet, value)));
         if (facet == Facet.YEAR) {
             values.sort(Comparator.comparing(FacetValue::value).reversed());
@@ -61,7 +63,10 @@ final class FacetValues {
     private static Map<String, Long> counts(Aggregate counted) {
         var counts = new LinkedHashMap<String, Long>();
         if (counted.isSterms()) {
-            counted.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
+            counted.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
         } else if (counted.isLterms()) {
             counted.lterms().buckets().array().forEach(one -> counts.put(String.valueOf(one.key()), one.docCount()));
         }

@@ -47,7 +47,8 @@ final class HitCells {
                 clause.heading(),
                 shortened(clause.text()),
                 "%s/contracts/%s/documents/%s?clause=%d#clause-%d"
-                        .formatted(baseUrl, clause.contractId(), clause.versionId(), clause.ordinal(), clause.ordinal()));
+                        .formatted(
+                                baseUrl, clause.contractId(), clause.versionId(), clause.ordinal(), clause.ordinal()));
     }
 
     /** A cell of a spreadsheet holds 32,767 characters. */

@@ -94,15 +94,18 @@ public enum QueryField {
     Optional<String> value(Leaf leaf) {
         String typed = leaf.words().strip();
         return switch (this) {
-            case TYPE -> first(
-                            Arrays.stream(DocumentType.values()),
-                            type -> type.name().equalsIgnoreCase(typed)
-                                    || type.label().equalsIgnoreCase(typed))
-                    .map(DocumentType::name);
+            case TYPE ->
+                first(
+                                Arrays.stream(DocumentType.values()),
+                                type -> type.name().equalsIgnoreCase(typed)
+                                        || type.label().equalsIgnoreCase(typed))
+                        .map(DocumentType::name);
             case TIER -> first(Stream.of("T1", "T2", "T3", "T4"), tier -> tier.equalsIgnoreCase(typed));
-            case COUNTRY -> first(
-                    Arrays.stream(Locale.getISOCountries()),
-                    code -> code.equalsIgnoreCase(typed) || countryName(code).equalsIgnoreCase(typed));
+            case COUNTRY ->
+                first(
+                        Arrays.stream(Locale.getISOCountries()),
+                        code -> code.equalsIgnoreCase(typed)
+                                || countryName(code).equalsIgnoreCase(typed));
             default -> Optional.of(typed);
         };
     }

@@ -97,7 +97,9 @@ final class QueryReader {
             return null;
         }
         Wanted about = deeper(this::one);
-        return about == null || !not ? about : about instanceof Wanted.Not twice ? twice.unwanted() : new Wanted.Not(about);
+        return about == null || !not
+                ? about
+                : about instanceof Wanted.Not twice ? twice.unwanted() : new Wanted.Not(about);
     }
 
     private @Nullable Wanted inField(QueryField field) {
@@ -143,7 +145,8 @@ final class QueryReader {
     }
 
     private interface Step {
-        @Nullable Wanted read();
+        @Nullable
+        Wanted read();
     }
 
     /** Deeper groups than anybody reads are dropped whole: the cluster must not be asked to nest without end. */

@@ -28,7 +28,9 @@ public record SavedSearch(UUID id, String owner, String name, String query, Aler
     public record Share(UUID id, @Nullable Role role, @Nullable String username) {
 
         public String words() {
-            return role == null ? String.valueOf(username) : "everyone who is " + role.label().toLowerCase(java.util.Locale.ROOT);
+            return role == null
+                    ? String.valueOf(username)
+                    : "everyone who is " + role.label().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is searched at all
  */
 public record SearchQuery(
-        String words,
-        boolean cut,
-        Map<Facet, List<String>> filters,
-        boolean allVersions,
-        int page,
-        Scope scope) {
+        String words, boolean cut, Map<Facet, List<String>> filters, boolean allVersions, int page, Scope scope) {
 
     /** Enough for a sentence out of a contract; more only costs the cluster. */
     static final int MAX_CHARACTERS = 300;

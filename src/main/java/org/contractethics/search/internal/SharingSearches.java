@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SharingSearches {
 
-    private static final Set<Role> SEARCHING =
-            EnumSet.complementOf(EnumSet.of(Role.LEADERSHIP, Role.EXTERNAL_FILER));
+    private static final Set<Role> SEARCHING = EnumSet.complementOf(EnumSet.of(Role.LEADERSHIP, Role.EXTERNAL_FILER));
     private static final int MOST = 30;
 
     private final SavedSearches saved;

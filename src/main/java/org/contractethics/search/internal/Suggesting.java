@@ -37,12 +37,12 @@ public class Suggesting {
         saved.of(viewer).stream()
                 .filter(search -> search.name().toLowerCase(Locale.ROOT).contains(begun))
                 .limit(MOST)
-                .forEach(search -> suggestions.add(new Suggestion(
-                        QueryAddress.read(search.query()).words(), "Saved search: " + search.name())));
+                .forEach(search -> suggestions.add(
+                        new Suggestion(QueryAddress.read(search.query()).words(), "Saved search: " + search.name())));
         agencies.containing(begun, viewer).stream()
                 .limit(MOST)
-                .forEach(agency ->
-                        suggestions.add(new Suggestion("agency:\"" + agency.replace("\"", "") + "\"", "Agency: " + agency)));
+                .forEach(agency -> suggestions.add(
+                        new Suggestion("agency:\"" + agency.replace("\"", "") + "\"", "Agency: " + agency)));
         return suggestions;
     }
 }

@@ -125,8 +125,8 @@ final class TypedClauseQueries {
         for (String field : fields) {
             choices.add(prefix(field.replaceFirst("\\^.*", ""), folded));
         }
-        choices.add(Query.of(q -> q.multiMatch(
-                m -> m.query(typed).operator(Operator.And).analyzer(BARE_ANALYZER).fields(fields))));
+        choices.add(Query.of(q -> q.multiMatch(m ->
+                m.query(typed).operator(Operator.And).analyzer(BARE_ANALYZER).fields(fields))));
         return anyOf(choices);
     }
 

@@ -120,7 +120,8 @@ class SavedSearchPages {
             String field = person.isBlank() ? "role-" : "person-";
             return list(owner, id, person, problems(field + id, refused));
         }
-        next.addFlashAttribute("message", "The search is shared. Everybody finds with it what they may read themselves.");
+        next.addFlashAttribute(
+                "message", "The search is shared. Everybody finds with it what they may read themselves.");
         return new ModelAndView(LIST);
     }
 

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-
 /** A file that cannot be made because the cluster is down is answered by the notice of the search page. */
 @ControllerAdvice(assignableTypes = {ExportPages.class})
 class SearchDownPages {

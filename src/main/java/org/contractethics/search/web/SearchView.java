@@ -29,7 +29,8 @@ final class SearchView {
             return page(query, path, heading, asking.get()).addObject("down", false);
         } catch (SearchDown e) {
             log.warn("search is down: {}", e.getMessage());
-            ModelAndView notice = page(query, path, heading, SearchAnswer.nothing(query)).addObject("down", true);
+            ModelAndView notice =
+                    page(query, path, heading, SearchAnswer.nothing(query)).addObject("down", true);
             // 503 in the usual frame: a person reads the notice, and no program takes the page for "nothing found"
             notice.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return notice;

@@ -170,7 +170,7 @@ class SearchBenchmarkIT {
             long[] one = every(ours, n);
             say(
                     "%s: p50 %.0f ms, p95 %.0f ms, raw p95 %.0f ms, %,d clauses",
-                    QUESTIONS.get(n), at(one, 50), at(one, 95), at(every(raw, n), 95), totals.get(QUESTIONS.get(n)));
+                    QUESTIONS.get(n), at(one, 50), at(one, 95), at(every(raw, n), 95), totals.getOrDefault(QUESTIONS.get(n), 0L));
         }
         say(
                 "all: p50 %.0f ms, p95 %.0f ms; raw p50 %.0f, p95 %.0f ms; ratio of the p95 %.2f, of the p50 %.2f",
@@ -235,7 +235,7 @@ class SearchBenchmarkIT {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
                     .sorted()
                     .toList()) {
-                for (String paragraph : Files.readString(file).split("\\n\\s*\\n")) {
+                for (String paragraph : Files.readString(file).split("\\n\\s*\\n", -1)) {
                     String text = paragraph.strip().replaceAll("\\s+", " ");
                     if (text.length() >= 80) {
                         clauses.add(text.substring(0, Math.min(1_500, text.length())));
