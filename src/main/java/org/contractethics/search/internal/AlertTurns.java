@@ -16,12 +16,8 @@ import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The order in which versions came into the index. A turn is given after the commit and under a lock, so that no version ever
- * takes one behind a turn that an alert has seen already.
- */
+/** Which versions have come into the index since an alert last looked, in the order of their turns. */
 @Component
 class AlertTurns {
 
@@ -52,18 +48,6 @@ class AlertTurns {
     record Versions(Set<DocumentVersionId> ids, long last) {}
 
     private record Turn(UUID version, long turn, Instant indexedAt) {}
-
-    @Transactional
-    public void give() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('search:turns', 0))::text")
-                .query(String.class)
-                .optional();
-        jdbc.sql(
-                        """
-                update search.version set turn = nextval('search.turn')
-                where turn is null and indexed_at is not null""")
-                .update();
-    }
 
     /** Those behind this turn, as far as the index shows all of their clauses. */
     Versions behind(long seen) {

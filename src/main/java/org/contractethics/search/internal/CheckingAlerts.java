@@ -27,6 +27,7 @@ class CheckingAlerts implements RecurringWork {
     static final int MOST_TOLD = 200;
 
     private final Alerts alerts;
+    private final VersionTurns given;
     private final AlertTurns turns;
     private final AllHits hits;
     private final NewWording wording;
@@ -35,12 +36,14 @@ class CheckingAlerts implements RecurringWork {
 
     CheckingAlerts(
             Alerts alerts,
+            VersionTurns given,
             AlertTurns turns,
             AllHits hits,
             NewWording wording,
             ClauseIndex index,
             PeopleDirectory people) {
         this.alerts = alerts;
+        this.given = given;
         this.turns = turns;
         this.hits = hits;
         this.wording = wording;
@@ -50,7 +53,7 @@ class CheckingAlerts implements RecurringWork {
 
     @Override
     public void run() {
-        turns.give();
+        given.give();
         List<Waiting> waiting = alerts.waiting();
         if (waiting.isEmpty()) {
             return;

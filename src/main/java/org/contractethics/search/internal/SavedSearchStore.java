@@ -24,9 +24,11 @@ class SavedSearchStore {
                     where h.search = s.id and (h.username = :username or h.role = any(:roles)))""";
 
     private final JdbcClient jdbc;
+    private final VersionTurns turns;
 
-    SavedSearchStore(JdbcClient jdbc) {
+    SavedSearchStore(JdbcClient jdbc, VersionTurns turns) {
         this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     List<SavedSearch> of(String owner) {
@@ -77,8 +79,9 @@ class SavedSearchStore {
                 .update();
     }
 
-    /** An alert that is switched on begins behind all versions that have had their turn; one that is on goes on. */
+    /** An alert that is switched on begins behind everything that is in the index; one that is on goes on. */
     void alert(UUID id, Alert wanted) {
+        turns.give();
         jdbc.sql(
                         """
                 update search.saved_search set alert = :alert,

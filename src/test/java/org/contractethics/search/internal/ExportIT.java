@@ -44,7 +44,7 @@ class ExportIT {
     @Test
     void a_spreadsheet_holds_every_clause_one_may_read_and_its_taking_is_recorded_without_the_words()
             throws IOException {
-        await().atMost(Duration.ofSeconds(60))
+        await().ignoreExceptions().atMost(Duration.ofSeconds(60))
                 .until(() -> search.find(SearchQuery.of(world.word), SearchFixtures.REVIEWER)
                                 .total()
                         > SecretContract.OPEN_CLAUSES);
@@ -73,7 +73,7 @@ class ExportIT {
                 .hasStatus(422);
         assertThat(mvc.head().uri("/search/hits.csv?q={q}", world.word).with(People.signedInAs("dana.whitfield")))
                 .hasStatusOk();
-        assertThat(mvc.get().uri("/search/hits.csv?q={q}", world.word).with(People.signedInAs("lena.hoffman")))
+        assertThat(mvc.get().uri("/search/hits.csv?q={q}", world.word).with(People.signedInAs("fatima.noor")))
                 .hasStatus(403);
 
         assertThat(recorded()).hasSize(before);

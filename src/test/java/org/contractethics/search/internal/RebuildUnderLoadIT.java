@@ -51,7 +51,7 @@ class RebuildUnderLoadIT {
         Contract contract =
                 registering.register(RegisteredContracts.aDraft("Rebuilt " + word), "FORM", RegisteredContracts.SOFIA);
         upload(contract, word);
-        await().atMost(SOON).until(() -> total(word) == 1);
+        await().ignoreExceptions().atMost(SOON).until(() -> total(word) == 1);
         var wrong = new ConcurrentLinkedQueue<Long>();
         var done = new AtomicBoolean();
         CompletableFuture<Void> searching = CompletableFuture.runAsync(() -> {
@@ -65,15 +65,15 @@ class RebuildUnderLoadIT {
 
         List<String> words = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
-            await().atMost(SOON).until(() -> !rebuilds.isRunning());
+            await().ignoreExceptions().atMost(SOON).until(() -> !rebuilds.isRunning());
             rebuilding.request(Actor.SYSTEM);
             for (int n = 0; n < UPLOADS / 2; n++) {
                 words.add(word());
                 upload(contract, words.get(words.size() - 1));
             }
         }
-        await().atMost(SOON).until(() -> !rebuilds.isRunning());
-        await().atMost(SOON).untilAsserted(() -> assertThat(words).allMatch(one -> total(one) == 1));
+        await().ignoreExceptions().atMost(SOON).until(() -> !rebuilds.isRunning());
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(words).allMatch(one -> total(one) == 1));
         done.set(true);
         searching.join();
 

@@ -76,7 +76,7 @@ class SearchBenchmarkIT {
             fill(wanted);
             questions();
         } finally {
-            client.indices().delete(d -> d.index(settings.clauses() + "*"));
+            client.indices().delete(d -> d.index(settings.clauses() + "-000001"));
         }
     }
 
