@@ -43,7 +43,8 @@ class AlertsIT {
     private final Alerts alerts;
     private final CheckingAlerts checking;
     private final JdbcClient jdbc;
-    private final String word = "zq" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 10) + "x";
+    private final String word =
+            "zq" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 10) + "x";
 
     AlertsIT(
             @Autowired RegisteringContracts registering,
@@ -106,7 +107,8 @@ class AlertsIT {
         alerts.tell(waiting, seen, List.of(clause));
         alerts.tell(new Waiting(id, "dana.whitfield", "Twice", "q=" + word, seen + 7), seen + 9, List.of(clause));
 
-        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(notices(id)).isEqualTo(1));
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(notices(id))
+                .isEqualTo(1));
         saved.delete(id, REVIEWER);
         alerts.tell(waiting, seen, List.of(ClauseFixtures.clause(9, "Other terms of " + word, 1)));
         assertThat(notices(id)).isEqualTo(1);
@@ -119,7 +121,8 @@ class AlertsIT {
         assertThatThrownBy(() -> saved.save("name " + word, SearchQuery.of("audit"), REVIEWER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already");
-        assertThatThrownBy(() -> saved.save(" ", SearchQuery.of("audit"), REVIEWER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> saved.save(" ", SearchQuery.of("audit"), REVIEWER))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> saved.save("n".repeat(81), SearchQuery.of("audit"), REVIEWER))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> saved.save("Empty " + word, SearchQuery.of(""), REVIEWER))
@@ -136,10 +139,14 @@ class AlertsIT {
         UUID id = saved.save("Shared " + word, SearchQuery.of(word), REVIEWER);
         var monitor = new Actor("mona.keller", "Mona Keller", Set.of(Role.MONITOR));
 
-        assertThatThrownBy(() -> sharing.withPerson(id, "nobody.here", REVIEWER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> sharing.withPerson(id, "dana.whitfield", REVIEWER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> sharing.withPerson(id, "fatima.noor", REVIEWER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> sharing.withRole(id, Role.LEADERSHIP, REVIEWER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sharing.withPerson(id, "nobody.here", REVIEWER))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sharing.withPerson(id, "dana.whitfield", REVIEWER))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sharing.withPerson(id, "fatima.noor", REVIEWER))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sharing.withRole(id, Role.LEADERSHIP, REVIEWER))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> sharing.withRole(id, Role.MONITOR, monitor)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> saved.copy(id, monitor)).isInstanceOf(Refused.class);
 
@@ -164,7 +171,8 @@ class AlertsIT {
     private void turnsAreTaken() {
         await().ignoreExceptions().atMost(SOON).until(() -> {
             checking.run();
-            return jdbc.sql("select not exists (select 1 from search.version where turn is null and indexed_at is not null)")
+            return jdbc.sql(
+                            "select not exists (select 1 from search.version where turn is null and indexed_at is not null)")
                     .query(Boolean.class)
                     .single();
         });
@@ -191,10 +199,11 @@ class AlertsIT {
         return search.find(SearchQuery.of(word), REVIEWER).total();
     }
 
-    private DocumentVersion upload(
-            Contract contract, @Nullable DocumentVersion replaced, String... paragraphs) {
+    private DocumentVersion upload(Contract contract, @Nullable DocumentVersion replaced, String... paragraphs) {
         var content = new ByteArrayResource(RegisteredContracts.docx(paragraphs));
         return uploading.add(
-                new Upload(contract.id(), replaced == null ? null : replaced.document(), "Agreement", "a.docx", content), SOFIA);
+                new Upload(
+                        contract.id(), replaced == null ? null : replaced.document(), "Agreement", "a.docx", content),
+                SOFIA);
     }
 }

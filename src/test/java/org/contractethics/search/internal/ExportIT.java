@@ -44,7 +44,8 @@ class ExportIT {
     @Test
     void a_spreadsheet_holds_every_clause_one_may_read_and_its_taking_is_recorded_without_the_words()
             throws IOException {
-        await().ignoreExceptions().atMost(Duration.ofSeconds(60))
+        await().ignoreExceptions()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> search.find(SearchQuery.of(world.word), SearchFixtures.REVIEWER)
                                 .total()
                         > SecretContract.OPEN_CLAUSES);
@@ -87,8 +88,7 @@ class ExportIT {
     }
 
     private List<String> recorded() {
-        return jdbc.sql(
-                        "select convert_from(body, 'UTF8') from record.entry where kind = 'report-exported' order by n")
+        return jdbc.sql("select convert_from(body, 'UTF8') from record.entry where kind = 'report-exported' order by n")
                 .query(String.class)
                 .list();
     }

@@ -73,7 +73,8 @@ class RebuildUnderLoadIT {
             }
         }
         await().ignoreExceptions().atMost(SOON).until(() -> !rebuilds.isRunning());
-        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(words).allMatch(one -> total(one) == 1));
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(words)
+                .allMatch(one -> total(one) == 1));
         done.set(true);
         searching.join();
 

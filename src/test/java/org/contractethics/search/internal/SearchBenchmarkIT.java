@@ -170,7 +170,11 @@ class SearchBenchmarkIT {
             long[] one = every(ours, n);
             say(
                     "%s: p50 %.0f ms, p95 %.0f ms, raw p95 %.0f ms, %,d clauses",
-                    QUESTIONS.get(n), at(one, 50), at(one, 95), at(every(raw, n), 95), totals.getOrDefault(QUESTIONS.get(n), 0L));
+                    QUESTIONS.get(n),
+                    at(one, 50),
+                    at(one, 95),
+                    at(every(raw, n), 95),
+                    totals.getOrDefault(QUESTIONS.get(n), 0L));
         }
         say(
                 "all: p50 %.0f ms, p95 %.0f ms; raw p50 %.0f, p95 %.0f ms; ratio of the p95 %.2f, of the p50 %.2f",
