@@ -11,10 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Asks each server of production once, with the settings just checked. */
@@ -142,7 +144,7 @@ final class ProductionServers {
 
     private void elasticsearch() {
         String name = ProductionSettings.ELASTICSEARCH;
-        String url = settings.get(name);
+        String url = settings.get(name).split(",", 2)[0].strip();
         if (unknownHost(URI.create(url).getHost())) {
             problems.add("Nobody knows the host of setting %s: put an address there at which Elasticsearch answers."
                     .formatted(name));
@@ -167,7 +169,31 @@ final class ProductionServers {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + "/_cluster/health")).timeout(PATIENCE);
         String key = settings.get(ProductionSettings.ELASTICSEARCH_KEY);
-        return send((key.isEmpty() ? request : request.header("Authorization", "ApiKey " + key)).build());
+        String user = settings.get(ProductionSettings.ELASTICSEARCH_USER);
+        if (!key.isEmpty()) {
+            request.header("Authorization", "ApiKey " + key);
+        } else if (!user.isEmpty()) {
+            String both = user + ":" + settings.get(ProductionSettings.ELASTICSEARCH_PASSWORD);
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        }
+        return send(searchClient(), request.build());
+    }
+
+    private HttpClient searchClient() throws IOException {
+        String ca = settings.get(ProductionSettings.ELASTICSEARCH_CA);
+        if (ca.isEmpty()) {
+            return http;
+        }
+        try {
+            return HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .sslContext(SearchSettings.trusting(ca))
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("certificates cannot be used", e);
+        }
     }
 
     private void mail() {
@@ -191,8 +217,12 @@ final class ProductionServers {
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
+        return send(http, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking a server", e);

@@ -22,6 +22,11 @@ final class ProductionSettings {
     static final String DIRECTORY_SECRET = "contract-ethics.keycloak.directory-secret";
     static final String ELASTICSEARCH = "contract-ethics.elasticsearch.url";
     static final String ELASTICSEARCH_KEY = "contract-ethics.elasticsearch.api-key";
+    static final String ELASTICSEARCH_USER = "contract-ethics.elasticsearch.username";
+    static final String ELASTICSEARCH_PASSWORD = "contract-ethics.elasticsearch.password";
+    static final String ELASTICSEARCH_CA = "contract-ethics.elasticsearch.ca-file";
+    static final String ELASTICSEARCH_SHARDS = "contract-ethics.elasticsearch.shards";
+    static final String ELASTICSEARCH_REPLICAS = "contract-ethics.elasticsearch.replicas";
     static final String SMTP_HOST = "spring.mail.host";
     static final String SMTP_PORT = "spring.mail.port";
     static final String MAIL_FROM = "contract-ethics.mail.from";
@@ -31,6 +36,7 @@ final class ProductionSettings {
 
     private static final Pattern JDBC = Pattern.compile("jdbc:postgresql://[^/\\s]+/[^\\s?]+(\\?\\S*)?");
     private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+(/\\S*[^/\\s])?");
+    private static final Pattern WEB_NODES = Pattern.compile(WEB.pattern() + "(\\s*,\\s*" + WEB.pattern() + ")*");
     /** Sign-in, sessions and tokens travel here: without encryption only inside this machine. */
     private static final Pattern SAFE_WEB =
             Pattern.compile("(https://|http://(localhost|127\\.0\\.0\\.1)(:|/|$))\\S*[^/\\s]");
@@ -58,14 +64,21 @@ final class ProductionSettings {
             new Demand(REALM, NAME, "the name of the Keycloak realm"),
             new Demand(PAGES_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-pages"),
             new Demand(DIRECTORY_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-directory"),
-            new Demand(ELASTICSEARCH, WEB, "the address of Elasticsearch, for example https://search.example.org:9200"),
+            new Demand(
+                    ELASTICSEARCH,
+                    WEB_NODES,
+                    "the address of Elasticsearch, for example https://search.example.org:9200"),
             new Demand(SMTP_HOST, NAME, "the name of the mail server"),
             new Demand(SMTP_PORT, PORT, "the port of the mail server, for example 587"),
             new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"));
 
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
-            new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"));
+            new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"),
+            new Demand(
+                    ELASTICSEARCH_SHARDS, Pattern.compile("[1-9]|[1-5]\\d|6[0-4]"), "a number of shards from 1 to 64"),
+            new Demand(
+                    ELASTICSEARCH_REPLICAS, Pattern.compile("[0-5]"), "a number of replicas from 0 to 5, or nothing"));
 
     private final Function<String, @Nullable String> settings;
 
@@ -86,6 +99,7 @@ final class ProductionSettings {
         WHERE_GIVEN.stream()
                 .filter(demand -> !get(demand.name()).isEmpty())
                 .forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
+        problems.addAll(SearchSettings.problems(this));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
             problems.add(
                     "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."

@@ -52,11 +52,15 @@ class ArchitectureTests {
     }
 
     @Test
-    void poi_reads_documents_and_spreadsheets_and_writes_reports_and_minutes() {
+    void poi_reads_documents_and_spreadsheets_and_writes_reports_minutes_and_hits() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        BASE + "document..", BASE + "contract..", BASE + "report..", BASE + "review.internal.panel..")
+                        BASE + "document..",
+                        BASE + "contract..",
+                        BASE + "report..",
+                        BASE + "review.internal.panel..",
+                        BASE + "search.internal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -22,12 +22,56 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.keycloak.realm", "contract-ethics"),
             Map.entry("contract-ethics.keycloak.pages-secret", "long and random"),
             Map.entry("contract-ethics.keycloak.directory-secret", "random and long"),
-            Map.entry("contract-ethics.elasticsearch.url", "http://search.internal:9200"),
+            Map.entry("contract-ethics.elasticsearch.url", "https://search.internal:9200"),
             Map.entry("spring.mail.host", "smtp.example.org"),
             Map.entry("spring.mail.port", "587"),
             Map.entry("contract-ethics.mail.from", "ethics@example.org")));
 
     private final ProductionSettings settings = new ProductionSettings(values::get);
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-ethics.elasticsearch.shards, 0, a number of shards",
+        "contract-ethics.elasticsearch.shards, many, a number of shards",
+        "contract-ethics.elasticsearch.replicas, -1, a number of replicas",
+        "contract-ethics.elasticsearch.username, ethics, only one is given",
+        "contract-ethics.elasticsearch.password, secret, only one is given",
+        "contract-ethics.elasticsearch.url, http://a.internal:9200 b, malformed",
+        "contract-ethics.elasticsearch.ca-file, /no/such/file.pem, no readable file",
+        "contract-ethics.elasticsearch.ca-file, pom.xml, no readable file"
+    })
+    void refuses_a_search_cluster_that_is_not_fit(String name, String value, String why) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .contains(name)
+                .contains(why);
+    }
+
+    @Test
+    void refuses_to_send_a_key_unencrypted() {
+        values.put("contract-ethics.elasticsearch.url", "https://a.internal:9200,http://b.internal:9200");
+        values.put("contract-ethics.elasticsearch.api-key", "a2V5");
+        assertThat(settings.problems()).singleElement().asString().contains("unencrypted");
+
+        values.put("contract-ethics.elasticsearch.url", "http://localhost:9200");
+
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @Test
+    void refuses_two_ways_to_sign_in_to_the_search_cluster() {
+        values.put("contract-ethics.elasticsearch.url", "https://one.internal:9200, https://two.internal:9200");
+        values.put("contract-ethics.elasticsearch.username", "ethics");
+        values.put("contract-ethics.elasticsearch.password", "secret");
+        assertThat(settings.problems()).isEmpty();
+
+        values.put("contract-ethics.elasticsearch.api-key", "a2V5");
+
+        assertThat(settings.problems()).singleElement().asString().contains("both given");
+    }
 
     @Test
     void accepts_a_complete_set() {

@@ -38,6 +38,7 @@ class CatchingUp {
     private final IndexingContracts indexing;
     private final RebuildingIndex rebuilding;
     private final Rebuilds rebuilds;
+    private final RefusedClauses refusals;
 
     CatchingUp(
             ElasticsearchClient elasticsearch,
@@ -46,7 +47,8 @@ class CatchingUp {
             Documents documents,
             IndexingContracts indexing,
             RebuildingIndex rebuilding,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            RefusedClauses refusals) {
         this.elasticsearch = elasticsearch;
         this.index = index;
         this.ledger = ledger;
@@ -54,6 +56,7 @@ class CatchingUp {
         this.indexing = indexing;
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
+        this.refusals = refusals;
     }
 
     /** What the index holds of a version. */
@@ -92,7 +95,7 @@ class CatchingUp {
     private int clausesOf(Noted noted) {
         Optional<DocumentVersion> version = documents.find(noted.version());
         return version.filter(found -> found.status() == ExtractionStatus.READ)
-                .map(DocumentVersion::clauseCount)
+                .map(found -> found.clauseCount() - refusals.of(found.id()))
                 .orElse(0);
     }
 

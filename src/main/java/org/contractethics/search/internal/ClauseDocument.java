@@ -14,6 +14,7 @@ record ClauseDocument(
         List<String> countries,
         List<String> capabilities,
         @Nullable String tier,
+        @Nullable String outcome,
         String state,
         @Nullable Integer year,
         boolean secret,
@@ -31,9 +32,11 @@ record ClauseDocument(
         String number,
         String heading,
         String text,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        List<String> findings) {
 
-    static ClauseDocument of(ContractFacts facts, DocumentVersion version, boolean current, Clause clause) {
+    static ClauseDocument of(
+            ContractFacts facts, DocumentVersion version, boolean current, Clause clause, List<String> findings) {
         return new ClauseDocument(
                 facts.contractId(),
                 facts.reference(),
@@ -42,6 +45,7 @@ record ClauseDocument(
                 facts.countries(),
                 facts.capabilities(),
                 facts.tier(),
+                facts.outcome(),
                 facts.state(),
                 facts.year(),
                 facts.secret(),
@@ -59,7 +63,8 @@ record ClauseDocument(
                 clause.number(),
                 Highlights.withoutMarks(clause.heading()),
                 Highlights.withoutMarks(clause.text()),
-                clause.page());
+                clause.page(),
+                findings);
     }
 
     /** The same clause has the same id each time, so that indexing it again changes nothing. */

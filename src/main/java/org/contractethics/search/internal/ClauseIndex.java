@@ -3,6 +3,8 @@ package org.contractethics.search.internal;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetMappingResponse;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.StringReader;
@@ -123,6 +125,32 @@ class ClauseIndex {
         asking("index cannot be refreshed", () -> elasticsearch.indices().refresh(r -> r.index(alias)));
     }
 
+    /** Whether the cluster keeps the index read-only, as it does when its disk is full. */
+    boolean isBlocked() {
+        return asking("settings cannot be read", () -> elasticsearch
+                .indices()
+                .getSettings(s -> s.index(alias)
+                        .name("index.blocks.read_only_allow_delete")
+                        .ignoreUnavailable(true))
+                .result()
+                .values()
+                .stream()
+                .anyMatch(ClauseIndex::isBlocked));
+    }
+
+    private static boolean isBlocked(IndexState made) {
+        IndexSettings settings = made.settings();
+        IndexSettings index = settings == null ? null : settings.index();
+        return index != null
+                && index.blocks() != null
+                && Boolean.TRUE.equals(index.blocks().readOnlyAllowDelete());
+    }
+
+    void unblock() {
+        asking("block cannot be lifted", () -> elasticsearch.indices().putSettings(s -> s.index(alias)
+                .withJson(new StringReader("{\"index.blocks.read_only_allow_delete\":null}"))));
+    }
+
     private void create(String index) throws IOException {
         try {
             elasticsearch.indices().create(c -> c.index(index).withJson(new StringReader(definition.json())));
@@ -142,7 +170,9 @@ class ClauseIndex {
     static <T> T asking(String failing, Asking<T> asking) {
         try {
             return asking.ask();
-        } catch (IOException | ElasticsearchException e) {
+        } catch (ElasticsearchException e) {
+            throw IndexBlocked.is(e.error()) ? new IndexBlocked() : new SearchDown(failing, e);
+        } catch (IOException e) {
             throw new SearchDown(failing, e);
         }
     }

@@ -5,9 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -17,9 +15,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.search.internal.SearchAnswer.FacetValue;
 import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.search.internal.SearchQuery.Facet;
+import org.contractethics.search.internal.SearchQuery.Sample;
 import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,8 +101,18 @@ class ClauseQueries {
         return request.build();
     }
 
+    /** Everything at once, for those who go through all hits: words, rights and filters. */
+    Query narrowed(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
+        return Query.of(q -> q.bool(b ->
+                b.must(readable(query, viewer, contractsLeftOut, words(query))).filter(chosen(query, null))));
+    }
+
     private static Query words(SearchQuery query) {
-        return query.usesOperators() ? literal(query.words()) : plain(query.words());
+        if (query.scope().like() != null) {
+            return SimilarClauses.to(query.scope().like());
+        }
+        TypedQuery typed = query.typed();
+        return typed.isPlain() ? plain(typed.readAs()) : TypedClauseQueries.of(typed.wanted());
     }
 
     /** Plain words, read together so that abbreviations and full names stand for each other. */
@@ -115,24 +125,6 @@ class ClauseQueries {
                 .minimumShouldMatch("3<75%")));
     }
 
-    /** Operators taken at their word; what makes no sense as one is read as text. */
-    private static Query literal(String words) {
-        return Query.of(q -> q.simpleQueryString(s -> s.query(words)
-                .fields(List.of(FIELDS))
-                .lenient(true)
-                .analyzeWildcard(false)
-                .defaultOperator(Operator.And)
-                .flags(
-                        SimpleQueryStringFlag.And,
-                        SimpleQueryStringFlag.Or,
-                        SimpleQueryStringFlag.Not,
-                        SimpleQueryStringFlag.Phrase,
-                        SimpleQueryStringFlag.Precedence,
-                        SimpleQueryStringFlag.Prefix,
-                        SimpleQueryStringFlag.Escape,
-                        SimpleQueryStringFlag.Whitespace)));
-    }
-
     private static Query readable(SearchQuery query, Actor viewer, Collection<String> leftOut, Query words) {
         List<FieldValue> roles =
                 viewer.roles().stream().map(role -> FieldValue.of(role.name())).toList();
@@ -141,9 +133,7 @@ class ClauseQueries {
                 .filter(f -> f.bool(reader -> reader.minimumShouldMatch("1")
                         .should(s -> s.terms(t -> t.field("readerRoles").terms(v -> v.value(roles))))
                         .should(s -> s.term(t -> t.field("readerUsers").value(viewer.username())))));
-        if (!query.allVersions()) {
-            bool.filter(f -> f.term(t -> t.field("current").value(true)));
-        }
+        narrow(bool, query);
         if (!leftOut.isEmpty()) {
             List<FieldValue> contracts = leftOut.stream().map(FieldValue::of).toList();
             bool.mustNot(n -> n.terms(t -> t.field("contractId").terms(v -> v.value(contracts))));
@@ -151,12 +141,30 @@ class ClauseQueries {
         return bool.build()._toQuery();
     }
 
+    private static void narrow(BoolQuery.Builder bool, SearchQuery query) {
+        String version = query.scope().version();
+        Sample sample = query.scope().like();
+        Set<String> among = query.scope().clauses();
+        if (version != null) {
+            bool.filter(f -> f.term(t -> t.field("versionId").value(version)));
+        } else if (!query.allVersions()) {
+            bool.filter(f -> f.term(t -> t.field("current").value(true)));
+        }
+        if (sample != null) {
+            bool.mustNot(n -> n.ids(i -> i.values(sample.id())));
+        }
+        if (among != null) {
+            bool.filter(f -> f.ids(i -> i.values(List.copyOf(among))));
+        }
+    }
+
     /** All filters asked for, but not that of the facet being counted: its other values stay choosable. */
     private static Query chosen(SearchQuery query, @Nullable Facet except) {
         var bool = new BoolQuery.Builder();
-        query.filters().forEach((facet, value) -> {
+        query.filters().forEach((facet, values) -> {
             if (facet != except) {
-                bool.filter(f -> f.term(t -> t.field(facet.field()).value(value)));
+                List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+                bool.filter(f -> f.terms(t -> t.field(facet.field()).terms(v -> v.value(any))));
             }
         });
         return bool.build()._toQuery();

@@ -3,50 +3,60 @@ package org.contractethics.search.internal;
 import static org.contractethics.search.internal.ClauseIndex.asking;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.http.client.config.RequestConfig;
-import org.elasticsearch.client.RequestOptions;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Writes clauses in portions the cluster can take; a portion of which one clause failed counts as failed. */
+/** Writes clauses in portions the cluster can take, bounded in number and in characters. */
 @Component
 class ClauseWriter {
 
     private static final int CLAUSES_PER_CALL = 500;
     private static final int CHARACTERS_PER_CALL = 2_000_000;
 
-    /** Nobody waits for a page here, so a busy cluster gets more time than a search. */
-    private static final int ANSWER_MILLIS = 30_000;
+    /** What a clause costs besides its words. */
+    private static final int FRAME = 1_000;
 
     private final ElasticsearchClient elasticsearch;
+    private final BulkCalls calls;
 
+    @Autowired
     ClauseWriter(ElasticsearchClient elasticsearch) {
-        RequestConfig patient = RequestConfig.custom()
-                .setConnectTimeout(2_000)
-                .setSocketTimeout(ANSWER_MILLIS)
-                .build();
-        this.elasticsearch = elasticsearch.withTransportOptions(new RestClientOptions(
-                RequestOptions.DEFAULT.toBuilder().setRequestConfig(patient).build(), false));
+        this(elasticsearch, new BulkCalls(elasticsearch, Pause.SLEEPING));
     }
 
-    /** @param index an index, or the alias of one; never created by writing to it */
-    void write(String index, boolean alias, List<ClauseDocument> clauses) {
+    ClauseWriter(ElasticsearchClient elasticsearch, BulkCalls calls) {
+        this.elasticsearch = elasticsearch;
+        this.calls = calls;
+    }
+
+    /**
+     * @param index an index, or the alias of one; never created by writing to it
+     * @return the clauses that the cluster will not take however often they are sent; all others are written
+     */
+    List<RefusedClause> write(String index, boolean alias, List<ClauseDocument> clauses) {
+        var refused = new ArrayList<RefusedClause>();
         var portion = new ArrayList<BulkOperation>();
+        int from = 0;
         int characters = 0;
-        for (ClauseDocument clause : clauses) {
+        for (int n = 0; n < clauses.size(); n++) {
+            ClauseDocument clause = clauses.get(n);
             portion.add(BulkOperation.of(op -> op.index(
                     i -> i.index(index).requireAlias(alias).id(clause.id()).document(clause))));
-            characters += clause.text().length();
-            if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL) {
-                send(portion);
+            characters += clause.text().length() + clause.heading().length() + FRAME;
+            if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
+                List<ClauseDocument> sent = clauses.subList(from, n + 1);
+                calls.send(portion)
+                        .forEach((place, why) ->
+                                refused.add(new RefusedClause(sent.get(place).ordinal(), why.field(), why.reason())));
+                portion.clear();
+                from = n + 1;
                 characters = 0;
             }
         }
-        send(portion);
+        return refused;
     }
 
     /** Drops the clauses of a version from this ordinal on, left over from a reading that gave more of them. */
@@ -76,25 +86,9 @@ class ClauseWriter {
         if (ids.isEmpty()) {
             return;
         }
-        send(new ArrayList<>(ids.stream()
+        calls.send(ids.stream()
                 .map(id -> BulkOperation.of(op -> op.delete(d -> d.index(index).id(id))))
-                .toList()));
+                .toList());
         asking("index cannot be refreshed", () -> elasticsearch.indices().refresh(r -> r.index(index)));
-    }
-
-    private void send(List<BulkOperation> portion) {
-        if (portion.isEmpty()) {
-            return;
-        }
-        BulkResponse response =
-                asking("clauses cannot be written", () -> elasticsearch.bulk(b -> b.operations(List.copyOf(portion))));
-        portion.clear();
-        // a bulk call does not fail when its items do
-        if (response.errors()) {
-            long failed = response.items().stream()
-                    .filter(item -> item.error() != null)
-                    .count();
-            throw new SearchDown(failed + " of " + response.items().size() + " clauses were refused");
-        }
     }
 }

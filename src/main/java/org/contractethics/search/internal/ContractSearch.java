@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.Clause;
 import org.contractethics.search.internal.ClauseQueries.Found;
 import org.contractethics.search.internal.ClauseQueries.IndexMissing;
 import org.contractethics.search.internal.IndexListeners.CatchUpRequested;
 import org.contractethics.search.internal.IndexListeners.FactsChanged;
+import org.contractethics.search.internal.SearchQuery.Sample;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds clauses for a viewer. Their rights are part of the query, so that counts, facets and highlights know nothing they may
- * not read; and each contract of a page is checked once more against the documents' own rule, in case the index lags behind.
+ * not read. Where the index is known to lag behind, the documents' own rule is asked first; and each contract of a page is
+ * checked against it once more, in case the index lags behind in ways nobody knows of.
  */
 @Service
 public class ContractSearch {
@@ -35,6 +40,8 @@ public class ContractSearch {
 
     private final ClauseQueries clauses;
     private final Documents documents;
+    private final LaggingContracts lagging;
+    private final FacetLabels labels;
     private final Outage outage;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,12 +52,16 @@ public class ContractSearch {
     ContractSearch(
             ClauseQueries clauses,
             Documents documents,
+            LaggingContracts lagging,
+            FacetLabels labels,
             Outage outage,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.clauses = clauses;
         this.documents = documents;
+        this.lagging = lagging;
+        this.labels = labels;
         this.outage = outage;
         this.events = events;
         this.transaction = transaction;
@@ -67,15 +78,36 @@ public class ContractSearch {
             return SearchAnswer.nothing(query);
         }
         try {
-            return outage.watch(() -> readable(query, viewer));
+            return labels.worded(outage.watch(() -> readable(query, viewer)));
         } catch (IndexMissing e) {
             fillAgain();
             throw e;
         }
     }
 
+    /**
+     * Clauses that say something like this one, of all documents the viewer may read; filters and page as in the query. What they
+     * may not read is refused with 404, like what is not there.
+     */
+    public SearchAnswer like(Clause clause, SearchQuery query, Actor viewer) {
+        String words = clause.heading() + "\n" + clause.text();
+        String id = ClauseDocument.id(clause.version().toString(), clause.ordinal());
+        return find(query.like(new Sample(id, words)), viewer);
+    }
+
+    /** The clause that others are to be like; refused with 404 for whoever may not read it. */
+    public Clause readable(DocumentVersionId version, int ordinal, Actor viewer) {
+        return documents
+                .find(version)
+                .filter(found -> documents.mayRead(found.contract(), viewer))
+                .flatMap(found -> documents.clauses(version).stream()
+                        .filter(clause -> clause.ordinal() == ordinal)
+                        .findFirst())
+                .orElseThrow(() -> Refused.notFound("There is no such clause, or you may not know of it."));
+    }
+
     private SearchAnswer readable(SearchQuery query, Actor viewer) {
-        var leftOut = new HashSet<String>();
+        var leftOut = new HashSet<>(lagging.hiddenFrom(viewer));
         for (int round = 0; round < ROUNDS; round++) {
             Found found = clauses.find(query, viewer, leftOut);
             Set<String> unreadable = unreadable(found, viewer);

@@ -3,6 +3,10 @@ package org.contractethics.search.internal;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -23,15 +27,31 @@ class ElasticsearchConfiguration {
 
     @Bean
     RestClient elasticsearchConnection(ElasticsearchSettings settings) {
-        var connection = RestClient.builder(HttpHost.create(settings.url()))
+        HttpHost[] nodes = settings.nodes().stream().map(HttpHost::create).toArray(HttpHost[]::new);
+        var connection = RestClient.builder(nodes)
                 .setRequestConfigCallback(config -> config.setConnectTimeout(CONNECT_MILLIS)
                         .setConnectionRequestTimeout(CONNECT_MILLIS)
                         .setSocketTimeout(ANSWER_MILLIS));
-        if (StringUtils.hasText(settings.apiKey())) {
-            connection.setDefaultHeaders(
-                    new Header[] {new BasicHeader("Authorization", "ApiKey " + settings.apiKey())});
+        credentials(settings)
+                .ifPresent(
+                        value -> connection.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));
+        String caFile = settings.caFile();
+        if (caFile != null && !caFile.isBlank()) {
+            var trusted = TrustedCertificates.in(Path.of(caFile));
+            connection.setHttpClientConfigCallback(client -> client.setSSLContext(trusted));
         }
         return connection.build();
+    }
+
+    static Optional<String> credentials(ElasticsearchSettings settings) {
+        if (StringUtils.hasText(settings.apiKey())) {
+            return Optional.of("ApiKey " + settings.apiKey());
+        }
+        if (StringUtils.hasText(settings.username())) {
+            String both = settings.username() + ":" + (settings.password() == null ? "" : settings.password());
+            return Optional.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Optional.empty();
     }
 
     @Bean

@@ -27,6 +27,7 @@ final class Hits {
                 clause.contractTitle(),
                 clause.agency(),
                 clause.tier(),
+                clause.documentId(),
                 clause.versionId(),
                 clause.versionNumber(),
                 clause.current(),

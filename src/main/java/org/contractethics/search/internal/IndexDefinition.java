@@ -21,12 +21,23 @@ class IndexDefinition {
     private final String json;
     private final String hash;
 
-    IndexDefinition(JsonMapper mapper) {
-        byte[] file = read();
-        this.hash = sha256(file);
-        ObjectNode definition = (ObjectNode) mapper.readTree(file);
+    IndexDefinition(JsonMapper mapper, ElasticsearchSettings settings) {
+        ObjectNode definition = (ObjectNode) mapper.readTree(read());
+        lay(definition.withObject("/settings/index"), settings);
+        this.hash = sha256(definition.toString());
         ((ObjectNode) definition.get("mappings")).putObject("_meta").put(META, hash);
         this.json = definition.toString();
+    }
+
+    /** How the index lies in the cluster is for its operators to say; what is in it is not. */
+    private static void lay(ObjectNode index, ElasticsearchSettings settings) {
+        if (settings.shards() > 0) {
+            index.put("number_of_shards", settings.shards());
+        }
+        if (settings.replicas() != null) {
+            index.remove("auto_expand_replicas");
+            index.put("number_of_replicas", settings.replicas());
+        }
     }
 
     /** Body of the request that creates an index. */
@@ -34,7 +45,7 @@ class IndexDefinition {
         return json;
     }
 
-    /** Changes with every change of the file: an index with another one has to be rebuilt. */
+    /** Changes with every change of the file or of the settings above: an index with another one has to be rebuilt. */
     String hash() {
         return hash;
     }

@@ -27,8 +27,17 @@ class IndexLedger {
         jdbc.sql(
                         """
                 insert into search.version (version, contract, noted_at) values (:version, :contract, :now)
-                on conflict (version) do update set contract = excluded.contract, noted_at = excluded.noted_at""")
+                on conflict (version) do update
+                set contract = excluded.contract, noted_at = excluded.noted_at, indexed_at = null, turn = null""")
                 .param("version", version.value())
+                .param("contract", contract.value())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The versions of the contract are in the index; those that are for the first time will take their turn. */
+    void indexed(ContractId contract, Instant now) {
+        jdbc.sql("update search.version set indexed_at = :now where contract = :contract and indexed_at is null")
                 .param("contract", contract.value())
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();

@@ -37,6 +37,7 @@ class IndexListeners {
     private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");
 
     private final IndexLedger ledger;
+    private final LaggingContracts lagging;
     private final IndexingContracts indexing;
     private final CatchingUp catchingUp;
     private final Outage outage;
@@ -46,6 +47,7 @@ class IndexListeners {
 
     IndexListeners(
             IndexLedger ledger,
+            LaggingContracts lagging,
             IndexingContracts indexing,
             CatchingUp catchingUp,
             Outage outage,
@@ -53,6 +55,7 @@ class IndexListeners {
             TransactionTemplate transaction,
             Clock clock) {
         this.ledger = ledger;
+        this.lagging = lagging;
         this.indexing = indexing;
         this.catchingUp = catchingUp;
         this.outage = outage;
@@ -84,6 +87,7 @@ class IndexListeners {
         ContractId contract = event.contract();
         if (contract != null && changing(event)) {
             if (!ledger.versionsOf(contract).isEmpty()) {
+                lagging.note(contract);
                 events.publishEvent(new FactsChanged(contract));
             }
         } else if (event.kind().equals("contracts-imported")

@@ -1,15 +1,11 @@
 package org.contractethics.search.internal;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.contractethics.contract.Contract;
-import org.contractethics.contract.ContractRegister;
-import org.contractethics.document.Documents;
+import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
-import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.search.internal.IndexListeners.CatchUpRequested;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -26,41 +22,50 @@ class IndexingContracts {
 
     private static final Logger log = LoggerFactory.getLogger(IndexingContracts.class);
 
-    private final ContractRegister register;
-    private final Documents documents;
+    private final ContractClauses contracts;
     private final IndexLedger ledger;
+    private final LaggingContracts lagging;
+    private final RefusedClauses refusals;
     private final Rebuilds rebuilds;
     private final ClauseIndex index;
     private final ClauseWriter writer;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     IndexingContracts(
-            ContractRegister register,
-            Documents documents,
+            ContractClauses contracts,
             IndexLedger ledger,
+            LaggingContracts lagging,
+            RefusedClauses refusals,
             Rebuilds rebuilds,
             ClauseIndex index,
             ClauseWriter writer,
-            ApplicationEventPublisher events) {
-        this.register = register;
-        this.documents = documents;
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contracts = contracts;
         this.ledger = ledger;
+        this.lagging = lagging;
+        this.refusals = refusals;
         this.rebuilds = rebuilds;
         this.index = index;
         this.writer = writer;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Into the index in use, and into the one being built beside it if there is one. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void index(ContractId contract) {
         ledger.lock(contract);
+        Optional<UUID> changed = lagging.noted(contract);
         if (index.ensure()) {
             events.publishEvent(new CatchUpRequested());
         }
         Optional<String> building = rebuilds.indexBeingBuilt();
         write(contract, index.alias(), true);
         building.ifPresent(name -> write(contract, name, false));
+        ledger.indexed(contract, clock.instant());
+        changed.ifPresent(noted -> lagging.indexed(contract, noted));
         log.info("contract indexed contract={}", contract);
     }
 
@@ -72,16 +77,14 @@ class IndexingContracts {
     }
 
     private void write(ContractId contract, String target, boolean alias) {
-        Optional<ContractFacts> facts = factsOf(contract);
-        Set<DocumentVersionId> current = documents.currentVersions(contract).stream()
-                .map(DocumentVersion::id)
-                .collect(Collectors.toSet());
+        Optional<ContractFacts> facts = contracts.factsOf(contract);
+        Set<DocumentVersionId> current = contracts.current(contract);
         for (DocumentVersionId id : ledger.versionsOf(contract)) {
-            Optional<DocumentVersion> version = documents.find(id);
+            Optional<DocumentVersion> version = contracts.version(id);
             List<ClauseDocument> clauses = facts.isPresent() && version.isPresent()
-                    ? clauses(facts.get(), version.get(), current.contains(id))
+                    ? contracts.of(facts.get(), version.get(), current.contains(id))
                     : List.of();
-            writer.write(target, alias, clauses);
+            refusals.note(id, writer.write(target, alias, clauses), clock.instant());
             writer.dropFrom(target, id.toString(), clauses.size());
             if (version.isEmpty()) {
                 ledger.forget(id);
@@ -89,19 +92,7 @@ class IndexingContracts {
         }
     }
 
-    /** Empty where the contract is no longer in the register. */
     Optional<ContractFacts> factsOf(ContractId contract) {
-        Optional<Contract> found = register.find(contract);
-        return found.map(known -> ContractFacts.of(known, Readers.of(known, documents)));
-    }
-
-    private List<ClauseDocument> clauses(ContractFacts facts, DocumentVersion version, boolean current) {
-        var clauses = new ArrayList<ClauseDocument>();
-        if (version.status() == ExtractionStatus.READ) {
-            documents
-                    .clauses(version.id())
-                    .forEach(clause -> clauses.add(ClauseDocument.of(facts, version, current, clause)));
-        }
-        return clauses;
+        return contracts.factsOf(contract);
     }
 }

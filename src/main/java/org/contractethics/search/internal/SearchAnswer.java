@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total clauses found in all, exact
  * @param page from 1; the last one there is, where a later one was asked for
  * @param pages how many pages can be turned to; 0 when nothing was found
- * @param facets by facet the values among the hits, the most frequent first
+ * @param facets by facet the values among the hits, the most frequent first; years from the last
  */
 public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<Facet, List<FacetValue>> facets) {
 
@@ -39,6 +39,7 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
             String contractTitle,
             String agency,
             @Nullable String tier,
+            String documentId,
             String versionId,
             int versionNumber,
             boolean current,
@@ -58,5 +59,10 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
      * @param count clauses with this value among those that all other filters let through
      * @param chosen whether the hits are narrowed to it
      */
-    public record FacetValue(String value, String label, long count, boolean chosen) {}
+    public record FacetValue(String value, String label, long count, boolean chosen) {
+
+        FacetValue labelled(String words) {
+            return new FacetValue(value, words, count, chosen);
+        }
+    }
 }

@@ -2,18 +2,18 @@ package org.contractethics.search.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.contractethics.search.internal.ContractSearch;
 import org.contractethics.search.internal.SearchAnswer;
 import org.contractethics.search.internal.SearchDown;
 import org.contractethics.search.internal.SearchQuery;
 import org.contractethics.shared.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,16 +34,17 @@ class SearchApi {
     @Operation(
             summary = "Find clauses of contract documents the caller may read",
             description =
-                    "Operators: \"exact phrase\", +all, either | or, -not, begin*. Answers 503 while search is down.")
+                    "Operators: \"exact phrase\", \"near words\"~5, spelling~, begin*, AND, OR, NOT, parentheses, and fields such as heading:audit. "
+                            + "What makes no sense is read as words. Facets (agency, country, capability, tier, outcome, type, year, finding) take exact values, each may be repeated. "
+                            + "Answers 503 while search is down.")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "what to look for")
+    @Parameter(name = "versions", in = ParameterIn.QUERY, description = "all: superseded versions too")
+    @Parameter(name = "in", in = ParameterIn.QUERY, description = "id of the one document version to search")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 1")
     SearchAnswer search(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Parameter(description = "all: superseded versions too") @Nullable
-                    String versions,
-            @RequestParam(required = false) @Nullable String page,
-            @Parameter(description = "agency, country, tier, type: exact values to narrow to") @RequestParam
-                    Map<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) Actor viewer) {
-        return search.find(SearchQuery.of(q, parameters, "all".equals(versions), page), viewer);
+        return search.find(SearchQuery.of(parameters), viewer);
     }
 
     @ExceptionHandler

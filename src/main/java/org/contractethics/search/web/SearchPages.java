@@ -1,59 +1,60 @@
 package org.contractethics.search.web;
 
-import java.util.Map;
+import java.util.List;
+import org.contractethics.document.Documents.Clause;
 import org.contractethics.search.internal.ContractSearch;
-import org.contractethics.search.internal.SearchAnswer;
-import org.contractethics.search.internal.SearchDown;
 import org.contractethics.search.internal.SearchQuery;
-import org.contractethics.search.internal.SearchQuery.Facet;
+import org.contractethics.search.internal.Suggesting;
+import org.contractethics.search.internal.Suggesting.Suggestion;
 import org.contractethics.shared.Actor;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import org.contractethics.shared.DocumentVersionId;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The search page. */
+/** The search page, and the clauses like another one. */
 @Controller
 class SearchPages {
 
-    private static final Logger log = LoggerFactory.getLogger(SearchPages.class);
-
     private final ContractSearch search;
+    private final Suggesting suggesting;
 
-    SearchPages(ContractSearch search) {
+    SearchPages(ContractSearch search, Suggesting suggesting) {
         this.search = search;
+        this.suggesting = suggesting;
     }
 
     @GetMapping("/search")
-    ModelAndView search(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String versions,
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam Map<String, String> parameters,
-            Actor viewer) {
-        var query = SearchQuery.of(q, parameters, "all".equals(versions), page);
-        try {
-            return page(query, search.find(query, viewer)).addObject("down", false);
-        } catch (SearchDown e) {
-            log.warn("search is down: {}", e.getMessage());
-            ModelAndView notice = page(query, SearchAnswer.nothing(query)).addObject("down", true);
-            // 503 in the usual frame: a person reads the notice, and no program takes the page for "nothing found"
-            notice.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
-            return notice;
-        }
+    ModelAndView search(@RequestParam MultiValueMap<String, String> parameters, Actor viewer) {
+        var query = SearchQuery.of(parameters);
+        return SearchView.of(query, "/search", "", () -> search.find(query, viewer));
     }
 
-    private static ModelAndView page(SearchQuery query, SearchAnswer answer) {
-        var links = new PageLinks(query);
-        return new ModelAndView("search/search")
-                .addObject("query", query)
-                .addObject("answer", answer)
-                .addObject("facetNames", Facet.values())
-                .addObject("links", links)
-                .addObject("pager", links.pager(answer));
+    /** Clauses like this one, in all documents the viewer may read. */
+    @GetMapping("/search/like/{versionId}/{ordinal}")
+    ModelAndView like(
+            @PathVariable DocumentVersionId versionId,
+            @PathVariable int ordinal,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Actor viewer) {
+        Clause clause = search.readable(versionId, ordinal, viewer);
+        var query = SearchQuery.of(parameters);
+        String path = "/search/like/" + versionId + "/" + ordinal;
+        return SearchView.of(query, path, "Clauses like " + name(clause), () -> search.like(clause, query, viewer))
+                .addObject("sample", clause);
+    }
+
+    @GetMapping("/search/suggestions")
+    ModelAndView suggestions(@RequestParam(defaultValue = "") String q, Actor viewer) {
+        List<Suggestion> found = suggesting.to(q, viewer);
+        return new ModelAndView("search/suggestions").addObject("suggestions", found);
+    }
+
+    private static String name(Clause clause) {
+        String name = (clause.number() + " " + clause.heading()).strip();
+        return name.isEmpty() ? "clause " + (clause.ordinal() + 1) : name;
     }
 }

@@ -21,6 +21,19 @@ class SearchRoutes implements RouteRules {
         return List.of(
                 Rule.roles("GET", "/search", searching),
                 Rule.roles("GET", "/api/search", searching),
+                Rule.roles("GET", "/search/suggestions", searching),
+                Rule.roles("GET", "/search/like/{versionId}/{ordinal}", searching),
+                Rule.roles("GET", "/search/hits.xlsx", searching),
+                Rule.roles("GET", "/search/hits.csv", searching),
+                Rule.roles("GET", "/search/saved", searching),
+                Rule.roles("POST", "/search/saved", searching),
+                Rule.roles("GET", "/search/saved/{id}", searching),
+                Rule.roles("GET", "/search/saved/{id}/new", searching),
+                Rule.roles("POST", "/search/saved/{id}/alert", searching),
+                Rule.roles("POST", "/search/saved/{id}/share", searching),
+                Rule.roles("POST", "/search/saved/{id}/unshare", searching),
+                Rule.roles("POST", "/search/saved/{id}/copy", searching),
+                Rule.roles("POST", "/search/saved/{id}/delete", searching),
                 Rule.roles("GET", "/search/index", Role.MONITOR, Role.AUDITOR),
                 Rule.roles("POST", "/search/rebuild", Role.MONITOR));
     }

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The index on a real cluster, without the rest of the application. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,9 +56,9 @@ class ClauseIndexIT {
         String url = requireNonNull(LocalServices.forPurpose(LocalServices.Purpose.TEST)
                 .settings()
                 .get("contract-ethics.elasticsearch.url"));
-        var settings = new ElasticsearchSettings(url, "clause-index-it-" + UUID.randomUUID(), null);
+        var settings = SearchFixtures.settings(url, "clause-index-it-" + UUID.randomUUID());
         client = SearchFixtures.client(url);
-        index = new ClauseIndex(client, new IndexDefinition(new JsonMapper()), settings);
+        index = new ClauseIndex(client, SearchFixtures.definition(), settings);
         writer = new ClauseWriter(client);
         queries = new ClauseQueries(client, settings);
         index.ensure();
@@ -121,6 +120,89 @@ class ClauseIndexIT {
     }
 
     @Test
+    void words_near_each_other_misspelt_or_begun_are_found() {
+        assertThat(ordinals("\"agency service\"~5")).containsExactly(0);
+        assertThat(ordinals("\"agency service\"~1")).isEmpty();
+        assertThat(ordinals("identfy~")).containsExactly(0);
+        assertThat(ordinals("centers~2")).containsExactly(2);
+        assertThat(ordinals("identification*")).isEmpty();
+        assertThat(ordinals("orders*")).containsExactly(1);
+        assertThat(ordinals("d\u00e9ten*")).containsExactly(2);
+    }
+
+    @Test
+    void groups_and_negations_are_taken_together() {
+        assertThat(ordinals("agency AND (facial OR vehicle)")).containsExactlyInAnyOrder(0, 1);
+        assertThat(ordinals("agency AND NOT (facial OR vehicle)")).isEmpty();
+        assertThat(ordinals("NOT agency")).containsExactly(2);
+        assertThat(ordinals("agency facial vehicle |")).isEmpty();
+    }
+
+    @Test
+    void fields_are_asked_for_by_name() {
+        assertThat(ordinals("agency:border facial")).containsExactly(0);
+        assertThat(ordinals("agency:navy facial")).isEmpty();
+        assertThat(ordinals("contract:C-000001 facial")).containsExactly(0);
+        assertThat(ordinals("contract:\"case management\" facial")).containsExactly(0);
+        assertThat(ordinals("document:agreement facial")).containsExactly(0);
+        assertThat(ordinals("type:PDF tier:t3 country:\"United States\" year:2020-2030 page:1 part:bod facial"))
+                .containsExactly(0);
+        assertThat(ordinals("type:word facial")).isEmpty();
+        assertThat(ordinals("year:2027 facial")).isEmpty();
+        assertThat(ordinals("heading:facial")).isEmpty();
+        assertThat(ordinals("tier:(T1 OR T3) facial")).containsExactly(0);
+    }
+
+    @Test
+    void several_values_of_one_facet_may_be_chosen() {
+        Found found = queries.find(query("agency", "tier", "T1", "T3"), REVIEWER, Set.of());
+
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.facets().get(Facet.TIER))
+                .containsExactly(new FacetValue("T3", "T3", 2, true), new FacetValue("T1", "T1", 0, true));
+        assertThat(found.facets().get(Facet.YEAR)).containsExactly(new FacetValue("2026", "2026", 2, false));
+        assertThat(found.facets().get(Facet.OUTCOME))
+                .containsExactly(new FacetValue("CONDITIONAL", "Approved with conditions", 2, false));
+        assertThat(found.facets().get(Facet.FINDING)).containsExactly(new FacetValue("F-01", "F-01", 2, false));
+        assertThat(queries.find(query("agency", "year", "2025"), REVIEWER, Set.of())
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void clauses_like_another_are_found_without_itself_and_by_rights() {
+        var other = UUID.randomUUID().toString();
+        String alike = "The Agency may use the Facial Matching Service to identify persons in custody.";
+        writer.write(index.alias(), true, List.of(clause(other, 0, alike)));
+        index.refresh();
+        var like = query("").like(new SearchQuery.Sample(ClauseDocument.id(other, 0), alike));
+
+        List<Hit> found = queries.find(like, REVIEWER, Set.of()).hits();
+        long readable = queries.find(like, EMPLOYEE, Set.of()).total();
+        writer.dropFrom(index.alias(), other, 0);
+
+        assertThat(found).extracting(Hit::versionId).containsOnly(version);
+        assertThat(found.get(0).ordinal()).isZero();
+        assertThat(readable).isZero();
+    }
+
+    @Test
+    void a_search_stays_within_one_document_or_some_clauses() {
+        var inOther = SearchQuery.of(
+                Map.of("q", List.of("agency"), "in", List.of(UUID.randomUUID().toString())));
+        var inThis = SearchQuery.of(Map.of("q", List.of("agency"), "in", List.of(version)));
+
+        assertThat(queries.find(inOther, REVIEWER, Set.of()).total()).isZero();
+        assertThat(queries.find(inThis, REVIEWER, Set.of()).total()).isEqualTo(2);
+        assertThat(queries.find(query("agency").among(List.of(ClauseDocument.id(version, 0))), REVIEWER, Set.of())
+                        .total())
+                .isEqualTo(1);
+        assertThat(queries.find(query("agency").among(List.of()), REVIEWER, Set.of())
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void whoever_may_not_read_finds_counts_and_sees_nothing() {
         Found nothing = found("agency", EMPLOYEE);
 
@@ -147,7 +229,7 @@ class ClauseIndexIT {
 
     @Test
     void facets_count_what_all_other_filters_let_through() {
-        var narrowed = SearchQuery.of("agency", Map.of("tier", "T1"), false, null);
+        var narrowed = query("agency", "tier", "T1");
 
         Found found = queries.find(narrowed, REVIEWER, Set.of());
 
@@ -193,7 +275,7 @@ class ClauseIndexIT {
 
     @Test
     void the_last_page_of_the_window_is_answered() {
-        var deep = SearchQuery.of("agency", Map.of(), false, "99999");
+        var deep = query("agency", "page", "99999");
 
         assertThat(queries.find(deep, REVIEWER, Set.of()).total()).isEqualTo(2);
     }
@@ -225,8 +307,8 @@ class ClauseIndexIT {
 
     @Test
     void many_at_once_make_one_index() {
-        var settings = new ElasticsearchSettings("http://unused", index.alias() + "-race", null);
-        var racing = new ClauseIndex(client, new IndexDefinition(new JsonMapper()), settings);
+        var settings = SearchFixtures.settings("http://unused", index.alias() + "-race");
+        var racing = new ClauseIndex(client, SearchFixtures.definition(), settings);
 
         Stream.generate(() -> CompletableFuture.runAsync(racing::ensure))
                 .limit(8)
@@ -240,8 +322,8 @@ class ClauseIndexIT {
 
     @Test
     void a_new_index_takes_over_while_the_old_one_answers() {
-        var settings = new ElasticsearchSettings("http://unused", index.alias() + "-swap", null);
-        var swapping = new ClauseIndex(client, new IndexDefinition(new JsonMapper()), settings);
+        var settings = SearchFixtures.settings("http://unused", index.alias() + "-swap");
+        var swapping = new ClauseIndex(client, SearchFixtures.definition(), settings);
         var asking = new ClauseQueries(client, settings);
         swapping.ensure();
         writer.write(swapping.alias(), true, List.of(clause(0, "old words")));
@@ -282,6 +364,7 @@ class ClauseIndexIT {
                 List.of("US"),
                 List.of("C12"),
                 "T3",
+                "CONDITIONAL",
                 "REGISTERED",
                 2026,
                 false,
@@ -299,6 +382,7 @@ class ClauseIndexIT {
                 "",
                 "",
                 text,
-                1);
+                1,
+                List.of("F-01"));
     }
 }

@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.search.internal.SearchFixtures.query;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.shared.Actor;
@@ -46,8 +47,8 @@ class ClauseQueriesTests {
     @Test
     void superseded_versions_are_searched_on_demand_only() {
         String usual = sent(query("x"), SearchFixtures.REVIEWER).toString();
-        String all = sent(SearchQuery.of("x", Map.of(), true, null), SearchFixtures.REVIEWER)
-                .toString();
+        String all =
+                sent(query("x", "versions", "all"), SearchFixtures.REVIEWER).toString();
 
         assertThat(usual).contains("\"current\"");
         assertThat(all).doesNotContain("\"current\"");
@@ -55,7 +56,7 @@ class ClauseQueriesTests {
 
     @Test
     void a_facet_is_counted_without_its_own_filter() {
-        var narrowed = SearchQuery.of("x", Map.of("tier", "T3", "country", "US"), false, null);
+        var narrowed = SearchQuery.of(Map.of("q", List.of("x"), "tier", List.of("T3", "T4"), "country", List.of("US")));
 
         JsonNode tiers = sent(narrowed, SearchFixtures.REVIEWER).at("/aggregations/TIER/filter");
 

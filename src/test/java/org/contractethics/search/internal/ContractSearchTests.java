@@ -67,6 +67,7 @@ class ContractSearchTests {
                 "Agency",
                 null,
                 UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 1,
                 true,
                 "Document",

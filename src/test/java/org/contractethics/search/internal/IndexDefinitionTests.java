@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IndexDefinitionTests {
 
-    private final IndexDefinition definition = new IndexDefinition(new JsonMapper());
+    private final IndexDefinition definition = SearchFixtures.definition();
     private final JsonNode json = new JsonMapper().readTree(definition.json());
 
     @Test

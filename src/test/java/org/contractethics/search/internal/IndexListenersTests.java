@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A contract is indexed again where its clauses carry something else than before, and not for every step of its review. */
 class IndexListenersTests {
@@ -27,8 +26,8 @@ class IndexListenersTests {
 
     private IndexListeners listeners() {
         ElasticsearchClient client = SearchFixtures.client(NOWHERE);
-        ClauseIndex index = new ClauseIndex(
-                client, new IndexDefinition(new JsonMapper()), new ElasticsearchSettings(NOWHERE, "none", null));
+        ClauseIndex index =
+                new ClauseIndex(client, SearchFixtures.definition(), SearchFixtures.settings(NOWHERE, "none"));
         return world.listeners(client, index, SearchFixtures.outage(published::add), published::add);
     }
 

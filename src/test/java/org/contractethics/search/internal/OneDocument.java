@@ -19,8 +19,6 @@ import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A register with one contract, whose one document has one clause; and the indexing code over it, without a database. */
 final class OneDocument {
@@ -61,16 +59,30 @@ final class OneDocument {
     IndexListeners listeners(
             ElasticsearchClient client, ClauseIndex index, Outage outage, ApplicationEventPublisher events) {
         Rebuilds rebuilds = new NoRebuild();
+        var lagging = new SearchFixtures.NothingLags(documents());
+        var refusals = new SearchFixtures.RefusalsInMemory();
+        var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
         var indexing = new IndexingContracts(
-                new Register(), documents(), ledger, rebuilds, index, new ClauseWriter(client), events);
+                clauses,
+                ledger,
+                lagging,
+                refusals,
+                rebuilds,
+                index,
+                new ClauseWriter(client),
+                events,
+                Clock.systemUTC());
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
-        var catchingUp = new CatchingUp(client, index, ledger, documents(), indexing, rebuilding, rebuilds);
+        var catchingUp = new CatchingUp(client, index, ledger, documents(), indexing, rebuilding, rebuilds, refusals);
         return new IndexListeners(
-                ledger, indexing, catchingUp, outage, events, SearchFixtures.transactions(), Clock.systemUTC());
-    }
-
-    private static JdbcClient noDatabase() {
-        return JdbcClient.create(new DriverManagerDataSource());
+                ledger,
+                lagging,
+                indexing,
+                catchingUp,
+                outage,
+                events,
+                SearchFixtures.transactions(),
+                Clock.systemUTC());
     }
 
     private static final class Ledger extends IndexLedger {
@@ -78,7 +90,7 @@ final class OneDocument {
         private final List<Noted> noted = new ArrayList<>();
 
         Ledger() {
-            super(noDatabase());
+            super(SearchFixtures.noDatabase());
         }
 
         @Override
@@ -101,12 +113,15 @@ final class OneDocument {
 
         @Override
         void lock(ContractId contract) {}
+
+        @Override
+        void indexed(ContractId contract, Instant now) {}
     }
 
     private static final class NoRebuild extends Rebuilds {
 
         NoRebuild() {
-            super(noDatabase());
+            super(SearchFixtures.noDatabase());
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.contractethics.shared.DocumentVersionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is uploaded while the cluster is away is found when it is back, without waiting for the next attempt of the registry. */
 class OutageIT {
@@ -38,8 +37,8 @@ class OutageIT {
                 .get("contract-ethics.elasticsearch.url"));
         line = new Breakable(cluster);
         client = SearchFixtures.client(line.url());
-        var settings = new ElasticsearchSettings(line.url(), "outage-it-" + UUID.randomUUID(), null);
-        index = new ClauseIndex(client, new IndexDefinition(new JsonMapper()), settings);
+        var settings = SearchFixtures.settings(line.url(), "outage-it-" + UUID.randomUUID());
+        index = new ClauseIndex(client, SearchFixtures.definition(), settings);
         Outage outage = SearchFixtures.outage(published::add);
         listeners = world.listeners(client, index, outage, published::add);
         search = SearchFixtures.search(new ClauseQueries(client, settings), world.documents(), outage, published::add);

@@ -5,6 +5,7 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -65,7 +69,15 @@ public final class SearchFixtures {
     }
 
     static ElasticsearchSettings settings(String url) {
-        return new ElasticsearchSettings(url, "test", null);
+        return settings(url, "test");
+    }
+
+    static ElasticsearchSettings settings(String url, String prefix) {
+        return new ElasticsearchSettings(url, prefix, null, null, null, null, 0, null);
+    }
+
+    static IndexDefinition definition() {
+        return new IndexDefinition(new JsonMapper(), settings("http://unused"));
     }
 
     static ElasticsearchClient client(String url) {
@@ -85,7 +97,15 @@ public final class SearchFixtures {
 
     static ContractSearch search(
             ClauseQueries queries, Documents documents, Outage outage, ApplicationEventPublisher events) {
-        return new ContractSearch(queries, documents, outage, events, transactions(), Clock.systemUTC());
+        return new ContractSearch(
+                queries,
+                documents,
+                new NothingLags(documents),
+                new FacetLabels(code -> code, findings()),
+                outage,
+                events,
+                transactions(),
+                Clock.systemUTC());
     }
 
     static Outage outage(ApplicationEventPublisher events) {
@@ -97,7 +117,66 @@ public final class SearchFixtures {
     }
 
     public static SearchQuery query(String words) {
-        return SearchQuery.of(words, Map.of(), false, null);
+        return SearchQuery.of(words);
+    }
+
+    static SearchQuery query(String words, String name, String... values) {
+        return SearchQuery.of(Map.of("q", List.of(words), name, List.of(values)));
+    }
+
+    public static Suggesting suggesting(ContractSearch search) {
+        var store = new SavedSearchStore(noDatabase(), new VersionTurns(noDatabase()));
+        return new Suggesting(new SavedSearches(store, Clock.systemUTC()), new AgenciesToRead(search));
+    }
+
+    /** Nobody finds anything in clauses. */
+    static FoundInClauses findings() {
+        return new FoundInClauses(new StaticListableBeanFactory().getBeanProvider(ClauseFindings.class));
+    }
+
+    static JdbcClient noDatabase() {
+        return JdbcClient.create(new DriverManagerDataSource());
+    }
+
+    /** The index is known to be up to date. */
+    static final class NothingLags extends LaggingContracts {
+
+        NothingLags(Documents documents) {
+            super(noDatabase(), documents, Clock.systemUTC());
+        }
+
+        @Override
+        void note(ContractId contract) {}
+
+        @Override
+        Optional<UUID> noted(ContractId contract) {
+            return Optional.empty();
+        }
+
+        @Override
+        Set<String> hiddenFrom(Actor viewer) {
+            return Set.of();
+        }
+    }
+
+    /** Keeps refusals in memory. */
+    static final class RefusalsInMemory extends RefusedClauses {
+
+        private final Map<DocumentVersionId, List<RefusedClause>> refused = new HashMap<>();
+
+        RefusalsInMemory() {
+            super(noDatabase());
+        }
+
+        @Override
+        void note(DocumentVersionId version, List<RefusedClause> clauses, Instant now) {
+            refused.put(version, clauses);
+        }
+
+        @Override
+        int of(DocumentVersionId version) {
+            return refused.getOrDefault(version, List.of()).size();
+        }
     }
 
     /** Lets in the roles and persons it was made with; everybody to the contracts named. */

@@ -2,6 +2,7 @@ package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.contractethics.search.internal.SearchQuery.Facet;
 import org.junit.jupiter.api.Test;
@@ -20,33 +21,52 @@ class SearchQueryTests {
 
     @Test
     void nothing_typed_is_nothing_asked() {
-        assertThat(SearchQuery.of(null, Map.of(), false, null).isEmpty()).isTrue();
+        assertThat(SearchQuery.of(Map.<String, List<String>>of()).isEmpty()).isTrue();
         assertThat(SearchFixtures.query(" \n ").isEmpty()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "abc", "1.5", "99999999999", ""})
     void a_page_that_is_no_page_is_the_first(String page) {
-        assertThat(SearchQuery.of("x", Map.of(), false, page).page()).isEqualTo(1);
+        assertThat(SearchFixtures.query("x", "page", page).page()).isEqualTo(1);
     }
 
     @Test
     void no_page_lies_beyond_the_result_window() {
-        assertThat(SearchQuery.of("x", Map.of(), false, "99999").page()).isEqualTo(SearchQuery.LAST_PAGE);
+        assertThat(SearchFixtures.query("x", "page", "99999").page()).isEqualTo(SearchQuery.LAST_PAGE);
     }
 
     @Test
     void filters_are_taken_by_their_parameter_and_empty_ones_left_out() {
-        var query = SearchQuery.of("x", Map.of("tier", "T3", "agency", " ", "other", "1"), false, null);
+        var query = SearchQuery.of(Map.of(
+                "q", List.of("x"), "tier", List.of("T3", "T4", "T3"), "agency", List.of(" "), "other", List.of("1")));
 
-        assertThat(query.filters()).containsExactly(Map.entry(Facet.TIER, "T3"));
+        assertThat(query.filters()).containsExactly(Map.entry(Facet.TIER, List.of("T3", "T4")));
     }
 
     @Test
-    void a_minus_inside_a_word_is_no_operator() {
-        assertThat(SearchFixtures.query("sub-processor").usesOperators()).isFalse();
-        assertThat(SearchFixtures.query("data -personal").usesOperators()).isTrue();
-        assertThat(SearchFixtures.query("\"statement of work\"").usesOperators())
-                .isTrue();
+    void a_year_that_is_no_number_is_left_out() {
+        assertThat(SearchFixtures.query("x", "year", "2020", "20x0").filters())
+                .containsExactly(Map.entry(Facet.YEAR, List.of("2020")));
+    }
+
+    @Test
+    void what_was_cut_off_is_said() {
+        assertThat(SearchFixtures.query("two words").cut()).isFalse();
+        assertThat(SearchFixtures.query("  two \t words ").cut()).isFalse();
+        assertThat(SearchFixtures.query("w ".repeat(33)).cut()).isTrue();
+    }
+
+    @Test
+    void a_search_survives_being_kept_as_an_address() {
+        var query = SearchQuery.of(
+                Map.of("q", List.of("a & \"b=c\"~3"), "agency", List.of("R&D, Ü", "B"), "versions", List.of("all")));
+
+        assertThat(QueryAddress.read(QueryAddress.of(query))).isEqualTo(query);
+    }
+
+    @Test
+    void an_address_that_makes_no_sense_is_a_search_for_nothing() {
+        assertThat(QueryAddress.read("&&=x&q").isEmpty()).isTrue();
     }
 }

@@ -7,11 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.contractethics.search.internal.SearchFixtures;
 import org.contractethics.search.internal.SearchFixtures.ReadableBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 class SearchDownTests {
@@ -44,6 +44,8 @@ class SearchDownTests {
 
     private static ModelAndView searchOnPort(int port) {
         var search = SearchFixtures.searchAt("http://127.0.0.1:" + port, ReadableBy.nobody());
-        return new SearchPages(search).search("border", null, null, Map.of(), SearchFixtures.REVIEWER);
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("q", "border");
+        return new SearchPages(search, SearchFixtures.suggesting(search)).search(typed, SearchFixtures.REVIEWER);
     }
 }

@@ -1,0 +1,109 @@
+package org.contractethics.search.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alerts in the database: how far each has looked, and what it has told. */
+@Service
+public class Alerts {
+
+    private static final int AT_ONCE = 50;
+    private static final int MOST_SHOWN = 200;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Alerts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An alert behind which versions have taken their turn. */
+    record Waiting(UUID id, String owner, String name, String query, long seenTurn) {}
+
+    /** Those that are furthest behind first, so that none is forgotten. */
+    List<Waiting> waiting() {
+        return jdbc.sql(
+                        """
+                select id, owner, name, query, seen_turn from search.saved_search
+                where alert = 'ON' and seen_turn < (select coalesce(max(turn), 0) from search.version)
+                order by seen_turn, id limit :most""")
+                .param("most", AT_ONCE)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /**
+     * Keeps and tells what of these clauses was not told before. The notice says how many, never which: what it leads to asks for
+     * the rights of the moment it is opened.
+     */
+    @Transactional
+    public void tell(Waiting alert, long lastTurn, List<ClauseDocument> found) {
+        boolean moved = jdbc.sql(
+                                """
+                        update search.saved_search set seen_turn = :last
+                        where id = :id and alert = 'ON' and seen_turn = :seen""")
+                        .param("last", lastTurn)
+                        .param("id", alert.id())
+                        .param("seen", alert.seenTurn())
+                        .update()
+                == 1;
+        if (!moved) {
+            // paused, deleted, or another node was faster
+            return;
+        }
+        int news = 0;
+        for (ClauseDocument clause : found) {
+            news += keep(alert.id(), clause);
+        }
+        if (news > 0) {
+            events.publishEvent(Notice.toPerson(
+                    alert.owner(),
+                    "New matches of a saved search",
+                    "“%s” finds %s.".formatted(alert.name(), amount(news)),
+                    "/search/saved/" + alert.id() + "/new"));
+        }
+    }
+
+    private static String amount(int news) {
+        if (news >= CheckingAlerts.MOST_TOLD) {
+            return news + " new clauses or more; run the search to see all";
+        }
+        return news == 1 ? "1 new clause" : news + " new clauses";
+    }
+
+    private int keep(UUID search, ClauseDocument clause) {
+        return jdbc.sql(
+                        """
+                insert into search.alert_hit (search, document, wording, clause, found_at)
+                values (:search, :document, :wording, :clause, :now) on conflict do nothing""")
+                .param("search", search)
+                .param("document", UUID.fromString(clause.documentId()))
+                .param("wording", NewWording.of(clause.text()))
+                .param("clause", clause.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Ids of the clauses told of a search that the caller has checked to be the viewer's own; the newest first. */
+    public List<String> told(SavedSearch search, Actor owner) {
+        return search.owner().equals(owner.username())
+                ? jdbc.sql(
+                                "select clause from search.alert_hit where search = :search order by found_at desc, clause limit :most")
+                        .param("search", search.id())
+                        .param("most", MOST_SHOWN)
+                        .query(String.class)
+                        .list()
+                : List.of();
+    }
+}

@@ -1,0 +1,59 @@
+package org.contractethics.search.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.springframework.stereotype.Component;
+
+/** What the index should hold of a contract, read from the modules it belongs to. */
+@Component
+class ContractClauses {
+
+    private final ContractRegister register;
+    private final Documents documents;
+    private final FoundInClauses findings;
+
+    ContractClauses(ContractRegister register, Documents documents, FoundInClauses findings) {
+        this.register = register;
+        this.documents = documents;
+        this.findings = findings;
+    }
+
+    /** Empty where the contract is no longer in the register. */
+    Optional<ContractFacts> factsOf(ContractId contract) {
+        Optional<Contract> found = register.find(contract);
+        return found.map(known -> ContractFacts.of(known, Readers.of(known, documents)));
+    }
+
+    Set<DocumentVersionId> current(ContractId contract) {
+        return documents.currentVersions(contract).stream()
+                .map(DocumentVersion::id)
+                .collect(Collectors.toSet());
+    }
+
+    Optional<DocumentVersion> version(DocumentVersionId id) {
+        return documents.find(id);
+    }
+
+    List<ClauseDocument> of(ContractFacts facts, DocumentVersion version, boolean current) {
+        var clauses = new ArrayList<ClauseDocument>();
+        if (version.status() == ExtractionStatus.READ) {
+            Map<Integer, List<String>> found = findings.of(version.id());
+            documents
+                    .clauses(version.id())
+                    .forEach(clause -> clauses.add(ClauseDocument.of(
+                            facts, version, current, clause, found.getOrDefault(clause.ordinal(), List.of()))));
+        }
+        return clauses;
+    }
+}
