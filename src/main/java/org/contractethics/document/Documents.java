@@ -87,6 +87,9 @@ public interface Documents {
      *     sheet: Prices}
      * @param number clause number as printed, for example {@code 7.2}; empty where there is none
      * @param heading nearest heading; empty where there is none
+     * @param headingPath the headings and numbers above it and its own, outermost first, for example {@code ARTICLE 7
+     *     Data}, {@code 7.2 Audit}, {@code (a)}
+     * @param parent ordinal of the clause in which the heading next above it stands; null at the top
      * @param text the words of the clause
      * @param page page, sheet or slide, from 1; null where the format has none
      * @param start offset of the first character in the text of its part
@@ -98,10 +101,47 @@ public interface Documents {
             String part,
             String number,
             String heading,
+            List<String> headingPath,
+            @Nullable Integer parent,
             String text,
             @Nullable Integer page,
             int start,
-            int end) {}
+            int end) {
+
+        public Clause {
+            headingPath = List.copyOf(headingPath);
+        }
+
+        /** A clause at the top of its document. */
+        public Clause(
+                DocumentVersionId version,
+                int ordinal,
+                String part,
+                String number,
+                String heading,
+                String text,
+                @Nullable Integer page,
+                int start,
+                int end) {
+            this(
+                    version,
+                    ordinal,
+                    part,
+                    number,
+                    heading,
+                    heading.isEmpty() ? List.of() : List.of(heading),
+                    null,
+                    text,
+                    page,
+                    start,
+                    end);
+        }
+
+        /** How many headings and numbers lead to it; 0 where there are none. */
+        public int level() {
+            return headingPath.size();
+        }
+    }
 
     /**
      * The text of a version was read and its clauses stored, or reading failed for a named reason. An application event, for

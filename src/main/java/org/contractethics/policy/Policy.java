@@ -22,6 +22,12 @@ public interface Policy extends Safeguards, ConcernRouting {
      */
     Policy under(int number);
 
+    /**
+     * Names of the files that differ between an earlier version and this one: {@code severity} for a decision table, the name with
+     * its ending for catalogues and the text. Asked of the version in force.
+     */
+    Set<String> changedSince(int earlier);
+
     /** The sentence of the rule of a table; empty where this version has no such rule. */
     Optional<String> reason(String table, String rule);
 

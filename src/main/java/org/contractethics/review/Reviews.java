@@ -70,19 +70,30 @@ public interface Reviews {
     /** A review began: the process starts in the same transaction. */
     record ReviewOpened(ReviewId review, ContractId contract, String submitter, Instant at) {}
 
+    /** A change after an approval opened a delta review (H8): its process starts in the same transaction. */
+    record DeltaReviewOpened(ReviewId review, ContractId contract, String submitter, Instant at) {}
+
+    /** Something carried over is due again: the process goes back to the first stage that is not done (H8). */
+    record CarriedOverReopened(ReviewId review, Instant at) {}
+
     /**
      * A stage was worked off: the process moves on in the same transaction, and refuses if the actor does not hold the task.
      *
      * @param variables small facts the process branches on, for example {@code tier=T3}, {@code legalResult=CLEAR}, {@code
-     *     outcome=REJECT}, {@code appealResult=CONFIRM}, {@code gateResult=SIGNED}
+     *     outcome=REJECT}, {@code appealResult=CONFIRM}, {@code gateResult=SIGNED},
+     *     {@code triageResult=ANEW}
      */
     record StageCompleted(ReviewId review, Stage stage, String actor, Map<String, String> variables, Instant at) {}
 
     /** A person declared a conflict of interest: the tasks they hold in this review go back to the pool (H2). */
     record ConflictDeclared(ReviewId review, String person, Instant at) {}
 
-    /** An approval that waited for the signature lapsed (H8): the process goes back to the account owner. */
-    record ApprovalLapsed(ReviewId review, Instant at) {}
+    /**
+     * An approval that waited for the signature or for a ruling lapsed (H8).
+     *
+     * @param ends whether the review ends with it, because a delta review follows; else it goes back to the account owner
+     */
+    record ApprovalLapsed(ReviewId review, boolean ends, Instant at) {}
 
     /** An appeal was filed against a rejection, within its period. */
     record AppealFiled(ReviewId review, String actor, Instant at) {}

@@ -17,6 +17,9 @@ public interface StageTasks {
     /** Whether the version of the procedure by which the review runs takes a decision that is changed on appeal. */
     boolean takesChanges(ReviewId review);
 
+    /** Whether the version of the procedure by which the review runs ends where a delta review follows it. */
+    boolean endsOnLapse(ReviewId review);
+
     /** Whether the answer to an open question to the account owner is overdue. */
     boolean answerOverdue(UUID question);
 

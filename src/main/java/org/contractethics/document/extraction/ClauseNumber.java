@@ -26,8 +26,23 @@ record ClauseNumber(String printed, Kind kind, int depth, int end) {
 
     private static final Set<String> DIVISIONS =
             Set.of("article", "schedule", "annex", "exhibit", "appendix", "part", "chapter", "attachment", "title");
+    private static final Set<String> ANNEXES = Set.of("schedule", "annex", "exhibit", "appendix", "attachment");
     private static final Set<String> PROVISIONS = Set.of("section", "clause", "paragraph", "sec.", "§");
     private static final int LONGEST_NUMBER = 12;
+
+    /** Whether it names something behind the contract rather than a division of it. */
+    boolean annex() {
+        return kind == Kind.DIVISION && ANNEXES.contains(firstWord(printed));
+    }
+
+    static boolean isDivision(String printed) {
+        return DIVISIONS.contains(firstWord(printed));
+    }
+
+    private static String firstWord(String printed) {
+        int gap = printed.indexOf(' ');
+        return printed.substring(0, Math.max(gap, 0)).toLowerCase(Locale.ROOT);
+    }
 
     /** The number this line begins with; null where it begins with none. */
     static @Nullable ClauseNumber at(String line) {

@@ -16,7 +16,8 @@ final class ClauseSplitter {
         List<ClauseText> clauses = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             PartDraft part = parts.get(i);
-            clauses.addAll(SmallClauses.merge(part, new PartSplitter(i, part).split()));
+            List<Piece> pieces = SmallClauses.merge(part, new PartSplitter(part).split());
+            clauses.addAll(ClauseTree.of(i, part.text(), pieces, clauses.size()));
         }
         return List.copyOf(clauses);
     }

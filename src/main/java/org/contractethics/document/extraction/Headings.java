@@ -18,7 +18,20 @@ final class Headings {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "inc", "corp", "ltd", "co", "no", "mr", "ms", "mrs", "dr", "st", "llc", "u.s", "nos", "vs", "e.g", "i.e");
 
+    private static final Set<String> RECITALS =
+            Set.of("recitals", "recital", "background", "witnesseth", "preamble", "preliminary statement", "whereas");
+
     private Headings() {}
+
+    /** Whether this is the heading of what comes before the first provision. */
+    static boolean recitals(String words) {
+        return RECITALS.contains(words.toLowerCase(Locale.ROOT)
+                        .replace(":", "")
+                        .replace(" ", "")
+                        .strip())
+                || RECITALS.contains(
+                        words.toLowerCase(Locale.ROOT).replace(":", "").strip());
+    }
 
     /** Whether these words, behind their number if they have one, stand as a heading of their own. */
     static boolean standsAlone(String words, boolean numbered, boolean bold) {
@@ -73,7 +86,7 @@ final class Headings {
                 title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean inCapitals(String line) {
+    static boolean inCapitals(String line) {
         int upper = 0;
         int lower = 0;
         for (int i = 0; i < line.length(); i++) {

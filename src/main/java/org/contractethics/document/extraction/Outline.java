@@ -1,104 +1,141 @@
 package org.contractethics.document.extraction;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Locale;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Where the reading stands: which heading is the nearest, and of which provision an item such as "(a)" is a part. */
+/**
+ * Where the reading stands: the divisions, headings and numbers that are open, outermost first. What comes later at the same
+ * depth or above ends what was open there.
+ */
 final class Outline {
 
-    private final NavigableMap<Integer, String> headings = new TreeMap<>();
-    private final Deque<Item> items = new ArrayDeque<>();
-    private String provision = "";
+    private static final int ANNEX = -2;
+    private static final int DIVISION = 1;
+    private static final int RECITALS = 2;
+    private static final int FIRST_ITEM = 21;
 
-    /** @param style shape of the number: its brackets, and whether it counts in letters, Roman or Arabic numbers */
-    private record Item(String style, int value, String printed) {}
+    private final NavigableMap<Integer, Entry> open = new TreeMap<>();
+    private final OutlineItems items = new OutlineItems();
+    private String provision = "";
+    private int lastRoman;
+    private @Nullable Integer untitled;
+
+    /** One heading on the way from the document down to a clause; it begins at this offset in the text of its part. */
+    record Step(String label, int start) {}
+
+    private record Entry(String number, String words, int start) {
+
+        String heading() {
+            return words.isBlank() && ClauseNumber.isDivision(number) ? number : words;
+        }
+
+        Step step() {
+            String label = number.isEmpty() || words.isEmpty() ? number + words : number + " " + words;
+            return new Step(label, start);
+        }
+    }
 
     /** A heading without a number: whatever was counted below the one before it is over. */
-    void heading(String words, int level) {
-        put(words, level == 0 ? 1 : 2 * level - 1);
-        items.clear();
-        provision = "";
-    }
-
-    /** Moves on to a number; its full form, in which an item carries its provision: {@code 7.2(a)(i)}. */
-    String number(ClauseNumber number, String heading) {
-        if (number.kind() == ClauseNumber.Kind.ITEM) {
-            return item(number, heading);
+    void heading(String words, int level, int start) {
+        Integer division = untitled;
+        if (division != null && !Headings.recitals(words)) {
+            Entry entry = open.get(division);
+            put(division, new Entry(entry == null ? "" : entry.number(), words, entry == null ? start : entry.start()));
+            untitled = null;
+            return;
         }
-        int depth = number.kind() == ClauseNumber.Kind.DIVISION ? 1 : 2 * number.depth();
-        put(heading, depth);
+        untitled = null;
+        put(Headings.recitals(words) ? RECITALS : depth(words, level), new Entry("", words, start));
         items.clear();
-        provision = number.printed();
-        return provision;
+        provision = open.lastEntry().getKey() > DIVISION ? provision : "";
     }
 
+    /** A line in bold below 3.5 heads a piece of 3.5; a line in capitals is no part of it. */
+    private int depth(String words, int level) {
+        if (level > 0) {
+            return 2 * level - 1;
+        }
+        Integer deepest = open.lowerKey(FIRST_ITEM);
+        return deepest != null && deepest > 2 && !Headings.inCapitals(words) ? deepest | 1 : DIVISION;
+    }
+
+    /** The paragraphs that begin with WHEREAS, where no heading stands above them. */
+    void recitals(int start) {
+        if (open.get(RECITALS) == null) {
+            put(RECITALS, new Entry("", "Recitals", start));
+        }
+    }
+
+    void recitalsEnd() {
+        open.tailMap(RECITALS, true).clear();
+    }
+
+    /** Running text: a heading behind it does not belong to a division before it any more. */
+    void body() {
+        untitled = null;
+    }
+
+    /**
+     * Moves on to a number; its full form, in which an item carries its provision: {@code 7.2(a)(i)}.
+     *
+     * @param own whether it stands in a heading of its own
+     */
+    String number(ClauseNumber number, String heading, int start, boolean own) {
+        untitled = null;
+        if (number.kind() == ClauseNumber.Kind.ITEM && !(own && countsDivisions(number))) {
+            String full = items.next(number.printed(), provision);
+            put(FIRST_ITEM + items.depth() - 1, new Entry(items.printed(), heading, start));
+            return full;
+        }
+        int depth = depth(number);
+        put(depth, new Entry(number.printed(), heading, start));
+        items.clear();
+        // "Exhibit 10.27" at the head of a contract is its place in a filing: its items are not called by it
+        provision = number.annex() && number.depth() > 1 ? "" : number.printed();
+        untitled = depth <= DIVISION && heading.isBlank() ? (Integer) depth : null;
+        return number.printed();
+    }
+
+    /** "IV. TERMINATION" divides a contract like an article does, where the one before it was III. */
+    private boolean countsDivisions(ClauseNumber number) {
+        int value = ClauseNumber.roman(number.printed().replace(".", ""));
+        boolean upper = Character.isUpperCase(number.printed().charAt(0))
+                && number.printed().endsWith(".");
+        boolean certain = provision.isEmpty() && (value == 1 || number.printed().length() > 2);
+        if (!upper || value == 0 || (!certain && (lastRoman == 0 || value != lastRoman + 1))) {
+            return false;
+        }
+        lastRoman = value;
+        return true;
+    }
+
+    private static int depth(ClauseNumber number) {
+        return switch (number.kind()) {
+            case DIVISION -> number.annex() ? ANNEX : DIVISION;
+            case PROVISION -> 2 * number.depth();
+            case ITEM -> DIVISION;
+        };
+    }
+
+    /** The innermost heading that has words. */
     String nearestHeading() {
-        return headings.isEmpty() ? "" : headings.lastEntry().getValue();
+        for (Entry entry : open.descendingMap().values()) {
+            if (!entry.heading().isBlank()) {
+                return entry.heading();
+            }
+        }
+        return "";
     }
 
-    private void put(String heading, int depth) {
-        headings.tailMap(depth, true).clear();
-        if (!heading.isBlank()) {
-            headings.put(depth, heading.strip());
-        }
+    /** All that is open, outermost first. */
+    List<Step> path() {
+        return open.values().stream().map(Entry::step).toList();
     }
 
-    private String item(ClauseNumber number, String heading) {
-        Item next = interpret(number.printed());
-        while (items.stream().anyMatch(item -> item.style().equals(next.style()))
-                && !items.getLast().style().equals(next.style())) {
-            items.removeLast();
-        }
-        if (!items.isEmpty() && items.getLast().style().equals(next.style())) {
-            items.removeLast();
-        }
-        items.addLast(next);
-        put(heading, 20 + items.size());
-        return fullNumber();
-    }
-
-    private String fullNumber() {
-        StringBuilder full = new StringBuilder(provision);
-        for (Item item : items) {
-            boolean apart = !full.isEmpty() && !item.printed().startsWith("(");
-            full.append(apart ? " " : "").append(item.printed());
-        }
-        return full.toString();
-    }
-
-    /** "(i)" is the first Roman item, or the letter after "(h)": the list it continues decides. */
-    private Item interpret(String printed) {
-        String token = printed.replace("(", "").replace(")", "").replace(".", "");
-        String shape = printed.charAt(0) == '(' ? "()" : printed.substring(printed.length() - 1);
-        if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
-            return new Item(shape + "1", XmlEvents.parse(token, 0), printed);
-        }
-        String letterCase = token.equals(token.toUpperCase(Locale.ROOT)) ? "A" : "a";
-        Item asLetter = new Item(shape + letterCase, letterValue(token), printed);
-        Item asRoman = new Item(shape + letterCase + "i", ClauseNumber.roman(token), printed);
-        if (asRoman.value() == 0) {
-            return asLetter;
-        }
-        if ((token.length() > 1 && !continues(asLetter)) || continues(asRoman)) {
-            return asRoman;
-        }
-        return continues(asLetter) || asRoman.value() != 1 ? asLetter : asRoman;
-    }
-
-    private boolean continues(Item next) {
-        return items.stream().anyMatch(item -> item.style().equals(next.style()) && item.value() + 1 == next.value());
-    }
-
-    /** a is 1, z 26, aa 27; 0 for anything else. */
-    private static int letterValue(String token) {
-        String lower = token.toLowerCase(Locale.ROOT);
-        char first = lower.isEmpty() ? ' ' : lower.charAt(0);
-        boolean one = lower.length() == 1;
-        boolean twice = lower.length() == 2 && lower.charAt(1) == first;
-        boolean letter = first >= 'a' && first <= 'z';
-        return !letter || (!one && !twice) ? 0 : first - 'a' + 1 + (twice ? 26 : 0);
+    private void put(int depth, Entry entry) {
+        open.tailMap(depth, true).clear();
+        open.put(depth, new Entry(entry.number(), entry.words().strip(), entry.start()));
     }
 }

@@ -1,8 +1,9 @@
 package org.contractethics.document.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import org.contractethics.document.extraction.Reading.ClauseText;
+import org.contractethics.document.extraction.Outline.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one part into clauses. */
@@ -17,16 +18,16 @@ final class PartSplitter {
     /** Items that go on with a sentence stay with it up to this length. */
     private static final int LONGEST_ENUMERATION = 1_200;
 
+    private static final String CONTENTS = "Table of contents";
     private static final int LONGEST_HEADING = 200;
 
     /** Headings that follow each other lead one clause; a whole table of contents does not. */
     private static final int LONGEST_TITLE = 400;
 
-    private final int partIndex;
     private final PartDraft part;
     private final String text;
     private final Outline outline = new Outline();
-    private final List<ClauseText> clauses = new ArrayList<>();
+    private final List<Piece> clauses = new ArrayList<>();
     private @Nullable Open open;
 
     /** The clause that is being put together. */
@@ -37,6 +38,8 @@ final class PartSplitter {
         private int end;
         private String number = "";
         private String heading = "";
+        private List<Step> path = List.of();
+        private boolean contents;
 
         Open(Block first) {
             this.start = first.start();
@@ -50,26 +53,47 @@ final class PartSplitter {
         }
     }
 
-    PartSplitter(int partIndex, PartDraft part) {
-        this.partIndex = partIndex;
+    PartSplitter(PartDraft part) {
         this.part = part;
         this.text = part.text();
     }
 
-    List<ClauseText> split() {
-        for (Block block : part.blocks()) {
-            take(block);
+    List<Piece> split() {
+        BitSet contents = Contents.of(part);
+        for (int i = 0; i < part.blocks().size(); i++) {
+            Block block = part.blocks().get(i);
+            if (contents.get(i)) {
+                takeContents(block);
+            } else {
+                take(block);
+            }
         }
         close();
         return clauses;
     }
 
+    /** Lines of a table of contents go together; they neither open nor close anything. */
+    private void takeContents(Block block) {
+        Open before = open;
+        if (before != null && (!before.contents || block.end() - before.start > COMFORTABLE)) {
+            close();
+        }
+        Open clause = opened(block);
+        clause.contents = true;
+        clause.heading = CONTENTS;
+        clause.path = List.of(new Step(CONTENTS, clause.start));
+        clause.end = block.end();
+    }
+
     private void take(Block block) {
+        if (open != null && open.contents) {
+            close();
+        }
         String words = text.substring(block.start(), block.end());
         ClauseNumber number = part.prose() ? numberOf(block, words) : null;
         String behind = number == null ? words : words.substring(Math.min(number.end(), words.length()));
         if (isHeading(block, number, behind)) {
-            takeHeading(block, number, behind.isBlank() ? words : behind);
+            takeHeading(block, number, behind);
         } else {
             takeBody(block, number, behind);
         }
@@ -101,11 +125,12 @@ final class PartSplitter {
         }
         Open clause = opened(block);
         if (number == null) {
-            outline.heading(oneLine(words), block.level());
+            outline.heading(oneLine(words), block.level(), block.start());
         } else {
-            clause.number = outline.number(number, oneLine(words));
+            clause.number = outline.number(number, oneLine(words), block.start(), true);
         }
         clause.heading = outline.nearestHeading();
+        clause.path = outline.path();
         clause.end = block.end();
         clause.titleEnd = block.end();
     }
@@ -114,19 +139,42 @@ final class PartSplitter {
         if (open != null && startsNew(block, number)) {
             close();
         }
+        boolean first = open == null;
         Open clause = opened(block);
+        outline.body();
         if (number != null) {
-            String full = outline.number(number, Headings.runIn(behind));
-            if (!clause.hasBody()) {
-                clause.number = full;
-                clause.heading = outline.nearestHeading();
-            }
-        } else if (clause.heading.isEmpty()) {
-            clause.heading = block.context().isEmpty() ? outline.nearestHeading() : oneLine(block.context());
+            takeNumber(clause, number, behind, block.start());
+        } else {
+            takeRecitals(block, behind);
+            takePlain(clause, block, first);
         }
         clause.end = block.end();
         if (clause.end - clause.start > LONGEST) {
             close();
+        }
+    }
+
+    private void takeNumber(Open clause, ClauseNumber number, String behind, int start) {
+        String full = outline.number(number, Headings.runIn(behind), start, false);
+        if (!clause.hasBody()) {
+            clause.number = full;
+            clause.heading = outline.nearestHeading();
+            clause.path = outline.path();
+        }
+    }
+
+    private void takePlain(Open clause, Block block, boolean first) {
+        clause.path = first ? outline.path() : clause.path;
+        if (clause.heading.isEmpty()) {
+            clause.heading = block.context().isEmpty() ? outline.nearestHeading() : oneLine(block.context());
+        }
+    }
+
+    private void takeRecitals(Block block, String words) {
+        if (words.regionMatches(true, 0, "whereas", 0, 7)) {
+            outline.recitals(block.start());
+        } else if (words.regionMatches(true, 0, "now, therefore", 0, 14)) {
+            outline.recitalsEnd();
         }
     }
 
@@ -187,9 +235,7 @@ final class PartSplitter {
         }
         int titleEnd = Math.max(0, Math.min(clause.titleEnd + 1, trimmed) - start);
         int titleLength = clause.titleEnd > start ? titleEnd : 0;
-        String words = text.substring(start, trimmed);
-        clauses.add(new ClauseText(
-                partIndex, clause.number, clause.heading, words, titleLength, clause.page, start, trimmed));
+        clauses.add(new Piece(clause.number, clause.heading, clause.path, titleLength, clause.page, start, trimmed));
     }
 
     private int skipBlanks(int from, int end) {

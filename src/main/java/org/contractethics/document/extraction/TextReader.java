@@ -2,12 +2,14 @@ package org.contractethics.document.extraction;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.document.extraction.Reading.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,17 @@ public final class TextReader {
         List<PartText> texts = parts.stream()
                 .map(part -> new PartText(part.name(), part.text()))
                 .toList();
+        List<TrackedChange> changes = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            changes.addAll(parts.get(i).changes(i));
+        }
         return new Text(
-                texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded(), draft.recognised());
+                texts,
+                ClauseSplitter.split(parts),
+                draft.pages(),
+                draft.gaps(),
+                draft.embedded(),
+                draft.recognised(),
+                changes);
     }
 }

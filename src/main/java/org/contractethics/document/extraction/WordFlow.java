@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The stream of paragraphs of a body or a text box: lays out tables row by row on their way into the draft. */
 final class WordFlow {
@@ -14,16 +15,16 @@ final class WordFlow {
     private final PartDraft part;
     private final Deque<Row> rows = new ArrayDeque<>();
 
-    private record Paragraph(String words, int level, String label, boolean bold) {}
+    private record Paragraph(String words, int level, String label, boolean bold, List<RevisionMark> marks) {}
 
     private static final class Cell {
         private final List<Paragraph> paragraphs = new ArrayList<>();
-        private boolean deleted;
+        private @Nullable Revision deleted;
     }
 
     private static final class Row {
         private final List<Cell> cells = new ArrayList<>();
-        private boolean deleted;
+        private @Nullable Revision deleted;
 
         Cell lastCell() {
             if (cells.isEmpty()) {
@@ -38,11 +39,13 @@ final class WordFlow {
         this.part = draft.prose(partName);
     }
 
-    void add(String words, int level, String label, boolean bold) {
+    /** @param marks tracked changes in it; words may be blank where all of them were deleted */
+    void add(String words, int level, String label, boolean bold, List<RevisionMark> marks) {
         if (words.isBlank()) {
+            part.mark(marks, false);
             return;
         }
-        put(new Paragraph(words, level, label, bold));
+        put(new Paragraph(words, level, label, bold, marks));
     }
 
     void beginRow() {
@@ -62,15 +65,15 @@ final class WordFlow {
     }
 
     /** Tracked changes have struck out the whole row. */
-    void markRowDeleted() {
+    void markRowDeleted(Revision revision) {
         if (rows.peek() != null) {
-            row().deleted = true;
+            row().deleted = revision;
         }
     }
 
-    void markCellDeleted() {
+    void markCellDeleted(Revision revision) {
         if (rows.peek() != null) {
-            row().lastCell().deleted = true;
+            row().lastCell().deleted = revision;
         }
     }
 
@@ -89,20 +92,27 @@ final class WordFlow {
         if (rows.peek() != null) {
             row().lastCell().paragraphs.add(paragraph);
         } else {
-            part.add(paragraph.words(), paragraph.level(), paragraph.label(), paragraph.bold(), "", null);
+            part.add(
+                    paragraph.words(),
+                    paragraph.level(),
+                    paragraph.label(),
+                    paragraph.bold(),
+                    "",
+                    null,
+                    paragraph.marks());
         }
     }
 
     private void finish(Row row) {
         for (Cell cell : row.cells) {
-            if (row.deleted || cell.deleted) {
-                cell.paragraphs.forEach(
-                        paragraph -> draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.words(), null));
+            Revision deleted = row.deleted == null ? cell.deleted : row.deleted;
+            if (deleted != null) {
+                cell.paragraphs.forEach(paragraph -> strike(paragraph, deleted));
                 cell.paragraphs.clear();
             }
         }
         if (fitsOnOneLine(row)) {
-            put(new Paragraph(joined(row), 0, "", false));
+            put(joined(row));
         } else {
             row.cells.forEach(cell -> cell.paragraphs.forEach(this::put));
         }
@@ -123,18 +133,26 @@ final class WordFlow {
         return filled > 1 && length <= LONGEST_ROW;
     }
 
-    private static String joined(Row row) {
+    private void strike(Paragraph paragraph, Revision deleted) {
+        draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.words(), null);
+        part.mark(List.of(new RevisionMark(deleted, 0, 0, CleanText.of(paragraph.words()))), false);
+    }
+
+    private static Paragraph joined(Row row) {
         StringBuilder line = new StringBuilder();
+        List<RevisionMark> marks = new ArrayList<>();
         for (Cell cell : row.cells) {
             for (Paragraph paragraph : cell.paragraphs) {
-                String words =
-                        paragraph.label().isEmpty() ? paragraph.words() : paragraph.label() + " " + paragraph.words();
                 // a column of clause numbers beside a column of clauses reads like any numbered clause
                 boolean numbered = !line.isEmpty() && isNumber(line.toString());
-                line.append(line.isEmpty() ? "" : numbered ? " " : " | ").append(words.strip());
+                line.append(line.isEmpty() ? "" : numbered ? " " : " | ");
+                line.append(paragraph.label()).append(paragraph.label().isEmpty() ? "" : " ");
+                int before = RevisionMark.ink(line);
+                paragraph.marks().forEach(mark -> marks.add(mark.behind(before)));
+                line.append(paragraph.words().strip());
             }
         }
-        return line.toString();
+        return new Paragraph(line.toString(), 0, "", false, marks);
     }
 
     private static boolean isNumber(String words) {

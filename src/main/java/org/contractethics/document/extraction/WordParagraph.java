@@ -1,10 +1,14 @@
 package org.contractethics.document.extraction;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A paragraph of a Word file while it is being read. */
 final class WordParagraph {
 
     private final StringBuilder live = new StringBuilder();
     private final StringBuilder deleted = new StringBuilder();
+    private final RevisionMarks revisions = new RevisionMarks();
     private String style = "";
     private String numId = "";
     private int numberLevel = -1;
@@ -42,7 +46,11 @@ final class WordParagraph {
         return runHidden;
     }
 
-    void write(String words, boolean struckOut) {
+    /** @param revision the tracked change these words belong to; null where they belong to none */
+    void write(String words, boolean struckOut, @Nullable Revision revision) {
+        if (revision != null && revision.deletes() == struckOut) {
+            revisions.add(revision, live.length(), words);
+        }
         (struckOut ? deleted : live).append(words);
         boldCharacters += runBold && !struckOut ? words.length() : 0;
     }
@@ -53,6 +61,10 @@ final class WordParagraph {
 
     String words() {
         return live.toString();
+    }
+
+    List<RevisionMark> revisions() {
+        return revisions.marks(live.toString());
     }
 
     String deletedWords() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
+import org.contractethics.document.extraction.Reading.ChangeKind;
 
 /**
  * One XML part of a Word file, read event by event without recursion, so that deep nesting cannot exhaust the stack. Text
@@ -36,6 +37,7 @@ final class WordStory {
     private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
     private final Deque<WordFlow> flows = new ArrayDeque<>();
     private final Deque<Integer> writtenBeforeChoice = new ArrayDeque<>();
+    private final Deque<Revision> revisions = new ArrayDeque<>();
     private final Deque<String> properties = new ArrayDeque<>();
     private int deletedDepth;
     private int written;
@@ -91,9 +93,9 @@ final class WordStory {
     private void beginProperty(XmlEvents xml, String name) {
         WordParagraph paragraph = paragraphs.peek();
         if (name.equals("del") && "trPr".equals(properties.peek())) {
-            flow().markRowDeleted();
+            flow().markRowDeleted(Revision.of(ChangeKind.DELETED, xml));
         } else if (name.equals("cellDel")) {
-            flow().markCellDeleted();
+            flow().markCellDeleted(Revision.of(ChangeKind.DELETED, xml));
         } else if (paragraph != null && !(name.equals("vanish") && properties.contains("pPr"))) {
             paragraph.property(name, xml);
         }
@@ -105,7 +107,9 @@ final class WordStory {
             case "r" -> paragraph().beginRun();
             case "t" -> inText = true;
             case "delText" -> inDeletedText = true;
-            case "del", "moveFrom" -> deletedDepth++;
+            case "del", "moveFrom" -> beginDeletion(xml, name);
+            case "ins", "moveTo" ->
+                revisions.push(Revision.of(name.equals("ins") ? ChangeKind.INSERTED : ChangeKind.MOVED_TO, xml));
             case "tab", "ptab" -> write(" ");
             case "br", "cr" -> write("\n");
             case "noBreakHyphen" -> write("-");
@@ -123,6 +127,11 @@ final class WordStory {
                 // frames and marks without words
             }
         }
+    }
+
+    private void beginDeletion(XmlEvents xml, String name) {
+        deletedDepth++;
+        revisions.push(Revision.of(name.equals("del") ? ChangeKind.DELETED : ChangeKind.MOVED_FROM, xml));
     }
 
     /** The same shape a second time for older programs: read only if the first form held no words. */
@@ -146,7 +155,11 @@ final class WordStory {
             case "delText" -> inDeletedText = false;
             case "p" -> endParagraph();
             case "tr" -> flow().endRow();
-            case "del", "moveFrom" -> deletedDepth = Math.max(0, deletedDepth - 1);
+            case "del", "moveFrom" -> {
+                deletedDepth = Math.max(0, deletedDepth - 1);
+                revisions.poll();
+            }
+            case "ins", "moveTo" -> revisions.poll();
             case "txbxContent" -> {
                 if (flows.size() > 1) {
                     flows.pop().flush();
@@ -164,7 +177,7 @@ final class WordStory {
             return;
         }
         String label = paragraph.isBlank() ? "" : paragraph.label(styles, numbering);
-        flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold());
+        flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold(), paragraph.revisions());
         draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.deletedWords(), null);
     }
 
@@ -178,7 +191,7 @@ final class WordStory {
 
     private void write(String words) {
         WordParagraph paragraph = paragraph();
-        paragraph.write(words, deletedDepth > 0 || inDeletedText);
+        paragraph.write(words, deletedDepth > 0 || inDeletedText, revisions.peek());
         if (paragraph.hidden() && !words.isBlank()) {
             draft.gap("Some of the text is formatted as hidden: Word does not show it, this page does.");
         }

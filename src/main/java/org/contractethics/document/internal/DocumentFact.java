@@ -49,4 +49,10 @@ record DocumentFact(String kind, ContractId contract, String actor, Instant occu
         }
         return new DocumentFact(kind, version.contract(), suppliedBy.username(), at, facts);
     }
+
+    /** @param document empty where a link was taken back */
+    static DocumentFact linked(ContractId contract, String key, String document, String by, Instant at) {
+        return new DocumentFact(
+                "incorporated-document-linked", contract, by, at, Map.of("incorporated", key, "documentId", document));
+    }
 }

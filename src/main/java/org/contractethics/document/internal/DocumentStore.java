@@ -93,6 +93,36 @@ class DocumentStore {
                         version.uploadedBy(),
                         version.uploadedAt().atOffset(ZoneOffset.UTC)))
                 .update();
+        rememberSet(version.contract());
+    }
+
+    /** Each upload makes a new set; later somebody asks what its hash stood for. */
+    private void rememberSet(ContractId contract) {
+        List<DocumentVersion> set =
+                current(contract).stream().map(StoredVersion::version).toList();
+        String hash = DocumentSetHash.of(set);
+        for (DocumentVersion version : set) {
+            jdbc.sql(
+                            """
+                            insert into document.document_set (contract_id, hash, version_id) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(List.of(contract.value(), hash, version.id().value()))
+                    .update();
+        }
+    }
+
+    /** The versions a hash of a set stands for, by title; empty where it is not known. */
+    List<StoredVersion> set(ContractId contract, String hash) {
+        return jdbc.sql(
+                        VERSION
+                                + """
+                         where v.id in (select s.version_id from document.document_set s where s.contract_id = ? and s.hash = ?)
+                         order by lower(d.title), d.added_at, d.id
+                        """)
+                .params(List.of(contract.value(), hash))
+                .query(StoredVersion::map)
+                .list();
     }
 
     /** Whether the version still waits for its text; holds the row until the end of the transaction. */

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Reading.ChangeKind;
 import org.contractethics.document.extraction.Reading.ClauseText;
+import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +26,8 @@ class TextStore {
     private static final int ROWS_AT_A_TIME = 500;
     private static final String CLAUSES =
             """
-            select c.version_id, c.ordinal, p.name, c.number, c.heading, c.text, c.title_length, c.page, c.start_offset, c.end_offset
+            select c.version_id, c.ordinal, p.name, c.number, c.heading, c.heading_path, c.parent_ordinal, c.text,
+                   c.title_length, c.page, c.start_offset, c.end_offset
               from document.clause c
               join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
              where c.version_id = ? order by c.ordinal
@@ -48,6 +52,49 @@ class TextStore {
                     text.parts().get(i).text());
         }
         addClauses(version, text.clauses());
+        addChanges(version, text.changes());
+    }
+
+    private void addChanges(DocumentVersionId version, List<TrackedChange> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            TrackedChange change = changes.get(i);
+            jdbc.update(
+                    """
+                    insert into document.tracked_change
+                           (version_id, ordinal, part_ordinal, kind, author, changed_at, start_offset, end_offset, words)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    version.value(),
+                    i,
+                    change.part(),
+                    change.kind().name(),
+                    change.author(),
+                    change.at(),
+                    change.start(),
+                    change.end(),
+                    change.words());
+        }
+    }
+
+    int changeCount(DocumentVersionId version) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from document.tracked_change where version_id = ?", Integer.class, version.value());
+        return count == null ? 0 : count;
+    }
+
+    /** The tracked changes in reading order; their part is an index into {@link #parts}. */
+    List<TrackedChange> changes(DocumentVersionId version) {
+        return jdbc.query(
+                "select * from document.tracked_change where version_id = ? order by ordinal",
+                (row, number) -> new TrackedChange(
+                        row.getInt("part_ordinal"),
+                        ChangeKind.valueOf(text(row, "kind")),
+                        text(row, "author"),
+                        text(row, "changed_at"),
+                        row.getInt("start_offset"),
+                        row.getInt("end_offset"),
+                        text(row, "words")),
+                version.value());
     }
 
     List<Clause> clauses(DocumentVersionId version) {
@@ -58,6 +105,14 @@ class TextStore {
         return jdbc.query(CLAUSES, TextStore::map, version.value());
     }
 
+    /** Every part in reading order. */
+    List<PartText> parts(DocumentVersionId version) {
+        return jdbc.query(
+                "select name, text from document.part where version_id = ? order by ordinal",
+                (row, number) -> new PartText(text(row, "name"), text(row, "text")),
+                version.value());
+    }
+
     private void addClauses(DocumentVersionId version, List<ClauseText> clauses) {
         List<Integer> ordinals = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -66,8 +121,9 @@ class TextStore {
         jdbc.batchUpdate(
                 """
                 insert into document.clause
-                       (version_id, ordinal, part_ordinal, number, heading, text, title_length, page, start_offset, end_offset)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       (version_id, ordinal, part_ordinal, number, heading, text, title_length, page, start_offset, end_offset,
+                        heading_path, parent_ordinal)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 ordinals,
                 ROWS_AT_A_TIME,
@@ -86,6 +142,9 @@ class TextStore {
         statement.setObject(8, clause.page(), Types.INTEGER);
         statement.setInt(9, clause.start());
         statement.setInt(10, clause.end());
+        String[] path = clause.headingPath().toArray(String[]::new);
+        statement.setArray(11, statement.getConnection().createArrayOf("text", path));
+        statement.setObject(12, clause.parent(), Types.INTEGER);
     }
 
     private static ShownClause map(ResultSet row, int number) throws SQLException {
@@ -95,8 +154,10 @@ class TextStore {
                 text(row, "name"),
                 text(row, "number"),
                 text(row, "heading"),
+                List.of((String[]) row.getArray("heading_path").getArray()),
+                number(row, "parent_ordinal"),
                 text(row, "text"),
-                page(row),
+                number(row, "page"),
                 row.getInt("start_offset"),
                 row.getInt("end_offset"));
         return new ShownClause(clause, row.getInt("title_length"));
@@ -106,8 +167,8 @@ class TextStore {
         return Objects.requireNonNull(row.getString(column));
     }
 
-    private static @Nullable Integer page(ResultSet row) throws SQLException {
-        int page = row.getInt("page");
-        return row.wasNull() ? null : page;
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
     }
 }

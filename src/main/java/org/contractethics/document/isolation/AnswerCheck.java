@@ -12,6 +12,7 @@ import org.contractethics.document.extraction.Reading.EmbeddedFile;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
 import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.document.isolation.Message.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class AnswerCheck {
     private static final int MAX_CHARACTERS = 13_000_000;
     private static final int MAX_PARTS = 20_000;
     private static final int MAX_CLAUSES = 500_000;
+    private static final int MAX_CHANGES = 500_000;
+    private static final int MAX_LEVELS = 100;
     private static final int MAX_WORDS = 20_000;
     private static final int MAX_GAPS = 100;
     private static final int MAX_PAGES = 1_000_000;
@@ -72,8 +75,12 @@ final class AnswerCheck {
             checkWords(gap);
         }
         checkPages(text);
-        for (ClauseText clause : text.clauses()) {
-            check(clause, text.parts());
+        for (int i = 0; i < text.clauses().size(); i++) {
+            check(text.clauses().get(i), text.parts(), i);
+        }
+        demand(text.changes().size() <= MAX_CHANGES, "number of tracked changes");
+        for (TrackedChange change : text.changes()) {
+            check(change, text.parts());
         }
         check(text.embedded());
     }
@@ -91,7 +98,17 @@ final class AnswerCheck {
         demand(different == text.recognised().size(), "recognised twice");
     }
 
-    private static void check(ClauseText clause, List<PartText> parts) throws IOException {
+    private static void check(TrackedChange change, List<PartText> parts) throws IOException {
+        demand(change.kind() != null, "kind of a tracked change");
+        demand(change.part() >= 0 && change.part() < parts.size(), "part of a tracked change");
+        int length = parts.get(change.part()).text().length();
+        demand(change.start() >= 0 && change.start() <= change.end() && change.end() <= length, "place of a change");
+        checkWords(change.author());
+        checkWords(change.at());
+        demand(change.words().length() <= MAX_CHARACTERS && change.words().indexOf('\0') < 0, "words of a change");
+    }
+
+    private static void check(ClauseText clause, List<PartText> parts, int index) throws IOException {
         demand(clause.part() >= 0 && clause.part() < parts.size(), "part of a clause");
         String part = parts.get(clause.part()).text();
         boolean inside = clause.start() >= 0 && clause.start() < clause.end() && clause.end() <= part.length();
@@ -108,6 +125,12 @@ final class AnswerCheck {
         demand(clause.page() == null || (clause.page() >= 1 && clause.page() <= MAX_PAGES), "page of a clause");
         checkWords(clause.number());
         checkWords(clause.heading());
+        Integer parent = clause.parent();
+        demand(parent == null || (parent >= 0 && parent < index), "parent of a clause");
+        demand(clause.headingPath().size() <= MAX_LEVELS, "levels of headings");
+        for (String step : clause.headingPath()) {
+            checkWords(step);
+        }
     }
 
     private void check(List<EmbeddedFile> embedded) throws IOException {

@@ -61,6 +61,8 @@ record ApiDocument(
      * A clause as the API shows it.
      *
      * @param ocrConfidence in per cent, where the page had no text layer and was read by text recognition; else null
+     * @param headingPath the headings and numbers that lead to it, outermost first
+     * @param parent ordinal of the clause in which the heading next above it stands; null at the top
      * @param start offset in the text of its part
      */
     record ApiClause(
@@ -68,11 +70,18 @@ record ApiDocument(
             String part,
             String number,
             String heading,
+            List<String> headingPath,
+            @Nullable Integer parent,
+            int level,
             String text,
             @Nullable Integer page,
             @Nullable Integer ocrConfidence,
             int start,
             int end) {
+
+        ApiClause {
+            headingPath = List.copyOf(headingPath);
+        }
 
         static ApiClause of(Clause clause, Map<Integer, Integer> recognised) {
             return new ApiClause(
@@ -80,6 +89,9 @@ record ApiDocument(
                     clause.part(),
                     clause.number(),
                     clause.heading(),
+                    clause.headingPath(),
+                    clause.parent(),
+                    clause.level(),
                     clause.text(),
                     clause.page(),
                     clause.page() == null ? null : recognised.get(clause.page()),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.internal.ShownClause;
-import org.contractethics.document.web.HitFinder.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
  * @param confidence of the text recognition (OCR) of its page in per cent; null where the file itself has the words
  * @param struckOut whether it was struck out under tracked changes
+ * @param path the headings and numbers that lead to it, outermost first
+ * @param newPage whether it is the first one shown of its page
  */
 public record ClauseView(
         int ordinal,
@@ -23,13 +24,16 @@ public record ClauseView(
         @Nullable Integer confidence,
         List<Line> titles,
         List<Line> body,
-        int hits) {
+        int hits,
+        List<String> path,
+        boolean newPage) {
 
     private static final int LONGEST_LABEL = 70;
 
     public ClauseView {
         titles = List.copyOf(titles);
         body = List.copyOf(body);
+        path = List.copyOf(path);
     }
 
     /** One line or paragraph. */
@@ -43,10 +47,16 @@ public record ClauseView(
     /**
      * @param hit number of the hit it belongs to; 0 outside any
      * @param first whether a hit begins with it: it carries the anchor
+     * @param target ordinal of the clause these words name; null where they name none
      */
-    public record Fragment(String text, int hit, boolean first) {}
+    public record Fragment(String text, int hit, boolean first, @Nullable Integer target) {
 
-    static ClauseView of(ShownClause shown, String newPart, List<Hit> hits, @Nullable Integer confidence) {
+        Fragment(String text, int hit, boolean first) {
+            this(text, hit, first, null);
+        }
+    }
+
+    static ClauseView of(ShownClause shown, String newPart, boolean newPage, Marks marks) {
         Clause clause = shown.clause();
         List<Line> titles = new ArrayList<>();
         List<Line> body = new ArrayList<>();
@@ -54,40 +64,21 @@ public record ClauseView(
         while (start < clause.text().length()) {
             int end = clause.text().indexOf('\n', start);
             end = end < 0 ? clause.text().length() : end;
-            (start < shown.titleLength() ? titles : body).add(line(clause.text(), start, end, hits));
+            (start < shown.titleLength() ? titles : body).add(new Line(marks.fragments(clause.text(), start, end)));
             start = end + 1;
         }
-        boolean struckOut = clause.part().equals("tracked deletions");
         return new ClauseView(
                 clause.ordinal(),
                 label(clause),
                 newPart,
-                struckOut,
+                clause.part().equals("tracked deletions"),
                 clause.page(),
-                confidence,
+                marks.confidence(),
                 titles,
                 body,
-                hits.size());
-    }
-
-    private static Line line(String text, int start, int end, List<Hit> hits) {
-        List<Fragment> fragments = new ArrayList<>();
-        int at = start;
-        for (Hit hit : hits) {
-            int from = Math.max(hit.start(), at);
-            int to = Math.min(hit.end(), end);
-            if (from < to) {
-                if (from > at) {
-                    fragments.add(new Fragment(text.substring(at, from), 0, false));
-                }
-                fragments.add(new Fragment(text.substring(from, to), hit.number(), hit.start() >= start));
-                at = to;
-            }
-        }
-        if (at < end) {
-            fragments.add(new Fragment(text.substring(at, end), 0, false));
-        }
-        return new Line(fragments);
+                marks.hits().size(),
+                clause.headingPath(),
+                newPage);
     }
 
     /** What the list of clauses shows: number and heading, or else how it begins. */

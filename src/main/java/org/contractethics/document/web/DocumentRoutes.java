@@ -24,6 +24,15 @@ class DocumentRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}"),
                 Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/original"),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/compare"),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/redline"),
+                Rule.signedIn("GET", "/contracts/{contractId}/documents/{versionId}/terms"),
+                Rule.roles(
+                        "POST",
+                        "/contracts/{contractId}/documents/{versionId}/terms",
+                        Role.SUBMITTER,
+                        Role.LEGAL_REVIEWER),
+                Rule.signedIn("GET", "/contracts/{contractId}/document-changes"),
                 Rule.roles(
                         "POST",
                         "/contracts/{contractId}/documents/{versionId}/reading",
@@ -34,6 +43,11 @@ class DocumentRoutes implements RouteRules {
                 Rule.roles("POST", "/api/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/clauses"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/outline"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/terms"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/references"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/comparison"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/incorporated-documents"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}/original"));
     }
 }

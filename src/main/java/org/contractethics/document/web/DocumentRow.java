@@ -78,6 +78,12 @@ public record DocumentRow(
         return clauses + ", " + pages + " " + unit(pages);
     }
 
+    /** "Page", "Sheet" or "Slide". */
+    public String place() {
+        String unit = unit(1);
+        return Character.toUpperCase(unit.charAt(0)) + unit.substring(1);
+    }
+
     private String unit(int count) {
         DocumentType type = List.of(DocumentType.values()).stream()
                 .filter(known -> known.mediaType().equals(version.mediaType()))

@@ -64,7 +64,7 @@ class DocumentViewer {
         }
         model.addAllAttributes(viewer.model(contractId, versionId, actor, List.of()));
         model.addAttribute(
-                "view", ViewerPage.of(clauses, q.strip(), clause, hit, catalogue.recognisedPages(versionId)));
+                "view", ViewerPage.of(clauses, viewer.known(versionId, clauses), q.strip(), clause, hit));
         return "document/viewer";
     }
 

@@ -8,6 +8,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.DocumentRights;
+import org.contractethics.document.internal.ShownClause;
 import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -24,11 +25,17 @@ class ViewerModel {
     private final DocumentCatalogue catalogue;
     private final DocumentRights rights;
     private final PeopleDirectory people;
+    private final ViewerSide side;
 
-    ViewerModel(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people) {
+    ViewerModel(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, ViewerSide side) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
+        this.side = side;
+    }
+
+    ViewerPage.Known known(DocumentVersionId version, List<ShownClause> clauses) {
+        return new ViewerPage.Known(side.references(clauses), catalogue.recognisedPages(version));
     }
 
     Map<String, Object> model(ContractId id, DocumentVersionId version, Actor viewer, List<FormProblem> problems) {
@@ -41,7 +48,9 @@ class ViewerModel {
         model.put("document", row(stored, readings));
         model.put("versions", versions(stored, readings));
         model.put("mayAdd", rights.mayAdd(contract, viewer));
-        model.put("hasPages", stored.version().pages() != null);
+        List<ShownClause> clauses = catalogue.shownClauses(version);
+        model.put("hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
+        model.put("side", side.of(stored.version(), clauses, viewer));
         model.put("problems", problems);
         return model;
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.internal.ShownClause;
+import org.contractethics.document.reference.CrossReference;
 import org.contractethics.document.web.HitFinder.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +36,34 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
     }
 
     static ViewerPage of(List<ShownClause> clauses, String query, @Nullable Integer clause, @Nullable Integer hit) {
-        return of(clauses, query, clause, hit, Map.of());
+        return of(clauses, Known.NOTHING, query, clause, hit);
+    }
+
+    /**
+     * What is known about the clauses besides their words.
+     *
+     * @param references which other clauses a clause names, by its ordinal
+     * @param recognised confidence of the text recognition by page, in per cent
+     */
+    record Known(Map<Integer, List<CrossReference>> references, Map<Integer, Integer> recognised) {
+
+        static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        Marks marks(Clause clause, List<Hit> hits) {
+            Integer page = clause.page();
+            return new Marks(
+                    hits,
+                    references.getOrDefault(clause.ordinal(), List.of()),
+                    page == null ? null : recognised.get(page));
+        }
     }
 
     /**
      * @param clause ordinal of the clause the page is opened at; null for the first
      * @param hit number of the hit it is opened at; null where it is the first at or after the clause
-     * @param recognised confidence of the text recognition by page, in per cent
      */
     static ViewerPage of(
-            List<ShownClause> clauses,
-            String query,
-            @Nullable Integer clause,
-            @Nullable Integer hit,
-            Map<Integer, Integer> recognised) {
+            List<ShownClause> clauses, Known known, String query, @Nullable Integer clause, @Nullable Integer hit) {
         List<Hit> hits = HitFinder.find(clauses, query);
         int current = current(hits, clause, hit);
         int at = hit == null && clause != null
@@ -57,7 +73,8 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         int place = Math.max(0, Math.min(at, clauses.size() - 1));
         int from = whole ? 0 : place / WINDOW * WINDOW;
         int to = whole ? clauses.size() : Math.min(clauses.size(), from + WINDOW);
-        return new ViewerPage(query, views(clauses, hits, from, to, recognised), hits, current, from, clauses.size());
+        List<ClauseView> views = views(clauses.subList(from, to), hits, known);
+        return new ViewerPage(query, views, hits, current, from, clauses.size());
     }
 
     private static int current(List<Hit> hits, @Nullable Integer clause, @Nullable Integer wanted) {
@@ -76,22 +93,30 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
     }
 
     private static List<ClauseView> views(
-            List<ShownClause> clauses, List<Hit> hits, int from, int to, Map<Integer, Integer> recognised) {
+            List<ShownClause> clauses, List<Hit> hits, Known known) {
         Map<Integer, List<Hit>> byClause = new LinkedHashMap<>();
         hits.forEach(hit ->
                 byClause.computeIfAbsent(hit.clause(), key -> new ArrayList<>()).add(hit));
         List<ClauseView> views = new ArrayList<>();
         String part = "";
-        for (int i = from; i < to; i++) {
-            ShownClause shown = clauses.get(i);
-            boolean begins = !shown.clause().part().equals(part);
-            part = shown.clause().part();
-            Integer page = shown.clause().page();
-            Integer confidence = page == null ? null : recognised.get(page);
-            List<Hit> own = byClause.getOrDefault(i, List.of());
-            views.add(ClauseView.of(shown, begins ? words(part) : "", own, confidence));
+        Integer page = null;
+        for (ShownClause shown : clauses) {
+            Clause clause = shown.clause();
+            boolean begins = !clause.part().equals(part);
+            boolean newPage = clause.page() != null
+                    && clause.part().equals("body")
+                    && !clause.page().equals(page);
+            part = clause.part();
+            page = newPage ? clause.page() : page;
+            List<Hit> own = byClause.getOrDefault(clause.ordinal(), List.of());
+            views.add(ClauseView.of(shown, begins ? words(part) : "", newPage, known.marks(clause, own)));
         }
         return views;
+    }
+
+    /** The list of clauses as a tree: what only goes on with a clause is not listed. */
+    public List<ClauseNode> tree() {
+        return ClauseNode.tree(clauses);
     }
 
     private static String words(String part) {

@@ -76,6 +76,18 @@ public final class EvaluatedPolicy implements Policy {
     }
 
     @Override
+    public Set<String> changedSince(int earlier) {
+        return differencesFrom((EvaluatedPolicy) under(earlier));
+    }
+
+    Set<String> differencesFrom(EvaluatedPolicy other) {
+        return content.files().entrySet().stream()
+                .filter(file -> !file.getValue().equals(other.content.files().get(file.getKey())))
+                .map(file -> file.getKey().replace(".dmn", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<String> reason(String table, String rule) {
         return tables().stream()
                 .filter(candidate -> candidate.id().equals(table))

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contractethics.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class PolicyInForce implements Policy {
     @Override
     public Policy under(int number) {
         return version(number);
+    }
+
+    @Override
+    public Set<String> changedSince(int earlier) {
+        return now().differencesFrom(version(earlier));
     }
 
     @Override

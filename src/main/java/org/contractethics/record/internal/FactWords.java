@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.contractethics.record.RecordEntry;
 
@@ -44,6 +45,14 @@ final class FactWords {
 
     static String plural(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String opened(RecordEntry entry) {
+        List<String> changed =
+                entry.list("changed").stream().map(String::valueOf).toList();
+        return changed.isEmpty()
+                ? "The contract was submitted for review"
+                : "A delta review of what changed began: " + String.join(", ", changed);
     }
 
     static String capital(String words) {

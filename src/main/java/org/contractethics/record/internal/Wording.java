@@ -29,8 +29,15 @@ public final class Wording {
             entry(
                     "document-read",
                     e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
+            entry("incorporated-document-linked", Wording::incorporatedLinked),
             entry("document-unreadable", e -> "The text of a document could not be read" + key(e) + because(e)),
-            entry("review-opened", e -> "The contract was submitted for review"),
+            entry("review-opened", FactWords::opened),
+            entry(
+                    "items-carried-over",
+                    e -> "Carried over from the review before, with citations: "
+                            + plural((long) e.list("items").size(), "item")),
+            entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
+            entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),
             entry("stage-escalated", e -> "Overdue: " + words(e, "stage") + ", due " + day(e, "dueAt")),
             entry("question-asked", e -> "A question to the account owner stopped the clock: " + words(e, "stage")),
@@ -172,6 +179,13 @@ public final class Wording {
     private static String imported(RecordEntry entry) {
         return plural(entry, "registered", "contract") + " registered and "
                 + entry.number("updated").orElse(0) + " updated from " + word(entry, "fileName");
+    }
+
+    private static String incorporatedLinked(RecordEntry entry) {
+        boolean taken = entry.text("documentId").orElse("").isEmpty();
+        return taken
+                ? "A link from an incorporated document was taken back"
+                : "A document was named as the one the contract incorporates";
     }
 
     private static String documentAdded(RecordEntry entry) {

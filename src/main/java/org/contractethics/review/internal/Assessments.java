@@ -107,8 +107,16 @@ public class Assessments {
                 .update();
     }
 
+    /** The assessment that counts in this pass: its own with the rights it carries over, or one that is carried over whole. */
     public Optional<Assessment> find(ReviewId review, int pass) {
-        return jdbc.sql("select * from review.assessment where review_id = :review and pass = :pass")
+        return jdbc.sql(
+                        """
+                        select a.* from review.stage_in_effect e
+                        join review.assessment a on a.review_id = e.from_review and a.pass = e.from_pass
+                        where e.review_id = :review and e.pass = :pass and e.stage = 'ASSESSMENT'
+                        union
+                        select * from review.assessment where review_id = :review and pass = :pass
+                        """)
                 .param("review", review.value())
                 .param("pass", pass)
                 .query((row, number) -> map(row))
@@ -128,7 +136,7 @@ public class Assessments {
                 impacts(id),
                 jdbc.sql(
                                 """
-                                select right_code from review.assessed_impact
+                                select right_code from review.impact_in_effect
                                 where assessment_id = :id and not touched order by right_code
                                 """)
                         .param("id", id)
@@ -141,9 +149,9 @@ public class Assessments {
                 .sql(
                         """
                         select i.*, array(select s.number from review.impact_source c join review.source s on s.id = c.source_id
-                                          where c.assessment_id = i.assessment_id and c.right_code = i.right_code
+                                          where c.assessment_id = i.written_in and c.right_code = i.right_code
                                           order by s.number) as sources
-                        from review.assessed_impact i where i.assessment_id = :id and i.touched order by i.right_code
+                        from review.impact_in_effect i where i.assessment_id = :id and i.touched order by i.right_code
                         """)
                 .param("id", assessment)
                 .query((row, number) -> rated(row))

@@ -37,6 +37,7 @@ public class ConfirmingSignature {
     private final Documents documents;
     private final ContractRegister contracts;
     private final Returning returning;
+    private final OpeningDeltaReview opening;
 
     ConfirmingSignature(
             StageWork work,
@@ -46,7 +47,8 @@ public class ConfirmingSignature {
             WeighedFacts weighed,
             Documents documents,
             ContractRegister contracts,
-            Returning returning) {
+            Returning returning,
+            OpeningDeltaReview opening) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -55,6 +57,7 @@ public class ConfirmingSignature {
         this.documents = documents;
         this.contracts = contracts;
         this.returning = returning;
+        this.opening = opening;
     }
 
     /**
@@ -109,21 +112,27 @@ public class ConfirmingSignature {
 
     /** Why the contract cannot be signed on this decision, whatever legal confirms; empty where it can. */
     public List<String> refusals(Decision decision, LocalDate today) {
-        List<String> refusals = new ArrayList<>();
-        if (!documents.documentSetHash(decision.contract()).equals(decision.documentSetHash())) {
-            refusals.add("The documents are not the ones that were decided on (H7).");
-        }
-        List<String> changed = weighed.changed(decision.review(), decision.pass());
-        if (!changed.isEmpty()) {
-            refusals.add(
-                    "Facts of the contract changed since they were weighed: " + WeighedFacts.words(changed) + " (H8).");
-        }
+        List<String> refusals = new ArrayList<>(changes(decision));
         LocalDate expiresOn = decision.expiresOn();
         if (expiresOn == null || expiresOn.isBefore(today)) {
             refusals.add("The approval ran out on " + (expiresOn == null ? "no day" : Times.words(expiresOn)) + ".");
         }
         decisions.lapse(decision.id()).ifPresent(reason -> refusals.add("The approval lapsed: " + reason));
         return refusals;
+    }
+
+    /** What is not as it was when the decision was made. */
+    private List<String> changes(Decision decision) {
+        List<String> changes = new ArrayList<>();
+        if (!documents.documentSetHash(decision.contract()).equals(decision.documentSetHash())) {
+            changes.add("The documents are not the ones that were decided on (H7).");
+        }
+        List<String> changed = weighed.changed(decision.review(), decision.pass());
+        if (!changed.isEmpty()) {
+            changes.add(
+                    "Facts of the contract changed since they were weighed: " + WeighedFacts.words(changed) + " (H8).");
+        }
+        return changes;
     }
 
     @Transactional
@@ -138,9 +147,22 @@ public class ConfirmingSignature {
         if (!Boolean.TRUE.equals(confirmation.same())) {
             refusals.add("Legal found other documents: " + confirmation.difference());
         }
-        return refusals.isEmpty()
-                ? sign(open, decision, confirmation.licence())
-                : refuse(open, decision, String.join(" ", refusals));
+        if (refusals.isEmpty()) {
+            return sign(open, decision, confirmation.licence());
+        }
+        String reason = String.join(" ", refusals);
+        return refusals.equals(changes(decision)) && work.endsOnLapse(id)
+                ? lapse(open, decision, reason)
+                : refuse(open, decision, reason);
+    }
+
+    /** H8: what changed is reviewed by a delta review; this review ends with the approval. */
+    private GateResult lapse(Open open, Decision decision, String reason) {
+        refused(open, decision, reason);
+        reviews.close(open.id(), open.now());
+        finish(open, GateResult.LAPSED, reason);
+        opening.open(open.review(), decision, open.actor().username(), open.now());
+        return GateResult.LAPSED;
     }
 
     private GateResult sign(Open open, Decision decision, String licence) {
@@ -164,16 +186,22 @@ public class ConfirmingSignature {
     }
 
     private GateResult refuse(Open open, Decision decision, String reason) {
+        refused(open, decision, reason);
+        finish(open, GateResult.RETURN, reason);
+        returning.withQuestion(open, reason);
+        return GateResult.RETURN;
+    }
+
+    private void refused(Open open, Decision decision, String reason) {
         decisions.lapse(decision.id(), reason, open.now());
         work.publish(Facts.of("reviewId", open.id())
                 .and("decisionId", decision.id())
                 .and("reason", reason)
                 .recorded("signature-refused", decision.contract(), open.actor().username(), open.now()));
-        work.finish(
-                open,
-                new SignatureCheck(GateResult.RETURN, documents.documentSetHash(decision.contract()), "", reason),
-                Map.of("gateResult", GateResult.RETURN.name()));
-        returning.withQuestion(open, reason);
-        return GateResult.RETURN;
+    }
+
+    private void finish(Open open, GateResult result, String reason) {
+        String hash = documents.documentSetHash(open.review().contract());
+        work.finish(open, new SignatureCheck(result, hash, "", reason), Map.of("gateResult", result.name()));
     }
 }

@@ -13,7 +13,8 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.Stage;
-import org.contractethics.review.internal.StageForm.DocumentCheck;
+import org.contractethics.review.internal.CarryingOver.Settled;
+import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
@@ -32,6 +33,8 @@ public class ConfirmingTriage {
     private final StageResults results;
     private final ContractRegister contracts;
     private final WeighedFacts weighed;
+    private final CarryingOver carrying;
+    private final OpeningVote openingVote;
     private final Policy policy;
 
     ConfirmingTriage(
@@ -40,12 +43,16 @@ public class ConfirmingTriage {
             StageResults results,
             ContractRegister contracts,
             WeighedFacts weighed,
+            CarryingOver carrying,
+            OpeningVote openingVote,
             Policy policy) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
         this.contracts = contracts;
         this.weighed = weighed;
+        this.carrying = carrying;
+        this.openingVote = openingVote;
         this.policy = policy;
     }
 
@@ -81,17 +88,33 @@ public class ConfirmingTriage {
         Tier tier = chosen == null ? table.tier() : chosen;
         reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
+        Open triaged = new Open(reviews.get(id), open.contract(), open.task(), actor, open.now());
+        Settled settled = carrying.settle(triaged, tier, version);
         contracts.reviewProgressed(
                 open.contract().id(),
                 ContractState.IN_REVIEW,
                 tier.name(),
                 open.review().outcome());
         record(open, facts, table, tier, version.current());
-        work.finish(
-                open,
-                new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts),
-                Map.of("tier", tier.name()));
+        finish(triaged, new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts), settled);
         return tier;
+    }
+
+    private void finish(Open open, TriageConfirmation form, Settled settled) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("tier", form.tier().name());
+        variables.put("triageResult", settled == Settled.ANEW ? "ANEW" : "ON");
+        work.finish(open, form, variables, () -> {
+            if (settled == Settled.VOTE_DUE) {
+                openingVote.open(
+                        open,
+                        results.form(open.id(), open.review().pass(), Mitigation.class)
+                                .orElse(null));
+            }
+        });
+        if (settled == Settled.ANEW) {
+            reviews.nextPass(open.id());
+        }
     }
 
     private void record(Open open, TriageFacts facts, Triage table, Tier tier, PolicyVersion version) {
@@ -125,7 +148,7 @@ public class ConfirmingTriage {
     /** Gaps found before are facts; the officer cannot wish them away. */
     private boolean gaps(ReviewCase review) {
         return !review.intake().gaps().isEmpty()
-                || results.form(review.id(), review.pass(), DocumentCheck.class)
+                || carrying.documentCheck(review)
                         .map(check ->
                                 !check.unreadable().isEmpty() || !check.gaps().isBlank())
                         .orElse(true);

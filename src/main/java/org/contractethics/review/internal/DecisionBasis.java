@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a decision rests on: the closed vote, the triage and the rules a verdict has to keep. */
@@ -56,8 +57,11 @@ public class DecisionBasis {
 
     /** An approval is reviewed again at the interval of its tier; a raised tier is never reviewed more rarely than T3. */
     public LocalDate lastDay(ReviewCase review, LocalDate today) {
-        int months = triage(review).table().reviewEveryMonths();
-        return today.plusMonths(Math.min(months, longest(review.confirmedTier())));
+        return today.plusMonths(reviewEveryMonths(triage(review), review.confirmedTier()));
+    }
+
+    static int reviewEveryMonths(@Nullable TriageConfirmation triage, Tier tier) {
+        return triage == null ? longest(tier) : Math.min(triage.table().reviewEveryMonths(), longest(tier));
     }
 
     private static int longest(Tier tier) {

@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.util.List;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.StageWork.Open;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,14 +11,17 @@ import org.springframework.stereotype.Component;
 class DecisionFactsOfRecord {
 
     private final ApplicationEventPublisher events;
+    private final CarryingOver carrying;
     private final Notices notices;
 
-    DecisionFactsOfRecord(ApplicationEventPublisher events, Notices notices) {
+    DecisionFactsOfRecord(ApplicationEventPublisher events, CarryingOver carrying, Notices notices) {
         this.events = events;
+        this.carrying = carrying;
         this.notices = notices;
     }
 
     void publish(Open open, Decision decision) {
+        List<Object> carried = carrying.citations(decision.review(), decision.pass());
         publish(
                 open,
                 "decision-recorded",
@@ -31,7 +35,8 @@ class DecisionFactsOfRecord {
                         .and("policyHash", decision.policyHash())
                         .and("documentSetHash", decision.documentSetHash())
                         .and("expiresOn", decision.expiresOn())
-                        .and("decidedBy", decision.decidedBy()));
+                        .and("decidedBy", decision.decidedBy())
+                        .and("carriedOver", carried.isEmpty() ? null : carried));
         decision.dissents()
                 .forEach(dissent ->
                         publish(open, "dissent-recorded", of(decision).and("voter", dissent.voter())));

@@ -102,6 +102,17 @@ public class Decisions {
     }
 
     /** Every decision of the review, the newest first. */
+    Decision get(DecisionId id) {
+        UUID review = jdbc.sql("select review_id from review.decision where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        return of(new ReviewId(review)).stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<Decision> of(ReviewId review) {
         return jdbc.sql("select * from review.decision where review_id = :review order by decided_at desc, pass desc")
                 .param("review", review.value())
@@ -111,6 +122,18 @@ public class Decisions {
 
     public Optional<Decision> latestOf(ReviewId review) {
         return of(review).stream().findFirst();
+    }
+
+    /** The newest decision of any review of the contract. */
+    public Optional<Decision> latestAbout(ContractId contract) {
+        return jdbc.sql(
+                        """
+                        select * from review.decision where contract_id = :contract
+                         order by decided_at desc, pass desc limit 1
+                        """)
+                .param("contract", contract.value())
+                .query((row, number) -> map(row))
+                .optional();
     }
 
     /** Why the approval holds no longer; empty while it does. */

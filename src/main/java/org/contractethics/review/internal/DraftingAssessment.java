@@ -2,11 +2,13 @@ package org.contractethics.review.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft.Saved;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -21,11 +23,13 @@ public class DraftingAssessment {
     private final StageWork work;
     private final AssessmentDrafts drafts;
     private final PolicyOfReview policies;
+    private final CarriedItems items;
 
-    DraftingAssessment(StageWork work, AssessmentDrafts drafts, PolicyOfReview policies) {
+    DraftingAssessment(StageWork work, AssessmentDrafts drafts, PolicyOfReview policies, CarriedItems items) {
         this.work = work;
         this.drafts = drafts;
         this.policies = policies;
+        this.items = items;
     }
 
     public AssessmentDraft draft(ReviewCase review) {
@@ -50,6 +54,7 @@ public class DraftingAssessment {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         Policy version = policies.of(open.review());
         touched.keySet().forEach(right -> known(version, right));
+        refuseCarried(open, touched.keySet());
         Problems.refuse(problems(consultation, proxyReason));
         drafts.save(
                 id,
@@ -82,8 +87,22 @@ public class DraftingAssessment {
     public void write(ReviewId id, Impact impact, int seen, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         known(policies.of(open.review()), impact.right());
+        refuseCarried(open, Set.of(impact.right()));
         Problems.refuse(problems(impact));
         drafts.save(id, open.review().pass(), impact.right(), impact, new Saved(seen, actor.username(), open.now()));
+    }
+
+    /** What is carried over is not made anew beside its citation (H8). */
+    private void refuseCarried(Open open, Set<String> rights) {
+        items.rightsStanding(open.id(), open.review().pass()).stream()
+                .filter(rights::contains)
+                .sorted()
+                .findFirst()
+                .ifPresent(right -> {
+                    throw Refused.conflict(
+                            "The assessment of " + right
+                                    + " is carried over from the review before. Reopen it with a reason to assess it anew (H8).");
+                });
     }
 
     private static void known(Policy version, String right) {

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,8 +33,24 @@ class Notices {
         waits(review, contract, Stage.DOCUMENT_CHECK);
     }
 
-    void stageCompleted(ReviewCase review, Contract contract, StageForm done) {
-        StagePath.next(done, review.tier()).ifPresent(stage -> waits(review, contract, stage));
+    void stageCompleted(ReviewCase review, Contract contract, List<Stage> next) {
+        next.forEach(stage -> waits(review, contract, stage));
+    }
+
+    /** H8: a delta review began; its first step waits, and the account owner learns that nothing is asked of them yet. */
+    void deltaOpened(ReviewCase review, Contract contract, String changed) {
+        publish(Notice.toPerson(
+                review.submitter(),
+                contract.reference() + ": a delta review began",
+                "These changed since the approval: " + changed
+                        + ". What they touch is reviewed anew. Add changed documents now, before the triage is confirmed.",
+                "/contracts/" + review.contract()));
+        waits(review, contract, Stage.LEGAL_STOP);
+    }
+
+    /** Something carried over is due again. */
+    void reopened(ReviewCase review, Contract contract, Stage stage) {
+        waits(review, contract, stage);
     }
 
     /** Another round of voting, after one that carried nothing or that the reviewers did not agree in. */
@@ -62,26 +79,46 @@ class Notices {
                         "/contracts/" + review.contract())));
     }
 
-    /** H8: whoever has to do with it learns why; what is left of a signed contract is to be submitted anew. */
-    void approvalLapsed(ReviewCase review, Contract contract, String reason) {
+    /**
+     * H8: whoever has to do with it learns why.
+     *
+     * @param next what follows for the account owner
+     * @param link where they do it
+     */
+    private void approvalLapsed(ReviewCase review, Contract contract, String reason, String next, String link) {
         String title = contract.reference() + ": the approval lapsed";
-        publish(
-                review.closed()
-                        ? Notice.toPerson(
-                                review.submitter(),
-                                title,
-                                reason + " The contract is signed already; submit it for a new review.",
-                                "/contracts/" + review.contract())
-                        : Notice.toPerson(
-                                review.submitter(),
-                                title,
-                                reason + " Answer the clarification request; the review then begins afresh.",
-                                link(review, Stage.CLARIFICATION)));
+        publish(Notice.toPerson(review.submitter(), title, reason + " " + next, link));
         publish(Notice.toRoles(
                 Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
                 title,
                 reason + " Nothing may be signed on it.",
                 "/contracts/" + review.contract()));
+    }
+
+    /** A delta review follows. */
+    void lapsedForDelta(ReviewCase review, Contract contract, String reason) {
+        approvalLapsed(
+                review, contract, reason, "A delta review of what changed began.", "/contracts/" + review.contract());
+    }
+
+    /** The review itself goes back to the account owner. */
+    void lapsedForAnswer(ReviewCase review, Contract contract, String reason) {
+        approvalLapsed(
+                review,
+                contract,
+                reason,
+                "Answer the clarification request; the review then begins afresh.",
+                link(review, Stage.CLARIFICATION));
+    }
+
+    /** Nothing follows by itself. */
+    void lapsedWhileHeld(ReviewCase review, Contract contract, String reason) {
+        approvalLapsed(
+                review,
+                contract,
+                reason,
+                "Whether its services go on is decided first; then submit it for a new review.",
+                "/contracts/" + review.contract());
     }
 
     void appealRuled(ReviewCase review, Contract contract, String appellant, String result) {

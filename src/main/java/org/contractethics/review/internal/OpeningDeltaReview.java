@@ -1,98 +1,80 @@
 package org.contractethics.review.internal;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.document.Documents;
-import org.contractethics.review.Reviews.ReviewOpened;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Refused;
+import org.contractethics.review.Reviews.DeltaReviewOpened;
+import org.contractethics.review.internal.delta.DeltaReview;
+import org.contractethics.review.internal.delta.DeltaReview.Whole;
+import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.ReviewId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Reviews a signed contract anew because its re-review found that it may hold no longer. The whole way is gone again, with
- * the account owner as before; nothing of the old approval is carried over.
- */
+/** H8: opens the delta review after an approval that lapsed because facts or documents changed. It begins at the legal check. */
 @Component
-public class OpeningDeltaReview {
+class OpeningDeltaReview {
 
     private final ReviewCases reviews;
+    private final DeltaReviewRows deltas;
+    private final WholeReasons wholeReasons;
+    private final NextReview next;
     private final ContractRegister contracts;
-    private final Documents documents;
     private final Notices notices;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OpeningDeltaReview(
             ReviewCases reviews,
+            DeltaReviewRows deltas,
+            WholeReasons wholeReasons,
+            NextReview next,
             ContractRegister contracts,
-            Documents documents,
             Notices notices,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.reviews = reviews;
+        this.deltas = deltas;
+        this.wholeReasons = wholeReasons;
+        this.next = next;
         this.contracts = contracts;
-        this.documents = documents;
         this.notices = notices;
         this.events = events;
-        this.clock = clock;
     }
 
+    /** Whether the contract can be reviewed now: where its services are held, whether they go on is decided first. */
+    static boolean possible(Contract contract) {
+        return !contract.state().held()
+                && contract.state() != ContractState.EXITED
+                && contract.state() != ContractState.STOPPED;
+    }
+
+    /** @param before the closed review whose approval lapsed */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ReviewId open(ContractId id, Actor actor) {
-        Contract contract = contracts.get(id);
-        ReviewCase last = reviews.of(id).get(0);
-        if (!last.closed()) {
-            throw Refused.conflict("A review of this contract is open already.");
-        }
-        if (contract.state() != ContractState.SIGNED) {
-            throw Refused.conflict(
-                    "This contract is " + contract.state().label().toLowerCase(java.util.Locale.ROOT)
-                            + ". Whether its services go on is decided first.");
-        }
-        Instant now = clock.instant();
-        ReviewCase review = afresh(contract, last, now);
+    ReviewId open(ReviewCase before, Decision approval, String actor, Instant now) {
+        Contract contract = contracts.get(before.contract());
+        ReviewCase review = next.after(before, contract, now);
         reviews.add(review);
-        contracts.reviewProgressed(id, ContractState.IN_REVIEW, null, null);
+        DeltaReview delta = new DeltaReview(review.id(), before.id(), approval.pass(), approval.id(), now, null);
+        deltas.add(delta);
+        List<String> changes = deltas.changes(review.id());
+        Optional<String> whole = wholeReasons.known(delta, approval, changes);
+        whole.ifPresent(reason -> deltas.whole(review.id(), new Whole(1, reason), now));
+        contracts.reviewProgressed(contract.id(), ContractState.IN_REVIEW, null, null);
         events.publishEvent(Facts.of("reviewId", review.id())
                 .and("documentSetHash", review.documentSetHash())
                 .and("reference", contract.reference())
-                .and("after", last.id())
-                .recorded("review-opened", id, actor.username(), now));
-        events.publishEvent(new ReviewOpened(review.id(), id, review.submitter(), now));
-        notices.opened(review, contract);
+                .and("after", before.id())
+                .and("afterDecision", approval.id())
+                .and("delta", true)
+                .and("changed", changes)
+                .and("wholeBecause", whole.orElse(null))
+                .recorded("review-opened", contract.id(), actor, now));
+        events.publishEvent(new DeltaReviewOpened(review.id(), contract.id(), review.submitter(), now));
+        notices.deltaOpened(review, contract, WeighedFacts.words(changes));
         return review.id();
-    }
-
-    private ReviewCase afresh(Contract contract, ReviewCase last, Instant now) {
-        Intake before = last.intake();
-        return new ReviewCase(
-                new ReviewId(UUID.randomUUID()),
-                contract.id(),
-                Objects.requireNonNullElse(contract.submitter(), last.submitter()),
-                last.accountTeam(),
-                now,
-                1,
-                documents.documentSetHash(contract.id()),
-                contract.version(),
-                new Intake(
-                        before.endUse(),
-                        before.plannedSignature(),
-                        before.accountTeam(),
-                        IntakeGaps.of(
-                                contract, documents.currentVersions(contract.id()), before.plannedSignature() != null)),
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -41,7 +41,7 @@ public class OpeningVote {
         this.panel = panel;
     }
 
-    /** @param mitigation null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
+    /** @param mitigation of this pass or carried over; null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
     void open(Open work, @Nullable Mitigation mitigation) {
         Tier tier = work.review().confirmedTier();
         AllowedSpace space = space(work.review(), mitigation);

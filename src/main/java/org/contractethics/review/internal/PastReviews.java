@@ -39,8 +39,9 @@ class PastReviews implements PastCases {
             from review.review r
             join lateral (select s.pass, s.form from review.stage_result s
                           where s.review_id = r.id and s.stage = 'TRIAGE' order by s.pass desc limit 1) t on true
-            left join review.stage_result m on m.review_id = r.id and m.pass = t.pass and m.stage = 'MITIGATION'
-            left join review.assessment a on a.review_id = r.id and a.pass = t.pass
+            left join review.stage_in_effect m on m.review_id = r.id and m.pass = t.pass and m.stage = 'MITIGATION'
+            left join review.stage_in_effect e on e.review_id = r.id and e.pass = t.pass and e.stage = 'ASSESSMENT'
+            left join review.assessment a on a.review_id = e.from_review and a.pass = e.from_pass
             order by r.opened_at, r.id
             """;
 
@@ -88,7 +89,7 @@ class PastReviews implements PastCases {
         jdbc.sql(
                         """
                         select assessment_id, right_code, scale, scope, irremediability, likelihood, involvement, leverage
-                        from review.assessed_impact where touched order by assessment_id, right_code
+                        from review.impact_in_effect where touched order by assessment_id, right_code
                         """)
                 .query((row, number) -> byAssessment
                         .computeIfAbsent(row.getObject("assessment_id", UUID.class), id -> new ArrayList<>())

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Severity;
@@ -13,6 +15,7 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.evidence.AssessmentGrounds;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -31,6 +34,7 @@ public class RecordingAssessment {
     private final OpeningVote openingVote;
     private final PolicyOfReview policies;
     private final AssessmentGrounds grounds;
+    private final CarriedItems items;
 
     RecordingAssessment(
             StageWork work,
@@ -38,19 +42,21 @@ public class RecordingAssessment {
             AssessmentDrafts drafts,
             OpeningVote openingVote,
             PolicyOfReview policies,
-            AssessmentGrounds grounds) {
+            AssessmentGrounds grounds,
+            CarriedItems items) {
         this.work = work;
         this.assessments = assessments;
         this.drafts = drafts;
         this.openingVote = openingVote;
         this.policies = policies;
         this.grounds = grounds;
+        this.items = items;
     }
 
     /** What is still missing before the draft can be sent. */
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
         Problems problems = new Problems();
-        policies.of(review).rights().stream()
+        due(review)
                 .filter(right -> !draft.touched().containsKey(right.code()))
                 .forEach(right -> problems.when(
                         true,
@@ -109,30 +115,44 @@ public class RecordingAssessment {
                 untouched(open.review(), draft));
         assessments.add(assessment);
         drafts.clear(id, open.review().pass());
-        work.publish(fact(open, impacts));
+        List<Rated> counting =
+                assessments.find(id, open.review().pass()).orElse(assessment).impacts();
+        work.publish(fact(open, counting, draft.touchedRights()));
         if (open.review().confirmedTier() == Tier.T1) {
             openingVote.open(open, null);
         }
         work.finish(
                 open,
-                new AssessmentSummary(draft.touchedRights(), worst(impacts), draft.consultation(), draft.proxyReason()),
+                new AssessmentSummary(
+                        draft.touchedRights(), worst(counting), draft.consultation(), draft.proxyReason()),
                 Map.of());
     }
 
+    /** All rights of the catalogue but those that are carried over (H8). */
+    private Stream<HumanRight> due(ReviewCase review) {
+        Set<String> carried = items.rightsStanding(review.id(), review.pass());
+        return policies.of(review).rights().stream().filter(right -> !carried.contains(right.code()));
+    }
+
     private List<String> untouched(ReviewCase review, AssessmentDraft draft) {
-        return policies.of(review).rights().stream()
+        return due(review)
                 .map(HumanRight::code)
                 .filter(code -> !draft.touchedRights().contains(code))
                 .toList();
     }
 
-    private static Facts.Recorded fact(Open open, List<Rated> impacts) {
+    /** @param anew codes of the rights assessed here; the others are carried over */
+    private static Facts.Recorded fact(Open open, List<Rated> impacts, List<String> anew) {
         Severity worst = worst(impacts);
         return Facts.of("reviewId", open.id())
                 .and(
                         "rights",
-                        Facts.list(
-                                impacts.stream().map(RecordingAssessment::fact).toList()))
+                        Facts.list(impacts.stream()
+                                .map(rated -> fact(rated)
+                                        .and(
+                                                "carriedOver",
+                                                anew.contains(rated.impact().right()) ? null : true))
+                                .toList()))
                 .and("overallSeverity", worst == null ? "NONE" : worst.name())
                 .recorded(
                         "assessment-recorded",

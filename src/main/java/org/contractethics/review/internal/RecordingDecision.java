@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
@@ -33,6 +35,7 @@ public class RecordingDecision {
     private final Decisions decisions;
     private final DecisionFactsOfRecord facts;
     private final WeighedFacts weighed;
+    private final DeltaReviewRows deltas;
     private final Returning returning;
     private final ContractRegister contracts;
 
@@ -43,6 +46,7 @@ public class RecordingDecision {
             Decisions decisions,
             DecisionFactsOfRecord facts,
             WeighedFacts weighed,
+            DeltaReviewRows deltas,
             Returning returning,
             ContractRegister contracts) {
         this.work = work;
@@ -51,6 +55,7 @@ public class RecordingDecision {
         this.decisions = decisions;
         this.facts = facts;
         this.weighed = weighed;
+        this.deltas = deltas;
         this.returning = returning;
         this.contracts = contracts;
     }
@@ -65,6 +70,7 @@ public class RecordingDecision {
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
+        demandExamined(open.review());
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }
@@ -95,6 +101,17 @@ public class RecordingDecision {
         if (!changed.isEmpty()) {
             throw Refused.conflict("These facts of the contract are not those that were weighed: "
                     + WeighedFacts.words(changed) + ". An approval would be for another contract (H8).");
+        }
+    }
+
+    /** The process leads through every stage; this is for who completed a task past the use cases (H8). */
+    private void demandExamined(ReviewCase review) {
+        String missing = deltas.missing(
+                review.id(), review.pass(), review.confirmedTier().name());
+        if (missing != null) {
+            throw Refused.conflict("The change after the approval touches stages that were not done anew: "
+                    + missing.toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ". Nothing can be decided without them (H8).");
         }
     }
 

@@ -213,6 +213,8 @@ public sealed interface StageForm {
     /** Result of the signature gate. */
     enum GateResult {
         SIGNED,
+        /** Facts or documents changed since the approval, so it lapsed and a delta review began (H8). */
+        LAPSED,
         RETURN
     }
 }

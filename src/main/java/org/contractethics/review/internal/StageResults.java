@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.AppealRuled;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
@@ -71,14 +72,30 @@ public class StageResults {
                 .list();
     }
 
-    /** The form of a stage in one pass; empty where it was not worked off. */
+    /** The form of a stage that counts in one pass, carried over or not; empty where it was not worked off. */
     public <F extends StageForm> Optional<F> form(ReviewId review, int pass, Class<F> type) {
-        return of(review).stream()
-                .filter(result -> result.pass() == pass)
+        return Stream.concat(
+                        of(review).stream().filter(result -> result.pass() == pass), carriedOver(review, pass).stream())
                 .map(StageResult::form)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
+    }
+
+    /** The stages that this pass carries over, as they were worked off in the review that they are cited from (H8). */
+    public List<StageResult> carriedOver(ReviewId review, int pass) {
+        return jdbc.sql(
+                        """
+                        select s.review_id, s.pass, s.stage, s.actor, s.on_behalf_of, s.started_at, s.due_at, s.completed_at,
+                               s.form
+                        from review.carried_standing c
+                        join review.stage_result s on s.review_id = c.from_review and s.pass = c.from_pass and s.stage = c.item
+                        where c.review_id = :review and c.pass = :pass order by s.completed_at, s.stage
+                        """)
+                .param("review", review.value())
+                .param("pass", pass)
+                .query(this::map)
+                .list();
     }
 
     private StageResult map(ResultSet row, int number) throws SQLException {

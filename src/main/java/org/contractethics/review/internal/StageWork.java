@@ -99,6 +99,11 @@ public class StageWork {
 
     /** @param variables what the process branches on */
     void finish(Open work, StageForm form, Map<String, String> variables) {
+        finish(work, form, variables, () -> {});
+    }
+
+    /** @param before what has to be there when the process moves on, and rests on the result of the stage */
+    void finish(Open work, StageForm form, Map<String, String> variables, Runnable before) {
         ReviewCase review = work.review();
         String actor = work.actor().username();
         events.publishEvent(new StageEnds(review.id(), actor));
@@ -124,13 +129,21 @@ public class StageWork {
                 .hours("hours", task.createdAt(), work.now())
                 .and("stoppedWorkingDays", task.stoppedDays() == 0 ? null : task.stoppedDays())
                 .recorded("stage-completed", review.contract(), actor, work.now()));
+        before.run();
         events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
-        notices.stageCompleted(reviews.get(review.id()), work.contract(), form);
+        List<Stage> next =
+                tasks.open(review.id()).stream().map(StageTask::stage).toList();
+        notices.stageCompleted(reviews.get(review.id()), work.contract(), next);
     }
 
     /** Whether the procedure by which this review runs takes a decision that is changed on appeal. */
     boolean takesChanges(ReviewId id) {
         return tasks.takesChanges(id);
+    }
+
+    /** Whether the procedure by which this review runs ends where a delta review follows. */
+    boolean endsOnLapse(ReviewId id) {
+        return tasks.endsOnLapse(id);
     }
 
     void publish(Object event) {

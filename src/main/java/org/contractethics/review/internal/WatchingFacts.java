@@ -9,7 +9,10 @@ import org.contractethics.contract.ContractChanged;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.FactsInUse;
 import org.contractethics.review.Reviews.ApprovalLapsed;
+import org.contractethics.review.Stage;
+import org.contractethics.review.StageTasks;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageWork.StageEnds;
 import org.contractethics.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -30,6 +33,8 @@ class WatchingFacts {
     private final WeighedFacts weighed;
     private final Returning returning;
     private final ContractRegister contracts;
+    private final OpeningDeltaReview opening;
+    private final StageTasks tasks;
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +46,8 @@ class WatchingFacts {
             WeighedFacts weighed,
             Returning returning,
             ContractRegister contracts,
+            OpeningDeltaReview opening,
+            StageTasks tasks,
             Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +57,8 @@ class WatchingFacts {
         this.weighed = weighed;
         this.returning = returning;
         this.contracts = contracts;
+        this.opening = opening;
+        this.tasks = tasks;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -99,12 +108,34 @@ class WatchingFacts {
                 .and("reason", reason)
                 .and("fields", changed)
                 .recorded("approval-lapsed", review.contract(), change.actor(), now));
+        follow(review, approval, reason, change.actor(), now);
+    }
+
+    private void follow(ReviewCase review, Decision approval, String reason, String actor, Instant now) {
         Contract contract = contracts.get(review.contract());
-        if (!review.closed()) {
+        if (!review.closed() && !endsWithDelta(review)) {
             String question = reason + " Say what changed and why. The review then begins afresh with the new facts.";
             returning.withQuestion(review, question, Actor.SYSTEM.username(), now);
-            events.publishEvent(new ApprovalLapsed(review.id(), now));
+            events.publishEvent(new ApprovalLapsed(review.id(), false, now));
+            notices.lapsedForAnswer(review, contract, reason);
+        } else if (OpeningDeltaReview.possible(contract)) {
+            if (!review.closed()) {
+                events.publishEvent(new StageEnds(review.id(), actor));
+                reviews.close(review.id(), now);
+                events.publishEvent(new ApprovalLapsed(review.id(), true, now));
+            }
+            notices.lapsedForDelta(review, contract, reason);
+            opening.open(review, approval, actor, now);
+        } else {
+            notices.lapsedWhileHeld(review, contract, reason);
         }
-        notices.approvalLapsed(review, contract, reason);
+    }
+
+    /**
+     * An approval under appeal goes back as a whole: what it rested on is what the appeal is about. So does a review that runs by a
+     * version of the procedure from before delta reviews.
+     */
+    private boolean endsWithDelta(ReviewCase review) {
+        return tasks.open(review.id(), Stage.APPEAL).isEmpty() && tasks.endsOnLapse(review.id());
     }
 }

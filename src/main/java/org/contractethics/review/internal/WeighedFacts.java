@@ -27,6 +27,7 @@ public class WeighedFacts {
             Map.entry("value", "volume"),
             Map.entry("period", "period"),
             Map.entry("secrecy", "secrecy terms"),
+            Map.entry("documents", "documents"),
             Map.entry(NOT_KEPT, "facts of which no copy was kept"));
 
     private final JdbcClient jdbc;
@@ -68,7 +69,7 @@ public class WeighedFacts {
     }
 
     /** For example "end users, volume". */
-    static String words(List<String> facts) {
+    public static String words(List<String> facts) {
         return facts.stream().map(fact -> WORDS.getOrDefault(fact, fact)).collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft;
@@ -48,6 +47,7 @@ class AssessmentPages {
     private final PolicyOfReview policies;
     private final StaleForms staleForms;
     private final BesideForms besideForms;
+    private final CarriedViews carried;
 
     AssessmentPages(
             StageWork work,
@@ -58,7 +58,8 @@ class AssessmentPages {
             CaseFacts facts,
             PolicyOfReview policies,
             StaleForms staleForms,
-            BesideForms besideForms) {
+            BesideForms besideForms,
+            CarriedViews carried) {
         this.work = work;
         this.drafting = drafting;
         this.recording = recording;
@@ -68,6 +69,7 @@ class AssessmentPages {
         this.policies = policies;
         this.staleForms = staleForms;
         this.besideForms = besideForms;
+        this.carried = carried;
     }
 
     @GetMapping
@@ -94,7 +96,7 @@ class AssessmentPages {
             try {
                 drafting.mark(
                         reviewId,
-                        marks(policies.of(open.review()), values),
+                        marks(open, values),
                         values.text("consultation"),
                         values.text("proxy-reason"),
                         seen(values),
@@ -123,9 +125,10 @@ class AssessmentPages {
         page.addObject("draft", draft);
         page.addObject("beside", besideForms.of(open));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
+        page.addObject("carried", carried.rights(open.review(), open.actor()));
         page.addObject(
                 "untouched",
-                policies.of(open.review()).rights().size()
+                rows.rights(open.review(), open.contract(), draft).size()
                         - draft.touchedRights().size());
         return page;
     }
@@ -204,10 +207,7 @@ class AssessmentPages {
 
     private AssessmentDraft typed(Open open, FormValues values) {
         return drafting.draft(open.review())
-                .typed(
-                        marks(policies.of(open.review()), values),
-                        values.text("consultation"),
-                        values.text("proxy-reason"));
+                .typed(marks(open, values), values.text("consultation"), values.text("proxy-reason"));
     }
 
     private static int seen(FormValues values) {
@@ -215,10 +215,11 @@ class AssessmentPages {
         return seen == null ? 0 : seen;
     }
 
-    private static Map<String, Boolean> marks(Policy policy, FormValues values) {
+    private Map<String, Boolean> marks(Open open, FormValues values) {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         boolean rest = values.text("then").equals("rest");
-        for (HumanRight right : policy.rights()) {
+        for (AssessmentRows.RightRow right :
+                rows.rights(open.review(), open.contract(), drafting.draft(open.review()))) {
             Boolean mark = values.flag(right.code());
             if (mark != null || rest) {
                 marks.put(right.code(), Boolean.TRUE.equals(mark));
@@ -239,6 +240,7 @@ class AssessmentPages {
         page.addObject("stored", stored);
         page.addObject("rights", rows.rights(open.review(), open.contract(), draft));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
+        page.addObject("carried", carried.rights(open.review(), open.actor()));
         page.addObject("problems", problems);
         page.addObject("facts", facts.beside(open.review(), open.contract()));
         page.addObject("beside", besideForms.of(open));

@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy;
@@ -16,6 +17,7 @@ import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ class AssessmentRows {
     private final PolicyOfReview policies;
     private final PeopleDirectory people;
     private final SourceList sources;
+    private final CarriedItems carried;
 
-    AssessmentRows(PolicyOfReview policies, PeopleDirectory people, SourceList sources) {
+    AssessmentRows(PolicyOfReview policies, PeopleDirectory people, SourceList sources, CarriedItems carried) {
         this.policies = policies;
         this.people = people;
         this.sources = sources;
+        this.carried = carried;
     }
 
     /** The fields of the first part of the form, to show what was typed into them. */
@@ -113,9 +117,12 @@ class AssessmentRows {
             List<Statement.Line> lines,
             List<ClauseReference> clauses) {}
 
+    /** All rights but those that are carried over, which are not marked here (H8). */
     List<RightRow> rights(ReviewCase review, Contract contract, AssessmentDraft draft) {
         Policy policy = policies.of(review);
+        Set<String> elsewhere = carried.rightsStanding(review.id(), review.pass());
         return policy.rights().stream()
+                .filter(right -> !elsewhere.contains(right.code()))
                 .map(right -> new RightRow(
                         right.code(),
                         right.name(),

@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy;
@@ -47,13 +48,18 @@ class CaseFacts {
                 .sorted((a, b) -> b.completedAt().compareTo(a.completedAt()))
                 .map(stages::of)
                 .forEach(statements::add);
+        results.carriedOver(review.id(), review.pass()).stream()
+                .map(stages::carriedOver)
+                .forEach(statements::add);
         return statements;
     }
 
     List<Statement> stages(ReviewCase review, int pass) {
-        return results.of(review.id()).stream()
-                .filter(result -> result.pass() == pass)
-                .map(stages::of)
+        return Stream.concat(
+                        results.carriedOver(review.id(), pass).stream().map(stages::carriedOver),
+                        results.of(review.id()).stream()
+                                .filter(result -> result.pass() == pass)
+                                .map(stages::of))
                 .toList();
     }
 

@@ -21,6 +21,9 @@ class ReviewRoutes implements RouteRules {
         Role.BOARD_COMMITTEE
     };
 
+    /** Those who research, assess and agree on mitigation. */
+    private static final Role[] REOPENING = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
+
     private static final Role[] DISCUSSING = {
         Role.TRIAGE_OFFICER,
         Role.HR_REVIEWER,
@@ -76,6 +79,10 @@ class ReviewRoutes implements RouteRules {
                 Rule.signedIn("GET", "/questions/{questionId}"),
                 Rule.roles("POST", "/questions/{questionId}/answer", Role.SUBMITTER),
                 Rule.roles("POST", "/questions/{questionId}/withdraw", STAGES),
+                Rule.roles("GET", "/reviews/{reviewId}/carried-over/{itemId}", REOPENING),
+                Rule.roles("POST", "/reviews/{reviewId}/carried-over/{itemId}", REOPENING),
+                Rule.signedIn("GET", "/api/reviews/{reviewId}/carried-over"),
+                Rule.roles("POST", "/api/reviews/{reviewId}/carried-over/{itemId}/reopening", REOPENING),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"),
                 Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),

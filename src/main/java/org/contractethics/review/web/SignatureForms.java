@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.contractethics.document.DocumentSets;
+import org.contractethics.document.DocumentSets.SetChange;
 import org.contractethics.document.Documents;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ConfirmingSignature;
@@ -13,6 +15,7 @@ import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.StageForm.GateResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,15 @@ class SignatureForms implements StageForms {
     private final ConfirmingSignature confirming;
     private final Decisions decisions;
     private final Documents documents;
+    private final DocumentSets sets;
     private final Clock clock;
 
-    SignatureForms(ConfirmingSignature confirming, Decisions decisions, Documents documents, Clock clock) {
+    SignatureForms(
+            ConfirmingSignature confirming, Decisions decisions, Documents documents, DocumentSets sets, Clock clock) {
         this.confirming = confirming;
         this.decisions = decisions;
         this.documents = documents;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -90,15 +96,36 @@ class SignatureForms implements StageForms {
                         version.title() + ", version " + version.number(),
                         "/contracts/" + decision.contract() + "/documents/" + version.id()));
         refusals.forEach(reason -> set.line("Cannot be signed", reason));
+        sets.since(decision.contract(), decision.documentSetHash(), open.actor())
+                .ifPresent(change -> tell(set, decision.contract(), change));
         return List.of(set.build());
+    }
+
+    /** What differs from the approved set, down to the clauses. */
+    private static void tell(Statement.Builder set, ContractId contract, SetChange change) {
+        if (change.none()) {
+            return;
+        }
+        set.line("Since the decision", change.words(), DocumentSets.page(contract, change.since()));
+        change.replaced()
+                .forEach(replaced -> set.line(
+                        "What changed in it",
+                        replaced.now().title() + ", version "
+                                + replaced.before().number() + " to version "
+                                + replaced.now().number(),
+                        DocumentSets.page(replaced)));
     }
 
     @Override
     public String send(Open open, FormValues values) {
         GateResult result = confirming.confirm(open.review().id(), confirmation(values), open.actor());
-        return result == GateResult.SIGNED
-                ? "The contract is signed."
-                : "The signature is refused. The approval lapsed and the contract went back to the account owner.";
+        return switch (result) {
+            case SIGNED -> "The contract is signed.";
+            case LAPSED ->
+                "The signature is refused. The approval lapsed, and a delta review of what changed began.";
+            case RETURN ->
+                "The signature is refused. The approval lapsed and the contract went back to the account owner.";
+        };
     }
 
     private static Confirmation confirmation(FormValues values) {

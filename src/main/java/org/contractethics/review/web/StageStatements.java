@@ -48,6 +48,19 @@ class StageStatements {
                 .build();
     }
 
+    /** The same of what a delta review carries over: marked, with its citation, so that it never looks newly made (H8). */
+    Statement carriedOver(StageResult result) {
+        Statement.Builder statement = Statement.titled(title(result.stage()) + " (carried over, not made anew)")
+                .line(
+                        "Carried over from",
+                        "Review decided before, pass " + result.pass(),
+                        "/reviews/" + result.review() + "/record");
+        add(statement, result.form());
+        return statement
+                .line("Written by", doneBy(result) + ", " + Times.words(result.completedAt()))
+                .build();
+    }
+
     private String doneBy(StageResult result) {
         String holder = result.onBehalfOf();
         return people.displayName(result.actor())

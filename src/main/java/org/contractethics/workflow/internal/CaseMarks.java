@@ -41,7 +41,7 @@ class CaseMarks {
     Optional<HistoricProcessInstance> process(ReviewId review) {
         return history
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(ProcessNames.CONTRACT_REVIEW)
+                .processDefinitionKeyIn(ProcessNames.CONTRACT_REVIEW, ProcessNames.DELTA_REVIEW)
                 .processInstanceBusinessKey(review.toString())
                 .list()
                 .stream()

@@ -7,10 +7,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.DeltaReviews;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public class CasePosition {
     private final ManagementService management;
     private final PeopleDirectory people;
     private final ReviewPath path;
+    private final DeltaReviews deltas;
     private final DayWords words;
     private final TimeUsed used;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class CasePosition {
             ManagementService management,
             PeopleDirectory people,
             ReviewPath path,
+            DeltaReviews deltas,
             DayWords words,
             TimeUsed used,
             Clock clock) {
@@ -44,6 +48,7 @@ public class CasePosition {
         this.management = management;
         this.people = people;
         this.path = path;
+        this.deltas = deltas;
         this.words = words;
         this.used = used;
         this.clock = clock;
@@ -54,6 +59,8 @@ public class CasePosition {
         DONE("Done"),
         CURRENT("Current"),
         AHEAD("Not started"),
+        /** In a delta review: the result of the review before it counts, by citation. */
+        CARRIED("Carried over"),
         /** Of a flow of the diagram; no step is in this state. */
         PASSED("Passed");
 
@@ -106,10 +113,17 @@ public class CasePosition {
         List<InboxItem> tasks = items.ofSubject(review.id().value());
         List<Step> steps = new ArrayList<>();
         tasks.forEach(task -> steps.add(step(task)));
+        Set<Stage> carried = deltas.carriedOver(review.id());
+        carried.stream()
+                .sorted()
+                .forEach(stage ->
+                        steps.add(new Step(stage.code(), stage.label(), State.CARRIED, null, null, null, null)));
         if (process.getEndTime() == null) {
             lastStage(tasks)
                     .ifPresentOrElse(
-                            open -> path.ahead(open, review.tier()).forEach(stage -> steps.add(ahead(stage))),
+                            open -> path.ahead(open, review.tier()).stream()
+                                    .filter(stage -> !carried.contains(stage))
+                                    .forEach(stage -> steps.add(ahead(stage))),
                             () -> waiting(process).ifPresent(steps::add));
         }
         return new Position(

@@ -21,7 +21,8 @@ public class Diagrams {
 
     /** The BPMN file of a version of the review procedure; refuses with 404 what is none. */
     public byte[] ofReview(String definition) {
-        if (!definition.startsWith(ProcessNames.CONTRACT_REVIEW + ":")) {
+        if (!definition.startsWith(ProcessNames.CONTRACT_REVIEW + ":")
+                && !definition.startsWith(ProcessNames.DELTA_REVIEW + ":")) {
             throw Refused.notFound("There is no such procedure.");
         }
         try (InputStream model = repository.getProcessModel(definition)) {

@@ -68,6 +68,7 @@ class EngineConfiguration {
             InboxPlugin projection,
             DueDates dueDates,
             ReviewPath reviewPath,
+            DeltaPath deltaPath,
             Escalations escalations,
             Announcements announcements,
             FollowUpSteps followUps,
@@ -87,6 +88,7 @@ class EngineConfiguration {
                 Map.of(
                         "dueDates", dueDates,
                         "reviewPath", reviewPath,
+                        "deltaPath", deltaPath,
                         "escalations", escalations,
                         "announcements", announcements,
                         "followUps", followUps,

@@ -70,7 +70,7 @@ class InboxProjection implements TaskListener {
     /** A definition id begins with the key of its model. */
     private static Subject kind(String definition) {
         return switch (definition.substring(0, definition.indexOf(':'))) {
-            case ProcessNames.CONTRACT_REVIEW, ProcessNames.APPEAL_HEARING -> Subject.REVIEW;
+            case ProcessNames.CONTRACT_REVIEW, ProcessNames.DELTA_REVIEW, ProcessNames.APPEAL_HEARING -> Subject.REVIEW;
             case ProcessNames.POLICY_CHANGE -> Subject.POLICY;
             case ProcessNames.CONDITION_FOLLOW_UP -> Subject.CONDITION;
             case ProcessNames.SUSPENSION -> Subject.SUSPENSION;

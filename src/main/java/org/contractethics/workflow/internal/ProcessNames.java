@@ -10,6 +10,7 @@ import org.contractethics.review.Stage;
 final class ProcessNames {
 
     static final String CONTRACT_REVIEW = "contract-review";
+    static final String DELTA_REVIEW = "delta-review";
     static final String CONCERN_HANDLING = "concern-handling";
     static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
     static final String STAGE_QUESTION = "stage-question";
@@ -37,6 +38,11 @@ final class ProcessNames {
 
     /** The flow by which an approval that is appealed leaves the signature gate. */
     static final String GATE_APPEALED = "gate-appealed";
+
+    /** The flow by which a review ends where a delta review follows it. */
+    static final String GATE_LAPSED = "gate-lapsed";
+
+    static final String CARRIED_OVER_REOPENED = "carried-over-reopened";
 
     static final String APPEAL_FILED = "appeal-filed";
     static final String POLICY_VERSION_WITHDRAWN = "policy-version-withdrawn";
@@ -83,7 +89,7 @@ final class ProcessNames {
     /** How the record calls the id of what a procedure is about. */
     static String idFact(String process) {
         return switch (process) {
-            case CONTRACT_REVIEW, APPEAL_HEARING -> "reviewId";
+            case CONTRACT_REVIEW, DELTA_REVIEW, APPEAL_HEARING -> "reviewId";
             case CONCERN_HANDLING -> "concernId";
             case POLICY_CHANGE -> "policyVersionId";
             case ABSENCE -> "absenceId";

@@ -49,6 +49,11 @@ class ProjectedStageTasks implements StageTasks {
     }
 
     @Override
+    public boolean endsOnLapse(ReviewId review) {
+        return versions.know(review.value(), ProcessNames.GATE_LAPSED);
+    }
+
+    @Override
     public boolean answerOverdue(UUID question) {
         Instant now = clock.instant();
         return items.ofSubject(question).stream().anyMatch(item -> item.overdue(now));

@@ -44,6 +44,11 @@ public class ReviewPath {
         return "APPEALED".equals(gateResult);
     }
 
+    /** Whether facts or documents changed at the gate, so that a delta review follows. */
+    public boolean approvalLapsed(String gateResult) {
+        return "LAPSED".equals(gateResult);
+    }
+
     public boolean appealChanged(String appealResult) {
         return "CHANGE".equals(appealResult);
     }

@@ -10,11 +10,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
+import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.ConflictDeclared;
+import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,12 +60,20 @@ class ReviewProcess {
 
     @EventListener
     void starts(ReviewOpened opened) {
-        items.exclude(opened.review().value(), opened.submitter());
+        start(ProcessNames.CONTRACT_REVIEW, opened.review(), opened.contract(), opened.submitter());
+    }
+
+    @EventListener
+    void startsDelta(DeltaReviewOpened opened) {
+        start(ProcessNames.DELTA_REVIEW, opened.review(), opened.contract(), opened.submitter());
+    }
+
+    private void start(String procedure, ReviewId review, ContractId contract, String submitter) {
+        items.exclude(review.value(), submitter);
         Map<String, Object> variables = new HashMap<>();
-        variables.put(ProcessNames.CONTRACT_ID, opened.contract().toString());
-        variables.put(ProcessNames.SUBMITTER, opened.submitter());
-        processes.startProcessInstanceByKey(
-                ProcessNames.CONTRACT_REVIEW, opened.review().toString(), variables);
+        variables.put(ProcessNames.CONTRACT_ID, contract.toString());
+        variables.put(ProcessNames.SUBMITTER, submitter);
+        processes.startProcessInstanceByKey(procedure, review.toString(), variables);
     }
 
     @EventListener
@@ -102,8 +114,22 @@ class ReviewProcess {
                 .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
         EngineConflicts.refusing(() -> {
             tasks.setAssignee(item.taskId(), null);
-            tasks.complete(item.taskId(), Map.of("gateResult", "RETURN", "appealResult", "RETURN"));
+            tasks.complete(
+                    item.taskId(), Map.of("gateResult", lapsed.ends() ? "LAPSED" : "RETURN", "appealResult", "RETURN"));
         });
+    }
+
+    /** H8: what was carried over is due again, so the process goes back to the first stage that is not done. */
+    @EventListener
+    void examinesAgain(CarriedOverReopened reopened) {
+        try {
+            EngineConflicts.refusing(() -> processes
+                    .createMessageCorrelation(ProcessNames.CARRIED_OVER_REOPENED)
+                    .processInstanceBusinessKey(reopened.review().toString())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException late) {
+            throw Refused.conflict(EngineConflicts.FINISHED);
+        }
     }
 
     /** A rejection waits for its appeal; an approval waits for its signature, and then for the ruling instead. */

@@ -21,7 +21,8 @@ class ReviewVersions {
     boolean know(UUID review, String element) {
         return processes
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(review.toString(), ProcessNames.CONTRACT_REVIEW)
+                .processInstanceBusinessKey(review.toString())
+                .processDefinitionKeyIn(ProcessNames.CONTRACT_REVIEW, ProcessNames.DELTA_REVIEW)
                 .list()
                 .stream()
                 .map(running -> repository.getBpmnModelInstance(running.getProcessDefinitionId()))

@@ -17,7 +17,8 @@ final class StageFacts {
             "legalResult", Set.of("CLEAR", "LICENCE_NEEDED", "STOP"),
             "outcome", Set.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT"),
             "appealResult", Set.of("CONFIRM", "CHANGE", "RETURN"),
-            "gateResult", Set.of("SIGNED", "RETURN"));
+            "gateResult", Set.of("SIGNED", "LAPSED", "RETURN"),
+            "triageResult", Set.of("ANEW", "ON"));
 
     private static final Map<Stage, String> DEMANDED = Map.of(
             Stage.TRIAGE, "tier",

@@ -61,7 +61,7 @@ public final class DocumentFixtures {
     }
 
     /** A Word file with exactly this XML in its body, and these further parts (name to XML). */
-    static byte[] wordXml(String body, Map<String, String> parts) {
+    public static byte[] wordXml(String body, Map<String, String> parts) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         StringBuilder types = new StringBuilder();
         StringBuilder relations = new StringBuilder();

@@ -199,7 +199,7 @@ class ReadingTextsIT {
         return List.of(
                         "select convert_from(body, 'UTF8') from record.entry",
                         "select serialized_event from events.event_publication",
-                        "select convert_from(attribute_bytes, 'LATIN1') from access.spring_session_attributes",
+                        "select encode(attribute_bytes, 'escape') from access.spring_session_attributes",
                         "select v::text from document.document_version v",
                         "select r::text from document.reading r")
                 .stream()

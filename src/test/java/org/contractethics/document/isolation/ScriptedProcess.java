@@ -61,8 +61,9 @@ final class ScriptedProcess {
             case "wrong-offsets" ->
                 new Text(
                         List.of(new PartText("body", "abc")),
-                        List.of(new ClauseText(0, "", "", "xyz", 0, null, 0, 3)),
+                        List.of(new ClauseText(0, "", "", List.of(), null, "xyz", 0, null, 0, 3)),
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of());
@@ -73,7 +74,8 @@ final class ScriptedProcess {
                         1,
                         List.of(),
                         List.of(),
-                        List.of(new RecognisedPage(1, 101)));
+                        List.of(new RecognisedPage(1, 101)),
+                        List.of());
             case "embed" -> embedded(Path.of(argument));
             case "embed-inside" -> embedded(Files.writeString(order.scratch().resolve("found"), "inner"));
             case "embed-link" ->
@@ -88,7 +90,7 @@ final class ScriptedProcess {
     }
 
     private static Text said(String words) {
-        return new Text(List.of(new PartText("body", words)), List.of(), null, List.of(), List.of(), List.of());
+        return new Text(List.of(new PartText("body", words)), List.of(), null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Text embedded(Path file) {
@@ -98,6 +100,7 @@ final class ScriptedProcess {
                 null,
                 List.of(),
                 List.of(new EmbeddedFile("a", file)),
+                List.of(),
                 List.of());
     }
 

@@ -50,7 +50,7 @@ class ChangeKillsApprovalIT {
                 "period_end = '2031-12-31'|period",
                 "secrecy = 'CLASSIFIED'|secrecy terms"
             })
-    void a_change_makes_the_approval_lapse_and_sends_the_contract_back(String change, String named) {
+    void a_change_makes_the_approval_lapse_and_opens_a_delta_review(String change, String named) {
         ReviewId review = approvedUpTo(1000);
         ContractId contract = contractOf(review);
 
@@ -58,8 +58,12 @@ class ChangeKillsApprovalIT {
 
         Decision decision = world.decisions.latestOf(review).orElseThrow();
         assertThat(world.decisions.lapse(decision.id())).get().asString().contains(named);
-        assertThat(world.register.state(contract)).isEqualTo("RETURNED");
-        assertThat(world.process().open(review, Stage.CLARIFICATION)).isPresent();
+        assertThat(world.reviews.get(review).closed()).isTrue();
+        assertThat(world.process().open(review)).isEmpty();
+        assertThat(world.register.state(contract)).isEqualTo("IN_REVIEW");
+        ReviewId delta = world.reviews.of(contract).get(0).id();
+        assertThat(delta).isNotEqualTo(review);
+        assertThat(world.process().open(delta, Stage.LEGAL_STOP)).isPresent();
         assertThat(world.last("approval-lapsed").facts())
                 .containsEntry("decisionId", decision.id().toString())
                 .extractingByKey("reason")
@@ -118,9 +122,11 @@ class ChangeKillsApprovalIT {
     }
 
     @Test
-    void the_review_begins_afresh_and_may_approve_the_new_facts() {
+    void a_review_by_an_older_procedure_begins_afresh_and_may_approve_the_new_facts() {
         ReviewId review = approvedUpTo(1000);
+        world.process().isOlder(review);
         world.change(contractOf(review), "end_users = '{Removal units}'");
+        assertThat(world.register.state(contractOf(review))).isEqualTo("RETURNED");
 
         world.clock.moveTo(world.clock.instant().plusSeconds(3_600));
         world.answer(review, "Removal units use it, too.", SOFIA);
@@ -173,7 +179,7 @@ class ChangeKillsApprovalIT {
         ReviewId review = approvedUpTo(1000);
         world.slipIn(contractOf(review), "capabilities = '{LOCATION_TRACKING}'");
 
-        assertThat(world.sign(review, new Confirmation(true, "", ""), PRIYA)).isEqualTo(GateResult.RETURN);
+        assertThat(world.sign(review, new Confirmation(true, "", ""), PRIYA)).isEqualTo(GateResult.LAPSED);
         assertThat(world.last("signature-refused").facts().get("reason"))
                 .asString()
                 .contains("capabilities");
@@ -195,7 +201,7 @@ class ChangeKillsApprovalIT {
     }
 
     @Test
-    void a_signed_contract_stays_signed_and_may_be_submitted_again() {
+    void a_signed_contract_is_reviewed_again_without_being_submitted() {
         ReviewId review = approvedUpTo(1000);
         ContractId contract = contractOf(review);
         world.sign(review, new Confirmation(true, "", ""), PRIYA);
@@ -204,9 +210,9 @@ class ChangeKillsApprovalIT {
 
         world.change(contract, "ceiling_minor = 2000");
 
-        assertThat(world.register.state(contract)).isEqualTo("SIGNED");
+        assertThat(world.register.state(contract)).isEqualTo("IN_REVIEW");
         assertThat(world.last("approval-lapsed").facts()).containsEntry("fields", List.of("value"));
-        assertThat(world.submit(contract, SOFIA)).isNotEqualTo(review);
+        assertThat(world.reviews.of(contract).get(0).id()).isNotEqualTo(review);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,12 +23,16 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.DeltaReviews;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
+import org.contractethics.review.Reviews.CarriedOverReopened;
+import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
+import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
 import org.contractethics.shared.ContractId;
@@ -287,13 +292,27 @@ final class FakeNeighbours {
         private final ReviewCases reviews;
         private final StageResults results;
 
-        OpenStages(ReviewCases reviews, StageResults results) {
+        private final DeltaReviewRows deltas;
+        private @Nullable DeltaReviews process;
+
+        OpenStages(ReviewCases reviews, StageResults results, DeltaReviewRows deltas) {
             this.reviews = reviews;
             this.results = results;
+            this.deltas = deltas;
+        }
+
+        /** Known only after whatever asks for open stages. */
+        void leads(DeltaReviews answers) {
+            process = answers;
         }
 
         void hold(ReviewId review, String username) {
             holders.put(review, username);
+        }
+
+        /** Somebody led the process past the use cases. */
+        void stand(ReviewId review, Stage stage) {
+            open.put(review, only(stage));
         }
 
         /** It runs by a version of the procedure in which nothing is changed on appeal. */
@@ -308,8 +327,14 @@ final class FakeNeighbours {
             if (event instanceof AppealFiled filed) {
                 open.put(filed.review(), only(Stage.APPEAL));
             }
+            if (event instanceof DeltaReviewOpened opened) {
+                open.put(opened.review(), only(Stage.LEGAL_STOP));
+            }
+            if (event instanceof CarriedOverReopened reopened) {
+                open.put(reopened.review(), only(due(reopened.review(), Stage.RESEARCH)));
+            }
             if (event instanceof ApprovalLapsed lapsed) {
-                open.put(lapsed.review(), only(Stage.CLARIFICATION));
+                open.put(lapsed.review(), lapsed.ends() ? Map.of() : only(Stage.CLARIFICATION));
             }
             if (event instanceof StageCompleted completed) {
                 Tier tier = reviews.get(completed.review()).tier();
@@ -320,8 +345,44 @@ final class FakeNeighbours {
                         .form();
                 open.put(
                         completed.review(),
-                        StagePath.next(form, tier).map(OpenStages::only).orElse(Map.of()));
+                        next(completed, form, tier).map(OpenStages::only).orElse(Map.of()));
             }
+        }
+
+        private Optional<Stage> next(StageCompleted completed, StageForm form, @Nullable Tier tier) {
+            boolean delta = deltas.find(completed.review()).isPresent();
+            if (!delta || form.stage().compareTo(Stage.VOTE) >= 0) {
+                return StagePath.next(form, tier);
+            }
+            return switch (form.stage()) {
+                case CLARIFICATION -> Optional.of(Stage.LEGAL_STOP);
+                case LEGAL_STOP ->
+                    StagePath.next(form, tier).map(next -> due(completed.review(), Stage.DOCUMENT_CHECK));
+                case DOCUMENT_CHECK -> Optional.of(Stage.TRIAGE);
+                case TRIAGE ->
+                    Optional.of(
+                            "ANEW".equals(completed.variables().get("triageResult"))
+                                    ? Stage.LEGAL_STOP
+                                    : due(completed.review(), Stage.RESEARCH));
+                default ->
+                    Optional.of(
+                            due(completed.review(), Stage.values()[form.stage().ordinal() + 1]));
+            };
+        }
+
+        /** The first stage from here on that is due, as {@code delta-review.bpmn} leads. */
+        private Stage due(ReviewId review, Stage stage) {
+            if (stage == Stage.VOTE || stage == Stage.TRIAGE) {
+                return stage;
+            }
+            Stage after = stage == Stage.DOCUMENT_CHECK ? Stage.TRIAGE : Stage.values()[stage.ordinal() + 1];
+            return Objects.requireNonNull(process).notDue(review, stage) ? due(review, after) : stage;
+        }
+
+        /** It ends where facts change, as the newest version does. */
+        @Override
+        public boolean endsOnLapse(ReviewId review) {
+            return !older.contains(review);
         }
 
         private static Map<Stage, Boolean> only(Stage stage) {

@@ -20,6 +20,7 @@ import static org.contractethics.review.internal.ReviewWorld.moderate;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
@@ -158,20 +159,21 @@ class ReviewRoadIT {
     }
 
     @Test
-    void other_documents_at_the_gate_let_the_approval_lapse_and_send_the_contract_back() {
+    void other_documents_at_the_gate_let_the_approval_lapse_and_open_a_delta_review() {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         ContractId contract = world.reviews.get(review).contract();
         world.papers.change(contract);
 
         GateResult result = world.sign(review, new Confirmation(true, "", ""), PRIYA);
 
-        assertThat(result).isEqualTo(GateResult.RETURN);
-        assertThat(world.register.state(contract)).isEqualTo("RETURNED");
+        assertThat(result).isEqualTo(GateResult.LAPSED);
+        assertThat(world.register.state(contract)).isEqualTo("IN_REVIEW");
         assertThat(world.decisions.lapse(
                         world.decisions.latestOf(review).orElseThrow().id()))
                 .isPresent();
         assertThat(world.kinds()).contains("signature-refused").doesNotContain("contract-signed");
-        assertThat(world.process().open(review, Stage.CLARIFICATION)).isPresent();
+        assertThat(world.process().open(review)).isEmpty();
+        assertThat(world.last("review-opened").facts()).containsEntry("changed", List.of("documents"));
     }
 
     @Test

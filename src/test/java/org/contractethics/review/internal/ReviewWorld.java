@@ -44,6 +44,8 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.delta.CarriedItem;
+import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
@@ -113,6 +115,7 @@ final class ReviewWorld {
     final Assessments assessments = new Assessments(jdbc, json);
     private final AssessmentDrafts drafts = new AssessmentDrafts(jdbc, json);
     private final PolicyOfReview policies = new PolicyOfReview(policy, results);
+    final DeltaTables deltas = new DeltaTables(jdbc);
     final VoteRounds rounds = new VoteRounds(jdbc, json);
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
@@ -130,7 +133,7 @@ final class ReviewWorld {
     ReviewWorld() {
         evidence = EvidenceTables.on(jdbc, events);
         ReviewDatabase.forgetTermsAbsencesAndOpenVotes();
-        processOrNull = new FakeNeighbours.OpenStages(reviews, results);
+        processOrNull = new FakeNeighbours.OpenStages(reviews, results, deltas.reviews());
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
         panelOrNull = new PanelWorld(
                 tables,
@@ -140,6 +143,7 @@ final class ReviewWorld {
                 work,
                 new PanelWorld.Outside(register, new FakeNeighbours.HeadOfRecord(), events, clock));
         people.add(DANA, HELEN, LEO, AMIR, BEA);
+        leadDeltaReviews();
         face = new ReviewsOfDatabase(
                 reviews,
                 participation,
@@ -147,6 +151,42 @@ final class ReviewWorld {
                 votes,
                 appealPeriod(),
                 new PassingTime(reviews, appeals, register, notices, events, clock));
+    }
+
+    private void leadDeltaReviews() {
+        process().leads(new DeltaReviewsOfDatabase(reviews, deltas.items(), carrying()));
+    }
+
+    private WholeReasons wholeReasons() {
+        return new WholeReasons(deltas.items(), policy, clock);
+    }
+
+    CarryingOver carrying() {
+        return new CarryingOver(deltas.reviews(), deltas.items(), wholeReasons(), decisions, results, papers, events);
+    }
+
+    OpeningDeltaReview openingDelta() {
+        return new OpeningDeltaReview(
+                reviews, deltas.reviews(), wholeReasons(), new NextReview(papers), register, notices, events);
+    }
+
+    void reopen(ReviewId review, CarriedItem item, String reason, Actor actor) {
+        inTransaction(() -> reopening().reopen(review, item.id(), reason, actor));
+    }
+
+    ReopeningCarriedOver reopening() {
+        return new ReopeningCarriedOver(
+                reviews,
+                deltas.items(),
+                results,
+                participation,
+                rounds,
+                votes,
+                process(),
+                register,
+                notices,
+                events,
+                clock);
     }
 
     FakeNeighbours.OpenStages process() {
@@ -227,7 +267,7 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(work, reviews, results, register, weighed, policy);
+        return new ConfirmingTriage(work, reviews, results, register, weighed, carrying(), openingVote(), policy);
     }
 
     static TriageAnswers harmless() {
@@ -277,7 +317,8 @@ final class ReviewWorld {
     }
 
     RecordingAssessment recordingAssessment() {
-        return new RecordingAssessment(work, assessments, drafts, openingVote(), policies, evidence.grounds());
+        return new RecordingAssessment(
+                work, assessments, drafts, openingVote(), policies, evidence.grounds(), deltas.items());
     }
 
     private OpeningVote openingVote() {
@@ -301,7 +342,8 @@ final class ReviewWorld {
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
+        deltas.items().rightsStanding(review, reviews.get(review).pass()).forEach(marks::remove);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies, deltas.items());
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
             inTransaction(() -> drafting.write(review, impact, 0, actor));
@@ -311,7 +353,7 @@ final class ReviewWorld {
 
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies);
+        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies, deltas.items());
         inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
@@ -381,8 +423,9 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, notices),
+                new DecisionFactsOfRecord(events, carrying(), notices),
                 weighed,
+                deltas.reviews(),
                 new Returning(reviews, clarifications, register),
                 register);
     }
@@ -424,7 +467,8 @@ final class ReviewWorld {
                 weighed,
                 papers,
                 register,
-                new Returning(reviews, clarifications, register));
+                new Returning(reviews, clarifications, register),
+                openingDelta());
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -482,7 +526,7 @@ final class ReviewWorld {
 
     private ChangingDecision changing() {
         return new ChangingDecision(
-                reviews, basis(), decisions, new DecisionFactsOfRecord(events, notices), weighed, register);
+                reviews, basis(), decisions, new DecisionFactsOfRecord(events, carrying(), notices), weighed, register);
     }
 
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {
@@ -503,6 +547,8 @@ final class ReviewWorld {
                 weighed,
                 new Returning(reviews, clarifications, register),
                 register,
+                openingDelta(),
+                process(),
                 notices,
                 events,
                 clock);

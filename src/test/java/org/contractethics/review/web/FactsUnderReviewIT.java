@@ -38,6 +38,7 @@ class FactsUnderReviewIT {
     private final ContractRegister contracts;
     private final RegisteringContracts registering;
     private final StageTasks tasks;
+    private final Reviews reviews;
     private final DocumentStories stories;
     private final ReviewSteps steps;
 
@@ -55,6 +56,7 @@ class FactsUnderReviewIT {
         this.contracts = contracts;
         this.registering = registering;
         this.tasks = tasks;
+        this.reviews = reviews;
         this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
@@ -78,15 +80,22 @@ class FactsUnderReviewIT {
         assertThat(hands.post("tom.lindqvist", "/contracts/" + contract + "/edit", form(contract, "Removal units")))
                 .hasStatus3xxRedirection();
 
-        assertThat(contracts.get(contract).state()).isEqualTo(ContractState.RETURNED);
-        assertThat(tasks.open(review)).extracting(StageTasks.StageTask::stage).containsExactly(Stage.CLARIFICATION);
+        assertThat(contracts.get(contract).state()).isEqualTo(ContractState.IN_REVIEW);
+        assertThat(tasks.open(review)).isEmpty();
+        ReviewId delta = reviews.latestOf(contract).orElseThrow().id();
+        assertThat(tasks.open(delta)).extracting(StageTasks.StageTask::stage).containsExactly(Stage.LEGAL_STOP);
         assertThat(hands.casePage("erin.walsh")).contains("The approval lapsed: Facts of the contract changed");
-        assertThat(hands.page("tom.lindqvist", "/reviews/" + review + "/stages/clarification"))
-                .contains("after the approval: end users");
+        assertThat(hands.casePage("dana.whitfield"))
+                .contains("Delta review", "The approval lapsed because of a change", "end users");
         assertThat(hands.get("leo.brandt", "/reviews/" + review + "/stages/signature-gate"))
                 .hasStatus(HttpStatus.CONFLICT);
-        hands.send(review, "clarification", "tom.lindqvist", Map.of("answer", "They use it, too."));
-        assertThat(tasks.open(review)).extracting(StageTasks.StageTask::stage).containsExactly(Stage.DOCUMENT_CHECK);
+        hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        assertThat(tasks.open(delta))
+                .as("another user touches everything but the documents")
+                .extracting(StageTasks.StageTask::stage)
+                .containsExactly(Stage.RESEARCH);
+        assertThat(hands.casePage("dana.whitfield")).contains("1 item carried over", "not made anew");
     }
 
     private void refused(ReviewHands hands, ContractId id) throws Exception {

@@ -180,9 +180,9 @@ class HardRulesByApiIT {
         stories.read(stories.added(review.contract, "annex.docx", DocumentFixtures.docx("Another clause."))
                 .id());
         Answer changed = review.done("leo.brandt", "stages/signature-gate", signature(decidedOn));
-        assertThat(changed.body().path("result").asString()).isEqualTo("RETURN");
+        assertThat(changed.body().path("result").asString()).isEqualTo("LAPSED");
         assertThat(changed.body().at("/review/decisions/0/lapsed").asString()).contains("(H7)");
-        assertThat(contracts.get(review.contract).state()).isEqualTo(ContractState.RETURNED);
+        assertThat(contracts.get(review.contract).state()).isEqualTo(ContractState.IN_REVIEW);
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class ReviewByApi {
         return contract;
     }
 
+    /** The same calls for the review that followed this one. */
+    ReviewByApi followedBy(String next) {
+        return new ReviewByApi(api, contract, next, database, policy);
+    }
+
     String path() {
         return "/api/reviews/" + review;
     }

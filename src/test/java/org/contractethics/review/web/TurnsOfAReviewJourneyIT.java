@@ -9,6 +9,8 @@ import static org.contractethics.review.web.Screens.press;
 import static org.contractethics.review.web.Screens.send;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ class TurnsOfAReviewJourneyIT {
     private static final String WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final MockMvcTester mvc;
+    private final Reviews reviews;
     private final ReviewSteps steps;
     private final DocumentStories stories;
 
@@ -50,6 +53,7 @@ class TurnsOfAReviewJourneyIT {
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
+        this.reviews = reviews;
         this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
@@ -110,19 +114,42 @@ class TurnsOfAReviewJourneyIT {
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
             tom.go("/contracts/" + it.contract() + "/edit");
             shows(tom.page().locator("main"), "The approval lapses if you change");
-            tom.page().locator("[name=endUsers]").fill("Removal units");
+            tom.page().locator("[name=obligated]").fill("900000000");
             tom.inspect("change-after-approval");
             tom.page()
                     .locator("main form button[type=submit].btn-primary")
                     .first()
                     .click();
-            shows(tom.page().locator("main"), "Returned for clarification");
-            shows(tom.page().locator("main"), "The approval lapsed: Facts of the contract changed");
+            shows(tom.page().locator("main"), "The approval lapsed: Facts of the contract changed", "volume");
             tom.inspect("approval-lapsed");
         }
+        reviewsWhatChanged(it);
+    }
+
+    /** Only triage and panel are touched by the volume; the rest is carried over until somebody reopens it. */
+    private void reviewsWhatChanged(Submitted it) throws Exception {
+        ReviewId delta = reviews.latestOf(it.contract()).orElseThrow().id();
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
-            leo.go("/contracts/" + it.contract());
-            assertThat(claims(leo)).hasCount(0);
+            claim(leo, it.contract(), "Clear or stop on legal grounds");
+            leo.inspect("delta-review-begins");
+            it.hands().send(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        }
+        it.hands().workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+            dana.go("/contracts/" + it.contract());
+            shows(dana.page().locator("main"), "4 items carried over", "Research (carried over, not made anew)");
+            dana.inspect("carried-over");
+            dana.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reopen: Assessment"))
+                    .click();
+            press(dana, "Reopen it");
+            shows(dana.page().locator(".error-summary"), "Say why it cannot stand.");
+            fill(dana, Map.of("reason", "Four times the volume reaches more people."));
+            dana.inspect("reopening");
+            press(dana, "Reopen it");
+            shows(dana.page().locator("main"), "It is reopened", "Reopened by Dana Whitfield");
+            claim(dana, it.contract(), "Assess the impact on rights");
+            dana.inspect("assessment-reopened");
         }
     }
 
@@ -138,10 +165,20 @@ class TurnsOfAReviewJourneyIT {
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
             claim(leo, it.contract(), "Confirm the signed documents");
             shows(leo.page().locator("main"), "The documents are not the ones that were decided on (H7).");
+            leo.go("/contracts/" + it.contract());
+            shows(leo.page().locator("#documents-since"), "The documents are not the ones that were decided on.");
+            leo.inspect("documents-since-the-decision");
+            follow(leo, "All of what changed");
+            shows(leo.page().locator("main"), "Replaced", "version 1 by version 2");
+            leo.inspect("document-changes");
+            leo.go("/reviews/" + it.review() + "/stages/signature-gate");
+            shows(leo.page().locator("main"), "The documents are not the ones that were decided on (H7).");
+            follow(leo, "1 replaced");
+            leo.go("/reviews/" + it.review() + "/stages/signature-gate");
             leo.inspect("signature-with-another-document");
             fill(leo, Map.of("same", "yes"));
             send(leo, it.contract());
-            shows(leo.page().locator("body"), "The signature is refused.", "Returned for clarification");
+            shows(leo.page().locator("body"), "The signature is refused.", "a delta review of what changed began");
             leo.inspect("signature-refused");
         }
     }

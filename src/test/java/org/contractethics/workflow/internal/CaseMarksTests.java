@@ -34,6 +34,7 @@ class CaseMarksTests {
             rig.engine.getManagementService(),
             rig.neighbours.people(),
             new ReviewPath(),
+            rig.neighbours.deltaReviews(),
             words,
             new TimeUsed(Settings.usual()::workingDays, Settings.days(), words, rig.clock),
             rig.clock);

@@ -188,9 +188,18 @@ class ContractReviewProcessTests {
         decided("APPROVE");
         process.appeals(new AppealFiled(review, "amir", rig.clock.instant()));
 
-        process.goesBack(new ApprovalLapsed(review, rig.clock.instant()));
+        process.goesBack(new ApprovalLapsed(review, false, rig.clock.instant()));
 
         assertThat(open()).containsExactly("clarification");
+    }
+
+    @Test
+    void an_approval_that_lapses_because_facts_changed_ends_the_review_for_a_delta_review() {
+        decided("APPROVE");
+
+        process.goesBack(new ApprovalLapsed(review, true, rig.clock.instant()));
+
+        assertThat(rig.result(review.value())).isEqualTo("approval-lapsed");
     }
 
     @Test

@@ -67,6 +67,7 @@ final class EngineRig implements AutoCloseable {
         beans.put("dueDates", dueDates());
         beans.put("announcements", new Announcements(new Late<>(neighbours.concerns())));
         beans.put("reviewPath", new ReviewPath());
+        beans.put("deltaPath", new DeltaPath(new Late<>(neighbours.deltaReviews())));
         beans.put(
                 "escalations",
                 new Escalations(
@@ -239,6 +240,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.objections.clear();
         neighbours.barred.clear();
         neighbours.covered.clear();
+        neighbours.notDue.clear();
         neighbours.told.clear();
     }
 

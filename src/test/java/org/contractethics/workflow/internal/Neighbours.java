@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.PolicyChanges;
 import org.contractethics.review.Delegations;
+import org.contractethics.review.DeltaReviews;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The other modules, as the processes see them: they note what they are told and answer what a test wants. */
 final class Neighbours {
+
+    /** Stages that a delta review carries over. */
+    final Set<Stage> notDue = EnumSet.noneOf(Stage.class);
 
     final List<String> escalated = new ArrayList<>();
     int announcements;
@@ -83,6 +88,21 @@ final class Neighbours {
                 null,
                 null,
                 EngineRig.MONDAY_MORNING);
+    }
+
+    DeltaReviews deltaReviews() {
+        return new DeltaReviews() {
+
+            @Override
+            public boolean notDue(ReviewId review, Stage stage) {
+                return notDue.contains(stage);
+            }
+
+            @Override
+            public Set<Stage> carriedOver(ReviewId review) {
+                return Set.copyOf(notDue);
+            }
+        };
     }
 
     Reviews reviews() {

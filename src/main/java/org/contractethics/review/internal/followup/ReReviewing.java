@@ -15,10 +15,10 @@ import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.FollowUps.FollowUpEnded;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.Facts;
-import org.contractethics.review.internal.OpeningDeltaReview;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.ReviewingAnew;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
@@ -42,7 +42,7 @@ public class ReReviewing {
     private final VisibilityLimits limits;
     private final SignedContracts signed;
     private final Separation separation;
-    private final OpeningDeltaReview opening;
+    private final ReviewingAnew opening;
 
     ReReviewing(
             FollowUpWork work,
@@ -52,7 +52,7 @@ public class ReReviewing {
             VisibilityLimits limits,
             SignedContracts signed,
             Separation separation,
-            OpeningDeltaReview opening) {
+            ReviewingAnew opening) {
         this.work = work;
         this.reReviews = reReviews;
         this.reviews = reviews;

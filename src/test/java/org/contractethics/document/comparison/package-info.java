@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.reference;
+
+import org.jspecify.annotations.NullMarked;
