@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.document.internal.ReadingStore.Lease;
-import org.contractethics.document.internal.ReadingTexts.Key;
+import org.contractethics.document.internal.ReadingTexts.FileKey;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -77,7 +77,7 @@ public class ReadingAgain {
     public void read(ContractId contract, DocumentVersionId version, String password, Actor actor) {
         Optional<Lease> lease =
                 Objects.requireNonNull(transaction.execute(status -> claimed(contract, version, password, actor)));
-        lease.ifPresent(held -> executor.execute(() -> readWith(held, new Key(password, actor))));
+        lease.ifPresent(held -> executor.execute(() -> readWith(held, new FileKey(password, actor))));
     }
 
     private Optional<Lease> claimed(ContractId contract, DocumentVersionId version, String password, Actor actor) {
@@ -101,7 +101,7 @@ public class ReadingAgain {
         return stored;
     }
 
-    private void readWith(Lease lease, Key key) {
+    private void readWith(Lease lease, FileKey key) {
         try {
             readingTexts.read(lease, key);
         } catch (InterruptedException e) {

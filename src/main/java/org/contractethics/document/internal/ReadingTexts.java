@@ -62,12 +62,12 @@ class ReadingTexts {
         Lease lease =
                 readings.claim(version, UUID.randomUUID(), ReadingStore.LEASE).orElse(null);
         if (lease != null) {
-            read(lease, Key.NONE);
+            read(lease, FileKey.NONE);
         }
     }
 
     /** Reads under a lease that is held already; where it has lapsed meanwhile, somebody else did or does. */
-    void read(Lease lease, Key key) throws InterruptedException {
+    void read(Lease lease, FileKey key) throws InterruptedException {
         if (!readings.renew(lease, Progress.of(Phase.WAITING))) {
             return;
         }
@@ -108,13 +108,13 @@ class ReadingTexts {
      *
      * @param suppliedBy who entered the password; the system where nobody did
      */
-    record Key(@Nullable String password, Actor suppliedBy) {
+    record FileKey(@Nullable String password, Actor suppliedBy) {
 
-        static final Key NONE = new Key(null, Actor.SYSTEM);
+        static final FileKey NONE = new FileKey(null, Actor.SYSTEM);
 
         @Override
         public String toString() {
-            return "Key of " + suppliedBy.username();
+            return "FileKey of " + suppliedBy.username();
         }
     }
 }

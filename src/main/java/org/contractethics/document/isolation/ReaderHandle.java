@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
@@ -23,13 +26,18 @@ final class ReaderHandle {
     private static final long SECONDS_TO_END = 2;
 
     private final Process process;
+
+    /** Done when the process has ended and its folder is removed. */
+    private final CompletableFuture<Void> cleared;
+
     private final InputStream answers;
     private final OutputStream orders;
     private int files;
     private long idleSince;
 
-    private ReaderHandle(Process process) {
+    private ReaderHandle(Process process, CompletableFuture<Void> cleared) {
         this.process = process;
+        this.cleared = cleared;
         this.answers = new BufferedInputStream(process.getInputStream(), 64 * 1024);
         this.orders = new BufferedOutputStream(process.getOutputStream());
     }
@@ -37,8 +45,7 @@ final class ReaderHandle {
     static ReaderHandle start(ReaderCommand command, ReadingFolders folders) throws IOException {
         Path own = folders.create("process-");
         Process process = command.start(own, folders.shared());
-        process.onExit().thenRun(() -> ReadingFolders.remove(own));
-        return new ReaderHandle(process);
+        return new ReaderHandle(process, process.onExit().thenRun(() -> ReadingFolders.remove(own)));
     }
 
     boolean isAlive() {
@@ -118,10 +125,12 @@ final class ReaderHandle {
         }
     }
 
-    /** Waits a moment until it is gone, so that its folder can be removed. */
+    /** Waits a moment until it is gone, and its folder with it. */
     void awaitEnd() {
         try {
-            process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+            cleared.get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // the next start removes what is left
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

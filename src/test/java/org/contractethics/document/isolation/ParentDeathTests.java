@@ -53,8 +53,7 @@ class ParentDeathTests {
         private Application() {}
 
         public static void main(String[] arguments) throws Exception {
-            ReadingLimits limits =
-                    new ReadingLimits("64m", Duration.ofMinutes(5), 1, 1, Duration.ofMinutes(5), null);
+            ReadingLimits limits = new ReadingLimits("64m", Duration.ofMinutes(5), 1, 1, Duration.ofMinutes(5), null);
             try (ReadingPool pool = new ReadingPool(limits, ScriptedProcess.class);
                     Workplace place = pool.workplace("test")) {
                 Files.writeString(place.file(), "hang");

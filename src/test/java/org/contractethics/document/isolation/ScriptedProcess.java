@@ -123,13 +123,14 @@ final class ScriptedProcess {
 
     private static Reading allocate() {
         List<byte[]> kept = new ArrayList<>();
-        while (true) {
+        while (kept.size() < 10_000) {
             kept.add(new byte[1024 * 1024]);
         }
+        return said(kept.size() + " MB");
     }
 
     private static int recurse(int depth) {
-        return recurse(depth + 1) + 1;
+        return depth < Integer.MAX_VALUE ? recurse(depth + 1) + 1 : depth;
     }
 
     private static Reading exit(int code) {
@@ -153,9 +154,10 @@ final class ScriptedProcess {
     private static String attempt(String what, String argument) {
         try {
             switch (what) {
-                case "socket" -> new Socket("127.0.0.1", Integer.parseInt(argument)).close();
+                case "socket" -> new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(argument)).close();
                 case "channel" ->
-                    SocketChannel.open(new InetSocketAddress("127.0.0.1", Integer.parseInt(argument)))
+                    SocketChannel.open(
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(argument)))
                             .close();
                 case "listen" -> new ServerSocket(0).close();
                 case "url" ->
@@ -179,7 +181,8 @@ final class ScriptedProcess {
 
     private static void sendDatagram(int port) throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.send(new DatagramPacket(new byte[1], 1, new InetSocketAddress("127.0.0.1", port)));
+            socket.send(
+                    new DatagramPacket(new byte[1], 1, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
         }
     }
 
