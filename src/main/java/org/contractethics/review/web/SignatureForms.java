@@ -121,8 +121,7 @@ class SignatureForms implements StageForms {
         GateResult result = confirming.confirm(open.review().id(), confirmation(values), open.actor());
         return switch (result) {
             case SIGNED -> "The contract is signed.";
-            case LAPSED ->
-                "The signature is refused. The approval lapsed, and a delta review of what changed began.";
+            case LAPSED -> "The signature is refused. The approval lapsed, and a delta review of what changed began.";
             case RETURN ->
                 "The signature is refused. The approval lapsed and the contract went back to the account owner.";
         };

@@ -64,7 +64,8 @@ class DeltaReviewByApiIT {
         Answer reopened = api.change(
                 "helen.okafor",
                 delta.path(),
-                delta.path() + "/carried-over/" + carried.body().at("/items/0/id").asString() + "/reopening",
+                delta.path() + "/carried-over/"
+                        + carried.body().at("/items/0/id").asString() + "/reopening",
                 Map.of("reason", "The annex names another use."));
         assertThat(reopened.status()).as(reopened.toString()).isEqualTo(200);
         assertThat(delta.task("research")).as("the process went back to it").isNotBlank();
@@ -99,10 +100,12 @@ class DeltaReviewByApiIT {
                         "same",
                         true,
                         "signedHash",
-                        api.get("leo.brandt", review.path()).body().path("documentSetHash").asString()));
+                        api.get("leo.brandt", review.path())
+                                .body()
+                                .path("documentSetHash")
+                                .asString()));
         assertThat(gate.body().path("result").asString()).isEqualTo("LAPSED");
-        return review.followedBy(
-                reviews.latestOf(contract).orElseThrow().id().toString());
+        return review.followedBy(reviews.latestOf(contract).orElseThrow().id().toString());
     }
 
     private static List<String> items(Answer carried) {
