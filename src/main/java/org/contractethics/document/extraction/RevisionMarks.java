@@ -9,7 +9,7 @@ final class RevisionMarks {
 
     private final List<Written> written = new ArrayList<>();
 
-    /** @param start and {@code end}: offsets in the live words as they were written */
+    /** One change; its offsets count in the live words as they were written. */
     private static final class Written {
         private final Revision revision;
         private final int start;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.reference.Words.Word;
@@ -29,7 +30,7 @@ public final class TermUses {
     /** Ordinals of the clauses that use each term, by its words joined with blanks. */
     public static Map<String, List<Integer>> of(Collection<String> terms, List<Clause> clauses) {
         TermUses uses = new TermUses(terms);
-        Map<String, TreeSet<Integer>> found = new LinkedHashMap<>();
+        Map<String, Set<Integer>> found = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (Scope.live(clause)) {
                 uses.scan(clause, found);
@@ -45,7 +46,7 @@ public final class TermUses {
         return String.join(" ", Words.of(term).stream().map(Word::text).toList());
     }
 
-    private void scan(Clause clause, Map<String, TreeSet<Integer>> found) {
+    private void scan(Clause clause, Map<String, Set<Integer>> found) {
         List<Word> words = Words.of(clause.text());
         for (int i = 0; i < words.size(); i++) {
             for (List<String> term : byFirst.getOrDefault(words.get(i).text(), List.of())) {

@@ -98,7 +98,7 @@ public final class UndefinedTerms {
     public static Map<String, List<Integer>> in(List<Clause> clauses, Collection<DefinedTerm> defined) {
         Set<String> known = new HashSet<>();
         defined.forEach(term -> known.add(TermUses.key(term.term())));
-        Map<String, TreeSet<Integer>> found = new LinkedHashMap<>();
+        Map<String, Set<Integer>> found = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (Scope.live(clause)) {
                 scan(clause, known, found);
@@ -113,7 +113,7 @@ public final class UndefinedTerms {
         return terms;
     }
 
-    private static void scan(Clause clause, Set<String> known, Map<String, TreeSet<Integer>> found) {
+    private static void scan(Clause clause, Set<String> known, Map<String, Set<Integer>> found) {
         String text = clause.text();
         List<Word> words = Words.of(text);
         for (int i = 0; i + 1 < words.size(); i++) {
