@@ -97,7 +97,7 @@ class ReadingADocumentJourneyIT {
             tom.page().locator("#document-title").fill("Kept title");
             button(tom, "Upload document").click();
 
-            assertThat(tom.page().locator(".error-summary")).containsText("a web page");
+            assertThat(tom.page().locator(".error-summary")).containsText("a program");
             assertThat(tom.page().locator("#document-title")).hasValue("Kept title");
         }
     }

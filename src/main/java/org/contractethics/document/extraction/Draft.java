@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.document.extraction.Reading.EmbeddedFile;
+import org.contractethics.document.extraction.Reading.PartText;
+import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** A document while it is being read: readers add blocks to named parts and say what they had to leave out. */
 final class Draft {
 
-    /** Text that was struck out under tracked changes: kept apart, because it is not in force. */
-    static final String TRACKED_DELETIONS = "tracked deletions";
-
     private final Budget budget;
     private final ReadingRequest request;
-    private final List<EmbeddedFile> embedded = new ArrayList<>();
+    private final EmbeddedFiles embedded;
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
@@ -25,6 +25,7 @@ final class Draft {
     Draft(Budget budget, ReadingRequest request) {
         this.budget = budget;
         this.request = request;
+        this.embedded = new EmbeddedFiles(request, budget);
     }
 
     /** What was asked for: the password, and where files found inside go. */
@@ -36,8 +37,15 @@ final class Draft {
         embedded.add(file);
     }
 
-    List<EmbeddedFile> embedded() {
-        return List.copyOf(embedded);
+    EmbeddedFiles embedded() {
+        return embedded;
+    }
+
+    /** A property of the file, such as its author. */
+    void property(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            plain(Parts.PROPERTIES).add(name + ": " + value, null);
+        }
     }
 
     Budget budget() {
@@ -76,12 +84,33 @@ final class Draft {
 
     /** The names of sheets say something; on their own they are no text. */
     void addSheetNames(List<String> names) {
-        if (!partsWithText().isEmpty()) {
+        if (hasText()) {
             plain("sheet names").add(String.join(" | ", names), null);
         }
     }
 
-    List<PartDraft> partsWithText() {
+    /** Whether there is any text but what is told about the file. */
+    boolean hasText() {
+        return partsWithText().stream().anyMatch(part -> !Parts.apart(part.name()));
+    }
+
+    /** What was read; clauses are cut from all but the parts that stand apart, and those come last. */
+    Reading reading() {
+        gaps.addAll(embedded.gaps());
+        if (!hasText() && !embedded.any()) {
+            return new Unreadable(UnreadableReason.NO_TEXT);
+        }
+        List<PartDraft> shown = new ArrayList<>(partsWithText());
+        shown.removeIf(part -> Parts.apart(part.name()));
+        List<PartText> texts = new ArrayList<>();
+        shown.forEach(part -> texts.add(new PartText(part.name(), part.text())));
+        partsWithText().stream()
+                .filter(part -> Parts.apart(part.name()))
+                .forEach(part -> texts.add(new PartText(part.name(), part.text())));
+        return new Text(texts, ClauseSplitter.split(shown), pages, gaps(), embedded.kept());
+    }
+
+    private List<PartDraft> partsWithText() {
         return parts.values().stream().filter(part -> !part.blocks().isEmpty()).toList();
     }
 }

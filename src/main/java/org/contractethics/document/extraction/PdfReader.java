@@ -44,7 +44,7 @@ final class PdfReader implements FormatReader {
                 pictures.add(i + 1);
             }
         }
-        if (!anyLine && draft.partsWithText().isEmpty()) {
+        if (!anyLine && !draft.hasText() && !draft.embedded().any()) {
             throw new NoTextLayerException();
         }
         if (!pictures.isEmpty()) {

@@ -1,17 +1,12 @@
 package org.contractethics.document.extraction;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.contractethics.document.extraction.Reading.PartText;
-import org.contractethics.document.extraction.Reading.Text;
 import org.contractethics.document.extraction.Reading.Unreadable;
 
 /**
@@ -26,17 +21,6 @@ public final class TextReader {
     private static final int STUCK_AT_MOST = 4;
     private static final long STACK_BYTES = 4L * 1024 * 1024;
     private static final Duration GRACE = Duration.ofSeconds(5);
-
-    private static final Map<DocumentType, FormatReader> READERS = Map.of(
-            DocumentType.DOCX, new WordXmlReader(),
-            DocumentType.XLSX, new SpreadsheetXmlReader(),
-            DocumentType.XLSB, new SpreadsheetBinaryReader(),
-            DocumentType.PPTX, new PresentationXmlReader(),
-            DocumentType.DOC, new OldWordReader(),
-            DocumentType.XLS, new OldSpreadsheetReader(),
-            DocumentType.PPT, new OldPresentationReader(),
-            DocumentType.PDF, new PdfReader(),
-            DocumentType.PROTECTED_OFFICE, new ProtectedOfficeReader());
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final AtomicInteger stuck = new AtomicInteger();
@@ -97,29 +81,10 @@ public final class TextReader {
     private Reading readNow(ReadingRequest request) {
         try {
             Draft draft = new Draft(new Budget(timeLimit), request);
-            readerFor(request.type()).read(request.file(), draft);
-            return reading(draft);
+            Readers.of(request.type()).read(request.file(), draft);
+            return draft.reading();
         } catch (Throwable e) { // parsers throw errors too: missing classes, exhausted stacks
             return new Unreadable(Failures.reason(e));
         }
-    }
-
-    static FormatReader readerFor(DocumentType type) throws IOException {
-        FormatReader reader = READERS.get(type);
-        if (reader == null) {
-            throw new IOException("no reader for " + type);
-        }
-        return reader;
-    }
-
-    private static Reading reading(Draft draft) {
-        List<PartDraft> parts = draft.partsWithText();
-        if (parts.isEmpty()) {
-            return new Unreadable(UnreadableReason.NO_TEXT);
-        }
-        List<PartText> texts = parts.stream()
-                .map(part -> new PartText(part.name(), part.text()))
-                .toList();
-        return new Text(texts, ClauseSplitter.split(parts), draft.pages(), draft.gaps(), draft.embedded());
     }
 }

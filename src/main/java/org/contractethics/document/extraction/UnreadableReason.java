@@ -25,7 +25,12 @@ public enum UnreadableReason {
     LIMIT_HIT(
             "limit hit",
             "Reading the file would take more time or memory than is allowed: it expands far beyond its size or is too"
-                    + " complex. Split it or save it as PDF and upload that as a new version.");
+                    + " complex. Split it or save it as PDF and upload that as a new version."),
+    HOSTILE(
+            "hostile",
+            "The file is built so that opening it can do harm: it unpacks to many times its size, repeats itself without end or"
+                    + " reaches outside of its own folder. It was not opened. Ask whoever sent it for a clean copy, and tell"
+                    + " your security team.");
 
     private final String code;
     private final String sentence;

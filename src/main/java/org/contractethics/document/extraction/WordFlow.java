@@ -97,7 +97,7 @@ final class WordFlow {
         for (Cell cell : row.cells) {
             if (row.deleted || cell.deleted) {
                 cell.paragraphs.forEach(
-                        paragraph -> draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.words(), null));
+                        paragraph -> draft.prose(Parts.DELETIONS).add(paragraph.words(), null));
                 cell.paragraphs.clear();
             }
         }

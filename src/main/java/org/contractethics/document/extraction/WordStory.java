@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
  */
 final class WordStory {
 
-    /** Former properties, instructions of fields, and pronunciation guides: nothing of it is text of the document. */
+    /** Former properties, deleted instructions of fields, and pronunciation guides: nothing of it is text of the document. */
     private static final Set<String> SKIPPED = Set.of(
             "pPrChange",
             "rPrChange",
@@ -22,7 +22,6 @@ final class WordStory {
             "trPrChange",
             "sectPrChange",
             "numberingChange",
-            "instrText",
             "delInstrText",
             "sdtPr",
             "rt");
@@ -38,9 +37,12 @@ final class WordStory {
     private final Deque<Integer> writtenBeforeChoice = new ArrayDeque<>();
     private final Deque<String> properties = new ArrayDeque<>();
     private int deletedDepth;
+    private int movedDepth;
+    private int insertedDepth;
     private int written;
     private boolean inText;
     private boolean inDeletedText;
+    private boolean inFieldCode;
 
     WordStory(Draft draft, String partName, WordStyles styles, WordNumbering numbering) {
         this.draft = draft;
@@ -57,8 +59,8 @@ final class WordStory {
                     begin(xml);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     end(xml.name());
-                } else if ((inText || inDeletedText) && XmlEvents.isText(event)) {
-                    write(xml.text());
+                } else if (XmlEvents.isText(event)) {
+                    take(xml.text());
                 }
             }
         }
@@ -66,6 +68,14 @@ final class WordStory {
             endParagraph();
         }
         flow().flush();
+    }
+
+    private void take(String words) {
+        if (inFieldCode) {
+            paragraph().aside(Parts.FIELD_CODES, words);
+        } else if (inText || inDeletedText) {
+            write(words);
+        }
     }
 
     private void begin(XmlEvents xml) throws IOException {
@@ -95,7 +105,7 @@ final class WordStory {
         } else if (name.equals("cellDel")) {
             flow().markCellDeleted();
         } else if (paragraph != null && !(name.equals("vanish") && properties.contains("pPr"))) {
-            paragraph.property(name, xml);
+            paragraph.property(name, xml, styles);
         }
     }
 
@@ -105,7 +115,10 @@ final class WordStory {
             case "r" -> paragraph().beginRun();
             case "t" -> inText = true;
             case "delText" -> inDeletedText = true;
-            case "del", "moveFrom" -> deletedDepth++;
+            case "instrText" -> inFieldCode = true;
+            case "fldChar" -> paragraph().endCode();
+            case "fldSimple" -> paragraph().aside(Parts.FIELD_CODES, xml.attribute("instr", "") + "\n");
+            case "del", "moveFrom", "ins", "moveTo" -> count(name, 1);
             case "tab", "ptab" -> write(" ");
             case "br", "cr" -> write("\n");
             case "noBreakHyphen" -> write("-");
@@ -116,9 +129,6 @@ final class WordStory {
             case "textpath" -> draft.prose("text boxes").add(xml.attribute("string", ""), null);
             case "AlternateContent" -> writtenBeforeChoice.push(written);
             case "Fallback" -> beginFallback(xml);
-            case "altChunk" ->
-                draft.gap("A piece of the text is stored in another format inside the file and was not read."
-                        + " Open the original.");
             default -> {
                 // frames and marks without words
             }
@@ -146,7 +156,8 @@ final class WordStory {
             case "delText" -> inDeletedText = false;
             case "p" -> endParagraph();
             case "tr" -> flow().endRow();
-            case "del", "moveFrom" -> deletedDepth = Math.max(0, deletedDepth - 1);
+            case "instrText" -> inFieldCode = false;
+            case "del", "moveFrom", "ins", "moveTo" -> count(name, -1);
             case "txbxContent" -> {
                 if (flows.size() > 1) {
                     flows.pop().flush();
@@ -158,6 +169,14 @@ final class WordStory {
         }
     }
 
+    private void count(String change, int by) {
+        switch (change) {
+            case "del" -> deletedDepth = Math.max(0, deletedDepth + by);
+            case "moveFrom" -> movedDepth = Math.max(0, movedDepth + by);
+            default -> insertedDepth = Math.max(0, insertedDepth + by);
+        }
+    }
+
     private void endParagraph() {
         WordParagraph paragraph = paragraphs.poll();
         if (paragraph == null) {
@@ -165,7 +184,7 @@ final class WordStory {
         }
         String label = paragraph.isBlank() ? "" : paragraph.label(styles, numbering);
         flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold());
-        draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.deletedWords(), null);
+        paragraph.asides().forEach((part, words) -> draft.prose(part).add(words, null));
     }
 
     private void symbol(String hex) {
@@ -178,11 +197,27 @@ final class WordStory {
 
     private void write(String words) {
         WordParagraph paragraph = paragraph();
-        paragraph.write(words, deletedDepth > 0 || inDeletedText);
-        if (paragraph.hidden() && !words.isBlank()) {
-            draft.gap("Some of the text is formatted as hidden: Word does not show it, this page does.");
-        }
         written += words.length();
+        if (inDeletedText || deletedDepth > 0) {
+            paragraph.aside(Parts.DELETIONS, words);
+        } else if (movedDepth > 0) {
+            paragraph.aside(Parts.MOVES, words);
+        } else if (paragraph.hidden()) {
+            paragraph.aside(Parts.HIDDEN, words);
+            sayHidden(words);
+        } else {
+            paragraph.write(words);
+            if (insertedDepth > 0) {
+                paragraph.aside(Parts.INSERTIONS, words);
+            }
+        }
+    }
+
+    private void sayHidden(String words) {
+        if (!words.isBlank()) {
+            draft.gap(
+                    "Some of the text is formatted as hidden: Word does not show it. It stands here under “Hidden text”.");
+        }
     }
 
     /** Words outside any paragraph are rare but not lost. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.Documents.TextExtracted;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Reads the text of uploaded files after the commit, and keeps either the text or the reason why there is none. */
 @Service
@@ -40,6 +43,7 @@ class ReadingTexts {
     private final DocumentStore documents;
     private final ByteStore bytes;
     private final TextStore texts;
+    private final KeepingEmbedded embedded;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,12 +54,14 @@ class ReadingTexts {
             DocumentStore documents,
             ByteStore bytes,
             TextStore texts,
+            KeepingEmbedded embedded,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.documents = documents;
         this.bytes = bytes;
         this.texts = texts;
+        this.embedded = embedded;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,12 +79,37 @@ class ReadingTexts {
         if (stored == null || stored.version().status() != ExtractionStatus.READING) {
             return;
         }
-        DocumentVersion version = stored.version();
-        Reading reading = read(version);
-        transaction.executeWithoutResult(status -> keep(version, reading));
+        readAndKeep(stored.version());
     }
 
-    private Reading read(DocumentVersion version) throws InterruptedException {
+    private void readAndKeep(DocumentVersion version) throws InterruptedException {
+        Path scratch = newScratch();
+        try {
+            Reading reading = read(version, scratch);
+            transaction.executeWithoutResult(status -> keep(version, reading));
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    /** Takes the files found inside; only this process can read it. */
+    private static Path newScratch() {
+        try {
+            return Files.createTempDirectory("document-inside");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path scratch) {
+        try {
+            FileSystemUtils.deleteRecursively(scratch);
+        } catch (IOException e) {
+            LOG.warn("scratch folder not removed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private Reading read(DocumentVersion version, Path scratch) throws InterruptedException {
         try {
             Path file = Files.createTempFile("document", ".reading");
             try {
@@ -89,7 +120,7 @@ class ReadingTexts {
                 // the type was accepted when the file came in; the same bytes give the same answer
                 return type == null
                         ? new Reading.Unreadable(UnreadableReason.DAMAGED)
-                        : reader.read(ReadingRequest.of(file, type));
+                        : reader.read(new ReadingRequest(file, type, null, scratch));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -105,7 +136,9 @@ class ReadingTexts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (reading instanceof Reading.Text text) {
             texts.replace(version.id(), text);
-            documents.markRead(version.id(), text.pages(), text.clauses().size(), text.gaps());
+            List<String> gaps = new ArrayList<>(text.gaps());
+            gaps.addAll(embedded.keep(version, text.embedded(), now));
+            documents.markRead(version.id(), text.pages(), text.clauses().size(), gaps);
             events.publishEvent(DocumentFact.read(version, text.clauses().size(), now));
         } else if (reading instanceof Reading.Unreadable unreadable) {
             documents.markFailed(

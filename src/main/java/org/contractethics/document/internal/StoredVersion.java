@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A version with what only this module's pages show.
  *
  * @param gaps sentences about what the file holds and the reading does not
+ * @param inside where it was found; null for a file that was uploaded
  */
-public record StoredVersion(DocumentVersion version, List<String> gaps) {
+public record StoredVersion(DocumentVersion version, List<String> gaps, @Nullable FileInside inside) {
 
     public StoredVersion {
         gaps = List.copyOf(gaps);
@@ -43,7 +44,14 @@ public record StoredVersion(DocumentVersion version, List<String> gaps) {
                 Objects.requireNonNull(row.getObject("uploaded_at", OffsetDateTime.class))
                         .toInstant());
         return new StoredVersion(
-                version, List.of((String[]) row.getArray("gaps").getArray()));
+                version, List.of((String[]) row.getArray("gaps").getArray()), inside(row));
+    }
+
+    private static @Nullable FileInside inside(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("parent_version_id", UUID.class);
+        return parent == null
+                ? null
+                : new FileInside(new DocumentVersionId(parent), text(row, "place"), row.getInt("depth"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
+import org.contractethics.document.extraction.KnownTypes;
 import org.contractethics.document.extraction.TypeDetector;
 import org.contractethics.document.extraction.TypeDetector.Detected;
 import org.contractethics.shared.Actor;
@@ -81,7 +82,7 @@ public class Uploading {
         DocumentType type = detected.type();
         if (type == null) {
             throw Refused.invalid("The content of " + fileName + " is " + KnownTypes.words(detected.mediaType())
-                    + ", whatever its name says. Upload a Word, Excel, PowerPoint or PDF file.");
+                    + ", whatever its name says. Upload " + DocumentType.ACCEPTED + ".");
         }
         return type;
     }

@@ -3,6 +3,7 @@ package org.contractethics.document.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Parts;
 import org.contractethics.document.internal.ShownClause;
 import org.contractethics.document.web.HitFinder.Hit;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A clause as the viewer shows it: lines of fragments, so that the template never has to trust any text.
  *
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
- * @param struckOut whether it was struck out under tracked changes
+ * @param struckOut whether it was struck out or moved away under tracked changes
+ * @param note what a reader has to know about its part; empty for ordinary text
  */
 public record ClauseView(
         int ordinal,
         String label,
         String newPart,
         boolean struckOut,
+        String note,
         @Nullable Integer page,
         List<Line> titles,
         List<Line> body,
@@ -55,9 +58,16 @@ public record ClauseView(
             (start < shown.titleLength() ? titles : body).add(line(clause.text(), start, end, hits));
             start = end + 1;
         }
-        boolean struckOut = clause.part().equals("tracked deletions");
         return new ClauseView(
-                clause.ordinal(), label(clause), newPart, struckOut, clause.page(), titles, body, hits.size());
+                clause.ordinal(),
+                label(clause),
+                newPart,
+                Parts.struckOut(clause.part()),
+                PartWords.note(clause.part()),
+                clause.page(),
+                titles,
+                body,
+                hits.size());
     }
 
     private static Line line(String text, int start, int end, List<Hit> hits) {

@@ -4,17 +4,30 @@ import java.util.List;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
+import org.contractethics.document.internal.FileInside;
 import org.contractethics.document.internal.StoredVersion;
+import org.jspecify.annotations.Nullable;
 
-/** One version as the lists and the viewer show it. */
-public record DocumentRow(DocumentVersion version, String uploader, List<String> gaps) {
+/**
+ * One version as the lists and the viewer show it.
+ *
+ * @param inside where it was found; null for an uploaded file
+ * @param outer name of the file it was found in; empty for an uploaded file
+ */
+public record DocumentRow(
+        DocumentVersion version, String uploader, List<String> gaps, @Nullable FileInside inside, String outer) {
 
     public DocumentRow {
         gaps = List.copyOf(gaps);
     }
 
-    static DocumentRow of(StoredVersion stored, String uploader) {
-        return new DocumentRow(stored.version(), uploader, stored.gaps());
+    static DocumentRow of(StoredVersion stored, String uploader, String outer) {
+        return new DocumentRow(stored.version(), uploader, stored.gaps(), stored.inside(), outer);
+    }
+
+    /** 0 for an uploaded file, 1 for a file inside it, and so on. */
+    public int depth() {
+        return inside == null ? 0 : inside.depth();
     }
 
     public boolean reading() {
@@ -57,8 +70,8 @@ public record DocumentRow(DocumentVersion version, String uploader, List<String>
                 .orElse(DocumentType.PDF);
         String one =
                 switch (type) {
-                    case XLSX, XLSB, XLS, PROTECTED_OFFICE -> "sheet";
-                    case PPTX, PPT -> "slide";
+                    case XLSX, XLSB, XLS, ODS, PROTECTED_OFFICE -> "sheet";
+                    case PPTX, PPT, ODP -> "slide";
                     default -> "page";
                 };
         return count == 1 ? one : one + "s";

@@ -31,12 +31,19 @@ class DocumentViewer {
     private final DocumentRights rights;
     private final PeopleDirectory people;
     private final Original original;
+    private final Surroundings surroundings;
 
-    DocumentViewer(DocumentCatalogue catalogue, DocumentRights rights, PeopleDirectory people, Original original) {
+    DocumentViewer(
+            DocumentCatalogue catalogue,
+            DocumentRights rights,
+            PeopleDirectory people,
+            Original original,
+            Surroundings surroundings) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
         this.original = original;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -68,6 +75,7 @@ class DocumentViewer {
         model.addAttribute("mayAdd", rights.mayAdd(contract, actor));
         model.addAttribute(
                 "hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
+        surroundings.show(stored, actor, model);
         model.addAttribute("view", ViewerPage.of(clauses, q.strip(), clause, hit));
         return "document/viewer";
     }
@@ -89,7 +97,7 @@ class DocumentViewer {
     }
 
     private DocumentRow row(StoredVersion stored) {
-        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()));
+        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), "");
     }
 
     /** The first clause that begins on the page or behind it, or else the first of all. */

@@ -22,11 +22,6 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
     static final int WHOLE = 2_000;
 
     private static final int WINDOW = 500;
-    private static final Map<String, String> PART_WORDS = Map.of(
-            "body", "Main text",
-            "header", "Page headers",
-            "footer", "Page footers",
-            "tracked deletions", "Struck out under tracked changes");
 
     public ViewerPage {
         clauses = List.copyOf(clauses);
@@ -75,14 +70,9 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
             ShownClause shown = clauses.get(i);
             boolean begins = !shown.clause().part().equals(part);
             part = shown.clause().part();
-            views.add(ClauseView.of(shown, begins ? words(part) : "", byClause.getOrDefault(i, List.of())));
+            views.add(ClauseView.of(shown, begins ? PartWords.of(part) : "", byClause.getOrDefault(i, List.of())));
         }
         return views;
-    }
-
-    private static String words(String part) {
-        String first = part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
-        return PART_WORDS.getOrDefault(part, first);
     }
 
     public int hits() {

@@ -26,6 +26,9 @@ public final class Wording {
             entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
             entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
             entry("document-added", Wording::documentAdded),
+            entry(
+                    "document-found-inside",
+                    e -> "Document " + word(e, "fileName") + " was found inside " + word(e, "outerFileName")),
             entry("document-read", e -> "The text of a document was read: " + plural(e, "clauses", "clause")),
             entry("document-unreadable", e -> "The text of a document could not be read" + because(e)),
             entry("review-opened", e -> "The contract was submitted for review"),

@@ -73,7 +73,7 @@ class IndexingContracts {
 
     private void write(ContractId contract, String target, boolean alias) {
         Optional<ContractFacts> facts = factsOf(contract);
-        Set<DocumentVersionId> current = documents.currentVersions(contract).stream()
+        Set<DocumentVersionId> current = documents.currentWithFilesInside(contract).stream()
                 .map(DocumentVersion::id)
                 .collect(Collectors.toSet());
         for (DocumentVersionId id : ledger.versionsOf(contract)) {

@@ -58,10 +58,10 @@ class DocumentPagesIT {
     @Test
     void a_file_of_the_wrong_kind_is_refused_in_the_form() {
         MvcTestResult answer =
-                upload("tom.lindqvist", "page.docx", "<html><p>x</p></html>".getBytes(StandardCharsets.US_ASCII));
+                upload("tom.lindqvist", "run.docx", "MZ\u0001\u0002\u0003".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(answer).bodyText().contains("There is a problem", "a web page", "value=\"Kept title\"");
+        assertThat(answer).bodyText().contains("There is a problem", "a program", "value=\"Kept title\"");
     }
 
     @Test
