@@ -93,7 +93,7 @@ class ReadingADocumentJourneyIT {
             tom.inspect("document-unreadable");
 
             tom.go("/contracts/" + contract + "/documents");
-            tom.page().locator("#document-file").setInputFiles(page("contract.docx"));
+            tom.page().locator("#document-file").setInputFiles(program("contract.docx"));
             tom.page().locator("#document-title").fill("Kept title");
             button(tom, "Upload document").click();
 
@@ -123,9 +123,9 @@ class ReadingADocumentJourneyIT {
         button(browser, "Upload document").click();
     }
 
-    private static FilePayload page(String name) {
-        byte[] html = "<html><body><p>Hello</p></body></html>".getBytes(StandardCharsets.US_ASCII);
-        return new FilePayload(name, "text/html", html);
+    private static FilePayload program(String name) {
+        byte[] bytes = "MZ\u0001\u0002\u0003".getBytes(StandardCharsets.US_ASCII);
+        return new FilePayload(name, "application/octet-stream", bytes);
     }
 
     private static Locator button(Browser browser, String name) {
