@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
@@ -79,6 +80,28 @@ class ReadingADocumentJourneyIT {
             assertThat(dana.page().locator("mark.hit-current")).hasText("facial matching");
             assertThat(dana.page().locator("mark.hit-current")).isInViewport();
             dana.inspect("document-viewer");
+        }
+    }
+
+    @Test
+    void files_inside_an_archive_are_read_like_any_other() {
+        ContractId contract = stories.aContract();
+        byte[] archive = DocumentFixtures.zip(Map.of(
+                "annexes/annex.docx", DocumentFixtures.aContract(), "logo.exe", new byte[] {'M', 'Z', 1, 2, 3}));
+        DocumentVersion outer = stories.added(contract, "annexes.zip", archive);
+        stories.read(outer.id());
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + contract + "/documents");
+            assertThat(tom.page().locator("#document-rows")).containsText("Inside annexes.zip");
+            assertThat(tom.page().locator("#document-rows")).containsText("2 clauses", afterAWhile());
+            tom.inspect("documents-with-files-inside");
+
+            tom.go("/contracts/" + contract + "/documents/" + outer.id());
+            tom.inspect("document-with-files-inside");
+            tom.page().locator(".document-versions").getByText("annexes/annex.docx").click();
+
+            assertThat(tom.page().locator("main")).containsText("This file was found inside annexes.zip");
+            tom.inspect("document-found-inside");
         }
     }
 

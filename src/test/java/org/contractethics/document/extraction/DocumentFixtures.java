@@ -160,6 +160,18 @@ public final class DocumentFixtures {
         }
     }
 
+    /** A page of one line, in a file that has a title. */
+    public static byte[] pdfWithTitle(String line, String title) {
+        try (PDDocument pdf = pdfDocument(List.of(List.of(line)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.getDocumentInformation().setTitle(title);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A page of one line, with a file attached to the document. */
     static byte[] pdfWithAttachment(String line, String name, byte[] content) {
         try (PDDocument pdf = pdfDocument(List.of(List.of(line)));
