@@ -23,8 +23,6 @@ final class OpenSheets {
     private boolean number;
     private int tables;
     private int paragraphs;
-    private int comment;
-    private int shape;
 
     OpenSheets(Draft draft, HiddenStyles styles) {
         this.draft = draft;
@@ -66,14 +64,7 @@ final class OpenSheets {
                 number = !xml.attribute("value-type", "string").equals("string");
                 column += Math.max(1, xml.number("number-columns-repeated", 1));
             }
-            case "annotation" -> {
-                comment++;
-                words.setLength(0);
-            }
-            case "text-box", "custom-shape" -> {
-                shape++;
-                words.setLength(0);
-            }
+            case "annotation", "text-box", "custom-shape" -> words.setLength(0);
             case "p" -> {
                 paragraphs++;
                 words.append(words.isEmpty() ? "" : "\n");
@@ -126,12 +117,10 @@ final class OpenSheets {
         switch (name) {
             case "p" -> paragraphs--;
             case "annotation" -> {
-                comment--;
                 draft.plain("comments").add(words.toString(), names.size());
                 words.setLength(0);
             }
             case "text-box", "custom-shape" -> {
-                shape--;
                 draft.plain("text boxes").add(words.toString(), names.size());
                 words.setLength(0);
             }

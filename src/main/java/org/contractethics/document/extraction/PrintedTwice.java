@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrintedTwice {
 
-    /** Height of the rows in which places are looked up, in points; at least the usual tolerance. */
+    /** Height of the rows in which places are looked up, in points. */
     private static final float ROW = 6;
 
     private final Map<Long, float[]> places = new HashMap<>();
@@ -24,8 +24,9 @@ final class PrintedTwice {
     boolean isAgain(String character, float x, float y, float width) {
         float tolerance = width / Math.max(1, character.length()) / 3;
         int row = (int) Math.floor(y / ROW);
-        int reach = Math.min(50, (int) (tolerance / ROW) + 1);
-        for (int near = row - reach; near <= row + reach; near++) {
+        float reach = Math.min(50 * ROW, tolerance);
+        int last = (int) Math.floor((y + reach) / ROW);
+        for (int near = (int) Math.floor((y - reach) / ROW); near <= last; near++) {
             if (stands(places.get(key(character, near)), x, y, tolerance)) {
                 return true;
             }
@@ -35,7 +36,8 @@ final class PrintedTwice {
     }
 
     private static long key(String character, int row) {
-        return ((long) character.hashCode() << 32) ^ (row & 0xFFFFFFFFL);
+        // spread well: neighbouring letters and rows must not share a place in the map
+        return character.hashCode() * 0x9E3779B97F4A7C15L + row * 0xC2B2AE3D27D4EB4FL;
     }
 
     private static boolean stands(float @Nullable [] known, float x, float y, float tolerance) {
