@@ -86,8 +86,8 @@ class ReadingADocumentJourneyIT {
     @Test
     void files_inside_an_archive_are_read_like_any_other() {
         ContractId contract = stories.aContract();
-        byte[] archive = DocumentFixtures.zip(Map.of(
-                "annexes/annex.docx", DocumentFixtures.aContract(), "logo.exe", new byte[] {'M', 'Z', 1, 2, 3}));
+        byte[] archive = DocumentFixtures.zip(
+                Map.of("annexes/annex.docx", DocumentFixtures.aContract(), "logo.exe", new byte[] {'M', 'Z', 1, 2, 3}));
         DocumentVersion outer = stories.added(contract, "annexes.zip", archive);
         stories.read(outer.id());
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
@@ -98,7 +98,10 @@ class ReadingADocumentJourneyIT {
 
             tom.go("/contracts/" + contract + "/documents/" + outer.id());
             tom.inspect("document-with-files-inside");
-            tom.page().locator(".document-versions").getByText("annexes/annex.docx").click();
+            tom.page()
+                    .locator(".document-versions")
+                    .getByText("annexes/annex.docx")
+                    .click();
 
             assertThat(tom.page().locator("main")).containsText("This file was found inside annexes.zip");
             tom.inspect("document-found-inside");

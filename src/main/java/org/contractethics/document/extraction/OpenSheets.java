@@ -1,8 +1,10 @@
 package org.contractethics.document.extraction;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -14,6 +16,7 @@ final class OpenSheets {
     private final Draft draft;
     private final HiddenStyles styles;
     private final List<String> names = new ArrayList<>();
+    private final Deque<String> around = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private BitSet hiddenColumns = new BitSet();
     private TableRows rows;
@@ -64,7 +67,10 @@ final class OpenSheets {
                 number = !xml.attribute("value-type", "string").equals("string");
                 column += Math.max(1, xml.number("number-columns-repeated", 1));
             }
-            case "annotation", "text-box", "custom-shape" -> words.setLength(0);
+            case "annotation", "text-box", "custom-shape" -> {
+                around.push(words.toString());
+                words.setLength(0);
+            }
             case "p" -> {
                 paragraphs++;
                 words.append(words.isEmpty() ? "" : "\n");
@@ -118,11 +124,11 @@ final class OpenSheets {
             case "p" -> paragraphs--;
             case "annotation" -> {
                 draft.plain("comments").add(words.toString(), names.size());
-                words.setLength(0);
+                goOnAround();
             }
             case "text-box", "custom-shape" -> {
                 draft.plain("text boxes").add(words.toString(), names.size());
-                words.setLength(0);
+                goOnAround();
             }
             case "table-cell", "covered-table-cell" -> endCell();
             case "table-row" -> {
@@ -134,6 +140,12 @@ final class OpenSheets {
                 // frames without words
             }
         }
+    }
+
+    /** A comment or shape may stand before, behind or between the words of its cell. */
+    private void goOnAround() {
+        words.setLength(0);
+        words.append(around.isEmpty() ? "" : around.pop());
     }
 
     private void endCell() {

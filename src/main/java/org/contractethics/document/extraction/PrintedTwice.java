@@ -56,7 +56,8 @@ final class PrintedTwice {
     /** The first number counts the places. */
     private static float[] added(float[] known, float[] place) {
         int count = (int) known[0];
-        float[] room = 1 + 2 * count < known.length ? known : Arrays.copyOf(known, known.length + 2 * Math.max(4, count));
+        float[] room =
+                1 + 2 * count < known.length ? known : Arrays.copyOf(known, known.length + 2 * Math.max(4, count));
         room[1 + 2 * count] = place[1];
         room[2 + 2 * count] = place[2];
         room[0] = count + 1;
