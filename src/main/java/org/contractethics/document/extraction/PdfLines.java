@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,7 +16,7 @@ final class PdfLines extends PDFTextStripper {
 
     private final Budget budget;
     private final PrintedTwice printedTwice = new PrintedTwice();
-    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final StringBuilder words = new StringBuilder();
     private List<PdfLine> lines = new ArrayList<>();
     private int page;
