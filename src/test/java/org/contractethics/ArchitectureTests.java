@@ -42,6 +42,8 @@ class ArchitectureTests {
                         new Home("PDFBox", "document", "org.apache.pdfbox.."),
                         new Home("HTML to PDF", "review", "com.openhtmltopdf.."),
                         new Home("Tika", "document", "org.apache.tika.."),
+                        new Home("mail parsing", "document", "org.apache.james.."),
+                        new Home("HTML parsing", "document", "org.jsoup.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
                         new Home("Lucene", "finding", "org.apache.lucene.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.extraction.Parts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
@@ -14,8 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** The contract documents, as the other modules see them. Reading asks for the viewer; what they may not see is not there. */
 public interface Documents {
 
-    /** The newest version of each document of the contract, by title. */
+    /** The newest version of each uploaded document of the contract, by title. */
     List<DocumentVersion> currentVersions(ContractId contract);
+
+    /**
+     * The same, each followed by the files found inside it (attachments, embedded files, entries of an archive), at all depths.
+     * They are searched and cited like any other; the set that decisions are made on is that of the uploaded files, whose
+     * bytes hold them.
+     */
+    default List<DocumentVersion> currentWithFilesInside(ContractId contract) {
+        return currentVersions(contract);
+    }
+
+    /** Whether the words of the clause are in force as far as the file says; struck out or moved away text is not. */
+    static boolean inForce(Clause clause) {
+        return !Parts.struckOut(clause.part());
+    }
 
     Optional<DocumentVersion> find(DocumentVersionId version);
 

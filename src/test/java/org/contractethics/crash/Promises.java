@@ -27,7 +27,17 @@ final class Promises {
     private static final List<Promise> ALL = List.of(
             recorded("contracts", "select id::text from contract.contract", "contract-registered", "contract::text"),
             recorded(
-                    "documents", "select id::text from document.document_version", "document-added", fact("versionId")),
+                    "documents",
+                    """
+                    select id::text from document.document_version
+                    where id not in (select version_id from document.embedded_file)""",
+                    "document-added",
+                    fact("versionId")),
+            recorded(
+                    "files inside documents",
+                    "select version_id::text from document.embedded_file",
+                    "document-found-inside",
+                    fact("versionId")),
             recorded(
                     "documents read",
                     "select id::text from document.document_version where status = 'READ'",

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -85,6 +87,31 @@ class ReadingADocumentJourneyIT {
     }
 
     @Test
+    void files_inside_an_archive_are_read_like_any_other() {
+        ContractId contract = stories.aContract();
+        byte[] archive = DocumentFixtures.zip(
+                Map.of("annexes/annex.docx", DocumentFixtures.aContract(), "logo.exe", new byte[] {'M', 'Z', 1, 2, 3}));
+        DocumentVersion outer = stories.added(contract, "annexes.zip", archive);
+        stories.read(outer.id());
+        try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
+            tom.go("/contracts/" + contract + "/documents");
+            assertThat(tom.page().locator("#document-rows")).containsText("Inside annexes.zip");
+            assertThat(tom.page().locator("#document-rows")).containsText("2 clauses", afterAWhile());
+            tom.inspect("documents-with-files-inside");
+
+            tom.go("/contracts/" + contract + "/documents/" + outer.id());
+            tom.inspect("document-with-files-inside");
+            tom.page()
+                    .locator(".document-versions")
+                    .getByText("annexes/annex.docx")
+                    .click();
+
+            assertThat(tom.page().locator("main")).containsText("This file was found inside annexes.zip");
+            tom.inspect("document-found-inside");
+        }
+    }
+
+    @Test
     void what_cannot_be_taken_in_or_read_says_what_to_do() {
         ContractId contract = stories.aContract();
         DocumentVersion scan = stories.added(contract, "scan.pdf", DocumentFixtures.pdf(List.of(List.of())));
@@ -95,11 +122,11 @@ class ReadingADocumentJourneyIT {
             tom.inspect("document-unreadable");
 
             tom.go("/contracts/" + contract + "/documents");
-            tom.page().locator("#document-file").setInputFiles(page("contract.docx"));
+            tom.page().locator("#document-file").setInputFiles(program("contract.docx"));
             tom.page().locator("#document-title").fill("Kept title");
             button(tom, "Upload document").click();
 
-            assertThat(tom.page().locator(".error-summary")).containsText("a web page");
+            assertThat(tom.page().locator(".error-summary")).containsText("a program");
             assertThat(tom.page().locator("#document-title")).hasValue("Kept title");
         }
     }
@@ -165,9 +192,9 @@ class ReadingADocumentJourneyIT {
         button(browser, "Upload document").click();
     }
 
-    private static FilePayload page(String name) {
-        byte[] html = "<html><body><p>Hello</p></body></html>".getBytes(StandardCharsets.US_ASCII);
-        return new FilePayload(name, "text/html", html);
+    private static FilePayload program(String name) {
+        byte[] bytes = "MZ\u0001\u0002\u0003".getBytes(StandardCharsets.US_ASCII);
+        return new FilePayload(name, "application/octet-stream", bytes);
     }
 
     private static Locator button(Browser browser, String name) {

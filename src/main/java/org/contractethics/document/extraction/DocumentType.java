@@ -10,8 +10,23 @@ public enum DocumentType {
     XLS("Excel 97-2003 workbook", "application/vnd.ms-excel"),
     PPT("PowerPoint 97-2003 presentation", "application/vnd.ms-powerpoint"),
     PDF("PDF document", "application/pdf"),
+    ODT("OpenDocument text", "application/vnd.oasis.opendocument.text"),
+    ODS("OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
+    ODP("OpenDocument presentation", "application/vnd.oasis.opendocument.presentation"),
+    RTF("RTF text", "application/rtf"),
+    HTML("Web page", "text/html"),
+    TXT("Plain text", "text/plain"),
+    EML("E-mail", "message/rfc822"),
+    MBOX("Mailbox", "application/mbox"),
+    MSG("Outlook message", "application/vnd.ms-outlook"),
+    ZIP("ZIP archive", "application/zip"),
     /** An Office file of the newer kind inside an encrypted envelope; what it is shows only with the password. */
     PROTECTED_OFFICE("Password-protected Office file", "application/x-tika-ooxml-protected");
+
+    /** The kinds people can upload, in words. */
+    public static final String ACCEPTED =
+            "a Word, Excel, PowerPoint, PDF, OpenDocument, RTF, web page or text file, an e-mail"
+                    + " (MSG, EML, MBOX) or a ZIP archive of such files";
 
     private final String label;
     private final String mediaType;

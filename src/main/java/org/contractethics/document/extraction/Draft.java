@@ -8,21 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.contractethics.document.extraction.Reading.EmbeddedFile;
+import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
+import org.contractethics.document.extraction.Reading.Text;
+import org.contractethics.document.extraction.Reading.TrackedChange;
+import org.contractethics.document.extraction.Reading.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** A document while it is being read: readers add blocks to named parts and say what they had to leave out. */
 final class Draft {
-
-    /** Text that was struck out under tracked changes: kept apart, because it is not in force. */
-    static final String TRACKED_DELETIONS = "tracked deletions";
 
     private final Budget budget;
     private final ReadingRequest request;
     private final @Nullable Recognition recognition;
     private final Consumer<Progress> progress;
     private final List<RecognisedPage> recognised = new ArrayList<>();
-    private final List<EmbeddedFile> embedded = new ArrayList<>();
+    private final EmbeddedFiles embedded;
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
@@ -32,6 +33,7 @@ final class Draft {
         this.request = request;
         this.recognition = recognition;
         this.progress = progress;
+        this.embedded = new EmbeddedFiles(request, budget);
     }
 
     /** How pages without a text layer are to be read; null where they are not. */
@@ -66,8 +68,15 @@ final class Draft {
         embedded.add(file);
     }
 
-    List<EmbeddedFile> embedded() {
-        return List.copyOf(embedded);
+    EmbeddedFiles embedded() {
+        return embedded;
+    }
+
+    /** A property of the file, such as its author. */
+    void property(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            plain(Parts.PROPERTIES).add(name + ": " + value, null);
+        }
     }
 
     Budget budget() {
@@ -106,12 +115,42 @@ final class Draft {
 
     /** The names of sheets say something; on their own they are no text. */
     void addSheetNames(List<String> names) {
-        if (!partsWithText().isEmpty()) {
+        if (hasText()) {
             plain("sheet names").add(String.join(" | ", names), null);
         }
     }
 
-    List<PartDraft> partsWithText() {
+    /** Whether there is any text but what is told about the file. */
+    boolean hasText() {
+        return partsWithText().stream().anyMatch(part -> !Parts.apart(part.name()));
+    }
+
+    /** What was read; clauses are cut from all but the parts that stand apart, and those come last. */
+    Reading reading() {
+        gaps.addAll(embedded.gaps());
+        if (!hasText() && !embedded.any()) {
+            return new Unreadable(UnreadableReason.NO_TEXT);
+        }
+        List<PartDraft> shown = new ArrayList<>(partsWithText());
+        shown.removeIf(part -> Parts.apart(part.name()));
+        List<PartText> texts = new ArrayList<>();
+        shown.forEach(part -> texts.add(new PartText(part.name(), part.text())));
+        partsWithText().stream()
+                .filter(part -> Parts.apart(part.name()))
+                .forEach(part -> texts.add(new PartText(part.name(), part.text())));
+        return new Text(
+                texts, ClauseSplitter.split(shown), pages, gaps(), embedded.kept(), recognised, changes(shown));
+    }
+
+    private static List<TrackedChange> changes(List<PartDraft> shown) {
+        List<TrackedChange> changes = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            changes.addAll(shown.get(i).changes(i));
+        }
+        return changes;
+    }
+
+    private List<PartDraft> partsWithText() {
         return parts.values().stream().filter(part -> !part.blocks().isEmpty()).toList();
     }
 }

@@ -40,6 +40,27 @@ final class DrawingText {
         into.add(words.toString(), page);
     }
 
+    /** The paragraphs of an OpenDocument part, one after the other. */
+    static void readParagraphs(OfficePackage office, String part, PartDraft into) throws IOException {
+        StringBuilder words = new StringBuilder();
+        int open = 0;
+        try (XmlEvents xml = office.read(part)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                boolean element = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT;
+                boolean paragraph = element && xml.name().equals("p");
+                if (event == XMLStreamConstants.START_ELEMENT && paragraph) {
+                    open++;
+                } else if (event == XMLStreamConstants.END_ELEMENT && paragraph) {
+                    open--;
+                    into.add(words.toString(), null);
+                    words.setLength(0);
+                } else if (open > 0 && XmlEvents.isText(event)) {
+                    words.append(xml.text());
+                }
+            }
+        }
+    }
+
     /** @return whether the element holds words itself */
     private static boolean begin(XmlEvents xml, StringBuilder words) {
         switch (xml.name()) {

@@ -30,6 +30,9 @@ final class Failures {
         if (thrown instanceof LimitHitException || thrown instanceof VirtualMachineError) {
             return UnreadableReason.LIMIT_HIT;
         }
+        if (thrown instanceof HostileFileException || message.contains("zip bomb")) {
+            return UnreadableReason.HOSTILE;
+        }
         if (thrown instanceof NoTextLayerException) {
             return UnreadableReason.NO_TEXT_LAYER;
         }
@@ -43,7 +46,8 @@ final class Failures {
             return UnreadableReason.UNSUPPORTED_VERSION;
         }
         boolean allocation = thrown instanceof RecordFormatException && message.contains("allocate");
-        boolean bomb = message.contains("zip bomb") || message.contains("max size of an array");
-        return allocation || bomb ? UnreadableReason.LIMIT_HIT : UnreadableReason.DAMAGED;
+        return allocation || message.contains("max size of an array")
+                ? UnreadableReason.LIMIT_HIT
+                : UnreadableReason.DAMAGED;
     }
 }

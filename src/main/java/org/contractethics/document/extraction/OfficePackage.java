@@ -47,10 +47,21 @@ final class OfficePackage implements Closeable {
     }
 
     static OfficePackage open(Path file, Budget budget) throws IOException {
+        OfficePackage opened = openBare(file, budget);
+        try {
+            opened.readContentTypes();
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** A package that does not say what its parts are, as OpenDocument files. */
+    static OfficePackage openBare(Path file, Budget budget) throws IOException {
         OfficePackage opened = new OfficePackage(new ZipSecureFile(file.toFile()), budget);
         try {
             opened.readDirectory();
-            opened.readContentTypes();
             return opened;
         } catch (IOException | RuntimeException e) {
             opened.close();
@@ -112,19 +123,34 @@ final class OfficePackage implements Closeable {
         return found;
     }
 
-    /** How many parts lie in a folder of this name, for example {@code embeddings}. */
-    long countIn(String folder) {
-        return entries.keySet().stream()
-                .filter(name -> name.contains("/" + folder + "/"))
-                .count();
+    /** The parts that lie in a folder of this name, for example {@code embeddings}, or are of the kind called so. */
+    List<String> partsIn(String folder) {
+        List<String> found = new ArrayList<>();
+        for (ZipArchiveEntry entry : entries.values()) {
+            String name = key(entry.getName());
+            if (name.contains("/" + folder + "/")
+                    || name.substring(name.lastIndexOf('/') + 1).startsWith(folder)) {
+                found.add(partName(entry.getName()));
+            }
+        }
+        return found;
     }
 
-    XmlEvents read(String part) throws IOException {
+    /** All parts, in the order of the file. */
+    List<String> parts() {
+        return entries.values().stream().map(entry -> partName(entry.getName())).toList();
+    }
+
+    InputStream stream(String part) throws IOException {
         ZipArchiveEntry entry = entries.get(key(part));
         if (entry == null) {
             throw new FileNotFoundException("the package has no such part");
         }
-        return new XmlEvents(zip.getInputStream(entry), budget);
+        return zip.getInputStream(entry);
+    }
+
+    XmlEvents read(String part) throws IOException {
+        return new XmlEvents(stream(part), budget);
     }
 
     /** What a part refers to, by id; the empty name stands for the package itself. */

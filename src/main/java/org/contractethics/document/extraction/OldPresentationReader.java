@@ -1,10 +1,12 @@
 package org.contractethics.document.extraction;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.hslf.usermodel.HSLFComment;
 import org.apache.poi.hslf.usermodel.HSLFNotes;
+import org.apache.poi.hslf.usermodel.HSLFObjectData;
 import org.apache.poi.hslf.usermodel.HSLFShape;
 import org.apache.poi.hslf.usermodel.HSLFShapeContainer;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
@@ -24,10 +26,31 @@ final class OldPresentationReader implements FormatReader {
             List<HSLFSlide> slides = show.getSlides();
             draft.pages(slides.size());
             for (int i = 0; i < slides.size(); i++) {
-                readShapes(slides.get(i), draft, draft.plain("slides"), i + 1);
+                readSlide(slides.get(i), draft, i + 1);
             }
             for (int i = 0; i < slides.size(); i++) {
                 readAround(slides.get(i), draft, i + 1);
+            }
+            OldExtras.addProperties(show.getSlideShowImpl(), draft);
+            addObjects(show, draft);
+        }
+    }
+
+    private static void readSlide(HSLFSlide slide, Draft draft, int page) {
+        if (slide.isHidden()) {
+            draft.gap("Slide " + page + " is hidden in PowerPoint; its text stands here under “Hidden slides”.");
+        }
+        readShapes(slide, draft, draft.plain(slide.isHidden() ? "hidden slides" : "slides"), page);
+    }
+
+    private static void addObjects(HSLFSlideShow show, Draft draft) throws IOException {
+        int count = 0;
+        for (HSLFObjectData object : show.getEmbeddedObjects()) {
+            count++;
+            try (InputStream in = object.getInputStream()) {
+                EmbeddedObjects.add("embedded object " + count, in, draft);
+            } catch (IllegalStateException e) {
+                draft.embedded().notRead("embedded object " + count, "damaged");
             }
         }
     }

@@ -39,6 +39,8 @@ final class OldSpreadsheetReader implements FormatReader {
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
             try (HSSFWorkbook workbook = new HSSFWorkbook(compound.getRoot(), false)) {
                 readSheets(workbook, draft);
+                OldExtras.addProperties(workbook, draft);
+                OldExtras.addFolders(compound.getRoot(), "MBD", draft);
             } catch (OldExcelFormatException e) {
                 try (OldExcelExtractor extractor = new OldExcelExtractor(compound)) {
                     addLines(extractor, draft);
@@ -67,25 +69,33 @@ final class OldSpreadsheetReader implements FormatReader {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             HSSFSheet sheet = workbook.getSheetAt(i);
             String name = CleanText.of(workbook.getSheetName(i));
-            if (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)) {
-                draft.gap("The sheet " + name + " is hidden in Excel; its text is shown here.");
+            boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+            if (hidden) {
+                draft.gap("The sheet “" + name + "” is hidden in Excel; its text is shown here.");
             }
-            readCells(sheet, draft, name, i + 1, formatter);
+            readCells(sheet, draft, (hidden ? "hidden sheet: " : "sheet: ") + name, i + 1, formatter);
             readAround(sheet, draft, i + 1);
             names.add(name);
         }
         draft.addSheetNames(names);
     }
 
-    private static void readCells(HSSFSheet sheet, Draft draft, String name, int page, DataFormatter formatter) {
-        TableRows rows = new TableRows(draft.plain("sheet: " + name), page);
+    private static void readCells(HSSFSheet sheet, Draft draft, String part, int page, DataFormatter formatter) {
+        TableRows rows = new TableRows(draft.plain(part), page);
+        TableRows unseen = new TableRows(draft.plain("hidden cells, " + part), page);
         for (Row row : sheet) {
             draft.budget().checkTime();
             for (Cell cell : row) {
                 boolean number = type(cell) == CellType.NUMERIC;
-                rows.cell(shown(cell, formatter), number);
+                boolean hidden = row.getZeroHeight() || sheet.isColumnHidden(cell.getColumnIndex());
+                String shown = shown(cell, formatter);
+                (hidden ? unseen : rows).cell(shown, number);
+                if (hidden && !shown.isBlank()) {
+                    draft.gap("Some rows or columns are hidden in Excel; their text stands here under “Hidden cells”.");
+                }
             }
             rows.endRow();
+            unseen.endRow();
         }
     }
 

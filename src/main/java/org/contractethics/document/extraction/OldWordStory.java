@@ -1,14 +1,17 @@
 package org.contractethics.document.extraction;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.converter.AbstractWordUtils;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of an old Word file, paragraph by paragraph; struck-out runs go to a part of their own. */
 final class OldWordStory {
@@ -42,21 +45,36 @@ final class OldWordStory {
 
     private void readParagraph(Paragraph paragraph, PartDraft part) {
         StringBuilder live = new StringBuilder();
-        StringBuilder deleted = new StringBuilder();
+        Map<String, StringBuilder> asides = new LinkedHashMap<>();
         boolean bold = true;
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
-            String words = withoutFieldCodes(run.text());
-            (run.isMarkedDeleted() ? deleted : live).append(words);
-            bold &= run.isBold() || words.isBlank();
+            String words = withoutFieldCodes(run.text(), asides);
+            boolean shown = !run.isMarkedDeleted() && !run.isVanished();
+            if (shown) {
+                live.append(words);
+                bold &= run.isBold() || words.isBlank();
+            }
+            String aside = run.isMarkedDeleted() ? Parts.DELETIONS : run.isVanished() ? Parts.HIDDEN : Parts.INSERTIONS;
+            if (!shown || run.isMarkedInserted()) {
+                asides.computeIfAbsent(aside, key -> new StringBuilder()).append(words);
+            }
         }
-        draft.prose(Draft.TRACKED_DELETIONS).add(deleted.toString(), null);
+        asides.forEach((name, words) -> draft.prose(name).add(words.toString(), null));
+        sayHidden(asides.get(Parts.HIDDEN));
         if (paragraph.isInTable()) {
             readInTable(paragraph, live, part);
         } else {
             endRow(part);
             String label = live.toString().isBlank() ? "" : label(paragraph);
             part.add(live.toString(), level(paragraph), label, bold, "", null);
+        }
+    }
+
+    private void sayHidden(@Nullable StringBuilder words) {
+        if (words != null && !CleanText.of(words.toString()).isEmpty()) {
+            draft.gap(
+                    "Some of the text is formatted as hidden: Word does not show it. It stands here under “Hidden text”.");
         }
     }
 
@@ -91,7 +109,7 @@ final class OldWordStory {
     }
 
     /** A field is stored as its instruction and its result; only the result is text. */
-    private String withoutFieldCodes(String words) {
+    private String withoutFieldCodes(String words, Map<String, StringBuilder> asides) {
         StringBuilder text = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
@@ -103,9 +121,10 @@ final class OldWordStory {
                 }
                 case '\u001E' -> text.append('-');
                 default -> {
-                    if (fieldCode == 0) {
-                        text.append(c);
-                    }
+                    StringBuilder into = fieldCode == 0
+                            ? text
+                            : asides.computeIfAbsent(Parts.FIELD_CODES, key -> new StringBuilder());
+                    into.append(c);
                 }
             }
         }

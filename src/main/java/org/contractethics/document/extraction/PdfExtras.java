@@ -2,7 +2,7 @@ package org.contractethics.document.extraction;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
@@ -15,11 +15,17 @@ final class PdfExtras {
     static void add(PDDocument pdf, Draft draft) throws IOException {
         addForm(pdf, draft);
         addNotes(pdf, draft);
-        PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
-        if (names != null && names.getEmbeddedFiles() != null) {
-            draft.gap(
-                    "Files are attached inside this PDF; their content was not read. Upload them as documents of their own.");
-        }
+        PdfAttachments.add(pdf, draft);
+        addProperties(pdf, draft);
+    }
+
+    private static void addProperties(PDDocument pdf, Draft draft) {
+        PDDocumentInformation told = pdf.getDocumentInformation();
+        draft.property("title", told.getTitle());
+        draft.property("subject", told.getSubject());
+        draft.property("creator", told.getAuthor());
+        draft.property("keywords", told.getKeywords());
+        draft.property("Application", told.getCreator());
     }
 
     private static void addForm(PDDocument pdf, Draft draft) {

@@ -3,6 +3,7 @@ package org.contractethics.document.extraction;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfLines extends PDFTextStripper {
 
     private final Budget budget;
+    private final PrintedTwice printedTwice = new PrintedTwice();
+    private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final StringBuilder words = new StringBuilder();
     private List<PdfLine> lines = new ArrayList<>();
     private int page;
@@ -26,12 +29,21 @@ final class PdfLines extends PDFTextStripper {
 
     PdfLines(Budget budget) {
         this.budget = budget;
+        setSuppressDuplicateOverlappingText(false);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (!printedTwice.isAgain(text.getUnicode(), text.getX(), text.getY(), text.getWidth())) {
+            super.processTextPosition(text);
+        }
     }
 
     List<PdfLine> ofPage(PDDocument pdf, int number) throws IOException {
         budget.checkTime();
         lines = new ArrayList<>();
         page = number;
+        printedTwice.newPage();
         setStartPage(number);
         setEndPage(number);
         begin();
@@ -50,7 +62,7 @@ final class PdfLines extends PDFTextStripper {
             right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
             size = Math.max(size, position.getFontSizeInPt());
             letters++;
-            boldLetters += isBold(position.getFont()) ? 1 : 0;
+            boldLetters += bold.computeIfAbsent(position.getFont(), PdfLines::isBold) ? 1 : 0;
         }
     }
 

@@ -40,7 +40,7 @@ final class PdfReader implements FormatReader {
 
     private static void refuseWithoutText(List<List<PdfLine>> byPage, Draft draft) throws IOException {
         boolean anyLine = byPage.stream().flatMap(List::stream).anyMatch(PdfLine::hasWords);
-        if (!anyLine && draft.partsWithText().isEmpty()) {
+        if (!anyLine && !draft.hasText() && !draft.embedded().any()) {
             throw new NoTextLayerException();
         }
     }

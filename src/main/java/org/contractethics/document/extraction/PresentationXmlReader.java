@@ -18,13 +18,32 @@ final class PresentationXmlReader implements FormatReader {
             List<String> slides = slides(office, main);
             draft.pages(slides.size());
             for (int i = 0; i < slides.size(); i++) {
-                DrawingText.read(office, slides.get(i), draft.plain("slides"), i + 1);
+                readSlide(office, slides.get(i), draft, i + 1);
             }
             for (int i = 0; i < slides.size(); i++) {
                 readAround(office, slides.get(i), draft, i + 1);
             }
-            EmbeddedFiles.note(office, draft);
+            OfficeExtras.add(office, draft);
         }
+    }
+
+    private static void readSlide(OfficePackage office, String slide, Draft draft, int page) throws IOException {
+        boolean hidden = isHidden(office, slide);
+        if (hidden) {
+            draft.gap("Slide " + page + " is hidden in PowerPoint; its text stands here under “Hidden slides”.");
+        }
+        DrawingText.read(office, slide, draft.plain(hidden ? "hidden slides" : "slides"), page);
+    }
+
+    private static boolean isHidden(OfficePackage office, String slide) throws IOException {
+        try (XmlEvents xml = office.read(slide)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return xml.attribute("show", "1").matches("0|false");
+                }
+            }
+        }
+        return false;
     }
 
     private static void readAround(OfficePackage office, String slide, Draft draft, int page) throws IOException {

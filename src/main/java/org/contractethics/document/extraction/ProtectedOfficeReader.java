@@ -26,7 +26,7 @@ final class ProtectedOfficeReader implements FormatReader {
             if (type == null || type == DocumentType.PROTECTED_OFFICE) {
                 throw new IOException("nothing readable inside the envelope");
             }
-            TextReader.readerFor(type).read(opened, draft);
+            Readers.of(type).read(opened, draft);
         } finally {
             Files.deleteIfExists(opened);
         }

@@ -9,6 +9,8 @@ final class SheetXml {
 
     private final Draft draft;
     private final TableRows rows;
+    private final TableRows unseen;
+    private final HiddenColumns hiddenColumns = new HiddenColumns();
     private final List<String> shared;
     private final CellFormats formats;
     private final int page;
@@ -17,10 +19,13 @@ final class SheetXml {
     private int style;
     private boolean inValue;
     private boolean inHeaderFooter;
+    private boolean hiddenRow;
+    private boolean hiddenCell;
 
-    SheetXml(Draft draft, PartDraft into, List<String> shared, CellFormats formats, int page) {
+    SheetXml(Draft draft, String part, List<String> shared, CellFormats formats, int page) {
         this.draft = draft;
-        this.rows = new TableRows(into, page);
+        this.rows = new TableRows(draft.plain(part), page);
+        this.unseen = new TableRows(draft.plain("hidden cells, " + part), page);
         this.shared = shared;
         this.formats = formats;
         this.page = page;
@@ -38,7 +43,12 @@ final class SheetXml {
                 }
             }
         }
+        endRow();
+    }
+
+    private void endRow() {
         rows.endRow();
+        unseen.endRow();
     }
 
     private void begin(XmlEvents xml) throws IOException {
@@ -46,8 +56,11 @@ final class SheetXml {
             case "c" -> {
                 type = xml.attribute("t", "n");
                 style = xml.number("s", 0);
+                hiddenCell = hiddenRow || hiddenColumns.hides(xml.attribute("r", ""));
                 value.setLength(0);
             }
+            case "row" -> hiddenRow = xml.attribute("hidden", "0").matches("1|true");
+            case "col" -> hiddenColumns.add(xml);
             case "v" -> inValue = true;
             case "is" -> value.append(SharedTexts.richText(xml, "is"));
             case "headerFooter" -> inHeaderFooter = true;
@@ -61,14 +74,22 @@ final class SheetXml {
     private void end(String name) {
         inValue = false;
         switch (name) {
-            case "c" -> rows.cell(shown(), type.equals("n"));
-            case "row" -> rows.endRow();
+            case "c" -> cell();
+            case "row" -> endRow();
             case "headerFooter" -> inHeaderFooter = false;
             default -> {
                 if (inHeaderFooter) {
                     draft.plain("headers and footers").add(HeaderCodes.strip(value.toString()), page);
                 }
             }
+        }
+    }
+
+    private void cell() {
+        String shown = shown();
+        (hiddenCell ? unseen : rows).cell(shown, type.equals("n"));
+        if (hiddenCell && !shown.isBlank()) {
+            draft.gap("Some rows or columns are hidden in Excel; their text stands here under “Hidden cells”.");
         }
     }
 

@@ -23,7 +23,7 @@ final class SpreadsheetBinaryReader implements FormatReader {
     public void read(Path file, Draft draft) throws IOException {
         try (OfficePackage office = OfficePackage.open(file, draft.budget())) {
             office.guard();
-            EmbeddedFiles.note(office, draft);
+            OfficeExtras.add(office, draft);
             drawings(office, draft);
         }
         try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ)) {

@@ -28,15 +28,15 @@ final class SpreadsheetXmlReader implements FormatReader {
             for (int i = 0; i < workbook.sheets().size(); i++) {
                 Sheet sheet = workbook.sheets().get(i);
                 if (sheet.hidden()) {
-                    draft.gap("The sheet " + sheet.name() + " is hidden in Excel; its text is shown here.");
+                    draft.gap("The sheet “" + sheet.name() + "” is hidden in Excel; its text is shown here.");
                 }
-                PartDraft cells = draft.plain("sheet: " + sheet.name());
-                new SheetXml(draft, cells, shared, formats, i + 1).read(office, sheet.part());
+                String name = (sheet.hidden() ? "hidden sheet: " : "sheet: ") + sheet.name();
+                new SheetXml(draft, name, shared, formats, i + 1).read(office, sheet.part());
                 readAround(office, sheet, draft, i + 1);
                 names.add(sheet.name());
             }
             draft.addSheetNames(names);
-            EmbeddedFiles.note(office, draft);
+            OfficeExtras.add(office, draft);
         }
     }
 

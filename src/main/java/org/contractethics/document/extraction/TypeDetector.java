@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TypeDetector {
 
     private static final Duration TIME = Duration.ofSeconds(20);
+    private static final List<DocumentType> OPEN_DOCUMENTS =
+            List.of(DocumentType.ODT, DocumentType.ODS, DocumentType.ODP);
 
     /**
      * @param type null where it is none of the kinds that can be contract documents
@@ -38,12 +41,30 @@ public final class TypeDetector {
         return switch (mediaType) {
             case "application/pdf" -> Detected.of(DocumentType.PDF);
             case "application/x-tika-ooxml", "application/zip" -> insideZip(file, mediaType);
+            case "application/rtf" -> Detected.of(DocumentType.RTF);
+            case "text/html", "application/xhtml+xml" -> Detected.of(DocumentType.HTML);
+            case "text/plain" -> Detected.of(DocumentType.TXT);
+            case "message/rfc822" -> Detected.of(DocumentType.EML);
+            case "application/mbox" -> Detected.of(DocumentType.MBOX);
+            case "application/vnd.ms-outlook" -> Detected.of(DocumentType.MSG);
             case "application/x-tika-msoffice" -> insideCompoundFile(file, mediaType);
-            case "application/msword" -> Detected.of(DocumentType.DOC);
+            case "application/msword", "application/msword2", "application/msword5" -> Detected.of(DocumentType.DOC);
             case "application/vnd.ms-excel" -> Detected.of(DocumentType.XLS);
             case "application/vnd.ms-powerpoint" -> Detected.of(DocumentType.PPT);
-            default -> new Detected(null, mediaType);
+            default -> byFamily(mediaType);
         };
+    }
+
+    private static Detected byFamily(String mediaType) {
+        if (mediaType.startsWith("application/vnd.ms-excel.sheet.")) {
+            return Detected.of(DocumentType.XLS);
+        }
+        for (DocumentType open : OPEN_DOCUMENTS) {
+            if (mediaType.equals(open.mediaType()) || mediaType.equals(open.mediaType() + "-template")) {
+                return Detected.of(open);
+            }
+        }
+        return new Detected(null, mediaType);
     }
 
     private String byFirstBytes(Path file) throws IOException {
@@ -62,10 +83,25 @@ public final class TypeDetector {
         }
     }
 
-    /** A torn Office file is still one: it is kept and said to be damaged. Other archives are not taken in. */
+    /** A torn Office file is still one: it is kept and said to be damaged. Any other ZIP is an archive of documents. */
     private static Detected damagedOffice(Path file, String mediaType) {
-        DocumentType guess = mediaType.equals("application/x-tika-ooxml") ? byEntryNames(file) : null;
+        if (mediaType.equals("application/zip")) {
+            DocumentType open = byMimetypeEntry(file);
+            return Detected.of(open == null ? DocumentType.ZIP : open);
+        }
+        DocumentType guess = byEntryNames(file);
         return guess == null ? new Detected(null, mediaType) : Detected.of(guess);
+    }
+
+    /** OpenDocument files whose first entry is another than the rule says. */
+    private static @Nullable DocumentType byMimetypeEntry(Path file) {
+        try (OfficePackage bare = OfficePackage.openBare(file, new Budget(TIME));
+                InputStream in = bare.stream("mimetype")) {
+            return byFamily(new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip())
+                    .type();
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable DocumentType byEntryNames(Path file) {
@@ -113,6 +149,9 @@ public final class TypeDetector {
         if (names.contains("WordDocument")) {
             return DocumentType.DOC;
         }
+        if (names.contains("__properties_version1.0")) {
+            return DocumentType.MSG;
+        }
         return names.contains("Workbook")
                 ? DocumentType.XLS
                 : names.contains("PowerPoint Document") ? DocumentType.PPT : null;
@@ -122,13 +161,18 @@ public final class TypeDetector {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             return DocumentType.PROTECTED_OFFICE;
         }
+        if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+            return DocumentType.MSG;
+        }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             return DocumentType.DOC;
         }
         if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
             return DocumentType.XLS;
         }
-        return root.hasEntryCaseInsensitive("PowerPoint Document") || root.hasEntryCaseInsensitive("PP97_DUALSTORAGE")
+        return root.hasEntryCaseInsensitive("PowerPoint Document")
+                        || root.hasEntryCaseInsensitive("PP97_DUALSTORAGE")
+                        || root.hasEntryCaseInsensitive("PP40")
                 ? DocumentType.PPT
                 : null;
     }

@@ -34,7 +34,12 @@ public enum UnreadableReason {
     READER_STOPPED(
             "reader stopped",
             "The program that reads files ended over this one, each time it was tried. Open it, save it again or save it as PDF,"
-                    + " and upload that as a new version.");
+                    + " and upload that as a new version."),
+    HOSTILE(
+            "hostile",
+            "The file is built so that opening it can do harm: it unpacks to many times its size, repeats itself without end or"
+                    + " reaches outside of its own folder. It was not opened. Ask whoever sent it for a clean copy, and tell"
+                    + " your security team.");
 
     private final String code;
     private final String sentence;

@@ -134,7 +134,7 @@ final class WordFlow {
     }
 
     private void strike(Paragraph paragraph, Revision deleted) {
-        draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.words(), null);
+        draft.prose(Parts.DELETIONS).add(paragraph.words(), null);
         part.mark(List.of(new RevisionMark(deleted, 0, 0, CleanText.of(paragraph.words()))), false);
     }
 

@@ -1,14 +1,16 @@
 package org.contractethics.document.extraction;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph of a Word file while it is being read. */
 final class WordParagraph {
 
     private final StringBuilder live = new StringBuilder();
-    private final StringBuilder deleted = new StringBuilder();
     private final RevisionMarks revisions = new RevisionMarks();
+    private final Map<String, StringBuilder> asides = new LinkedHashMap<>();
     private String style = "";
     private String numId = "";
     private int numberLevel = -1;
@@ -22,9 +24,10 @@ final class WordParagraph {
         runHidden = false;
     }
 
-    void property(String name, XmlEvents xml) {
+    void property(String name, XmlEvents xml, WordStyles styles) {
         switch (name) {
             case "pStyle" -> style = xml.attribute("val", "");
+            case "rStyle" -> runHidden = styles.hidden(xml.attribute("val", ""));
             case "numId" -> numId = xml.attribute("val", "");
             case "ilvl" -> numberLevel = xml.number("val", 0);
             case "outlineLvl" -> outlineLevel = Math.min(9, xml.number("val", 9)) + 1;
@@ -47,12 +50,39 @@ final class WordParagraph {
     }
 
     /** @param revision the tracked change these words belong to; null where they belong to none */
-    void write(String words, boolean struckOut, @Nullable Revision revision) {
-        if (revision != null && revision.deletes() == struckOut) {
+    void write(String words, @Nullable Revision revision) {
+        if (revision != null && !revision.deletes()) {
             revisions.add(revision, live.length(), words);
         }
-        (struckOut ? deleted : live).append(words);
-        boldCharacters += runBold && !struckOut ? words.length() : 0;
+        live.append(words);
+        boldCharacters += runBold ? words.length() : 0;
+    }
+
+    /** Words that are no longer in force here. */
+    void strike(String part, String words, @Nullable Revision revision) {
+        if (revision != null && revision.deletes()) {
+            revisions.add(revision, live.length(), words);
+        }
+        aside(part, words);
+    }
+
+    /** Words of this paragraph that are no live text; they go to a part of their own. */
+    void aside(String part, String words) {
+        asides.computeIfAbsent(part, key -> new StringBuilder()).append(words);
+    }
+
+    /** The instruction of a field has come to its end. */
+    void endCode() {
+        StringBuilder codes = asides.get(Parts.FIELD_CODES);
+        if (codes != null) {
+            codes.append('\n');
+        }
+    }
+
+    Map<String, String> asides() {
+        Map<String, String> words = new LinkedHashMap<>();
+        asides.forEach((part, text) -> words.put(part, text.toString()));
+        return words;
     }
 
     boolean isBlank() {
@@ -65,10 +95,6 @@ final class WordParagraph {
 
     List<RevisionMark> revisions() {
         return revisions.marks(live.toString());
-    }
-
-    String deletedWords() {
-        return deleted.toString();
     }
 
     boolean bold() {

@@ -18,7 +18,7 @@ final class WordPictures {
         if (large == 0) {
             return;
         }
-        if (draft.partsWithText().isEmpty()) {
+        if (!draft.hasText()) {
             throw new NoTextLayerException();
         }
         draft.gap((large == 1 ? "A picture fills most of a page" : large + " pictures fill most of a page each")

@@ -3,6 +3,7 @@ package org.contractethics.document.extraction;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.contractethics.document.extraction.Reading.ChangeKind;
@@ -13,7 +14,7 @@ import org.contractethics.document.extraction.Reading.ChangeKind;
  */
 final class WordStory {
 
-    /** Former properties, instructions of fields, and pronunciation guides: nothing of it is text of the document. */
+    /** Former properties, deleted instructions of fields, and pronunciation guides: nothing of it is text of the document. */
     private static final Set<String> SKIPPED = Set.of(
             "pPrChange",
             "rPrChange",
@@ -23,12 +24,17 @@ final class WordStory {
             "trPrChange",
             "sectPrChange",
             "numberingChange",
-            "instrText",
             "delInstrText",
             "sdtPr",
             "rt");
 
     private static final Set<String> PROPERTIES = Set.of("pPr", "rPr", "trPr", "tcPr", "tblPr", "sectPr");
+
+    private static final Map<String, ChangeKind> CHANGES = Map.of(
+            "del", ChangeKind.DELETED,
+            "moveFrom", ChangeKind.MOVED_FROM,
+            "ins", ChangeKind.INSERTED,
+            "moveTo", ChangeKind.MOVED_TO);
 
     private final Draft draft;
     private final String partName;
@@ -40,9 +46,12 @@ final class WordStory {
     private final Deque<Revision> revisions = new ArrayDeque<>();
     private final Deque<String> properties = new ArrayDeque<>();
     private int deletedDepth;
+    private int movedDepth;
+    private int insertedDepth;
     private int written;
     private boolean inText;
     private boolean inDeletedText;
+    private boolean inFieldCode;
 
     WordStory(Draft draft, String partName, WordStyles styles, WordNumbering numbering) {
         this.draft = draft;
@@ -59,8 +68,8 @@ final class WordStory {
                     begin(xml);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     end(xml.name());
-                } else if ((inText || inDeletedText) && XmlEvents.isText(event)) {
-                    write(xml.text());
+                } else if (XmlEvents.isText(event)) {
+                    take(xml.text());
                 }
             }
         }
@@ -68,6 +77,14 @@ final class WordStory {
             endParagraph();
         }
         flow().flush();
+    }
+
+    private void take(String words) {
+        if (inFieldCode) {
+            paragraph().aside(Parts.FIELD_CODES, words);
+        } else if (inText || inDeletedText) {
+            write(words);
+        }
     }
 
     private void begin(XmlEvents xml) throws IOException {
@@ -97,7 +114,7 @@ final class WordStory {
         } else if (name.equals("cellDel")) {
             flow().markCellDeleted(Revision.of(ChangeKind.DELETED, xml));
         } else if (paragraph != null && !(name.equals("vanish") && properties.contains("pPr"))) {
-            paragraph.property(name, xml);
+            paragraph.property(name, xml, styles);
         }
     }
 
@@ -107,9 +124,10 @@ final class WordStory {
             case "r" -> paragraph().beginRun();
             case "t" -> inText = true;
             case "delText" -> inDeletedText = true;
-            case "del", "moveFrom" -> beginDeletion(xml, name);
-            case "ins", "moveTo" ->
-                revisions.push(Revision.of(name.equals("ins") ? ChangeKind.INSERTED : ChangeKind.MOVED_TO, xml));
+            case "instrText" -> inFieldCode = true;
+            case "fldChar" -> paragraph().endCode();
+            case "fldSimple" -> paragraph().aside(Parts.FIELD_CODES, xml.attribute("instr", "") + "\n");
+            case "del", "moveFrom", "ins", "moveTo" -> beginChange(xml, name);
             case "tab", "ptab" -> write(" ");
             case "br", "cr" -> write("\n");
             case "noBreakHyphen" -> write("-");
@@ -120,18 +138,15 @@ final class WordStory {
             case "textpath" -> draft.prose("text boxes").add(xml.attribute("string", ""), null);
             case "AlternateContent" -> writtenBeforeChoice.push(written);
             case "Fallback" -> beginFallback(xml);
-            case "altChunk" ->
-                draft.gap("A piece of the text is stored in another format inside the file and was not read."
-                        + " Open the original.");
             default -> {
                 // frames and marks without words
             }
         }
     }
 
-    private void beginDeletion(XmlEvents xml, String name) {
-        deletedDepth++;
-        revisions.push(Revision.of(name.equals("del") ? ChangeKind.DELETED : ChangeKind.MOVED_FROM, xml));
+    private void beginChange(XmlEvents xml, String name) {
+        count(name, 1);
+        revisions.push(Revision.of(CHANGES.getOrDefault(name, ChangeKind.INSERTED), xml));
     }
 
     /** The same shape a second time for older programs: read only if the first form held no words. */
@@ -155,11 +170,11 @@ final class WordStory {
             case "delText" -> inDeletedText = false;
             case "p" -> endParagraph();
             case "tr" -> flow().endRow();
-            case "del", "moveFrom" -> {
-                deletedDepth = Math.max(0, deletedDepth - 1);
+            case "instrText" -> inFieldCode = false;
+            case "del", "moveFrom", "ins", "moveTo" -> {
+                count(name, -1);
                 revisions.poll();
             }
-            case "ins", "moveTo" -> revisions.poll();
             case "txbxContent" -> {
                 if (flows.size() > 1) {
                     flows.pop().flush();
@@ -171,6 +186,14 @@ final class WordStory {
         }
     }
 
+    private void count(String change, int by) {
+        switch (change) {
+            case "del" -> deletedDepth = Math.max(0, deletedDepth + by);
+            case "moveFrom" -> movedDepth = Math.max(0, movedDepth + by);
+            default -> insertedDepth = Math.max(0, insertedDepth + by);
+        }
+    }
+
     private void endParagraph() {
         WordParagraph paragraph = paragraphs.poll();
         if (paragraph == null) {
@@ -178,7 +201,7 @@ final class WordStory {
         }
         String label = paragraph.isBlank() ? "" : paragraph.label(styles, numbering);
         flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold(), paragraph.revisions());
-        draft.prose(Draft.TRACKED_DELETIONS).add(paragraph.deletedWords(), null);
+        paragraph.asides().forEach((part, words) -> draft.prose(part).add(words, null));
     }
 
     private void symbol(String hex) {
@@ -191,11 +214,27 @@ final class WordStory {
 
     private void write(String words) {
         WordParagraph paragraph = paragraph();
-        paragraph.write(words, deletedDepth > 0 || inDeletedText, revisions.peek());
-        if (paragraph.hidden() && !words.isBlank()) {
-            draft.gap("Some of the text is formatted as hidden: Word does not show it, this page does.");
-        }
         written += words.length();
+        if (inDeletedText || deletedDepth > 0) {
+            paragraph.strike(Parts.DELETIONS, words, revisions.peek());
+        } else if (movedDepth > 0) {
+            paragraph.strike(Parts.MOVES, words, revisions.peek());
+        } else if (paragraph.hidden()) {
+            paragraph.aside(Parts.HIDDEN, words);
+            sayHidden(words);
+        } else {
+            paragraph.write(words, revisions.peek());
+            if (insertedDepth > 0) {
+                paragraph.aside(Parts.INSERTIONS, words);
+            }
+        }
+    }
+
+    private void sayHidden(String words) {
+        if (!words.isBlank()) {
+            draft.gap(
+                    "Some of the text is formatted as hidden: Word does not show it. It stands here under “Hidden text”.");
+        }
     }
 
     /** Words outside any paragraph are rare but not lost. */

@@ -20,6 +20,7 @@ final class WordStyles {
         private int level;
         private String numId = "";
         private int numberLevel = -1;
+        private boolean hidden;
     }
 
     /** @param numId id of the list that counts paragraphs of a style; empty where none does */
@@ -46,6 +47,12 @@ final class WordStyles {
             at = style.basedOn;
         }
         return 0;
+    }
+
+    /** Whether Word does not show what is set in this style. */
+    boolean hidden(String styleId) {
+        Style style = styles.get(styleId);
+        return style != null && style.hidden;
     }
 
     Numbered numbering(String styleId) {
@@ -92,6 +99,7 @@ final class WordStyles {
                 style.level = outline < 9 ? outline + 1 : style.level;
             }
             case "numId" -> style.numId = value;
+            case "vanish" -> style.hidden = !value.equals("0") && !value.equals("false");
             case "ilvl" -> style.numberLevel = XmlEvents.parse(value, 0);
             default -> {
                 // looks, not meaning

@@ -34,7 +34,7 @@ final class WordXmlReader implements FormatReader {
             }
             DrawingText.readAll(office, "drawingml.diagramdata+xml", draft.plain("diagrams"));
             DrawingText.readAll(office, "drawingml.chart+xml", draft.plain("charts"));
-            EmbeddedFiles.note(office, draft);
+            OfficeExtras.add(office, draft);
             WordPictures.note(office, main, draft);
         }
     }

@@ -47,8 +47,8 @@ final class XmlEvents implements Closeable {
             }
             return checked(reader.next());
         } catch (XMLStreamException | RuntimeException e) {
-            if (e instanceof LimitHitException limit) {
-                throw limit;
+            if (e instanceof LimitHitException || e instanceof HostileFileException) {
+                throw (RuntimeException) e;
             }
             throw new IOException("XML that cannot be read", e);
         }
@@ -56,7 +56,7 @@ final class XmlEvents implements Closeable {
 
     private int checked(int event) throws IOException {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new LimitHitException("document type declaration");
+            throw new HostileFileException("document type declaration");
         }
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
             throw new LimitHitException("nesting");

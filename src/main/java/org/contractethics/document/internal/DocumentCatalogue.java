@@ -2,12 +2,16 @@ package org.contractethics.document.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
 import org.contractethics.document.extraction.Progress;
+import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
@@ -23,20 +27,34 @@ public class DocumentCatalogue implements Documents {
     private final DocumentStore documents;
     private final ByteStore bytes;
     private final TextStore texts;
+    private final EmbeddedStore embedded;
     private final ReadingStore readings;
 
     DocumentCatalogue(
-            DocumentRights rights, DocumentStore documents, ByteStore bytes, TextStore texts, ReadingStore readings) {
+            DocumentRights rights,
+            DocumentStore documents,
+            ByteStore bytes,
+            TextStore texts,
+            EmbeddedStore embedded,
+            ReadingStore readings) {
         this.rights = rights;
         this.documents = documents;
         this.bytes = bytes;
         this.texts = texts;
+        this.embedded = embedded;
         this.readings = readings;
     }
 
     @Override
     public List<DocumentVersion> currentVersions(ContractId contract) {
         return documents.current(contract).stream().map(StoredVersion::version).toList();
+    }
+
+    @Override
+    public List<DocumentVersion> currentWithFilesInside(ContractId contract) {
+        return withInside(documents.current(contract)).stream()
+                .map(StoredVersion::version)
+                .toList();
     }
 
     @Override
@@ -74,10 +92,41 @@ public class DocumentCatalogue implements Documents {
         return DocumentSetHash.of(currentVersions(contract));
     }
 
-    /** The current versions, for somebody who may read them; anyone else is told that there is no such contract. */
+    /**
+     * The current versions, each followed by the files found inside it, for somebody who may read them; anyone else is told that
+     * there is no such contract.
+     */
     public List<StoredVersion> listed(ContractId contract, Actor viewer) {
         rights.readable(contract, viewer);
-        return documents.current(contract);
+        return withInside(documents.current(contract));
+    }
+
+    /** The files found inside a version, at all depths, each followed by what is inside it. */
+    public List<StoredVersion> inside(StoredVersion outer) {
+        List<StoredVersion> all = withInside(List.of(outer));
+        return all.subList(1, all.size());
+    }
+
+    private List<StoredVersion> withInside(List<StoredVersion> outer) {
+        if (outer.isEmpty()) {
+            return outer;
+        }
+        List<DocumentVersionId> ids =
+                outer.stream().map(stored -> stored.version().id()).toList();
+        Map<DocumentVersionId, List<StoredVersion>> byOuter = new HashMap<>();
+        for (StoredVersion found : documents.inside(ids)) {
+            FileInside inside = Objects.requireNonNull(found.inside());
+            byOuter.computeIfAbsent(inside.parent(), key -> new ArrayList<>()).add(found);
+        }
+        List<StoredVersion> ordered = new ArrayList<>();
+        outer.forEach(stored -> addWithInside(stored, byOuter, ordered));
+        return ordered;
+    }
+
+    private static void addWithInside(
+            StoredVersion stored, Map<DocumentVersionId, List<StoredVersion>> byOuter, List<StoredVersion> ordered) {
+        ordered.add(stored);
+        byOuter.getOrDefault(stored.version().id(), List.of()).forEach(found -> addWithInside(found, byOuter, ordered));
     }
 
     public Contract contract(ContractId contract, Actor viewer) {
@@ -105,6 +154,11 @@ public class DocumentCatalogue implements Documents {
     /** How far the versions of a contract are that are being read; ask {@link #listed} for the right to see them. */
     public Map<DocumentVersionId, Progress> progress(ContractId contract) {
         return readings.progress(contract);
+    }
+
+    /** What is told about the file and is no text of it, such as its properties; by part. */
+    public List<PartText> apart(DocumentVersionId version) {
+        return embedded.apart(version);
     }
 
     /** Writes the uploaded bytes, unchanged. */

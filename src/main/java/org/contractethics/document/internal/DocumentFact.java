@@ -30,6 +30,21 @@ record DocumentFact(String kind, ContractId contract, String actor, Instant occu
                 "document-added", version.contract(), version.uploadedBy(), version.uploadedAt(), facts);
     }
 
+    /** A file inside another became a document of its own; the set of uploaded documents is what it was. */
+    static DocumentFact foundInside(DocumentVersion version, DocumentVersion outer) {
+        Map<String, Object> facts = Map.of(
+                "documentId", version.document().toString(),
+                "versionId", version.id().toString(),
+                "outerVersionId", outer.id().toString(),
+                "outerFileName", outer.fileName(),
+                "fileName", version.fileName(),
+                "mediaType", version.mediaType(),
+                "sha256", version.sha256(),
+                "bytes", version.bytes());
+        return new DocumentFact(
+                "document-found-inside", version.contract(), Actor.SYSTEM.username(), version.uploadedAt(), facts);
+    }
+
     /** @param suppliedBy who entered the password it was read with; the system where none was needed */
     static DocumentFact read(DocumentVersion version, int clauses, Actor suppliedBy, Instant at) {
         return ofReading("document-read", version, Map.of("clauses", clauses), suppliedBy, at);

@@ -21,8 +21,10 @@ class DocumentStore {
     private static final String VERSION =
             """
             select v.id, v.document_id, v.contract_id, v.number, d.title, v.file_name, v.media_type, v.bytes, v.sha256,
-                   v.status, v.failure, v.failure_reason, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at
+                   v.status, v.failure, v.failure_reason, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at,
+                   e.parent_version_id, e.place, e.depth
               from document.document_version v join document.document d on d.id = v.document_id
+              left join document.embedded_file e on e.version_id = v.id
             """;
 
     private final JdbcClient jdbc;
@@ -39,16 +41,34 @@ class DocumentStore {
                 .single();
     }
 
-    /** The newest version of each document, by title. */
+    /** The newest version of each document that was uploaded, by title. */
     List<StoredVersion> current(ContractId contract) {
         return jdbc.sql(
                         VERSION
                                 + """
-                         where v.contract_id = ? and v.number =
+                         where v.contract_id = ? and e.version_id is null and v.number =
                                (select max(n.number) from document.document_version n where n.document_id = v.document_id)
                          order by lower(d.title), d.added_at, d.id
                         """)
                 .param(contract.value())
+                .query(StoredVersion::map)
+                .list();
+    }
+
+    /** The files found inside these versions, and inside those again; by their place. */
+    List<StoredVersion> inside(List<DocumentVersionId> outer) {
+        return jdbc.sql(
+                        """
+                        with recursive inside (id) as (
+                            select version_id from document.embedded_file where parent_version_id in (:outer)
+                            union
+                            select f.version_id from document.embedded_file f join inside i on f.parent_version_id = i.id)
+                        """
+                                + VERSION
+                                + """
+                         where v.id in (select id from inside) order by e.depth, lower(e.place), v.id
+                        """)
+                .param("outer", outer.stream().map(DocumentVersionId::value).toList())
                 .query(StoredVersion::map)
                 .list();
     }
@@ -74,6 +94,12 @@ class DocumentStore {
                 .update();
     }
 
+    /** An upload makes a new document set. */
+    void addUploaded(DocumentVersion version) {
+        addVersion(version);
+        rememberSet(version.contract());
+    }
+
     void addVersion(DocumentVersion version) {
         jdbc.sql(
                         """
@@ -93,10 +119,9 @@ class DocumentStore {
                         version.uploadedBy(),
                         version.uploadedAt().atOffset(ZoneOffset.UTC)))
                 .update();
-        rememberSet(version.contract());
     }
 
-    /** Each upload makes a new set; later somebody asks what its hash stood for. */
+    /** Later somebody asks what its hash stood for. */
     private void rememberSet(ContractId contract) {
         List<DocumentVersion> set =
                 current(contract).stream().map(StoredVersion::version).toList();

@@ -3,6 +3,8 @@ package org.contractethics.document.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.TextExtracted;
 import org.contractethics.document.extraction.Reading;
@@ -22,6 +24,7 @@ class KeepingTexts {
     private final ReadingStore readings;
     private final DocumentStore documents;
     private final TextStore texts;
+    private final KeepingEmbedded embedded;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,11 +32,13 @@ class KeepingTexts {
             ReadingStore readings,
             DocumentStore documents,
             TextStore texts,
+            KeepingEmbedded embedded,
             ApplicationEventPublisher events,
             Clock clock) {
         this.readings = readings;
         this.documents = documents;
         this.texts = texts;
+        this.embedded = embedded;
         this.events = events;
         this.clock = clock;
     }
@@ -59,7 +64,9 @@ class KeepingTexts {
     private void keepText(DocumentVersion version, Text text, Actor suppliedBy, Instant now) {
         texts.replace(version.id(), text);
         readings.keepRecognised(version.id(), text.recognised());
-        documents.markRead(version.id(), text.pages(), text.clauses().size(), text.gaps());
+        List<String> gaps = new ArrayList<>(text.gaps());
+        gaps.addAll(embedded.keep(version, text.embedded(), now));
+        documents.markRead(version.id(), text.pages(), text.clauses().size(), gaps);
         events.publishEvent(DocumentFact.read(version, text.clauses().size(), suppliedBy, now));
     }
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaitsPassword whether a password would open it
  * @param gaps sentences about what the file holds and the reading does not
+ * @param inside where it was found; null for a file that was uploaded
  */
-public record StoredVersion(DocumentVersion version, List<String> gaps, boolean awaitsPassword) {
+public record StoredVersion(
+        DocumentVersion version, List<String> gaps, boolean awaitsPassword, @Nullable FileInside inside) {
 
     private static final Set<String> PROTECTED =
             Set.of(UnreadableReason.ENCRYPTED.code(), UnreadableReason.WRONG_PASSWORD.code());
@@ -51,7 +53,15 @@ public record StoredVersion(DocumentVersion version, List<String> gaps, boolean 
         return new StoredVersion(
                 version,
                 List.of((String[]) row.getArray("gaps").getArray()),
-                PROTECTED.contains(String.valueOf(row.getString("failure_reason"))));
+                PROTECTED.contains(String.valueOf(row.getString("failure_reason"))),
+                inside(row));
+    }
+
+    private static @Nullable FileInside inside(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("parent_version_id", UUID.class);
+        return parent == null
+                ? null
+                : new FileInside(new DocumentVersionId(parent), text(row, "place"), row.getInt("depth"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

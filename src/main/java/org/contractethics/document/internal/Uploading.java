@@ -13,6 +13,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
+import org.contractethics.document.extraction.KnownTypes;
 import org.contractethics.document.extraction.TypeDetector;
 import org.contractethics.document.extraction.TypeDetector.Detected;
 import org.contractethics.shared.Actor;
@@ -81,7 +82,7 @@ public class Uploading {
         DocumentType type = detected.type();
         if (type == null) {
             throw Refused.invalid("The content of " + fileName + " is " + KnownTypes.words(detected.mediaType())
-                    + ", whatever its name says. Upload a Word, Excel, PowerPoint or PDF file.");
+                    + ", whatever its name says. Upload " + DocumentType.ACCEPTED + ".");
         }
         return type;
     }
@@ -96,7 +97,7 @@ public class Uploading {
         if (upload.document() == null) {
             documents.addDocument(version.document(), version.contract(), version.title(), actor.username(), now);
         }
-        documents.addVersion(version);
+        documents.addUploaded(version);
         addBytes(version.id(), file);
         String setHash = DocumentSetHash.of(current(upload.contract()));
         events.publishEvent(DocumentFact.added(version, setHash));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.internal.FileInside;
 import org.contractethics.document.internal.StoredVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType detected from the content
  * @param failure why the text could not be read; null unless the status is FAILED
  * @param gaps what the file holds and the reading does not
+ * @param insideOf the version it was found inside; null for an uploaded file
+ * @param place its name there
  */
 record ApiDocument(
         UUID id,
@@ -32,13 +35,15 @@ record ApiDocument(
         @Nullable Integer pages,
         int clauseCount,
         String uploadedBy,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        @Nullable UUID insideOf,
+        @Nullable String place) {
 
     static ApiDocument of(StoredVersion stored) {
-        return of(stored.version(), stored.gaps());
+        return of(stored.version(), stored.gaps(), stored.inside());
     }
 
-    static ApiDocument of(DocumentVersion version, List<String> gaps) {
+    static ApiDocument of(DocumentVersion version, List<String> gaps, @Nullable FileInside inside) {
         return new ApiDocument(
                 version.id().value(),
                 version.document().value(),
@@ -54,7 +59,9 @@ record ApiDocument(
                 version.pages(),
                 version.clauseCount(),
                 version.uploadedBy(),
-                version.uploadedAt());
+                version.uploadedAt(),
+                inside == null ? null : inside.parent().value(),
+                inside == null ? null : inside.place());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.contractethics.document.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Parts;
 import org.contractethics.document.internal.ShownClause;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A clause as the viewer shows it: lines of fragments, so that the template never has to trust any text.
  *
  * @param newPart words for its part, where it is the first one shown of it; empty otherwise
+ * @param struckOut whether it was struck out or moved away under tracked changes
+ * @param note what a reader has to know about its part; empty for ordinary text
  * @param confidence of the text recognition (OCR) of its page in per cent; null where the file itself has the words
- * @param struckOut whether it was struck out under tracked changes
  * @param path the headings and numbers that lead to it, outermost first
  * @param newPage whether it is the first one shown of its page
  */
@@ -20,6 +22,7 @@ public record ClauseView(
         String label,
         String newPart,
         boolean struckOut,
+        String note,
         @Nullable Integer page,
         @Nullable Integer confidence,
         List<Line> titles,
@@ -71,7 +74,8 @@ public record ClauseView(
                 clause.ordinal(),
                 label(clause),
                 newPart,
-                clause.part().equals("tracked deletions"),
+                Parts.struckOut(clause.part()),
+                PartWords.note(clause.part()),
                 clause.page(),
                 marks.confidence(),
                 titles,

@@ -47,7 +47,9 @@ class DocumentApi {
     }
 
     @GetMapping
-    @Operation(summary = "List the documents", description = "The newest version of each document, by title.")
+    @Operation(
+            summary = "List the documents",
+            description = "The newest version of each document, by title, each followed by the files inside it.")
     @ApiResponse(responseCode = "200", description = "The documents; an empty list where there are none")
     @ApiResponse(responseCode = "404", description = "No such contract, or you may not know of it")
     List<ApiDocument> list(
@@ -60,7 +62,7 @@ class DocumentApi {
     @Operation(
             summary = "Add a document or a new version",
             description =
-                    "Up to 50 MB; Word, Excel, PowerPoint or PDF by content. Its text is read afterwards: ask again until"
+                    "Up to 50 MB; of the kinds named on the page of the documents, by content. Its text is read afterwards: ask again until"
                             + " the status is READ or FAILED.")
     @ApiResponse(responseCode = "201", description = "Kept; Location leads to it")
     @ApiResponse(responseCode = "403", description = "You may not add documents to this contract")
@@ -84,7 +86,7 @@ class DocumentApi {
         Upload upload = new Upload(contractId, document, title, name == null ? "" : name, file);
         DocumentVersion added = uploading.add(upload, actor);
         URI place = URI.create("/api/contracts/" + contractId + "/documents/" + added.id());
-        return ResponseEntity.created(place).body(ApiDocument.of(added, List.of()));
+        return ResponseEntity.created(place).body(ApiDocument.of(added, List.of(), null));
     }
 
     @GetMapping("/{versionId}")

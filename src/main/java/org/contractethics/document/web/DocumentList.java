@@ -1,6 +1,7 @@
 package org.contractethics.document.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.internal.DocumentCatalogue;
 import org.contractethics.document.internal.DocumentRights;
+import org.contractethics.document.internal.FileInside;
 import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -32,11 +34,7 @@ class DocumentList {
 
     Map<String, Object> model(ContractId id, Actor viewer, UploadForm form, List<FormProblem> problems) {
         Contract contract = catalogue.contract(id, viewer);
-        List<DocumentRow> rows = new ArrayList<>();
-        Map<DocumentVersionId, Progress> readings = catalogue.progress(id);
-        for (StoredVersion stored : catalogue.listed(id, viewer)) {
-            rows.add(DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), readings));
-        }
+        List<DocumentRow> rows = rows(catalogue.listed(id, viewer), catalogue.progress(id));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("contract", id.toString());
         model.put("reference", contract.reference());
@@ -51,13 +49,27 @@ class DocumentList {
         return model;
     }
 
+    private List<DocumentRow> rows(List<StoredVersion> listed, Map<DocumentVersionId, Progress> readings) {
+        List<DocumentRow> rows = new ArrayList<>();
+        Map<DocumentVersionId, String> names = new HashMap<>();
+        for (StoredVersion stored : listed) {
+            names.put(stored.version().id(), stored.version().fileName());
+            FileInside inside = stored.inside();
+            String outer = inside == null ? "" : names.getOrDefault(inside.parent(), "");
+            rows.add(DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), outer, readings));
+        }
+        return rows;
+    }
+
     private static Map<String, String> targets(List<DocumentRow> rows) {
         Map<String, String> targets = new LinkedHashMap<>();
         if (!rows.isEmpty()) {
             targets.put("", "A new document");
-            rows.forEach(row -> targets.put(
-                    row.version().document().toString(),
-                    "New version of " + row.version().title()));
+            rows.stream()
+                    .filter(row -> row.depth() == 0)
+                    .forEach(row -> targets.put(
+                            row.version().document().toString(),
+                            "New version of " + row.version().title()));
         }
         return targets;
     }

@@ -7,25 +7,37 @@ import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
+import org.contractethics.document.internal.FileInside;
 import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version as the lists and the viewer show it.
  *
  * @param progress how far its reading is; only that of a version that is being read means anything
  * @param awaitsPassword whether a password would open it
+ * @param inside where it was found; null for an uploaded file
+ * @param outer name of the file it was found in; empty for an uploaded file
  */
 public record DocumentRow(
-        DocumentVersion version, String uploader, List<String> gaps, Progress progress, boolean awaitsPassword) {
+        DocumentVersion version,
+        String uploader,
+        List<String> gaps,
+        Progress progress,
+        boolean awaitsPassword,
+        @Nullable FileInside inside,
+        String outer) {
 
     public DocumentRow {
         gaps = List.copyOf(gaps);
     }
 
-    static DocumentRow of(StoredVersion stored, String uploader, Map<DocumentVersionId, Progress> readings) {
+    static DocumentRow of(
+            StoredVersion stored, String uploader, String outer, Map<DocumentVersionId, Progress> readings) {
         Progress progress = readings.getOrDefault(stored.version().id(), Progress.of(Phase.WAITING));
-        return new DocumentRow(stored.version(), uploader, stored.gaps(), progress, stored.awaitsPassword());
+        return new DocumentRow(
+                stored.version(), uploader, stored.gaps(), progress, stored.awaitsPassword(), stored.inside(), outer);
     }
 
     /** For example "Reading page 3 of 20…". */
@@ -43,6 +55,11 @@ public record DocumentRow(
     /** Whether it is known which page of how many is being read. */
     public boolean paged() {
         return progress.page() > 0;
+    }
+
+    /** 0 for an uploaded file, 1 for a file inside it, and so on. */
+    public int depth() {
+        return inside == null ? 0 : inside.depth();
     }
 
     public boolean reading() {
@@ -91,8 +108,8 @@ public record DocumentRow(
                 .orElse(DocumentType.PDF);
         String one =
                 switch (type) {
-                    case XLSX, XLSB, XLS, PROTECTED_OFFICE -> "sheet";
-                    case PPTX, PPT -> "slide";
+                    case XLSX, XLSB, XLS, ODS, PROTECTED_OFFICE -> "sheet";
+                    case PPTX, PPT, ODP -> "slide";
                     default -> "page";
                 };
         return count == 1 ? one : one + "s";

@@ -27,6 +27,7 @@ class ViewerModel {
     private final DocumentRights rights;
     private final PeopleDirectory people;
     private final ViewerSide side;
+    private final Surroundings surroundings;
     private final List<ViewerPanel> panels;
 
     ViewerModel(
@@ -34,11 +35,13 @@ class ViewerModel {
             DocumentRights rights,
             PeopleDirectory people,
             ViewerSide side,
+            Surroundings surroundings,
             List<ViewerPanel> panels) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.people = people;
         this.side = side;
+        this.surroundings = surroundings;
         this.panels = panels;
     }
 
@@ -59,6 +62,7 @@ class ViewerModel {
         List<ShownClause> clauses = catalogue.shownClauses(version);
         model.put("hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
         model.put("side", side.of(stored.version(), clauses, viewer));
+        model.putAll(surroundings.of(stored, viewer));
         model.put("problems", problems);
         model.put(
                 "panels",
@@ -75,6 +79,6 @@ class ViewerModel {
     }
 
     private DocumentRow row(StoredVersion stored, Map<DocumentVersionId, Progress> readings) {
-        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), readings);
+        return DocumentRow.of(stored, people.displayName(stored.version().uploadedBy()), "", readings);
     }
 }

@@ -24,11 +24,6 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
     static final int WHOLE = 2_000;
 
     private static final int WINDOW = 500;
-    private static final Map<String, String> PART_WORDS = Map.of(
-            "body", "Main text",
-            "header", "Page headers",
-            "footer", "Page footers",
-            "tracked deletions", "Struck out under tracked changes");
 
     public ViewerPage {
         clauses = List.copyOf(clauses);
@@ -109,7 +104,7 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
             part = clause.part();
             page = newPage ? clause.page() : page;
             List<Hit> own = byClause.getOrDefault(clause.ordinal(), List.of());
-            views.add(ClauseView.of(shown, begins ? words(part) : "", newPage, known.marks(clause, own)));
+            views.add(ClauseView.of(shown, begins ? PartWords.of(part) : "", newPage, known.marks(clause, own)));
         }
         return views;
     }
@@ -117,11 +112,6 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
     /** The list of clauses as a tree: what only goes on with a clause is not listed. */
     public List<ClauseNode> tree() {
         return ClauseNode.tree(clauses);
-    }
-
-    private static String words(String part) {
-        String first = part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
-        return PART_WORDS.getOrDefault(part, first);
     }
 
     public int hits() {

@@ -58,7 +58,7 @@ class FindingsOfDatabase implements Findings {
     @Override
     @Transactional(readOnly = true)
     public ContractFindings of(ContractId contract) {
-        List<DocumentVersion> versions = documents.currentVersions(contract);
+        List<DocumentVersion> versions = documents.currentWithFilesInside(contract);
         Map<DocumentVersionId, Scan> scans =
                 store.lastScans(versions.stream().map(DocumentVersion::id).toList()).stream()
                         .collect(Collectors.toMap(Scan::version, Function.identity()));

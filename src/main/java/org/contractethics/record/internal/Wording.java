@@ -27,6 +27,9 @@ public final class Wording {
             entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
             entry("document-added", Wording::documentAdded),
             entry(
+                    "document-found-inside",
+                    e -> "Document " + word(e, "fileName") + " was found inside " + word(e, "outerFileName")),
+            entry(
                     "document-read",
                     e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
             entry("incorporated-document-linked", Wording::incorporatedLinked),

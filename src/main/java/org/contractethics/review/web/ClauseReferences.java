@@ -30,7 +30,7 @@ class ClauseReferences {
 
     /** One reference for each line; a line that names no clause of this contract stays as words. */
     List<ClauseReference> read(ContractId contract, String text) {
-        List<DocumentVersion> versions = documents.currentVersions(contract);
+        List<DocumentVersion> versions = documents.currentWithFilesInside(contract);
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

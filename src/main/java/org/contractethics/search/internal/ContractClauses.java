@@ -36,7 +36,7 @@ class ContractClauses {
     }
 
     Set<DocumentVersionId> current(ContractId contract) {
-        return documents.currentVersions(contract).stream()
+        return documents.currentWithFilesInside(contract).stream()
                 .map(DocumentVersion::id)
                 .collect(Collectors.toSet());
     }

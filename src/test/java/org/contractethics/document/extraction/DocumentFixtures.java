@@ -1,5 +1,6 @@
 package org.contractethics.document.extraction;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -96,7 +101,7 @@ public final class DocumentFixtures {
                 + "</Relationships>";
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    public static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             // content types first, as every Office program writes them
@@ -155,6 +160,37 @@ public final class DocumentFixtures {
         }
     }
 
+    /** A page of one line, in a file that has a title. */
+    public static byte[] pdfWithTitle(String line, String title) {
+        try (PDDocument pdf = pdfDocument(List.of(List.of(line)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.getDocumentInformation().setTitle(title);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page of one line, with a file attached to the document. */
+    static byte[] pdfWithAttachment(String line, String name, byte[] content) {
+        try (PDDocument pdf = pdfDocument(List.of(List.of(line)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile(name);
+            file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(content)));
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of(name, file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            pdf.getDocumentCatalog().setNames(names);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] protectedPdf(String password) {
         try (PDDocument pdf = pdfDocument(List.of(List.of("Secret terms")));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -190,6 +226,15 @@ public final class DocumentFixtures {
     static Path write(Path folder, byte[] bytes) {
         try {
             return Files.write(Files.createTempFile(folder, "made", ".bin"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A test document in a folder where it may leave files beside it. */
+    static Path copy(Path folder, String resource) {
+        try {
+            return write(folder, Files.readAllBytes(resource(resource)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

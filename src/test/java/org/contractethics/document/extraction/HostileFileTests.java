@@ -25,7 +25,7 @@ class HostileFileTests {
 
     @Test
     void a_zip_bomb_is_given_up_before_it_is_parsed() {
-        assertThat(ReadTexts.reason(file(DocumentFixtures.bomb(200)))).isEqualTo(UnreadableReason.LIMIT_HIT);
+        assertThat(ReadTexts.reason(file(DocumentFixtures.bomb(200)))).isEqualTo(UnreadableReason.HOSTILE);
     }
 
     @Test
@@ -39,7 +39,7 @@ class HostileFileTests {
                 "word/document.xml",
                 bomb.getBytes(StandardCharsets.US_ASCII)));
 
-        assertThat(ReadTexts.reason(file(file))).isEqualTo(UnreadableReason.LIMIT_HIT);
+        assertThat(ReadTexts.reason(file(file))).isEqualTo(UnreadableReason.HOSTILE);
     }
 
     @Test
@@ -49,7 +49,7 @@ class HostileFileTests {
                 "[Content_Types].xml", (doctype + "<Types>&x;</Types>").getBytes(StandardCharsets.US_ASCII),
                 "word/document.xml", "<a/>".getBytes(StandardCharsets.US_ASCII)));
 
-        assertThat(ReadTexts.reason(file(file))).isEqualTo(UnreadableReason.LIMIT_HIT);
+        assertThat(ReadTexts.reason(file(file))).isEqualTo(UnreadableReason.HOSTILE);
     }
 
     @Test
@@ -81,8 +81,9 @@ class HostileFileTests {
     }
 
     @Test
-    void a_web_page_is_no_document_whatever_its_name() {
-        assertThat(new TypeDetectorProbe().type(file(HTML))).isNull();
+    void a_web_page_is_read_as_a_web_page_whatever_its_name() {
+        assertThat(new TypeDetectorProbe().type(file(HTML))).isEqualTo(DocumentType.HTML);
+        assertThat(ReadTexts.reason(file(HTML))).isEqualTo(UnreadableReason.NO_TEXT);
     }
 
     @Test
@@ -91,16 +92,32 @@ class HostileFileTests {
         both.write(HTML);
         both.write(DocumentFixtures.aContract());
 
-        assertThat(new TypeDetectorProbe().type(file(both.toByteArray()))).isNull();
+        assertThat(new TypeDetectorProbe().type(file(both.toByteArray()))).isEqualTo(DocumentType.HTML);
     }
 
     @Test
-    void a_plain_archive_is_no_document() {
+    void programs_and_archives_that_are_not_opened_are_no_documents() {
+        byte[] program = {'M', 'Z', 1, 2, 3, 4};
+        byte[] sevenZip = {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C};
+
+        assertThat(new TypeDetectorProbe().type(file(program))).isNull();
+        assertThat(new TypeDetectorProbe().type(file(sevenZip))).isNull();
+    }
+
+    @Test
+    void an_archive_whose_names_lead_outside_is_not_opened() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("fine.txt", HTML);
         entries.put("../../etc/passwd", HTML);
 
-        assertThat(new TypeDetectorProbe().type(file(DocumentFixtures.zip(entries))))
-                .isNull();
+        assertThat(ReadTexts.reason(file(DocumentFixtures.zip(entries)))).isEqualTo(UnreadableReason.HOSTILE);
+    }
+
+    @Test
+    void each_reason_says_what_happened_and_what_to_do() {
+        for (UnreadableReason reason : UnreadableReason.values()) {
+            assertThat(reason.sentence().split("\\. ")).hasSizeGreaterThan(1);
+        }
     }
 
     @Test

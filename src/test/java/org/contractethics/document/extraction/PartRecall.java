@@ -20,6 +20,7 @@ final class PartRecall {
     private final Map<String, JsonNode> truth = new HashMap<>();
     private final Map<String, int[]> found = new TreeMap<>();
     private final List<String> lost = new ArrayList<>();
+    private int deletedLive;
 
     void load(Path truthFile) throws IOException {
         if (Files.exists(truthFile)) {
@@ -38,31 +39,83 @@ final class PartRecall {
         StringBuilder live = new StringBuilder();
         StringBuilder deleted = new StringBuilder();
         for (PartText part : text.parts()) {
-            boolean struckOut = part.name().equals(Draft.TRACKED_DELETIONS);
-            (struckOut ? deleted : live)
-                    .append(part.name())
-                    .append(' ')
-                    .append(part.text())
-                    .append('\n');
+            StringBuilder into = Parts.struckOut(part.name()) ? deleted : Parts.apart(part.name()) ? null : live;
+            if (into != null) {
+                into.append(part.name()).append(' ').append(part.text()).append('\n');
+            }
         }
         for (Map.Entry<String, JsonNode> part : parts.properties()) {
-            Map<String, Integer> have = words((part.getKey().equals("deleted") ? deleted : live).toString());
-            score(file, part.getKey(), words(part.getValue().asString()), have);
+            boolean struckOut = part.getKey().equals("deleted");
+            score(file, part.getKey(), words(part.getValue().asString()), (struckOut ? deleted : live).toString());
+        }
+        if (parts.has("deleted")) {
+            countDeletedWordsAmongLiveText(file, parts, live.toString());
         }
     }
 
-    private void score(String file, String part, Map<String, Integer> wanted, Map<String, Integer> have) {
-        int[] count = found.computeIfAbsent(part, key -> new int[2]);
+    /** Words of deleted text that live text has more often than the live parts of the file have them. */
+    private void countDeletedWordsAmongLiveText(String file, JsonNode parts, String live) {
+        StringBuilder liveTruth = new StringBuilder();
+        for (Map.Entry<String, JsonNode> part : parts.properties()) {
+            if (!part.getKey().equals("deleted")) {
+                liveTruth.append(part.getValue().asString()).append('\n');
+            }
+        }
+        Map<String, Integer> truth = words(liveTruth.toString());
+        Map<String, Integer> have = words(live);
+        words(parts.get("deleted").asString()).forEach((word, count) -> {
+            int surplus = Math.min(count, have.getOrDefault(word, 0) - truth.getOrDefault(word, 0));
+            if (surplus > 0 && !letters(liveTruth.toString()).contains(word)) {
+                deletedLive += surplus;
+                lost.add("deleted word among live text\t" + word + "\t" + file);
+            }
+        });
+    }
+
+    /** The share of the words of a text that a reading has, counted as often as they stand there. */
+    static double share(String wanted, Text text) {
+        StringBuilder have = new StringBuilder();
+        text.parts().stream().filter(part -> !Parts.apart(part.name())).forEach(part -> have.append(part.text())
+                .append('\n'));
+        Map<String, Integer> words = words(have.toString());
+        String letters = letters(have.toString());
         int all = 0;
+        int hit = 0;
+        for (Map.Entry<String, Integer> word : words(wanted).entrySet()) {
+            all += word.getValue();
+            hit += hits(word, words, letters);
+        }
+        return all == 0 ? 1 : (double) hit / all;
+    }
+
+    /** A longer word that does not stand alone counts where its letters follow each other: a break was read, or not. */
+    private static int hits(Map.Entry<String, Integer> word, Map<String, Integer> have, String letters) {
+        int exact = Math.min(word.getValue(), have.getOrDefault(word.getKey(), 0));
+        boolean joined = exact < word.getValue() && word.getKey().length() > 5 && letters.contains(word.getKey());
+        return joined ? word.getValue() : exact;
+    }
+
+    private static String letters(String text) {
+        return CleanText.of(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private void score(String file, String part, Map<String, Integer> wanted, String text) {
+        int[] count = found.computeIfAbsent(part, key -> new int[3]);
+        Map<String, Integer> have = words(text);
+        String letters = letters(text);
+        int all = 0;
+        int exact = 0;
         int hit = 0;
         for (Map.Entry<String, Integer> word : wanted.entrySet()) {
             all += word.getValue();
-            hit += Math.min(word.getValue(), have.getOrDefault(word.getKey(), 0));
+            exact += Math.min(word.getValue(), have.getOrDefault(word.getKey(), 0));
+            hit += hits(word, have, letters);
         }
         count[0] += hit;
         count[1] += all;
-        if (hit < all) {
-            lost.add(part + "\t" + hit + "/" + all + "\t" + file);
+        count[2] += exact;
+        if (exact < all) {
+            lost.add(part + "\t" + exact + "/" + all + " exact, " + hit + " with other breaks\t" + file);
         }
     }
 
@@ -78,8 +131,9 @@ final class PartRecall {
 
     void print() {
         found.forEach((part, count) -> System.out.printf(
-                "%s\t%d of %d words\t%.4f%n",
-                part, count[0], count[1], count[1] == 0 ? 1.0 : (double) count[0] / count[1]));
+                "%s\t%d of %d words\t%.4f (%d exact)%n",
+                part, count[0], count[1], count[1] == 0 ? 1.0 : (double) count[0] / count[1], count[2]));
+        System.out.println(deletedLive + " deleted words among live text");
         lost.forEach(System.out::println);
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.document.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,8 @@ final class ReadTexts {
         try {
             DocumentType type = new TypeDetector().detect(file).type();
             assertThat(type).as("kind of the file").isNotNull();
-            return READER.read(ReadingRequest.of(file, Objects.requireNonNull(type)));
+            Path scratch = Files.createTempDirectory("inside");
+            return READER.read(new ReadingRequest(file, Objects.requireNonNull(type), null, scratch));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

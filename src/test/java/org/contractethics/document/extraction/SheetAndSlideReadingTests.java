@@ -63,8 +63,8 @@ class SheetAndSlideReadingTests {
 
             Text text = read(workbook);
 
-            assertThat(text.gaps()).containsExactly("The sheet Notes is hidden in Excel; its text is shown here.");
-            assertThat(ReadTexts.part(text, "sheet: Notes")).isEqualTo("Internal only");
+            assertThat(text.gaps()).containsExactly("The sheet “Notes” is hidden in Excel; its text is shown here.");
+            assertThat(ReadTexts.part(text, "hidden sheet: Notes")).isEqualTo("Internal only");
         }
     }
 

@@ -23,7 +23,8 @@ class WordReadingTests {
                 + "<w:r><w:t xml:space='preserve'> the images.</w:t></w:r></w:p>");
 
         assertThat(ReadTexts.part(text, "body")).isEqualTo("The Agency may retain the images.");
-        assertThat(ReadTexts.part(text, "tracked deletions")).isEqualTo("not moved away");
+        assertThat(ReadTexts.part(text, "tracked deletions")).isEqualTo("not");
+        assertThat(ReadTexts.part(text, "tracked moves")).isEqualTo("moved away");
     }
 
     @Test
@@ -126,8 +127,31 @@ class WordReadingTests {
     void hidden_text_is_read_and_said_to_be_hidden() {
         Text text = word("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Nobody sees this.</w:t></w:r></w:p>");
 
-        assertThat(ReadTexts.part(text, "body")).isEqualTo("Nobody sees this.");
+        assertThat(ReadTexts.part(text, "body")).isEmpty();
+        assertThat(ReadTexts.part(text, "hidden text")).isEqualTo("Nobody sees this.");
         assertThat(text.gaps()).singleElement().asString().contains("hidden");
+    }
+
+    @Test
+    void words_added_and_codes_of_fields_are_kept_apart_and_never_searched() {
+        Text text = word("<w:p><w:r><w:t xml:space='preserve'>See page </w:t></w:r>"
+                + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGEREF end_use</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>7</w:t></w:r>"
+                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+                + "<w:ins><w:r><w:t xml:space='preserve'> of the annex</w:t></w:r></w:ins></w:p>");
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("See page 7 of the annex");
+        assertThat(ReadTexts.part(text, "field codes")).isEqualTo("PAGEREF end_use");
+        assertThat(ReadTexts.part(text, "tracked insertions")).isEqualTo("of the annex");
+        assertThat(text.clauses()).hasSize(1);
+    }
+
+    @Test
+    void what_is_told_about_a_file_is_kept_apart() {
+        Text text = ReadTexts.text(DocumentFixtures.resource("delins.docx"));
+
+        assertThat(ReadTexts.part(text, "document properties")).contains("creator: pavel");
+        assertThat(text.clauses()).noneMatch(clause -> clause.text().contains("creator: pavel"));
     }
 
     @Test

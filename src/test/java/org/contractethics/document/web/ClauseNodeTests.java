@@ -50,6 +50,6 @@ class ClauseNodeTests {
 
     private static ClauseView clause(int ordinal, String newPart, int hits, String... path) {
         return new ClauseView(
-                ordinal, "clause " + ordinal, newPart, false, 1, null, List.of(), List.of(), hits, List.of(path), false);
+                ordinal, "clause " + ordinal, newPart, false, "", 1, null, List.of(), List.of(), hits, List.of(path), false);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.contract.internal.RegisteringContracts;
@@ -58,10 +59,10 @@ class DocumentPagesIT {
     @Test
     void a_file_of_the_wrong_kind_is_refused_in_the_form() {
         MvcTestResult answer =
-                upload("tom.lindqvist", "page.docx", "<html><p>x</p></html>".getBytes(StandardCharsets.US_ASCII));
+                upload("tom.lindqvist", "run.docx", "MZ\u0001\u0002\u0003".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(answer).bodyText().contains("There is a problem", "a web page", "value=\"Kept title\"");
+        assertThat(answer).bodyText().contains("There is a problem", "a program", "value=\"Kept title\"");
     }
 
     @Test
@@ -223,6 +224,34 @@ class DocumentPagesIT {
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/api/contracts/" + contract + "/documents").exchange())
                 .hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void a_file_inside_another_is_shown_below_it_and_linked_both_ways_with_the_same_rights() {
+        DocumentVersion outer = read(DocumentFixtures.zip(Map.of("annex.docx", DocumentFixtures.aContract())));
+        DocumentVersion annex = documents.currentWithFilesInside(contract).get(1);
+        stories.read(annex.id());
+
+        assertThat(page("dana.whitfield", "/contracts/" + contract + "/documents"))
+                .contains("Inside made.bin", path(annex));
+        assertThat(page("dana.whitfield", path(outer))).contains("Files inside this one", path(annex));
+        assertThat(page("dana.whitfield", path(annex)))
+                .contains("was found inside", path(outer), "Facial Matching Service")
+                .doesNotContain(">Versions<");
+        assertThat(get("erin.walsh", path(annex))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(api("dana.whitfield", "/api" + path(annex)))
+                .bodyJson()
+                .extractingPath("$.insideOf")
+                .isEqualTo(outer.id().toString());
+        assertThat(api("erin.walsh", "/api" + path(annex))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void what_is_told_about_a_file_is_shown_apart_and_not_found_by_a_search() {
+        DocumentVersion version = read(DocumentFixtures.pdfWithTitle("Words of the page.", "Frameworkish"));
+
+        assertThat(page("dana.whitfield", path(version))).contains("Document properties", "title: Frameworkish");
+        assertThat(page("dana.whitfield", path(version) + "?q=frameworkish")).contains("No hits");
     }
 
     private DocumentVersion read(byte[] file) {

@@ -1,0 +1,128 @@
+package org.contractethics.document.extraction;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Walks over a web page and takes its words, block by block. */
+final class WebPageText implements NodeVisitor {
+
+    private static final Set<String> SKIPPED =
+            Set.of("script", "style", "noscript", "template", "head", "object", "svg", "iframe");
+    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
+
+    private final Draft draft;
+    private final String part;
+    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder hidden = new StringBuilder();
+    private final StringBuilder struck = new StringBuilder();
+    private int level;
+    private int skipped;
+    private int hiddenDepth;
+    private int struckDepth;
+
+    private WebPageText(Draft draft, String part) {
+        this.draft = draft;
+        this.part = part;
+    }
+
+    static void add(Document page, Draft draft, String part) {
+        draft.property("title", page.title());
+        WebPageText text = new WebPageText(draft, part);
+        page.body().traverse(text);
+        text.endBlock();
+        if (!text.hiddenSeen) {
+            return;
+        }
+        draft.gap(
+                "Some of the text is hidden by the page: a browser does not show it. It stands here under “Hidden text”.");
+    }
+
+    private boolean hiddenSeen;
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text && skipped == 0) {
+            target().append(text.getWholeText().replaceAll("\\s+", " "));
+        } else if (node instanceof Element element) {
+            begin(element);
+        }
+    }
+
+    private void begin(Element element) {
+        String name = element.normalName();
+        skipped += SKIPPED.contains(name) ? 1 : 0;
+        hiddenDepth += isHidden(element) ? 1 : 0;
+        struckDepth += STRUCK.contains(name) ? 1 : 0;
+        if (name.equals("br")) {
+            target().append('\n');
+        } else if (name.equals("td") || name.equals("th")) {
+            target().append(target().toString().isBlank() ? "" : " | ");
+        } else if (startsBlock(element)) {
+            endBlock();
+            level = heading(name);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        String name = element.normalName();
+        if (startsBlock(element)) {
+            endBlock();
+        }
+        skipped -= SKIPPED.contains(name) ? 1 : 0;
+        hiddenDepth -= isHidden(element) ? 1 : 0;
+        struckDepth -= STRUCK.contains(name) ? 1 : 0;
+    }
+
+    /** Blocks inside of table cells do not end the row. */
+    private static boolean startsBlock(Element element) {
+        String name = element.normalName();
+        boolean cell = name.equals("td") || name.equals("th");
+        return element.isBlock() && !cell && (name.equals("tr") || !insideCell(element));
+    }
+
+    private static boolean insideCell(Element element) {
+        Element at = element.parent();
+        for (int i = 0; i < 4 && at != null; i++) {
+            if (at.normalName().equals("td") || at.normalName().equals("th")) {
+                return at.text().length() < 200;
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+    }
+
+    private static int heading(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 0;
+    }
+
+    private StringBuilder target() {
+        return hiddenDepth > 0 ? hidden : struckDepth > 0 ? struck : words;
+    }
+
+    private void endBlock() {
+        draft.prose(part).add(words.toString(), level, "", false, "", null);
+        hiddenSeen |= !hidden.toString().isBlank();
+        draft.prose(Parts.HIDDEN).add(hidden.toString(), null);
+        draft.prose(Parts.DELETIONS).add(struck.toString(), null);
+        words.setLength(0);
+        hidden.setLength(0);
+        struck.setLength(0);
+        level = 0;
+    }
+}
