@@ -366,8 +366,13 @@ final class FakeNeighbours {
                                     : due(completed.review(), Stage.RESEARCH));
                 default ->
                     Optional.of(
-                            due(completed.review(), Stage.values()[form.stage().ordinal() + 1]));
+                            due(completed.review(), after(form.stage())));
             };
+        }
+
+        private static Stage after(Stage stage) {
+            List<Stage> stages = List.of(Stage.values());
+            return stages.get(stages.indexOf(stage) + 1);
         }
 
         /** The first stage from here on that is due, as {@code delta-review.bpmn} leads. */
@@ -375,8 +380,8 @@ final class FakeNeighbours {
             if (stage == Stage.VOTE || stage == Stage.TRIAGE) {
                 return stage;
             }
-            Stage after = stage == Stage.DOCUMENT_CHECK ? Stage.TRIAGE : Stage.values()[stage.ordinal() + 1];
-            return Objects.requireNonNull(process).notDue(review, stage) ? due(review, after) : stage;
+            Stage next = stage == Stage.DOCUMENT_CHECK ? Stage.TRIAGE : after(stage);
+            return Objects.requireNonNull(process).notDue(review, stage) ? due(review, next) : stage;
         }
 
         /** It ends where facts change, as the newest version does. */

@@ -10,7 +10,6 @@ import static org.contractethics.review.web.Screens.send;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +139,7 @@ class TurnsOfAReviewJourneyIT {
             shows(dana.page().locator("main"), "4 items carried over", "Research (carried over, not made anew)");
             dana.inspect("carried-over");
             dana.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reopen: Assessment"))
+                    .locator("main a[href*='/carried-over/']", new Page.LocatorOptions().setHasText("Assessment"))
                     .click();
             press(dana, "Reopen it");
             shows(dana.page().locator(".error-summary"), "Say why it cannot stand.");
