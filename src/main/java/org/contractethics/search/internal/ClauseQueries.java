@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
@@ -31,14 +30,15 @@ class ClauseQueries {
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
-    private static final String[] FIELDS = {"text", "heading^0.5"};
 
     private final ElasticsearchClient elasticsearch;
     private final String alias;
+    private final PlainWords plain;
 
-    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings) {
+    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain) {
         this.elasticsearch = elasticsearch;
         this.alias = settings.clauses();
+        this.plain = plain;
     }
 
     /** What the cluster answered. */
@@ -101,24 +101,14 @@ class ClauseQueries {
         return request.build();
     }
 
-    private static Query words(SearchQuery query) {
-        return query.usesOperators() ? literal(query.words()) : plain(query.words());
-    }
-
-    /** Plain words, read together so that abbreviations and full names stand for each other. */
-    private static Query plain(String words) {
-        return Query.of(q -> q.multiMatch(m -> m.query(words)
-                .type(TextQueryType.CrossFields)
-                .fields(List.of(FIELDS))
-                .lenient(true)
-                // up to three words are all needed, of more three quarters
-                .minimumShouldMatch("3<75%")));
+    private Query words(SearchQuery query) {
+        return query.usesOperators() ? literal(query.words()) : plain.of(query);
     }
 
     /** Operators taken at their word; what makes no sense as one is read as text. */
     private static Query literal(String words) {
         return Query.of(q -> q.simpleQueryString(s -> s.query(words)
-                .fields(List.of(FIELDS))
+                .fields(PlainWords.FIELDS)
                 .lenient(true)
                 .analyzeWildcard(false)
                 .defaultOperator(Operator.And)

@@ -14,8 +14,8 @@ class ClauseQueriesTests {
 
     private static final String NOWHERE = "http://localhost:1";
 
-    private final ClauseQueries queries =
-            new ClauseQueries(SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE));
+    private final ClauseQueries queries = new ClauseQueries(
+            SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE), SearchFixtures.plainWords());
 
     @Test
     void rights_stand_in_the_query_itself_so_that_counts_and_facets_obey_them() {

@@ -74,9 +74,13 @@ public final class SearchFixtures {
         return new ElasticsearchClient(new RestClientTransport(connection, new Jackson3JsonpMapper(new JsonMapper())));
     }
 
+    static PlainWords plainWords() {
+        return new PlainWords();
+    }
+
     /** The search of a cluster at this address. */
     public static ContractSearch searchAt(String url, Documents documents) {
-        return search(new ClauseQueries(client(url), settings(url)), documents);
+        return search(new ClauseQueries(client(url), settings(url), plainWords()), documents);
     }
 
     static ContractSearch search(ClauseQueries queries, Documents documents) {
