@@ -89,7 +89,7 @@ class ClauseQueries {
                         .preTags(String.valueOf(Highlights.BEGIN))
                         .postTags(String.valueOf(Highlights.END))
                         // the words alone: a role of the reader that stands in a clause is not a hit
-                        .highlightQuery(words)
+                        .highlightQuery(marked(query))
                         .requireFieldMatch(true)
                         .fields("text", f -> f.fragmentSize(FRAGMENT)
                                 .numberOfFragments(FRAGMENTS)
@@ -103,6 +103,10 @@ class ClauseQueries {
 
     private Query words(SearchQuery query) {
         return query.usesOperators() ? literal(query.words()) : plain.of(query);
+    }
+
+    private Query marked(SearchQuery query) {
+        return query.usesOperators() ? literal(query.words()) : plain.marked(query);
     }
 
     /** Operators taken at their word; what makes no sense as one is read as text. */

@@ -75,7 +75,7 @@ public final class SearchFixtures {
     }
 
     static PlainWords plainWords() {
-        return new PlainWords();
+        return new PlainWords(new Concepts(new JsonMapper()));
     }
 
     /** The search of a cluster at this address. */
