@@ -45,7 +45,7 @@ class AwardsByNeeds implements FindingAwards {
                 select w.need, t.contract_id from wanted w join contract.award_transaction t
                 on to_tsvector('simple', coalesce(t.supplier, '') || ' . ' || t.description) @@ w.phrase),
             visible as (
-                select h.need, h.id, c.number from having_it h join contract.contract c on c.id = h.id where true%s),
+                select h.need, h.id, c.number from having_it h join contract.contract c on c.id = h.id where true %s),
             weights as (
                 select need, ln(1 + 100000.0 / count(*)) as weight from visible group by need),
             scored as (

@@ -3,10 +3,9 @@ package org.contractethics.search.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,23 +20,22 @@ class Concepts {
     /** Of the words typed, the share that a phrase of a clause must be to stand for its concept. */
     private static final double PHRASE_SHARE = 0.6;
 
+    /** From this share on somebody listed names instead of telling something about the first. */
+    private static final double NAMES_ONLY = 0.8;
+
     private final Catalogue catalogue;
     private final Wordings named;
     private final Wordings phrased;
     private final LayWords lay;
 
     Concepts(JsonMapper mapper) {
-        this(read(mapper));
-    }
-
-    Concepts(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.named = new Wordings(catalogue.concepts(), concept -> {
-            var texts = new ArrayList<>(concept.lay());
-            texts.add(concept.name());
-            return texts;
-        });
-        this.phrased = new Wordings(catalogue.concepts(), Concept::phrases);
+        this.catalogue = read(mapper);
+        this.named = new Wordings(catalogue.concepts(), concept -> Stream.concat(
+                        Stream.of(concept.name()), concept.lay().stream().filter(Concepts::isLong))
+                .toList());
+        this.phrased = new Wordings(catalogue.concepts(), concept -> Stream.concat(
+                        concept.phrases().stream(), concept.lay().stream().filter(lay -> !isLong(lay)))
+                .toList());
         this.lay = new LayWords(catalogue.concepts());
     }
 
@@ -52,9 +50,15 @@ class Concepts {
     /**
      * A concept found in somebody's words.
      *
-     * @param weight from 0 to 1: how much of what was asked it is
+     * @param weight from 0 to 1: how sure it is that it was meant
+     * @param share from 0 to 1: how much of what was typed the names of concepts are
      */
-    record Recognised(Concept concept, double weight) {}
+    record Recognised(Concept concept, double weight, double share) {}
+
+    /** A single word says too little to stand for its concept among others. */
+    private static boolean isLong(String wording) {
+        return wording.indexOf(' ') >= 0;
+    }
 
     int version() {
         return catalogue.version();
@@ -69,25 +73,24 @@ class Concepts {
         List<String> stems = PlainStems.of(words);
         List<Wordings.Named> found = named.in(stems);
         if (!found.isEmpty()) {
-            return weighted(found, stems, 0.25);
+            return weighted(found, stems);
         }
         found = phrased.in(stems);
         if (share(found, stems) >= PHRASE_SHARE) {
-            return weighted(found, stems, 0.5);
+            return weighted(found, stems);
         }
         return lay.nearest(stems).map(List::of).orElse(List.of());
     }
 
-    /** What is named first counts in full; the others too where little else was typed than names. */
-    private static List<Recognised> weighted(List<Wordings.Named> found, List<String> stems, double aside) {
-        boolean namesOnly = share(found, stems) >= PHRASE_SHARE;
-        var weights = new LinkedHashMap<Concept, Double>();
-        for (Wordings.Named named : found) {
-            weights.putIfAbsent(named.concept(), weights.isEmpty() || namesOnly ? 1.0 : aside);
-        }
-        return weights.entrySet().stream()
-                .limit(MOST)
-                .map(entry -> new Recognised(entry.getKey(), entry.getValue()))
+    /** What is named first, and the others too where little else was typed than names. */
+    private static List<Recognised> weighted(List<Wordings.Named> found, List<String> stems) {
+        double share = share(found, stems);
+        long most = share >= NAMES_ONLY ? MOST : 1;
+        return found.stream()
+                .map(Wordings.Named::concept)
+                .distinct()
+                .limit(most)
+                .map(concept -> new Recognised(concept, 1, share))
                 .toList();
     }
 

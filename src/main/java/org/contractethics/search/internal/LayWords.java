@@ -13,7 +13,7 @@ import org.contractethics.search.internal.Concepts.Recognised;
 final class LayWords {
 
     /** Share of the words typed, weighed by their rarity, that must be said of the concept. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.45;
 
     /** How much nearer than the second the first must be. */
     private static final double AHEAD = 1.1;
@@ -21,6 +21,7 @@ final class LayWords {
     private static final double IN_PHRASES = 0.8;
     private static final double IN_MODEL = 0.5;
     private static final double WEIGHT = 0.7;
+    private static final double UNKNOWN = 2;
 
     private final int concepts;
     private final Map<String, Map<Concept, Double>> said = new HashMap<>();
@@ -39,15 +40,16 @@ final class LayWords {
         texts.stream()
                 .flatMap(text -> PlainStems.of(text).stream())
                 .filter(PlainStems::tells)
-                .forEach(stem ->
-                        said.computeIfAbsent(stem, s -> new HashMap<>()).merge(concept, weight, Math::max));
+                .forEach(
+                        stem -> said.computeIfAbsent(stem, s -> new HashMap<>()).merge(concept, weight, Math::max));
     }
 
     /** Empty where the words are too few, or come near to several concepts or to none. */
     Optional<Recognised> nearest(List<String> stems) {
         Set<String> telling = new LinkedHashSet<>(stems);
         telling.removeIf(stem -> !PlainStems.tells(stem));
-        if (telling.size() < 2) {
+        // a single word is looked for as it stands
+        if (telling.isEmpty() || stems.size() < 2) {
             return Optional.empty();
         }
         double whole = telling.stream().mapToDouble(this::rarity).sum();
@@ -58,7 +60,7 @@ final class LayWords {
         }
         boolean clear = near.size() == 1
                 || near.get(0).getValue() >= AHEAD * near.get(1).getValue();
-        return clear ? Optional.of(new Recognised(near.get(0).getKey(), WEIGHT)) : Optional.empty();
+        return clear ? Optional.of(new Recognised(near.get(0).getKey(), WEIGHT, 0.5)) : Optional.empty();
     }
 
     private Map<Concept, Double> nearness(Set<String> telling) {
@@ -72,6 +74,7 @@ final class LayWords {
 
     private double rarity(String stem) {
         int of = said.getOrDefault(stem, Map.of()).size();
-        return Math.log(1 + (concepts + 1.0) / (of + 1.0));
+        // a word that no concept knows tells that something else may be meant, but not that it is
+        return of == 0 ? UNKNOWN : Math.log(1 + (concepts + 1.0) / (of + 1.0));
     }
 }

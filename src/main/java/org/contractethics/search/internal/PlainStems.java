@@ -14,16 +14,19 @@ final class PlainStems {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Words that tell nothing of what is looked for. */
-    private static final Set<String> TELL_NOTHING = Set.of((
-                    "a about all an and any are as at be been but by can clause contain contract agreement did do does each "
-                            + "else for from get has have he her his how i if in include including into is it its let "
-                            + "may me must my no not of on one or other our out party s shall she should so some someone "
-                            + "such than that the their them then there these they this those to under up upon us use was "
-                            + "we were what when where which who whose will with without would you your")
-            .split(" "));
+    private static final Set<String> TELL_NOTHING = Set.of(
+            ("a about after again agreement all an and any anyone anything are as at be because been before but by "
+                            + "can clause clauses contain contract could did do does each else ever every far find for from get "
+                            + "gets give given has have he her here him his how i if in include included including into is it its "
+                            + "just last let like long look made make many may me mean more much must my need needs no nor not now "
+                            + "of off often on one ones or other others our out party people please s say shall she should show so "
+                            + "some somebody someone something still such take tell than that the their them then there these they "
+                            + "thing things this those to too under up upon us use very want was we were what whatever when where "
+                            + "whether which while who whom whose why will with without would you your")
+                    .split(" "));
 
-    private static final Set<String> TELL_NOTHING_STEMMED = Set.copyOf(
-            TELL_NOTHING.stream().map(PlainStems::stem).distinct().toList());
+    private static final Set<String> TELL_NOTHING_STEMMED =
+            Set.copyOf(TELL_NOTHING.stream().map(PlainStems::stem).distinct().toList());
 
     private PlainStems() {}
 
@@ -54,7 +57,8 @@ final class PlainStems {
 
     private static String stem(String word) {
         String stem = word;
-        for (String ending : List.of("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ed", "es", "s")) {
+        for (String ending :
+                List.of("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ed", "es", "s")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
                 stem = stem.substring(0, stem.length() - ending.length());
                 break;

@@ -1,6 +1,7 @@
 package org.contractethics.search.internal;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
@@ -31,7 +32,13 @@ class PlainWords {
     private static final String LIKE_MODEL = "30%";
 
     private static final double MODEL = 0.6;
-    private static final double WORDS_BESIDE_CONCEPT = 0.3;
+    private static final double WORDS = 0.6;
+
+    /** What somebody typed beside the name of a concept tells which of its clauses are wanted. */
+    private static final double WORDS_BESIDE_NAME = 1.5;
+
+    /** In a longer question each word tells less, and all of them together no more. */
+    private static final int WORDS_COUNTED = 8;
 
     private final Concepts concepts;
 
@@ -64,20 +71,39 @@ class PlainWords {
 
     private static Query anyOf(
             SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
-        var bool = new BoolQuery.Builder().minimumShouldMatch("1").should(words(query, WORDS_BESIDE_CONCEPT));
-        recognised.forEach(found -> bool.should(wordings.apply(found)));
-        return bool.build()._toQuery();
+        var any = new BoolQuery.Builder().should(words(query, 0));
+        recognised.forEach(found -> any.should(wordings.apply(found)));
+        return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
+                .should(typed(query)
+                        .minimumShouldMatch("1")
+                        .boost((float) weight(query, recognised))
+                        .build()
+                        ._toQuery())));
+    }
+
+    private static double weight(SearchQuery query, List<Recognised> recognised) {
+        double beside = WORDS_BESIDE_NAME * (1 - recognised.get(0).share());
+        int words = PlainStems.telling(query.words()).size();
+        double each = Math.min(1, (double) WORDS_COUNTED / Math.max(1, words));
+        return (WORDS + beside) * each * each * each;
+    }
+
+    /** Up to three words are all needed, of more three quarters. */
+    private static Query words(SearchQuery query, double weight) {
+        return typed(query)
+                .minimumShouldMatch("3<75%")
+                .boost((float) weight)
+                .build()
+                ._toQuery();
     }
 
     /** Read together, so that abbreviations and full names stand for each other. */
-    private static Query words(SearchQuery query, double weight) {
-        return Query.of(q -> q.multiMatch(m -> m.query(query.words())
+    private static MultiMatchQuery.Builder typed(SearchQuery query) {
+        return new MultiMatchQuery.Builder()
+                .query(query.words())
                 .type(TextQueryType.CrossFields)
                 .fields(FIELDS)
-                .lenient(true)
-                .boost((float) weight)
-                // up to three words are all needed, of more three quarters
-                .minimumShouldMatch("3<75%")));
+                .lenient(true);
     }
 
     private static List<Query> phrases(Recognised found) {

@@ -23,9 +23,11 @@ class SearchPages {
     private static final Logger log = LoggerFactory.getLogger(SearchPages.class);
 
     private final ContractSearch search;
+    private final BesideClauses beside;
 
-    SearchPages(ContractSearch search) {
+    SearchPages(ContractSearch search, BesideClauses beside) {
         this.search = search;
+        this.beside = beside;
     }
 
     @GetMapping("/search")
@@ -37,23 +39,25 @@ class SearchPages {
             Actor viewer) {
         var query = SearchQuery.of(q, parameters, "all".equals(versions), page);
         try {
-            return page(query, search.find(query, viewer)).addObject("down", false);
+            return page(query, search.find(query, viewer), viewer).addObject("down", false);
         } catch (SearchDown e) {
             log.warn("search is down: {}", e.getMessage());
-            ModelAndView notice = page(query, SearchAnswer.nothing(query)).addObject("down", true);
+            ModelAndView notice =
+                    page(query, SearchAnswer.nothing(query), viewer).addObject("down", true);
             // 503 in the usual frame: a person reads the notice, and no program takes the page for "nothing found"
             notice.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return notice;
         }
     }
 
-    private static ModelAndView page(SearchQuery query, SearchAnswer answer) {
+    private ModelAndView page(SearchQuery query, SearchAnswer answer, Actor viewer) {
         var links = new PageLinks(query);
         return new ModelAndView("search/search")
                 .addObject("query", query)
                 .addObject("answer", answer)
                 .addObject("facetNames", Facet.values())
                 .addObject("links", links)
-                .addObject("pager", links.pager(answer));
+                .addObject("pager", links.pager(answer))
+                .addAllObjects(beside.of(query, viewer));
     }
 }

@@ -15,7 +15,8 @@ final class LayQueries {
     static Map<String, List<String>> byCategory() throws IOException {
         var lay = new LinkedHashMap<String, List<String>>();
         PackLabels.rows(Path.of("src/test/resources/search/lay-queries.tsv"))
-                .forEach(row -> lay.computeIfAbsent(row[0], id -> new ArrayList<>()).add(row[1]));
+                .forEach(row ->
+                        lay.computeIfAbsent(row[0], id -> new ArrayList<>()).add(row[1]));
         return lay;
     }
 }

@@ -84,8 +84,10 @@ class RankingBenchmarkIT {
         Figures named = figures("product, name", c -> product(c.name()));
         Figures asked = figures("product, name and question", c -> product(c.name() + " " + c.question()));
         Map<String, List<String>> lay = LayQueries.byCategory();
-        Figures first = figures("product, lay wording 1", c -> product(lay.get(c.id()).get(0)));
-        Figures second = figures("product, lay wording 2", c -> product(lay.get(c.id()).get(1)));
+        Figures first =
+                figures("product, lay wording 1", c -> product(lay.get(c.id()).get(0)));
+        Figures second =
+                figures("product, lay wording 2", c -> product(lay.get(c.id()).get(1)));
 
         assertThat(named.ndcg()).isGreaterThan(plain.ndcg());
         assertThat(List.of(asked, first, second)).allMatch(other -> other.ndcg() > plain.ndcg());
@@ -101,24 +103,41 @@ class RankingBenchmarkIT {
         int contracts = 0;
         for (Category category : labels.categories()) {
             Map<String, List<Scored>> hits = byContract(category, asking.apply(category));
-            double own = Judging.ndcg(
-                    hits.values().stream().flatMap(List::stream).toList(), ideal(category), 10);
+            double own =
+                    Judging.ndcg(hits.values().stream().flatMap(List::stream).toList(), ideal(category), 10);
             Set<String> answering = clauses.values().stream()
                     .filter(clause -> labels.answers(category, clause))
                     .map(PackClause::contract)
                     .collect(Collectors.toSet());
-            long firsts = answering.stream().filter(c -> Judging.answered(hits.getOrDefault(c, List.of()), 1)).count();
-            long threes = answering.stream().filter(c -> Judging.answered(hits.getOrDefault(c, List.of()), 3)).count();
+            long firsts = answering.stream()
+                    .filter(c -> Judging.answered(hits.getOrDefault(c, List.of()), 1))
+                    .count();
+            long threes = answering.stream()
+                    .filter(c -> Judging.answered(hits.getOrDefault(c, List.of()), 3))
+                    .count();
             ndcg += own / labels.categories().size();
             first += (int) firsts;
             three += (int) threes;
             contracts += answering.size();
             if (Boolean.getBoolean("ranking.each")) {
-                System.out.printf(Locale.ROOT, "  %-34s %.2f  %3d of %3d first, %3d in three%n", category.name(), own, firsts, answering.size(), threes);
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %-34s %.2f  %3d of %3d first, %3d in three%n",
+                        category.name(),
+                        own,
+                        firsts,
+                        answering.size(),
+                        threes);
             }
         }
         var figures = new Figures(ndcg, (double) first / contracts, (double) three / contracts);
-        System.out.printf(Locale.ROOT, "%-32s nDCG@10 %.3f  first %.3f  in three %.3f%n", title, figures.ndcg(), figures.first(), figures.three());
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s nDCG@10 %.3f  first %.3f  in three %.3f%n",
+                title,
+                figures.ndcg(),
+                figures.first(),
+                figures.three());
         return figures;
     }
 
@@ -130,7 +149,12 @@ class RankingBenchmarkIT {
 
     private Map<String, List<Scored>> byContract(Category category, Query query) throws IOException {
         var hits = new HashMap<String, List<Scored>>();
-        client.search(s -> s.index(index.alias()).size(ALL).source(f -> f.fetch(false)).query(query), Void.class)
+        client.search(
+                        s -> s.index(index.alias())
+                                .size(ALL)
+                                .source(f -> f.fetch(false))
+                                .query(query),
+                        Void.class)
                 .hits()
                 .hits()
                 .forEach(hit -> {
@@ -143,13 +167,12 @@ class RankingBenchmarkIT {
 
     /** As somebody who may read everything asks it. */
     private Query product(String words) {
-        return requireNonNull(
-                queries.request(SearchFixtures.query(words), SearchFixtures.REVIEWER, Set.of()).query());
+        return requireNonNull(queries.request(SearchFixtures.query(words), SearchFixtures.REVIEWER, Set.of())
+                .query());
     }
 
-    private static Query bm25(String words) {
-        return Query.of(q -> q.multiMatch(m -> m.query(words)
-                .type(TextQueryType.CrossFields)
-                .fields(PlainWords.FIELDS)));
+    static Query bm25(String words) {
+        return Query.of(q ->
+                q.multiMatch(m -> m.query(words).type(TextQueryType.CrossFields).fields(PlainWords.FIELDS)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.FindingAwards.Awards;
 import org.contractethics.document.Documents;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -76,6 +77,15 @@ public final class SearchFixtures {
 
     static PlainWords plainWords() {
         return new PlainWords(new Concepts(new JsonMapper()));
+    }
+
+    public static AlsoSearched alsoSearched() {
+        return new AlsoSearched(plainWords());
+    }
+
+    /** A register that finds nothing. */
+    public static AwardSearch noAwards() {
+        return new AwardSearch((needs, viewer, most) -> new Awards(0, List.of()), new AwardWords(new JsonMapper()));
     }
 
     /** The search of a cluster at this address. */

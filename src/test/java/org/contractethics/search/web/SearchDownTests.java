@@ -44,6 +44,7 @@ class SearchDownTests {
 
     private static ModelAndView searchOnPort(int port) {
         var search = SearchFixtures.searchAt("http://127.0.0.1:" + port, ReadableBy.nobody());
-        return new SearchPages(search).search("border", null, null, Map.of(), SearchFixtures.REVIEWER);
+        return new SearchPages(search, new BesideClauses(SearchFixtures.alsoSearched(), SearchFixtures.noAwards()))
+                .search("border", null, null, Map.of(), SearchFixtures.REVIEWER);
     }
 }
