@@ -33,17 +33,22 @@ final class Chromium {
 
     private Chromium() {}
 
-    static BrowserContext newContext(String baseUrl) {
+    /** @param session cookies kept from a context before; null for a browser nobody used */
+    static BrowserContext newContext(String baseUrl, @Nullable String session) {
         if (browser == null) {
             browser = launch();
         }
         // without transitions axe never measures a colour half way between two themes
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        var options = new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC")
-                .setReducedMotion(ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE);
+        if (session != null) {
+            options.setStorageState(session);
+        }
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }

@@ -99,7 +99,10 @@ final class ReviewWorld {
     private @Nullable PanelWorld panelOrNull;
     final MovableClock clock = new MovableClock();
 
-    final Policy policy = EvaluatedPolicy.packed();
+    /** Reading the tables takes a hundred times as long as asking them. */
+    private static final Policy PACKED = EvaluatedPolicy.packed();
+
+    final Policy policy = PACKED;
     final EvidenceTables evidence;
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
@@ -338,9 +341,7 @@ final class ReviewWorld {
     static Map<String, SafeguardState> safeguards(@Nullable Boolean gaps) {
         Map<String, SafeguardState> states = new LinkedHashMap<>();
         if (gaps != null) {
-            EvaluatedPolicy.packed()
-                    .safeguards()
-                    .forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
+            PACKED.safeguards().forEach(safeguard -> states.put(safeguard.code(), SafeguardState.PRESENT));
         }
         if (Boolean.TRUE.equals(gaps)) {
             states.put("END_USE_RESTRICTION", SafeguardState.REFUSED);
