@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Contracts found by what their records say, whoever the supplier is: agency, supplier, its parent, resellers and descriptions together. */
 public interface FindingAwards {
 
+    /** At the end of a wording: its last word may go on. */
+    String ANY_ENDING = "*";
+
     /**
      * Something looked for, in all its wordings: a contract has it if one of them stands in its records.
      *

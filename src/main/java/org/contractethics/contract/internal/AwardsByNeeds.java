@@ -2,9 +2,11 @@ package org.contractethics.contract.internal;
 
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -34,16 +36,17 @@ class AwardsByNeeds implements FindingAwards {
     private static final String FIND =
             """
             with wanted as (
-                select need, phraseto_tsquery('simple', wording) as phrase, wording
-                from unnest(cast(:needs as int[]), cast(:wordings as text[])) as w(need, wording)),
+                select need, cast(phrase as tsquery) as phrase, cast(words as tsquery) as words
+                from unnest(cast(:needs as int[]), cast(:phrases as text[]), cast(:words as text[])) as w(need, phrase, words)),
             having_it as (
                 select w.need, c.id from wanted w join contract.contract c
-                on c.words @@ plainto_tsquery('simple', w.wording)
-                and to_tsvector('simple', concat_ws(' ', c.title, c.description, c.supplier, c.supplier_parent, c.awarding_name,
-                    c.awarding_parent, c.funding_name, c.piid, c.parent_piid, array_to_string(c.resellers, ' . '))) @@ w.phrase
+                on c.words @@ w.words
+                and to_tsvector('simple', translate(concat_ws(' | ', c.title, c.description, c.supplier, c.supplier_parent,
+                    c.awarding_name, c.awarding_parent, c.funding_name, c.piid, c.parent_piid,
+                    array_to_string(c.resellers, ' | ')), './_-', '    ')) @@ w.phrase
                 union
                 select w.need, t.contract_id from wanted w join contract.award_transaction t
-                on to_tsvector('simple', coalesce(t.supplier, '') || ' . ' || t.description) @@ w.phrase),
+                on to_tsvector('simple', translate(coalesce(t.supplier, '') || ' | ' || t.description, './_-', '    ')) @@ w.phrase),
             visible as (
                 select h.need, h.id, c.number from having_it h join contract.contract c on c.id = h.id where true %s),
             weights as (
@@ -72,8 +75,9 @@ class AwardsByNeeds implements FindingAwards {
         List<Found> found = ask(needs, viewer, most);
         Map<ContractId, Contract> contracts =
                 register.findAll(found.stream().map(Found::id).toList());
-        List<Contract> inOrder =
-                found.stream().map(Found::id).map(contracts::get).toList();
+        List<Contract> inOrder = found.stream()
+                .flatMap(one -> Stream.ofNullable(contracts.get(one.id())))
+                .toList();
         List<Award> first = lines.of(inOrder, viewer).stream()
                 .map(line -> new Award(line.id(), line.reference(), line.name(), line.agencyShown(), line.supplier()))
                 .toList();
@@ -82,20 +86,32 @@ class AwardsByNeeds implements FindingAwards {
 
     private List<Found> ask(List<Need> needs, Actor viewer, int most) {
         var numbers = new ArrayList<Integer>();
-        var wordings = new ArrayList<String>();
+        var phrases = new ArrayList<String>();
+        var words = new ArrayList<String>();
         for (int need = 0; need < needs.size(); need++) {
             for (String wording : needs.get(need).wordings()) {
                 numbers.add(need);
-                wordings.add(Words.of(Stream.of(wording)));
+                phrases.add(terms(wording, " <-> "));
+                words.add(terms(wording, " & "));
             }
         }
         return jdbc.sql(FIND.formatted(Visibility.mayReadAllFacts(viewer) ? "" : VISIBLE))
                 .param("needs", numbers.toArray(Integer[]::new))
-                .param("wordings", wordings.toArray(String[]::new))
+                .param("phrases", phrases.toArray(String[]::new))
+                .param("words", words.toArray(String[]::new))
                 .param("today", Date.valueOf(lines.today()))
                 .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "")
                 .param("most", most)
                 .query((row, n) -> new Found(new ContractId(row.getObject("id", UUID.class)), row.getInt("total")))
                 .list();
+    }
+
+    /** Letters and digits alone come through {@link Words}, so nothing that is typed can be an operator. */
+    private static String terms(String wording, String between) {
+        String ending = wording.endsWith(ANY_ENDING) ? ":*" : "";
+        return Arrays.stream(Words.of(Stream.of(wording)).split(" ", -1))
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(between))
+                + ending;
     }
 }

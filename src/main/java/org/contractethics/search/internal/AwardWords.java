@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.contractethics.contract.FindingAwards;
 import org.contractethics.contract.FindingAwards.Need;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class AwardWords {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_ASKED = 4;
     private static final int MOST = 8;
+    private static final int LONG_ENOUGH = 4;
 
     private final Set<String> ignored;
     private final Map<String, Thing> asked = new HashMap<>();
@@ -66,11 +68,16 @@ class AwardWords {
         while (at < words.size() && needs.size() < MOST) {
             int taken = thingAt(words, at, needs);
             if (taken == 0 && !ignored.contains(words.get(at))) {
-                needs.add(new Need(List.of(words.get(at))));
+                needs.add(new Need(List.of(typed(words.get(at)))));
             }
             at += Math.max(1, taken);
         }
         return List.copyOf(needs);
+    }
+
+    /** Records run words together: a longer word is found at the beginning of another. */
+    private static String typed(String word) {
+        return word.length() < LONG_ENOUGH ? word : word + FindingAwards.ANY_ENDING;
     }
 
     private int thingAt(List<String> words, int from, List<Need> needs) {
