@@ -85,9 +85,9 @@ class RankingBenchmarkIT {
         Figures asked = figures("product, name and question", c -> product(c.name() + " " + c.question()));
         Map<String, List<String>> lay = LayQueries.byCategory();
         Figures first =
-                figures("product, lay wording 1", c -> product(lay.get(c.id()).get(0)));
+                figures("product, lay wording 1", c -> product(requireNonNull(lay.get(c.id())).get(0)));
         Figures second =
-                figures("product, lay wording 2", c -> product(lay.get(c.id()).get(1)));
+                figures("product, lay wording 2", c -> product(requireNonNull(lay.get(c.id())).get(1)));
 
         assertThat(named.ndcg()).isGreaterThan(plain.ndcg());
         assertThat(List.of(asked, first, second)).allMatch(other -> other.ndcg() > plain.ndcg());
