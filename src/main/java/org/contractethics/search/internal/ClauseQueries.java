@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
@@ -31,14 +30,15 @@ class ClauseQueries {
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
-    private static final String[] FIELDS = {"text", "heading^0.5"};
 
     private final ElasticsearchClient elasticsearch;
     private final String alias;
+    private final PlainWords plain;
 
-    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings) {
+    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain) {
         this.elasticsearch = elasticsearch;
         this.alias = settings.clauses();
+        this.plain = plain;
     }
 
     /** What the cluster answered. */
@@ -89,7 +89,7 @@ class ClauseQueries {
                         .preTags(String.valueOf(Highlights.BEGIN))
                         .postTags(String.valueOf(Highlights.END))
                         // the words alone: a role of the reader that stands in a clause is not a hit
-                        .highlightQuery(words)
+                        .highlightQuery(marked(query))
                         .requireFieldMatch(true)
                         .fields("text", f -> f.fragmentSize(FRAGMENT)
                                 .numberOfFragments(FRAGMENTS)
@@ -107,22 +107,19 @@ class ClauseQueries {
                 b.must(readable(query, viewer, contractsLeftOut, words(query))).filter(chosen(query, null))));
     }
 
-    private static Query words(SearchQuery query) {
-        if (query.scope().like() != null) {
-            return SimilarClauses.to(query.scope().like());
-        }
-        TypedQuery typed = query.typed();
-        return typed.isPlain() ? plain(typed.readAs()) : TypedClauseQueries.of(typed.wanted());
+    private Query words(SearchQuery query) {
+        return query.typed().isPlain() ? plain.of(query) : literal(query);
     }
 
-    /** Plain words, read together so that abbreviations and full names stand for each other. */
-    private static Query plain(String words) {
-        return Query.of(q -> q.multiMatch(m -> m.query(words)
-                .type(TextQueryType.CrossFields)
-                .fields(List.of(FIELDS))
-                .lenient(true)
-                // up to three words are all needed, of more three quarters
-                .minimumShouldMatch("3<75%")));
+    private Query marked(SearchQuery query) {
+        return query.typed().isPlain() ? plain.marked(query) : literal(query);
+    }
+
+    private static Query literal(SearchQuery query) {
+        SearchQuery.Sample like = query.scope().like();
+        return like == null
+                ? TypedClauseQueries.of(query.typed().wanted())
+                : SimilarClauses.to(like);
     }
 
     private static Query readable(SearchQuery query, Actor viewer, Collection<String> leftOut, Query words) {

@@ -21,16 +21,19 @@ class SearchPages {
 
     private final ContractSearch search;
     private final Suggesting suggesting;
+    private final BesideClauses beside;
 
-    SearchPages(ContractSearch search, Suggesting suggesting) {
+    SearchPages(ContractSearch search, Suggesting suggesting, BesideClauses beside) {
         this.search = search;
         this.suggesting = suggesting;
+        this.beside = beside;
     }
 
     @GetMapping("/search")
     ModelAndView search(@RequestParam MultiValueMap<String, String> parameters, Actor viewer) {
         var query = SearchQuery.of(parameters);
-        return SearchView.of(query, "/search", "", () -> search.find(query, viewer));
+        return SearchView.of(query, "/search", "", () -> search.find(query, viewer))
+                .addAllObjects(beside.of(query, viewer));
     }
 
     /** Clauses like this one, in all documents the viewer may read. */

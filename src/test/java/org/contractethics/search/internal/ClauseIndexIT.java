@@ -60,7 +60,7 @@ class ClauseIndexIT {
         client = SearchFixtures.client(url);
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
         writer = new ClauseWriter(client);
-        queries = new ClauseQueries(client, settings);
+        queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
         index.ensure();
         writer.write(index.alias(), true, List.of(clause(0, FACIAL), clause(1, PARTIES), clause(2, CENTRES)));
         index.refresh();
@@ -324,7 +324,7 @@ class ClauseIndexIT {
     void a_new_index_takes_over_while_the_old_one_answers() {
         var settings = SearchFixtures.settings("http://unused", index.alias() + "-swap");
         var swapping = new ClauseIndex(client, SearchFixtures.definition(), settings);
-        var asking = new ClauseQueries(client, settings);
+        var asking = new ClauseQueries(client, settings, SearchFixtures.plainWords());
         swapping.ensure();
         writer.write(swapping.alias(), true, List.of(clause(0, "old words")));
         swapping.refresh();

@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.search.internal.SearchFixtures.query;
 
+import co.elastic.clients.json.JsonpUtils;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,8 @@ class ClauseQueriesTests {
 
     private static final String NOWHERE = "http://localhost:1";
 
-    private final ClauseQueries queries =
-            new ClauseQueries(SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE));
+    private final ClauseQueries queries = new ClauseQueries(
+            SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE), SearchFixtures.plainWords());
 
     @Test
     void rights_stand_in_the_query_itself_so_that_counts_and_facets_obey_them() {
@@ -63,7 +64,24 @@ class ClauseQueriesTests {
         assertThat(tiers.toString()).contains("countries").doesNotContain("\"tier\"");
     }
 
+    @Test
+    void words_that_name_a_concept_find_what_is_worded_like_it_but_only_its_phrases_are_marked() {
+        JsonNode sent = sent(query("audit rights"), SearchFixtures.REVIEWER);
+
+        assertThat(sent.at("/query").toString()).contains("books and records").contains("bear the cost of the audit");
+        assertThat(sent.at("/highlight/highlight_query").toString())
+                .contains("books and records")
+                .doesNotContain("bear the cost of the audit");
+    }
+
+    @Test
+    void operators_ask_for_the_words_alone() {
+        assertThat(sent(query("+audit +rights"), SearchFixtures.REVIEWER).toString())
+                .doesNotContain("books and records");
+    }
+
     private JsonNode sent(SearchQuery query, Actor viewer) {
+        JsonpUtils.maxToStringLength(1_000_000);
         // the request prints itself as "POST /index/_search {json}"
         String printed = queries.request(query, viewer, Set.of()).toString();
         return new JsonMapper().readTree(printed.substring(printed.indexOf('{')));

@@ -45,7 +45,10 @@ class ContractSearchTests {
         private final boolean stubborn;
 
         Lagging(boolean stubborn) {
-            super(SearchFixtures.client("http://localhost:1"), SearchFixtures.settings("http://localhost:1"));
+            super(
+                    SearchFixtures.client("http://localhost:1"),
+                    SearchFixtures.settings("http://localhost:1"),
+                    SearchFixtures.plainWords());
             this.stubborn = stubborn;
         }
 

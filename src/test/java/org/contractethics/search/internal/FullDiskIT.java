@@ -39,7 +39,7 @@ class FullDiskIT {
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
         Outage outage = SearchFixtures.outage(published::add);
         listeners = world.listeners(client, index, outage, published::add);
-        search = SearchFixtures.search(new ClauseQueries(client, settings), world.documents(), outage, published::add);
+        search = SearchFixtures.search(new ClauseQueries(client, settings, SearchFixtures.plainWords()), world.documents(), outage, published::add);
     }
 
     @BeforeEach
@@ -96,7 +96,7 @@ class FullDiskIT {
         index.refresh();
 
         assertThat(refused).containsExactly(new RefusedClause(1, "page", "document parsing exception"));
-        assertThat(new ClauseQueries(client, settings)
+        assertThat(new ClauseQueries(client, settings, SearchFixtures.plainWords())
                         .find(query("agency"), REVIEWER, List.of())
                         .total())
                 .isEqualTo(1);

@@ -143,7 +143,7 @@ class SearchBenchmarkIT {
     }
 
     private void questions() {
-        var queries = new ClauseQueries(client, settings);
+        var queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
         ContractSearch search = SearchFixtures.search(queries, new ReadableBy(Set.of(Role.HR_REVIEWER), Set.of()));
         Map<String, Long> totals = new LinkedHashMap<>();
         long[] ours = new long[QUESTIONS.size() * ROUNDS];

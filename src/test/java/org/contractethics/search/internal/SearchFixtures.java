@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.FindingAwards.Awards;
 import org.contractethics.document.Documents;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -86,9 +87,22 @@ public final class SearchFixtures {
         return new ElasticsearchClient(new RestClientTransport(connection, new Jackson3JsonpMapper(new JsonMapper())));
     }
 
+    static PlainWords plainWords() {
+        return new PlainWords(new Concepts(new JsonMapper()));
+    }
+
+    public static AlsoSearched alsoSearched() {
+        return new AlsoSearched(plainWords());
+    }
+
+    /** A register that finds nothing. */
+    public static AwardSearch noAwards() {
+        return new AwardSearch((needs, viewer, most) -> new Awards(0, List.of()), new AwardWords(new JsonMapper()));
+    }
+
     /** The search of a cluster at this address. */
     public static ContractSearch searchAt(String url, Documents documents) {
-        return search(new ClauseQueries(client(url), settings(url)), documents);
+        return search(new ClauseQueries(client(url), settings(url), plainWords()), documents);
     }
 
     static ContractSearch search(ClauseQueries queries, Documents documents) {

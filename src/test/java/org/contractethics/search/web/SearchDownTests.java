@@ -46,6 +46,7 @@ class SearchDownTests {
         var search = SearchFixtures.searchAt("http://127.0.0.1:" + port, ReadableBy.nobody());
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("q", "border");
-        return new SearchPages(search, SearchFixtures.suggesting(search)).search(typed, SearchFixtures.REVIEWER);
+        var beside = new BesideClauses(SearchFixtures.alsoSearched(), SearchFixtures.noAwards());
+        return new SearchPages(search, SearchFixtures.suggesting(search), beside).search(typed, SearchFixtures.REVIEWER);
     }
 }

@@ -1,0 +1,117 @@
+package org.contractethics.contract.internal;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.FindingAwards;
+import org.contractethics.contract.internal.redaction.Redactions;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds contracts in the register's own tables, so that an import is found as soon as it is committed. What the viewer may not know
+ * is left out by the same conditions as in the register.
+ */
+@Service
+class AwardsByNeeds implements FindingAwards {
+
+    private static final String VISIBLE =
+            """
+             and (c.secrecy = 'NONE' or c.submitter = :viewer) and (c.submitter = :viewer or not exists (
+                select 1 from contract.redaction r where r.contract_id = c.id and %s
+                and r.fields && array['TITLE', 'AGENCY', 'SUPPLIER']))"""
+                    .formatted(Redactions.IN_FORCE);
+
+    /** The words of a contract hold no order, so a phrase is looked for once more in the texts they come from. */
+    private static final String FIND =
+            """
+            with wanted as (
+                select need, cast(phrase as tsquery) as phrase, cast(words as tsquery) as words
+                from unnest(cast(:needs as int[]), cast(:phrases as text[]), cast(:words as text[])) as w(need, phrase, words)),
+            having_it as (
+                select w.need, c.id from wanted w join contract.contract c
+                on c.words @@ w.words
+                and to_tsvector('simple', translate(concat_ws(' | ', c.title, c.description, c.supplier, c.supplier_parent,
+                    c.awarding_name, c.awarding_parent, c.funding_name, c.piid, c.parent_piid,
+                    array_to_string(c.resellers, ' | ')), './_-', '    ')) @@ w.phrase
+                union
+                select w.need, t.contract_id from wanted w join contract.award_transaction t
+                on to_tsvector('simple', translate(coalesce(t.supplier, '') || ' | ' || t.description, './_-', '    ')) @@ w.phrase),
+            visible as (
+                select h.need, h.id, c.number from having_it h join contract.contract c on c.id = h.id where true %s),
+            weights as (
+                select need, ln(1 + 100000.0 / count(*)) as weight from visible group by need),
+            scored as (
+                select v.id, v.number, sum(w.weight) as score from visible v join weights w using (need) group by v.id, v.number)
+            select id, count(*) over () as total from scored order by score desc, number desc limit :most""";
+
+    private final JdbcClient jdbc;
+    private final ContractRegister register;
+    private final RegisterLines lines;
+
+    AwardsByNeeds(JdbcClient jdbc, ContractRegister register, RegisterLines lines) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.lines = lines;
+    }
+
+    private record Found(ContractId id, int total) {}
+
+    @Override
+    public Awards find(List<Need> needs, Actor viewer, int most) {
+        if (!Visibility.maySeeRegister(viewer) || needs.isEmpty()) {
+            return new Awards(0, List.of());
+        }
+        List<Found> found = ask(needs, viewer, most);
+        Map<ContractId, Contract> contracts =
+                register.findAll(found.stream().map(Found::id).toList());
+        List<Contract> inOrder = found.stream()
+                .flatMap(one -> Stream.ofNullable(contracts.get(one.id())))
+                .toList();
+        List<Award> first = lines.of(inOrder, viewer).stream()
+                .map(line -> new Award(line.id(), line.reference(), line.name(), line.agencyShown(), line.supplier()))
+                .toList();
+        return new Awards(found.isEmpty() ? 0 : found.get(0).total(), first);
+    }
+
+    private List<Found> ask(List<Need> needs, Actor viewer, int most) {
+        var numbers = new ArrayList<Integer>();
+        var phrases = new ArrayList<String>();
+        var words = new ArrayList<String>();
+        for (int need = 0; need < needs.size(); need++) {
+            for (String wording : needs.get(need).wordings()) {
+                numbers.add(need);
+                phrases.add(terms(wording, " <-> "));
+                words.add(terms(wording, " & "));
+            }
+        }
+        return jdbc.sql(FIND.formatted(Visibility.mayReadAllFacts(viewer) ? "" : VISIBLE))
+                .param("needs", numbers.toArray(Integer[]::new))
+                .param("phrases", phrases.toArray(String[]::new))
+                .param("words", words.toArray(String[]::new))
+                .param("today", Date.valueOf(lines.today()))
+                .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "")
+                .param("most", most)
+                .query((row, n) -> new Found(new ContractId(row.getObject("id", UUID.class)), row.getInt("total")))
+                .list();
+    }
+
+    /** Letters and digits alone come through {@link Words}, so nothing that is typed can be an operator. */
+    private static String terms(String wording, String between) {
+        String ending = wording.endsWith(ANY_ENDING) ? ":*" : "";
+        return Arrays.stream(Words.of(Stream.of(wording)).split(" ", -1))
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(between))
+                + ending;
+    }
+}

@@ -1,0 +1,134 @@
+package org.contractethics.search.internal;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.contractethics.search.internal.Concepts.Recognised;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is asked of the cluster where somebody typed words without any operator. Where the words name a concept, clauses are found
+ * that are worded like it too. Weights were chosen on the development contracts: see measurements.md.
+ */
+@Component
+class PlainWords {
+
+    private static final double HEADING = 0.5;
+
+    /** The fields words are looked for in, with their weights. */
+    static final List<String> FIELDS = List.of("text", "heading^" + HEADING);
+
+    /** A phrase counts by its length alone: summed rarity of its words would let one odd phrase outweigh all others. */
+    private static final double PHRASE = 4;
+
+    private static final int LONGEST_COUNTED = 4;
+    private static final int SLOP = 2;
+
+    /** A clause is like a model clause if it shares this much of its words. */
+    private static final String LIKE_MODEL = "30%";
+
+    private static final double MODEL = 0.6;
+    private static final double WORDS = 0.6;
+
+    /** What somebody typed beside the name of a concept tells which of its clauses are wanted. */
+    private static final double WORDS_BESIDE_NAME = 1.5;
+
+    /** In a longer question each word tells less, and all of them together no more. */
+    private static final int WORDS_COUNTED = 8;
+
+    private final Concepts concepts;
+
+    PlainWords(Concepts concepts) {
+        this.concepts = concepts;
+    }
+
+    Query of(SearchQuery query) {
+        List<Recognised> recognised = recognised(query);
+        if (recognised.isEmpty()) {
+            return words(query, 1);
+        }
+        return anyOf(query, recognised, found -> {
+            var wordings = phrases(found);
+            wordings.addAll(likeModels(found));
+            return wordings;
+        });
+    }
+
+    /** What is marked in the clauses found: the words typed and the phrases looked for, not what they share with a model clause. */
+    Query marked(SearchQuery query) {
+        List<Recognised> recognised = recognised(query);
+        return recognised.isEmpty() ? words(query, 1) : anyOf(query, recognised, PlainWords::phrases);
+    }
+
+    /** The concepts that clauses are looked for beside the words themselves; none where each word has to be taken literally. */
+    List<Recognised> recognised(SearchQuery query) {
+        return query.typed().isPlain() ? concepts.in(query.words()) : List.of();
+    }
+
+    private static Query anyOf(
+            SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
+        var any = new BoolQuery.Builder().should(words(query, 0));
+        recognised.forEach(found -> any.should(wordings.apply(found)));
+        return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
+                .should(typed(query)
+                        .minimumShouldMatch("1")
+                        .boost((float) weight(query, recognised))
+                        .build()
+                        ._toQuery())));
+    }
+
+    private static double weight(SearchQuery query, List<Recognised> recognised) {
+        double beside = WORDS_BESIDE_NAME * (1 - recognised.get(0).share());
+        int words = PlainStems.telling(query.words()).size();
+        double each = Math.min(1, (double) WORDS_COUNTED / Math.max(1, words));
+        return (WORDS + beside) * each * each * each;
+    }
+
+    /** Up to three words are all needed, of more three quarters. */
+    private static Query words(SearchQuery query, double weight) {
+        return typed(query)
+                .minimumShouldMatch("3<75%")
+                .boost((float) weight)
+                .build()
+                ._toQuery();
+    }
+
+    /** Read together, so that abbreviations and full names stand for each other. */
+    private static MultiMatchQuery.Builder typed(SearchQuery query) {
+        return new MultiMatchQuery.Builder()
+                .query(query.typed().readAs())
+                .type(TextQueryType.CrossFields)
+                .fields(FIELDS)
+                .lenient(true);
+    }
+
+    private static List<Query> phrases(Recognised found) {
+        var phrases = new ArrayList<Query>();
+        for (String phrase : found.concept().phrases()) {
+            int words = phrase.split(" ", -1).length;
+            double own = found.weight() * PHRASE * Math.sqrt(Math.min(words, LONGEST_COUNTED));
+            int slop = words > 2 ? SLOP : 0;
+            phrases.add(phrase("text", phrase, slop, own));
+            phrases.add(phrase("heading", phrase, slop, own * HEADING));
+        }
+        return phrases;
+    }
+
+    private static List<Query> likeModels(Recognised found) {
+        return found.concept().model().stream()
+                .map(model -> Query.of(q -> q.match(m -> m.field("text")
+                        .query(model)
+                        .minimumShouldMatch(LIKE_MODEL)
+                        .boost((float) (found.weight() * MODEL)))))
+                .toList();
+    }
+
+    private static Query phrase(String field, String phrase, int slop, double weight) {
+        return Query.of(q -> q.constantScore(c -> c.boost((float) weight)
+                .filter(f -> f.matchPhrase(p -> p.field(field).query(phrase).slop(slop)))));
+    }
+}
