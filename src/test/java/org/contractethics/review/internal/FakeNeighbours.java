@@ -364,9 +364,7 @@ final class FakeNeighbours {
                             "ANEW".equals(completed.variables().get("triageResult"))
                                     ? Stage.LEGAL_STOP
                                     : due(completed.review(), Stage.RESEARCH));
-                default ->
-                    Optional.of(
-                            due(completed.review(), Stage.values()[form.stage().ordinal() + 1]));
+                default -> Optional.of(due(completed.review(), following(form.stage())));
             };
         }
 
@@ -375,8 +373,15 @@ final class FakeNeighbours {
             if (stage == Stage.VOTE || stage == Stage.TRIAGE) {
                 return stage;
             }
-            Stage after = stage == Stage.DOCUMENT_CHECK ? Stage.TRIAGE : Stage.values()[stage.ordinal() + 1];
+            Stage after = stage == Stage.DOCUMENT_CHECK ? Stage.TRIAGE : following(stage);
             return Objects.requireNonNull(process).notDue(review, stage) ? due(review, after) : stage;
+        }
+
+        private static Stage following(Stage stage) {
+            return EnumSet.range(stage, Stage.SIGNATURE_GATE).stream()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** It ends where facts change, as the newest version does. */
