@@ -68,7 +68,11 @@ class ComparingDocumentsJourneyIT {
             dana.page().keyboard().press("n");
             assertThat(dana.page().locator("[data-step-at]")).hasText("(at 2 of 4)");
             dana.page().getByLabel("Layout").selectOption("inline");
-            dana.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare").setExact(true)).click();
+            dana.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Compare").setExact(true))
+                    .click();
             assertThat(dana.page().locator("table.compare-inline")).isVisible();
             dana.inspect("document-compare-inline");
 
@@ -107,7 +111,8 @@ class ComparingDocumentsJourneyIT {
                 "ARTICLE II",
                 "DATA",
                 "2.1 Audit. The Agency may audit the use of the Services on thirty days' written notice to the Contractor.",
-                "2.2 Logs. The Contractor shall retain matching logs for " + days + " days, as Section 2.1 and Section 3.1 say.",
+                "2.2 Logs. The Contractor shall retain matching logs for " + days
+                        + " days, as Section 2.1 and Section 3.1 say.",
                 "ARTICLE III",
                 "DUTIES");
         return DocumentFixtures.docx(Stream.concat(head, more).toArray(String[]::new));
@@ -136,8 +141,9 @@ class ComparingDocumentsJourneyIT {
     }
 
     private DocumentVersion read(ContractId contract, @Nullable DocumentVersion before, byte[] file) {
-        return stories.read(stories.added(contract, before == null ? null : before.document(), "Master agreement.docx", file)
-                .id());
+        return stories.read(
+                stories.added(contract, before == null ? null : before.document(), "Master agreement.docx", file)
+                        .id());
     }
 
     private static String path(DocumentVersion version) {
@@ -146,6 +152,7 @@ class ComparingDocumentsJourneyIT {
 
     private static Locator link(Browser browser, String name) {
         return browser.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -135,7 +134,8 @@ class ReadingADocumentJourneyIT {
     void a_protected_file_is_opened_by_its_password() {
         ContractId contract = stories.aContract();
         DocumentVersion file =
-                stories.read(stories.added(contract, "offer.docx", DocumentFixtures.protectedDocx("secret")).id());
+                stories.read(stories.added(contract, "offer.docx", DocumentFixtures.protectedDocx("secret"))
+                        .id());
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
             tom.go("/contracts/" + contract + "/documents/" + file.id());
             tom.page().getByLabel("Password of the file").fill("wrong");
@@ -153,8 +153,8 @@ class ReadingADocumentJourneyIT {
     @EnabledIf(value = "tesseract", disabledReason = "TESSERACT IS NOT INSTALLED: apt-get install tesseract-ocr")
     void a_scan_is_recognised_and_marked() {
         ContractId contract = stories.aContract();
-        byte[] scan = ScannedPages.pdf(List.of(List.of(
-                "7.2 The Agency may use the Facial Matching Service.", "7.3 Logs are retained for 365 days.")));
+        byte[] scan = ScannedPages.pdf(List.of(
+                List.of("7.2 The Agency may use the Facial Matching Service.", "7.3 Logs are retained for 365 days.")));
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
             tom.go("/contracts/" + contract + "/documents");
             upload(tom, "scan.pdf", scan);

@@ -57,8 +57,9 @@ public final class Passages {
     }
 
     private static Passage passage(Clause clause, String words) {
-        String label =
-                clause.headingPath().isEmpty() ? clause.number() : clause.headingPath().get(clause.level() - 1);
+        String label = clause.headingPath().isEmpty()
+                ? clause.number()
+                : clause.headingPath().get(clause.level() - 1);
         return new Passage(clause.part(), clause.ordinal(), label, clause.page(), words);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param words how many there are
  * @param hashes of its single words and word pairs, ascending, each once
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared as a record, and boxed numbers would cost four times the memory
+@SuppressWarnings(
+        "ArrayRecordComponent") // never compared as a record, and boxed numbers would cost four times the memory
 record Shingles(String key, int words, int[] hashes) {
 
     static Shingles of(String text) {

@@ -138,8 +138,7 @@ final class Draft {
         partsWithText().stream()
                 .filter(part -> Parts.apart(part.name()))
                 .forEach(part -> texts.add(new PartText(part.name(), part.text())));
-        return new Text(
-                texts, ClauseSplitter.split(shown), pages, gaps(), embedded.kept(), recognised, changes(shown));
+        return new Text(texts, ClauseSplitter.split(shown), pages, gaps(), embedded.kept(), recognised, changes(shown));
     }
 
     private static List<TrackedChange> changes(List<PartDraft> shown) {

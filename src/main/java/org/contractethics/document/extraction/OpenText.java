@@ -1,10 +1,10 @@
 package org.contractethics.document.extraction;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 

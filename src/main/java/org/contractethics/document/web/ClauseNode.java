@@ -47,7 +47,9 @@ public record ClauseNode(
     }
 
     private static ClauseNode of(String step, ClauseView clause, boolean first) {
-        String label = step.length() <= LONGEST_LABEL ? step : step.substring(0, LONGEST_LABEL).strip() + "…";
+        String label = step.length() <= LONGEST_LABEL
+                ? step
+                : step.substring(0, LONGEST_LABEL).strip() + "…";
         return new ClauseNode(
                 label,
                 clause.ordinal(),
@@ -76,7 +78,9 @@ public record ClauseNode(
     }
 
     private int hitsBelow() {
-        return children.stream().mapToInt(child -> child.hits() + child.hitsBelow()).sum();
+        return children.stream()
+                .mapToInt(child -> child.hits() + child.hitsBelow())
+                .sum();
     }
 
     /** "5 sub-clauses". */

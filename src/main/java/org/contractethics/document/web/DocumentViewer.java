@@ -63,8 +63,7 @@ class DocumentViewer {
             return "redirect:" + placeOf(clauses, page, q, "/contracts/" + contractId + "/documents/" + versionId);
         }
         model.addAllAttributes(viewer.model(contractId, versionId, actor, List.of()));
-        model.addAttribute(
-                "view", ViewerPage.of(clauses, viewer.known(versionId, clauses), q.strip(), clause, hit));
+        model.addAttribute("view", ViewerPage.of(clauses, viewer.known(versionId, clauses), q.strip(), clause, hit));
         return "document/viewer";
     }
 

@@ -127,6 +127,8 @@ public record RedlineView(List<Passage> passages, List<String> authors, int chan
     }
 
     private static String label(Clause clause) {
-        return clause.headingPath().isEmpty() ? clause.number() : clause.headingPath().get(clause.level() - 1);
+        return clause.headingPath().isEmpty()
+                ? clause.number()
+                : clause.headingPath().get(clause.level() - 1);
     }
 }

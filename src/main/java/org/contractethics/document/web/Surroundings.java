@@ -42,7 +42,8 @@ class Surroundings {
         if (outer != null) {
             model.put("outer", outer);
         }
-        Map<DocumentVersionId, Progress> readings = catalogue.progress(stored.version().contract());
+        Map<DocumentVersionId, Progress> readings =
+                catalogue.progress(stored.version().contract());
         model.put(
                 "inside",
                 catalogue.inside(stored).stream()

@@ -87,8 +87,7 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
                 .orElse(1);
     }
 
-    private static List<ClauseView> views(
-            List<ShownClause> clauses, List<Hit> hits, Known known) {
+    private static List<ClauseView> views(List<ShownClause> clauses, List<Hit> hits, Known known) {
         Map<Integer, List<Hit>> byClause = new LinkedHashMap<>();
         hits.forEach(hit ->
                 byClause.computeIfAbsent(hit.clause(), key -> new ArrayList<>()).add(hit));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.search.internal.IndexLedger.Noted;
@@ -34,7 +33,7 @@ class CatchingUp {
     private final ElasticsearchClient elasticsearch;
     private final ClauseIndex index;
     private final IndexLedger ledger;
-    private final Documents documents;
+    private final ContractClauses contracts;
     private final IndexingContracts indexing;
     private final RebuildingIndex rebuilding;
     private final Rebuilds rebuilds;
@@ -44,7 +43,7 @@ class CatchingUp {
             ElasticsearchClient elasticsearch,
             ClauseIndex index,
             IndexLedger ledger,
-            Documents documents,
+            ContractClauses contracts,
             IndexingContracts indexing,
             RebuildingIndex rebuilding,
             Rebuilds rebuilds,
@@ -52,7 +51,7 @@ class CatchingUp {
         this.elasticsearch = elasticsearch;
         this.index = index;
         this.ledger = ledger;
-        this.documents = documents;
+        this.contracts = contracts;
         this.indexing = indexing;
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
@@ -82,7 +81,7 @@ class CatchingUp {
         for (Noted noted : ledger.all()) {
             String fingerprint = facts.computeIfAbsent(
                     noted.contract(),
-                    id -> indexing.factsOf(id).map(ContractFacts::fingerprint).orElse(""));
+                    id -> contracts.factsOf(id).map(ContractFacts::fingerprint).orElse(""));
             Held there = held.getOrDefault(noted.version().toString(), new Held(0, Set.of()));
             boolean factsTrue = there.clauses() == 0 || there.fingerprints().equals(Set.of(fingerprint));
             if (there.clauses() != clausesOf(noted) || !factsTrue) {
@@ -93,7 +92,7 @@ class CatchingUp {
     }
 
     private int clausesOf(Noted noted) {
-        Optional<DocumentVersion> version = documents.find(noted.version());
+        Optional<DocumentVersion> version = contracts.version(noted.version());
         return version.filter(found -> found.status() == ExtractionStatus.READ)
                 .map(found -> found.clauseCount() - refusals.of(found.id()))
                 .orElse(0);

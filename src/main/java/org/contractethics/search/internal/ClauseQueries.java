@@ -117,9 +117,7 @@ class ClauseQueries {
 
     private static Query literal(SearchQuery query) {
         SearchQuery.Sample like = query.scope().like();
-        return like == null
-                ? TypedClauseQueries.of(query.typed().wanted())
-                : SimilarClauses.to(like);
+        return like == null ? TypedClauseQueries.of(query.typed().wanted()) : SimilarClauses.to(like);
     }
 
     private static Query readable(SearchQuery query, Actor viewer, Collection<String> leftOut, Query words) {

@@ -68,7 +68,7 @@ class ComparisonSpeedTests {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 for (String line :
-                        Files.readString(file, StandardCharsets.UTF_8).split("\n\\s*\n")) {
+                        Files.readString(file, StandardCharsets.UTF_8).split("\n\\s*\n", -1)) {
                     if (!line.isBlank() && words < WORDS_OF_500_PAGES) {
                         paragraphs.add(line.strip());
                         words += line.split("\\s+").length;

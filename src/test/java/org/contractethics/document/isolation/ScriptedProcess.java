@@ -90,7 +90,8 @@ final class ScriptedProcess {
     }
 
     private static Text said(String words) {
-        return new Text(List.of(new PartText("body", words)), List.of(), null, List.of(), List.of(), List.of(), List.of());
+        return new Text(
+                List.of(new PartText("body", words)), List.of(), null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Text embedded(Path file) {

@@ -16,9 +16,7 @@ class ClauseNodeTests {
                 clause(3, "", 0, "ARTICLE II TERM")));
 
         assertThat(tree).extracting(ClauseNode::label).containsExactly("ARTICLE I DATA", "ARTICLE II TERM");
-        assertThat(tree.get(0).children())
-                .extracting(ClauseNode::label)
-                .containsExactly("1.1 Region", "1.2 Audit");
+        assertThat(tree.get(0).children()).extracting(ClauseNode::label).containsExactly("1.1 Region", "1.2 Audit");
         assertThat(tree.get(0).children().get(1).hits()).isEqualTo(3);
         assertThat(tree.get(0).newPart()).isEqualTo("Main text");
     }
@@ -41,7 +39,9 @@ class ClauseNodeTests {
     @Test
     void a_long_tree_is_closed_but_where_a_hit_is() {
         List<ClauseNode> tree = ClauseNode.tree(List.of(
-                clause(0, "Main text", 0, "1 Data"), clause(1, "", 1, "1 Data", "1.1 Logs"), clause(2, "", 0, "2 Term")));
+                clause(0, "Main text", 0, "1 Data"),
+                clause(1, "", 1, "1 Data", "1.1 Logs"),
+                clause(2, "", 0, "2 Term")));
 
         assertThat(tree.get(0).open(500)).isTrue();
         assertThat(tree.get(1).open(500)).isFalse();
@@ -50,6 +50,17 @@ class ClauseNodeTests {
 
     private static ClauseView clause(int ordinal, String newPart, int hits, String... path) {
         return new ClauseView(
-                ordinal, "clause " + ordinal, newPart, false, "", 1, null, List.of(), List.of(), hits, List.of(path), false);
+                ordinal,
+                "clause " + ordinal,
+                newPart,
+                false,
+                "",
+                1,
+                null,
+                List.of(),
+                List.of(),
+                hits,
+                List.of(path),
+                false);
     }
 }

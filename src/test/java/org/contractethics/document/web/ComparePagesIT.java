@@ -67,7 +67,12 @@ class ComparePagesIT {
         String html = page("dana.whitfield", path(second) + "/compare");
 
         assertThat(html)
-                .contains("1 place differs", "<del>three </del>", "<ins>six </ins>", "1 paragraph is the same", "7.2 Logs");
+                .contains(
+                        "1 place differs",
+                        "<del>three </del>",
+                        "<ins>six </ins>",
+                        "1 paragraph is the same",
+                        "7.2 Logs");
         assertThat(html).doesNotContain("thirty days");
     }
 

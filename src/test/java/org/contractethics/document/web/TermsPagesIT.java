@@ -87,7 +87,9 @@ class TermsPagesIT {
     @Test
     void nothing_counts_as_read_in_full_while_an_incorporated_document_is_missing() {
         read("agreement.docx", AGREEMENT);
-        read("Exhibit B prices.docx", DocumentFixtures.docx("Seats cost forty dollars a month and nothing else is due."));
+        read(
+                "Exhibit B prices.docx",
+                DocumentFixtures.docx("Seats cost forty dollars a month and nothing else is due."));
 
         assertThat(incorporated.named(contract))
                 .filteredOn(Named::read)
@@ -102,10 +104,12 @@ class TermsPagesIT {
     @Test
     void the_account_owner_says_which_document_it_is() {
         DocumentVersion agreement = read("agreement.docx", AGREEMENT);
-        DocumentVersion rules = read("rules.docx", DocumentFixtures.docx("Nobody may use the Services for weapons at all."));
+        DocumentVersion rules =
+                read("rules.docx", DocumentFixtures.docx("Nobody may use the Services for weapons at all."));
         String key = key("Acceptable Use Policy");
 
-        MvcTestResult answer = link("tom.lindqvist", agreement, key, rules.document().toString());
+        MvcTestResult answer =
+                link("tom.lindqvist", agreement, key, rules.document().toString());
 
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(named(key).read()).isTrue();
@@ -118,10 +122,15 @@ class TermsPagesIT {
     void a_document_of_another_contract_stands_for_nothing_here() {
         DocumentVersion agreement = read("agreement.docx", AGREEMENT);
         DocumentVersion foreign = stories.added(
-                stories.aContract(), "aup.docx", DocumentFixtures.docx("Rules of use that belong to another contract."));
+                stories.aContract(),
+                "aup.docx",
+                DocumentFixtures.docx("Rules of use that belong to another contract."));
 
-        MvcTestResult answer =
-                link("tom.lindqvist", agreement, key("Acceptable Use Policy"), foreign.document().toString());
+        MvcTestResult answer = link(
+                "tom.lindqvist",
+                agreement,
+                key("Acceptable Use Policy"),
+                foreign.document().toString());
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(answer).bodyText().contains("Choose a document of this contract");
@@ -138,7 +147,8 @@ class TermsPagesIT {
         assertThat(link("erin.walsh", agreement, key, document)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(link("sofia.marin", agreement, key, document)).hasStatus4xxClientError();
         assertThat(link("priya.raman", agreement, key, document)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(link("tom.lindqvist", agreement, "title:nothing named", document)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(link("tom.lindqvist", agreement, "title:nothing named", document))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(named(key).byHand()).isFalse();
     }
 
@@ -199,8 +209,8 @@ class TermsPagesIT {
         DocumentVersion version = read(
                 "script.docx",
                 DocumentFixtures.wordXml(
-                        "<w:p><w:r><w:t>The Agency may use it.</w:t></w:r><w:ins w:author='" + author
-                                + "'><w:r><w:t>" + author + "</w:t></w:r></w:ins></w:p>",
+                        "<w:p><w:r><w:t>The Agency may use it.</w:t></w:r><w:ins w:author='" + author + "'><w:r><w:t>"
+                                + author + "</w:t></w:r></w:ins></w:p>",
                         Map.of()));
 
         assertThat(page("dana.whitfield", path(version) + "/redline"))

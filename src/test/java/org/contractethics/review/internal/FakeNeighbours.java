@@ -364,9 +364,7 @@ final class FakeNeighbours {
                             "ANEW".equals(completed.variables().get("triageResult"))
                                     ? Stage.LEGAL_STOP
                                     : due(completed.review(), Stage.RESEARCH));
-                default ->
-                    Optional.of(
-                            due(completed.review(), after(form.stage())));
+                default -> Optional.of(due(completed.review(), after(form.stage())));
             };
         }
 

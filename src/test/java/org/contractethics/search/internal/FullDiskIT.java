@@ -39,7 +39,11 @@ class FullDiskIT {
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
         Outage outage = SearchFixtures.outage(published::add);
         listeners = world.listeners(client, index, outage, published::add);
-        search = SearchFixtures.search(new ClauseQueries(client, settings, SearchFixtures.plainWords()), world.documents(), outage, published::add);
+        search = SearchFixtures.search(
+                new ClauseQueries(client, settings, SearchFixtures.plainWords()),
+                world.documents(),
+                outage,
+                published::add);
     }
 
     @BeforeEach

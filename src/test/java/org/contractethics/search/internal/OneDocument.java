@@ -62,18 +62,11 @@ final class OneDocument {
         var lagging = new SearchFixtures.NothingLags(documents());
         var refusals = new SearchFixtures.RefusalsInMemory();
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
-        var indexing = new IndexingContracts(
-                clauses,
-                ledger,
-                lagging,
-                refusals,
-                rebuilds,
-                index,
-                new ClauseWriter(client),
-                events,
-                Clock.systemUTC());
+        var writing = new WritingContracts(clauses, ledger, new ClauseWriter(client), refusals, Clock.systemUTC());
+        var indexes = new IndexesToWrite(index, rebuilds, events);
+        var indexing = new IndexingContracts(writing, indexes, ledger, lagging, Clock.systemUTC());
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
-        var catchingUp = new CatchingUp(client, index, ledger, documents(), indexing, rebuilding, rebuilds, refusals);
+        var catchingUp = new CatchingUp(client, index, ledger, clauses, indexing, rebuilding, rebuilds, refusals);
         return new IndexListeners(
                 ledger,
                 lagging,

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well the search ranks clauses of labelled contracts, on a real cluster and through the queries of the product. Only on demand:
@@ -84,10 +83,12 @@ class RankingBenchmarkIT {
         Figures named = figures("product, name", c -> product(c.name()));
         Figures asked = figures("product, name and question", c -> product(c.name() + " " + c.question()));
         Map<String, List<String>> lay = LayQueries.byCategory();
-        Figures first =
-                figures("product, lay wording 1", c -> product(requireNonNull(lay.get(c.id())).get(0)));
-        Figures second =
-                figures("product, lay wording 2", c -> product(requireNonNull(lay.get(c.id())).get(1)));
+        Figures first = figures(
+                "product, lay wording 1",
+                c -> product(requireNonNull(lay.get(c.id())).get(0)));
+        Figures second = figures(
+                "product, lay wording 2",
+                c -> product(requireNonNull(lay.get(c.id())).get(1)));
 
         assertThat(named.ndcg()).isGreaterThan(plain.ndcg());
         assertThat(List.of(asked, first, second)).allMatch(other -> other.ndcg() > plain.ndcg());

@@ -47,6 +47,7 @@ class SearchDownTests {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("q", "border");
         var beside = new BesideClauses(SearchFixtures.alsoSearched(), SearchFixtures.noAwards());
-        return new SearchPages(search, SearchFixtures.suggesting(search), beside).search(typed, SearchFixtures.REVIEWER);
+        return new SearchPages(search, SearchFixtures.suggesting(search), beside)
+                .search(typed, SearchFixtures.REVIEWER);
     }
 }

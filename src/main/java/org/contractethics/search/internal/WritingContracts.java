@@ -1,0 +1,47 @@
+package org.contractethics.search.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.search.internal.IndexesToWrite.Target;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
+import org.springframework.stereotype.Component;
+
+/** Makes one index hold of a contract what the database holds of it; the caller has locked the contract. */
+@Component
+class WritingContracts {
+
+    private final ContractClauses contracts;
+    private final IndexLedger ledger;
+    private final ClauseWriter writer;
+    private final RefusedClauses refusals;
+    private final Clock clock;
+
+    WritingContracts(
+            ContractClauses contracts, IndexLedger ledger, ClauseWriter writer, RefusedClauses refusals, Clock clock) {
+        this.contracts = contracts;
+        this.ledger = ledger;
+        this.writer = writer;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    void write(ContractId contract, Target target) {
+        Optional<ContractFacts> facts = contracts.factsOf(contract);
+        Set<DocumentVersionId> current = contracts.current(contract);
+        for (DocumentVersionId id : ledger.versionsOf(contract)) {
+            Optional<DocumentVersion> version = contracts.version(id);
+            List<ClauseDocument> clauses = facts.isPresent() && version.isPresent()
+                    ? contracts.of(facts.get(), version.get(), current.contains(id))
+                    : List.of();
+            refusals.note(id, writer.write(target.index(), target.alias(), clauses), clock.instant());
+            writer.dropFrom(target.index(), id.toString(), clauses.size());
+            if (version.isEmpty()) {
+                ledger.forget(id);
+            }
+        }
+    }
+}
