@@ -30,11 +30,11 @@ class WebAndTextReadingTests {
     @Test
     void lines_broken_for_the_page_are_one_paragraph_and_numbered_ones_begin_a_clause() {
         Text text = ReadTexts.text(file(
-                ("""
+                """
                 1. The Contractor shall process the data of the Agency in the government
                 region only.
                 2. The Agency may use the service to identify persons at large.
-                """)
+                """
                         .getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(ReadTexts.part(text, "body")).contains("in the government region only.\n2. The Agency");
