@@ -3,6 +3,7 @@ package org.contractethics.document.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -179,14 +180,19 @@ class ReferenceTests {
     void adversarial_text_takes_time_in_proportion_to_its_length(String piece) {
         String text = piece.repeat(1_500 / piece.length());
         List<Clause> clauses = clauses(Collections.nCopies(400, text).toArray(String[]::new));
-        long began = System.nanoTime();
+        long began = processorTime();
 
         List<DefinedTerm> terms = DefinedTerms.in(clauses);
         CrossReferences.in(clauses);
         Incorporations.in(clauses);
         UndefinedTerms.in(clauses, terms);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** What this thread worked: other work on a busy machine says nothing about the text. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static Clause clause(int ordinal, String number, List<String> path, String text) {
