@@ -2,6 +2,7 @@ package org.contractethics.finding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.shared.Actor;
@@ -17,6 +18,12 @@ public interface Findings {
 
     /** The same for a caller that has asked for the right to read already. */
     ContractFindings of(ContractId contract);
+
+    /** Ids of the checks whose findings count in a version, by ordinal of the clause; for a caller that asked for the right to read. */
+    Map<Integer, List<String>> counting(DocumentVersionId version);
+
+    /** What is looked for under this id; empty where nothing is. */
+    Optional<CheckInfo> check(String id);
 
     /**
      * What is looked for.

@@ -1,6 +1,6 @@
 /** Search over contract clauses: a view that can be dropped and rebuilt; it never sees a concern. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "contract", "document", "review"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "contract", "document", "finding", "review"})
 package org.contractethics.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.contractethics.finding.internal.matching.Check;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +75,30 @@ class FindingsOfDatabase implements Findings {
         }
         List<String> notRead = reading.notRead(contract, versions, scans);
         return new ContractFindings(contract, oldestSet(scans), found, gone, safeguards(found, notRead), notRead);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, List<String>> counting(DocumentVersionId id) {
+        DocumentVersion version = documents.find(id).orElse(null);
+        if (version == null) {
+            return Map.of();
+        }
+        Map<UUID, List<Judgement>> judgements = judgements(version.contract());
+        return store.lastScans(List.of(id)).stream()
+                .flatMap(scan -> store.seenBy(scan.id()).stream())
+                .map(row -> finding(version, row, Map.of(), judgements, false))
+                .filter(Finding::counts)
+                .collect(Collectors.groupingBy(
+                        Finding::ordinal,
+                        Collectors.mapping(
+                                found -> found.check().id(),
+                                Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+    }
+
+    @Override
+    public Optional<CheckInfo> check(String id) {
+        return querySets.checks().find(id).map(check -> info(id));
     }
 
     private static int oldestSet(Map<DocumentVersionId, Scan> scans) {
@@ -133,7 +159,7 @@ class FindingsOfDatabase implements Findings {
                 said);
     }
 
-    private static String label(@org.jspecify.annotations.Nullable Clause clause, int ordinal) {
+    private static String label(@Nullable Clause clause, int ordinal) {
         if (clause == null || (clause.number().isEmpty() && clause.heading().isEmpty())) {
             return "clause " + (ordinal + 1);
         }

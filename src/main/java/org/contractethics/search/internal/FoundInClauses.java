@@ -2,27 +2,28 @@ package org.contractethics.search.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.contractethics.finding.Findings;
+import org.contractethics.finding.Findings.CheckInfo;
 import org.contractethics.shared.DocumentVersionId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The findings of all that find something; none where nobody does. */
+/** What was found in the clauses of a version, for the facet of findings. */
 @Component
 class FoundInClauses {
 
-    private final ObjectProvider<ClauseFindings> finding;
+    private final Findings findings;
 
-    FoundInClauses(ObjectProvider<ClauseFindings> finding) {
-        this.finding = finding;
+    FoundInClauses(Findings findings) {
+        this.findings = findings;
     }
 
+    /** Codes of the findings that count, by ordinal of the clause; a clause without one is absent. */
     Map<Integer, List<String>> of(DocumentVersionId version) {
-        ClauseFindings known = finding.getIfAvailable();
-        return known == null ? Map.of() : known.of(version);
+        return findings.counting(version);
     }
 
+    /** The words for a code; the code itself where there are none. */
     String label(String code) {
-        ClauseFindings known = finding.getIfAvailable();
-        return known == null ? code : known.label(code);
+        return findings.check(code).map(CheckInfo::name).orElse(code);
     }
 }

@@ -31,7 +31,9 @@ class IndexListeners {
             "review-opened",
             "triage-confirmed",
             "decision-recorded",
-            "appeal-decided");
+            "appeal-decided",
+            "clauses-scanned",
+            "finding-judged");
 
     /** Stages that may move a contract to another state; the end of any other changes nothing that a clause carries. */
     private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");

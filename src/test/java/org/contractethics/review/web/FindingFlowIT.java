@@ -30,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the text of a document to findings, and to what reviewers say of them. */
 @IntegrationTest
@@ -114,6 +115,41 @@ class FindingFlowIT {
         assertThat(presence(found, "G04")).isEqualTo(Presence.NOT_CLAIMABLE);
         assertThat(found.notRead()).anySatisfy(reason -> assertThat(reason).contains("annex"));
         assertThat(hands.casePage("dana.whitfield")).contains("No safeguard is claimed to be missing");
+    }
+
+    @Test
+    void nothing_is_claimed_to_be_missing_while_a_document_that_is_named_is_not_here() throws Exception {
+        String use =
+                "1. Use. The Agency uses the Services subject to the Acceptable Use Policy available at https://example.com/aup.";
+        stories.read(
+                stories.added(contract, "use.docx", DocumentFixtures.docx(use)).id());
+
+        ContractFindings found = findings.of(contract);
+
+        assertThat(presence(found, "G04")).isEqualTo(Presence.NOT_CLAIMABLE);
+        assertThat(found.notRead()).contains("“Acceptable Use Policy” is made part of the contract and is not here.");
+    }
+
+    @Test
+    void search_narrows_to_clauses_with_a_finding_that_counts() throws Exception {
+        UUID finding = face().id();
+        await().atMost(Duration.ofSeconds(60)).until(() -> hitsWith("K15") == 1);
+
+        assertThat(judge("dana.whitfield", finding, "REJECTED", "A quotation from the tender.", 0))
+                .hasStatus3xxRedirection();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> hitsWith("K15") == 0);
+    }
+
+    private int hitsWith(String check) throws Exception {
+        String document = findings.of(contract).findings().get(0).version().toString();
+        String answer = mvc.get()
+                .uri("/api/search?q=facial&finding={check}&in={document}", check, document)
+                .with(People.tokenOf("dana.whitfield"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        return new JsonMapper().readTree(answer).get("total").asInt();
     }
 
     @Test

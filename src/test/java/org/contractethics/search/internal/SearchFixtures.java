@@ -16,12 +16,12 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.FindingAwards.Awards;
 import org.contractethics.document.Documents;
+import org.contractethics.review.internal.NoFindings;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -145,7 +145,7 @@ public final class SearchFixtures {
 
     /** Nobody finds anything in clauses. */
     static FoundInClauses findings() {
-        return new FoundInClauses(new StaticListableBeanFactory().getBeanProvider(ClauseFindings.class));
+        return new FoundInClauses(new NoFindings());
     }
 
     static JdbcClient noDatabase() {
