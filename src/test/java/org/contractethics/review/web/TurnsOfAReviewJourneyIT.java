@@ -146,7 +146,8 @@ class TurnsOfAReviewJourneyIT {
             fill(dana, Map.of("reason", "Four times the volume reaches more people."));
             dana.inspect("reopening");
             press(dana, "Reopen it");
-            shows(dana.page().locator("main"), "It is reopened", "Reopened by Dana Whitfield");
+            shows(dana.page().locator(".note-done"), "It is reopened");
+            shows(dana.page().locator("main"), "Reopened by Dana Whitfield");
             claim(dana, it.contract(), "Assess the impact on rights");
             dana.inspect("assessment-reopened");
         }
