@@ -1,7 +1,5 @@
 package org.contractethics.document.comparison;
 
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +54,7 @@ final class Matching {
         return passages.stream().map(passage -> Shingles.of(passage.text())).toList();
     }
 
+    /** Equal paragraphs in their order; what stands between the same two of them lies in one gap. */
     private void matchEqual() {
         Map<String, Integer> ids = new HashMap<>();
         List<Integer> before = ids(old, ids);
@@ -63,24 +62,16 @@ final class Matching {
         int oldAt = 0;
         int nowAt = 0;
         int gap = 0;
-        List<Change> changes =
-                new ArrayList<>(new MyersDiffWithLinearSpace<Integer>().computeDiff(before, after, null));
-        changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal)
-                .thenComparingInt(change -> change.startRevised));
-        for (Change change : changes) {
-            // two changes without an equal paragraph between them lie in one gap
-            gap += oldAt < change.startOriginal ? 1 : 0;
-            while (oldAt < change.startOriginal) {
-                oldOf[nowAt++] = oldAt++;
-            }
-            Arrays.fill(gapOfOld, change.startOriginal, change.endOriginal, gap);
-            Arrays.fill(gapOfNow, change.startRevised, change.endRevised, gap);
-            oldAt = change.endOriginal;
-            nowAt = change.endRevised;
+        for (EqualOnes.Equal equal : EqualOnes.inOrder(before, after)) {
+            Arrays.fill(gapOfOld, oldAt, equal.old(), gap);
+            Arrays.fill(gapOfNow, nowAt, equal.now(), gap);
+            oldOf[equal.now()] = equal.old();
+            oldAt = equal.old() + 1;
+            nowAt = equal.now() + 1;
+            gap++;
         }
-        while (nowAt < now.size()) {
-            oldOf[nowAt++] = oldAt++;
-        }
+        Arrays.fill(gapOfOld, oldAt, old.size(), gap);
+        Arrays.fill(gapOfNow, nowAt, now.size(), gap);
     }
 
     private static List<Integer> ids(List<Shingles> texts, Map<String, Integer> ids) {

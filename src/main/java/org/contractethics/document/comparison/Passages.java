@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Parts;
 import org.contractethics.document.extraction.Reading.PartText;
 
 /**
@@ -12,9 +13,6 @@ import org.contractethics.document.extraction.Reading.PartText;
  * and must not make everything behind it look changed.
  */
 public final class Passages {
-
-    /** Struck out under tracked changes: not part of the text in force. */
-    private static final String DELETIONS = "tracked deletions";
 
     /** The same lines on each page; one of each shape is compared. */
     private static final String RUNNING_HEADS = "page headers and footers";
@@ -30,7 +28,7 @@ public final class Passages {
             while (clause < clauses.size() && clauses.get(clause).part().equals(part.name())) {
                 clause++;
             }
-            if (!part.name().equals(DELETIONS)) {
+            if (!Parts.struckOut(part.name())) { // not part of the text in force
                 add(part, clauses.subList(from, clause), passages);
             }
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** ZIP: every file inside is a document of its own; the archive itself says only their names. */
@@ -29,7 +28,7 @@ final class ArchiveReader implements FormatReader {
     }
 
     /** A name that leads out of the folder it is unpacked in is an attack, not a mistake. */
-    private static void check(List<ZipArchiveEntry> entries) {
+    private static void check(List<ZipArchiveEntry> entries) throws IOException {
         if (entries.size() > MAX_ENTRIES) {
             throw new LimitHitException("entries");
         }
@@ -41,7 +40,7 @@ final class ArchiveReader implements FormatReader {
             all &= entry.getGeneralPurposeBit().usesEncryption();
         }
         if (all) {
-            throw new EncryptedDocumentException("a password is needed");
+            throw new LockedFileException("every entry");
         }
     }
 

@@ -38,8 +38,11 @@ final class Failures {
         }
         // ciphers of PDF that need a library this system does not carry
         boolean cipher = thrown instanceof LinkageError && message.contains("bouncycastle");
+        if (cipher || thrown instanceof LockedFileException) {
+            return UnreadableReason.LOCKED;
+        }
         boolean password = thrown instanceof EncryptedDocumentException || thrown instanceof InvalidPasswordException;
-        if (cipher || password || message.contains("password") || message.contains("encrypted")) {
+        if (password || message.contains("password") || message.contains("encrypted")) {
             return UnreadableReason.ENCRYPTED;
         }
         if (thrown instanceof UnsupportedFileFormatException || message.contains("isn't currently supported")) {

@@ -1,12 +1,9 @@
 package org.contractethics.document.extraction;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MailText {
 
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Bcc", "Date", "Subject");
-    private static final int DEEPEST = 20;
+    private static final String OTHER_FORM = "other form of the message";
 
     private final Draft draft;
     private final String prefix;
@@ -47,7 +44,7 @@ final class MailText {
         try {
             MailText mail = new MailText(draft, prefix);
             mail.addHeader(message);
-            mail.addEntity(message, 0);
+            mail.addEntity(message, 0, prefix + "body");
         } finally {
             message.dispose();
         }
@@ -66,84 +63,63 @@ final class MailText {
         return DecoderUtil.decodeEncodedWords(words, DecodeMonitor.SILENT);
     }
 
-    private void addEntity(Entity entity, int depth) throws IOException {
+    /** @param part takes the words */
+    private void addEntity(Entity entity, int depth, String part) throws IOException {
         draft.budget().checkTime();
-        if (depth > DEEPEST) {
-            throw new LimitHitException("nesting of a mail");
-        }
+        MailForms.checkDepth(depth);
         Body body = entity.getBody();
         if (body instanceof Multipart multipart) {
-            addMultipart(multipart, depth);
-        } else if (isText(entity, body)) {
-            addText(entity, (TextBody) body);
+            addMultipart(multipart, depth, part);
+        } else if (MailForms.isText(entity)) {
+            addText(entity, (TextBody) body, part);
         } else {
             addAttachment(entity, body);
         }
     }
 
-    private static boolean isText(Entity entity, @Nullable Body body) {
-        boolean shown = !"attachment".equalsIgnoreCase(entity.getDispositionType()) && entity.getFilename() == null;
-        String type = String.valueOf(entity.getMimeType());
-        return body instanceof TextBody && shown && (type.equals("text/plain") || type.equals("text/html"));
-    }
-
-    private void addMultipart(Multipart multipart, int depth) throws IOException {
+    private void addMultipart(Multipart multipart, int depth, String part) throws IOException {
         if (multipart.getSubType().equalsIgnoreCase("alternative")) {
-            Entity fullest = fullest(multipart.getBodyParts());
-            if (fullest != null) {
-                addEntity(fullest, depth + 1);
-            }
+            addForms(multipart.getBodyParts(), depth, part);
             return;
         }
-        for (Entity part : multipart.getBodyParts()) {
-            addEntity(part, depth + 1);
+        for (Entity inside : multipart.getBodyParts()) {
+            addEntity(inside, depth + 1, part);
         }
     }
 
-    /** The same message in several forms: the one that says most, so that a short one cannot hide words of a long one. */
-    private static @Nullable Entity fullest(List<Entity> forms) throws IOException {
-        Entity fullest = null;
-        long most = -1;
+    /** The same message in several forms: the one that says most, and whatever another says that it does not. */
+    private void addForms(List<Entity> forms, int depth, String part) throws IOException {
+        Entity fullest = MailForms.fullest(forms, depth + 1);
+        if (fullest == null) {
+            return;
+        }
+        addEntity(fullest, depth + 1, part);
         for (Entity form : forms) {
-            long letters = form.getBody() instanceof TextBody text && isText(form, text)
-                    ? words(form, text)
-                            .chars()
-                            .filter(Character::isLetterOrDigit)
-                            .count()
-                    : form.getBody() instanceof Multipart ? Long.MAX_VALUE : 0;
-            if (letters > most) {
-                most = letters;
-                fullest = form;
+            if (form != fullest && MailForms.saysMore(form, fullest, depth + 1)) {
+                addEntity(form, depth + 1, prefix + OTHER_FORM);
+            } else if (form != fullest) {
+                addAttachments(form, depth + 1);
             }
         }
-        return fullest;
     }
 
-    private static String words(Entity entity, TextBody body) throws IOException {
-        String raw = read(body);
-        return "text/html".equals(entity.getMimeType()) ? Jsoup.parse(raw).text() : raw;
+    /** Without the words, which another form says too. */
+    private void addAttachments(Entity entity, int depth) throws IOException {
+        MailForms.checkDepth(depth);
+        if (entity.getBody() instanceof Multipart multipart) {
+            for (Entity inside : multipart.getBodyParts()) {
+                addAttachments(inside, depth + 1);
+            }
+        } else if (!MailForms.isText(entity)) {
+            addAttachment(entity, entity.getBody());
+        }
     }
 
-    private void addText(Entity entity, TextBody body) throws IOException {
+    private void addText(Entity entity, TextBody body, String part) throws IOException {
         if ("text/html".equals(entity.getMimeType())) {
-            WebPageText.add(Jsoup.parse(read(body)), draft, prefix + "body");
+            WebPageText.add(Jsoup.parse(MailForms.read(body)), draft, part);
         } else {
-            PlainParagraphs.add(read(body), draft.prose(prefix + "body"), draft.budget());
-        }
-    }
-
-    private static String read(TextBody body) throws IOException {
-        try (Reader reader = new BufferedReader(body.getReader())) {
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[8192];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                text.append(buffer, 0, read);
-            }
-            return text.toString();
-        } catch (UnsupportedEncodingException e) {
-            try (InputStream in = body.getInputStream()) {
-                return new String(in.readAllBytes(), TextCharset.WESTERN);
-            }
+            PlainParagraphs.add(MailForms.read(body), draft.prose(part), draft.budget());
         }
     }
 
@@ -159,7 +135,7 @@ final class MailText {
                 draft.embedded().add(name.isEmpty() ? "attachment" : name, in);
             }
         } else if (body instanceof TextBody text) {
-            byte[] bytes = read(text).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = MailForms.read(text).getBytes(StandardCharsets.UTF_8);
             draft.embedded().add(name.isEmpty() ? "attachment.txt" : name, new ByteArrayInputStream(bytes));
         }
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
-import org.apache.poi.EncryptedDocumentException;
 
 /** ODT, ODS and ODP: the content, then page headers, properties and what is embedded. */
 final class OpenDocumentReader implements FormatReader {
@@ -54,7 +53,7 @@ final class OpenDocumentReader implements FormatReader {
         try (XmlEvents xml = office.read("META-INF/manifest.xml")) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("encryption-data")) {
-                    throw new EncryptedDocumentException("a password is needed");
+                    throw new LockedFileException("the content");
                 }
             }
         }

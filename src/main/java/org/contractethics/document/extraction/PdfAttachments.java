@@ -65,6 +65,11 @@ final class PdfAttachments {
         }
         try (InputStream in = content.createInputStream()) {
             draft.embedded().add(name, in);
+        } catch (IOException e) {
+            if (Failures.reason(e) == UnreadableReason.HOSTILE) {
+                throw e;
+            }
+            draft.embedded().notRead(name, "damaged");
         }
     }
 }

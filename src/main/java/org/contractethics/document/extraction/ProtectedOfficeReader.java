@@ -34,7 +34,7 @@ final class ProtectedOfficeReader implements FormatReader {
 
     private static void decrypt(Path file, Path opened, Draft draft) throws IOException {
         try (POIFSFileSystem envelope = new POIFSFileSystem(file.toFile(), true)) {
-            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(envelope));
+            Decryptor decryptor = Decryptor.getInstance(encryption(envelope));
             String password = draft.request().password();
             boolean open = decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
                     || (password != null && decryptor.verifyPassword(password));
@@ -46,7 +46,15 @@ final class ProtectedOfficeReader implements FormatReader {
                 copy(in, out, draft.budget());
             }
         } catch (GeneralSecurityException e) {
-            throw new EncryptedDocumentException("the encryption is unknown", e);
+            throw new LockedFileException("the encryption is unknown");
+        }
+    }
+
+    private static EncryptionInfo encryption(POIFSFileSystem envelope) throws IOException {
+        try {
+            return new EncryptionInfo(envelope);
+        } catch (EncryptedDocumentException e) {
+            throw new LockedFileException("the encryption is unknown");
         }
     }
 

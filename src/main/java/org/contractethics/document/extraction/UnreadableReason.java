@@ -6,6 +6,10 @@ public enum UnreadableReason {
             "encrypted",
             "The file is protected by a password or encrypted, so its text cannot be read. Enter its password on the page of"
                     + " the document, or save a copy without the protection and upload it as a new version."),
+    LOCKED(
+            "encrypted, cannot be opened here",
+            "The file is encrypted in a way that cannot be opened here, with or without its password. Open it on your computer,"
+                    + " save a copy without the protection and upload that as a new version."),
     WRONG_PASSWORD(
             "wrong password",
             "The password did not open the file. Check it and enter it again, or save a copy without the protection and"

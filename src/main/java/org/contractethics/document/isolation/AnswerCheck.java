@@ -60,7 +60,11 @@ final class AnswerCheck {
     }
 
     private void check(Text text) throws IOException {
-        demand(!text.parts().isEmpty() && text.parts().size() <= MAX_PARTS, "number of parts");
+        // a file may say nothing itself and hold files that do
+        boolean says = !text.parts().isEmpty()
+                || !text.embedded().isEmpty()
+                || !text.gaps().isEmpty();
+        demand(says && text.parts().size() <= MAX_PARTS, "number of parts");
         demand(text.clauses().size() <= MAX_CLAUSES, "number of clauses");
         demand(text.gaps().size() <= MAX_GAPS, "number of gaps");
         long characters = 0;
@@ -157,7 +161,7 @@ final class AnswerCheck {
     /** The sentence names what was wrong and never what was said. */
     private static void demand(boolean met, String what) throws IOException {
         if (!met) {
-            throw new IOException("an answer that cannot be: " + what);
+            throw new ImpossibleAnswerException("an answer that cannot be: " + what);
         }
     }
 }

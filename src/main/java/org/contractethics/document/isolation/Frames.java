@@ -44,7 +44,7 @@ final class Frames {
         }
         long length = ((long) first << 24) | (rest[0] & 0xFF) << 16 | (rest[1] & 0xFF) << 8 | (rest[2] & 0xFF);
         if (length < 2 || length > longest) {
-            throw new IOException("a frame of " + length + " bytes");
+            throw new ImpossibleAnswerException("a frame of " + length + " bytes");
         }
         return Optional.of(parse(in, kind, (int) length));
     }
@@ -57,12 +57,12 @@ final class Frames {
         try {
             M message = MAPPER.readValue(json, kind);
             if (message == null) {
-                throw new IOException("no message");
+                throw new ImpossibleAnswerException("no message");
             }
             return message;
         } catch (JacksonException e) {
             // without the cause: its message quotes what was read
-            throw new IOException("a frame that is no message");
+            throw new ImpossibleAnswerException("a frame that is no message");
         }
     }
 }

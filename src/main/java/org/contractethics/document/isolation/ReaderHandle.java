@@ -93,7 +93,7 @@ final class ReaderHandle {
                 }
             }
         } catch (IOException e) {
-            throw new ProcessLost(how(deadline), recognising);
+            throw new ProcessLost(how(deadline, e), recognising);
         } finally {
             deadline.callOff();
         }
@@ -106,13 +106,17 @@ final class ReaderHandle {
             check.check(answer);
             return answer;
         } catch (NullPointerException e) {
-            throw new IOException("an answer with holes"); // what records say that were given nothing
+            throw new ImpossibleAnswerException("an answer with holes"); // what records say that were given nothing
         }
     }
 
-    private How how(Deadline deadline) {
+    private How how(Deadline deadline, IOException lost) {
         if (deadline.isOver()) {
             return How.TIME;
+        }
+        if (lost instanceof ImpossibleAnswerException) {
+            kill(); // it still runs, and nothing it says or does matters any more
+            return How.BROKEN;
         }
         try {
             boolean ended = process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);

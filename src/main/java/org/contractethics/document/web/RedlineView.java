@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.extraction.Parts;
 import org.contractethics.document.extraction.Reading.ChangeKind;
 import org.contractethics.document.extraction.Reading.TrackedChange;
 import org.contractethics.document.internal.ReadingRedline.Redline;
@@ -45,7 +46,7 @@ public record RedlineView(List<Passage> passages, List<String> authors, int chan
         for (int i = 0; i < redline.clauses().size(); i++) {
             Clause clause = redline.clauses().get(i);
             List<TrackedChange> changes = byClause.getOrDefault(i, List.of());
-            boolean shown = !changes.isEmpty() || (all && !clause.part().equals("tracked deletions"));
+            boolean shown = !changes.isEmpty() || (all && !Parts.struckOut(clause.part()));
             if (shown) {
                 passages.add(
                         new Passage(clause.ordinal(), label(clause), clause.part(), pieces(clause, changes, number)));

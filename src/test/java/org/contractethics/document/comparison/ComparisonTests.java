@@ -2,6 +2,8 @@ package org.contractethics.document.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +145,53 @@ class ComparisonTests {
 
     private static String bare(String text) {
         return text.replaceAll("\\s", "");
+    }
+
+    @Test
+    void two_long_texts_without_a_line_in_common_are_compared_without_comparing_each_line_with_each() {
+        List<Integer> before = IntStream.range(0, 100_000).boxed().toList();
+        List<Integer> after = IntStream.range(100_000, 200_000).boxed().toList();
+        long began = processorTime();
+
+        assertThat(EqualOnes.inOrder(before, after)).isEmpty();
+        assertThat(compare(lines(before), lines(after)).count(Kind.ADDED)).isEqualTo(100_000);
+
+        assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void of_long_texts_in_another_order_the_longest_run_in_order_is_matched() {
+        List<Integer> before = IntStream.range(0, 100_000).boxed().toList();
+        List<Integer> after = new ArrayList<>(before);
+        Collections.reverse(after);
+        after.addAll(0, List.of(7, 8, 9));
+        after.addAll(List.of(1, 2));
+        long began = processorTime();
+
+        assertThat(EqualOnes.inOrder(before, after)).isNotEmpty();
+
+        assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_long_text_with_few_changes_differs_in_those_only_also_where_lines_repeat() {
+        List<Integer> before = new ArrayList<>(
+                IntStream.range(0, 60_000).map(i -> i % 3 == 0 ? 0 : i).boxed().toList());
+        List<Integer> after = new ArrayList<>(before);
+        after.set(30_001, -1);
+        after.remove(50_000);
+
+        assertThat(EqualOnes.inOrder(before, after)).hasSize(before.size() - 2);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static List<String> lines(List<Integer> numbers) {
+        return numbers.stream()
+                .map(number -> "Line L" + number + " of item I" + number + " is paid once.")
+                .toList();
     }
 
     private static List<Kind> kinds(Comparison comparison) {

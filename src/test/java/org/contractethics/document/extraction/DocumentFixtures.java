@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -30,6 +31,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Small documents of every kind, made as they are needed. */
 public final class DocumentFixtures {
@@ -115,6 +117,20 @@ public final class DocumentFixtures {
         return bytes.toByteArray();
     }
 
+    /** An archive whose one entry says of itself that it is encrypted. */
+    public static byte[] encryptedZip(String name) {
+        byte[] zip = zip(Map.of(name, aContract()));
+        for (int i = 0; i + 4 <= zip.length; i++) {
+            boolean header = zip[i] == 'P' && zip[i + 1] == 'K';
+            if (header && zip[i + 2] == 3 && zip[i + 3] == 4) {
+                zip[i + 6] |= 1;
+            } else if (header && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 1;
+            }
+        }
+        return zip;
+    }
+
     /** A Word file of some kilobytes that unpacks to this many megabytes. */
     public static byte[] bomb(int megabytes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -173,12 +189,25 @@ public final class DocumentFixtures {
     }
 
     /** A page of one line, with a file attached to the document. */
-    static byte[] pdfWithAttachment(String line, String name, byte[] content) {
+    public static byte[] pdfWithAttachment(String line, String name, byte[] content) {
+        return pdfWithAttachment(line, name, content, null);
+    }
+
+    /** The same, but nobody knows how to unpack what is attached. */
+    static byte[] pdfWithDamagedAttachment(String line, String name) {
+        return pdfWithAttachment(line, name, new byte[100], COSName.getPDFName("NoSuchFilter"));
+    }
+
+    private static byte[] pdfWithAttachment(String line, String name, byte[] content, @Nullable COSName filter) {
         try (PDDocument pdf = pdfDocument(List.of(List.of(line)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile(name);
-            file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(content)));
+            PDEmbeddedFile embedded = new PDEmbeddedFile(pdf, new ByteArrayInputStream(content));
+            if (filter != null) {
+                embedded.getCOSObject().setItem(COSName.FILTER, filter);
+            }
+            file.setEmbeddedFile(embedded);
             PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
             files.setNames(Map.of(name, file));
             PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());

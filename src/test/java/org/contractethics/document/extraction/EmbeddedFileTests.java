@@ -66,6 +66,16 @@ class EmbeddedFileTests {
     }
 
     @Test
+    void an_attachment_that_cannot_be_unpacked_is_named_and_the_pages_are_read() {
+        byte[] pdf = DocumentFixtures.pdfWithDamagedAttachment("Words of the page.", "annex.docx");
+
+        Text text = ReadTexts.text(DocumentFixtures.write(folder, pdf));
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Words of the page.");
+        assertThat(text.gaps()).containsExactly("Inside this file and not read: “annex.docx” (damaged).");
+    }
+
+    @Test
     void where_nobody_takes_them_it_is_said_that_they_are_there() throws Exception {
         byte[] pdf =
                 DocumentFixtures.pdfWithAttachment("Words of the page.", "annex.docx", DocumentFixtures.aContract());

@@ -132,7 +132,7 @@ class HostileFileTests {
     @Test
     void errors_of_parsers_are_reasons_too() {
         assertThat(Failures.reason(new NoClassDefFoundError("org/bouncycastle/cms/Recipient")))
-                .isEqualTo(UnreadableReason.ENCRYPTED);
+                .isEqualTo(UnreadableReason.LOCKED);
         assertThat(Failures.reason(new StackOverflowError())).isEqualTo(UnreadableReason.LIMIT_HIT);
         assertThat(Failures.reason(new OutOfMemoryError())).isEqualTo(UnreadableReason.LIMIT_HIT);
         assertThat(Failures.reason(new IllegalStateException("anything"))).isEqualTo(UnreadableReason.DAMAGED);

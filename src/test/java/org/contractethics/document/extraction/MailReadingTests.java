@@ -90,6 +90,62 @@ class MailReadingTests {
     }
 
     @Test
+    void words_of_the_shorter_form_are_not_dropped() {
+        Text text = mail(
+                HEADER
+                        + """
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                The images may not be used for removal.
+                --b
+                Content-Type: text/html
+
+                <p>The images may be used for removal, as the annex of this letter says.</p>
+                --b--
+                """);
+
+        assertThat(ReadTexts.part(text, "body")).contains("as the annex");
+        assertThat(ReadTexts.part(text, "other form of the message"))
+                .isEqualTo("The images may not be used for removal.");
+    }
+
+    @Test
+    void a_form_of_several_parts_does_not_hide_the_words_of_another_and_keeps_its_files() {
+        Text text = mail(
+                HEADER
+                        + """
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                The Agency may retain the images of all travellers for ten years.
+                --b
+                Content-Type: multipart/mixed; boundary=c
+
+                --c
+                Content-Type: text/html
+
+                <p>The Agency may retain the images.</p>
+                --c
+                Content-Type: text/plain; name="annex.txt"
+                Content-Disposition: attachment; filename="annex.txt"
+
+                Words of the annex.
+                --c--
+                --b--
+                """);
+
+        assertThat(ReadTexts.part(text, "body"))
+                .isEqualTo("The Agency may retain the images of all travellers for ten years.");
+        assertThat(ReadTexts.part(text, "other form of the message")).isEmpty();
+        assertThat(text.embedded()).extracting(EmbeddedFile::name).containsExactly("annex.txt");
+    }
+
+    @Test
     void a_mailbox_keeps_its_messages_apart() {
         Text text = mail("From tom Thu Nov 26 10:00:00 2026\n" + HEADER + "\nFirst words.\n>From here on.\n\n"
                 + "From lena Thu Nov 26 11:00:00 2026\n" + HEADER + "\nSecond words.\n");

@@ -123,14 +123,14 @@ class OpenDocumentReadingTests {
     }
 
     @Test
-    void an_encrypted_file_names_the_password() {
+    void an_encrypted_file_does_not_ask_for_a_password_that_would_not_be_used() {
         Path file = file(
                 "text",
                 "",
                 "<text:p>x</text:p>",
                 Map.of("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"));
 
-        assertThat(ReadTexts.reason(file)).isEqualTo(UnreadableReason.ENCRYPTED);
+        assertThat(ReadTexts.reason(file)).isEqualTo(UnreadableReason.LOCKED);
     }
 
     private Text odt(String styles, String body) {

@@ -2,9 +2,13 @@ package org.contractethics.document.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.contractethics.document.extraction.Reading.Text;
 import org.contractethics.document.extraction.Reading.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +47,33 @@ class PasswordTests {
         assertThat(Biff8EncryptionKey.getCurrentUserPassword()).isNull();
     }
 
+    @Test
+    void an_archive_of_encrypted_files_is_locked_whatever_the_password() {
+        Path file = DocumentFixtures.write(folder, DocumentFixtures.encryptedZip("annex.docx"));
+
+        assertThat(read(file, DocumentType.ZIP, null)).isEqualTo(locked());
+        assertThat(read(file, DocumentType.ZIP, "secret")).isEqualTo(locked());
+    }
+
+    @Test
+    void an_envelope_of_an_unknown_encryption_is_locked_whatever_the_password() throws Exception {
+        Path file = folder.resolve("unknown.docx");
+        try (POIFSFileSystem envelope = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            envelope.createDocument(new ByteArrayInputStream(new byte[] {9, 0, 9, 0, 0, 0, 0, 0}), "EncryptionInfo");
+            envelope.createDocument(new ByteArrayInputStream(new byte[4096]), "EncryptedPackage");
+            envelope.writeFilesystem(out);
+        }
+
+        assertThat(read(file, DocumentType.PROTECTED_OFFICE, "secret")).isEqualTo(locked());
+    }
+
     private Reading read(Path file, DocumentType type, @Nullable String password) {
         return reader.read(new ReadingRequest(file, type, password, null));
+    }
+
+    private static Unreadable locked() {
+        return new Unreadable(UnreadableReason.LOCKED);
     }
 
     private static Unreadable encrypted() {

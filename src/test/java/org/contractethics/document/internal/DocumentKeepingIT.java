@@ -71,6 +71,36 @@ class DocumentKeepingIT {
     }
 
     @Test
+    void a_heading_with_characters_beyond_the_basic_plane_is_kept_and_no_title_is_longer_than_its_clause() {
+        String heading = "ARTICLE I DATA \uD83D\uDD12\uD83D\uDD12\uD83D\uDD12";
+        DocumentVersion added = stories.added(contract, "msa.docx", DocumentFixtures.docx(heading));
+
+        DocumentVersion read = stories.read(added.id());
+
+        assertThat(read.status()).as(read.failure()).isEqualTo(ExtractionStatus.READ);
+        assertThat(titleLengths(added)).containsExactly(heading.length());
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                                insert into document.clause (version_id, ordinal, part_ordinal, number, heading, text,
+                                                             title_length, start_offset, end_offset)
+                                select version_id, 999, part_ordinal, number, heading, text, end_offset - start_offset + 1,
+                                       start_offset, end_offset
+                                  from document.clause where version_id = ?
+                                """)
+                        .param(added.id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("clause_title_within");
+    }
+
+    private List<Integer> titleLengths(DocumentVersion version) {
+        return jdbc.sql("select title_length from document.clause where version_id = ? order by ordinal")
+                .param(version.id().value())
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
     void the_bytes_come_back_as_they_were() throws IOException {
         byte[] large = Arrays.copyOf(DocumentFixtures.pdf(List.of(List.of("Words"))), 2_500_000);
         DocumentVersion added = stories.added(contract, "scan.pdf", large);

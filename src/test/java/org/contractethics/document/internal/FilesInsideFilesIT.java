@@ -81,6 +81,16 @@ class FilesInsideFilesIT {
     }
 
     @Test
+    void a_file_without_words_of_its_own_is_read_for_what_is_inside_it() {
+        byte[] pdf = DocumentFixtures.pdfWithAttachment("", "annex.docx", DocumentFixtures.aContract());
+        DocumentVersion outer = stories.added(contract, "cover.pdf", pdf);
+
+        assertThat(stories.read(outer.id()).status()).isEqualTo(ExtractionStatus.READ);
+
+        assertThat(stories.read(inside(outer).version().id()).clauseCount()).isEqualTo(2);
+    }
+
+    @Test
     void reading_the_outer_file_again_adds_no_file_twice() throws InterruptedException {
         DocumentVersion archive = stories.added(contract, "annexes.zip", archive("annex.docx"));
         stories.read(archive.id());

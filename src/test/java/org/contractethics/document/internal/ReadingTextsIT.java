@@ -93,6 +93,16 @@ class ReadingTextsIT {
     }
 
     @Test
+    void a_file_that_no_password_opens_here_asks_for_none() {
+        DocumentVersion version = added(DocumentFixtures.encryptedZip("annex.docx"));
+
+        assertThat(version.failure()).contains("cannot be opened here").doesNotContain("Enter its password");
+        assertThatThrownBy(() -> readingAgain.read(contract, version.id(), "right", DocumentStories.TOM))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("does not wait for a password");
+    }
+
+    @Test
     void a_password_is_taken_from_those_who_may_add_documents_and_for_protected_files_only() {
         DocumentVersion version = added(DocumentFixtures.protectedDocx("right"));
         DocumentVersion other = added(DocumentFixtures.docx(" "));

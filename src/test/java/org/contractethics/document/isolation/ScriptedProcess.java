@@ -41,7 +41,7 @@ final class ScriptedProcess {
         ReadingProcess.serve(ScriptedProcess::read);
     }
 
-    private static Reading read(Order order, Consumer<Progress> progress) throws IOException {
+    static Reading read(Order order, Consumer<Progress> progress) throws IOException {
         String[] script = Files.readString(order.file()).split(" ", 2);
         String argument = script.length > 1 ? script[1] : "";
         return switch (script[0]) {
@@ -76,6 +76,13 @@ final class ScriptedProcess {
                         List.of(),
                         List.of(new RecognisedPage(1, 101)),
                         List.of());
+            case "say-nothing" -> holding(List.of(), List.of());
+            case "say-a-gap" -> holding(List.of(argument), List.of());
+            case "embed-only" ->
+                holding(
+                        List.of(),
+                        List.of(new EmbeddedFile(
+                                "a", Files.writeString(order.scratch().resolve("found"), argument))));
             case "embed" -> embedded(Path.of(argument));
             case "embed-inside" -> embedded(Files.writeString(order.scratch().resolve("found"), "inner"));
             case "embed-link" ->
@@ -92,6 +99,11 @@ final class ScriptedProcess {
     private static Text said(String words) {
         return new Text(
                 List.of(new PartText("body", words)), List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What a file says that has no words of its own. */
+    private static Text holding(List<String> gaps, List<EmbeddedFile> embedded) {
+        return new Text(List.of(), List.of(), null, gaps, embedded, List.of(), List.of());
     }
 
     private static Text embedded(Path file) {
