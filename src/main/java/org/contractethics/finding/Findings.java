@@ -22,6 +22,9 @@ public interface Findings {
     /** Ids of the checks whose findings count in a version, by ordinal of the clause; for a caller that asked for the right to read. */
     Map<Integer, List<String>> counting(DocumentVersionId version);
 
+    /** Whether the clauses of a version were looked through at least once. */
+    boolean scanned(DocumentVersionId version);
+
     /** What is looked for under this id; empty where nothing is. */
     Optional<CheckInfo> check(String id);
 

@@ -5,25 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.FindingAwards;
 import org.contractethics.contract.FindingAwards.Award;
+import org.contractethics.contract.FindingAwards.Awards;
+import org.contractethics.contract.FindingAwards.Need;
+import org.contractethics.contract.internal.ContractDraft;
+import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.contract.internal.imports.RunningImports;
+import org.contractethics.local.LocalServices;
 import org.contractethics.search.internal.AwardSearch;
 import org.contractethics.search.internal.SearchFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,13 +55,26 @@ class AwardsIT {
     private final AwardSearch search;
     private final ContractRegister register;
     private final RunningImports imports;
+    private final RegisteringContracts registering;
+    private final FindingAwards awards;
     private final MockMvcTester mvc;
+    private final JdbcClient jdbc;
 
     @Autowired
-    AwardsIT(AwardSearch search, ContractRegister register, RunningImports imports, MockMvcTester mvc) {
+    AwardsIT(
+            AwardSearch search,
+            ContractRegister register,
+            RunningImports imports,
+            RegisteringContracts registering,
+            FindingAwards awards,
+            MockMvcTester mvc,
+            JdbcClient jdbc) {
         this.search = search;
         this.register = register;
         this.imports = imports;
+        this.registering = registering;
+        this.awards = awards;
+        this.jdbc = jdbc;
         this.mvc = mvc;
     }
 
@@ -78,6 +108,85 @@ class AwardsIT {
         var outside = new Actor("fatima.noor", "Fatima Noor", Set.of(Role.EXTERNAL_FILER));
         assertThat(search.find(SearchFixtures.query(word), outside).total()).isZero();
         assertThat(search.find(SearchFixtures.query(word), outside).first()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit \u2776", "\u2776", "\u3007", "\ud842\udfb7", "\u3007 \ud842\udfb7 audits"})
+    void signs_that_are_no_words_of_the_register_are_passed_over(String words) {
+        assertThat(page("erin.walsh", words)).hasStatusOk();
+    }
+
+    @Test
+    void beside_such_a_sign_a_word_is_found_and_the_sign_alone_finds_nothing() throws Exception {
+        String word = "sign" + unique();
+        award("SNAP, INC", word);
+
+        assertThat(page("erin.walsh", word + " \u2776")).bodyText().contains("1 contract found");
+        assertThat(search.find(SearchFixtures.query("\u2776"), SearchFixtures.EMPLOYEE))
+                .isEqualTo(new Awards(0, List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Secrecy.class)
+    void what_is_secret_is_neither_listed_nor_counted_for_an_employee(Secrecy secrecy) {
+        String word = "secrecy" + unique();
+        Contract contract = registering.register(withSecrecy(word, secrecy), "FORM", RegisteredContracts.SOFIA);
+
+        shownTo("dana.whitfield", SearchFixtures.REVIEWER, word, contract);
+        if (secrecy == Secrecy.NONE) {
+            shownTo("erin.walsh", SearchFixtures.EMPLOYEE, word, contract);
+        } else {
+            hiddenFrom("erin.walsh", SearchFixtures.EMPLOYEE, word, contract);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TITLE", "AGENCY", "SUPPLIER"})
+    void what_is_redacted_is_neither_listed_nor_counted_for_an_employee(String field) {
+        String word = "redacted" + unique();
+        Contract contract =
+                registering.register(withSecrecy(word, Secrecy.NONE), "FORM", RegisteredContracts.SOFIA);
+        shownTo("erin.walsh", SearchFixtures.EMPLOYEE, word, contract);
+
+        redact(contract, field);
+
+        hiddenFrom("erin.walsh", SearchFixtures.EMPLOYEE, word, contract);
+        shownTo("dana.whitfield", SearchFixtures.REVIEWER, word, contract);
+        shownTo("sofia.marin", SearchFixtures.OWNER, word, contract);
+    }
+
+    @Test
+    void a_phrase_is_no_answer_where_its_words_stand_apart() {
+        String word = "apart" + unique();
+        register("Facial " + word + " and recognition");
+        Contract together = register("Facial recognition of " + word);
+
+        List<Award> found = awards.find(
+                        List.of(new Need(List.of("facial recognition of " + word))), SearchFixtures.EMPLOYEE, 9)
+                .first();
+
+        assertThat(found).extracting(Award::id).containsExactly(together.id());
+    }
+
+    @Test
+    void a_register_that_does_not_answer_in_time_leaves_the_page_without_contracts() throws Exception {
+        String word = "slow" + unique();
+        award("SNAP, INC", word);
+        Map<String, String> settings =
+                LocalServices.forPurpose(LocalServices.Purpose.TEST).settings();
+
+        try (Connection owner = DriverManager.getConnection(
+                        settings.get("spring.datasource.url"),
+                        settings.get("spring.flyway.user"),
+                        settings.get("spring.flyway.password"));
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table contract.award_transaction in access exclusive mode");
+            assertThat(page("erin.walsh", word)).hasStatusOk().bodyText().doesNotContain("contract found");
+            owner.rollback();
+        }
+
+        assertThat(page("erin.walsh", word)).bodyText().contains("1 contract found");
     }
 
     /** {@code -Dranking.documents=<data folder>}: the needs of the data folder, each with the awards that literally match. */
@@ -116,6 +225,66 @@ class AwardsIT {
                 .map(Contract::identifiers)
                 .map(identifiers -> String.valueOf(identifiers.piid()))
                 .toList();
+    }
+
+    private MvcTestResult page(String username, String words) {
+        return mvc.get()
+                .uri("/search?q={q}", words)
+                .with(People.signedInAs(username))
+                .exchange();
+    }
+
+    private void shownTo(String username, Actor viewer, String word, Contract contract) {
+        assertThat(search.find(SearchFixtures.query(word), viewer).total()).isEqualTo(1);
+        assertThat(page(username, word)).bodyText().contains("1 contract found", contract.reference());
+    }
+
+    private void hiddenFrom(String username, Actor viewer, String word, Contract contract) {
+        assertThat(search.find(SearchFixtures.query(word), viewer)).isEqualTo(new Awards(0, List.of()));
+        assertThat(page(username, word))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("contract found", contract.reference(), contract.id().toString());
+    }
+
+    private Contract register(String title) {
+        return registering.register(RegisteredContracts.aDraft(title), "FORM", RegisteredContracts.SOFIA);
+    }
+
+    private static ContractDraft withSecrecy(String word, Secrecy secrecy) {
+        ContractDraft plain = RegisteredContracts.aDraft("Patrol " + word);
+        return new ContractDraft(
+                plain.title(),
+                plain.description(),
+                plain.awardingAgency(),
+                null,
+                plain.supplier(),
+                null,
+                plain.resellers(),
+                plain.endUsers(),
+                plain.capabilities(),
+                plain.dataKinds(),
+                plain.countries(),
+                plain.value(),
+                plain.period(),
+                secrecy,
+                plain.identifiers());
+    }
+
+    private void redact(Contract contract, String field) {
+        jdbc.sql(
+                        """
+                insert into contract.redaction (id, contract_id, fields, reason, requested_by, requested_at, ends_on,
+                    approved, decided_by, decided_at)
+                values (gen_random_uuid(), :contract, array[:field], 'The tender is still open.', 'sofia.marin', now(),
+                    current_date + 30, true, 'dana.whitfield', now())""")
+                .param("contract", contract.id().value())
+                .param("field", field)
+                .update();
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private String award(String supplier, String... descriptions) throws Exception {

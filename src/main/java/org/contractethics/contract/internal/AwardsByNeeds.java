@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.FindingAwards;
@@ -15,6 +16,10 @@ import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,18 +37,21 @@ class AwardsByNeeds implements FindingAwards {
                 and r.fields && array['TITLE', 'AGENCY', 'SUPPLIER']))"""
                     .formatted(Redactions.IN_FORCE);
 
-    /** The words of a contract hold no order, so a phrase is looked for once more in the texts they come from. */
+    /**
+     * The words of a contract hold no order, so a phrase of several words is looked for once more in the texts they come from; a single
+     * word is answered by the index alone.
+     */
     private static final String FIND =
             """
             with wanted as (
-                select need, cast(phrase as tsquery) as phrase, cast(words as tsquery) as words
+                select need, cast(phrase as tsquery) as phrase, cast(words as tsquery) as words, strpos(words, ' & ') > 0 as several
                 from unnest(cast(:needs as int[]), cast(:phrases as text[]), cast(:words as text[])) as w(need, phrase, words)),
             having_it as (
                 select w.need, c.id from wanted w join contract.contract c
                 on c.words @@ w.words
-                and to_tsvector('simple', translate(concat_ws(' | ', c.title, c.description, c.supplier, c.supplier_parent,
+                and (not w.several or to_tsvector('simple', translate(concat_ws(' | ', c.title, c.description, c.supplier, c.supplier_parent,
                     c.awarding_name, c.awarding_parent, c.funding_name, c.piid, c.parent_piid,
-                    array_to_string(c.resellers, ' | ')), './_-', '    ')) @@ w.phrase
+                    array_to_string(c.resellers, ' | ')), './_-', '    ')) @@ w.phrase)
                 union
                 select w.need, t.contract_id from wanted w join contract.award_transaction t
                 on to_tsvector('simple', translate(coalesce(t.supplier, '') || ' | ' || t.description, './_-', '    ')) @@ w.phrase),
@@ -55,24 +63,42 @@ class AwardsByNeeds implements FindingAwards {
                 select v.id, v.number, sum(w.weight) as score from visible v join weights w using (need) group by v.id, v.number)
             select id, count(*) over () as total from scored order by score desc, number desc limit :most""";
 
+    private static final Logger log = LoggerFactory.getLogger(AwardsByNeeds.class);
+
+    /** Contracts stand beside what was searched for: whoever asks for too much gets the page without them. */
+    private static final int SECONDS = 3;
+
     private final JdbcClient jdbc;
     private final ContractRegister register;
     private final RegisterLines lines;
 
-    AwardsByNeeds(JdbcClient jdbc, ContractRegister register, RegisterLines lines) {
-        this.jdbc = jdbc;
+    AwardsByNeeds(DataSource database, ContractRegister register, RegisterLines lines) {
+        var limited = new JdbcTemplate(database);
+        limited.setQueryTimeout(SECONDS);
+        this.jdbc = JdbcClient.create(limited);
         this.register = register;
         this.lines = lines;
     }
 
     private record Found(ContractId id, int total) {}
 
+    private record Wanted(int need, String phrase, String words) {}
+
     @Override
     public Awards find(List<Need> needs, Actor viewer, int most) {
-        if (!Visibility.maySeeRegister(viewer) || needs.isEmpty()) {
+        List<Wanted> wanted = wanted(needs);
+        if (!Visibility.maySeeRegister(viewer) || wanted.isEmpty()) {
             return new Awards(0, List.of());
         }
-        List<Found> found = ask(needs, viewer, most);
+        try {
+            return awards(ask(wanted, viewer, most), viewer);
+        } catch (QueryTimeoutException slow) {
+            log.warn("contracts are not shown, the register took longer than {} seconds", SECONDS);
+            return new Awards(0, List.of());
+        }
+    }
+
+    private Awards awards(List<Found> found, Actor viewer) {
         Map<ContractId, Contract> contracts =
                 register.findAll(found.stream().map(Found::id).toList());
         List<Contract> inOrder = found.stream()
@@ -84,21 +110,25 @@ class AwardsByNeeds implements FindingAwards {
         return new Awards(found.isEmpty() ? 0 : found.get(0).total(), first);
     }
 
-    private List<Found> ask(List<Need> needs, Actor viewer, int most) {
-        var numbers = new ArrayList<Integer>();
-        var phrases = new ArrayList<String>();
-        var words = new ArrayList<String>();
+    /** Wordings of which no letter and no digit is left find nothing. */
+    private static List<Wanted> wanted(List<Need> needs) {
+        var wanted = new ArrayList<Wanted>();
         for (int need = 0; need < needs.size(); need++) {
             for (String wording : needs.get(need).wordings()) {
-                numbers.add(need);
-                phrases.add(terms(wording, " <-> "));
-                words.add(terms(wording, " & "));
+                String phrase = terms(wording, " <-> ");
+                if (!phrase.isEmpty()) {
+                    wanted.add(new Wanted(need, phrase, terms(wording, " & ")));
+                }
             }
         }
+        return wanted;
+    }
+
+    private List<Found> ask(List<Wanted> wanted, Actor viewer, int most) {
         return jdbc.sql(FIND.formatted(Visibility.mayReadAllFacts(viewer) ? "" : VISIBLE))
-                .param("needs", numbers.toArray(Integer[]::new))
-                .param("phrases", phrases.toArray(String[]::new))
-                .param("words", words.toArray(String[]::new))
+                .param("needs", wanted.stream().map(Wanted::need).toArray(Integer[]::new))
+                .param("phrases", wanted.stream().map(Wanted::phrase).toArray(String[]::new))
+                .param("words", wanted.stream().map(Wanted::words).toArray(String[]::new))
                 .param("today", Date.valueOf(lines.today()))
                 .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "")
                 .param("most", most)
@@ -108,10 +138,10 @@ class AwardsByNeeds implements FindingAwards {
 
     /** Letters and digits alone come through {@link Words}, so nothing that is typed can be an operator. */
     private static String terms(String wording, String between) {
-        String ending = wording.endsWith(ANY_ENDING) ? ":*" : "";
-        return Arrays.stream(Words.of(Stream.of(wording)).split(" ", -1))
-                        .map(word -> "'" + word + "'")
-                        .collect(Collectors.joining(between))
-                + ending;
+        String terms = Arrays.stream(Words.of(Stream.of(wording)).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(between));
+        return wording.endsWith(ANY_ENDING) && !terms.isEmpty() ? terms + ":*" : terms;
     }
 }

@@ -97,6 +97,12 @@ class FindingsOfDatabase implements Findings {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean scanned(DocumentVersionId version) {
+        return !store.lastScans(List.of(version)).isEmpty();
+    }
+
+    @Override
     public Optional<CheckInfo> check(String id) {
         return querySets.checks().find(id).map(check -> info(id));
     }

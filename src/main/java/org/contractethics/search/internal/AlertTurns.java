@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.search.internal.AllHits.Shown;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,21 @@ class AlertTurns {
     private final Documents documents;
     private final RefusedClauses refusals;
     private final AllHits hits;
+    private final FoundInClauses findings;
     private final Clock clock;
 
-    AlertTurns(JdbcClient jdbc, Documents documents, RefusedClauses refusals, AllHits hits, Clock clock) {
+    AlertTurns(
+            JdbcClient jdbc,
+            Documents documents,
+            RefusedClauses refusals,
+            AllHits hits,
+            FoundInClauses findings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.refusals = refusals;
         this.hits = hits;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -49,7 +59,7 @@ class AlertTurns {
 
     private record Turn(UUID version, long turn, Instant indexedAt) {}
 
-    /** Those behind this turn, as far as the index shows all of their clauses. */
+    /** Those behind this turn, as far as the index shows all of their clauses and findings. */
     Versions behind(long seen) {
         List<Turn> next = jdbc.sql(
                         """
@@ -64,7 +74,7 @@ class AlertTurns {
         if (next.isEmpty()) {
             return new Versions(Set.of(), seen);
         }
-        Map<String, Long> shown = hits.shown(
+        Map<String, Shown> shown = hits.shown(
                 next.stream().map(turn -> new DocumentVersionId(turn.version())).collect(Collectors.toSet()));
         var ready = new ArrayList<Turn>();
         for (Turn turn : next) {
@@ -79,14 +89,23 @@ class AlertTurns {
                 ids, ready.isEmpty() ? seen : ready.get(ready.size() - 1).turn());
     }
 
-    private boolean isShown(Turn turn, Map<String, Long> shown) {
+    /** With its findings: an alert narrowed by one of them would otherwise pass over a version that is not scanned yet. */
+    private boolean isShown(Turn turn, Map<String, Shown> shown) {
+        if (turn.indexedAt().isBefore(clock.instant().minus(PATIENCE))) {
+            return true;
+        }
         var id = new DocumentVersionId(turn.version());
-        int clauses = documents
+        return documents
                 .find(id)
                 .filter(version -> version.status() == ExtractionStatus.READ)
-                .map(version -> version.clauseCount() - refusals.of(id))
-                .orElse(0);
-        return shown.getOrDefault(turn.version().toString(), 0L) >= clauses
-                || turn.indexedAt().isBefore(clock.instant().minus(PATIENCE));
+                .map(version -> isWhole(version, shown.getOrDefault(id.toString(), Shown.NOTHING)))
+                .orElse(true);
+    }
+
+    private boolean isWhole(DocumentVersion version, Shown shown) {
+        int refused = refusals.of(version.id());
+        return shown.clauses() >= version.clauseCount() - refused
+                && findings.complete(version.id())
+                && shown.withFindings() >= findings.of(version.id()).size() - refused;
     }
 }

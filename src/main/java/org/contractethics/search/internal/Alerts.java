@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
@@ -43,12 +44,32 @@ public class Alerts {
                 .list();
     }
 
+    /** Those of these clauses whose words the alert has not told of the same document yet. */
+    List<ClauseDocument> untold(Waiting alert, List<ClauseDocument> clauses) {
+        if (clauses.isEmpty()) {
+            return List.of();
+        }
+        Set<String> told = Set.copyOf(jdbc.sql(
+                        """
+                select distinct document || ' ' || wording from search.alert_hit
+                where search = :search and document = any(cast(:documents as uuid[]))""")
+                .param("search", alert.id())
+                .param(
+                        "documents",
+                        clauses.stream().map(ClauseDocument::documentId).distinct().toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return clauses.stream()
+                .filter(clause -> !told.contains(News.wordsOf(clause)))
+                .toList();
+    }
+
     /**
      * Keeps and tells what of these clauses was not told before. The notice says how many, never which: what it leads to asks for
      * the rights of the moment it is opened.
      */
     @Transactional
-    public void tell(Waiting alert, long lastTurn, List<ClauseDocument> found) {
+    public void tell(Waiting alert, long lastTurn, News found) {
         boolean moved = jdbc.sql(
                                 """
                         update search.saved_search set seen_turn = :last
@@ -63,20 +84,20 @@ public class Alerts {
             return;
         }
         int news = 0;
-        for (ClauseDocument clause : found) {
+        for (ClauseDocument clause : found.clauses()) {
             news += keep(alert.id(), clause);
         }
         if (news > 0) {
             events.publishEvent(Notice.toPerson(
                     alert.owner(),
                     "New matches of a saved search",
-                    "“%s” finds %s.".formatted(alert.name(), amount(news)),
+                    "“%s” finds %s.".formatted(alert.name(), amount(news, found.more())),
                     "/search/saved/" + alert.id() + "/new"));
         }
     }
 
-    private static String amount(int news) {
-        if (news >= CheckingAlerts.MOST_TOLD) {
+    private static String amount(int news, boolean more) {
+        if (more) {
             return news + " new clauses or more; run the search to see all";
         }
         return news == 1 ? "1 new clause" : news + " new clauses";

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.contractethics.document.Documents;
+import org.contractethics.search.internal.SearchQuery.Facet;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -49,6 +51,30 @@ class AllHits {
     /** The best first, of one state of the index: what is indexed meanwhile neither shows twice nor hides something. */
     void each(SearchQuery query, Actor viewer, int most, Consumer<ClauseDocument> reader) {
         Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
+        walk(narrowed, viewer, most, piece -> {
+            piece.forEach(reader);
+            return true;
+        });
+    }
+
+    /** The best of those that lie in these versions first, in pieces, as long as more of them are wanted. */
+    void in(
+            Set<DocumentVersionId> versions, SearchQuery query, Actor viewer, Predicate<List<ClauseDocument>> wantsMore) {
+        Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
+        walk(
+                Query.of(q -> q.bool(b -> b.must(narrowed).filter(inVersions(versions)))),
+                viewer,
+                Integer.MAX_VALUE,
+                wantsMore);
+    }
+
+    private static Query inVersions(Set<DocumentVersionId> versions) {
+        List<FieldValue> ids =
+                versions.stream().map(id -> FieldValue.of(id.toString())).toList();
+        return Query.of(q -> q.terms(t -> t.field("versionId").terms(v -> v.value(ids))));
+    }
+
+    private void walk(Query query, Actor viewer, int most, Predicate<List<ClauseDocument>> wantsMore) {
         String state = asking("hits cannot be held", () -> elasticsearch
                 .openPointInTime(p -> p.index(alias).keepAlive(k -> k.time(KEPT)))
                 .id());
@@ -56,10 +82,10 @@ class AllHits {
             int left = most;
             List<FieldValue> after = List.of();
             while (left > 0) {
-                List<Hit<ClauseDocument>> piece = piece(state, narrowed, after, Math.min(PIECE, left));
-                readable(piece, viewer).forEach(reader);
+                List<Hit<ClauseDocument>> piece = piece(state, query, after, Math.min(PIECE, left));
+                boolean goOn = wantsMore.test(readable(piece, viewer));
                 left -= piece.size();
-                if (piece.size() < PIECE) {
+                if (!goOn || piece.size() < PIECE) {
                     return;
                 }
                 after = piece.get(piece.size() - 1).sort();
@@ -85,23 +111,6 @@ class AllHits {
         return complete(response).hits().hits();
     }
 
-    /** Those of the best hits that lie in these versions. */
-    List<ClauseDocument> in(Set<DocumentVersionId> versions, SearchQuery query, Actor viewer, int most) {
-        List<FieldValue> ids =
-                versions.stream().map(id -> FieldValue.of(id.toString())).toList();
-        Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
-        SearchResponse<ClauseDocument> response = asking(
-                "new hits cannot be listed",
-                () -> elasticsearch.search(
-                        s -> s.index(alias)
-                                .size(most)
-                                .query(q -> q.bool(b -> b.must(narrowed)
-                                        .filter(f -> f.terms(
-                                                t -> t.field("versionId").terms(v -> v.value(ids)))))),
-                        ClauseDocument.class));
-        return readable(complete(response).hits().hits(), viewer);
-    }
-
     private static SearchResponse<ClauseDocument> complete(SearchResponse<ClauseDocument> response) {
         if (response.timedOut() || response.shards().failed().intValue() > 0) {
             throw new SearchDown("clauses were searched in part only");
@@ -118,27 +127,35 @@ class AllHits {
                 .toList();
     }
 
+    /** @param withFindings those of the clauses that carry a finding */
+    record Shown(long clauses, long withFindings) {
+
+        static final Shown NOTHING = new Shown(0, 0);
+    }
+
     /** How many clauses of each of these versions the index shows; those of which it shows none are absent. */
-    Map<String, Long> shown(Set<DocumentVersionId> versions) {
-        List<FieldValue> ids =
-                versions.stream().map(id -> FieldValue.of(id.toString())).toList();
+    Map<String, Shown> shown(Set<DocumentVersionId> versions) {
         var response = asking(
                 "versions cannot be counted",
                 () -> elasticsearch.search(
                         s -> s.index(alias)
                                 .size(0)
-                                .query(q -> q.terms(t -> t.field("versionId").terms(v -> v.value(ids))))
+                                .query(inVersions(versions))
                                 .aggregations(
                                         "versions",
-                                        a -> a.terms(t -> t.field("versionId").size(ids.size()))),
+                                        a -> a.terms(t -> t.field("versionId").size(versions.size()))
+                                                .aggregations("found", found -> found.filter(
+                                                        f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
                         Void.class));
-        var shown = new HashMap<String, Long>();
+        var shown = new HashMap<String, Shown>();
         var counted = Objects.requireNonNull(response.aggregations().get("versions"), "asked for");
         if (counted.isSterms()) {
-            counted.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(one -> shown.put(one.key().stringValue(), one.docCount()));
+            counted.sterms().buckets().array().forEach(one -> {
+                var found = Objects.requireNonNull(one.aggregations().get("found"), "asked for");
+                shown.put(
+                        one.key().stringValue(),
+                        new Shown(one.docCount(), found.filter().docCount()));
+            });
         }
         return shown;
     }

@@ -71,7 +71,7 @@ class CatchingUp {
             return;
         }
         Set<ContractId> behind = behind(held());
-        behind.forEach(indexing::index);
+        OneByOne.each("indexing a contract", behind, indexing::index);
         log.info("search index caught up contracts={}", behind.size());
     }
 

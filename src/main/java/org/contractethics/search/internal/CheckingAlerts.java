@@ -1,8 +1,11 @@
 package org.contractethics.search.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.search.internal.AlertTurns.Versions;
@@ -23,6 +26,9 @@ class CheckingAlerts implements RecurringWork {
 
     private static final Logger log = LoggerFactory.getLogger(CheckingAlerts.class);
 
+    /** So many that fail in one round are not the alerts' own fault. */
+    private static final int MOST_FAILURES = 3;
+
     /** Told at once of one alert; whoever has more looks at the search itself. */
     static final int MOST_TOLD = 200;
 
@@ -33,6 +39,7 @@ class CheckingAlerts implements RecurringWork {
     private final NewWording wording;
     private final ClauseIndex index;
     private final PeopleDirectory people;
+    private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
     CheckingAlerts(
             Alerts alerts,
@@ -60,9 +67,32 @@ class CheckingAlerts implements RecurringWork {
         }
         try {
             index.refresh();
-            waiting.forEach(this::check);
+            checkAll(waiting);
         } catch (SearchDown | PeopleUnavailable down) {
             log.warn("alerts wait: {}", down.getMessage());
+        }
+    }
+
+    /** Those that failed the last time come last: however many they are, they stop none that works. */
+    private void checkAll(List<Waiting> waiting) {
+        List<Waiting> inOrder = waiting.stream()
+                .sorted(Comparator.comparing(alert -> failed.contains(alert.id())))
+                .toList();
+        int failures = 0;
+        for (Waiting alert : inOrder) {
+            try {
+                check(alert);
+                failed.remove(alert.id());
+            } catch (SearchDown | PeopleUnavailable down) {
+                throw down;
+            } catch (RuntimeException failure) {
+                log.error("alert failed id={}", alert.id(), failure);
+                failed.add(alert.id());
+                failures++;
+            }
+            if (failures == MOST_FAILURES) {
+                return;
+            }
         }
     }
 
@@ -71,11 +101,14 @@ class CheckingAlerts implements RecurringWork {
         if (versions.ids().isEmpty()) {
             return;
         }
-        List<ClauseDocument> found = ownerOf(alert)
-                .map(owner -> hits.in(versions.ids(), QueryAddress.read(alert.query()), owner, MOST_TOLD))
-                .map(wording::among)
-                .orElse(List.of());
-        alerts.tell(alert, versions.last(), found);
+        var news = new News(MOST_TOLD);
+        ownerOf(alert)
+                .ifPresent(owner -> hits.in(
+                        versions.ids(),
+                        QueryAddress.read(alert.query()),
+                        owner,
+                        piece -> news.add(alerts.untold(alert, wording.among(piece)))));
+        alerts.tell(alert, versions.last(), news);
     }
 
     /** Empty for whoever has left or may no longer search: there is nobody to tell. */

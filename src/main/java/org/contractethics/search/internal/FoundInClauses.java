@@ -22,6 +22,11 @@ class FoundInClauses {
         return findings.counting(version);
     }
 
+    /** Whether a version was looked through, so that a clause without findings is one. */
+    boolean complete(DocumentVersionId version) {
+        return findings.scanned(version);
+    }
+
     /** The words for a code; the code itself where there are none. */
     String label(String code) {
         return findings.check(code).map(CheckInfo::name).orElse(code);

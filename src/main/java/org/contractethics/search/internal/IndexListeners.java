@@ -31,9 +31,10 @@ class IndexListeners {
             "review-opened",
             "triage-confirmed",
             "decision-recorded",
-            "appeal-decided",
-            "clauses-scanned",
-            "finding-judged");
+            "appeal-decided");
+
+    /** Facts that change what a clause carries, but nobody's rights: searches need not ask these afresh. */
+    private static final Set<String> FINDING = Set.of("clauses-scanned", "finding-judged");
 
     /** Stages that may move a contract to another state; the end of any other changes nothing that a clause carries. */
     private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");
@@ -87,9 +88,11 @@ class IndexListeners {
     @EventListener
     void note(RecordedEvent event) {
         ContractId contract = event.contract();
-        if (contract != null && changing(event)) {
+        if (contract != null && (changing(event) || FINDING.contains(event.kind()))) {
             if (!ledger.versionsOf(contract).isEmpty()) {
-                lagging.note(contract);
+                if (changing(event)) {
+                    lagging.note(contract);
+                }
                 events.publishEvent(new FactsChanged(contract));
             }
         } else if (event.kind().equals("contracts-imported")

@@ -21,6 +21,10 @@ public class SavedSearches {
     public static final int LONGEST_NAME = 80;
     private static final int MOST = 50;
 
+    /** Characters of the address in which a search is kept; the table takes a little more. */
+    static final int LONGEST_QUERY = 8_000;
+
+
     private final SavedSearchStore store;
     private final Clock clock;
 
@@ -67,6 +71,10 @@ public class SavedSearches {
         if (query.isEmpty()) {
             throw Refused.invalid("Search for something first, then save the search.");
         }
+        String address = QueryAddress.of(query);
+        if (address.length() > LONGEST_QUERY) {
+            throw Refused.invalid("The search has too many filters to be saved. Choose fewer values, then save it.");
+        }
         List<SavedSearch> own = store.of(owner.username());
         if (own.size() >= MOST) {
             throw Refused.invalid("You have " + MOST + " saved searches, which is the most. Delete one first.");
@@ -75,8 +83,7 @@ public class SavedSearches {
         if (own.stream().anyMatch(one -> one.name().equalsIgnoreCase(valid))) {
             throw inUse();
         }
-        var saved = new SavedSearch(
-                UUID.randomUUID(), owner.username(), valid, QueryAddress.of(query), Alert.NONE, List.of());
+        var saved = new SavedSearch(UUID.randomUUID(), owner.username(), valid, address, Alert.NONE, List.of());
         try {
             store.add(saved, Timestamp.from(clock.instant()));
         } catch (DuplicateKeyException atOnce) {

@@ -27,6 +27,11 @@ public final class NoFindings implements Findings {
     }
 
     @Override
+    public boolean scanned(DocumentVersionId version) {
+        return false;
+    }
+
+    @Override
     public Optional<CheckInfo> check(String id) {
         return Optional.empty();
     }

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import static org.contractethics.RegisteredContracts.SOFIA;
 import static org.contractethics.search.internal.SearchFixtures.REVIEWER;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.internal.Upload;
 import org.contractethics.document.internal.Uploading;
@@ -42,6 +46,10 @@ class AlertsIT {
     private final SharingSearches sharing;
     private final Alerts alerts;
     private final CheckingAlerts checking;
+    private final AlertTurns turns;
+    private final Documents documents;
+    private final RefusedClauses refusals;
+    private final AllHits hits;
     private final JdbcClient jdbc;
     private final String word =
             "zq" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 10) + "x";
@@ -54,6 +62,10 @@ class AlertsIT {
             @Autowired SharingSearches sharing,
             @Autowired Alerts alerts,
             @Autowired CheckingAlerts checking,
+            @Autowired AlertTurns turns,
+            @Autowired Documents documents,
+            @Autowired RefusedClauses refusals,
+            @Autowired AllHits hits,
             @Autowired JdbcClient jdbc) {
         this.registering = registering;
         this.uploading = uploading;
@@ -62,6 +74,10 @@ class AlertsIT {
         this.sharing = sharing;
         this.alerts = alerts;
         this.checking = checking;
+        this.turns = turns;
+        this.documents = documents;
+        this.refusals = refusals;
+        this.hits = hits;
         this.jdbc = jdbc;
     }
 
@@ -103,15 +119,120 @@ class AlertsIT {
         ClauseDocument clause = ClauseFixtures.clause(
                 UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0, "Terms of " + word, 1);
 
-        alerts.tell(waiting, seen, List.of(clause));
-        alerts.tell(waiting, seen, List.of(clause));
-        alerts.tell(new Waiting(id, "dana.whitfield", "Twice", "q=" + word, seen + 7), seen + 9, List.of(clause));
+        alerts.tell(waiting, seen, news(clause));
+        alerts.tell(waiting, seen, news(clause));
+        alerts.tell(new Waiting(id, "dana.whitfield", "Twice", "q=" + word, seen + 7), seen + 9, news(clause));
 
         await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(notices(id))
                 .isEqualTo(1));
         saved.delete(id, REVIEWER);
-        alerts.tell(waiting, seen, List.of(ClauseFixtures.clause(9, "Other terms of " + word, 1)));
+        alerts.tell(waiting, seen, news(ClauseFixtures.clause(9, "Other terms of " + word, 1)));
         assertThat(notices(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_clause_is_told_however_many_that_were_taken_over_fit_better() {
+        Contract contract = registering.register(RegisteredContracts.aDraft("Many " + word), "FORM", SOFIA);
+        String[] old = IntStream.rangeClosed(1, CheckingAlerts.MOST_TOLD + 5)
+                .mapToObj(n -> n + ". Report " + n + ": " + word + " " + word + ".")
+                .toArray(String[]::new);
+        DocumentVersion first = upload(contract, null, old);
+        await().ignoreExceptions().atMost(SOON).until(() -> total() >= CheckingAlerts.MOST_TOLD + 5);
+        UUID id = saved.save("Many " + word, SearchQuery.of(word), REVIEWER);
+        turnsAreTaken();
+        saved.alert(id, Alert.ON, REVIEWER);
+
+        String added = old.length + 1 + ". The supplier may, in the cases that an annex to this agreement names, keep"
+                + " what it has collected for longer than the agency asked it to, and pass it on under the name of "
+                + word + " to whoever works for it in another country.";
+        upload(contract, first, Stream.concat(Stream.of(old), Stream.of(added)).toArray(String[]::new));
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> {
+            checking.run();
+            assertThat(texts(id)).singleElement().asString().contains("annex");
+        });
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(noticeTexts(id))
+                .singleElement()
+                .asString()
+                .endsWith("finds 1 new clause."));
+    }
+
+    @Test
+    void an_alert_narrowed_by_a_finding_is_told_of_a_new_document() {
+        UUID id = saved.save(
+                "Finding " + word, SearchFixtures.query(word, "finding", "K15"), REVIEWER);
+        turnsAreTaken();
+        saved.alert(id, Alert.ON, REVIEWER);
+
+        Contract contract = registering.register(RegisteredContracts.aDraft("Finding " + word), "FORM", SOFIA);
+        upload(contract, null, "The Agency will run facial recognition against booking photos of " + word + ".");
+
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> {
+            checking.run();
+            assertThat(told(id)).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_version_takes_no_part_before_it_is_scanned_unless_it_waits_too_long() {
+        Contract contract = registering.register(RegisteredContracts.aDraft("Turn " + word), "FORM", SOFIA);
+        DocumentVersion version = upload(contract, null, "Terms of " + word + " to be scanned.");
+        await().ignoreExceptions().atMost(SOON).until(() -> total() == 1);
+        turnsAreTaken();
+        long before = jdbc.sql("select turn - 1 from search.version where version = :version")
+                .param("version", version.id().value())
+                .query(Long.class)
+                .single();
+
+        assertThat(unscanned(Clock.systemUTC()).behind(before).ids()).isEmpty();
+        assertThat(unscanned(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)))
+                        .behind(before)
+                        .ids())
+                .contains(version.id());
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(
+                        turns.behind(before).ids())
+                .contains(version.id()));
+    }
+
+    @Test
+    void an_alert_that_fails_stops_none_behind_it() {
+        UUID broken = UUID.randomUUID();
+        jdbc.sql("insert into search.saved_search (id, owner, name, query, alert, created_at)"
+                        + " values (:id, 'dana.whitfield', :name, 'q=%zz', 'ON', now())")
+                .param("id", broken)
+                .param("name", "Broken " + word)
+                .update();
+        UUID id = saved.save("Works " + word, SearchQuery.of(word), REVIEWER);
+        turnsAreTaken();
+        saved.alert(id, Alert.ON, REVIEWER);
+        Contract contract = registering.register(RegisteredContracts.aDraft("Works " + word), "FORM", SOFIA);
+        upload(contract, null, "News of " + word + ".");
+
+        try {
+            await().ignoreExceptions().atMost(SOON).untilAsserted(() -> {
+                checking.run();
+                assertThat(told(id)).hasSize(1);
+            });
+            assertThat(jdbc.sql("select seen_turn from search.saved_search where id = :id")
+                            .param("id", broken)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            saved.delete(broken, REVIEWER);
+        }
+    }
+
+    @Test
+    void a_search_with_more_filters_than_can_be_kept_is_refused() {
+        var values = IntStream.range(0, 30)
+                .mapToObj(n -> "\u00e4".repeat(290) + n)
+                .toArray(String[]::new);
+        SearchQuery query = SearchFixtures.query("audit", "agency", values);
+
+        assertThatThrownBy(() -> saved.save("Filters " + word, query, REVIEWER))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Refused.Kind.INVALID))
+                .hasMessageContaining("too many filters");
     }
 
     @Test
@@ -165,6 +286,23 @@ class AlertsIT {
         assertThatThrownBy(() -> saved.get(id, monitor)).isInstanceOf(Refused.class);
         saved.delete(id, REVIEWER);
         assertThat(saved.own(copy, monitor).query()).contains(word);
+    }
+
+    private AlertTurns unscanned(Clock clock) {
+        return new AlertTurns(jdbc, documents, refusals, hits, SearchFixtures.findings(), clock);
+    }
+
+    private static News news(ClauseDocument clause) {
+        var news = new News(CheckingAlerts.MOST_TOLD);
+        news.add(List.of(clause));
+        return news;
+    }
+
+    private List<String> noticeTexts(UUID id) {
+        return jdbc.sql("select text from notification.notice where link = :link")
+                .param("link", "/search/saved/" + id + "/new")
+                .query(String.class)
+                .list();
     }
 
     /** So that an alert which is switched on now begins behind everything that is in the index. */

@@ -67,6 +67,25 @@ class ExportIT {
     }
 
     @Test
+    void neither_a_word_nor_the_value_of_a_filter_is_recorded_but_how_many_filters() {
+        int before = recorded().size();
+
+        assertThat(mvc.get()
+                        .uri(
+                                "/search/hits.csv?q={q}&agency={a}&agency=Second+bureau&country=Odd+country&finding=odd-finding",
+                                world.word,
+                                world.agency)
+                        .with(People.signedInAs("dana.whitfield")))
+                .hasStatusOk();
+
+        List<String> recorded = recorded();
+        assertThat(recorded).hasSize(before + 1);
+        assertThat(recorded.get(before))
+                .contains("\"filters\":4")
+                .doesNotContain(world.word, world.agency, "Second bureau", "Odd country", "odd-finding");
+    }
+
+    @Test
     void a_search_for_nothing_gives_no_file_and_asking_by_head_records_none() {
         int before = recorded().size();
 

@@ -61,6 +61,26 @@ class IndexListenersTests {
         assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"clauses-scanned", "finding-judged"})
+    void a_finding_is_followed_without_asking_rights_afresh(String kind) {
+        listeners.note(world.uploaded());
+
+        listeners.note(fact(kind, Map.of()));
+
+        assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
+        assertThat(world.noted()).isEmpty();
+    }
+
+    @Test
+    void a_change_of_rights_is_noted() {
+        listeners.note(world.uploaded());
+
+        listeners.note(fact("contract-changed", Map.of()));
+
+        assertThat(world.noted()).containsExactly(world.uploaded().contract());
+    }
+
     @Test
     void a_contract_without_documents_is_not_indexed() {
         listeners.note(fact("contract-changed", Map.of()));

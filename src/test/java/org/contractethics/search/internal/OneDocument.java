@@ -27,6 +27,7 @@ final class OneDocument {
     private final Documents.DocumentVersion version;
     private final Documents.Clause clause;
     private final Ledger ledger = new Ledger();
+    private final SearchFixtures.NothingLags lagging = new SearchFixtures.NothingLags(documents());
 
     OneDocument(String text) {
         version = new Documents.DocumentVersion(
@@ -56,10 +57,14 @@ final class OneDocument {
         return new Files();
     }
 
+    /** Contracts whose rights are asked afresh. */
+    List<ContractId> noted() {
+        return lagging.noted();
+    }
+
     IndexListeners listeners(
             ElasticsearchClient client, ClauseIndex index, Outage outage, ApplicationEventPublisher events) {
         Rebuilds rebuilds = new NoRebuild();
-        var lagging = new SearchFixtures.NothingLags(documents());
         var refusals = new SearchFixtures.RefusalsInMemory();
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
         var writing = new WritingContracts(clauses, ledger, new ClauseWriter(client), refusals, Clock.systemUTC());

@@ -5,6 +5,7 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,12 +156,20 @@ public final class SearchFixtures {
     /** The index is known to be up to date. */
     static final class NothingLags extends LaggingContracts {
 
+        private final List<ContractId> noted = new ArrayList<>();
+
         NothingLags(Documents documents) {
             super(noDatabase(), documents, Clock.systemUTC());
         }
 
         @Override
-        void note(ContractId contract) {}
+        void note(ContractId contract) {
+            noted.add(contract);
+        }
+
+        List<ContractId> noted() {
+            return List.copyOf(noted);
+        }
 
         @Override
         Optional<UUID> noted(ContractId contract) {
