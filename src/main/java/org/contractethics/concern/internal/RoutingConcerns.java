@@ -9,6 +9,7 @@ import org.contractethics.policy.ConcernRouting.ConcernRoute;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
 import org.contractethics.policy.Policy;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SignedBefore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ class RoutingConcerns {
 
     private final Policy policy;
     private final ContractRegister register;
+    private final SignedBefore signatures;
 
-    RoutingConcerns(Policy policy, ContractRegister register) {
+    RoutingConcerns(Policy policy, ContractRegister register, SignedBefore signatures) {
         this.policy = policy;
         this.register = register;
+        this.signatures = signatures;
     }
 
     /** @param acknowledgeBy, answerBy last days that are in time; never later than the law allows */
@@ -47,15 +50,21 @@ class RoutingConcerns {
                 ? null
                 : register.find(contract)
                         .map(Contract::state)
-                        .map(RoutingConcerns::phase)
+                        .map(state -> phase(state, signatures.signedOnce(contract)))
                         .orElse(null);
     }
 
-    static ContractPhase phase(ContractState state) {
-        return switch (state) {
-            case REJECTED, STOPPED, EXITED -> ContractPhase.ENDED;
-            default -> state.signed() ? ContractPhase.RUNNING : ContractPhase.BEFORE_SIGNATURE;
-        };
+    /** A contract that was signed runs until it has ended, also while it is in review again and whatever that review finds. */
+    static ContractPhase phase(ContractState state, boolean signedOnce) {
+        if (state == ContractState.EXITED) {
+            return ContractPhase.ENDED;
+        }
+        if (signedOnce || state.signed()) {
+            return ContractPhase.RUNNING;
+        }
+        return state == ContractState.REJECTED || state == ContractState.STOPPED
+                ? ContractPhase.ENDED
+                : ContractPhase.BEFORE_SIGNATURE;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -3,9 +3,12 @@ package org.contractethics.review.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Reviews.CarriedOverReopened;
@@ -28,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** H8: a reviewer of the stage finds that something carried over cannot stand. It is due again, with what rests on it. */
 @Component
 public class ReopeningCarriedOver {
+
+    /** In this order each of them rests on the one before. */
+    private static final Set<Stage> EXAMINED = EnumSet.of(Stage.RESEARCH, Stage.ASSESSMENT, Stage.MITIGATION);
 
     private final ReviewCases reviews;
     private final CarriedItems items;
@@ -88,12 +94,13 @@ public class ReopeningCarriedOver {
     }
 
     private Optional<Refused> late(ReviewCase review, CarriedItem item) {
-        boolean done = results.of(review.id()).stream()
-                .anyMatch(result -> result.pass() == review.pass()
-                        && result.stage() == item.kind().stage());
-        if (done) {
-            return Optional.of(Refused.conflict(
-                    "The stage is finished, and what was carried over in it stands. Vote for a return if it cannot."));
+        Set<Stage> done = examined(review, item.kind().stage());
+        if (!done.isEmpty()) {
+            return Optional.of(
+                    Refused.conflict(
+                            done.contains(item.kind().stage())
+                                    ? "The stage is finished, and what was carried over in it stands. Vote for a return if it cannot."
+                                    : "What rests on it is done in this review already, so it stands. Vote for a return if it cannot."));
         }
         boolean voted = rounds.latest(review.id())
                 .filter(round -> !votes.of(review.id(), round.round()).isEmpty())
@@ -103,6 +110,15 @@ public class ReopeningCarriedOver {
                         Refused.conflict(
                                 "Votes were cast on what is carried over, so it stays until they are counted. Vote for a return if it cannot stand."))
                 : Optional.empty();
+    }
+
+    /** Which of this stage and those that rest on it are done in this pass. Nobody does a stage twice in a pass. */
+    private Set<Stage> examined(ReviewCase review, Stage from) {
+        return results.of(review.id()).stream()
+                .filter(result -> result.pass() == review.pass())
+                .map(StageResult::stage)
+                .filter(stage -> EXAMINED.contains(stage) && stage.compareTo(from) >= 0)
+                .collect(Collectors.toSet());
     }
 
     @Transactional

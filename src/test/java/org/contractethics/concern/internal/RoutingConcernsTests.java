@@ -7,22 +7,25 @@ import org.contractethics.policy.ConcernRouting.ContractPhase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a contract's state means for a concern about it: one that has ended is remedied, not reopened. */
+/** What a contract's state means for a concern about it: one that has ended is remedied, not reopened; one signed once runs on. */
 class RoutingConcernsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "REGISTERED, BEFORE_SIGNATURE",
-        "IN_REVIEW, BEFORE_SIGNATURE",
-        "APPROVED_WITH_CONDITIONS, BEFORE_SIGNATURE",
-        "SIGNED, RUNNING",
-        "SUSPENDED, RUNNING",
-        "EXITING, RUNNING",
-        "EXITED, ENDED",
-        "REJECTED, ENDED",
-        "STOPPED, ENDED"
+        "REGISTERED, false, BEFORE_SIGNATURE",
+        "IN_REVIEW, false, BEFORE_SIGNATURE",
+        "APPROVED_WITH_CONDITIONS, false, BEFORE_SIGNATURE",
+        "IN_REVIEW, true, RUNNING",
+        "APPROVED, true, RUNNING",
+        "REJECTED, true, RUNNING",
+        "SIGNED, true, RUNNING",
+        "SUSPENDED, true, RUNNING",
+        "EXITING, true, RUNNING",
+        "EXITED, true, ENDED",
+        "REJECTED, false, ENDED",
+        "STOPPED, false, ENDED"
     })
-    void a_state_has_its_phase(ContractState state, ContractPhase phase) {
-        assertThat(RoutingConcerns.phase(state)).isEqualTo(phase);
+    void a_state_has_its_phase(ContractState state, boolean signedOnce, ContractPhase phase) {
+        assertThat(RoutingConcerns.phase(state, signedOnce)).isEqualTo(phase);
     }
 }

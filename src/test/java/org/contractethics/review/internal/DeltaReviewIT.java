@@ -27,6 +27,7 @@ import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.delta.CarriedItem;
 import org.contractethics.review.internal.delta.CarriedItem.Kind;
+import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -119,13 +120,7 @@ class DeltaReviewIT {
 
     @Test
     void a_changed_document_takes_its_check_and_the_safeguards() {
-        ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
-        world.papers.change(contract(old));
-        world.sign(old, new Confirmation(true, "", ""), PRIYA);
-        ReviewId delta = newest(old);
-        legal(delta);
-        assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
-        world.checkDocuments(delta, PRIYA);
+        ReviewId delta = withChangedDocument();
 
         world.triage(delta, harmless(), null, "", TARIQ);
 
@@ -259,6 +254,59 @@ class DeltaReviewIT {
     }
 
     @Test
+    void the_assessment_is_not_reopened_behind_safeguards_that_were_agreed_anew() {
+        ReviewId delta = withChangedDocument();
+        world.triage(delta, harmless(), null, "", TARIQ);
+        world.mitigate(delta, unchanged(false, serious()), PRIYA);
+
+        assertThatThrownBy(() -> world.reopen(delta, item(delta, Kind.ASSESSMENT), "More people now.", HELEN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("What rests on it is done")
+                .hasMessageContaining("Vote for a return");
+        assertThatThrownBy(() -> reopenInTheDatabase(item(delta, Kind.ASSESSMENT), "helen.okafor"))
+                .hasMessageContaining("one that rests on it, is finished");
+        decide(delta, Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void the_research_is_not_reopened_behind_an_assessment_that_was_done_anew() {
+        ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
+        world.reopen(delta, item(delta, Kind.ASSESSMENT), "More people are affected now.", HELEN);
+        world.evidence
+                .sources()
+                .add(
+                        world.reviews.get(delta),
+                        EvidenceTables.ruling(true),
+                        null,
+                        DANA.username(),
+                        world.clock.instant());
+        world.assess(delta, DANA, serious());
+
+        assertThatThrownBy(() -> world.reopen(delta, item(delta, Kind.RESEARCH), "The office moved.", HELEN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("What rests on it is done");
+        assertThatThrownBy(() -> reopenInTheDatabase(item(delta, Kind.RESEARCH), "helen.okafor"))
+                .hasMessageContaining("one that rests on it, is finished");
+        world.mitigate(delta, unchanged(false, serious()), PRIYA);
+        decide(delta, Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void the_research_is_reopened_before_the_assessment_is_done_and_the_review_goes_on_to_its_decision() {
+        ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
+        world.reopen(delta, item(delta, Kind.ASSESSMENT), "More people are affected now.", HELEN);
+        world.reopen(delta, item(delta, Kind.RESEARCH), "The office moved.", HELEN);
+        assertThat(world.process().open(delta, Stage.RESEARCH)).isPresent();
+
+        world.research(delta, research(true), DANA);
+        world.assess(delta, DANA, serious());
+        world.mitigate(delta, unchanged(false, serious()), PRIYA);
+        decide(delta, Outcome.CONDITIONAL);
+
+        assertThat(world.decisions.latestOf(delta)).isPresent();
+    }
+
+    @Test
     void a_right_that_is_carried_over_is_not_assessed_beside_its_citation_until_it_is_reopened() {
         ReviewId delta = changed(withCapability(), "capabilities = '{ENFORCEMENT_DATA_FUSION,CLOUD_HOSTING}'");
         legal(delta);
@@ -323,6 +371,30 @@ class DeltaReviewIT {
         world.upToTheVote(review, harmless(), serious());
         decide(review, Outcome.CONDITIONAL);
         return review;
+    }
+
+    /** Up to the triage. */
+    private ReviewId withChangedDocument() {
+        ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
+        world.papers.change(contract(old));
+        world.sign(old, new Confirmation(true, "", ""), PRIYA);
+        ReviewId delta = newest(old);
+        legal(delta);
+        assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
+        world.checkDocuments(delta, PRIYA);
+        return delta;
+    }
+
+    private void reopenInTheDatabase(CarriedItem item, String by) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.carried_over_reopened (carried_over_id, reason, reopened_by, reopened_at)
+                        values (:item, 'x', :by, now())
+                        """)
+                .param("item", item.id())
+                .param("by", by)
+                .update();
     }
 
     private ReviewId changed(ReviewId old, String assignment) {

@@ -136,9 +136,9 @@ public class DecidingSuspension {
     private static void demandDecidable(Contract contract, SuspensionOutcome outcome) {
         boolean holds = outcome.state() != ContractState.SIGNED;
         if (holds && !contract.state().signed()) {
-            throw Refused.conflict(
-                    "This contract is " + contract.state().label()
-                            + ". The open review can suspend or end it; this proposal can be confirmed when it is signed again.");
+            throw Refused.conflict("This contract is " + contract.state().label()
+                    + ". This proposal can be confirmed when it is signed again. Until then the chair can restrict its services"
+                    + " for some days (H17).");
         }
     }
 

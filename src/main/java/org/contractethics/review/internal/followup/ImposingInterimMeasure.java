@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.contractethics.review.internal.Problems;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,11 +74,13 @@ public class ImposingInterimMeasure {
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
-        return contract.state() == ContractState.SIGNED
-                ? Optional.empty()
-                : Optional.of(
-                        Refused.conflict("Only a signed contract whose services run can be restricted. This one is "
-                                + contract.state().label() + "."));
+        if (!signed.runs(contract)) {
+            return Optional.of(Refused.conflict(
+                    "Only a contract that was signed and whose services run can be restricted. This one is "
+                            + contract.state().label() + "."));
+        }
+        return measures.running(contract.id())
+                .map(measure -> Refused.conflict("An interim measure restricts this contract already."));
     }
 
     /** What can be the cause: an open condition, an incident, or one other emergency. */
@@ -136,11 +141,25 @@ public class ImposingInterimMeasure {
                 now.plus(Duration.ofDays(days())),
                 null);
         measures.add(measure);
-        signed.becomes(contract, ContractState.RESTRICTED);
+        restrict(contract);
         begin(contract, measure);
         opening.becauseOf(measure);
         notices.imposed(measure);
         return measure.id();
+    }
+
+    /** While it is in review again its state is that of the review; the measure restricts it all the same. */
+    private void restrict(Contract contract) {
+        if (contract.state() == ContractState.SIGNED) {
+            signed.becomes(contract, ContractState.RESTRICTED);
+        }
+    }
+
+    /** It is signed again while a measure still runs: the new signature does not end the measure (H17). */
+    @EventListener(condition = "#event.kind() == 'contract-signed'")
+    void goesOn(RecordedEvent event) {
+        Contract contract = signed.lock(Objects.requireNonNull(event.contract()));
+        measures.running(contract.id()).ifPresent(measure -> restrict(contract));
     }
 
     private void begin(Contract contract, InterimMeasure measure) {

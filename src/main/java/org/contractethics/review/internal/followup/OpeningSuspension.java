@@ -58,9 +58,10 @@ public class OpeningSuspension {
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
-        if (!contract.state().signed() || contract.state().ending()) {
-            return Optional.of(Refused.conflict("Only a signed contract can be suspended. This one is "
-                    + contract.state().label() + "."));
+        if (!signed.signedOnce(contract.id()) || contract.state().ending()) {
+            return Optional.of(Refused.conflict(
+                    "Only a contract that was signed and is not to be ended can be suspended. This one is "
+                            + contract.state().label() + "."));
         }
         return suspensions.openOf(contract.id()).isPresent()
                 ? Optional.of(Refused.conflict("A suspension review of this contract is open already."))

@@ -6,12 +6,13 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.SignedBefore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The contracts that were signed, and holding or releasing them. */
 @Component
-public class SignedContracts {
+public class SignedContracts implements SignedBefore {
 
     private final JdbcClient jdbc;
     private final ContractRegister contracts;
@@ -21,12 +22,19 @@ public class SignedContracts {
         this.contracts = contracts;
     }
 
-    /** Whether the contract was signed at any time; a review that began since does not end what was signed. */
+    @Override
     public boolean signedOnce(ContractId contract) {
         return jdbc.sql("select exists (select 1 from review.gate_confirmation where contract_id = :contract)")
                 .param("contract", contract.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether its services run and nothing but a new measure holds them; it may be in review again since it was signed (H8). */
+    boolean runs(Contract contract) {
+        return signedOnce(contract.id())
+                && !contract.state().held()
+                && !contract.state().ending();
     }
 
     Contract demandSigned(ContractId id) {
