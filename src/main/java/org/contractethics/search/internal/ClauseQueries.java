@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClauseQueries {
 
+    private static final int UNAVAILABLE = 503;
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
@@ -63,7 +65,24 @@ class ClauseQueries {
         }
     }
 
+    /** Asks once more where the index that was asked has just been replaced by a rebuild and is gone. */
     Found find(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
+        try {
+            return ask(query, viewer, contractsLeftOut);
+        } catch (SearchDown e) {
+            if (!isUnavailable(e.getCause())) {
+                throw e;
+            }
+            return ask(query, viewer, contractsLeftOut);
+        }
+    }
+
+    private static boolean isUnavailable(@Nullable Throwable cause) {
+        return cause instanceof TransportException refused && refused.statusCode() == UNAVAILABLE
+                || cause instanceof ElasticsearchException failed && failed.status() == UNAVAILABLE;
+    }
+
+    private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
         try {
             SearchRequest request = request(query, viewer, contractsLeftOut);
             return found(query, elasticsearch.search(request, ClauseDocument.class));
