@@ -1,6 +1,7 @@
 package org.contractethics.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -12,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IncorporatedDocuments {
 
-    /** Every document that the current versions incorporate, each once, in the order in which they are first named. */
+    /** No list holds more: a text that names so many was made to be long, not to be read. */
+    int MOST = 2_000;
+
+    /** Every document that the current versions and the files inside them incorporate, each once, in the order in which they are first named. */
     List<Named> named(ContractId contract);
 
     /** Why the document set is not read in full, as sentences; empty where it is. Without documents nothing is read. */
     List<String> missing(ContractId contract);
+
+    /** A sentence where the list may not hold all that is named; empty where it does. */
+    static Optional<String> cut(List<Named> named) {
+        return named.size() < MOST
+                ? Optional.empty()
+                : Optional.of("The documents name so many others that no more than 2,000 of each are listed.");
+    }
 
     /** By what a document is named. */
     enum Kind {

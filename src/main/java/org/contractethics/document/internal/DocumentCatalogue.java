@@ -2,11 +2,8 @@ package org.contractethics.document.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
@@ -52,7 +49,7 @@ public class DocumentCatalogue implements Documents {
 
     @Override
     public List<DocumentVersion> currentWithFilesInside(ContractId contract) {
-        return withInside(documents.current(contract)).stream()
+        return documents.currentWithInside(contract).stream()
                 .map(StoredVersion::version)
                 .toList();
     }
@@ -98,35 +95,13 @@ public class DocumentCatalogue implements Documents {
      */
     public List<StoredVersion> listed(ContractId contract, Actor viewer) {
         rights.readable(contract, viewer);
-        return withInside(documents.current(contract));
+        return documents.currentWithInside(contract);
     }
 
     /** The files found inside a version, at all depths, each followed by what is inside it. */
     public List<StoredVersion> inside(StoredVersion outer) {
-        List<StoredVersion> all = withInside(List.of(outer));
+        List<StoredVersion> all = documents.withInside(List.of(outer));
         return all.subList(1, all.size());
-    }
-
-    private List<StoredVersion> withInside(List<StoredVersion> outer) {
-        if (outer.isEmpty()) {
-            return outer;
-        }
-        List<DocumentVersionId> ids =
-                outer.stream().map(stored -> stored.version().id()).toList();
-        Map<DocumentVersionId, List<StoredVersion>> byOuter = new HashMap<>();
-        for (StoredVersion found : documents.inside(ids)) {
-            FileInside inside = Objects.requireNonNull(found.inside());
-            byOuter.computeIfAbsent(inside.parent(), key -> new ArrayList<>()).add(found);
-        }
-        List<StoredVersion> ordered = new ArrayList<>();
-        outer.forEach(stored -> addWithInside(stored, byOuter, ordered));
-        return ordered;
-    }
-
-    private static void addWithInside(
-            StoredVersion stored, Map<DocumentVersionId, List<StoredVersion>> byOuter, List<StoredVersion> ordered) {
-        ordered.add(stored);
-        byOuter.getOrDefault(stored.version().id(), List.of()).forEach(found -> addWithInside(found, byOuter, ordered));
     }
 
     public Contract contract(ContractId contract, Actor viewer) {

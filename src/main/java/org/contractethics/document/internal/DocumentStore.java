@@ -3,7 +3,11 @@ package org.contractethics.document.internal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -55,8 +59,36 @@ class DocumentStore {
                 .list();
     }
 
+    /** The same, each followed by the files found inside it, at all depths. */
+    List<StoredVersion> currentWithInside(ContractId contract) {
+        return withInside(current(contract));
+    }
+
+    /** These versions, each followed by the files found inside it, at all depths. */
+    List<StoredVersion> withInside(List<StoredVersion> outer) {
+        if (outer.isEmpty()) {
+            return outer;
+        }
+        List<DocumentVersionId> ids =
+                outer.stream().map(stored -> stored.version().id()).toList();
+        Map<DocumentVersionId, List<StoredVersion>> byOuter = new HashMap<>();
+        for (StoredVersion found : inside(ids)) {
+            FileInside inside = Objects.requireNonNull(found.inside());
+            byOuter.computeIfAbsent(inside.parent(), key -> new ArrayList<>()).add(found);
+        }
+        List<StoredVersion> ordered = new ArrayList<>();
+        outer.forEach(stored -> addWithInside(stored, byOuter, ordered));
+        return ordered;
+    }
+
+    private static void addWithInside(
+            StoredVersion stored, Map<DocumentVersionId, List<StoredVersion>> byOuter, List<StoredVersion> ordered) {
+        ordered.add(stored);
+        byOuter.getOrDefault(stored.version().id(), List.of()).forEach(found -> addWithInside(found, byOuter, ordered));
+    }
+
     /** The files found inside these versions, and inside those again; by their place. */
-    List<StoredVersion> inside(List<DocumentVersionId> outer) {
+    private List<StoredVersion> inside(List<DocumentVersionId> outer) {
         return jdbc.sql(
                         """
                         with recursive inside (id) as (

@@ -1,9 +1,12 @@
 package org.contractethics.document.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.IncorporatedDocuments;
@@ -11,6 +14,7 @@ import org.contractethics.document.reference.Incorporated;
 import org.contractethics.document.reference.Incorporations;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,14 +34,16 @@ class IncorporatedInContracts implements IncorporatedDocuments {
 
     @Override
     public List<Named> named(ContractId contract) {
-        List<DocumentVersion> current =
-                documents.current(contract).stream().map(StoredVersion::version).toList();
+        List<StoredVersion> current = documents.currentWithInside(contract);
+        List<DocumentVersion> all = current.stream().map(StoredVersion::version).toList();
         Map<String, DocumentId> byHand = links.of(contract);
         Map<String, Named> named = new LinkedHashMap<>();
-        for (DocumentVersion version : current) {
+        for (StoredVersion stored : current) {
+            DocumentVersion version = stored.version();
             if (version.status() == ExtractionStatus.READ) {
+                Set<DocumentVersionId> around = around(version, current);
                 for (Incorporated one : Incorporations.in(texts.clauses(version.id()))) {
-                    named.merge(one.key(), named(one, version, current, byHand), IncorporatedInContracts::both);
+                    named.merge(one.key(), named(one, version, all, around, byHand), IncorporatedInContracts::both);
                 }
             }
         }
@@ -46,7 +52,7 @@ class IncorporatedInContracts implements IncorporatedDocuments {
 
     @Override
     public List<String> missing(ContractId contract) {
-        List<StoredVersion> current = documents.current(contract);
+        List<StoredVersion> current = documents.currentWithInside(contract);
         List<String> missing = new ArrayList<>();
         if (current.isEmpty()) {
             missing.add("The contract has no document.");
@@ -57,20 +63,43 @@ class IncorporatedInContracts implements IncorporatedDocuments {
             }
             stored.gaps().forEach(gap -> missing.add("“" + stored.version().title() + "”: " + gap));
         }
-        for (Named named : named(contract)) {
+        List<Named> all = named(contract);
+        for (Named named : all) {
             if (!named.read()) {
                 missing.add("“" + named.title() + "” is incorporated and not here.");
             }
         }
+        IncorporatedDocuments.cut(all).ifPresent(missing::add);
         return missing;
     }
 
+    /** The version and the files it was found inside of: what it names is none of these. */
+    private static Set<DocumentVersionId> around(DocumentVersion version, List<StoredVersion> current) {
+        Map<DocumentVersionId, FileInside> places = new HashMap<>();
+        for (StoredVersion stored : current) {
+            if (stored.inside() != null) {
+                places.put(stored.version().id(), stored.inside());
+            }
+        }
+        Set<DocumentVersionId> around = new HashSet<>();
+        around.add(version.id());
+        FileInside place = places.get(version.id());
+        while (place != null && around.add(place.parent())) {
+            place = places.get(place.parent());
+        }
+        return around;
+    }
+
     private static Named named(
-            Incorporated one, DocumentVersion in, List<DocumentVersion> current, Map<String, DocumentId> byHand) {
+            Incorporated one,
+            DocumentVersion in,
+            List<DocumentVersion> all,
+            Set<DocumentVersionId> around,
+            Map<String, DocumentId> byHand) {
         DocumentId linked = byHand.get(one.key());
-        DocumentVersion readAs = current.stream()
+        DocumentVersion readAs = all.stream()
                 .filter(other -> linked == null
-                        ? !other.document().equals(in.document()) && SameDocument.is(one, other)
+                        ? !around.contains(other.id()) && SameDocument.is(one, other)
                         : other.document().equals(linked))
                 .findFirst()
                 .orElse(null);

@@ -57,7 +57,7 @@ public class LinkingIncorporated {
             events.publishEvent(DocumentFact.linked(contract, key, "", actor.username(), now));
             return;
         }
-        DocumentVersion version = documents.current(contract).stream()
+        DocumentVersion version = documents.currentWithInside(contract).stream()
                 .map(StoredVersion::version)
                 .filter(found -> found.document().equals(document))
                 .findFirst()

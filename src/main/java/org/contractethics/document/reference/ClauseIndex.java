@@ -1,6 +1,5 @@
 package org.contractethics.document.reference;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,13 @@ final class ClauseIndex {
 
     private static final List<String> ANNEXES = List.of("exhibit", "schedule", "annex", "appendix", "attachment");
 
-    private final Map<String, List<Clause>> byKey = new HashMap<>();
+    /** Headings further in do not tell clauses apart. */
+    private static final int DEEPEST = 12;
+
+    /** A key and the first headings of a clause. */
+    private record Place(String key, List<String> under) {}
+
+    private final Map<Place, Clause> first = new HashMap<>();
 
     ClauseIndex(List<Clause> clauses) {
         for (Clause clause : clauses) {
@@ -36,7 +41,9 @@ final class ClauseIndex {
 
     private void put(String key, Clause clause) {
         if (!key.isEmpty()) {
-            byKey.computeIfAbsent(key, any -> new ArrayList<>(2)).add(clause);
+            for (int depth = depth(clause); depth >= 0; depth--) {
+                first.putIfAbsent(new Place(key, clause.headingPath().subList(0, depth)), clause);
+            }
         }
     }
 
@@ -45,8 +52,8 @@ final class ClauseIndex {
     Clause find(String word, String number, Clause from) {
         String lower = word.toLowerCase(Locale.ROOT);
         boolean annex = ANNEXES.contains(lower);
-        String first = annex || lower.equals("article") ? key(lower + " " + number) : key(number);
-        Clause found = nearest(first, from);
+        String own = annex || lower.equals("article") ? key(lower + " " + number) : key(number);
+        Clause found = nearest(own, from);
         if (found == null && !annex) {
             found = nearest(lower.equals("article") ? key(number) : key("article " + number), from);
         }
@@ -58,24 +65,15 @@ final class ClauseIndex {
 
     /** An exhibit counts from 1 again: the clause that shares most of its headings is meant. */
     private @Nullable Clause nearest(String key, Clause from) {
-        Clause best = null;
-        int most = -1;
-        for (Clause clause : byKey.getOrDefault(key, List.of())) {
-            int shared = shared(clause.headingPath(), from.headingPath());
-            if (shared > most) {
-                most = shared;
-                best = clause;
-            }
+        Clause found = null;
+        for (int depth = depth(from); depth >= 0 && found == null; depth--) {
+            found = first.get(new Place(key, from.headingPath().subList(0, depth)));
         }
-        return best;
+        return found;
     }
 
-    private static int shared(List<String> one, List<String> other) {
-        int shared = 0;
-        while (shared < Math.min(one.size(), other.size()) && one.get(shared).equals(other.get(shared))) {
-            shared++;
-        }
-        return shared;
+    private static int depth(Clause clause) {
+        return Math.min(DEEPEST, clause.headingPath().size());
     }
 
     private static boolean keyword(String word) {

@@ -1,22 +1,29 @@
 package org.contractethics.document.reference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the documents a text incorporates: by title, by address, exhibits, and acquisition clauses by number. */
 public final class Incorporations {
 
-    private final Map<String, Incorporated> found = new LinkedHashMap<>();
+    private final Map<String, Entry> found = new LinkedHashMap<>();
+    private final Set<String> titlesOfAddresses = new HashSet<>();
+
+    private record Entry(Kind kind, String title, @Nullable String url, Set<Integer> clauses) {}
 
     private Incorporations() {}
 
-    /** In the order in which they are first named; each once. */
+    /** In the order in which they are first named; each once, and no more than {@link IncorporatedDocuments#MOST}. */
     public static List<Incorporated> in(List<Clause> clauses) {
         Incorporations incorporations = new Incorporations();
         for (CrossReference reference : CrossReferences.in(clauses)) {
@@ -31,7 +38,7 @@ public final class Incorporations {
                 incorporations.scan(clause);
             }
         }
-        return List.copyOf(incorporations.found.values());
+        return incorporations.list();
     }
 
     private void annex(CrossReference reference) {
@@ -62,21 +69,29 @@ public final class Incorporations {
     }
 
     private void add(Kind kind, String key, String title, @Nullable String url, int clause) {
-        Incorporated known = found.get(key);
-        if (known == null) {
-            boolean byAddress = found.values().stream()
-                    .anyMatch(other -> other.kind() == Kind.URL
-                            && kind == Kind.TITLE
-                            && plain(other.title()).equals(plain(title)));
-            if (!byAddress) {
-                found.put(key, new Incorporated(kind, key, title, url, List.of(clause)));
+        Entry known = found.get(key);
+        if (known != null) {
+            known.clauses().add(clause);
+            if (kind == Kind.ACQUISITION_CLAUSE
+                    && title.length() > known.title().length()) {
+                found.put(key, new Entry(kind, title, known.url(), known.clauses()));
             }
-        } else if (!known.clauses().contains(clause)) {
-            List<Integer> clauses = new ArrayList<>(known.clauses());
-            clauses.add(clause);
-            boolean more = title.length() > known.title().length() && kind == Kind.ACQUISITION_CLAUSE;
-            found.put(key, new Incorporated(kind, key, more ? title : known.title(), known.url(), clauses));
+            return;
         }
+        boolean byAddress = kind == Kind.TITLE && titlesOfAddresses.contains(plain(title));
+        if (!byAddress && found.size() < IncorporatedDocuments.MOST) {
+            found.put(key, new Entry(kind, title, url, new LinkedHashSet<>(List.of(clause))));
+            if (kind == Kind.URL) {
+                titlesOfAddresses.add(plain(title));
+            }
+        }
+    }
+
+    private List<Incorporated> list() {
+        List<Incorporated> list = new ArrayList<>();
+        found.forEach((key, entry) -> list.add(
+                new Incorporated(entry.kind(), key, entry.title(), entry.url(), List.copyOf(entry.clauses()))));
+        return List.copyOf(list);
     }
 
     /** Letters and digits in small letters, the words apart: so one title is the same as another. */

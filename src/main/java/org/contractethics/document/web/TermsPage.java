@@ -118,7 +118,7 @@ class TermsPage {
     private Map<String, String> choices(ContractId contract) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", "Not among the documents");
-        for (DocumentVersion version : catalogue.currentVersions(contract)) {
+        for (DocumentVersion version : catalogue.currentWithFilesInside(contract)) {
             choices.put(version.document().toString(), version.title());
         }
         return choices;

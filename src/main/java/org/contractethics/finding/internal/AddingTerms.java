@@ -77,6 +77,9 @@ public class AddingTerms {
         if (reason.isBlank() || reason.length() > 1_000) {
             throw Refused.invalid(List.of(new FormProblem("ruling", "Give a reason of 1 to 1,000 characters.")));
         }
+        if (TypedText.unreadable(reason)) {
+            throw Refused.invalid(List.of(new FormProblem("ruling", TypedText.PROBLEM)));
+        }
         Instant now = clock.instant();
         Integer set = accepted ? begin(term, actor, now).number() : null;
         terms.rule(id, accepted, reason.strip(), actor.username(), now, set);

@@ -62,13 +62,13 @@ class FindingStore {
                 .update();
     }
 
-    /** Versions that the set has not scanned yet, the newest first. */
+    /** Versions that neither the set nor a newer one has scanned yet, the newest first. */
     List<DocumentVersionId> notScanned(int querySet, int limit) {
         return jdbc.sql(
                         """
                         select t.version_id from finding.text_read t
                          where not exists (select 1 from finding.scan s
-                                            where s.version_id = t.version_id and s.query_set = :set)
+                                            where s.version_id = t.version_id and s.query_set >= :set)
                          order by t.noted_at desc, t.version_id limit :limit
                         """)
                 .param("set", querySet)
@@ -192,6 +192,15 @@ class FindingStore {
                 .param("contract", contract.value())
                 .query(FindingStore::said)
                 .list();
+    }
+
+    /** The check that the last correction of a finding names; empty where nobody corrected it. */
+    Optional<String> correctedTo(UUID finding) {
+        return jdbc.sql("select check_id from finding.judgement where finding_id = :finding and check_id is not null"
+                        + " order by number desc limit 1")
+                .param("finding", finding)
+                .query(String.class)
+                .optional();
     }
 
     /** Waits for whoever is judging the same finding. */

@@ -140,9 +140,12 @@ class FindingsOfDatabase implements Findings {
             Map<UUID, List<Judgement>> judgements,
             boolean fresh) {
         List<Judgement> said = judgements.getOrDefault(row.id(), List.of());
-        CheckInfo check = said.isEmpty()
-                ? info(row.check())
-                : Objects.requireNonNullElseGet(said.get(said.size() - 1).check(), () -> info(row.check()));
+        // the last correction stands, whatever was confirmed or rejected after it
+        CheckInfo check = said.stream()
+                .map(Judgement::check)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> info(row.check()));
         String topic = row.topic().equals(check.id()) ? null : info(row.topic()).name();
         return new Finding(
                 row.id(),

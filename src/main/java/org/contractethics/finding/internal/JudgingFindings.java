@@ -69,7 +69,8 @@ public class JudgingFindings {
                     "Findings are judged by the reviewers of an open review of this contract; not by its"
                             + " account team (H1), nor by whoever stepped back (H2).");
         }
-        List<FormProblem> problems = problems(row, opinion);
+        String standing = findings.correctedTo(finding).orElse(row.check());
+        List<FormProblem> problems = problems(standing, opinion);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
@@ -92,23 +93,25 @@ public class JudgingFindings {
                         "findingId", finding.toString(),
                         "number", last + 1,
                         "verdict", verdict.name(),
-                        "check", check == null ? row.check() : check,
+                        "check", check == null ? standing : check,
                         "versionId", row.version().toString(),
                         "reasonSha256", QuerySets.sha256(opinion.reason().strip()))));
     }
 
-    private List<FormProblem> problems(Row row, Opinion opinion) {
+    private List<FormProblem> problems(String standing, Opinion opinion) {
         List<FormProblem> problems = new ArrayList<>();
         if (opinion.verdict() == null) {
             problems.add(new FormProblem("verdict", "Choose whether you confirm, reject or correct the finding."));
         }
         if (opinion.reason().isBlank()) {
             problems.add(new FormProblem("reason", "Give the reason."));
+        } else if (TypedText.unreadable(opinion.reason())) {
+            problems.add(new FormProblem("reason", TypedText.PROBLEM));
         } else if (opinion.reason().length() > LONGEST) {
             problems.add(new FormProblem("reason", "Shorten the reason to 2,000 characters."));
         }
         boolean known = querySets.checks().find(opinion.check()).isPresent();
-        if (opinion.verdict() == Verdict.CORRECTED && (!known || opinion.check().equals(row.check()))) {
+        if (opinion.verdict() == Verdict.CORRECTED && (!known || opinion.check().equals(standing))) {
             problems.add(new FormProblem("check", "Choose what the words are instead."));
         }
         return problems;

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class QuerySets {
 
+    /** Counts up where the same files find other places, for example in more parts of a file: then all is scanned again. */
+    private static final String SCANNER = "scanner 2";
+
     private final JdbcClient jdbc;
     private final QuerySet packed = QuerySetFiles.packed();
     private final String packedHash;
@@ -36,8 +39,9 @@ public class QuerySets {
 
     QuerySets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.packedHash = sha256(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n"
-                + QuerySetFiles.load(QuerySetFiles.PHRASES) + "\n" + QuerySetFiles.load(Detectors.FILE));
+        this.packedHash =
+                sha256(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n" + QuerySetFiles.load(QuerySetFiles.PHRASES)
+                        + "\n" + QuerySetFiles.load(Detectors.FILE) + "\n" + SCANNER);
     }
 
     /** @param added how many accepted terms it holds beyond the packed files */
@@ -52,13 +56,28 @@ public class QuerySets {
         return packed;
     }
 
-    /** The newest version; begins one where the packed files are new. */
+    /**
+     * The version of the files that this process was packed with; begins one where none ever held the same. While two products run
+     * beside each other, each keeps to its own.
+     */
     @Transactional
     public Version current(Instant now) {
         List<Term> terms = accepted();
         String hash = hash(terms);
-        Optional<Version> known = latest().filter(version -> version.sha256().equals(hash));
-        return known.orElseGet(() -> begin(hash, Actor.SYSTEM.username(), "The files packed with the product.", now));
+        return holding(hash)
+                .orElseGet(() -> begin(hash, Actor.SYSTEM.username(), "The files packed with the product.", now));
+    }
+
+    /** The same, empty where it has not begun yet. */
+    Optional<Version> own() {
+        return holding(hash(accepted()));
+    }
+
+    private Optional<Version> holding(String hash) {
+        return jdbc.sql(SELECT + " where q.sha256 = :hash order by q.number desc limit 1")
+                .param("hash", hash)
+                .query(QuerySets::map)
+                .optional();
     }
 
     /** Begins the version that holds one more term; the caller stores its acceptance in the same transaction. */
@@ -73,8 +92,7 @@ public class QuerySets {
         jdbc.sql("select pg_advisory_xact_lock(7251251)")
                 .query((row, number) -> 1)
                 .list();
-        Optional<Version> meanwhile =
-                latest().filter(version -> version.sha256().equals(hash));
+        Optional<Version> meanwhile = holding(hash);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
@@ -99,7 +117,7 @@ public class QuerySets {
                 .list();
     }
 
-    public Optional<Version> latest() {
+    private Optional<Version> latest() {
         return jdbc.sql(SELECT + " order by q.number desc limit 1")
                 .query(QuerySets::map)
                 .optional();

@@ -7,6 +7,7 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.IncorporatedDocuments;
+import org.contractethics.document.IncorporatedDocuments.Named;
 import org.contractethics.finding.internal.FindingStore.Scan;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -33,7 +34,7 @@ class ReadingState {
         if (versions.isEmpty()) {
             reasons.add("No document has been added yet.");
         }
-        int newest = querySets.latest().map(QuerySets.Version::number).orElse(0);
+        int newest = querySets.own().map(QuerySets.Version::number).orElse(Integer.MAX_VALUE);
         for (DocumentVersion version : versions) {
             String title = "“" + version.title() + "”";
             if (version.status() == ExtractionStatus.READING) {
@@ -45,9 +46,11 @@ class ReadingState {
                 scan(scans.get(version.id()), newest, title).forEach(reasons::add);
             }
         }
-        incorporated.named(contract).stream()
-                .filter(named -> !named.read())
-                .forEach(named -> reasons.add("“" + named.title() + "” is made part of the contract and is not here."));
+        List<Named> named = incorporated.named(contract);
+        IncorporatedDocuments.cut(named).ifPresent(reasons::add);
+        named.stream()
+                .filter(one -> !one.read())
+                .forEach(one -> reasons.add("“" + one.title() + "” is made part of the contract and is not here."));
         return reasons;
     }
 

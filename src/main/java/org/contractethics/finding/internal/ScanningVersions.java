@@ -65,7 +65,7 @@ public class ScanningVersions {
         }
     }
 
-    /** Scans with the newest query set; may be called again at any time, and then scans again. */
+    /** May be called again at any time, and then scans again; what a newer set has scanned is left as it is. */
     @Transactional
     public void scan(DocumentVersionId id) {
         findings.lock(id);
@@ -73,6 +73,10 @@ public class ScanningVersions {
         Version set = querySets.current(now);
         DocumentVersion version = documents.find(id).orElse(null);
         if (version == null || version.status() != ExtractionStatus.READ) {
+            return;
+        }
+        boolean newer = findings.lastScans(List.of(id)).stream().anyMatch(last -> last.querySet() > set.number());
+        if (newer) {
             return;
         }
         QuerySet checks = querySets.content(set);

@@ -46,6 +46,8 @@ class TermRules {
         phrase(set, check, phrase.strip()).ifPresent(problem -> problems.add(new FormProblem("phrase", problem)));
         if (reason.isBlank()) {
             problems.add(new FormProblem("reason", "Say why the term is needed."));
+        } else if (TypedText.unreadable(reason)) {
+            problems.add(new FormProblem("reason", TypedText.PROBLEM));
         } else if (reason.length() > LONGEST_REASON) {
             problems.add(new FormProblem("reason", "Shorten the reason to 1,000 characters."));
         }
@@ -55,6 +57,9 @@ class TermRules {
     private static Optional<String> phrase(QuerySet set, String check, String phrase) {
         if (phrase.length() < SHORTEST || phrase.length() > LONGEST) {
             return Optional.of("Write a term of " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+        if (TypedText.unreadable(phrase)) {
+            return Optional.of(TypedText.PROBLEM);
         }
         if (phrase.startsWith("-")) {
             return Optional.of(

@@ -51,6 +51,19 @@ class FindingViews {
             return rows.stream().filter(row -> row.finding().counts()).count();
         }
 
+        /** Why no place counts, in words; empty where one does. */
+        public String state() {
+            if (rows.isEmpty() || counting() > 0) {
+                return "";
+            }
+            long rejected =
+                    rows.stream().filter(row -> row.finding().rejected()).count();
+            if (rejected == rows.size()) {
+                return "Rejected";
+            }
+            return rejected == 0 ? "Denied by its sentence" : "Rejected or denied by its sentence";
+        }
+
         public String colour() {
             return presence.equals("Found") ? "tag-green" : presence.equals("Missing") ? "tag-bad" : "tag-warn";
         }
@@ -77,6 +90,11 @@ class FindingViews {
             return safeguards.stream()
                     .filter(one -> one.presence().equals("Found"))
                     .toList();
+        }
+
+        /** How many red flags have a place that counts. */
+        public long raised() {
+            return redFlags.stream().filter(one -> one.counting() > 0).count();
         }
 
         public List<Group> notFound() {

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Kind;
+import org.contractethics.document.IncorporatedDocuments.Named;
 import org.contractethics.shared.DocumentVersionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,58 @@ class ReferenceTests {
         UndefinedTerms.in(clauses, terms);
 
         assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subject to the Acceptable Use %s Policy, ",
+                "the Privacy %s Policy at https://example.com/%s, ",
+                "Exhibit %s applies, ",
+                "Section 1 and Section 1 of %s, "
+            })
+    void many_different_names_take_time_in_proportion_to_their_number(String piece) {
+        List<Clause> clauses = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < 5; j++) {
+                text.append(piece.replace("%s", "X" + letters(i * 5 + j)));
+            }
+            clauses.add(clause(i, "1", List.of("1 Part " + i), text.toString()));
+        }
+        long began = processorTime();
+
+        List<Incorporated> found = Incorporations.in(clauses);
+
+        assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(found).hasSizeLessThanOrEqualTo(IncorporatedDocuments.MOST);
+    }
+
+    private static String letters(int number) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 26) {
+            letters.append((char) ('a' + rest % 26));
+        }
+        return letters.toString();
+    }
+
+    @Test
+    void a_list_that_was_cut_says_so() {
+        List<Named> all = Collections.nCopies(
+                IncorporatedDocuments.MOST, new Named(Kind.TITLE, "title:x", "X", null, List.of(), null, false));
+
+        assertThat(IncorporatedDocuments.cut(all))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("2,000"));
+        assertThat(IncorporatedDocuments.cut(all.subList(1, all.size()))).isEmpty();
+    }
+
+    @Test
+    void a_document_named_over_and_over_is_listed_once_with_each_clause() {
+        List<Clause> clauses = clauses(
+                Collections.nCopies(20_000, "See https://example.com/aup.").toArray(String[]::new));
+
+        assertThat(Incorporations.in(clauses)).singleElement().satisfies(one -> assertThat(one.clauses())
+                .hasSize(20_000));
     }
 
     /** What this thread worked: other work on a busy machine says nothing about the text. */

@@ -39,6 +39,7 @@ class TermsPagesIT {
 
     private final MockMvcTester mvc;
     private final IncorporatedDocuments incorporated;
+    private final Documents documents;
     private final JdbcClient jdbc;
     private final DocumentStories stories;
     private ContractId contract;
@@ -53,6 +54,7 @@ class TermsPagesIT {
             JdbcClient jdbc) {
         this.mvc = mvc;
         this.incorporated = incorporated;
+        this.documents = documents;
         this.jdbc = jdbc;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.contract = stories.aContract();
@@ -99,6 +101,48 @@ class TermsPagesIT {
                 .hasSize(2)
                 .anyMatch(reason -> reason.contains("Acceptable Use Policy"));
         assertThat(incorporated.missing(stories.aContract())).containsExactly("The contract has no document.");
+    }
+
+    @Test
+    void files_inside_files_name_documents_and_are_documents_that_others_name() {
+        DocumentVersion archive =
+                read("Exhibit B and more.zip", DocumentFixtures.zip(Map.of("agreement.docx", AGREEMENT)));
+        readInside(archive);
+
+        assertThat(incorporated.named(contract))
+                .as("no file is what a file inside it names")
+                .filteredOn(
+                        named -> List.of("Acceptable Use Policy", "Exhibit B").contains(named.title()))
+                .hasSize(2)
+                .noneMatch(Named::read);
+
+        DocumentVersion second = read(
+                "annexes.zip",
+                DocumentFixtures.zip(Map.of(
+                        "Exhibit B.docx", DocumentFixtures.docx("Seats cost forty dollars a month and nothing else."),
+                        "rules.docx", DocumentFixtures.docx("Nobody may use the Services for weapons at all."))));
+        List<DocumentVersion> inside = readInside(second);
+        DocumentVersion rules = inside.stream()
+                .filter(one -> one.title().equals("rules"))
+                .findFirst()
+                .orElseThrow();
+        String key = key("Acceptable Use Policy");
+
+        assertThat(named(key("Exhibit B")).read()).isTrue();
+        assertThat(page("tom.lindqvist", path(archive) + "/terms"))
+                .contains(rules.document().toString());
+        assertThat(link("tom.lindqvist", archive, key, rules.document().toString()))
+                .hasStatus3xxRedirection();
+        assertThat(named(key).read()).isTrue();
+    }
+
+    private List<DocumentVersion> readInside(DocumentVersion outer) {
+        List<DocumentVersion> inside = documents.currentWithFilesInside(contract).stream()
+                .filter(one -> documents.currentVersions(contract).stream()
+                        .noneMatch(uploaded -> uploaded.id().equals(one.id())))
+                .toList();
+        assertThat(inside).as("files inside of %s", outer.title()).isNotEmpty();
+        return inside.stream().map(one -> stories.read(one.id())).toList();
     }
 
     @Test

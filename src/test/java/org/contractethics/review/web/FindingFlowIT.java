@@ -131,6 +131,117 @@ class FindingFlowIT {
     }
 
     @Test
+    void nothing_is_claimed_to_be_missing_while_a_file_inside_another_names_a_document_that_is_not_here()
+            throws Exception {
+        byte[] inner = DocumentFixtures.docx(
+                "1. Use. The Agency uses the Services subject to the Acceptable Use Policy available at https://example.com/aup.");
+        stories.read(stories.added(contract, "more.zip", DocumentFixtures.zip(Map.of("use.docx", inner)))
+                .id());
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> findings.of(contract).notRead(),
+                        List.of("“Acceptable Use Policy” is made part of the contract and is not here.")::equals);
+        assertThat(presence(findings.of(contract), "G04")).isEqualTo(Presence.NOT_CLAIMABLE);
+    }
+
+    @Test
+    void the_last_correction_stands_whatever_is_confirmed_after_it() {
+        UUID finding = face().id();
+        assertThat(correct("dana.whitfield", finding, "K14", 0)).hasStatus3xxRedirection();
+
+        assertThat(correct("priya.raman", finding, "K14", 1))
+                .as("what it is already")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(judge("priya.raman", finding, "CONFIRMED", "So it is.", 1)).hasStatus3xxRedirection();
+
+        assertThat(findings.of(contract).redFlag("K15")).isEmpty();
+        assertThat(face().check().id()).isEqualTo("K14");
+        assertThat(recordedCheck(finding, 2)).isEqualTo("K14");
+        assertThat(correct("helen.okafor", finding, "K15", 2)).hasStatus3xxRedirection();
+        assertThat(face().check().id()).isEqualTo("K15");
+    }
+
+    private MvcTestResult correct(String person, UUID finding, String check, int seen) {
+        return hands.post(
+                person,
+                "/contracts/" + contract + "/findings/" + finding + "/judgement",
+                Map.of("verdict", "CORRECTED", "check", check, "reason", "It is.", "seen", String.valueOf(seen)));
+    }
+
+    private String recordedCheck(UUID finding, int number) {
+        return database.sql(
+                        """
+                        select convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'check' from record.entry
+                         where kind = 'finding-judged' and contract = :contract
+                           and convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'findingId' = :finding
+                           and convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'number' = :number
+                        """)
+                .param("contract", contract.value())
+                .param("finding", finding.toString())
+                .param("number", String.valueOf(number))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void a_red_flag_whose_places_are_all_rejected_is_not_counted() throws Exception {
+        assertThat(hands.casePage("dana.whitfield")).contains("Red flags: 1");
+
+        judge("dana.whitfield", face().id(), "REJECTED", "A quotation from the tender.", 0);
+
+        assertThat(hands.casePage("dana.whitfield"))
+                .contains("Red flags: 0", ">Rejected</span>")
+                .doesNotContain("Denied by its sentence");
+    }
+
+    @Test
+    void control_characters_are_refused_with_words() {
+        assertThat(sent(
+                        "/api/contracts/" + contract + "/findings/" + face().id() + "/judgements",
+                        "{\"verdict\":\"CONFIRMED\",\"reason\":\"a\\u0000b\",\"seen\":0}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Remove the control characters");
+        for (String term : List.of(
+                "{\"check\":\"K14\",\"phrase\":\"drone\\u0000 swarm\",\"reason\":\"x\"}",
+                "{\"check\":\"K14\",\"phrase\":\"drone swarm\",\"reason\":\"a\\u0000b\"}")) {
+            assertThat(sent("/api/query-set/terms", term))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Remove the control characters");
+        }
+    }
+
+    @Test
+    void control_characters_in_a_ruling_are_refused_with_words() {
+        UUID term = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into finding.proposed_term (id, check_id, phrase, reason, proposed_by, proposed_at)
+                        values (:id, 'K14', :phrase, 'x', 'dana.whitfield', now())
+                        """)
+                .param("id", term)
+                .param("phrase", "drone swarm " + term)
+                .update();
+
+        assertThat(sent("/api/query-set/terms/" + term + "/ruling", "{\"accepted\":true,\"reason\":\"a\\u0000b\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Remove the control characters");
+    }
+
+    private MvcTestResult sent(String path, String body) {
+        return mvc.post()
+                .uri(path)
+                .with(People.tokenOf("helen.okafor"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
     void search_narrows_to_clauses_with_a_finding_that_counts() throws Exception {
         UUID finding = face().id();
         await().atMost(Duration.ofSeconds(60)).until(() -> hitsWith("K15") == 1);

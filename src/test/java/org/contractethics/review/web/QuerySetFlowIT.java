@@ -112,11 +112,7 @@ class QuerySetFlowIT {
                 .isEqualTo(Presence.NOT_CLAIMABLE);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            recurring.forEach(work -> {
-                if (work.getClass().getSimpleName().startsWith("Rescanning")) {
-                    work.run();
-                }
-            });
+            rescan();
             return findings.of(contract).querySet() > before;
         });
         assertThat(findings.of(contract).redFlag("K14"))
@@ -125,6 +121,53 @@ class QuerySetFlowIT {
         assertThat(hands.page("dana.whitfield", "/contracts/" + contract + "/findings"))
                 .contains("Since the query set changed: 1 new");
         assertThat(hands.page("erin.walsh", "/query-set")).contains("Accepted, version", "Needed.");
+    }
+
+    @Test
+    void a_product_with_other_files_beside_this_one_begins_no_version_again_and_again() {
+        int own = findings.of(contract).querySet();
+        int other = database.sql(
+                        """
+                        insert into finding.query_set (number, packed_hash, sha256, author, since, reason)
+                        select max(number) + 1, :hash, :hash, 'system', now(), 'Another product.' from finding.query_set
+                        returning number
+                        """)
+                .param("hash", (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""))
+                .query(Integer.class)
+                .single();
+        String version = findings.of(contract).findings().get(0).version().toString();
+        database.sql(
+                        """
+                        insert into finding.scan (version_id, contract_id, query_set, scanned_at, clauses, incomplete)
+                        values (:version::uuid, :contract, :set, now(), 1, 0)
+                        """)
+                .param("version", version)
+                .param("contract", contract.value())
+                .param("set", other)
+                .update();
+
+        ContractId second = stories.aContract();
+        stories.read(stories.added(second, "agreement.docx", DocumentFixtures.docx(CONTRACT))
+                .id());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> findings.of(second).querySet() > 0
+                        && findings.of(second).notRead().isEmpty());
+        rescan();
+
+        assertThat(findings.of(second).querySet()).isEqualTo(own);
+        assertThat(findings.of(contract).querySet())
+                .as("what the other scanned stays")
+                .isEqualTo(other);
+        assertThat(database.sql("select max(number) from finding.query_set")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(other);
+    }
+
+    private void rescan() {
+        recurring.stream()
+                .filter(work -> work.getClass().getSimpleName().startsWith("Rescanning"))
+                .forEach(RecurringWork::run);
     }
 
     @Test

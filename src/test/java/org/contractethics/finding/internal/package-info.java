@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.finding.internal;
+
+import org.jspecify.annotations.NullMarked;

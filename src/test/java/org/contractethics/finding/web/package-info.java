@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.finding.web;
+
+import org.jspecify.annotations.NullMarked;
