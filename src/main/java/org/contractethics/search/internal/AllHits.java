@@ -59,7 +59,10 @@ class AllHits {
 
     /** The best of those that lie in these versions first, in pieces, as long as more of them are wanted. */
     void in(
-            Set<DocumentVersionId> versions, SearchQuery query, Actor viewer, Predicate<List<ClauseDocument>> wantsMore) {
+            Set<DocumentVersionId> versions,
+            SearchQuery query,
+            Actor viewer,
+            Predicate<List<ClauseDocument>> wantsMore) {
         Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
         walk(
                 Query.of(q -> q.bool(b -> b.must(narrowed).filter(inVersions(versions)))),
@@ -138,14 +141,11 @@ class AllHits {
         var response = asking(
                 "versions cannot be counted",
                 () -> elasticsearch.search(
-                        s -> s.index(alias)
-                                .size(0)
-                                .query(inVersions(versions))
+                        s -> s.index(alias).size(0).query(inVersions(versions)).aggregations("versions", a -> a.terms(
+                                        t -> t.field("versionId").size(versions.size()))
                                 .aggregations(
-                                        "versions",
-                                        a -> a.terms(t -> t.field("versionId").size(versions.size()))
-                                                .aggregations("found", found -> found.filter(
-                                                        f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
+                                        "found",
+                                        found -> found.filter(f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
                         Void.class));
         var shown = new HashMap<String, Shown>();
         var counted = Objects.requireNonNull(response.aggregations().get("versions"), "asked for");
