@@ -59,7 +59,10 @@ class AllHits {
 
     /** The best of those that lie in these versions first, in pieces, as long as more of them are wanted. */
     void in(
-            Set<DocumentVersionId> versions, SearchQuery query, Actor viewer, Predicate<List<ClauseDocument>> wantsMore) {
+            Set<DocumentVersionId> versions,
+            SearchQuery query,
+            Actor viewer,
+            Predicate<List<ClauseDocument>> wantsMore) {
         Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
         walk(
                 Query.of(q -> q.bool(b -> b.must(narrowed).filter(inVersions(versions)))),
