@@ -144,8 +144,7 @@ class AwardsIT {
     @ValueSource(strings = {"TITLE", "AGENCY", "SUPPLIER"})
     void what_is_redacted_is_neither_listed_nor_counted_for_an_employee(String field) {
         String word = "redacted" + unique();
-        Contract contract =
-                registering.register(withSecrecy(word, Secrecy.NONE), "FORM", RegisteredContracts.SOFIA);
+        Contract contract = registering.register(withSecrecy(word, Secrecy.NONE), "FORM", RegisteredContracts.SOFIA);
         shownTo("erin.walsh", SearchFixtures.EMPLOYEE, word, contract);
 
         redact(contract, field);
@@ -244,7 +243,8 @@ class AwardsIT {
         assertThat(page(username, word))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("contract found", contract.reference(), contract.id().toString());
+                .doesNotContain(
+                        "contract found", contract.reference(), contract.id().toString());
     }
 
     private Contract register(String title) {

@@ -56,7 +56,10 @@ public class Alerts {
                 .param("search", alert.id())
                 .param(
                         "documents",
-                        clauses.stream().map(ClauseDocument::documentId).distinct().toArray(String[]::new))
+                        clauses.stream()
+                                .map(ClauseDocument::documentId)
+                                .distinct()
+                                .toArray(String[]::new))
                 .query(String.class)
                 .list());
         return clauses.stream()

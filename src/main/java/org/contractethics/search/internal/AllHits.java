@@ -141,14 +141,11 @@ class AllHits {
         var response = asking(
                 "versions cannot be counted",
                 () -> elasticsearch.search(
-                        s -> s.index(alias)
-                                .size(0)
-                                .query(inVersions(versions))
+                        s -> s.index(alias).size(0).query(inVersions(versions)).aggregations("versions", a -> a.terms(
+                                        t -> t.field("versionId").size(versions.size()))
                                 .aggregations(
-                                        "versions",
-                                        a -> a.terms(t -> t.field("versionId").size(versions.size()))
-                                                .aggregations("found", found -> found.filter(
-                                                        f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
+                                        "found",
+                                        found -> found.filter(f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
                         Void.class));
         var shown = new HashMap<String, Shown>();
         var counted = Objects.requireNonNull(response.aggregations().get("versions"), "asked for");

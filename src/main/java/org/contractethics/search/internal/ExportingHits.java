@@ -80,7 +80,9 @@ public class ExportingHits {
         facts.put("report", "search-hits");
         facts.put("format", format.name());
         facts.put("clauses", clauses);
-        facts.put("filters", query.filters().values().stream().mapToInt(List::size).sum());
+        facts.put(
+                "filters",
+                query.filters().values().stream().mapToInt(List::size).sum());
         var exported = new HitsExported(actor.username(), clock.instant(), Map.copyOf(facts));
         transaction.executeWithoutResult(status -> events.publishEvent(exported));
     }

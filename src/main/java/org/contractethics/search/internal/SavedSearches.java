@@ -24,7 +24,6 @@ public class SavedSearches {
     /** Characters of the address in which a search is kept; the table takes a little more. */
     static final int LONGEST_QUERY = 8_000;
 
-
     private final SavedSearchStore store;
     private final Clock clock;
 

@@ -150,16 +150,15 @@ class AlertsIT {
             checking.run();
             assertThat(texts(id)).singleElement().asString().contains("annex");
         });
-        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(noticeTexts(id))
-                .singleElement()
-                .asString()
-                .endsWith("finds 1 new clause."));
+        await().ignoreExceptions()
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(noticeTexts(id)).singleElement().asString().endsWith("finds 1 new clause."));
     }
 
     @Test
     void an_alert_narrowed_by_a_finding_is_told_of_a_new_document() {
-        UUID id = saved.save(
-                "Finding " + word, SearchFixtures.query(word, "finding", "K15"), REVIEWER);
+        UUID id = saved.save("Finding " + word, SearchFixtures.query(word, "finding", "K15"), REVIEWER);
         turnsAreTaken();
         saved.alert(id, Alert.ON, REVIEWER);
 
@@ -188,9 +187,9 @@ class AlertsIT {
                         .behind(before)
                         .ids())
                 .contains(version.id());
-        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(
-                        turns.behind(before).ids())
-                .contains(version.id()));
+        await().ignoreExceptions()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(turns.behind(before).ids()).contains(version.id()));
     }
 
     @Test
@@ -224,14 +223,13 @@ class AlertsIT {
 
     @Test
     void a_search_with_more_filters_than_can_be_kept_is_refused() {
-        var values = IntStream.range(0, 30)
-                .mapToObj(n -> "\u00e4".repeat(290) + n)
-                .toArray(String[]::new);
+        var values =
+                IntStream.range(0, 30).mapToObj(n -> "\u00e4".repeat(290) + n).toArray(String[]::new);
         SearchQuery query = SearchFixtures.query("audit", "agency", values);
 
         assertThatThrownBy(() -> saved.save("Filters " + word, query, REVIEWER))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Refused.Kind.INVALID))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.INVALID))
                 .hasMessageContaining("too many filters");
     }
 
