@@ -86,18 +86,25 @@ class MeasuresDuringDeltaReviewIT {
     }
 
     @Test
-    void a_suspension_is_opened_and_proposed_and_confirmed_only_when_signed_again()
-            throws Exception {
+    void a_suspension_is_opened_and_proposed_and_confirmed_only_when_signed_again() throws Exception {
         assertThat(signed.hands.post(
                         "ruth.castillo", contractPath + "/suspension", Map.of("reason", "A paper reports misuse.")))
                 .hasStatus3xxRedirection();
-        String suspension =
-                "/suspensions/" + suspensions.openOf(signed.contract).orElseThrow().id();
+        String suspension = "/suspensions/"
+                + suspensions.openOf(signed.contract).orElseThrow().id();
         signed.claimOn(suspension, "ruth.castillo");
         signed.hands.post(
                 "ruth.castillo",
                 suspension + "/proposal",
-                Map.of("outcome", "SUSPEND", "reasons", "Misuse.", "customer-notice", "We stop.", "safety", "On paper."));
+                Map.of(
+                        "outcome",
+                        "SUSPEND",
+                        "reasons",
+                        "Misuse.",
+                        "customer-notice",
+                        "We stop.",
+                        "safety",
+                        "On paper."));
         signed.claimOn(suspension, "george.tan");
 
         assertThat(signed.hands.post(
@@ -113,8 +120,7 @@ class MeasuresDuringDeltaReviewIT {
         ConcernHands.sent(signed.hands.post(
                 "erin.walsh",
                 "/concerns",
-                ConcernHands.form(
-                        id, Map.of("topic", "IMMINENT_HARM", "contract", signed.contract.toString()))));
+                ConcernHands.form(id, Map.of("topic", "IMMINENT_HARM", "contract", signed.contract.toString()))));
 
         assertThat(database.sql("select contract_action from concern.concern where id = :id")
                         .param("id", UUID.fromString(id))
@@ -126,7 +132,7 @@ class MeasuresDuringDeltaReviewIT {
 
     /** As an import does with a contract that people work on already. */
     private void changeByImport() {
-        database.sql("update contract.contract set ceiling_minor = 900000000 where id = :id")
+        database.sql("update contract.contract set ceiling_minor = 200000 where id = :id")
                 .param("id", signed.contract.value())
                 .update();
         Contract contract = contracts.get(signed.contract);
