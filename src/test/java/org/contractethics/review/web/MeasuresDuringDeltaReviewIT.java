@@ -132,7 +132,7 @@ class MeasuresDuringDeltaReviewIT {
 
     /** As an import does with a contract that people work on already. */
     private void changeByImport() {
-        database.sql("update contract.contract set ceiling_minor = 900000000 where id = :id")
+        database.sql("update contract.contract set ceiling_minor = 200000 where id = :id")
                 .param("id", signed.contract.value())
                 .update();
         Contract contract = contracts.get(signed.contract);
