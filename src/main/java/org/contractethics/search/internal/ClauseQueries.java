@@ -78,8 +78,8 @@ class ClauseQueries {
     }
 
     private static boolean isUnavailable(@Nullable Throwable cause) {
-        return cause instanceof TransportException refused && refused.statusCode() == UNAVAILABLE
-                || cause instanceof ElasticsearchException failed && failed.status() == UNAVAILABLE;
+        return (cause instanceof TransportException refused && refused.statusCode() == UNAVAILABLE)
+                || (cause instanceof ElasticsearchException failed && failed.status() == UNAVAILABLE);
     }
 
     private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {

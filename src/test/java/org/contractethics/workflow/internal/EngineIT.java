@@ -77,6 +77,7 @@ class EngineIT {
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder(
                         "contract-review",
+                        "delta-review",
                         "concern-handling",
                         "concern-announcement",
                         "stage-question",
