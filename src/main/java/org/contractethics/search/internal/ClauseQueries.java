@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
-import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.search.internal.SearchQuery.Facet;
 import org.contractethics.search.internal.SearchQuery.Sample;
 import org.contractethics.shared.Actor;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,21 +65,28 @@ class ClauseQueries {
         }
     }
 
+    /** The cluster answers, but not the index: a rebuild may just have put another in its place. */
+    private static final class IndexUnavailable extends SearchDown {
+        private static final long serialVersionUID = 1L;
+
+        IndexUnavailable(Exception cause) {
+            super("clauses cannot be searched", cause);
+        }
+    }
+
+    private static SearchDown down(Exception cause, int status) {
+        return status == UNAVAILABLE
+                ? new IndexUnavailable(cause)
+                : new SearchDown("clauses cannot be searched", cause);
+    }
+
     /** Asks once more where the index that was asked has just been replaced by a rebuild and is gone. */
     Found find(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
         try {
             return ask(query, viewer, contractsLeftOut);
-        } catch (SearchDown e) {
-            if (!isUnavailable(e.getCause())) {
-                throw e;
-            }
+        } catch (IndexUnavailable e) {
             return ask(query, viewer, contractsLeftOut);
         }
-    }
-
-    private static boolean isUnavailable(@Nullable Throwable cause) {
-        return (cause instanceof TransportException refused && refused.statusCode() == UNAVAILABLE)
-                || (cause instanceof ElasticsearchException failed && failed.status() == UNAVAILABLE);
     }
 
     private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
@@ -88,7 +95,9 @@ class ClauseQueries {
             return found(query, elasticsearch.search(request, ClauseDocument.class));
         } catch (ElasticsearchException e) {
             boolean lost = "index_not_found_exception".equals(e.error().type());
-            throw lost ? new IndexMissing(e) : new SearchDown("clauses cannot be searched", e);
+            throw lost ? new IndexMissing(e) : down(e, e.status());
+        } catch (ResponseException e) {
+            throw down(e, e.getResponse().getStatusLine().getStatusCode());
         } catch (IOException e) {
             throw new SearchDown("clauses cannot be searched", e);
         }

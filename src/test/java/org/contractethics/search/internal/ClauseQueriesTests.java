@@ -1,12 +1,18 @@
 package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.search.internal.SearchFixtures.query;
 
 import co.elastic.clients.json.JsonpUtils;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.contractethics.shared.Actor;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +84,29 @@ class ClauseQueriesTests {
     void operators_ask_for_the_words_alone() {
         assertThat(sent(query("+audit +rights"), SearchFixtures.REVIEWER).toString())
                 .doesNotContain("books and records");
+    }
+
+    @Test
+    void an_index_that_a_rebuild_has_just_replaced_is_asked_for_once_more() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer cluster = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        cluster.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        cluster.start();
+        try {
+            String url = "http://127.0.0.1:" + cluster.getAddress().getPort();
+            var replaced = new ClauseQueries(
+                    SearchFixtures.client(url), SearchFixtures.settings(url), SearchFixtures.plainWords());
+
+            assertThatThrownBy(() -> replaced.find(query("border"), SearchFixtures.REVIEWER, Set.of()))
+                    .isInstanceOf(SearchDown.class);
+        } finally {
+            cluster.stop(0);
+        }
+        assertThat(asked).hasValue(2);
     }
 
     private JsonNode sent(SearchQuery query, Actor viewer) {
