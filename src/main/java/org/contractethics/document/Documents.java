@@ -27,9 +27,9 @@ public interface Documents {
         return currentVersions(contract);
     }
 
-    /** Whether the words of the clause are in force as far as the file says; struck out or moved away text is not. */
+    /** Whether the words of the clause are in force as far as the file says; struck out or moved away text and comments are not. */
     static boolean inForce(Clause clause) {
-        return !Parts.struckOut(clause.part());
+        return Parts.inForce(clause.part());
     }
 
     Optional<DocumentVersion> find(DocumentVersionId version);

@@ -61,7 +61,7 @@ final class OldPresentationReader implements FormatReader {
             readShapes(notes, draft, draft.plain("notes"), page);
         }
         for (HSLFComment comment : slide.getComments()) {
-            draft.plain("comments").add(String.valueOf(comment.getText()), page);
+            draft.plain(Parts.COMMENTS).add(String.valueOf(comment.getText()), page);
         }
         String footer = slide.getHeadersFooters() == null
                 ? null

@@ -127,7 +127,7 @@ final class OldSpreadsheetReader implements FormatReader {
         addHeader(sheet.getFooter(), draft, page);
         for (HSSFComment comment : sheet.getCellComments().values()) {
             String cell = "Comment on cell " + comment.getAddress().formatAsString();
-            draft.plain("comments").add(comment.getString().getString(), cell, page);
+            draft.plain(Parts.COMMENTS).add(comment.getString().getString(), cell, page);
         }
         if (sheet.getDrawingPatriarch() != null) {
             readShapes(sheet.getDrawingPatriarch(), draft, page);

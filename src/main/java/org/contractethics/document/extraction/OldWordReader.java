@@ -47,7 +47,7 @@ final class OldWordReader implements FormatReader {
         readIfAny(story, document.getEndnoteRange(), "endnotes");
         readIfAny(story, document.getMainTextboxRange(), "text boxes");
         readIfAny(story, document.getHeaderStoryRange(), "headers and footers");
-        readIfAny(story, document.getCommentsRange(), "comments");
+        readIfAny(story, document.getCommentsRange(), Parts.COMMENTS);
     }
 
     private static void readIfAny(OldWordStory story, Range range, String part) {

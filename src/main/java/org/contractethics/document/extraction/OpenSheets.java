@@ -123,7 +123,7 @@ final class OpenSheets {
         switch (name) {
             case "p" -> paragraphs--;
             case "annotation" -> {
-                draft.plain("comments").add(words.toString(), names.size());
+                draft.plain(Parts.COMMENTS).add(words.toString(), names.size());
                 goOnAround();
             }
             case "text-box", "custom-shape" -> {

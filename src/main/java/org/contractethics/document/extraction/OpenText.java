@@ -96,7 +96,7 @@ final class OpenText {
             case "change-start" -> inserted += insertions.contains(xml.attribute("change-id", "")) ? 1 : 0;
             case "change-end" ->
                 inserted -= inserted > 0 && insertions.contains(xml.attribute("change-id", "")) ? 1 : 0;
-            case "annotation" -> begin("annotation", "comments");
+            case "annotation" -> begin("annotation", Parts.COMMENTS);
             case "note-body" -> begin("note-body", "footnotes");
             case "text-box" -> begin("text-box", "text boxes");
             case "section" -> beginSection(xml);

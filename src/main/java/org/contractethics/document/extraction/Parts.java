@@ -23,6 +23,9 @@ public final class Parts {
     /** Words the program that made the file does not show. */
     public static final String HIDDEN = "hidden text";
 
+    /** Remarks beside the text: they promise nothing. */
+    public static final String COMMENTS = "comments";
+
     private static final Set<String> STRUCK_OUT = Set.of(DELETIONS, MOVES);
     private static final Set<String> APART = Set.of(INSERTIONS, FIELD_CODES, PROPERTIES);
 
@@ -36,6 +39,14 @@ public final class Parts {
     /** Whether the part is kept and shown beside the text, and never cut into clauses: so no search ever finds it. */
     public static boolean apart(String part) {
         return APART.contains(part);
+    }
+
+    /**
+     * Whether the words of the part are agreed, as far as the file says. Names are compared as a whole, because some hold words of the
+     * file: the sheet "Comments" is no comment.
+     */
+    public static boolean inForce(String part) {
+        return !struckOut(part) && !apart(part) && !part.equals(COMMENTS);
     }
 
     /** Whether whoever opens the file in its own program does not see this part. */

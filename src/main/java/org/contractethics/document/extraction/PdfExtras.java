@@ -49,7 +49,7 @@ final class PdfExtras {
                 draft.budget().checkTime();
                 String contents = annotation.getContents();
                 if (contents != null) {
-                    draft.plain("comments").add(contents, i + 1);
+                    draft.plain(Parts.COMMENTS).add(contents, i + 1);
                 }
             }
         }

@@ -48,7 +48,7 @@ final class PresentationXmlReader implements FormatReader {
 
     private static void readAround(OfficePackage office, String slide, Draft draft, int page) throws IOException {
         readRelated(office, slide, "notesSlide", draft.plain("notes"), page);
-        readRelated(office, slide, "comments", draft.plain("comments"), page);
+        readRelated(office, slide, "comments", draft.plain(Parts.COMMENTS), page);
         readRelated(office, slide, "diagramData", draft.plain("diagrams"), page);
         readRelated(office, slide, "chart", draft.plain("charts"), page);
     }

@@ -81,7 +81,7 @@ final class SpreadsheetBinaryReader implements FormatReader {
             String words = shown == null ? "" : shown;
             rows.cell(words, !words.isEmpty() && Character.isDigit(words.charAt(0)));
             if (comment != null && comment.getString() != null) {
-                draft.plain("comments").add(comment.getString().getString(), "Comment on cell " + cell, page);
+                draft.plain(Parts.COMMENTS).add(comment.getString().getString(), "Comment on cell " + cell, page);
             }
         }
 

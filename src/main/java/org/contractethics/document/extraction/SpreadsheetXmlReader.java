@@ -43,10 +43,10 @@ final class SpreadsheetXmlReader implements FormatReader {
     /** What is written on a sheet beside its cells. */
     private static void readAround(OfficePackage office, Sheet sheet, Draft draft, int page) throws IOException {
         for (String part : office.related(sheet.part(), "comments")) {
-            CellComments.read(office, part, draft.plain("comments"), page);
+            CellComments.read(office, part, draft.plain(Parts.COMMENTS), page);
         }
         for (String part : office.related(sheet.part(), "threadedComment")) {
-            DrawingText.read(office, part, draft.plain("comments"), page);
+            DrawingText.read(office, part, draft.plain(Parts.COMMENTS), page);
         }
         for (String drawing : office.related(sheet.part(), "drawing")) {
             DrawingText.read(office, drawing, draft.plain("text boxes"), page);

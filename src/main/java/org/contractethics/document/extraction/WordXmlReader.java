@@ -16,7 +16,7 @@ final class WordXmlReader implements FormatReader {
         STORIES.put("wordprocessingml.endnotes+xml", "endnotes");
         STORIES.put("wordprocessingml.header+xml", "header");
         STORIES.put("wordprocessingml.footer+xml", "footer");
-        STORIES.put("wordprocessingml.comments+xml", "comments");
+        STORIES.put("wordprocessingml.comments+xml", Parts.COMMENTS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.finding.CheckKind;
 import org.contractethics.finding.internal.detection.Detectors;
@@ -39,8 +40,7 @@ final class Scanner {
     record Scanned(List<FoundPlace> places, int clauses, int incomplete) {}
 
     Scanned scan(List<Clause> all) {
-        List<Clause> clauses =
-                all.stream().filter(clause -> LiveText.inForce(clause.part())).toList();
+        List<Clause> clauses = all.stream().filter(Documents::inForce).toList();
         List<String> leads = Leads.of(clauses);
         List<FoundPlace> places = new ArrayList<>();
         Map<Integer, List<Hit>> ofTerms = new HashMap<>();
