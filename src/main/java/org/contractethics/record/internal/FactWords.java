@@ -63,4 +63,17 @@ final class FactWords {
     static String lower(String words) {
         return words.matches("T[1-4]") ? words : words.toLowerCase(Locale.ROOT);
     }
+
+    static String because(RecordEntry entry) {
+        return entry.text("reason").map(reason -> ": " + reason).orElse("");
+    }
+
+    static String listed(RecordEntry entry, String fact) {
+        List<String> names = entry.list(fact).stream().map(String::valueOf).toList();
+        return names.isEmpty() ? "" : ": " + String.join(", ", names);
+    }
+
+    static String until(RecordEntry entry) {
+        return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
+    }
 }

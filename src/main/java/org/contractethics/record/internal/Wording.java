@@ -1,14 +1,16 @@
 package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
+import static org.contractethics.record.internal.FactWords.because;
 import static org.contractethics.record.internal.FactWords.capital;
 import static org.contractethics.record.internal.FactWords.day;
+import static org.contractethics.record.internal.FactWords.listed;
 import static org.contractethics.record.internal.FactWords.lower;
 import static org.contractethics.record.internal.FactWords.plural;
+import static org.contractethics.record.internal.FactWords.until;
 import static org.contractethics.record.internal.FactWords.word;
 import static org.contractethics.record.internal.FactWords.words;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.contractethics.record.RecordEntry;
@@ -25,15 +27,11 @@ public final class Wording {
             entry("redaction-approved", e -> "A redaction was approved" + listed(e, "fields") + until(e)),
             entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
             entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
-            entry("document-added", Wording::documentAdded),
-            entry(
-                    "document-found-inside",
-                    e -> "Document " + word(e, "fileName") + " was found inside " + word(e, "outerFileName")),
-            entry(
-                    "document-read",
-                    e -> "The text of a document was read" + key(e) + ": " + plural(e, "clauses", "clause")),
-            entry("incorporated-document-linked", Wording::incorporatedLinked),
-            entry("document-unreadable", e -> "The text of a document could not be read" + key(e) + because(e)),
+            entry("document-added", DocumentWords::added),
+            entry("document-found-inside", DocumentWords::foundInside),
+            entry("document-read", DocumentWords::read),
+            entry("document-unreadable", DocumentWords::unreadable),
+            entry("incorporated-document-linked", DocumentWords::linked),
             entry("review-opened", FactWords::opened),
             entry(
                     "items-carried-over",
@@ -191,18 +189,6 @@ public final class Wording {
                 + entry.number("updated").orElse(0) + " updated from " + word(entry, "fileName");
     }
 
-    private static String incorporatedLinked(RecordEntry entry) {
-        boolean taken = entry.text("documentId").orElse("").isEmpty();
-        return taken
-                ? "A link from an incorporated document was taken back"
-                : "A document was named as the one the contract incorporates";
-    }
-
-    private static String documentAdded(RecordEntry entry) {
-        long number = entry.number("number").orElse(1);
-        return "Document " + word(entry, "fileName") + " was added" + (number > 1 ? " as version " + number : "");
-    }
-
     private static String targetChanged(RecordEntry entry) {
         return "Target of " + word(entry, "step") + ", tier " + word(entry, "tier") + ": "
                 + entry.number("before").orElse(0) + " to "
@@ -296,22 +282,5 @@ public final class Wording {
     private static String held(RecordEntry entry) {
         String code = entry.text("outcome").orElse("");
         return OUTCOMES_OF_HOLDS.getOrDefault(code, lower(words(code)));
-    }
-
-    private static String key(RecordEntry entry) {
-        return entry.flag("withPassword") ? " with a password" : "";
-    }
-
-    private static String because(RecordEntry entry) {
-        return entry.text("reason").map(reason -> ": " + reason).orElse("");
-    }
-
-    private static String listed(RecordEntry entry, String fact) {
-        List<String> names = entry.list(fact).stream().map(String::valueOf).toList();
-        return names.isEmpty() ? "" : ": " + String.join(", ", names);
-    }
-
-    private static String until(RecordEntry entry) {
-        return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
     }
 }
