@@ -40,8 +40,7 @@ class FindingFlowIT {
         "Services agreement",
         "1. Use. The Agency will run facial recognition against booking photos.",
         "2. Limits. The Services shall not be used for the interception of telephone communications.",
-        "3. Audit. The Provider has the right to audit the use of the Services once a year.",
-        "4. Records. The Agency may keep qwertologic dossiers of visitors."
+        "3. Audit. The Provider has the right to audit the use of the Services once a year."
     };
 
     private final MockMvcTester mvc;
