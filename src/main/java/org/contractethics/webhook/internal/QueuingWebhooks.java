@@ -20,7 +20,7 @@ class QueuingWebhooks {
 
     /** What a payload may hold: ids, codes, days and hashes. No name, no reason, nothing that anybody typed. */
     private static final List<String> TOLD =
-            List.of("reviewId", "decisionId", "outcome", "tier", "expiresOn", "documentSetHash", "policyVersion");
+            List.of("reviewId", "decisionId", "outcome", "tier", "expiresOn", "lastDay", "documentSetHash", "policyVersion");
 
     private final Subscriptions subscriptions;
     private final WebhookDeliveries deliveries;
