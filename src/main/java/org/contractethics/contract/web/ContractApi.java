@@ -163,7 +163,8 @@ class ContractApi {
     @PostMapping("/{contractId}/owner")
     @Operation(
             summary = "Take a contract over",
-            description = "A contract that an import brought in and that nobody owns; the caller becomes its account owner.")
+            description =
+                    "A contract that an import brought in and that nobody owns; the caller becomes its account owner.")
     @ApiResponse(responseCode = "200", description = "Taken over; the answer has a new ETag")
     ResponseEntity<ContractAnswer> take(
             @PathVariable ContractId contractId,

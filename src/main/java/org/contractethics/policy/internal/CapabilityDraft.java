@@ -32,9 +32,12 @@ public record CapabilityDraft(
                 withNewline(catalogue) + CsvFile.line(List.of(code, label, score, source)) + "\n");
         files.put(
                 PolicyContent.fileOf(scores.id()),
-                scored(scores).written(inForce.file(PolicyContent.fileOf(scores.id())).orElseThrow()));
+                scored(scores)
+                        .written(inForce.file(PolicyContent.fileOf(scores.id())).orElseThrow()));
         if (!rights.isEmpty()) {
-            files.put(PolicyContent.RIGHTS, triggering(inForce.file(PolicyContent.RIGHTS).orElseThrow()));
+            files.put(
+                    PolicyContent.RIGHTS,
+                    triggering(inForce.file(PolicyContent.RIGHTS).orElseThrow()));
         }
         return files;
     }

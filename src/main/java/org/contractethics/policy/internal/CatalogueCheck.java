@@ -30,8 +30,7 @@ final class CatalogueCheck {
         Set<String> labels = new HashSet<>();
         proposed.catalogue(PolicyContent.CAPABILITIES).stream()
                 .filter(row -> !labels.add(row.getOrDefault("label", "")))
-                .forEach(row -> found.example(
-                        "capabilities.csv has a label twice", String.valueOf(row.get("code"))));
+                .forEach(row -> found.example("capabilities.csv has a label twice", String.valueOf(row.get("code"))));
     }
 
     void check(@Nullable DecisionTables tables) {

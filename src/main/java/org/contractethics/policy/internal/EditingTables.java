@@ -31,7 +31,8 @@ public class EditingTables {
      *
      * @param problems what the version would give up; then there is nothing else
      */
-    public record Preview(List<String> problems, EvaluatedPolicy inForce, EvaluatedPolicy proposed, DryRun.Result run) {}
+    public record Preview(
+            List<String> problems, EvaluatedPolicy inForce, EvaluatedPolicy proposed, DryRun.Result run) {}
 
     /** The table of this version; 404 where there is none. */
     public RuleTable table(int version, String id) {
@@ -134,7 +135,8 @@ public class EditingTables {
     public Preview preview(Map<String, String> files) {
         EvaluatedPolicy inForce = policy.now();
         PolicyContent content = inForce.content().with(files);
-        List<String> problems = new VersionCheck(inForce.content()).check(content).problems();
+        List<String> problems =
+                new VersionCheck(inForce.content()).check(content).problems();
         if (!problems.isEmpty()) {
             return new Preview(problems, inForce, inForce, dryRun.nothing());
         }

@@ -48,7 +48,8 @@ class RunningOut implements RecurringWork {
     }
 
     private List<Past> past() {
-        return jdbc.sql("select id, review_id, contract_id, last_day from review.approval_past_its_day order by last_day")
+        return jdbc.sql(
+                        "select id, review_id, contract_id, last_day from review.approval_past_its_day order by last_day")
                 .query((row, number) -> new Past(
                         row.getObject("id", UUID.class),
                         row.getObject("review_id", UUID.class),

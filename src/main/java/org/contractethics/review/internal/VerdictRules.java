@@ -63,7 +63,9 @@ class VerdictRules {
                         "rights",
                         "Choose rights of the catalogue.")
                 .when(
-                        outcome != null && NEEDS_RIGHTS.contains(outcome) && verdict.rights().isEmpty(),
+                        outcome != null
+                                && NEEDS_RIGHTS.contains(outcome)
+                                && verdict.rights().isEmpty(),
                         "rights",
                         "Name the rights the decision rests on.");
         expiry(problems, verdict, today, lastDay);
@@ -90,10 +92,7 @@ class VerdictRules {
     private static void hold(Problems problems, Verdict verdict) {
         if (verdict.outcome() == Outcome.SUSPEND) {
             problems.text(verdict.hold().customerNotice(), "customer-notice", "Write what the customer is told.")
-                    .text(
-                            verdict.hold().safety(),
-                            "safety",
-                            "Say what is done for the safety of the people affected.");
+                    .text(verdict.hold().safety(), "safety", "Say what is done for the safety of the people affected.");
         } else {
             problems.when(
                     !verdict.hold().empty(),

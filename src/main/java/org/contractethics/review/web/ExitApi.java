@@ -90,8 +90,7 @@ class ExitApi {
     }
 
     @Schema(name = "ExitReportRequest")
-    record ReportRequest(
-            @Nullable LocalDate servicesEndedOn, @Nullable String dataProof, @Nullable String people) {}
+    record ReportRequest(@Nullable LocalDate servicesEndedOn, @Nullable String dataProof, @Nullable String people) {}
 
     @GetMapping("/contracts/{contractId}/exits")
     @Operation(summary = "The exit of a contract, if it has begun")

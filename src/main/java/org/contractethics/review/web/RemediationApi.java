@@ -134,7 +134,9 @@ class RemediationApi {
     }
 
     @PostMapping("/remediations/{remediationId}/verifications")
-    @Operation(summary = "Verify the remedy", description = "By somebody who neither planned it nor owns a measure (H1).")
+    @Operation(
+            summary = "Verify the remedy",
+            description = "By somebody who neither planned it nor owns a measure (H1).")
     ResponseEntity<RemediationDocument> verify(
             @PathVariable UUID remediationId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

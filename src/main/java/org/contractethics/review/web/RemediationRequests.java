@@ -48,7 +48,10 @@ final class RemediationRequests {
             return new PlanningRemedy.Draft(
                     Sent.text(harmed),
                     Sent.text(heard),
-                    Sent.rows(forms).stream().filter(Objects::nonNull).distinct().toList(),
+                    Sent.rows(forms).stream()
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList(),
                     Sent.text(agreement),
                     Boolean.TRUE.equals(noWaiver),
                     proposed);

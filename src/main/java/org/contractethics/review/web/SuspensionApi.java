@@ -42,10 +42,7 @@ class SuspensionApi {
     private final FollowUpAnswers answers;
 
     SuspensionApi(
-            OpeningSuspension opening,
-            DecidingSuspension deciding,
-            Suspensions suspensions,
-            FollowUpAnswers answers) {
+            OpeningSuspension opening, DecidingSuspension deciding, Suspensions suspensions, FollowUpAnswers answers) {
         this.opening = opening;
         this.deciding = deciding;
         this.suspensions = suspensions;

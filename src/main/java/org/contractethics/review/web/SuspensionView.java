@@ -168,7 +168,9 @@ class SuspensionView {
         return Statement.titled("Decision of the review")
                 .line("Outcome", decision.outcome().label())
                 .line("Reasons", decision.reasons())
-                .line("What the customer is told", hold.map(Hold::customerNotice).orElse(null))
+                .line(
+                        "What the customer is told",
+                        hold.map(Hold::customerNotice).orElse(null))
                 .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
                 .build();

@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("contract-ethics.webhooks")
 record WebhookSettings(
         @DefaultValue("") String secretKey,
-        @DefaultValue("false") boolean allowHttp, @DefaultValue("false") boolean allowPrivateAddresses) {}
+        @DefaultValue("false") boolean allowHttp,
+        @DefaultValue("false") boolean allowPrivateAddresses) {}

@@ -78,10 +78,7 @@ class WebhookPages {
     public record Message(Delivery delivery, @Nullable String contract, @Nullable String outcome) {}
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "1") int page,
-            Model model,
-            Actor actor) {
+    ModelAndView list(@RequestParam(defaultValue = "1") int page, Model model, Actor actor) {
         ModelAndView shown = page(page, "", List.of(), List.of(), HttpStatus.OK, actor);
         if (model.getAttribute(NEW) instanceof UUID added) {
             shown.addObject("secret", subscriptions.secret(added));

@@ -13,6 +13,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks;
 import org.contractethics.review.FollowUpTasks.FollowUpTask;
 import org.contractethics.review.FollowUps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +88,15 @@ public class FollowUpSteps {
     public void soon(DelegateExecution execution, String taskKey) {
         UUID subject = subject(execution);
         FollowUpStep step = ProcessNames.step(taskKey);
+        Instant now = clock.instant();
         tasks.getObject()
                 .open(subject)
-                .filter(open -> open.step() == step && open.dueAt() != null)
-                .filter(open -> open.dueAt().isAfter(clock.instant()))
+                .filter(open -> open.step() == step && ahead(open.dueAt(), now))
                 .ifPresent(open -> followUps.getObject().remind(subject, open));
+    }
+
+    private static boolean ahead(@Nullable Instant due, Instant now) {
+        return due != null && due.isAfter(now);
     }
 
     /** When the owner is reminded of a condition; the moment it falls due where that is no longer ahead. */

@@ -129,9 +129,8 @@ class ReviewProcess {
                     .processInstanceBusinessKey(held.review().toString())
                     .correlate());
         } catch (MismatchingMessageCorrelationException older) {
-            throw Refused.conflict(
-                    "A review of this contract runs by a version of the procedure that cannot end here."
-                            + " The panel chair can move it to the newest version; then this can be decided.");
+            throw Refused.conflict("A review of this contract runs by a version of the procedure that cannot end here."
+                    + " The panel chair can move it to the newest version; then this can be decided.");
         }
     }
 

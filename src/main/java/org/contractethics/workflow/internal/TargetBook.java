@@ -144,7 +144,8 @@ public class TargetBook implements Targets {
                 };
         steps.put(step.taskKey(), code + step.label());
         if (step.followUp() == FollowUp.SUSPENSION) {
-            steps.put(step.taskKey() + "-" + FollowUpSteps.URGENT, code + step.label() + ", services restricted at once");
+            steps.put(
+                    step.taskKey() + "-" + FollowUpSteps.URGENT, code + step.label() + ", services restricted at once");
         }
     }
 

@@ -102,7 +102,8 @@ class ApiDescriptionIT {
                     && path.startsWith("/api/reviews/{reviewId}/")
                     && !path.matches(".*/(sources|consultations|advice(/.*)?)");
             boolean changesFollowUp = method.equals("POST")
-                    && path.matches("/api/((suspensions|exits|remediations|re-reviews)/.*|.*/(interim-measures|owner))");
+                    && path.matches(
+                            "/api/((suspensions|exits|remediations|re-reviews)/.*|.*/(interim-measures|owner))");
             assertThat(required.contains("If-Match"))
                     .as("If-Match of " + method + " " + path)
                     .isEqualTo(changesReview || changesFollowUp || method.equals("PUT"));
@@ -112,8 +113,7 @@ class ApiDescriptionIT {
                             || (method.equals("GET")
                                     && path.matches(
                                             "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews)/[^/]+|.*/interim-measures")
-                                    && !path.contains("/contracts/imports"))
-                            );
+                                    && !path.contains("/contracts/imports")));
         });
     }
 

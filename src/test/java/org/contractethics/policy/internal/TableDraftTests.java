@@ -33,7 +33,13 @@ class TableDraftTests {
         RuleTable table = table("triage-tier");
         TableDraft draft = TableDraft.of(table).addedBelow(1, 7, 7);
         List<DraftRule> rules = new ArrayList<>(draft.rules());
-        rules.set(1, new DraftRule("", "Less & <more>.", List.of(">= 3", "", "", "", "", "", ""), rules.get(0).outputs()));
+        rules.set(
+                1,
+                new DraftRule(
+                        "",
+                        "Less & <more>.",
+                        List.of(">= 3", "", "", "", "", "", ""),
+                        rules.get(0).outputs()));
 
         RuleTable written = read(new TableDraft(draft.table(), rules).written(file("triage-tier")));
 
@@ -62,9 +68,8 @@ class TableDraftTests {
         PolicyContent with = PACKED.with(capability("3").files(PACKED, table("capability-risk")));
 
         assertThat(new VersionCheck(PACKED).check(with).problems()).isEmpty();
-        assertThat(with.catalogue(PolicyContent.CAPABILITIES))
-                .anySatisfy(row -> assertThat(row)
-                        .containsAllEntriesOf(Map.of("code", "DRONE_SWARM", "score", "3", "label", "Swarms, of drones")));
+        assertThat(with.catalogue(PolicyContent.CAPABILITIES)).anySatisfy(row -> assertThat(row)
+                .containsAllEntriesOf(Map.of("code", "DRONE_SWARM", "score", "3", "label", "Swarms, of drones")));
         assertThat(with.catalogue(PolicyContent.RIGHTS))
                 .filteredOn(row -> row.getOrDefault("triggers", "").contains("DRONE_SWARM"))
                 .extracting(row -> row.get("code"))

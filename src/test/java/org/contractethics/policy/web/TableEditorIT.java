@@ -122,7 +122,11 @@ class TableEditorIT {
         assertThat(send("dana.whitfield", CAPABILITY, form, "check"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("a capability with this code already", "Choose a score", "full stop", "value=\"CLOUD_HOSTING\"");
+                .contains(
+                        "a capability with this code already",
+                        "Choose a score",
+                        "full stop",
+                        "value=\"CLOUD_HOSTING\"");
         assertThat(send("erin.walsh", CAPABILITY, form, "check")).hasStatus(403);
     }
 
@@ -140,7 +144,11 @@ class TableEditorIT {
     }
 
     private MvcTestResult send(String person, String path, Map<String, String> form, String act) {
-        var request = mvc.post().uri(path).with(People.signedInAs(person)).with(csrf()).param("act", act);
+        var request = mvc.post()
+                .uri(path)
+                .with(People.signedInAs(person))
+                .with(csrf())
+                .param("act", act);
         form.forEach(request::param);
         return request.exchange();
     }

@@ -47,7 +47,8 @@ class DecisionSpacesTests {
     @Test
     void safeguards_that_were_not_checked_leave_nothing_but_the_return() {
         assertThat(spaces.of(null, List.of(), false).allowed()).containsExactly(Outcome.RETURN);
-        assertThat(spaces.of(true, List.of(), false).allowed()).containsExactlyInAnyOrder(Outcome.RETURN, Outcome.REJECT);
+        assertThat(spaces.of(true, List.of(), false).allowed())
+                .containsExactlyInAnyOrder(Outcome.RETURN, Outcome.REJECT);
     }
 
     @Test
@@ -61,7 +62,8 @@ class DecisionSpacesTests {
 
     @Test
     void every_row_is_kept_with_its_inputs_and_the_rule_that_fired() {
-        AllowedSpace space = spaces.of(false, List.of(impact("R05", Severity.SERIOUS, null, Involvement.LINKED)), false);
+        AllowedSpace space =
+                spaces.of(false, List.of(impact("R05", Severity.SERIOUS, null, Involvement.LINKED)), false);
 
         assertThat(space.rows()).singleElement().satisfies(row -> {
             assertThat(row.right()).isEqualTo("R05");

@@ -333,9 +333,7 @@ final class FakeNeighbours {
             }
             if (event instanceof CarriedOverReopened reopened) {
                 boolean still = Objects.requireNonNull(process).stillDelta(reopened.review());
-                open.put(
-                        reopened.review(),
-                        only(still ? due(reopened.review(), Stage.RESEARCH) : Stage.LEGAL_STOP));
+                open.put(reopened.review(), only(still ? due(reopened.review(), Stage.RESEARCH) : Stage.LEGAL_STOP));
             }
             if (event instanceof ApprovalLapsed lapsed) {
                 open.put(lapsed.review(), lapsed.ends() ? Map.of() : only(Stage.CLARIFICATION));

@@ -169,8 +169,9 @@ final class ReviewWorld {
         PolicyVersion now = PACKED.current();
         PolicyVersion next = new PolicyVersion(now.number() + 1, now.contentHash(), now.effectiveFrom());
         inForce = (Policy) Proxy.newProxyInstance(
-                Policy.class.getClassLoader(), new Class<?>[] {Policy.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                Policy.class.getClassLoader(),
+                new Class<?>[] {Policy.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "current" -> next;
                     case "changedSince" -> Set.of(files);
                     default -> method.invoke(PACKED, arguments);
@@ -346,7 +347,14 @@ final class ReviewWorld {
     }
 
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing(), this::signedOnce);
+        return new OpeningVote(
+                assessments,
+                results,
+                rounds,
+                new DecisionSpaces(policy),
+                policies,
+                panel().drawing(),
+                this::signedOnce);
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -604,12 +612,7 @@ final class ReviewWorld {
 
     /** The timer that looks for approvals past their last day. */
     void approvalsRunOut() {
-        new RunningOut(
-                        jdbc,
-                        events,
-                        notices,
-                        new DataSourceTransactionManager(ReviewDatabase.asApplication()),
-                        clock)
+        new RunningOut(jdbc, events, notices, new DataSourceTransactionManager(ReviewDatabase.asApplication()), clock)
                 .run();
     }
 

@@ -49,7 +49,8 @@ class RunningOutIT {
         ReviewId review = decidedLongAgo();
         world.approvalsRunOut();
 
-        assertThatThrownBy(() -> world.jdbc.sql("delete from review.approval_run_out").update())
+        assertThatThrownBy(() ->
+                        world.jdbc.sql("delete from review.approval_run_out").update())
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> note(review)).isInstanceOf(RuntimeException.class);
     }

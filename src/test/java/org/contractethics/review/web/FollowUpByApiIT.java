@@ -105,20 +105,22 @@ class FollowUpByApiIT {
         Answer imposed = api.change("ruth.castillo", measures, measures, restriction());
         assertThat(imposed.status()).as(imposed.toString()).isEqualTo(200);
         assertThat(state(contract)).isEqualTo("RESTRICTED");
-        assertThat(api.change("ruth.castillo", measures, measures, restriction()).status())
+        assertThat(api.change("ruth.castillo", measures, measures, restriction())
+                        .status())
                 .isEqualTo(409);
         assertThat(api.get("erin.walsh", measures).status()).isEqualTo(404);
     }
 
     private void suspended(String suspension) {
-        Map<String, String> proposal = Map.of(
-                "outcome", "SUSPEND", "reasons", "Misuse.", "customerNotice", "We stop.", "safety", "On paper.");
+        Map<String, String> proposal =
+                Map.of("outcome", "SUSPEND", "reasons", "Misuse.", "customerNotice", "We stop.", "safety", "On paper.");
         String proposals = suspension + "/proposals";
         assertThat(api.change("ruth.castillo", suspension, proposals, proposal).status())
                 .as("not claimed")
                 .isEqualTo(409);
         claim(suspension, "propose-suspension", "ruth.castillo");
-        Answer silent = api.change("ruth.castillo", suspension, proposals, Map.of("outcome", "SUSPEND", "reasons", "x"));
+        Answer silent =
+                api.change("ruth.castillo", suspension, proposals, Map.of("outcome", "SUSPEND", "reasons", "x"));
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.body().path("fields").toString()).contains("\"field\":\"customerNotice\"");
         Answer seen = api.get("ruth.castillo", suspension);
@@ -163,7 +165,8 @@ class FollowUpByApiIT {
         Answer empty = api.change("dana.whitfield", exit, exit + "/plans", Map.of("leverage", "Letters."));
         assertThat(empty.body().path("fields").toString()).contains("\"field\":\"adverseImpacts\"");
         done("dana.whitfield", exit, exit + "/plans", exitPlan());
-        assertThat(api.change("dana.whitfield", exit, exit + "/plan-rulings", ruling()).status())
+        assertThat(api.change("dana.whitfield", exit, exit + "/plan-rulings", ruling())
+                        .status())
                 .isEqualTo(403);
         claim(exit, "approve-exit-plan", "george.tan");
         done("george.tan", exit, exit + "/plan-rulings", ruling());
@@ -183,7 +186,8 @@ class FollowUpByApiIT {
         SignedContract signed = begun.signed(mvc, "paul.nguyen", true);
         String contract = "/api/contracts/" + signed.contract;
         signed.hands.post("mona.keller", "/contracts/" + signed.contract + "/incidents", incident());
-        signed.hands.post("mona.keller", "/contracts/" + signed.contract + "/visibility", Map.of("statement", "No logs."));
+        signed.hands.post(
+                "mona.keller", "/contracts/" + signed.contract + "/visibility", Map.of("statement", "No logs."));
         String cause = api.get("mona.keller", contract + "/remediations")
                 .body()
                 .path("causes")
@@ -238,9 +242,13 @@ class FollowUpByApiIT {
                 .isEqualTo(409);
         claim(reReview, "re-review", "helen.okafor");
         Answer found = done(
-                "helen.okafor", reReview, reReview + "/results", Map.of("result", "STILL_VALID", "reasons", "Nothing new."));
+                "helen.okafor",
+                reReview,
+                reReview + "/results",
+                Map.of("result", "STILL_VALID", "reasons", "Nothing new."));
         assertThat(found.body().at("/results/0/result").asString()).isEqualTo("STILL_VALID");
-        assertThat(api.change("tom.lindqvist", reReview, reReview + "/results", Map.of()).status())
+        assertThat(api.change("tom.lindqvist", reReview, reReview + "/results", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -330,15 +338,20 @@ class FollowUpByApiIT {
 
     private static Map<String, Object> remedyPlan() {
         return Map.of(
-                "harmed", "Twelve families",
-                "heard", "In two meetings",
-                "forms", List.of("APOLOGY"),
-                "agreement", "Signed by their speakers",
-                "noWaiver", true,
+                "harmed",
+                "Twelve families",
+                "heard",
+                "In two meetings",
+                "forms",
+                List.of("APOLOGY"),
+                "agreement",
+                "Signed by their speakers",
+                "noWaiver",
+                true,
                 "measures",
-                        List.of(Map.of(
-                                "text", "A letter",
-                                "owner", "tom.lindqvist",
-                                "due", today().plusDays(20).toString())));
+                List.of(Map.of(
+                        "text", "A letter",
+                        "owner", "tom.lindqvist",
+                        "due", today().plusDays(20).toString())));
     }
 }

@@ -113,7 +113,9 @@ class MeasuresDuringDeltaReviewIT {
         String lifting = opened();
         propose(lifting, "LIFT");
         rule(lifting);
-        assertThat(newest()).as("what changed is reviewed, without a submission").isNotEqualTo(delta);
+        assertThat(newest())
+                .as("what changed is reviewed, without a submission")
+                .isNotEqualTo(delta);
         assertThat(state()).isEqualTo(ContractState.IN_REVIEW);
         assertThat(openTasks(newest())).containsExactly("legal-stop");
     }
@@ -161,10 +163,7 @@ class MeasuresDuringDeltaReviewIT {
                 + suspensions.openOf(signed.contract).orElseThrow().id();
         propose(before, "CONTINUE");
         signed.claimOn(before, "george.tan");
-        assertThat(ruling(before))
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyText()
-                .contains("Send the proposal back");
+        assertThat(ruling(before)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Send the proposal back");
     }
 
     @Test
@@ -224,7 +223,8 @@ class MeasuresDuringDeltaReviewIT {
         assertThat(signed.hands.post(
                         "ruth.castillo", contractPath + "/suspension", Map.of("reason", "A paper reports misuse.")))
                 .hasStatus3xxRedirection();
-        return "/suspensions/" + suspensions.openOf(signed.contract).orElseThrow().id();
+        return "/suspensions/"
+                + suspensions.openOf(signed.contract).orElseThrow().id();
     }
 
     private void propose(String suspension, String outcome) throws Exception {
@@ -255,8 +255,7 @@ class MeasuresDuringDeltaReviewIT {
     }
 
     private List<String> openTasks(ReviewId review) {
-        return database.sql(
-                        "select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
+        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
                 .param("id", review.value())
                 .query(String.class)
                 .list();

@@ -250,7 +250,12 @@ class WebhooksIT {
         assertThatThrownBy(() -> database.sql("update webhook.subscription set sealed_secret = sealed_secret || 'x'")
                         .update())
                 .hasMessageContaining("does not change");
-        api.send("priya.raman", "DELETE", "/api/webhooks/" + first.body().path("id").asString(), null, List.of());
+        api.send(
+                "priya.raman",
+                "DELETE",
+                "/api/webhooks/" + first.body().path("id").asString(),
+                null,
+                List.of());
     }
 
     @Test

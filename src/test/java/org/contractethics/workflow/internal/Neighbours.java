@@ -229,7 +229,8 @@ final class Neighbours {
 
             @Override
             public void remind(UUID subject, FollowUpTask task) {
-                told.add(task.step() + " due soon, told to " + (task.assignee() == null ? "its roles" : task.assignee()));
+                told.add(task.step() + " due soon, told to "
+                        + (task.assignee() == null ? "its roles" : task.assignee()));
             }
 
             @Override

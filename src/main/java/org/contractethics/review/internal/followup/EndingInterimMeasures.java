@@ -55,12 +55,7 @@ class EndingInterimMeasures {
     public void confirmed(ContractId contract, DecisionId decision, String actor, Instant at) {
         measures.running(contract).ifPresent(measure -> {
             measures.confirm(measure.id(), decision, at);
-            work.record(
-                    "interim-measure-confirmed",
-                    facts(measure).and("decisionId", decision),
-                    contract,
-                    actor,
-                    at);
+            work.record("interim-measure-confirmed", facts(measure).and("decisionId", decision), contract, actor, at);
             work.publish(new FollowUpEnded(FollowUp.INTERIM_MEASURE, measure.id(), at));
         });
     }

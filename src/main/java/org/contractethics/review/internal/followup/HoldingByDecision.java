@@ -53,9 +53,6 @@ class HoldingByDecision {
     }
 
     private String reasons(HoldDecided decided) {
-        return decisions
-                .latestAbout(decided.contract())
-                .map(Decision::reasons)
-                .orElseThrow();
+        return decisions.latestAbout(decided.contract()).map(Decision::reasons).orElseThrow();
     }
 }
