@@ -47,8 +47,8 @@ class ConcernTraceIT {
     private final String text = "canary-text-" + UUID.randomUUID();
     private final String reply = "canary-reply-" + UUID.randomUUID();
     private final String outcome = "canary-outcome-" + UUID.randomUUID();
-    private final Canary name = new Canary(filer);
-    private final Canary words = new Canary(text, reply, outcome);
+    private final CanaryScan name = new CanaryScan(filer);
+    private final CanaryScan words = new CanaryScan(text, reply, outcome);
     private final String id = UUID.randomUUID().toString();
 
     ConcernTraceIT(
