@@ -20,6 +20,7 @@ final class ProductionSettings {
     static final String REALM = "contract-ethics.keycloak.realm";
     static final String PAGES_SECRET = "contract-ethics.keycloak.pages-secret";
     static final String DIRECTORY_SECRET = "contract-ethics.keycloak.directory-secret";
+    static final String WEBHOOK_KEY = "contract-ethics.webhooks.secret-key";
     static final String ELASTICSEARCH = "contract-ethics.elasticsearch.url";
     static final String ELASTICSEARCH_KEY = "contract-ethics.elasticsearch.api-key";
     static final String ELASTICSEARCH_USER = "contract-ethics.elasticsearch.username";
@@ -49,6 +50,7 @@ final class ProductionSettings {
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern API_KEY = Pattern.compile("[A-Za-z0-9+/=_-]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+|file:.+");
+    private static final Pattern WEBHOOK_SEAL = Pattern.compile("[A-Za-z0-9+/]{43}=");
     private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
 
     private static final List<Demand> DEMANDS = List.of(
@@ -68,6 +70,10 @@ final class ProductionSettings {
             new Demand(REALM, NAME, "the name of the Keycloak realm"),
             new Demand(PAGES_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-pages"),
             new Demand(DIRECTORY_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-directory"),
+            new Demand(
+                    WEBHOOK_KEY,
+                    WEBHOOK_SEAL,
+                    "the key that seals the secrets of webhooks, 32 random bytes in Base64 as openssl rand -base64 32 makes them"),
             new Demand(
                     ELASTICSEARCH,
                     WEB_NODES,

@@ -26,6 +26,7 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.keycloak.realm", "contract-ethics"),
             Map.entry("contract-ethics.keycloak.pages-secret", "long and random"),
             Map.entry("contract-ethics.keycloak.directory-secret", "random and long"),
+            Map.entry("contract-ethics.webhooks.secret-key", "mZP3ZzQ8m2n9yJ3q1l0sQ5o8c6g4b2a0X9w7V5u3T1s="),
             Map.entry("contract-ethics.elasticsearch.url", "https://search.internal:9200"),
             Map.entry("contract-ethics.custodian.public-key", "CKey_-1"),
             Map.entry("contract-ethics.custodian.lookup-key", "lookup"),
@@ -131,7 +132,8 @@ class ProductionSettingsTests {
                 "contract-ethics.elasticsearch.url",
                 "spring.mail.host",
                 "spring.mail.port",
-                "contract-ethics.mail.from"
+                "contract-ethics.mail.from",
+                "contract-ethics.webhooks.secret-key"
             })
     void names_a_missing_setting_and_what_to_put_there(String name) {
         values.remove(name);
@@ -167,7 +169,8 @@ class ProductionSettingsTests {
         "spring.mail.host, smtp://mail",
         "spring.mail.port, 0",
         "spring.mail.port, smtp",
-        "contract-ethics.mail.from, ethics"
+        "contract-ethics.mail.from, ethics",
+        "contract-ethics.webhooks.secret-key, too-short"
     })
     void names_a_malformed_setting(String name, String value) {
         values.put(name, value);
@@ -188,7 +191,8 @@ class ProductionSettingsTests {
         "spring.datasource.password, demonstration-application",
         "spring.flyway.password, demonstration-owner",
         "contract-ethics.keycloak.pages-secret, demonstration-pages-secret",
-        "contract-ethics.keycloak.directory-secret, demonstration-directory-secret"
+        "contract-ethics.keycloak.directory-secret, demonstration-directory-secret",
+        "contract-ethics.webhooks.secret-key, demonstration-webhook-key"
     })
     void refuses_the_public_secrets_of_the_demonstration(String name, String value) {
         values.put(name, value);

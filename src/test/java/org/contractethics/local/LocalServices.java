@@ -252,6 +252,7 @@ public final class LocalServices {
         settings.put("contract-ethics.keycloak.realm", KeycloakServer.REALM);
         settings.put("contract-ethics.keycloak.pages-secret", "demonstration-pages-secret");
         settings.put("contract-ethics.keycloak.directory-secret", "demonstration-directory-secret");
+        settings.put("contract-ethics.webhooks.secret-key", "demonstration-webhook-key");
         settings.put("contract-ethics.elasticsearch.url", servers.elasticsearchUrl());
         settings.put("contract-ethics.elasticsearch.index-prefix", prefix(database));
         settings.put("spring.mail.host", "127.0.0.1");

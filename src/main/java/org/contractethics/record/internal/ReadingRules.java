@@ -35,6 +35,7 @@ public class ReadingRules implements ReadingRights {
             "review-opened",
             "decision-recorded",
             "approval-lapsed",
+            "approval-ran-out",
             "contract-signed",
             "suspension-decided",
             "interim-measure-imposed",
@@ -72,6 +73,7 @@ public class ReadingRules implements ReadingRights {
             "contract-signed",
             "signature-refused",
             "approval-lapsed",
+            "approval-ran-out",
             "report-exported");
 
     /** Facts that name a contract, its agency, its supplier or its amount. */

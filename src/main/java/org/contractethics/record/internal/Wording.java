@@ -62,7 +62,11 @@ public final class Wording {
                     "task-taken-back",
                     e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
                             + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
-            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
+            entry(
+                    "review-closed",
+                    e -> "SERVICES_HELD".equals(word(e, "reason"))
+                            ? "The review ended: the services are held"
+                            : "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("source-added", Wording::source),
@@ -129,6 +133,7 @@ public final class Wording {
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-ran-out", e -> "The approval ran out: its last day was " + day(e, "lastDay")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),

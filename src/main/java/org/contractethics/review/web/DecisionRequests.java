@@ -22,6 +22,8 @@ final class DecisionRequests {
      * @param outcome the one the vote carried
      * @param expiresOn last day of an approval
      * @param question what the account owner has to answer, where the contract goes back
+     * @param customerNotice what the customer is told, where the services are suspended
+     * @param safety what is done for the safety of affected people, where the services are suspended
      */
     @Schema(name = "DecisionRequest")
     record DecisionRequest(
@@ -30,7 +32,9 @@ final class DecisionRequests {
             @Nullable List<@Nullable String> rights,
             @Nullable List<@Nullable ConditionRequest> conditions,
             @Nullable LocalDate expiresOn,
-            @Nullable String question) {
+            @Nullable String question,
+            @Nullable String customerNotice,
+            @Nullable String safety) {
 
         Verdict verdict() {
             return new Verdict(
@@ -41,7 +45,8 @@ final class DecisionRequests {
                             .map(ConditionRequest::condition)
                             .toList(),
                     expiresOn,
-                    Sent.text(question));
+                    Sent.text(question),
+                    new Verdict.Hold(Sent.text(customerNotice), Sent.text(safety)));
         }
     }
 

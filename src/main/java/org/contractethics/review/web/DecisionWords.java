@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Safeguards.GapWeight;
@@ -14,6 +15,7 @@ import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedConditions;
 import org.contractethics.review.web.ReviewView.ConditionLine;
@@ -64,6 +66,9 @@ class DecisionWords {
                 .line("Decided on", Times.words(decision.decidedAt()))
                 .line("Holds until", day(decision))
                 .line(
+                        "The customer is told",
+                        decisions.hold(decision.id()).map(Hold::customerNotice).orElse(null))
+                .line(
                         "Conditions",
                         decision.conditions().isEmpty()
                                 ? null
@@ -78,12 +83,15 @@ class DecisionWords {
     }
 
     private Statement statement(Decision decision) {
+        Optional<Hold> hold = decisions.hold(decision.id());
         return Statement.titled("Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
                 .line("Rights", String.join("; ", rights.names(decision.rights())))
                 .line("Tier", decision.tier())
                 .line("Holds until", day(decision))
                 .line("Lapsed", decisions.lapse(decision.id()).orElse(null))
+                .line("The customer is told", hold.map(Hold::customerNotice).orElse(null))
+                .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
                 .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
