@@ -1,5 +1,6 @@
 package org.contractethics;
 
+import org.contractethics.record.RecordCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +12,9 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class ContractEthicsApplication {
 
+    /** The first argument may name a program that needs no server: a witness, or the check of an export. */
     public static void main(String[] args) {
-        SpringApplication.run(ContractEthicsApplication.class, args);
+        RecordCommands.run(args, System.out)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(ContractEthicsApplication.class, args));
     }
 }
