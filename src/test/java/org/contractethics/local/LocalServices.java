@@ -45,8 +45,7 @@ public final class LocalServices {
     private final String database;
     private final int port;
 
-    private LocalServices(
-            RunningServers servers, LocalMail mail, LocalWitness witness, String database, int port) {
+    private LocalServices(RunningServers servers, LocalMail mail, LocalWitness witness, String database, int port) {
         this.servers = servers;
         this.mail = mail;
         this.witness = witness;
@@ -121,8 +120,7 @@ public final class LocalServices {
         String own = name + "_" + database;
         try {
             renew(servers, own);
-            return new LocalServices(
-                    servers, mail(root(), own), LocalWitness.inside(root(), own), own, Ports.free());
+            return new LocalServices(servers, mail(root(), own), LocalWitness.inside(root(), own), own, Ports.free());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The local servers could not be prepared: " + e.getMessage(), e);
         }

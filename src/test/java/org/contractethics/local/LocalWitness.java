@@ -74,7 +74,8 @@ final class LocalWitness {
         return Files.writeString(
                 folder.resolve("witness.properties"),
                 "name=%s\nlisten=127.0.0.1:%d\nkey-file=key\nstate=state\nlog=%s\n"
-                        .formatted(NAME, port, SigningKey.ofLog(origin, signer()).verifierKey()));
+                        .formatted(
+                                NAME, port, SigningKey.ofLog(origin, signer()).verifierKey()));
     }
 
     private static byte[] signer() {
@@ -103,7 +104,9 @@ final class LocalWitness {
                 Base64.getEncoder()
                         .encodeToString("demonstration-mac-key-not-secret".getBytes(StandardCharsets.US_ASCII)));
         settings.put("contract-ethics.record.policy-file", policy().toString());
-        settings.put("contract-ethics.record.checkpoint-file", folder.resolve("checkpoints").toString());
+        settings.put(
+                "contract-ethics.record.checkpoint-file",
+                folder.resolve("checkpoints").toString());
         settings.put("contract-ethics.record.decisions-wait", "2s");
         return settings;
     }

@@ -86,7 +86,9 @@ class AskingWitnesses {
         try {
             Answer answer = add(witness, checkpoint, old);
             OptionalLong remembered = answer.status() == 409 ? size(answer) : OptionalLong.empty();
-            if (remembered.isPresent() && remembered.getAsLong() != old && remembered.getAsLong() <= checkpoint.size()) {
+            if (remembered.isPresent()
+                    && remembered.getAsLong() != old
+                    && remembered.getAsLong() <= checkpoint.size()) {
                 answer = add(witness, checkpoint, remembered.getAsLong());
             }
             take(witness, checkpoint, answer);
@@ -103,20 +105,25 @@ class AskingWitnesses {
     private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer) {
         switch (answer.status()) {
             case 200 -> keep(witness, checkpoint, answer.body());
-            case 409 -> contradicted(
-                    witness,
-                    checkpoint,
-                    size(answer).orElse(0) > checkpoint.size()
-                            ? "remembers " + size(answer).orElse(0) + " entries where the record had " + checkpoint.size()
-                                    + ": it was cut or restored from an older copy."
-                            : "remembers another record of " + checkpoint.size() + " entries.");
-            case 422 -> contradicted(
-                    witness, checkpoint, "remembers other entries than the record of " + checkpoint.size() + " has.");
-            default -> LOG.warn(
-                    "a witness refuses a checkpoint witness={} status={} says={}",
-                    witness.name(),
-                    answer.status(),
-                    answer.body().strip());
+            case 409 ->
+                contradicted(
+                        witness,
+                        checkpoint,
+                        size(answer).orElse(0) > checkpoint.size()
+                                ? "remembers " + size(answer).orElse(0) + " entries where the record had "
+                                        + checkpoint.size() + ": it was cut or restored from an older copy."
+                                : "remembers another record of " + checkpoint.size() + " entries.");
+            case 422 ->
+                contradicted(
+                        witness,
+                        checkpoint,
+                        "remembers other entries than the record of " + checkpoint.size() + " has.");
+            default ->
+                LOG.warn(
+                        "a witness refuses a checkpoint witness={} status={} says={}",
+                        witness.name(),
+                        answer.status(),
+                        answer.body().strip());
         }
     }
 
@@ -124,7 +131,9 @@ class AskingWitnesses {
         String sentence = "The witness " + witness.name() + " " + what;
         LOG.error("the record contradicts what a witness has seen: {}", sentence);
         if (checkpoints.contradiction().isEmpty()) {
-            String evidence = checkpoint.note().substring(0, Math.min(EVIDENCE, checkpoint.note().length()));
+            String evidence = checkpoint
+                    .note()
+                    .substring(0, Math.min(EVIDENCE, checkpoint.note().length()));
             checkpoints.contradict(sentence, evidence, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
@@ -135,7 +144,8 @@ class AskingWitnesses {
         }
         try {
             SignedNote cosigned = SignedNote.open(checkpoint.note() + lines, List.of(witness.key()));
-            Instant time = Instant.ofEpochSecond(cosigned.signatures().get(0).time().orElse(0));
+            Instant time =
+                    Instant.ofEpochSecond(cosigned.signatures().get(0).time().orElse(0));
             if (Duration.between(time, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
                 LOG.error("the clocks of record and witness differ witness={} says={}", witness.name(), time);
             }

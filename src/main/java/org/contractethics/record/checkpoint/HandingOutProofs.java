@@ -47,8 +47,8 @@ class HandingOutProofs implements RecordProofs {
                 .newest()
                 .filter(covering(index))
                 .or(() -> checkpoints.last().map(witnessed::cosigned).filter(covering(index)))
-                .map(cosigned -> Notes.receipt(
-                        index, tree.hashes().inclusion(index, cosigned.size()), cosigned.note()));
+                .map(cosigned ->
+                        Notes.receipt(index, tree.hashes().inclusion(index, cosigned.size()), cosigned.note()));
     }
 
     @Override

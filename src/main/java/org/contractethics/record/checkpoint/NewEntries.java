@@ -46,8 +46,9 @@ class NewEntries {
         }
         byte[] mac = row.mac();
         if (mac == null ? row.index() >= exempt : !MessageDigest.isEqual(mac, macs.of(row.index(), row.leaf()))) {
-            throw new NotSignedException("Entry " + row.index() + " was not written by this application: its keyed hash "
-                    + (mac == null ? "is missing." : "is wrong."));
+            throw new NotSignedException(
+                    "Entry " + row.index() + " was not written by this application: its keyed hash "
+                            + (mac == null ? "is missing." : "is wrong."));
         }
     }
 

@@ -122,14 +122,15 @@ class SigningCheckpoints {
     /** That the tree still begins with what was signed. A second look reads everything anew before it says no. */
     private void demandContinued(Checkpoint signed, long size) {
         if (signed.size() > size) {
-            throw new NotSignedException("A checkpoint of " + signed.sizeText() + " entries was signed, but there are only "
-                    + size + ": the record was cut or restored from an older copy.");
+            throw new NotSignedException(
+                    "A checkpoint of " + signed.sizeText() + " entries was signed, but there are only " + size
+                            + ": the record was cut or restored from an older copy.");
         }
         if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
             tree.hashes().forget();
             if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
-                throw new NotSignedException(
-                        "The first " + signed.sizeText() + " entries are not those that were signed: the record was rewritten.");
+                throw new NotSignedException("The first " + signed.sizeText()
+                        + " entries are not those that were signed: the record was rewritten.");
             }
         }
     }
@@ -138,7 +139,8 @@ class SigningCheckpoints {
         try {
             return Checkpoint.parse(SignedNote.open(note, List.of(trust.log())).text());
         } catch (NotProvenException e) {
-            throw new NotSignedException("A kept checkpoint is not signed by the key of this record: " + e.getMessage() + ".");
+            throw new NotSignedException(
+                    "A kept checkpoint is not signed by the key of this record: " + e.getMessage() + ".");
         }
     }
 }

@@ -32,9 +32,12 @@ public class TrustPolicy {
         } catch (IOException e) {
             throw new UncheckedIOException("Setting contract-ethics.record.policy-file names no readable file", e);
         }
-        if (policy.log(settings.origin()).filter(known -> known.toString().equals(key.verifierKey())).isEmpty()) {
-            throw new IllegalStateException("The file of setting contract-ethics.record.policy-file names another key of "
-                    + settings.origin() + " than that of contract-ethics.record.signer-key, which is " + key.verifierKey());
+        if (policy.log(settings.origin())
+                .filter(known -> known.toString().equals(key.verifierKey()))
+                .isEmpty()) {
+            throw new IllegalStateException(
+                    "The file of setting contract-ethics.record.policy-file names another key of " + settings.origin()
+                            + " than that of contract-ethics.record.signer-key, which is " + key.verifierKey());
         }
     }
 

@@ -47,7 +47,8 @@ class AppendingFacts {
                 .optional()
                 .orElse(Instant.EPOCH);
         return now.isBefore(latest.minus(TOLERANCE))
-                ? Stream.concat(Stream.of(Fact.clockSetBack(latest, now)), facts.stream()).toList()
+                ? Stream.concat(Stream.of(Fact.clockSetBack(latest, now)), facts.stream())
+                        .toList()
                 : facts;
     }
 

@@ -44,7 +44,11 @@ record Fact(String kind, @Nullable UUID contract, String actor, Instant occurred
                 null,
                 Actor.SYSTEM.username(),
                 now,
-                Map.of("latest", latest.toString(), "seconds", Duration.between(now, latest).toSeconds()));
+                Map.of(
+                        "latest",
+                        latest.toString(),
+                        "seconds",
+                        Duration.between(now, latest).toSeconds()));
     }
 
     /** Whether a time finer than a day could single out the person who acted. */

@@ -33,8 +33,9 @@ public record RecordSettings(
 
     public RecordSettings {
         if (origin == null || !ORIGIN.matcher(origin).matches()) {
-            throw new IllegalArgumentException("Setting contract-ethics.record.origin is missing or malformed: put there the"
-                    + " name of the record without spaces, for example ethics.example.org/record.");
+            throw new IllegalArgumentException(
+                    "Setting contract-ethics.record.origin is missing or malformed: put there the"
+                            + " name of the record without spaces, for example ethics.example.org/record.");
         }
         secret("signer-key", signerKey);
         secret("mac-key", macKey);
@@ -64,8 +65,9 @@ public record RecordSettings(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new IllegalArgumentException("Setting contract-ethics.record." + name
-                + " is missing or malformed: put there 32 random bytes in Base64, as openssl rand -base64 32 prints them.");
+        throw new IllegalArgumentException(
+                "Setting contract-ethics.record." + name
+                        + " is missing or malformed: put there 32 random bytes in Base64, as openssl rand -base64 32 prints them.");
     }
 
     /** Never the secrets. */

@@ -54,8 +54,8 @@ public final class Policy {
         SignedNote signed = SignedNote.open(note, keys());
         Checkpoint checkpoint = Checkpoint.parse(signed.text());
         boolean byLog = signed.signatures().stream()
-                .anyMatch(signature -> logs.contains(signature.key())
-                        && signature.key().name().equals(checkpoint.origin()));
+                .anyMatch(signature ->
+                        logs.contains(signature.key()) && signature.key().name().equals(checkpoint.origin()));
         if (!byLog) {
             throw new NotProvenException("the checkpoint is not signed by a log of the policy");
         }

@@ -82,11 +82,12 @@ final class PolicyReader {
                 throw new NotProvenException(member + " is a member twice");
             }
         }
-        long least = switch (threshold) {
-            case "all" -> names.size();
-            case "any" -> 1;
-            default -> Strict.number(threshold);
-        };
+        long least =
+                switch (threshold) {
+                    case "all" -> names.size();
+                    case "any" -> 1;
+                    default -> Strict.number(threshold);
+                };
         if (least < 1 || least > names.size()) {
             throw new NotProvenException("group " + name + " asks for " + threshold + " of " + names.size());
         }

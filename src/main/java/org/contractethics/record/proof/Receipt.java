@@ -36,8 +36,8 @@ public record Receipt(long index, List<byte[]> path, String checkpoint) {
         SignedNote note = SignedNote.open(checkpoint, known);
         Checkpoint parsed = Checkpoint.parse(note.text());
         boolean byLog = note.signatures().stream()
-                .anyMatch(signature -> !signature.key().cosigns()
-                        && signature.key().name().equals(parsed.origin()));
+                .anyMatch(signature ->
+                        !signature.key().cosigns() && signature.key().name().equals(parsed.origin()));
         if (!byLog) {
             throw new NotProvenException("the checkpoint is not signed by the log " + parsed.origin());
         }

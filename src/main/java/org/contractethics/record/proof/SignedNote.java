@@ -45,7 +45,8 @@ public record SignedNote(String text, List<Verified> signatures) {
         List<Verified> verified = new ArrayList<>();
         for (Line line : lines) {
             VerifierKey key = line.key(known);
-            if (key != null && verified.stream().noneMatch(earlier -> earlier.key().equals(key))) {
+            if (key != null
+                    && verified.stream().noneMatch(earlier -> earlier.key().equals(key))) {
                 verified.add(new Verified(key, key.verify(text, line.signature())));
             }
         }
@@ -84,7 +85,8 @@ public record SignedNote(String text, List<Verified> signatures) {
         }
 
         /** Two known keys under one name and id would leave open which of them signed. */
-        @Nullable VerifierKey key(Collection<VerifierKey> known) throws NotProvenException {
+        @Nullable
+        VerifierKey key(Collection<VerifierKey> known) throws NotProvenException {
             List<VerifierKey> meant = known.stream()
                     .filter(key -> key.id() == keyId && key.name().equals(name))
                     .toList();

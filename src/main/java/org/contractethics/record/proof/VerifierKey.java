@@ -111,7 +111,9 @@ public final class VerifierKey {
             throw invalid();
         }
         Checkpoint.parse(note);
-        demand("cosignature/v1\ntime " + time + "\n" + note, Arrays.copyOfRange(signature, Long.BYTES, signature.length));
+        demand(
+                "cosignature/v1\ntime " + time + "\n" + note,
+                Arrays.copyOfRange(signature, Long.BYTES, signature.length));
         return OptionalLong.of(time);
     }
 

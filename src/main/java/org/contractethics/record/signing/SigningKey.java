@@ -37,12 +37,12 @@ public final class SigningKey {
         }
         try {
             this.name = name;
-            this.secret = KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new PKCS8EncodedKeySpec(joined(PKCS8, secret)));
+            this.secret =
+                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(joined(PKCS8, secret)));
             this.material = joined(new byte[] {type}, publicKey(secret));
             byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
-            this.id = Arrays.copyOf(
-                    MessageDigest.getInstance("SHA-256").digest(joined(named, material)), Integer.BYTES);
+            this.id =
+                    Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(joined(named, material)), Integer.BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java since 15 has Ed25519", e);
         }

@@ -21,7 +21,8 @@ final class EntryRules {
     private @Nullable Instant latest;
 
     /** Times to the day only, of acts whose actor must not be found by them, do not count. */
-    @Nullable String timeProblem(StoredEntry entry) {
+    @Nullable
+    String timeProblem(StoredEntry entry) {
         if (entry.actor().equals("-")) {
             return null;
         }
@@ -32,7 +33,8 @@ final class EntryRules {
         return back && !announced ? "recorded at a time before the entries in front of it." : null;
     }
 
-    @Nullable String decisionProblem(long index, Map<?, ?> body) {
+    @Nullable
+    String decisionProblem(long index, Map<?, ?> body) {
         if (!Objects.equals(body.get("kind"), DECISION) || !(body.get("facts") instanceof Map<?, ?> facts)) {
             return null;
         }

@@ -88,9 +88,10 @@ final class ExportCheck {
         if (!Arrays.equals(tree.root(), checkpoint.root())) {
             throw new NotProvenException("the entries do not lead to the root hash of the checkpoint");
         }
-        found.add("All " + size + " entries lead to its root hash" + (withheld.isEmpty()
-                ? "."
-                : "; " + withheld.size() + " of them are withheld here and only their hashes are shown."));
+        found.add("All " + size + " entries lead to its root hash"
+                + (withheld.isEmpty()
+                        ? "."
+                        : "; " + withheld.size() + " of them are withheld here and only their hashes are shown."));
         for (Checkpoint one : earlier.values()) {
             if (!Arrays.equals(roots.get(one.size()), one.root())) {
                 throw new NotProvenException(
@@ -142,7 +143,9 @@ final class ExportCheck {
 
     private Map<Long, byte[]> withheld() throws IOException, NotProvenException {
         Map<Long, byte[]> withheld = new HashMap<>();
-        for (String line : new String(files.read("withheld"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(files.read("withheld"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             String[] words = line.split(" ", -1);
             try {
                 withheld.put(Long.parseLong(words[0]), Base64.getDecoder().decode(words[1]));

@@ -46,7 +46,8 @@ class SealKeys {
     }
 
     /** What is wrong with the note itself; null where it is signed and says the same as the columns beside it. */
-    @Nullable String problem(SealedCheckpoint checkpoint) {
+    @Nullable
+    String problem(SealedCheckpoint checkpoint) {
         if (!checkpoint.origin().equals(log.name()) || verified.contains(checkpoint.note())) {
             return same(checkpoint, checkpoint.note());
         }

@@ -76,11 +76,12 @@ class ProofPages {
     @GetMapping("/record/receipts/{index}")
     ResponseEntity<String> receipt(@PathVariable long index, Actor viewer) {
         return record.find(index)
-                .filter(entry ->
-                        rules.readableBy(viewer).test(entry) || rules.onTimeline(viewer).test(entry))
+                .filter(entry -> rules.readableBy(viewer).test(entry)
+                        || rules.onTimeline(viewer).test(entry))
                 .flatMap(entry -> proofs.receipt(index))
                 .map(receipt -> text("entry-" + index + ".tlog-proof", receipt))
-                .orElseThrow(() -> Refused.notFound("There is no receipt for an entry " + index + " that you may see."));
+                .orElseThrow(
+                        () -> Refused.notFound("There is no receipt for an entry " + index + " that you may see."));
     }
 
     @GetMapping("/audit/bundle")
@@ -92,8 +93,7 @@ class ProofPages {
         exporting.begin(viewer, Map.of());
         response.setContentType("application/zip");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"record-" + checkpoint.size() + ".zip\"");
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record-" + checkpoint.size() + ".zip\"");
         export.write(checkpoint, rules.readableBy(viewer), response.getOutputStream());
     }
 

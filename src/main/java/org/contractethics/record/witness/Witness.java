@@ -86,8 +86,7 @@ final class Witness {
             return request.path().isEmpty() ? Optional.empty() : Optional.of("hashes where none are needed");
         }
         try {
-            MerkleProof.consistency(
-                    request.old(), next.size(), last.get().root(), next.root(), request.path());
+            MerkleProof.consistency(request.old(), next.size(), last.get().root(), next.root(), request.path());
             return Optional.empty();
         } catch (NotProvenException e) {
             return Optional.of(e.getMessage());

@@ -42,7 +42,8 @@ public final class WitnessCommand {
 
     private static int serve(Path file, PrintStream out) throws IOException, InterruptedException {
         try (WitnessServer server = WitnessServer.start(file, Clock.systemUTC())) {
-            out.println("The witness takes checkpoints on port " + server.port() + ". Its key is " + server.verifierKey());
+            out.println(
+                    "The witness takes checkpoints on port " + server.port() + ". Its key is " + server.verifierKey());
             new CountDownLatch(1).await();
         }
         return DONE;

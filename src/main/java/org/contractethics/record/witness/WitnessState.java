@@ -51,8 +51,7 @@ final class WitnessState {
         try {
             Path unfinished = folder.resolve("unfinished");
             write(unfinished, checkpoint);
-            Files.move(
-                    unfinished, file(log), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, file(log), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
                 directory.force(true);
             }

@@ -20,7 +20,8 @@ class DecisionStanding {
         this.record = record;
     }
 
-    @Nullable String lapse(Decision decision) {
+    @Nullable
+    String lapse(Decision decision) {
         return decisions.lapse(decision.id()).orElse(null);
     }
 

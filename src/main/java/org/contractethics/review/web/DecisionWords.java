@@ -58,7 +58,8 @@ class DecisionWords {
 
     /** What everyone of the company may read of a decision: outcome, reasons, dates. */
     Statement inShort(Decision decision, ContractId contract) {
-        Statement.Builder told = Statement.titled("Decision: " + decision.outcome().label())
+        Statement.Builder told = Statement.titled(
+                        "Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
                 .line("Tier", decision.tier())
                 .line("Decided on", Times.words(decision.decidedAt()))
@@ -79,7 +80,8 @@ class DecisionWords {
     }
 
     private Statement statement(Decision decision, ContractId contract) {
-        Statement.Builder told = Statement.titled("Decision: " + decision.outcome().label())
+        Statement.Builder told = Statement.titled(
+                        "Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
                 .line("Rights", String.join("; ", rights.names(decision.rights())))
                 .line("Tier", decision.tier())

@@ -18,7 +18,8 @@ final class Attacker {
     Attacker(MigratedDatabase database) {
         this.jdbc = JdbcClient.create(database.asOwner());
         removeGuards();
-        jdbc.sql("alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body").update();
+        jdbc.sql("alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body")
+                .update();
         jdbc.sql("alter table record.entry drop constraint entry_has_a_mac").update();
     }
 
@@ -39,19 +40,26 @@ final class Attacker {
     }
 
     byte[] body(long n) {
-        return jdbc.sql("select body from record.entry where n = ?").param(n).query(byte[].class).single();
+        return jdbc.sql("select body from record.entry where n = ?")
+                .param(n)
+                .query(byte[].class)
+                .single();
     }
 
     /** Changes the bytes of an entry, its leaf hash if asked, and nothing else. */
     void rewrite(long n, String from, String to, boolean leafToo) {
-        byte[] body = new String(body(n), StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                new String(body(n), StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
         jdbc.sql("update record.entry set body = ?, leaf = ? where n = ?")
                 .params(body, leafToo ? Scans.leaf(body) : leaf(n), n)
                 .update();
     }
 
     private byte[] leaf(long n) {
-        return jdbc.sql("select leaf from record.entry where n = ?").param(n).query(byte[].class).single();
+        return jdbc.sql("select leaf from record.entry where n = ?")
+                .param(n)
+                .query(byte[].class)
+                .single();
     }
 
     /** Head and tree over the entries as they now are. */
@@ -69,7 +77,9 @@ final class Attacker {
 
     /** With the key of the record: signs what now is there, at the sizes that were signed. */
     void signAnew(SigningKey key) {
-        List<Long> sizes = jdbc.sql("select size from record.checkpoint order by size").query(Long.class).list();
+        List<Long> sizes = jdbc.sql("select size from record.checkpoint order by size")
+                .query(Long.class)
+                .list();
         sql("delete from record.cosignature");
         sql("delete from record.checkpoint");
         for (long size : sizes) {
@@ -93,9 +103,14 @@ final class Attacker {
 
     /** Moves the entries from one number on by one, bodies included. */
     void renumberDown(long from) {
-        List<Long> later = jdbc.sql("select n from record.entry where n > ? order by n").param(from).query(Long.class).list();
+        List<Long> later = jdbc.sql("select n from record.entry where n > ? order by n")
+                .param(from)
+                .query(Long.class)
+                .list();
         for (long n : later) {
-            jdbc.sql("update record.entry set n = ? where n = ?").params(n - 1, n).update();
+            jdbc.sql("update record.entry set n = ? where n = ?")
+                    .params(n - 1, n)
+                    .update();
             rewrite(n - 1, "\"seq\":" + n, "\"seq\":" + (n - 1), true);
         }
     }

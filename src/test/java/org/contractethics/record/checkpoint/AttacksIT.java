@@ -3,11 +3,7 @@ package org.contractethics.record.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.contractethics.MigratedDatabase;
@@ -86,7 +82,9 @@ class AttacksIT {
         node.round();
         node.decide(2);
         assertThat(node.witnessed(7)).isTrue();
-        assertThat(node.witnessed(8)).as("never said to be recorded before a checkpoint").isFalse();
+        assertThat(node.witnessed(8))
+                .as("never said to be recorded before a checkpoint")
+                .isFalse();
     }
 
     private void perform(String attack, Node node) throws IOException {
@@ -125,8 +123,7 @@ class AttacksIT {
             case "A14" -> attacker.append(attacker.body(DECISION), mac(DECISION), RecordFixtures.NOW.toString());
             case "A15" -> {
                 byte[] body = bodyAt(10);
-                attacker.append(
-                        body, record.macs.of(10, Scans.leaf(body)), RecordFixtures.NOW.toString());
+                attacker.append(body, record.macs.of(10, Scans.leaf(body)), RecordFixtures.NOW.toString());
             }
             default -> rebuilt(attacker, attack);
         }

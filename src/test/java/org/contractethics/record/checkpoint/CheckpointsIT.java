@@ -50,7 +50,10 @@ class CheckpointsIT {
         assertThat(node.witnessed(2)).isTrue();
         assertThat(node.witnessed(3)).isFalse();
         Receipt receipt = Receipt.parse(bytes(node.proofs.receipt(2).orElseThrow()));
-        byte[] entry = node.jdbc.sql("select body from record.entry where n = 2").query(byte[].class).single();
+        byte[] entry = node.jdbc
+                .sql("select body from record.entry where n = 2")
+                .query(byte[].class)
+                .single();
         Policy policy = Policy.parse(bytes(node.exports.policy()));
         assertThat(receipt.verify(entry, policy.keys()).size()).isEqualTo(3);
         assertThat(policy.accept(bytes(receipt.checkpoint())).cosigned()).containsExactly("council");
@@ -101,7 +104,10 @@ class CheckpointsIT {
             other.join();
         }
 
-        assertThat(first.checkpoints.all()).extracting(StoredCheckpoint::size).isSorted().doesNotHaveDuplicates();
+        assertThat(first.checkpoints.all())
+                .extracting(StoredCheckpoint::size)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(first.witnessed(9)).isTrue();
         assertThat(first.problem() + second.problem()).isEqualTo("nullnull");
     }
@@ -120,7 +126,8 @@ class CheckpointsIT {
         assertThat(forked.problem()).contains("council").contains("remembers");
         forked.decide(3);
         forked.round();
-        assertThat(forked.checkpoints.last().map(StoredCheckpoint::size).orElse(0L)).isLessThanOrEqualTo(4);
+        assertThat(forked.checkpoints.last().map(StoredCheckpoint::size).orElse(0L))
+                .isLessThanOrEqualTo(4);
         assertThat(forked.witnessed(0)).isFalse();
         assertThat(other.asOwner()).satisfies(owner -> assertThat(JdbcClient.create(owner)
                         .sql("select evidence from record.contradiction")
@@ -154,7 +161,10 @@ class CheckpointsIT {
         node.writer.append(yearAgo, RecordFixtures.anEvent("thing", Map.of()));
         node.round();
 
-        assertThat(node.jdbc.sql("select kind from record.entry order by n").query(String.class).list())
+        assertThat(node.jdbc
+                        .sql("select kind from record.entry order by n")
+                        .query(String.class)
+                        .list())
                 .isEqualTo(List.of("decision-recorded", "clock-set-back", "thing", "thing"));
         assertThat(scans().whole()).isEmpty();
     }

@@ -46,14 +46,15 @@ public final class ProvableRecord implements AutoCloseable {
         Files.writeString(witnessKey, Base64.getEncoder().encodeToString(secret));
         Files.writeString(
                 config,
-                "name=council.example/w1\nlisten=127.0.0.1:0\nkey-file=witness.key\nstate=state\nlog=" + key.verifierKey()
-                        + "\n");
+                "name=council.example/w1\nlisten=127.0.0.1:0\nkey-file=witness.key\nstate=state\nlog="
+                        + key.verifierKey() + "\n");
         this.witness = WitnessServer.start(config, Clock.systemUTC());
         Path policy = folder.resolve("policy");
         Files.writeString(
                 policy,
-                "witness council " + SigningKey.ofWitness("council.example/w1", secret).verifierKey()
-                        + " http://127.0.0.1:" + witness.port() + "\nquorum council\n");
+                "witness council "
+                        + SigningKey.ofWitness("council.example/w1", secret).verifierKey() + " http://127.0.0.1:"
+                        + witness.port() + "\nquorum council\n");
         this.settings = new RecordSettings(
                 ORIGIN,
                 Base64.getEncoder().encodeToString(SIGNER),

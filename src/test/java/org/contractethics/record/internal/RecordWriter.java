@@ -27,8 +27,8 @@ public final class RecordWriter {
     /** One transaction; returns the number of entries afterwards. */
     public long append(Clock clock, RecordedEvent... events) {
         AppendingFacts appending = new AppendingFacts(jdbc, new EntryMac(settings.macSecret()), clock);
-        return transaction.execute(status ->
-                appending.append(Arrays.stream(events).map(Fact::of).toList()));
+        return transaction.execute(
+                status -> appending.append(Arrays.stream(events).map(Fact::of).toList()));
     }
 
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {

@@ -33,13 +33,12 @@ class TimelineTests {
     private final List<RecordEntry> entries = new ArrayList<>();
     private final String concern = UUID.randomUUID().toString();
     private final Knowledge knowledge = new Knowledge();
-    private final Timeline timeline =
-            new Timeline(
-                    new Kept(),
-                    new ReadingRules(knowledge),
-                    new ActorNames(new Directory()),
-                    knowledge,
-                    new RecordFixtures.WitnessedBelow(7));
+    private final Timeline timeline = new Timeline(
+            new Kept(),
+            new ReadingRules(knowledge),
+            new ActorNames(new Directory()),
+            knowledge,
+            new RecordFixtures.WitnessedBelow(7));
 
     TimelineTests() {
         happened("contract-registered", "sofia.marin", Map.of("reference", "C-000001"));

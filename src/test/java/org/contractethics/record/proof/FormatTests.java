@@ -27,23 +27,24 @@ class FormatTests {
     Stream<DynamicTest> signed_notes_as_18_public_cases_demand() {
         List<JsonNode> cases = Vectors.list(Vectors.read("c2sp/signed_note").get("vectors"));
         assertThat(cases).hasSize(18);
-        return cases.stream().map(one -> DynamicTest.dynamicTest(one.get("desc").asString(), () -> {
-            byte[] note = one.has("noteB64")
-                    ? Vectors.base64(one.get("noteB64"))
-                    : one.get("note").asString().getBytes(StandardCharsets.UTF_8);
-            List<VerifierKey> known = Vectors.list(one.get("trustedVkeys")).stream()
-                    .map(key -> Vectors.key(key.asString()))
-                    .toList();
-            if (one.get("valid").asBoolean()) {
-                assertThat(SignedNote.open(note, known).signatures())
-                        .extracting(signature -> signature.key().name())
-                        .containsExactlyElementsOf(Vectors.list(one.get("verifiedNames")).stream()
-                                .map(JsonNode::asString)
-                                .toList());
-            } else {
-                assertThatThrownBy(() -> SignedNote.open(note, known)).isInstanceOf(NotProvenException.class);
-            }
-        }));
+        return cases.stream()
+                .map(one -> DynamicTest.dynamicTest(one.get("desc").asString(), () -> {
+                    byte[] note = one.has("noteB64")
+                            ? Vectors.base64(one.get("noteB64"))
+                            : one.get("note").asString().getBytes(StandardCharsets.UTF_8);
+                    List<VerifierKey> known = Vectors.list(one.get("trustedVkeys")).stream()
+                            .map(key -> Vectors.key(key.asString()))
+                            .toList();
+                    if (one.get("valid").asBoolean()) {
+                        assertThat(SignedNote.open(note, known).signatures())
+                                .extracting(signature -> signature.key().name())
+                                .containsExactlyElementsOf(Vectors.list(one.get("verifiedNames")).stream()
+                                        .map(JsonNode::asString)
+                                        .toList());
+                    } else {
+                        assertThatThrownBy(() -> SignedNote.open(note, known)).isInstanceOf(NotProvenException.class);
+                    }
+                }));
     }
 
     @Test
@@ -65,7 +66,17 @@ class FormatTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "log\n", "log\n01\nR\n", "log\n1 \nR\n", "log\n+1\nR\n", "log\n1\nR", "log\n1\nR\n\n", "\n1\nR\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "log\n",
+                "log\n01\nR\n",
+                "log\n1 \nR\n",
+                "log\n+1\nR\n",
+                "log\n1\nR",
+                "log\n1\nR\n\n",
+                "\n1\nR\n"
+            })
     void a_checkpoint_has_one_spelling(String text) {
         String root = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
@@ -76,7 +87,8 @@ class FormatTests {
     void a_checkpoint_may_be_as_large_as_64_bits_tell() throws NotProvenException {
         String root = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
-        assertThat(Checkpoint.parse("log\n18446744073709551615\n" + root + "\nmore\n").sizeText())
+        assertThat(Checkpoint.parse("log\n18446744073709551615\n" + root + "\nmore\n")
+                        .sizeText())
                 .isEqualTo("18446744073709551615");
         assertThatThrownBy(() -> Checkpoint.parse("log\n18446744073709551616\n" + root + "\n"))
                 .hasMessageContaining("beyond 64 bits");
@@ -112,7 +124,8 @@ class FormatTests {
     @Test
     void a_receipt_of_a_fork_does_not_hold_for_the_honest_entry() throws NotProvenException {
         List<VerifierKey> log = List.of(Vectors.key(golden.get("logVkey").asString()));
-        Receipt forged = receipt(golden.get("negative").get("forged_entry4.tlog-proof").asString());
+        Receipt forged =
+                receipt(golden.get("negative").get("forged_entry4.tlog-proof").asString());
 
         assertThatThrownBy(() -> forged.verify(entry(4), log)).hasMessageContaining("do not lead to the root");
     }
@@ -120,7 +133,8 @@ class FormatTests {
     @Test
     void a_receipt_of_another_log_is_refused() throws NotProvenException {
         VerifierKey other = Vectors.key("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
-        Receipt receipt = receipt(golden.get("inclusion").get("3_of_7.tlog-proof").asString());
+        Receipt receipt =
+                receipt(golden.get("inclusion").get("3_of_7.tlog-proof").asString());
 
         assertThatThrownBy(() -> receipt.verify(entry(3), List.of(other))).hasMessageContaining("known key");
     }
@@ -128,7 +142,8 @@ class FormatTests {
     @Test
     void no_mutation_of_a_receipt_is_accepted_or_breaks_the_reader() throws NotProvenException {
         List<VerifierKey> log = List.of(Vectors.key(golden.get("logVkey").asString()));
-        byte[] honest = golden.get("inclusion").get("5_of_11.tlog-proof").asString().getBytes(StandardCharsets.UTF_8);
+        byte[] honest =
+                golden.get("inclusion").get("5_of_11.tlog-proof").asString().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(40);
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] mutant = mutant(honest, random);
@@ -160,7 +175,9 @@ class FormatTests {
                 case 1 -> bytes.remove(at);
                 case 2 -> bytes.add(at, (byte) random.nextInt(256));
                 case 3 -> bytes.addAll(at, List.copyOf(bytes.subList(at, Math.min(at + 45, bytes.size()))));
-                default -> bytes.subList(at, Math.min(at + 1 + random.nextInt(80), bytes.size())).clear();
+                default ->
+                    bytes.subList(at, Math.min(at + 1 + random.nextInt(80), bytes.size()))
+                            .clear();
             }
             if (bytes.isEmpty()) {
                 break;

@@ -23,22 +23,26 @@ class MerkleProofTests {
 
     @TestFactory
     Stream<DynamicTest> inclusion_as_98_public_probes_demand() {
-        return probes("inclusion", probe -> MerkleProof.inclusion(
-                Vectors.number(probe.get("leafIdx")),
-                Vectors.number(probe.get("treeSize")),
-                Vectors.base64(probe.get("leafHash")),
-                Vectors.hashes(probe.get("proof")),
-                Vectors.base64(probe.get("root"))));
+        return probes(
+                "inclusion",
+                probe -> MerkleProof.inclusion(
+                        Vectors.number(probe.get("leafIdx")),
+                        Vectors.number(probe.get("treeSize")),
+                        Vectors.base64(probe.get("leafHash")),
+                        Vectors.hashes(probe.get("proof")),
+                        Vectors.base64(probe.get("root"))));
     }
 
     @TestFactory
     Stream<DynamicTest> consistency_as_98_public_probes_demand() {
-        return probes("consistency", probe -> MerkleProof.consistency(
-                Vectors.number(probe.get("size1")),
-                Vectors.number(probe.get("size2")),
-                Vectors.base64(probe.get("root1")),
-                Vectors.base64(probe.get("root2")),
-                Vectors.hashes(probe.get("proof"))));
+        return probes(
+                "consistency",
+                probe -> MerkleProof.consistency(
+                        Vectors.number(probe.get("size1")),
+                        Vectors.number(probe.get("size2")),
+                        Vectors.base64(probe.get("root1")),
+                        Vectors.base64(probe.get("root2")),
+                        Vectors.hashes(probe.get("proof"))));
     }
 
     @Test
@@ -91,13 +95,15 @@ class MerkleProofTests {
                         golden.get("checkpoints").get("15").asString(),
                         List.of(Vectors.key(golden.get("logVkey").asString())))
                 .text());
-        Receipt receipt = Receipt.parse(golden.get("inclusion")
-                .get("0_of_15.tlog-proof")
-                .asString()
-                .getBytes(StandardCharsets.UTF_8));
+        Receipt receipt = Receipt.parse(
+                golden.get("inclusion").get("0_of_15.tlog-proof").asString().getBytes(StandardCharsets.UTF_8));
 
         refused(() -> MerkleProof.inclusion(
-                0, 15, MerkleProof.leafHash(node), receipt.path().subList(1, receipt.path().size()), last.root()));
+                0,
+                15,
+                MerkleProof.leafHash(node),
+                receipt.path().subList(1, receipt.path().size()),
+                last.root()));
         refused(() -> MerkleProof.inclusion(0, 8, MerkleProof.leafHash(node), receipt.path(), last.root()));
     }
 
@@ -128,13 +134,14 @@ class MerkleProofTests {
     private static Stream<DynamicTest> probes(String kind, Check check) {
         List<JsonNode> probes = Vectors.list(Vectors.read("merkle/" + kind));
         assertThat(probes).hasSize(98);
-        return probes.stream().map(probe -> DynamicTest.dynamicTest(probe.get("file").asString(), () -> {
-            if (probe.get("wantErr").asBoolean()) {
-                refused(() -> check.run(probe));
-            } else {
-                check.run(probe);
-            }
-        }));
+        return probes.stream()
+                .map(probe -> DynamicTest.dynamicTest(probe.get("file").asString(), () -> {
+                    if (probe.get("wantErr").asBoolean()) {
+                        refused(() -> check.run(probe));
+                    } else {
+                        check.run(probe);
+                    }
+                }));
     }
 
     private static void refused(ThrowingCallable check) {

@@ -68,8 +68,7 @@ class PolicyTests {
     void a_cosignature_taken_from_another_log_is_refused() {
         String elsewhere = Notes.checkpoint("elsewhere.example/record", 3, new byte[32]);
 
-        assertThatThrownBy(() ->
-                        policy("quorum council\n").accept(note(LOG.sign(TEXT), COUNCIL.cosign(elsewhere, 7))))
+        assertThatThrownBy(() -> policy("quorum council\n").accept(note(LOG.sign(TEXT), COUNCIL.cosign(elsewhere, 7))))
                 .isInstanceOf(NotProvenException.class);
     }
 
@@ -77,12 +76,14 @@ class PolicyTests {
     void cosignatures_of_two_public_witness_programs_are_understood() throws NotProvenException {
         JsonNode golden = Vectors.read("golden/golden");
         for (String witness : List.of("witnessVkey", "litewitnessVkey")) {
-            String note = golden.get(witness.equals("witnessVkey") ? "cosigned" : "litewitnessCosigned").asString();
+            String note = golden.get(witness.equals("witnessVkey") ? "cosigned" : "litewitnessCosigned")
+                    .asString();
             Policy policy = Policy.parse(("log " + golden.get("logVkey").asString() + "\nwitness w "
                             + golden.get(witness).asString() + "\nquorum w\n")
                     .getBytes(StandardCharsets.UTF_8));
 
-            assertThat(policy.accept(note.getBytes(StandardCharsets.UTF_8)).quorum()).isTrue();
+            assertThat(policy.accept(note.getBytes(StandardCharsets.UTF_8)).quorum())
+                    .isTrue();
         }
     }
 

@@ -39,7 +39,9 @@ public final class Vectors {
     }
 
     static List<byte[]> hashes(JsonNode proof) {
-        return proof.isNull() ? List.of() : list(proof).stream().map(Vectors::base64).toList();
+        return proof.isNull()
+                ? List.of()
+                : list(proof).stream().map(Vectors::base64).toList();
     }
 
     static VerifierKey key(String text) {

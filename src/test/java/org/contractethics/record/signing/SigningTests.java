@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 class SigningTests {
 
     /** The public test key of Tessera's log; the first byte is its kind. */
-    private static final byte[] TESSERA = Arrays.copyOfRange(
-            Base64.getDecoder().decode("AeymY/SZAX0jZcJ8enZ5FY1Dz+wTML2yWSkK+9DSF3eg"), 1, 33);
+    private static final byte[] TESSERA =
+            Arrays.copyOfRange(Base64.getDecoder().decode("AeymY/SZAX0jZcJ8enZ5FY1Dz+wTML2yWSkK+9DSF3eg"), 1, 33);
 
     private final JsonNode golden = Vectors.read("golden/golden");
 
@@ -35,7 +35,9 @@ class SigningTests {
             String text = Notes.checkpoint("example.com/log/testdata", size, tree.root(size));
 
             assertThat(Notes.signed(text, List.of(key.sign(text))))
-                    .isEqualTo(golden.get("checkpoints").get(Integer.toString(size)).asString());
+                    .isEqualTo(golden.get("checkpoints")
+                            .get(Integer.toString(size))
+                            .asString());
         }
     }
 
@@ -54,7 +56,8 @@ class SigningTests {
     void receipts_and_requests_equal_those_of_a_public_log_byte_for_byte() {
         TreeHashes tree = new TreeHashes(this::leaves);
         for (int size = 1; size <= 15; size++) {
-            String checkpoint = golden.get("checkpoints").get(Integer.toString(size)).asString();
+            String checkpoint =
+                    golden.get("checkpoints").get(Integer.toString(size)).asString();
             for (int index = 0; index < size; index++) {
                 assertThat(Notes.receipt(index, tree.inclusion(index, size), checkpoint))
                         .isEqualTo(golden.get("inclusion")
@@ -98,7 +101,9 @@ class SigningTests {
         List<Tile> tiles = Tiles.of(70_000);
 
         assertThat(tiles.stream().filter(tile -> tile.level() == 0)).hasSize(274);
-        assertThat(tiles).contains(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1)).hasSize(274 + 2 + 1);
+        assertThat(tiles)
+                .contains(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1))
+                .hasSize(274 + 2 + 1);
         assertThat(new Tile(0, 1_234_067, 256).path()).isEqualTo("tile/0/x001/x234/067");
         assertThat(new Tile(0, 273, 112).entriesPath()).isEqualTo("tile/entries/273.p/112");
         assertThat(Tiles.of(0)).isEmpty();
@@ -152,7 +157,6 @@ class SigningTests {
     }
 
     private static String sha256(CharSequence text) throws NoSuchAlgorithmException {
-        return hex(MessageDigest.getInstance("SHA-256")
-                .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return hex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

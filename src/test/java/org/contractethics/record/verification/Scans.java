@@ -36,7 +36,8 @@ public final class Scans {
     public Optional<String> checkpoints() {
         Seals withoutMacs = new Seals(keys, Long.MAX_VALUE, StoredTree.checkpoints(jdbc)) {
             @Override
-            @Nullable String entryProblem(StoredEntry entry) {
+            @Nullable
+            String entryProblem(StoredEntry entry) {
                 return null;
             }
         };
@@ -47,12 +48,10 @@ public final class Scans {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, n) -> new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
                 .single();
-        List<StoredEntry> entries = jdbc.sql("select * from record.entry order by n")
-                .query(StoredTree::entry)
-                .list()
-                .stream()
-                .map(entry -> withoutMacs ? withoutMac(entry) : entry)
-                .toList();
+        List<StoredEntry> entries =
+                jdbc.sql("select * from record.entry order by n").query(StoredTree::entry).list().stream()
+                        .map(entry -> withoutMacs ? withoutMac(entry) : entry)
+                        .toList();
         return message(new Verifier(seals).verify(head, entries.iterator()));
     }
 

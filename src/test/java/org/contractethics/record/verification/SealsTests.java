@@ -130,7 +130,8 @@ class SealsTests {
 
     @Test
     void a_second_decision_under_the_same_id_is_found() {
-        Happened decision = RecordFixtures.anEvent("decision-recorded", Map.of("decisionId", "d1", "outcome", "REJECT"));
+        Happened decision =
+                RecordFixtures.anEvent("decision-recorded", Map.of("decisionId", "d1", "outcome", "REJECT"));
         entries.add(sealed(decision, 0));
         sealed(1);
         entries.add(sealed(RecordFixtures.anEvent("decision-recorded", Map.of("decisionId", "d1")), 2));

@@ -57,7 +57,9 @@ class WitnessTests {
 
             Answer answer = witness.add(bytes(vector.get("request").asString()));
 
-            assertThat(answer.status()).as(vector.get("desc").asString()).isEqualTo(vector.get("expectHttp").asInt());
+            assertThat(answer.status())
+                    .as(vector.get("desc").asString())
+                    .isEqualTo(vector.get("expectHttp").asInt());
         }
         assertThat(number).isEqualTo(10);
     }
@@ -86,7 +88,9 @@ class WitnessTests {
         assertThat(rollback.status()).isEqualTo(409);
         assertThat(rollback.contentType()).isEqualTo("text/x.tlog.size");
         assertThat(rollback.body()).isEqualTo("15\n");
-        assertThat(witness.add(bytes(negative("rollback_15_to_10.add-checkpoint"))).status()).isEqualTo(400);
+        assertThat(witness.add(bytes(negative("rollback_15_to_10.add-checkpoint")))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -94,13 +98,17 @@ class WitnessTests {
         Witness witness = witness();
         witness.add(request("0_to_10"));
 
-        assertThat(witness.add(bytes(negative("fork_from10_entry4_changed.add-checkpoint"))).status())
+        assertThat(witness.add(bytes(negative("fork_from10_entry4_changed.add-checkpoint")))
+                        .status())
                 .isEqualTo(422);
         assertThat(witness.add(request("10_to_15")).status()).isEqualTo(200);
-        assertThat(witness.add(bytes("old 15\n\n" + negative("fork_15_entry4_changed.checkpoint"))).status())
+        assertThat(witness.add(bytes("old 15\n\n" + negative("fork_15_entry4_changed.checkpoint")))
+                        .status())
                 .isEqualTo(409);
         try (Stream<Path> kept = Files.list(folder.resolve("state/contradictions"))) {
-            assertThat(kept).singleElement().satisfies(file -> assertThat(file).content().contains("example.com/log"));
+            assertThat(kept)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains("example.com/log"));
         }
     }
 
@@ -127,18 +135,21 @@ class WitnessTests {
     @Test
     void speaks_http_as_its_file_says() throws Exception {
         Path file = folder.resolve("witness.properties");
-        WitnessCommand.run(List.of("--new-key", "council.example/w1", folder.resolve("key").toString()), System.out);
+        WitnessCommand.run(
+                List.of("--new-key", "council.example/w1", folder.resolve("key").toString()), System.out);
         Files.writeString(
                 file,
                 "name=council.example/w1\nlisten=127.0.0.1:0\nkey-file=key\nstate=state\nlog.1="
                         + golden.get("logVkey").asString() + "\n");
         try (WitnessServer server = WitnessServer.start(file, Clock.systemUTC())) {
-            assertThat(post(server, "/add-checkpoint", request("0_to_5")).statusCode()).isEqualTo(200);
+            assertThat(post(server, "/add-checkpoint", request("0_to_5")).statusCode())
+                    .isEqualTo(200);
             HttpResponse<String> conflict = post(server, "/add-checkpoint", request("0_to_10"));
             assertThat(conflict.statusCode()).isEqualTo(409);
             assertThat(conflict.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
             assertThat(conflict.body()).isEqualTo("5\n");
-            assertThat(post(server, "/add-checkpoint", new byte[70_000]).statusCode()).isEqualTo(413);
+            assertThat(post(server, "/add-checkpoint", new byte[70_000]).statusCode())
+                    .isEqualTo(413);
             assertThat(post(server, "/other", new byte[0]).statusCode()).isEqualTo(404);
         }
     }
