@@ -23,7 +23,9 @@ public final class MerkleProof {
     /** That the leaf stands at this place of the tree with this size and root. */
     public static void inclusion(long index, long size, byte[] leafHash, List<byte[]> path, byte[] root)
             throws NotProvenException {
-        demandHashes(path);
+        List<byte[]> hashes = new ArrayList<>(path);
+        hashes.add(leafHash);
+        demandHashes(hashes);
         if (Long.compareUnsigned(index, size) >= 0) {
             throw new NotProvenException("a tree of " + Long.toUnsignedString(size) + " entries has no entry "
                     + Long.toUnsignedString(index));

@@ -51,7 +51,8 @@ public final class RecordFixtures {
 
         @Override
         public Optional<SignedCheckpoint> newest() {
-            return Optional.empty();
+            String note = "tests.example/record\n" + size + "\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n";
+            return Optional.of(new SignedCheckpoint(size, "e3b0", NOW, note, true));
         }
 
         @Override

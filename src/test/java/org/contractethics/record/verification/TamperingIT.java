@@ -182,7 +182,7 @@ class TamperingIT {
     }
 
     @Test
-    void a_changed_decision_with_a_matching_hash_is_found_by_the_root() {
+    void a_changed_decision_with_a_matching_hash_is_found_by_its_keyed_hash() {
         Optional<Finding> finding = behindTheGuards(
                 """
                 update record.entry set body = new, leaf = sha256('\\x00'::bytea || new)
@@ -192,7 +192,7 @@ class TamperingIT {
                 """
                         + place);
 
-        assertThat(finding).map(Finding::message).get().asString().contains("root hash of the head");
+        assertThat(finding).map(Finding::message).get().asString().contains("keyed hash is wrong");
     }
 
     @Test
