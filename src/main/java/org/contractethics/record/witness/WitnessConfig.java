@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.VerifierKey;
@@ -32,7 +33,7 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, Verif
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.load(reader);
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         byte[] secret = secret(folder.resolve(required(settings, "key-file")));
         return new WitnessConfig(
                 address(required(settings, "listen")),
