@@ -42,8 +42,14 @@ class ProofBenchmark {
             receipts(node);
             fill(node);
             Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
-            times(3, "verify the whole record of " + node.jdbc.sql("select size from record.head").query(Long.class).single(), round -> scans.whole()
-                    .ifPresent(problem -> {
+            times(
+                    3,
+                    "verify the whole record of "
+                            + node.jdbc
+                                    .sql("select size from record.head")
+                                    .query(Long.class)
+                                    .single(),
+                    round -> scans.whole().ifPresent(problem -> {
                         throw new IllegalStateException(problem);
                     }));
             receipts(node);
@@ -52,7 +58,8 @@ class ProofBenchmark {
     }
 
     private static void receipts(Node node) {
-        long before = node.jdbc.sql("select size from record.head").query(Long.class).single();
+        long before =
+                node.jdbc.sql("select size from record.head").query(Long.class).single();
         times(DECISIONS, "decision to cosigned receipt", number -> {
             node.decide(1);
             node.round();
@@ -80,7 +87,10 @@ class ProofBenchmark {
         byte[] root = tree.root(MILLION);
         Random random = new Random(2);
         times(2_000, "make an inclusion proof in a million", round -> tree.inclusion(random.nextInt(MILLION), MILLION));
-        times(2_000, "make a consistency proof in a million", round -> tree.consistency(1 + random.nextInt(MILLION), MILLION));
+        times(
+                2_000,
+                "make a consistency proof in a million",
+                round -> tree.consistency(1 + random.nextInt(MILLION), MILLION));
         List<byte[]> path = tree.inclusion(77, MILLION);
         byte[] leaf = Arrays.copyOfRange(leaves, 77 * 32, 78 * 32);
         times(2_000, "verify an inclusion proof in a million", round -> {
@@ -90,9 +100,11 @@ class ProofBenchmark {
                 throw new IllegalStateException(e);
             }
         });
-        String receipt = Notes.receipt(77, path, Notes.checkpoint(ProvableRecord.ORIGIN, MILLION, root) + "\n"
-                + "x".repeat(2 * 150));
-        System.out.printf("%-60s %,10d bytes%n", "receipt with two signatures in a million", receipt.getBytes(StandardCharsets.UTF_8).length);
+        String receipt = Notes.receipt(
+                77, path, Notes.checkpoint(ProvableRecord.ORIGIN, MILLION, root) + "\n" + "x".repeat(2 * 150));
+        System.out.printf(
+                "%-60s %,10d bytes%n",
+                "receipt with two signatures in a million", receipt.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static void times(int rounds, String what, IntConsumer act) {

@@ -105,7 +105,9 @@ class ProofPagesIT {
         byte[] entry = bytes(record.find(decision).orElseThrow().body());
         assertThat(receipt.verify(entry, policy.keys()).size()).isGreaterThan(decision);
         assertThat(policy.accept(bytes(receipt.checkpoint())).quorum()).isTrue();
-        assertThat(policy.accept(bytes(text(get("erin.walsh", "/record/checkpoint")))).checkpoint().origin())
+        assertThat(policy.accept(bytes(text(get("erin.walsh", "/record/checkpoint"))))
+                        .checkpoint()
+                        .origin())
                 .startsWith("localhost/");
     }
 
@@ -133,7 +135,8 @@ class ProofPagesIT {
     void an_export_is_verified_by_the_program_in_the_same_file() throws Exception {
         MvcTestResult answer = get("august.lund", "/audit/bundle");
         assertThat(answer).hasStatusOk();
-        Path zip = Files.write(folder.resolve("record.zip"), answer.getResponse().getContentAsByteArray());
+        Path zip =
+                Files.write(folder.resolve("record.zip"), answer.getResponse().getContentAsByteArray());
         Path policy = Files.writeString(folder.resolve("policy"), text(get("august.lund", "/record/policy")));
 
         Said said = verify(zip, policy);
@@ -205,7 +208,8 @@ class ProofPagesIT {
 
         assertThat(verify(zip, other).code()).isEqualTo(1);
         assertThat(verify(folder.resolve("nothing.zip")).code()).isEqualTo(2);
-        assertThat(RecordCommands.run(new String[] {"--server.port=1"}, System.out)).isEmpty();
+        assertThat(RecordCommands.run(new String[] {"--server.port=1"}, System.out))
+                .isEmpty();
     }
 
     private Path exported(Predicate<RecordEntry> readable) throws IOException {
@@ -241,8 +245,7 @@ class ProofPagesIT {
             words.add(argument.toString());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = RecordCommands.run(
-                        words.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8))
+        int code = RecordCommands.run(words.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8))
                 .orElseThrow();
         return new Said(code, out.toString(StandardCharsets.UTF_8));
     }
@@ -275,7 +278,11 @@ class ProofPagesIT {
 
     private Happened happened(String kind) {
         return new Happened(
-                kind, contract, "ruth.castillo", Instant.now(), Map.of("decisionId", UUID.randomUUID().toString()));
+                kind,
+                contract,
+                "ruth.castillo",
+                Instant.now(),
+                Map.of("decisionId", UUID.randomUUID().toString()));
     }
 
     private static byte[] bytes(String text) {

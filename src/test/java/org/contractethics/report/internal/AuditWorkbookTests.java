@@ -21,10 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
-import org.contractethics.record.internal.RecordFixtures;
 import org.junit.jupiter.api.Test;
 
 /** The spreadsheet, opened again and read cell by cell. */
@@ -69,7 +69,9 @@ class AuditWorkbookTests {
                 .getSheet("Summary")
                 .forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
 
-        assertThat(texts).contains("Newest checkpoint", "Witnessed").anyMatch(text -> text.startsWith("tests.example/record\n2\n"));
+        assertThat(texts)
+                .contains("Newest checkpoint", "Witnessed")
+                .anyMatch(text -> text.startsWith("tests.example/record\n2\n"));
     }
 
     @Test
@@ -148,7 +150,8 @@ class AuditWorkbookTests {
 
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditWorkbook(reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
+        new AuditWorkbook(
+                        reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
                 .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
