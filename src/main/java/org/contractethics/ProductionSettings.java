@@ -34,6 +34,10 @@ final class ProductionSettings {
     static final String SMTP_HOST = "spring.mail.host";
     static final String SMTP_PORT = "spring.mail.port";
     static final String MAIL_FROM = "contract-ethics.mail.from";
+    static final String RECORD_ORIGIN = "contract-ethics.record.origin";
+    static final String RECORD_SIGNER = "contract-ethics.record.signer-key";
+    static final String RECORD_MAC = "contract-ethics.record.mac-key";
+    static final String RECORD_POLICY = "contract-ethics.record.policy-file";
 
     /** Every password and secret of the demonstration begins so; they are public. */
     static final String DEMONSTRATION = "demonstration-";
@@ -51,6 +55,7 @@ final class ProductionSettings {
     private static final Pattern API_KEY = Pattern.compile("[A-Za-z0-9+/=_-]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+|file:.+");
     private static final Pattern WEBHOOK_SEAL = Pattern.compile("[A-Za-z0-9+/]{43}=");
+    private static final Pattern ORIGIN = Pattern.compile("[^\\s+]{1,200}");
     private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
 
     private static final List<Demand> DEMANDS = List.of(
@@ -85,7 +90,11 @@ final class ProductionSettings {
                     "the key by which filers find their concerns, made by the command custodian-key"),
             new Demand(SMTP_HOST, NAME, "the name of the mail server"),
             new Demand(SMTP_PORT, PORT, "the port of the mail server, for example 587"),
-            new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"));
+            new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"),
+            new Demand(
+                    RECORD_ORIGIN,
+                    ORIGIN,
+                    "the name of the record in its checkpoints, for example ethics.example.org/record"));
 
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
@@ -117,6 +126,7 @@ final class ProductionSettings {
                 .forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
         problems.addAll(SearchSettings.problems(this));
         problems.addAll(CustodianFiles.problems(this));
+        problems.addAll(RecordSecrets.problems(this));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
             problems.add(
                     "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."

@@ -32,7 +32,10 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.custodian.lookup-key", "lookup"),
             Map.entry("spring.mail.host", "smtp.example.org"),
             Map.entry("spring.mail.port", "587"),
-            Map.entry("contract-ethics.mail.from", "ethics@example.org")));
+            Map.entry("contract-ethics.mail.from", "ethics@example.org"),
+            Map.entry("contract-ethics.record.origin", "ethics.example.org/record"),
+            Map.entry("contract-ethics.record.signer-key", "B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE="),
+            Map.entry("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c=")));
 
     private final ProductionSettings settings = new ProductionSettings(values::get);
 
@@ -68,6 +71,29 @@ class ProductionSettingsTests {
         "contract-ethics.custodian.public-key, file:/no/such/key, no readable file"
     })
     void refuses_keys_of_the_custodian_that_are_missing_or_known_to_everybody(String name, String value, String why) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .contains(name)
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-ethics.record.signer-key, '', missing",
+        "contract-ethics.record.mac-key, '', missing",
+        "contract-ethics.record.mac-key, c2hvcnQ=, malformed",
+        "contract-ethics.record.signer-key, no base64!, malformed",
+        "contract-ethics.record.signer-key, ZGVtb25zdHJhdGlvbi1zaWduaW5nLWtleS1wdWJsaWM=, demonstration",
+        "contract-ethics.record.mac-key, ZGVtb25zdHJhdGlvbi1tYWMta2V5LW5vdC1zZWNyZXQ=, demonstration",
+        "contract-ethics.record.mac-key, B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE=, the same secret",
+        "contract-ethics.record.policy-file, /no/such/policy, no readable file",
+        "contract-ethics.record.origin, two words, malformed",
+        "contract-ethics.record.origin, '', missing"
+    })
+    void refuses_secrets_of_the_record_that_are_missing_public_or_alike(String name, String value, String why) {
         values.put(name, value);
 
         assertThat(settings.problems())
@@ -215,6 +241,6 @@ class ProductionSettingsTests {
     void names_everything_that_is_wrong_at_once() {
         values.clear();
 
-        assertThat(settings.problems()).hasSize(16);
+        assertThat(settings.problems()).hasSize(20);
     }
 }

@@ -158,6 +158,10 @@ public final class Wording {
             entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
             entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
             entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),
+            entry(
+                    "clock-set-back",
+                    e -> "The clock of the application was set back by "
+                            + plural(e.number("seconds").orElse(0), "second")),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
