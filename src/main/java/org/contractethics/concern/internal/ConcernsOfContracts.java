@@ -60,6 +60,14 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     @Override
     @Transactional(readOnly = true)
+    public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
+        return reading.knownOpenOn(contract, viewer).stream()
+                .map(concern -> new OpenConcern(concern.id(), concern.topic().label()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
         return reading.openOn(contracts, viewer);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,16 @@ public class ReadingConcerns {
                 .filter(concern -> !kept.isWithheld(concern, viewer.username()))
                 .flatMap(concern -> Stream.ofNullable(concern.contract()))
                 .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
+    }
+
+    /** The open concerns on the contract that the viewer may know of, by their ids. */
+    List<Concern> knownOpenOn(ContractId contract, Actor viewer) {
+        List<Concern> open = concerns.openOn(List.of(contract));
+        KeptFrom kept = rights.keptFrom(open);
+        return open.stream()
+                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
+                .sorted(Comparator.comparing(concern -> concern.id().value()))
+                .toList();
     }
 
     /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */

@@ -24,10 +24,12 @@ class ConcernPages {
 
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final HandlingPage page;
 
-    ConcernPages(ReadingConcerns reading, HandlingConcerns handling) {
+    ConcernPages(ReadingConcerns reading, HandlingConcerns handling, HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
+        this.page = page;
     }
 
     @GetMapping("/concerns")
@@ -41,7 +43,7 @@ class ConcernPages {
 
     @GetMapping("/concerns/{id}")
     ModelAndView concern(@PathVariable ConcernId id, Actor viewer) {
-        return page(id, viewer, Typed.NOTHING);
+        return page(id, viewer, Unsent.NOTHING);
     }
 
     @PostMapping("/concerns/{id}/messages")
@@ -54,7 +56,7 @@ class ConcernPages {
             handling.write(id, message, actor);
             return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
-            return unsent(id, actor, new Typed(message, AnswerForm.EMPTY), "message", e);
+            return unsent(id, actor, new Unsent(message, AnswerForm.EMPTY), "message", e);
         }
     }
 
@@ -66,7 +68,7 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
-        Typed typed = new Typed("", form);
+        Unsent typed = new Unsent("", form);
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return wrong(id, officer, typed, problems);
@@ -80,13 +82,13 @@ class ConcernPages {
     }
 
     /** What was typed and is not sent yet. */
-    private record Typed(String message, AnswerForm answer) {
+    private record Unsent(String message, AnswerForm answer) {
 
-        static final Typed NOTHING = new Typed("", AnswerForm.EMPTY);
+        static final Unsent NOTHING = new Unsent("", AnswerForm.EMPTY);
     }
 
     /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
-    private ModelAndView unsent(ConcernId id, Actor viewer, Typed typed, String field, Refused refused) {
+    private ModelAndView unsent(ConcernId id, Actor viewer, Unsent typed, String field, Refused refused) {
         return switch (refused.kind()) {
             case INVALID ->
                 wrong(
@@ -105,21 +107,16 @@ class ConcernPages {
         };
     }
 
-    private ModelAndView wrong(ConcernId id, Actor viewer, Typed typed, List<FormProblem> problems) {
+    private ModelAndView wrong(ConcernId id, Actor viewer, Unsent typed, List<FormProblem> problems) {
         ModelAndView page = page(id, viewer, typed).addObject("problems", problems);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(ConcernId id, Actor viewer, Typed typed) {
-        ReadingConcerns.View view = reading.view(id, viewer);
-        return new ModelAndView("concern/concern")
-                .addObject("view", view)
-                .addObject("concern", view.concern())
+    private ModelAndView page(ConcernId id, Actor viewer, Unsent typed) {
+        return page.page(id, viewer, Typed.NOTHING)
                 .addObject("draft", typed.message())
-                .addObject("answerForm", typed.answer())
-                .addObject("conflict", List.of())
-                .addObject("problems", List.of());
+                .addObject("answerForm", typed.answer());
     }
 
     private static ModelAndView back(ConcernId id, String message, RedirectAttributes redirect) {

@@ -25,7 +25,9 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concerns/{id}/filed", FILERS),
                 Rule.roles("POST", "/concerns/{id}/messages", BOTH),
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
-                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS));
+                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/release", OFFICERS));
     }
 
     /** A text of a concern beside its author's name is what must never lie in a session. */

@@ -61,6 +61,8 @@ class FollowUpRoutes implements RouteRules {
                         Role.LEGAL_REVIEWER,
                         Role.MONITOR),
                 Rule.roles("POST", "/remediations/{remediationId}/verification", Role.HR_REVIEWER, Role.MONITOR),
+                Rule.roles("GET", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
     }

@@ -441,7 +441,8 @@ final class ReviewWorld {
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
                 register,
-                MeasureTables.waits(jdbc));
+                MeasureTables.waits(jdbc),
+                MeasureTables.noConcerns(jdbc));
     }
 
     Verdict verdict(Outcome outcome) {
@@ -464,7 +465,7 @@ final class ReviewWorld {
 
     void decide(ReviewId review, Verdict verdict, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() -> recordingDecision().record(review, verdict, actor));
+        inTransaction(() -> recordingDecision().record(review, verdict, Map.of(), actor));
     }
 
     void answer(ReviewId review, String answer, Actor actor) {

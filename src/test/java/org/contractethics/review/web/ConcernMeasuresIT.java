@@ -133,6 +133,23 @@ class ConcernMeasuresIT {
                 .bodyText()
                 .contains("has to hear those who signed");
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.IN_REVIEW);
+        String hearing = "/contracts/" + review.contract() + "/hearings/" + concern;
+        assertThat(review.hands().casePage("ruth.castillo")).contains("Held and asked for", hearing);
+        assertThat(review.hands().casePage("dana.whitfield"))
+                .contains("Held and asked for")
+                .doesNotContain(hearing);
+        assertThat(review.hands().casePage("tom.lindqvist")).doesNotContain("Held and asked for");
+        assertThat(review.hands().get("dana.whitfield", hearing)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(review.hands().post("ruth.castillo", hearing, Map.of("account", "Two speakers.")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Two speakers.", "whether the tier stays");
+        assertThat(review.hands()
+                        .post("ruth.castillo", hearing, Map.of("account", "Two speakers.", "tier", "It stays.")))
+                .hasStatus3xxRedirection();
+        assertThat(review.hands().post("ruth.castillo", hearing, Map.of("account", "x", "tier", "x")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        review.hands().send(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         assertThatThrownBy(() -> measures.hold(review.contract(), concern, " ")).isInstanceOf(Refused.class);
     }
 
