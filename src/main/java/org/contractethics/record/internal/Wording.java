@@ -143,6 +143,9 @@ public final class Wording {
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry(
+                    "concern-seal-broken",
+                    e -> "Something of a concern was changed outside of the application and is not shown"),
             entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
             entry("policy-commented", e -> version(e) + " was commented on"),
             entry("policy-approved", e -> version(e) + " was approved" + because(e)),
