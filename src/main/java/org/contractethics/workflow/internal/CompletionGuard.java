@@ -34,10 +34,10 @@ class CompletionGuard implements TaskListener {
     public void notify(DelegateTask task) {
         String key = task.getTaskDefinitionKey();
         switch (key) {
-            case ProcessNames.ACKNOWLEDGE, ProcessNames.ANSWER ->
+            case ProcessNames.ACKNOWLEDGE, ProcessNames.ANSWER, ProcessNames.DECIDE_CONCERN_APPEAL ->
                 demand(
                         concerns.getObject().isDone(concern(task), key),
-                        "A concern is closed by its reasoned answer only, and acknowledged by telling its filer.");
+                        "A concern is acknowledged by telling its filer, and closed by a reasoned answer or ruling only.");
             default -> {
                 if (key.equals(Stage.SIGNATURE_GATE.taskKey()) && "SIGNED".equals(task.getVariable("gateResult"))) {
                     demand(

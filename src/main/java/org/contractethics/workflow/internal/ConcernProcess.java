@@ -1,10 +1,14 @@
 package org.contractethics.workflow.internal;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.Concerns.ConcernAppealDecided;
+import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernPurged;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -24,11 +28,18 @@ class ConcernProcess {
 
     private final RuntimeService processes;
     private final TaskService tasks;
+    private final HistoryService history;
     private final InboxItems items;
     private final ContractRegister register;
 
-    ConcernProcess(RuntimeService processes, TaskService tasks, InboxItems items, ContractRegister register) {
+    ConcernProcess(
+            RuntimeService processes,
+            TaskService tasks,
+            HistoryService history,
+            InboxItems items,
+            ContractRegister register) {
         this.processes = processes;
+        this.history = history;
         this.tasks = tasks;
         this.items = items;
         this.register = register;
@@ -56,6 +67,40 @@ class ConcernProcess {
     void answered(ConcernAnswered answered) {
         complete(answered.concern(), ProcessNames.ACKNOWLEDGE, answered.officer());
         complete(answered.concern(), ProcessNames.ANSWER, answered.officer());
+    }
+
+    @EventListener
+    void startsAppeal(ConcernAppealed appealed) {
+        processes.startProcessInstanceByKey(
+                ProcessNames.CONCERN_APPEAL, appealed.concern().toString());
+        ContractId contract = appealed.contract();
+        if (contract != null) {
+            register.find(contract)
+                    .map(ContractLine::of)
+                    .ifPresent(line -> items.about(appealed.concern().value(), line));
+        }
+    }
+
+    @EventListener
+    void appealDecided(ConcernAppealDecided decided) {
+        complete(decided.concern(), ProcessNames.DECIDE_CONCERN_APPEAL, decided.officer());
+    }
+
+    /** What the engine and the work list remember of a concern goes with it. */
+    @EventListener
+    void forgets(ConcernPurged purged) {
+        String key = purged.concern().toString();
+        processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()
+                .forEach(running -> processes.deleteProcessInstance(running.getId(), "purged", true));
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .finished()
+                .list()
+                .forEach(past -> history.deleteHistoricProcessInstance(past.getId()));
+        items.forget(purged.concern().value());
     }
 
     private void complete(ConcernId concern, String taskKey, String officer) {
