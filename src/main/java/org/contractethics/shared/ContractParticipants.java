@@ -10,6 +10,9 @@ public interface ContractParticipants {
     /** One statement, however many contracts; each of those given has its entry. */
     Map<ContractId, Participants> of(Collection<ContractId> contracts);
 
+    /** Contracts that this person submitted or is paid by. */
+    Set<ContractId> paidBy(String username);
+
     /**
      * @param paid who submitted it, and the account team, of every review there was
      * @param judged who worked on a stage, voted, decided, ruled on an appeal or let it be signed, in any review of it

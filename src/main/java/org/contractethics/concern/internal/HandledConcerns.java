@@ -1,8 +1,10 @@
 package org.contractethics.concern.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
@@ -18,23 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HandledConcerns {
 
+    /** Stands among what is untold for the appeal of the filer. */
+    public static final int APPEAL = Untold.APPEAL;
+
     private final ConcernStore concerns;
-    private final Reporters reporters;
     private final ConcernRights rights;
+    private final SealedParts parts;
+    private final Untold untold;
     private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
 
     HandledConcerns(
             ConcernStore concerns,
-            Reporters reporters,
             ConcernRights rights,
+            SealedParts parts,
+            Untold untold,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events) {
         this.concerns = concerns;
-        this.reporters = reporters;
         this.rights = rights;
+        this.parts = parts;
+        this.untold = untold;
         this.announcing = announcing;
         this.events = events;
+    }
+
+    /** Opens what was sealed for those who handle a concern and its filer. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** Refuses and records bytes that are not what was sealed for this field. */
+        String text(String field, byte[] sealed);
     }
 
     public Optional<Concern> find(ConcernId id) {
@@ -52,6 +68,29 @@ public class HandledConcerns {
         return concerns.lock(id)
                 .filter(found -> rights.mayHandle(found, officer))
                 .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /**
+     * The same for somebody who handles it, or sits on the board committee and is not kept from it: a second person who learns of a
+     * concern nothing but its id.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern lockForHandlerOrBoard(ConcernId id, Actor person) {
+        return concerns.lock(id)
+                .filter(found -> rights.mayHandle(found, person) || rights.mayRuleOnAppeal(found, person))
+                .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /** Whether this person handles it, or sits on the board committee and is not kept from it. */
+    public boolean handlesOrSitsOnBoard(ConcernId id, Actor person) {
+        return concerns.find(id)
+                .filter(found -> rights.mayHandle(found, person) || rights.mayRuleOnAppeal(found, person))
+                .isPresent();
+    }
+
+    /** Records that nothing is left of the concern but its outcome. */
+    public void recordPurge(Concern concern, String outcome, Instant now) {
+        events.publishEvent(ConcernFact.purged(concern, outcome, now));
     }
 
     /** The same for whoever filed it. */
@@ -73,9 +112,35 @@ public class HandledConcerns {
         return rights.handlers(concern);
     }
 
-    /** Account name of who filed it; empty where nobody signed in to file it. */
-    public Optional<String> filerOf(ConcernId id) {
-        return Optional.ofNullable(reporters.filersOf(List.of(id)).get(id));
+    /** Account names from whom this concern is kept by name: excluded by its filer, or stepped back. */
+    public Set<String> keptFromByName(Concern concern) {
+        return rights.keptFrom(List.of(concern)).named().getOrDefault(concern.id(), Set.of());
+    }
+
+    /** Whether this person may rule on an appeal against the answer; only asked where they may handle the concern. */
+    public boolean mayRuleOnAppeal(Concern concern, Actor actor) {
+        return rights.mayRuleOnAppeal(concern, actor);
+    }
+
+    /** Seals for those who handle the concern and its filer. */
+    public byte[] seal(ConcernId id, String field, String text) {
+        return parts.seal(id, field, text);
+    }
+
+    /** For somebody who filed it or handles it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reader reader(Concern concern, Actor viewer) {
+        return parts.reader(concern.id(), viewer, rights.isFiler(concern, viewer));
+    }
+
+    /** A text as everything typed into concerns is kept: without what cannot be seen. */
+    public static String plain(String typed) {
+        return PlainText.of(typed);
+    }
+
+    /** What a filer did becomes known when its day is over, or when somebody acts on the concern before. */
+    public void tellWhenTheDayIsOver(ConcernId id, int act, LocalDate day) {
+        untold.add(id, act, day);
     }
 
     /** Makes known first what the filer did, because somebody acts on the concern now. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Part;
@@ -68,6 +69,7 @@ public class ReadingConcerns {
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
+     * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
      */
     public record View(
             Concern concern,
@@ -78,6 +80,7 @@ public class ReadingConcerns {
             List<Said> messages,
             @Nullable Answer answer,
             @Nullable String answeredBy,
+            String handledBy,
             LocalDate today) {}
 
     /** @param by name of the officer; null for the filer */
@@ -115,6 +118,7 @@ public class ReadingConcerns {
                 words.messages(id, opening).stream().map(this::said).toList(),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
+                handledBy(concern),
                 today());
     }
 
@@ -122,6 +126,19 @@ public class ReadingConcerns {
         return filed
                 ? entitling.forFiler(id, part, viewer.username())
                 : entitling.forOfficer(id, part, viewer.username());
+    }
+
+    private String handledBy(Concern concern) {
+        try {
+            return rights.handler(concern).words();
+        } catch (PeopleUnavailable unknown) {
+            return "";
+        }
+    }
+
+    /** Whether the viewer may handle any concern at all. */
+    public boolean isHandler(Actor viewer) {
+        return rights.isHandler(viewer);
     }
 
     /** Refuses with 404 whoever did not file it. */
@@ -138,7 +155,7 @@ public class ReadingConcerns {
 
     /** What the viewer has to handle or handled. */
     public List<Line> handledBy(Actor viewer) {
-        if (!viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)) {
+        if (!isHandler(viewer)) {
             return List.of();
         }
         List<Concern> all = concerns.all();
@@ -193,8 +210,8 @@ public class ReadingConcerns {
 
     /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
     public String openInWords(ContractId contract, Actor viewer) {
-        if (rights.isOwner(contract, viewer.username())) {
-            return "Account owners are not told whether there are concerns about their contract.";
+        if (rights.isPaidBy(contract, viewer.username())) {
+            return "Account owners and their team are not told whether there are concerns about their contract.";
         }
         int open = openOn(contract, viewer);
         String number = open == 0 ? "No" : String.valueOf(open);

@@ -71,7 +71,7 @@ class SealedWords {
                 .param("id", id.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> opening.text(NAME, sealed));
+                .map(bytes -> opening.text(NAME, bytes));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.contractethics.concern.web;
 import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -24,11 +25,13 @@ class ConcernPages {
 
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final HoldingForLaw holding;
     private final HandlingPage page;
 
-    ConcernPages(ReadingConcerns reading, HandlingConcerns handling, HandlingPage page) {
+    ConcernPages(ReadingConcerns reading, HandlingConcerns handling, HoldingForLaw holding, HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
+        this.holding = holding;
         this.page = page;
     }
 
@@ -36,7 +39,9 @@ class ConcernPages {
     String list(Actor viewer, Model model) {
         model.addAttribute("filed", reading.filedBy(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
-        model.addAttribute("officer", viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE));
+        model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
+        model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
+        model.addAttribute("officer", reading.isHandler(viewer));
         model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
         return "concern/list";
     }

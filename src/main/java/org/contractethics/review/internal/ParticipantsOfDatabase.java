@@ -42,6 +42,18 @@ class ParticipantsOfDatabase implements ContractParticipants {
         return found;
     }
 
+    @Override
+    public Set<ContractId> paidBy(String username) {
+        return jdbc
+                .sql("select distinct contract from review.participant where paid and person = :person")
+                .param("person", username)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ContractId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Participants participants(List<Row> rows) {
         Set<String> paid = new HashSet<>();
         Set<String> judged = new HashSet<>();
