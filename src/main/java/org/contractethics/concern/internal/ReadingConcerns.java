@@ -70,6 +70,7 @@ public class ReadingConcerns {
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
      * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
+     * @param recusals officers who stepped back, by their names, for those who handle it
      */
     public record View(
             Concern concern,
@@ -81,6 +82,7 @@ public class ReadingConcerns {
             @Nullable Answer answer,
             @Nullable String answeredBy,
             String handledBy,
+            List<Recusal> recusals,
             LocalDate today) {}
 
     /** @param by name of the officer; null for the filer */
@@ -119,7 +121,15 @@ public class ReadingConcerns {
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
                 handledBy(concern),
+                filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private List<Recusal> recusals(ConcernId id, Opening opening) {
+        return words.recusals(id, opening).stream()
+                .map(recusal ->
+                        new Recusal(people.displayName(recusal.officer()), recusal.recusedOn(), recusal.reason()))
+                .toList();
     }
 
     private Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {

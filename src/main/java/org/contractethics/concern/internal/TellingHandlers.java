@@ -37,6 +37,9 @@ class TellingHandlers {
         SOON(
                 "A concern is due soon",
                 "A concern waits for its acknowledgement or its answer. The list says by when; its filer was told the same day."),
+        HANDED_ON(
+                "News among the concerns",
+                "A concern officer stepped back from a concern. Others have to go on with it."),
         OVERDUE("A concern is overdue", "A concern waits longer than it may. It stays open until somebody handles it.");
 
         private final String title;

@@ -3,6 +3,7 @@ package org.contractethics.concern.web;
 import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -25,12 +26,19 @@ class ConcernPages {
 
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final RecusingOfficers recusing;
     private final HoldingForLaw holding;
     private final HandlingPage page;
 
-    ConcernPages(ReadingConcerns reading, HandlingConcerns handling, HoldingForLaw holding, HandlingPage page) {
+    ConcernPages(
+            ReadingConcerns reading,
+            HandlingConcerns handling,
+            RecusingOfficers recusing,
+            HoldingForLaw holding,
+            HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
+        this.recusing = recusing;
         this.holding = holding;
         this.page = page;
     }
@@ -42,6 +50,7 @@ class ConcernPages {
         model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
         model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
         model.addAttribute("officer", reading.isHandler(viewer));
+        model.addAttribute("sealed", reading.isSealed());
         model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
         return "concern/list";
     }
@@ -61,7 +70,7 @@ class ConcernPages {
             handling.write(id, message, actor);
             return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
-            return unsent(id, actor, new Unsent(message, AnswerForm.EMPTY), "message", e);
+            return unsent(id, actor, new Unsent(message, AnswerForm.EMPTY, ""), "message", e);
         }
     }
 
@@ -73,7 +82,7 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
-        Unsent typed = new Unsent("", form);
+        Unsent typed = new Unsent("", form, "");
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return wrong(id, officer, typed, problems);
@@ -86,10 +95,25 @@ class ConcernPages {
         }
     }
 
-    /** What was typed and is not sent yet. */
-    private record Unsent(String message, AnswerForm answer) {
+    @PostMapping("/concerns/{id}/recusal")
+    ModelAndView recuse(
+            @PathVariable ConcernId id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor officer,
+            RedirectAttributes redirect) {
+        try {
+            recusing.recuse(id, reason, officer);
+        } catch (Refused e) {
+            return unsent(id, officer, new Unsent("", AnswerForm.EMPTY, reason), "reason", e);
+        }
+        redirect.addFlashAttribute("message", "You stepped back from the concern. Others handle it from now on.");
+        return new ModelAndView("redirect:/concerns");
+    }
 
-        static final Unsent NOTHING = new Unsent("", AnswerForm.EMPTY);
+    /** What was typed and is not sent yet. */
+    private record Unsent(String message, AnswerForm answer, String reason) {
+
+        static final Unsent NOTHING = new Unsent("", AnswerForm.EMPTY, "");
     }
 
     /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
@@ -121,7 +145,8 @@ class ConcernPages {
     private ModelAndView page(ConcernId id, Actor viewer, Unsent typed) {
         return page.page(id, viewer, Typed.NOTHING)
                 .addObject("draft", typed.message())
-                .addObject("answerForm", typed.answer());
+                .addObject("answerForm", typed.answer())
+                .addObject("recusalReason", typed.reason());
     }
 
     private static ModelAndView back(ConcernId id, String message, RedirectAttributes redirect) {

@@ -37,7 +37,8 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concern-outcomes", Role.EMPLOYEE),
                 Rule.roles("POST", "/concerns/{id}/outcome", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
-                Rule.roles("POST", "/concerns/{id}/release", OFFICERS));
+                Rule.roles("POST", "/concerns/{id}/release", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS));
     }
 
     /** A text of a concern beside its author's name is what must never lie in a session. */

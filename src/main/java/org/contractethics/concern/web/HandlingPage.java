@@ -46,6 +46,7 @@ class HandlingPage {
                 .addObject("typed", new HashMap<>(typed.fields()))
                 .addObject("draft", "")
                 .addObject("answerForm", AnswerForm.EMPTY)
+                .addObject("recusalReason", "")
                 .addObject("conflict", List.of())
                 .addObject("problems", List.of());
     }

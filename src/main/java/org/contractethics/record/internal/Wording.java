@@ -150,6 +150,7 @@ public final class Wording {
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
             entry(
                     "concern-seal-broken",
                     e -> "Something of a concern was changed outside of the application and is not shown"),

@@ -1,5 +1,6 @@
 package org.contractethics.workflow.internal;
 
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -9,6 +10,7 @@ import org.contractethics.concern.Concerns.ConcernAppealDecided;
 import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.Concerns.ConcernPurged;
+import org.contractethics.concern.Concerns.OfficerRecused;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -101,6 +103,17 @@ class ConcernProcess {
                 .list()
                 .forEach(past -> history.deleteHistoricProcessInstance(past.getId()));
         items.forget(purged.concern().value());
+    }
+
+    /** What the officer holds of it goes back to the group. */
+    @EventListener
+    void recused(OfficerRecused recused) {
+        for (String taskKey :
+                List.of(ProcessNames.ACKNOWLEDGE, ProcessNames.ANSWER, ProcessNames.DECIDE_CONCERN_APPEAL)) {
+            items.lockOpen(recused.concern().value(), taskKey)
+                    .filter(item -> recused.officer().equals(item.assignee()))
+                    .ifPresent(item -> EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null)));
+        }
     }
 
     private void complete(ConcernId concern, String taskKey, String officer) {
