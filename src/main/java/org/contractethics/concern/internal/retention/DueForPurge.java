@@ -42,8 +42,8 @@ class DueForPurge {
                   and not concern.is_held(c.id)
                 order by c.id limit 100""")
                 .param("today", today)
-                .param("answered", keep.answeredMonths())
-                .param("changed", keep.changedMonths())
+                .param("answered", keep.keepAnsweredMonths())
+                .param("changed", keep.keepChangedMonths())
                 .query(Due.class)
                 .list();
     }

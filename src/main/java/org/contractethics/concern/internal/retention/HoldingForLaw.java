@@ -42,7 +42,7 @@ public class HoldingForLaw {
     /** How long concerns are kept, as a sentence for filers. */
     public String periods() {
         return "After its last word a concern is kept for %d months, or %d where an appeal changed the answer. Then everything of it is"
-                        .formatted(keep.answeredMonths(), keep.changedMonths())
+                        .formatted(keep.keepAnsweredMonths(), keep.keepChangedMonths())
                 + " removed but what became of it and the day.";
     }
 

@@ -6,24 +6,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long a concern is kept after its last word (Directive (EU) 2019/1937 art. 18: no longer than necessary).
  *
- * @param answeredMonths where the answer stood, or was confirmed on appeal
- * @param changedMonths where an appeal changed the answer: what came of it is followed for longer
+ * @param keepAnsweredMonths where the answer stood, or was confirmed on appeal
+ * @param keepChangedMonths where an appeal changed the answer: what came of it is followed for longer
  */
-@ConfigurationProperties("contract-ethics.concerns.keep")
-record RetentionSettings(@DefaultValue("24") int answeredMonths, @DefaultValue("60") int changedMonths) {
+@ConfigurationProperties("contract-ethics.concerns")
+record RetentionSettings(@DefaultValue("24") int keepAnsweredMonths, @DefaultValue("60") int keepChangedMonths) {
 
     /** The filer may appeal for 60 days, and a ruling may take three months: nothing is purged before both are over. */
     private static final int LEAST = 6;
 
     RetentionSettings {
-        demand("answered-months", answeredMonths);
-        demand("changed-months", changedMonths);
+        demand("contract-ethics.concerns.keep-answered-months", keepAnsweredMonths);
+        demand("contract-ethics.concerns.keep-changed-months", keepChangedMonths);
     }
 
     private static void demand(String setting, int months) {
         if (months < LEAST) {
             throw new IllegalArgumentException(
-                    "contract-ethics.concerns.keep." + setting + " must be at least " + LEAST);
+                    setting + " must be at least " + LEAST);
         }
     }
 }
