@@ -10,6 +10,7 @@ import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,8 @@ public class ActingByHand {
                 .filter(one -> one.name().equals(named))
                 .findFirst()
                 .orElseThrow(
-                        () -> Refused.invalid("Choose what is done about the contract. Each of it is done once only."));
+                        () -> Refused.invalid(List.of(new FormProblem(
+                        "measure", "Choose what is done about the contract. Each of it is done once only."))));
         demandReason(because);
         concerns.announceBeforeActOn(concern);
         // what became known just now may have done it by the table
