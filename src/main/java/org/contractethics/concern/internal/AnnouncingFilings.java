@@ -1,6 +1,7 @@
 package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
+import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.concern.internal.TellingHandlers.News;
@@ -33,7 +34,7 @@ class AnnouncingFilings {
         untold.before(today).forEach(id -> concerns.lock(id)
                 .ifPresent(concern -> untold.take(id, today).forEach(act -> {
                     announce(concern, act);
-                    events.publishEvent(new ConcernNews(id, act.isFiling() ? News.ARRIVED : News.ADDED));
+                    events.publishEvent(new ConcernNews(id, newsOf(act)));
                 })));
     }
 
@@ -42,10 +43,20 @@ class AnnouncingFilings {
         untold.take(concern.id(), LocalDate.MAX).forEach(act -> announce(concern, act));
     }
 
+    private static News newsOf(Act act) {
+        if (act.isAppeal()) {
+            return News.APPEALED;
+        }
+        return act.isFiling() ? News.ARRIVED : News.ADDED;
+    }
+
     private void announce(Concern concern, Act act) {
         if (act.isFiling()) {
             events.publishEvent(new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
             events.publishEvent(ConcernFact.filed(concern));
+        } else if (act.isAppeal()) {
+            events.publishEvent(new ConcernAppealed(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
+            events.publishEvent(ConcernFact.appealed(concern, act.day()));
         } else {
             events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
         }

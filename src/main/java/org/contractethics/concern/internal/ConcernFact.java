@@ -32,6 +32,10 @@ record ConcernFact(
         return by("concern-message-added", concern, NOBODY, "filer", dayOf(today));
     }
 
+    static ConcernFact appealed(Concern concern, LocalDate day) {
+        return by("concern-appealed", concern, NOBODY, "filer", dayOf(day));
+    }
+
     static ConcernFact ofOfficer(String kind, Concern concern, String officer, Instant now) {
         return by(kind, concern, officer, "officer", now);
     }
@@ -43,6 +47,15 @@ record ConcernFact(
                 "system",
                 now,
                 Map.of("concernId", concern.id().toString()));
+    }
+
+    static ConcernFact purged(Concern concern, String outcome, Instant now) {
+        return new ConcernFact(
+                "concern-purged",
+                concern.contract(),
+                "system",
+                now,
+                Map.of("concernId", concern.id().toString(), "outcome", outcome));
     }
 
     static Instant dayOf(LocalDate day) {

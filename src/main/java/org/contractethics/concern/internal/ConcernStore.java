@@ -114,6 +114,13 @@ class ConcernStore {
                 .list();
     }
 
+    /** Concerns of which nothing is left but the outcome. */
+    List<ConcernId> purged() {
+        return jdbc.sql("select concern from concern.purged").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
     /** Every concern that names a contract. */
     Map<ContractId, List<ConcernId>> byContract() {
         return jdbc

@@ -61,9 +61,11 @@ public class FilingConcerns {
     /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
     public List<FormProblem> problems(FileConcern command) {
         var problems = new ArrayList<>(command.problems());
-        if (!command.excluded().isEmpty() && !usernames(officers()).containsAll(command.excluded())) {
+        if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
             problems.add(new FormProblem(
-                    "excluded", "Tick only people of this list. Somebody you ticked is no concern officer any more."));
+                    "excluded",
+                    "Tick only people of this list, and name only people who have an account here. Somebody you ticked or"
+                            + " named has none any more."));
         }
         return List.copyOf(problems);
     }
@@ -85,6 +87,13 @@ public class FilingConcerns {
             keeping.keep(concern, command.words(), command.excluded(), filer.username());
             untold.add(concern.id(), 0, concern.filedOn());
         }
+    }
+
+    private boolean allKnown(Set<String> excluded) {
+        Set<String> officers = usernames(officers());
+        return excluded.stream()
+                .allMatch(username -> officers.contains(username)
+                        || (!username.isBlank() && people.find(username).isPresent()));
     }
 
     private static Set<String> usernames(List<Person> people) {

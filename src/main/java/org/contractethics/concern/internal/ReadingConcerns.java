@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Part;
@@ -67,6 +69,7 @@ public class ReadingConcerns {
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
+     * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
      * @param recusals officers who stepped back, by their names, for those who handle it
      */
     public record View(
@@ -78,6 +81,7 @@ public class ReadingConcerns {
             List<Said> messages,
             @Nullable Answer answer,
             @Nullable String answeredBy,
+            String handledBy,
             List<Recusal> recusals,
             LocalDate today) {}
 
@@ -116,6 +120,7 @@ public class ReadingConcerns {
                 words.messages(id, opening).stream().map(this::said).toList(),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
+                handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
                 today());
     }
@@ -133,6 +138,19 @@ public class ReadingConcerns {
                 : entitling.forOfficer(id, part, viewer.username());
     }
 
+    private String handledBy(Concern concern) {
+        try {
+            return rights.handler(concern).words();
+        } catch (PeopleUnavailable unknown) {
+            return "";
+        }
+    }
+
+    /** Whether the viewer may handle any concern at all. */
+    public boolean isHandler(Actor viewer) {
+        return rights.isHandler(viewer);
+    }
+
     /** Refuses with 404 whoever did not file it. */
     public Concern filed(ConcernId id, Actor filer) {
         return concerns.find(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
@@ -147,7 +165,7 @@ public class ReadingConcerns {
 
     /** What the viewer has to handle or handled. */
     public List<Line> handledBy(Actor viewer) {
-        if (!viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)) {
+        if (!isHandler(viewer)) {
             return List.of();
         }
         List<Concern> all = concerns.all();
@@ -190,10 +208,20 @@ public class ReadingConcerns {
                 .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
     }
 
+    /** The open concerns on the contract that the viewer may know of, by their ids. */
+    List<Concern> knownOpenOn(ContractId contract, Actor viewer) {
+        List<Concern> open = concerns.openOn(List.of(contract));
+        KeptFrom kept = rights.keptFrom(open);
+        return open.stream()
+                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
+                .sorted(Comparator.comparing(concern -> concern.id().value()))
+                .toList();
+    }
+
     /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
     public String openInWords(ContractId contract, Actor viewer) {
-        if (rights.isOwner(contract, viewer.username())) {
-            return "Account owners are not told whether there are concerns about their contract.";
+        if (rights.isPaidBy(contract, viewer.username())) {
+            return "Account owners and their team are not told whether there are concerns about their contract.";
         }
         int open = openOn(contract, viewer);
         String number = open == 0 ? "No" : String.valueOf(open);

@@ -11,14 +11,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Untold {
 
+    /** The number that stands for the appeal against the answer. */
+    static final int APPEAL = -1;
+
     private final JdbcClient jdbc;
 
     Untold(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param number 0 for the filing, else the number of the message */
+    /** @param number 0 for the filing, -1 for the appeal, else the number of the message */
     record Act(int number, LocalDate day) {
+
+        boolean isAppeal() {
+            return number == APPEAL;
+        }
 
         boolean isFiling() {
             return number == 0;

@@ -19,6 +19,13 @@ class ConcernTests {
     }
 
     @Test
+    void three_months_end_on_the_last_day_of_february_whether_or_not_it_is_the_29() {
+        assertThat(Concern.answerBy(LocalDate.of(2027, 11, 30))).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(Concern.answerBy(LocalDate.of(2026, 11, 30))).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(Concern.acknowledgeBy(LocalDate.of(2028, 2, 25))).isEqualTo(LocalDate.of(2028, 3, 3));
+    }
+
+    @Test
     void what_is_due_is_said_in_words() {
         Concern received = concern(ConcernStatus.RECEIVED, null);
 
