@@ -38,6 +38,13 @@ public interface Concerns {
         boolean mayHandle(ConcernId concern, Actor officer);
     }
 
+    /**
+     * Whether what a task of the concern process stands for was done, so that it may be completed.
+     *
+     * @param task id of the user task in the model, for example {@code answer-concern}
+     */
+    boolean isDone(ConcernId concern, String task);
+
     /** The last day on which the acknowledgement is in time; the filer was told this day. */
     LocalDate acknowledgeBy(ConcernId concern);
 

@@ -28,6 +28,8 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private static final Logger log = LoggerFactory.getLogger(ConcernsOfContracts.class);
 
+    private static final String ACKNOWLEDGE = "acknowledge-concern";
+
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final ReadingConcerns reading;
@@ -88,6 +90,13 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Transactional
     public void announce() {
         announcing.announceBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isDone(ConcernId id, String task) {
+        Concern concern = concerns.get(id);
+        return task.equals(ACKNOWLEDGE) ? concern.status() != ConcernStatus.RECEIVED : !concern.open();
     }
 
     @Override

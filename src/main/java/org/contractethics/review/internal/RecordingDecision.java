@@ -17,6 +17,7 @@ import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.delta.DeltaReviewRows;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
@@ -38,6 +39,7 @@ public class RecordingDecision {
     private final DeltaReviewRows deltas;
     private final Returning returning;
     private final ContractRegister contracts;
+    private final WhatWaits waits;
 
     RecordingDecision(
             StageWork work,
@@ -48,7 +50,8 @@ public class RecordingDecision {
             WeighedFacts weighed,
             DeltaReviewRows deltas,
             Returning returning,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            WhatWaits waits) {
         this.work = work;
         this.reviews = reviews;
         this.basis = basis;
@@ -58,6 +61,7 @@ public class RecordingDecision {
         this.deltas = deltas;
         this.returning = returning;
         this.contracts = contracts;
+        this.waits = waits;
     }
 
     public List<FormProblem> problems(ReviewCase review, Verdict verdict) {
@@ -71,6 +75,7 @@ public class RecordingDecision {
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
         demandExamined(open.review());
+        waits.demandHeard(open.review().contract());
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }

@@ -49,6 +49,7 @@ import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
@@ -439,7 +440,8 @@ final class ReviewWorld {
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
-                register);
+                register,
+                MeasureTables.waits(jdbc));
     }
 
     Verdict verdict(Outcome outcome) {
@@ -480,7 +482,8 @@ final class ReviewWorld {
                 papers,
                 register,
                 new Returning(reviews, clarifications, register),
-                openingDelta());
+                openingDelta(),
+                MeasureTables.waits(jdbc));
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -552,11 +555,9 @@ final class ReviewWorld {
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
     void change(ContractId contract, String assignment) {
-        WatchingFacts watching = new WatchingFacts(
+        EndingApprovals ending = new EndingApprovals(
                 reviews,
-                results,
                 decisions,
-                weighed,
                 new Returning(reviews, clarifications, register),
                 register,
                 openingDelta(),
@@ -564,6 +565,7 @@ final class ReviewWorld {
                 notices,
                 events,
                 clock);
+        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending);
         inTransaction(() -> {
             slipIn(contract, assignment);
             watching.on(
