@@ -91,6 +91,14 @@ public class CollectiveConcerns {
         return find(id).map(rights::handlers).map(Set::copyOf).orElse(Set.of());
     }
 
+    /** Whether it is about the process or about retaliation: those go to the ombuds, never to the panel complained of (table 2.9). */
+    public boolean isForOmbuds(ConcernId id) {
+        return find(id)
+                .filter(concern ->
+                        concern.topic() == ConcernTopic.REVIEW || concern.topic() == ConcernTopic.RETALIATION)
+                .isPresent();
+    }
+
     /** How far a contract is; null where there is none. */
     public @Nullable ContractPhase phaseOf(ContractId contract) {
         return routing.phaseOf(contract);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.contractethics.concern.internal.CollectiveConcerns;
-import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
@@ -75,10 +74,7 @@ class CrossingThresholds {
 
     /** A letter about the process or about retaliation goes to the ombuds and the board, never to the panel complained of. */
     private List<Consequence> possible(Letter letter) {
-        ConcernTopic topic = concerns.find(letter.id()).orElseThrow().topic();
-        return topic == ConcernTopic.REVIEW || topic == ConcernTopic.RETALIATION
-                ? List.of(Consequence.BOARD)
-                : List.of(Consequence.values());
+        return concerns.isForOmbuds(letter.id()) ? List.of(Consequence.BOARD) : List.of(Consequence.values());
     }
 
     private void reach(Letter letter, Consequence consequence, int threshold) {

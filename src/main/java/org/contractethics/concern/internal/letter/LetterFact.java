@@ -32,7 +32,7 @@ record LetterFact(String kind, String actor, Instant occurredAt, Map<String, Obj
 
     static LetterFact invalidated(Letter letter, String officer, String because, Instant now) {
         return new LetterFact(
-                "letter-signature-invalidated", officer, now, Map.of("concernId", id(letter), "because", because));
+                "letter-signature-invalidated", officer, now, Map.of("concernId", id(letter), "reason", because));
     }
 
     static LetterFact revealed(Letter letter, Instant now) {

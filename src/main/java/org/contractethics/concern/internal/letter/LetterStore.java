@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -131,15 +129,16 @@ class LetterStore {
                 .list();
     }
 
-    Set<ContractId> contracts(ConcernId letter) {
+    /** Always in the same order, so that two letters never wait for each other's contracts. */
+    List<ContractId> contracts(ConcernId letter) {
         return jdbc
-                .sql("select contract from concern.letter_contract where letter = :letter")
+                .sql("select contract from concern.letter_contract where letter = :letter order by contract")
                 .param("letter", letter.value())
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(ContractId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     Optional<byte[]> sealedMarkKey(ConcernId letter) {

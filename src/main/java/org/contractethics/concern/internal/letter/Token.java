@@ -42,8 +42,13 @@ public record Token(byte[] message, byte[] signature) {
         return sha256(message);
     }
 
+    /** What every token for this version says between its random bytes. */
+    static String wordsOf(ConcernId letter, int version) {
+        return "letter " + letter + " version " + version + " ";
+    }
+
     static byte[] words(ConcernId letter, int version) {
-        return ("letter " + letter + " version " + version + " ").getBytes(StandardCharsets.UTF_8);
+        return wordsOf(letter, version).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] sha256(byte[] bytes) {
