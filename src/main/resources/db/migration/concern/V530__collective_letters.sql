@@ -6,13 +6,10 @@ create table concern.letter (
     signing         text not null check (signing in ('NAMED', 'CUSTODIAN_ONLY', 'REVEALED_AT', 'COUNT_ONLY')),
     -- from how many signatories on the names are shown; below five a name would be guessed
     reveal_at       int check (reveal_at between 5 and 1000000),
-    -- the key of the marks by which a second signature is told, sealed for the vault: without it a mark says nothing
-    sealed_mark_key bytea,
     version         int  not null default 1 check (version > 0),
     opened_on       date not null,
     closed_on       date check (closed_on >= opened_on),
-    check ((signing = 'REVEALED_AT') = (reveal_at is not null)),
-    check ((signing in ('CUSTODIAN_ONLY', 'REVEALED_AT')) = (sealed_mark_key is not null))
+    check ((signing = 'REVEALED_AT') = (reveal_at is not null))
 );
 
 create table concern.letter_version (
@@ -23,7 +20,7 @@ create table concern.letter_version (
     written_on         date   not null,
     -- for letters that are only counted: blind signatures are made and checked with a key of this version alone
     issuing_key        bytea,
-    sealed_issuing_key bytea,
+    sealed_issuing_key bytea check (octet_length(sealed_issuing_key) % 1024 = 48),
     primary key (letter, number),
     check (num_nulls(issuing_key, sealed_issuing_key) in (0, 2))
 );
@@ -53,7 +50,7 @@ begin
         return new;
     end if;
     if (new.id, new.title, new.signing, new.opened_on) is distinct from (old.id, old.title, old.signing, old.opened_on)
-        or new.reveal_at is distinct from old.reveal_at or new.sealed_mark_key is distinct from old.sealed_mark_key then
+        or new.reveal_at is distinct from old.reveal_at then
         raise exception 'how a letter is signed is fixed when it is opened' using errcode = 'restrict_violation';
     end if;
     if old.closed_on is not null and (new.closed_on is distinct from old.closed_on or new.version <> old.version) then
@@ -86,3 +83,23 @@ create trigger follows_the_last before insert on concern.letter_version
 
 grant select, insert on concern.letter, concern.letter_version, concern.letter_contract to ${app_role};
 grant update (version, closed_on) on concern.letter to ${app_role};
+
+-- a letter has a key pair of its own beside the one of those who handle it
+alter table concern.concern_key
+    drop constraint concern_key_part_check,
+    add constraint concern_key_part_check check (part in ('HANDLING', 'REVIEW', 'LETTER'));
+
+-- The answer, for every employee: not sealed, because it is given to all at once.
+create table concern.letter_answer (
+    letter      uuid not null primary key references concern.letter (id),
+    officer     text not null check (length(officer) between 1 and 100),
+    answered_on date not null,
+    considered  text not null check (length(trim(considered)) > 0),
+    decision    text not null check (length(trim(decision)) > 0),
+    article     text not null check (length(trim(article)) > 0),
+    effect      text not null check (length(trim(effect)) > 0),
+    appeal      text not null check (length(trim(appeal)) > 0)
+);
+create trigger never_changes before update or delete on concern.letter_answer
+    for each row execute function concern.refuse_change();
+grant select, insert on concern.letter_answer to ${app_role};

@@ -8,7 +8,7 @@ create table concern.letter_signature (
     signer          text    check (length(signer) between 1 and 100),
     -- elsewhere: a keyed hash of the account name, to tell a second signature of the same person, and the name sealed
     mark            bytea   check (octet_length(mark) = 32),
-    sealed          bytea,
+    sealed          bytea   check (octet_length(sealed) % 1024 = 48),
     -- whether the name may be shown when the number is reached
     consents        boolean not null,
     signed_on       date    not null default (now() at time zone 'UTC')::date,

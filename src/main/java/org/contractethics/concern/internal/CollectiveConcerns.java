@@ -6,8 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
+import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -24,23 +25,29 @@ public class CollectiveConcerns {
     private static final int ITS_AUTHOR = 1;
 
     private final ConcernStore concerns;
-    private final Reporters reporters;
+    private final KeepingConcerns keeping;
+    private final PublishedAnswers answers;
     private final ConcernRights rights;
     private final RoutingConcerns routing;
+    private final Entitling entitling;
     private final Untold untold;
     private final Clock clock;
 
     CollectiveConcerns(
             ConcernStore concerns,
-            Reporters reporters,
+            KeepingConcerns keeping,
+            PublishedAnswers answers,
             ConcernRights rights,
             RoutingConcerns routing,
+            Entitling entitling,
             Untold untold,
             Clock clock) {
         this.concerns = concerns;
-        this.reporters = reporters;
+        this.keeping = keeping;
+        this.answers = answers;
         this.rights = rights;
         this.routing = routing;
+        this.entitling = entitling;
         this.untold = untold;
         this.clock = clock;
     }
@@ -50,14 +57,11 @@ public class CollectiveConcerns {
     public void file(ConcernId id, @Nullable ContractId contract, ConcernTopic topic, String words, Actor author) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Routed routed = routing.route(topic, contract, ITS_AUTHOR, today);
-        concerns.add(new Concern(
+        Concern concern = new Concern(
                 id,
                 contract,
                 ConcernMode.COLLECTIVE,
                 topic,
-                words,
-                List.of(),
-                "",
                 ConcernStatus.RECEIVED,
                 today,
                 routed.acknowledgeBy(),
@@ -65,8 +69,8 @@ public class CollectiveConcerns {
                 null,
                 null,
                 null,
-                routed.routing()));
-        reporters.add(id, author.username(), Set.of());
+                routed.routing());
+        keeping.keep(concern, new FiledWords(words, List.of(), ""), Set.of(), author.username());
         untold.add(id, 0, today);
     }
 
@@ -74,21 +78,23 @@ public class CollectiveConcerns {
         return concerns.find(id).filter(concern -> concern.mode() == ConcernMode.COLLECTIVE);
     }
 
+    /** The answer that every employee reads. */
     public Optional<Answer> answerTo(ConcernId id) {
-        return concerns.answerTo(id);
+        return answers.answerTo(id);
     }
 
     public boolean isAuthor(ConcernId id, Actor actor) {
-        return reporters.isFiler(id, actor.username());
+        return find(id).filter(concern -> rights.isFiler(concern, actor)).isPresent();
     }
 
     public boolean mayHandle(ConcernId id, Actor actor) {
         return find(id).filter(concern -> rights.mayHandle(concern, actor)).isPresent();
     }
 
-    /** Account names of those who handle it now; refused for the time being where the people directory does not answer. */
-    public Set<String> handlers(ConcernId id) throws PeopleUnavailable {
-        return find(id).map(rights::handlers).map(Set::copyOf).orElse(Set.of());
+    /** What is sealed for those who handle it, for one of them; whether they do is asked before. */
+    @Transactional
+    public Opening openingFor(ConcernId id, Actor officer) {
+        return entitling.forOfficer(id, Part.HANDLING, officer.username());
     }
 
     /** Whether it is about the process or about retaliation: those go to the ombuds, never to the panel complained of (table 2.9). */

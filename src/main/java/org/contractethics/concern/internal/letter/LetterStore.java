@@ -35,16 +35,15 @@ class LetterStore {
     /** @param open the public half, {@code sealed} the private one, for the vault */
     record SealedKey(byte[] open, byte[] sealed) {}
 
-    void add(Letter letter, byte @Nullable [] sealedMarkKey) {
+    void add(Letter letter) {
         jdbc.sql(
                         """
-                insert into concern.letter (id, title, signing, reveal_at, sealed_mark_key, version, opened_on)
-                values (:id, :title, :signing, :revealAt, :key, :version, :opened)""")
+                insert into concern.letter (id, title, signing, reveal_at, version, opened_on)
+                values (:id, :title, :signing, :revealAt, :version, :opened)""")
                 .param("id", letter.id().value())
                 .param("title", letter.title())
                 .param("signing", letter.signing().name())
                 .param("revealAt", letter.revealAt(), java.sql.Types.INTEGER)
-                .param("key", sealedMarkKey, java.sql.Types.BINARY)
                 .param("version", letter.version())
                 .param("opened", letter.openedOn())
                 .update();
@@ -139,13 +138,6 @@ class LetterStore {
                 .stream()
                 .map(ContractId::new)
                 .toList();
-    }
-
-    Optional<byte[]> sealedMarkKey(ConcernId letter) {
-        return jdbc.sql("select sealed_mark_key from concern.letter where id = :letter and sealed_mark_key is not null")
-                .param("letter", letter.value())
-                .query(byte[].class)
-                .optional();
     }
 
     Optional<SealedKey> issuingKey(ConcernId letter, int version) {

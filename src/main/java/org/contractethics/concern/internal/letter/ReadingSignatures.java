@@ -3,11 +3,14 @@ package org.contractethics.concern.internal.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.internal.CollectiveConcerns;
 import org.contractethics.concern.internal.letter.LetterSignatures.Given;
+import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -17,7 +20,6 @@ import org.springframework.stereotype.Service;
 public class ReadingSignatures {
 
     private final LetterSignatures signatures;
-    private final LetterSecrets secrets;
     private final SigningLetters signing;
     private final IssuingTokens tokens;
     private final CollectiveConcerns concerns;
@@ -26,14 +28,12 @@ public class ReadingSignatures {
 
     ReadingSignatures(
             LetterSignatures signatures,
-            LetterSecrets secrets,
             SigningLetters signing,
             IssuingTokens tokens,
             CollectiveConcerns concerns,
             PeopleDirectory people,
             Clock clock) {
         this.signatures = signatures;
-        this.secrets = secrets;
         this.signing = signing;
         this.tokens = tokens;
         this.concerns = concerns;
@@ -84,10 +84,11 @@ public class ReadingSignatures {
 
     private Names opened(Letter letter, Actor custodian) {
         try {
+            Opening opening = concerns.openingFor(letter.id(), custodian);
             return new Names(
                     signatures.before(letter.id(), letter.version(), today()).stream()
-                            .map(given -> new Name(given.id(), people.displayName(open(letter, given, custodian))))
-                            .sorted(java.util.Comparator.comparing(Name::name))
+                            .map(given -> new Name(given.id(), people.displayName(name(given, opening))))
+                            .sorted(Comparator.comparing(Name::name))
                             .toList(),
                     false);
         } catch (Refused refused) {
@@ -95,12 +96,9 @@ public class ReadingSignatures {
         }
     }
 
-    private String open(Letter letter, Given given, Actor custodian) {
-        byte[] sealed = given.sealed();
-        if (sealed == null) {
-            throw new IllegalStateException("a signature for the custodian is sealed");
-        }
-        return secrets.openNameFor(letter.id(), given.id(), sealed, custodian.username());
+    private static String name(Given given, Opening opening) {
+        return opening.text(
+                LetterSecrets.nameField(given.id()), Objects.requireNonNull(given.sealed(), "sealed for the custodian"));
     }
 
     private List<Name> shown(List<Given> given) {

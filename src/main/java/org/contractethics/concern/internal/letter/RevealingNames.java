@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.contractethics.concern.internal.letter.LetterSignatures.Given;
+import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Refused;
@@ -58,10 +59,11 @@ class RevealingNames implements RecurringWork {
 
     private void reveal(ConcernId id, LocalDate today) {
         Letter letter = letters.lock(id).orElseThrow();
+        Opening opening = secrets.opening(id);
         for (Given given : signatures.toReveal(id, letter.version(), today)) {
             byte[] sealed = given.sealed();
             if (sealed != null) {
-                signatures.reveal(given.id(), secrets.openName(id, given.id(), sealed));
+                signatures.reveal(given.id(), opening.text(LetterSecrets.nameField(given.id()), sealed));
             }
         }
         events.publishEvent(LetterFact.revealed(letter, clock.instant()));

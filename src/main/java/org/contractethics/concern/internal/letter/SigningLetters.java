@@ -95,15 +95,11 @@ public class SigningLetters {
                 letter.version(),
                 id,
                 signer(letter, username),
-                sealed ? secrets.sealName(letter.id(), id, username) : null,
+                sealed ? secrets.sealName(letter, id, username) : null,
                 letter.signing() == SigningMode.REVEALED_AT ? consents : !sealed);
     }
 
     private Signer signer(Letter letter, String username) {
-        if (!letter.signing().seals()) {
-            return Signer.named(username);
-        }
-        byte[] key = letters.sealedMarkKey(letter.id()).orElseThrow();
-        return Signer.under(secrets.mark(letter.id(), key, letter.version(), username));
+        return letter.signing().seals() ? Signer.under(secrets.mark(letter, username)) : Signer.named(username);
     }
 }

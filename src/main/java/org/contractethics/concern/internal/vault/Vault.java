@@ -108,9 +108,11 @@ public class Vault {
         }
     }
 
-    /** Wraps every part for one more person, by the custodian's copy; whoever has a wrap keeps it. */
+    /** Wraps every part that people read for one more person, by the custodian's copy; whoever has a wrap keeps it. */
     public void entitle(ConcernId concern, String recipient) {
-        keys.partsOf(concern).forEach(part -> entitle(concern, part, recipient));
+        keys.partsOf(concern).stream()
+                .filter(part -> part != Part.LETTER)
+                .forEach(part -> entitle(concern, part, recipient));
     }
 
     /** Wraps one part for one more person. */
@@ -151,6 +153,11 @@ public class Vault {
     /** Deletes the keys of the concern and every wrap: nothing sealed with them can be opened any more, by nobody. */
     public void destroy(ConcernId concern) {
         keys.destroy(concern);
+    }
+
+    /** Whether nothing can be opened because the custodian's private key is absent. */
+    public boolean isSealed() {
+        return custodian.isSealed();
     }
 
     /** What is not there, and what somebody has no wrap of, are the same. */
