@@ -21,7 +21,8 @@ class LetterStore {
             """
             select id, title, signing, reveal_at, version, opened_on, closed_on,
                    (select reached_on from concern.letter_reveal r where r.letter = l.id and r.version = l.version) as reveal_reached_on
-            from concern.letter l """;
+            from concern.letter l
+            """;
 
     private final JdbcClient jdbc;
 
