@@ -65,7 +65,7 @@ class LetterApi {
 
     /** @param version that was read, {@code consents} whether the name may be shown when the number is reached */
     @Schema(name = "LetterSignatureRequest")
-    record SignatureRequest(int version, boolean consents) {}
+    record SignatureRequest(int version, @Nullable Boolean consents) {}
 
     @Schema(name = "BlindSignatureRequest")
     record BlindRequest(int version, @Nullable String blinded) {}
@@ -112,7 +112,7 @@ class LetterApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign", description = "Not for letters that are only counted.")
     void sign(@PathVariable ConcernId id, @RequestBody SignatureRequest request, Actor signer) {
-        signing.sign(id, request.version(), request.consents(), signer);
+        signing.sign(id, request.version(), Boolean.TRUE.equals(request.consents()), signer);
     }
 
     @DeleteMapping("/{id}/signatures/own")

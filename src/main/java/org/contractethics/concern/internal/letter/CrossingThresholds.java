@@ -3,10 +3,8 @@ package org.contractethics.concern.internal.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.contractethics.concern.internal.CollectiveConcerns;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
@@ -33,7 +31,7 @@ class CrossingThresholds {
     private final CountingSignatures count;
     private final Consequences consequences;
     private final ThresholdBook thresholds;
-    private final CollectiveConcerns concerns;
+    private final PossibleConsequences possible;
     private final ConcernMeasures measures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,7 +41,7 @@ class CrossingThresholds {
             CountingSignatures count,
             Consequences consequences,
             ThresholdBook thresholds,
-            CollectiveConcerns concerns,
+            PossibleConsequences possible,
             ConcernMeasures measures,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,7 +49,7 @@ class CrossingThresholds {
         this.count = count;
         this.consequences = consequences;
         this.thresholds = thresholds;
-        this.concerns = concerns;
+        this.possible = possible;
         this.measures = measures;
         this.events = events;
         this.clock = clock;
@@ -64,7 +62,7 @@ class CrossingThresholds {
         if (revealAt != null && letter.revealReachedOn() == null && signatures >= revealAt) {
             letters.revealReached(letter, today());
         }
-        for (Consequence consequence : possible(letter)) {
+        for (Consequence consequence : possible.of(letter)) {
             OptionalInt threshold = thresholds.people(consequence);
             if (threshold.isPresent() && signatures >= threshold.getAsInt()) {
                 reach(letter, consequence, threshold.getAsInt());
@@ -72,20 +70,13 @@ class CrossingThresholds {
         }
     }
 
-    /** A letter about the process or about retaliation goes to the ombuds and the board, never to the panel complained of. */
-    private List<Consequence> possible(Letter letter) {
-        return concerns.isForOmbuds(letter.id()) ? List.of(Consequence.BOARD) : List.of(Consequence.values());
-    }
-
     private void reach(Letter letter, Consequence consequence, int threshold) {
         if (!consequences.add(letter.id(), consequence, letter.version(), threshold, today())) {
             return;
         }
         String because = "A collective letter was signed by %,d people or more.".formatted(threshold);
-        for (ContractId contract : letters.contracts(letter.id())) {
-            if (consequence.concerns(concerns.phaseOf(contract))) {
-                var unused = take(consequence, contract, letter.id(), because);
-            }
+        for (ContractId contract : possible.contractsOf(consequence, letter)) {
+            var unused = take(consequence, contract, letter.id(), because);
         }
         events.publishEvent(LetterFact.reached(letter, consequence, threshold, LetterFact.dayOf(today())));
         events.publishEvent(Notice.toRoles(

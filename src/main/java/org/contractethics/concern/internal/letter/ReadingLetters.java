@@ -28,6 +28,7 @@ public class ReadingLetters {
     private final CountingSignatures count;
     private final Consequences consequences;
     private final ThresholdBook thresholds;
+    private final PossibleConsequences possible;
     private final CollectiveConcerns concerns;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
@@ -38,6 +39,7 @@ public class ReadingLetters {
             CountingSignatures count,
             Consequences consequences,
             ThresholdBook thresholds,
+            PossibleConsequences possible,
             CollectiveConcerns concerns,
             ChoosingContract contracts,
             PeopleDirectory people,
@@ -46,6 +48,7 @@ public class ReadingLetters {
         this.count = count;
         this.consequences = consequences;
         this.thresholds = thresholds;
+        this.possible = possible;
         this.concerns = concerns;
         this.contracts = contracts;
         this.people = people;
@@ -128,8 +131,10 @@ public class ReadingLetters {
 
     private List<Step> steps(Letter letter) {
         List<Reached> reached = consequences.before(letter.id(), today());
+        List<Consequence> shown = possible.of(letter);
         return Arrays.stream(Consequence.values())
-                .filter(consequence -> consequence == Consequence.BOARD || !concerns.isForOmbuds(letter.id()))
+                .filter(consequence -> shown.contains(consequence)
+                        || reached.stream().anyMatch(one -> one.consequence() == consequence))
                 .map(consequence -> step(consequence, reached))
                 .toList();
     }
