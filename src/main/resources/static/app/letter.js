@@ -55,7 +55,8 @@
     document.getElementById('blind-token-field').hidden = false;
     form.hidden = true;
     field.focus();
-    return 'Your token is below. Keep it, then hand it in, now or another day.';
+    field.select();
+    return 'Your token is in the field. Copy and keep it, then hand it in, now or another day.';
   }
 
   async function send(address, done) {

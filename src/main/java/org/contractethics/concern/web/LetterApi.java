@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Collective letters for other programs: the same rules as on the pages. */
 @RestController
 @RequestMapping("/api/letters")
-@Tag(name = "Letters", description = "Collective letters: read, open, sign. Numbers are rounded down to steps of five, as of yesterday")
+@Tag(
+        name = "Letters",
+        description =
+                "Collective letters: read, open, sign. Numbers are rounded down to steps of five, as of yesterday")
 class LetterApi {
 
     private final ReadingLetters reading;
@@ -90,7 +93,8 @@ class LetterApi {
     ResponseEntity<LetterAnswer> open(@RequestBody LetterAnswers.LetterRequest request, Actor author) {
         OpenLetter command = request.toCommand(new ConcernId(UUID.randomUUID()));
         opening.open(command, author);
-        return ResponseEntity.created(URI.create("/api/letters/" + command.id())).body(answer(command.id(), author));
+        return ResponseEntity.created(URI.create("/api/letters/" + command.id()))
+                .body(answer(command.id(), author));
     }
 
     @PostMapping("/{id}/versions")
@@ -102,7 +106,9 @@ class LetterApi {
     }
 
     @PutMapping("/{id}/signing")
-    @Operation(summary = "Change how it is signed", description = "Always refused with 409: it is fixed when a letter is opened.")
+    @Operation(
+            summary = "Change how it is signed",
+            description = "Always refused with 409: it is fixed when a letter is opened.")
     void changeSigning(@PathVariable ConcernId id, @RequestBody ModeRequest request, Actor author) {
         throw Refused.conflict("How \"%s\" is signed was fixed when it was opened."
                 .formatted(reading.find(id).title()));
@@ -125,7 +131,8 @@ class LetterApi {
     @PostMapping("/{id}/blind-signatures")
     @Operation(
             summary = "Have a blinded token signed",
-            description = "RSABSSA-SHA384-PSS-Randomized (RFC 9474), in hexadecimal; once for each employee and version.")
+            description =
+                    "RSABSSA-SHA384-PSS-Randomized (RFC 9474), in hexadecimal; once for each employee and version.")
     BlindAnswer signBlinded(@PathVariable ConcernId id, @RequestBody BlindRequest request, Actor employee) {
         byte[] blinded = BlindSignaturePages.bytes(orEmpty(request.blinded()));
         return new BlindAnswer(HexFormat.of().formatHex(issuing.sign(id, request.version(), blinded, employee)));

@@ -52,10 +52,8 @@ public record LetterForm(
 
     /** Whether every line of the contracts holds an address of one. */
     boolean namesContracts() {
-        return contracts
-                .lines()
-                .filter(line -> !line.isBlank())
-                .allMatch(line -> ANY_UUID.matcher(line).find());
+        return contracts.lines().filter(line -> !line.isBlank()).allMatch(line -> ANY_UUID.matcher(line)
+                .find());
     }
 
     OpenLetter toCommand() {

@@ -65,14 +65,24 @@ class LetterPages {
             @RequestParam(defaultValue = "") String consents,
             Actor signer,
             RedirectAttributes redirect) {
-        return done(id, signer, Typed.NOTHING, redirect, "You have signed. Thank you.", () ->
-                signing.sign(id, version, consents.equals("yes"), signer));
+        return done(
+                id,
+                signer,
+                Typed.NOTHING,
+                redirect,
+                "You have signed. Thank you.",
+                () -> signing.sign(id, version, consents.equals("yes"), signer));
     }
 
     @PostMapping("/letters/{id}/signature/withdraw")
     ModelAndView withdraw(@PathVariable ConcernId id, Actor signer, RedirectAttributes redirect) {
-        return done(id, signer, Typed.NOTHING, redirect, "Your signature is taken back; nothing of it is kept.", () ->
-                signing.withdraw(id, signer));
+        return done(
+                id,
+                signer,
+                Typed.NOTHING,
+                redirect,
+                "Your signature is taken back; nothing of it is kept.",
+                () -> signing.withdraw(id, signer));
     }
 
     @PostMapping("/letters/{id}/text")
@@ -83,14 +93,24 @@ class LetterPages {
             Actor author,
             RedirectAttributes redirect) {
         Typed typed = new Typed(text, demands, "");
-        return done(id, author, typed, redirect, "The new text is in force. It has no signatures yet.", () ->
-                opening.rewrite(id, new Wording(text, demands), author));
+        return done(
+                id,
+                author,
+                typed,
+                redirect,
+                "The new text is in force. It has no signatures yet.",
+                () -> opening.rewrite(id, new Wording(text, demands), author));
     }
 
     @PostMapping("/letters/{id}/close")
     ModelAndView close(@PathVariable ConcernId id, Actor author, RedirectAttributes redirect) {
-        return done(id, author, Typed.NOTHING, redirect, "The letter is closed for signing.", () ->
-                opening.close(id, author));
+        return done(
+                id,
+                author,
+                Typed.NOTHING,
+                redirect,
+                "The letter is closed for signing.",
+                () -> opening.close(id, author));
     }
 
     @PostMapping("/letters/{id}/signatures/{signature}/invalidate")
@@ -100,8 +120,13 @@ class LetterPages {
             @RequestParam(defaultValue = "") String because,
             Actor officer,
             RedirectAttributes redirect) {
-        return done(id, officer, new Typed("", "", because), redirect, "The signature does not count any more.", () ->
-                invalidating.invalidate(id, signature, because, officer));
+        return done(
+                id,
+                officer,
+                new Typed("", "", because),
+                redirect,
+                "The signature does not count any more.",
+                () -> invalidating.invalidate(id, signature, because, officer));
     }
 
     /** What was typed and is not done yet. */
@@ -148,7 +173,9 @@ class LetterPages {
                 .addObject("maySign", viewer.has(Role.EMPLOYEE))
                 .addObject("issuing", reading.issuingKey(view.letter()).orElse(null))
                 .addObject("text", typing ? typed.text() : view.text().text())
-                .addObject("demands", typing ? typed.demands() : String.join("\n", view.text().demands()))
+                .addObject(
+                        "demands",
+                        typing ? typed.demands() : String.join("\n", view.text().demands()))
                 .addObject("typing", typing)
                 .addObject("because", typed.because())
                 .addObject("problems", problems);

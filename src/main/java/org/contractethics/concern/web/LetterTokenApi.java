@@ -32,7 +32,9 @@ class LetterTokenApi {
         this.redeeming = redeeming;
     }
 
-    @Schema(name = "LetterToken", description = "Message and signature of RSABSSA-SHA384-PSS-Randomized (RFC 9474), in hexadecimal")
+    @Schema(
+            name = "LetterToken",
+            description = "Message and signature of RSABSSA-SHA384-PSS-Randomized (RFC 9474), in hexadecimal")
     record TokenRequest(@Nullable String message, @Nullable String signature) {
 
         Token read() {
@@ -63,7 +65,8 @@ class LetterTokenApi {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null) {
             throw new Refused(
                     Refused.Kind.MALFORMED,
-                    java.util.List.of("Send a token without cookie and without access token: they would say whose it is."));
+                    java.util.List.of(
+                            "Send a token without cookie and without access token: they would say whose it is."));
         }
     }
 }

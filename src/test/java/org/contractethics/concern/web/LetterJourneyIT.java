@@ -78,11 +78,14 @@ class LetterJourneyIT {
         Page page = noah.page();
         page.locator("#title").fill("End the contract on removals");
         page.locator("#topic").selectOption("HARM");
-        page.locator("#text").fill("We work for this company because we believe that technology can help people.\n\nWe refuse to be complicit in the separation of families.");
+        page.locator("#text")
+                .fill(
+                        "We work for this company because we believe that technology can help people.\n\nWe refuse to be complicit in the separation of families.");
         press(page, "Open the letter for signing");
         assertThat(page.locator("main")).containsText("Write what the letter demands");
         noah.inspect("letter-new-problems");
-        page.locator("#demands").fill("End the contract at once.\nReview all contracts with government agencies, at home and abroad.");
+        page.locator("#demands")
+                .fill("End the contract at once.\nReview all contracts with government agencies, at home and abroad.");
         page.locator("[name=signing][value=COUNT_ONLY]").check();
         press(page, "Open the letter for signing");
         assertThat(page.locator("main")).containsText("Get my token");
@@ -121,7 +124,7 @@ class LetterJourneyIT {
     private static void signWithToken(Browser erin, String counted) {
         Page page = erin.go(counted).page();
         press(page, "Get my token");
-        assertThat(page.locator("#blind-said")).containsText("Your token is below.");
+        assertThat(page.locator("#blind-said")).containsText("Your token is in the field.");
         String token = page.locator("#blind-token").inputValue();
         erin.inspect("letter-token");
         press(page, "Hand it in");
@@ -149,7 +152,9 @@ class LetterJourneyIT {
 
     private static void press(Page page, String name) {
         page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

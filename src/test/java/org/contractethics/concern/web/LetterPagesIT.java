@@ -45,12 +45,16 @@ class LetterPagesIT {
 
     @Test
     void what_is_wrong_is_said_and_what_was_typed_stays() {
-        assertThat(hands.post("/letters", "noah.kim", form(Map.of("signing", "", "contracts", "C-000001", "demands", ""))))
+        assertThat(hands.post(
+                        "/letters", "noah.kim", form(Map.of("signing", "", "contracts", "C-000001", "demands", ""))))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choose who learns who signed.", "one contract on each line", "one demand a line", "We do not build this.");
-        assertThat(hands.post(
-                        "/letters", "noah.kim", form(Map.of("contracts", "/contracts/" + UUID.randomUUID()))))
+                .contains(
+                        "Choose who learns who signed.",
+                        "one contract on each line",
+                        "one demand a line",
+                        "We do not build this.");
+        assertThat(hands.post("/letters", "noah.kim", form(Map.of("contracts", "/contracts/" + UUID.randomUUID()))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("not in the register");
@@ -81,7 +85,9 @@ class LetterPagesIT {
                 .bodyText()
                 .contains("Write what the letter says.");
         LetterDays.over(ConcernId.valueOf(id));
-        assertThat(body(hands.get("/letters/" + id, "lena.hoffman"))).contains("Erin Walsh").doesNotContain("Declare");
+        assertThat(body(hands.get("/letters/" + id, "lena.hoffman")))
+                .contains("Erin Walsh")
+                .doesNotContain("Declare");
         assertThat(body(hands.get("/letters/" + id, "olga.petrova"))).contains("Declare the signature invalid");
         assertThat(hands.get("/concerns/" + id, "erin.walsh")).hasStatus(404);
 
@@ -104,18 +110,30 @@ class LetterPagesIT {
 
     @Test
     void thresholds_are_set_by_the_board_committee_and_stay_in_the_history() {
-        Map<String, String> change =
-                Map.of("consequence", "HEARING", "signatures", "25", "perMille", "0.5", "reason", "As many as always, or fewer.");
+        Map<String, String> change = Map.of(
+                "consequence",
+                "HEARING",
+                "signatures",
+                "25",
+                "perMille",
+                "0.5",
+                "reason",
+                "As many as always, or fewer.");
 
         assertThat(hands.post("/letters/thresholds", "lena.hoffman", change)).hasStatus(403);
         assertThat(hands.post("/letters/thresholds", "george.tan", Map.of("consequence", "HEARING", "signatures", "3")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("from 5 to 1,000,000", "Give a reason");
-        sent(hands.post("/letters/headcount", "george.tan", Map.of("people", "200000", "because", "Annual report 2026")));
+        sent(hands.post(
+                "/letters/headcount", "george.tan", Map.of("people", "200000", "because", "Annual report 2026")));
         sent(hands.post("/letters/thresholds", "george.tan", change));
         assertThat(body(hands.get("/letters/thresholds", "erin.walsh")))
-                .contains("25 signatories or 0.5 in 1,000 of the headcount", "As many as always", "200,000 people", "George Tan")
+                .contains(
+                        "25 signatories or 0.5 in 1,000 of the headcount",
+                        "As many as always",
+                        "200,000 people",
+                        "George Tan")
                 .doesNotContain("Change a threshold");
     }
 
@@ -124,15 +142,28 @@ class LetterPagesIT {
         ApiCalls.Answer opened = api.post(
                 "noah.kim",
                 "/api/letters",
-                Map.of("title", "End it", "topic", "HARM", "text", "We refuse.", "demands", List.of("End it."), "signing", "NAMED"));
+                Map.of(
+                        "title",
+                        "End it",
+                        "topic",
+                        "HARM",
+                        "text",
+                        "We refuse.",
+                        "demands",
+                        List.of("End it."),
+                        "signing",
+                        "NAMED"));
         assertThat(opened.status()).isEqualTo(201);
         String path = opened.raw().headers().firstValue("Location").orElseThrow();
 
-        assertThat(api.send("noah.kim", "PUT", path + "/signing", Map.of("signing", "COUNT_ONLY"), List.of()).status())
+        assertThat(api.send("noah.kim", "PUT", path + "/signing", Map.of("signing", "COUNT_ONLY"), List.of())
+                        .status())
                 .isEqualTo(409);
-        assertThat(api.post("erin.walsh", path + "/signatures", Map.of("version", 1)).status())
+        assertThat(api.post("erin.walsh", path + "/signatures", Map.of("version", 1))
+                        .status())
                 .isEqualTo(204);
-        assertThat(api.post("erin.walsh", path + "/signatures", Map.of("version", 1)).status())
+        assertThat(api.post("erin.walsh", path + "/signatures", Map.of("version", 1))
+                        .status())
                 .isEqualTo(409);
         assertThat(api.post("noah.kim", path + "/versions", Map.of("text", "Other.", "demands", List.of("End it.")))
                         .status())

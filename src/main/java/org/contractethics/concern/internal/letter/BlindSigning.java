@@ -24,7 +24,8 @@ final class BlindSigning {
     static final int MODULUS_BITS = 3072;
 
     private static final String RSA = "RSA";
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
 
     private BlindSigning() {}
 

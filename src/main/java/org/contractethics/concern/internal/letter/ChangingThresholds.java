@@ -75,16 +75,19 @@ public class ChangingThresholds {
             problems.add(new FormProblem("consequence", "Choose what follows."));
         }
         if (form.signatures().isEmpty() && form.perMille().isEmpty()) {
-            problems.add(new FormProblem("signatures", "Enter a number of signatories, a share of the headcount, or both."));
+            problems.add(
+                    new FormProblem("signatures", "Enter a number of signatories, a share of the headcount, or both."));
         }
         if (!form.signatures().isEmpty() && !isBetween(form.signatures(), Threshold.FEWEST, MOST)) {
             problems.add(new FormProblem("signatures", "Enter a whole number of signatories from 5 to 1,000,000."));
         }
         if (!form.perMille().isEmpty()) {
             if (!isShare(form.perMille())) {
-                problems.add(new FormProblem("perMille", "Enter a share in 1,000 people from 0.1 to 1000, such as 2.5."));
+                problems.add(
+                        new FormProblem("perMille", "Enter a share in 1,000 people from 0.1 to 1000, such as 2.5."));
             } else if (book.headcount().isEmpty() && form.signatures().isEmpty()) {
-                problems.add(new FormProblem("perMille", "Enter the headcount first: a share alone says nothing without it."));
+                problems.add(new FormProblem(
+                        "perMille", "Enter the headcount first: a share alone says nothing without it."));
             }
         }
         reason(problems, "reason", form.reason());
@@ -94,7 +97,8 @@ public class ChangingThresholds {
     public List<FormProblem> problems(HeadcountForm form) {
         var problems = new ArrayList<FormProblem>();
         if (!isBetween(form.people(), 1, MOST_PEOPLE)) {
-            problems.add(new FormProblem("people", "Enter how many people the company has: a whole number from 1 to 10,000,000."));
+            problems.add(new FormProblem(
+                    "people", "Enter how many people the company has: a whole number from 1 to 10,000,000."));
         }
         reason(problems, "because", form.because());
         return problems;
@@ -110,10 +114,9 @@ public class ChangingThresholds {
                 form.perMille().isEmpty() ? null : new BigDecimal(form.perMille()));
         int number = book.last(consequence).map(last -> last.number() + 1).orElse(1);
         Instant now = clock.instant();
-        add(() -> book.add(
-                new Change(consequence, number, threshold, day(now), actor.username(), form.reason())));
-        events.publishEvent(LetterFact.thresholdChanged(
-                consequence, threshold.inWords(), actor.username(), form.reason(), now));
+        add(() -> book.add(new Change(consequence, number, threshold, day(now), actor.username(), form.reason())));
+        events.publishEvent(
+                LetterFact.thresholdChanged(consequence, threshold.inWords(), actor.username(), form.reason(), now));
     }
 
     @Transactional
@@ -154,9 +157,7 @@ public class ChangingThresholds {
     }
 
     private static boolean isBetween(String typed, int least, int most) {
-        return NUMBER.matcher(typed).matches()
-                && Integer.parseInt(typed) >= least
-                && Integer.parseInt(typed) <= most;
+        return NUMBER.matcher(typed).matches() && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most;
     }
 
     private static boolean isShare(String typed) {

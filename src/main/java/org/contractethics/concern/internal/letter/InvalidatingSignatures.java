@@ -51,7 +51,8 @@ public class InvalidatingSignatures {
             throw Refused.notAllowed("Only those who handle the letter declare a signature invalid.");
         }
         if (!seesNamesOf(letter)) {
-            throw Refused.conflict("Nobody sees the names of this letter, so no single signature can be declared invalid.");
+            throw Refused.conflict(
+                    "Nobody sees the names of this letter, so no single signature can be declared invalid.");
         }
         String because = PlainText.of(typed);
         if (because.length() < SHORTEST_REASON || because.length() > LONGEST_REASON) {

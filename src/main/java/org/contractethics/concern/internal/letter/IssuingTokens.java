@@ -43,7 +43,8 @@ public class IssuingTokens {
         if (known.isEmpty()) {
             tokens.issued(id, version, employee.username(), hash);
         } else if (!MessageDigest.isEqual(known.get(), hash)) {
-            throw Refused.conflict("You have got a token for this version of the letter already. Nobody gets a second one.");
+            throw Refused.conflict(
+                    "You have got a token for this version of the letter already. Nobody gets a second one.");
         }
         return BlindSigning.sign(secrets.issuingKey(id, version, key.sealed()), blinded);
     }
@@ -51,6 +52,7 @@ public class IssuingTokens {
     /** Whether this person was issued a token for the version in force; whether they handed it in nobody knows. */
     @Transactional(readOnly = true)
     public boolean isIssuedTo(Letter letter, Actor employee) {
-        return tokens.issuedTo(letter.id(), letter.version(), employee.username()).isPresent();
+        return tokens.issuedTo(letter.id(), letter.version(), employee.username())
+                .isPresent();
     }
 }

@@ -29,6 +29,7 @@ public record Letter(
     public String signingInWords() {
         return revealAt == null
                 ? signing.meaning()
-                : signing.meaning().replace("until so many have signed as the letter says", "until " + revealAt + " have signed");
+                : signing.meaning()
+                        .replace("until so many have signed as the letter says", "until " + revealAt + " have signed");
     }
 }

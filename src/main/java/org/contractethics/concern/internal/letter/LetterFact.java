@@ -39,7 +39,8 @@ record LetterFact(String kind, String actor, Instant occurredAt, Map<String, Obj
         return new LetterFact("letter-names-revealed", SYSTEM, now, Map.of("concernId", id(letter)));
     }
 
-    static LetterFact thresholdChanged(Consequence consequence, String words, String actor, String reason, Instant now) {
+    static LetterFact thresholdChanged(
+            Consequence consequence, String words, String actor, String reason, Instant now) {
         return new LetterFact(
                 "letter-threshold-changed",
                 actor,

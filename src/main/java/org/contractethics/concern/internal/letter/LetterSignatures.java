@@ -35,7 +35,11 @@ class LetterSignatures {
 
     /** @param username in letters with names; {@code sealed} elsewhere */
     record Given(
-            UUID id, @Nullable String username, byte @Nullable [] sealed, LocalDate signedOn, @Nullable LocalDate invalidatedOn) {}
+            UUID id,
+            @Nullable String username,
+            byte @Nullable [] sealed,
+            LocalDate signedOn,
+            @Nullable LocalDate invalidatedOn) {}
 
     /** False where this person has signed this version already. */
     boolean add(ConcernId letter, int version, UUID id, Signer signer, byte @Nullable [] sealed, boolean consents) {

@@ -19,7 +19,13 @@ import org.contractethics.shared.FormProblem;
  * @param revealAt as typed; counts with {@link SigningMode#REVEALED_AT} only
  */
 public record OpenLetter(
-        ConcernId id, Set<ContractId> contracts, String topic, String title, Wording wording, String signing, String revealAt) {
+        ConcernId id,
+        Set<ContractId> contracts,
+        String topic,
+        String title,
+        Wording wording,
+        String signing,
+        String revealAt) {
 
     static final int FEWEST_TO_REVEAL = 5;
     private static final int LONGEST_TITLE = 200;
@@ -45,7 +51,8 @@ public record OpenLetter(
         }
         if (SigningMode.REVEALED_AT.name().equals(signing) && !isRevealAtValid()) {
             problems.add(new FormProblem(
-                    "revealAt", "Enter from how many signatories on names are shown: a whole number from 5 to 999,999."));
+                    "revealAt",
+                    "Enter from how many signatories on names are shown: a whole number from 5 to 999,999."));
         }
         return List.copyOf(problems);
     }

@@ -52,7 +52,8 @@ public class OpeningLetters {
         var problems = new ArrayList<>(command.problems());
         if (register.findAll(command.contracts()).size() < command.contracts().size()) {
             problems.add(new FormProblem(
-                    "contracts", "One of these contracts is not in the register. Open it there and copy its address again."));
+                    "contracts",
+                    "One of these contracts is not in the register. Open it there and copy its address again."));
         }
         return List.copyOf(problems);
     }
@@ -67,8 +68,9 @@ public class OpeningLetters {
         }
         if (!isRepeated(command.id(), author)) {
             SigningMode signing = SigningMode.valueOf(command.signing());
-            ContractId about =
-                    command.contracts().size() == 1 ? command.contracts().iterator().next() : null;
+            ContractId about = command.contracts().size() == 1
+                    ? command.contracts().iterator().next()
+                    : null;
             concerns.file(command.id(), about, ConcernTopic.valueOf(command.topic()), words(command), author);
             secrets.begin(command.id());
             add(command, signing);
@@ -147,7 +149,8 @@ public class OpeningLetters {
     }
 
     private static String words(OpenLetter command) {
-        return command.title() + "\n\nA collective letter. Its text, its demands and how many signed stand on its page.";
+        return command.title()
+                + "\n\nA collective letter. Its text, its demands and how many signed stand on its page.";
     }
 
     private LocalDate today() {

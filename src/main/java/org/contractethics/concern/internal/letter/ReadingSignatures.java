@@ -98,7 +98,8 @@ public class ReadingSignatures {
 
     private static String name(Given given, Opening opening) {
         return opening.text(
-                LetterSecrets.nameField(given.id()), Objects.requireNonNull(given.sealed(), "sealed for the custodian"));
+                LetterSecrets.nameField(given.id()),
+                Objects.requireNonNull(given.sealed(), "sealed for the custodian"));
     }
 
     private List<Name> shown(List<Given> given) {

@@ -15,8 +15,7 @@ public class RedeemingTokens {
     private final SigningLetters signing;
     private final CrossingThresholds crossing;
 
-    RedeemingTokens(
-            LetterStore letters, LetterTokens tokens, SigningLetters signing, CrossingThresholds crossing) {
+    RedeemingTokens(LetterStore letters, LetterTokens tokens, SigningLetters signing, CrossingThresholds crossing) {
         this.letters = letters;
         this.tokens = tokens;
         this.signing = signing;
@@ -49,8 +48,7 @@ public class RedeemingTokens {
         SealedKey key = letters.issuingKey(id, letter.version())
                 .orElseThrow(() -> Refused.invalid("This letter is not signed with tokens."));
         if (!token.isFor(id, letter.version())
-                || !BlindSigning.isValid(
-                        BlindSigning.publicKey(key.open()), token.message(), token.signature())) {
+                || !BlindSigning.isValid(BlindSigning.publicKey(key.open()), token.message(), token.signature())) {
             throw Refused.invalid("This is no token for the text in force of this letter.");
         }
         return letter;

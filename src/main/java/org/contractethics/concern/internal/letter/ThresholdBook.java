@@ -27,7 +27,12 @@ class ThresholdBook {
     }
 
     record Change(
-            Consequence consequence, int number, Threshold threshold, LocalDate changedOn, String changedBy, String reason) {}
+            Consequence consequence,
+            int number,
+            Threshold threshold,
+            LocalDate changedOn,
+            String changedBy,
+            String reason) {}
 
     record Headcount(int number, int people, LocalDate changedOn, String changedBy, String reason) {}
 

@@ -47,7 +47,8 @@ public record Wording(String text, String demands) {
         } else if (text.length() > LONGEST_TEXT) {
             problems.add(new FormProblem(
                     "text",
-                    "The letter may have at most %,d characters; these are %,d.".formatted(LONGEST_TEXT, text.length())));
+                    "The letter may have at most %,d characters; these are %,d."
+                            .formatted(LONGEST_TEXT, text.length())));
         }
         List<String> demanded = demandsNamed();
         if (demanded.isEmpty()) {

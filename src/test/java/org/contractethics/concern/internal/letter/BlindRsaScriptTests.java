@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The signer's half, as the browser gets it, run by Node against the test vectors of RFC 9474. */
 class BlindRsaScriptTests {
 
-    private static final Path NODE =
-            Path.of(System.getenv().getOrDefault("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node"));
+    private static final Path NODE = Path.of(System.getenv().getOrDefault("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node"));
     private static final Path CHECK = Path.of("src/test/resources/concern/blind-rsa-check.mjs");
     private static final Path SCRIPT = Path.of("src/main/resources/static/app/blind-rsa.js");
 
@@ -22,8 +21,7 @@ class BlindRsaScriptTests {
     void the_script_agrees_with_the_rfc_and_refuses_what_is_no_answer() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(NODE), () -> "SKIPPED: no Node.js at " + NODE + ", blind-rsa.js was not checked");
 
-        Process node = new ProcessBuilder(
-                        NODE.toString(), CHECK.toString(), SCRIPT.toString(), Rfc9474.FILE.toString())
+        Process node = new ProcessBuilder(NODE.toString(), CHECK.toString(), SCRIPT.toString(), Rfc9474.FILE.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -46,10 +46,12 @@ class BlindSigningTests {
         changed[100] ^= 1;
         KeyPair other = BlindSigning.newKey();
 
-        assertThat(BlindSigning.isValid(publicKey(), new byte[] {1, 2, 3}, signature)).isFalse();
+        assertThat(BlindSigning.isValid(publicKey(), new byte[] {1, 2, 3}, signature))
+                .isFalse();
         assertThat(BlindSigning.isValid(publicKey(), message, changed)).isFalse();
         assertThat(BlindSigning.isValid(publicKey(), message, new byte[] {1})).isFalse();
-        assertThat(BlindSigning.isValid((RSAPublicKey) other.getPublic(), message, signature)).isFalse();
+        assertThat(BlindSigning.isValid((RSAPublicKey) other.getPublic(), message, signature))
+                .isFalse();
         assertThat(((RSAPublicKey) other.getPublic()).getModulus().bitLength()).isEqualTo(3072);
     }
 
@@ -60,7 +62,8 @@ class BlindSigningTests {
         assertThat(BlindSigning.isBlindedFor(publicKey(), HEX.parseHex(vectors.of("deterministic", "blinded"))))
                 .isTrue();
         assertThat(BlindSigning.isBlindedFor(publicKey(), modulus)).isFalse();
-        assertThat(BlindSigning.isBlindedFor(publicKey(), new byte[modulus.length])).isFalse();
+        assertThat(BlindSigning.isBlindedFor(publicKey(), new byte[modulus.length]))
+                .isFalse();
         assertThat(BlindSigning.isBlindedFor(publicKey(), new byte[] {5})).isFalse();
     }
 
@@ -74,8 +77,10 @@ class BlindSigningTests {
         assertThat(token.isFor(letter, 2)).isTrue();
         assertThat(token.isFor(letter, 1)).isFalse();
         assertThat(token.isFor(other, 2)).isFalse();
-        assertThat(Token.read(message + "00", "aa").orElseThrow().isFor(letter, 2)).isFalse();
-        assertThat(Token.read(message.substring(2), "aa").orElseThrow().isFor(letter, 2)).isFalse();
+        assertThat(Token.read(message + "00", "aa").orElseThrow().isFor(letter, 2))
+                .isFalse();
+        assertThat(Token.read(message.substring(2), "aa").orElseThrow().isFor(letter, 2))
+                .isFalse();
         assertThat(Token.read("not a token", "aa")).isEmpty();
         assertThat(Token.read("", "")).isEmpty();
     }

@@ -78,7 +78,8 @@ class CountedLetterIT {
 
         assertThat(handIn(letter, ofOther)).hasStatus(422);
         assertThat(handIn(letter, changed(token))).hasStatus(422);
-        assertThat(handIn(letter, new Token(token.message(), ofOther.signature()))).hasStatus(422);
+        assertThat(handIn(letter, new Token(token.message(), ofOther.signature())))
+                .hasStatus(422);
         assertThat(handIn(letter, token)).hasStatus(204);
         assertThat(handIn(letter, token)).hasStatus(409);
         assertThat(count.now(letter, 1)).isEqualTo(1);
@@ -112,7 +113,8 @@ class CountedLetterIT {
     void nobody_gets_two_tokens_and_a_lost_answer_is_given_again() {
         byte[] message = BlindClient.messageFor(letter, 1);
         List<byte[]> asked = new ArrayList<>();
-        BlindClient client = new BlindClient(reading.issuingKey(reading.find(letter)).orElseThrow());
+        BlindClient client =
+                new BlindClient(reading.issuingKey(reading.find(letter)).orElseThrow());
         Token token = client.token(message, blinded -> {
             asked.add(blinded);
             byte[] lost = issuing.sign(letter, 1, blinded, ERIN);
@@ -143,7 +145,8 @@ class CountedLetterIT {
                 .list();
         assertThat(stored).containsExactlyElementsOf(issued.stream().sorted().toList());
         assertThat(inCommon("b.username", "encode(t.token, 'escape')")).isZero();
-        assertThat(inCommon("encode(b.blinded, 'hex')", "encode(t.token, 'hex')")).isZero();
+        assertThat(inCommon("encode(b.blinded, 'hex')", "encode(t.token, 'hex')"))
+                .isZero();
         assertThat(database.sql("select count(distinct xmin::text) from concern.letter_token where letter = :id")
                         .param("id", letter.value())
                         .query(Integer.class)
@@ -171,9 +174,9 @@ class CountedLetterIT {
     }
 
     private Token token(ConcernId of, Actor employee) {
-        BlindClient client = new BlindClient(reading.issuingKey(reading.find(of)).orElseThrow());
-        return client.token(
-                BlindClient.messageFor(of, 1), blinded -> issuing.sign(of, 1, blinded, employee));
+        BlindClient client =
+                new BlindClient(reading.issuingKey(reading.find(of)).orElseThrow());
+        return client.token(BlindClient.messageFor(of, 1), blinded -> issuing.sign(of, 1, blinded, employee));
     }
 
     private MvcTestResult handIn(ConcernId to, Token token) {
@@ -186,9 +189,7 @@ class CountedLetterIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"message\":\"%s\",\"signature\":\"%s\"}"
                         .formatted(hex(token.message()), hex(token.signature())));
-        return withCookie
-                ? request.cookie(new Cookie("SESSION", "whoever")).exchange()
-                : request.exchange();
+        return withCookie ? request.cookie(new Cookie("SESSION", "whoever")).exchange() : request.exchange();
     }
 
     private void insertToken(ConcernId to) {
@@ -207,8 +208,7 @@ class CountedLetterIT {
     }
 
     private static void refused(Runnable act, Refused.Kind kind) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(kind));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                .isEqualTo(kind));
     }
 }

@@ -84,7 +84,8 @@ class LetterIT {
 
         assertThatThrownBy(() -> update("update concern.letter set signing = 'NAMED' where id = :id", id))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> insertSigner(id, 1, ERIN, "current_date")).hasStackTraceContaining("not signed in this way");
+        assertThatThrownBy(() -> insertSigner(id, 1, ERIN, "current_date"))
+                .hasStackTraceContaining("not signed in this way");
         assertThatThrownBy(() -> insertSigner(named, 1, ERIN, "current_date - 1"))
                 .hasStackTraceContaining("on the day it is given");
         assertThatThrownBy(() -> update("update concern.letter set version = 3 where id = :id", named))
@@ -113,7 +114,8 @@ class LetterIT {
 
         signing.withdraw(id, employee(1));
         assertThat(names.names(reading.find(id), ERIN).names()).hasSize(6);
-        assertThat(database.sql("select count(*) from concern.letter_signature where signer = 'employee.001' and letter = :id")
+        assertThat(database.sql(
+                                "select count(*) from concern.letter_signature where signer = 'employee.001' and letter = :id")
                         .param("id", id.value())
                         .query(Integer.class)
                         .single())
@@ -146,7 +148,8 @@ class LetterIT {
         refused(() -> invalidating.invalidate(id, fraud, why, OLGA), Refused.Kind.CONFLICT);
         assertThat(count.now(id, 1)).isEqualTo(1);
         assertThat(names.own(letter, ERIN)).isIn(Own.INVALID, Own.SIGNED);
-        assertThatThrownBy(() -> update("delete from concern.letter_signature where letter = :id and invalidated_on is not null", id))
+        assertThatThrownBy(() -> update(
+                        "delete from concern.letter_signature where letter = :id and invalidated_on is not null", id))
                 .hasStackTraceContaining("stays");
     }
 
@@ -244,8 +247,7 @@ class LetterIT {
     }
 
     private static void refused(Runnable act, Refused.Kind kind) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(kind));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                .isEqualTo(kind));
     }
 }

@@ -40,14 +40,14 @@ class LetterRulesTests {
 
     @Test
     void marks_that_turn_text_around_are_left_out_and_joiners_stay() {
-        assertThat(new Wording("a\u202eb\u0000c", "نمی\u200cخواهیم"))
-                .isEqualTo(new Wording("abc", "نمی\u200cخواهیم"));
+        assertThat(new Wording("a\u202eb\u0000c", "نمی\u200cخواهیم")).isEqualTo(new Wording("abc", "نمی\u200cخواهیم"));
     }
 
     @Test
     void demands_are_named_once_each() {
         assertThat(new Wording("t", "One\r\n\r\n Two \nOne").demandsNamed()).containsExactly("One", "Two");
-        assertThat(new Wording("t", "x\n".repeat(3) + "y".repeat(501)).problems()).hasSize(1);
+        assertThat(new Wording("t", "x\n".repeat(3) + "y".repeat(501)).problems())
+                .hasSize(1);
     }
 
     @Test
@@ -58,8 +58,10 @@ class LetterRulesTests {
         assertThat(both.with(OptionalInt.of(120_000))).hasValue(25);
         assertThat(both.with(OptionalInt.of(100))).hasValue(5);
         assertThat(both.with(OptionalInt.empty())).hasValue(25);
-        assertThat(new Threshold(null, new BigDecimal("2.5")).with(OptionalInt.of(1_001))).hasValue(5);
-        assertThat(new Threshold(null, new BigDecimal("2.5")).with(OptionalInt.empty())).isEmpty();
+        assertThat(new Threshold(null, new BigDecimal("2.5")).with(OptionalInt.of(1_001)))
+                .hasValue(5);
+        assertThat(new Threshold(null, new BigDecimal("2.5")).with(OptionalInt.empty()))
+                .isEmpty();
         assertThat(both.inWords()).isEqualTo("25 signatories or 1 in 1,000 of the headcount, whichever is less");
     }
 
