@@ -66,6 +66,9 @@ public interface Concerns {
      */
     record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
 
+    /** An officer stepped back from a concern: whatever they hold of it goes to others. */
+    record OfficerRecused(ConcernId concern, String officer, Instant at) {}
+
     /** The receipt of a concern was acknowledged (due within 7 days). */
     record ConcernAcknowledged(ConcernId concern, String officer, Instant at) {}
 

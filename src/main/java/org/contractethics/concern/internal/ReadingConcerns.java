@@ -67,6 +67,7 @@ public class ReadingConcerns {
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
+     * @param recusals officers who stepped back, by their names, for those who handle it
      */
     public record View(
             Concern concern,
@@ -77,6 +78,7 @@ public class ReadingConcerns {
             List<Said> messages,
             @Nullable Answer answer,
             @Nullable String answeredBy,
+            List<Recusal> recusals,
             LocalDate today) {}
 
     /** @param by name of the officer; null for the filer */
@@ -114,7 +116,15 @@ public class ReadingConcerns {
                 words.messages(id, opening).stream().map(this::said).toList(),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
+                filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private List<Recusal> recusals(ConcernId id, Opening opening) {
+        return words.recusals(id, opening).stream()
+                .map(recusal ->
+                        new Recusal(people.displayName(recusal.officer()), recusal.recusedOn(), recusal.reason()))
+                .toList();
     }
 
     private Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {
