@@ -193,9 +193,9 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return SENTENCES
-                .getOrDefault(entry.kind(), unknown -> kind(unknown.kind()))
-                .apply(entry);
+        Function<RecordEntry, String> ofLetters =
+                LetterWords.SENTENCES.getOrDefault(entry.kind(), unknown -> kind(unknown.kind()));
+        return SENTENCES.getOrDefault(entry.kind(), ofLetters).apply(entry);
     }
 
     /** The name of a kind in words, for example "Decision recorded". */
