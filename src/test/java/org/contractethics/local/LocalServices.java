@@ -254,6 +254,7 @@ public final class LocalServices {
         settings.put("contract-ethics.webhooks.allow-http", "true");
         settings.put("contract-ethics.webhooks.allow-private-addresses", "true");
         settings.put("contract-ethics.mail.from", "contract-ethics@example.org");
+        settings.putAll(DemonstrationCustodian.settings());
         return settings;
     }
 }

@@ -58,7 +58,7 @@ public record FileConcern(
         if (desiredOutcome.length() > MAX_OUTCOME) {
             problems.add(new FormProblem("outcome", tooLong("The outcome you hope for", desiredOutcome, MAX_OUTCOME)));
         }
-        if (Arrays.stream(ConcernMode.values()).noneMatch(known -> known.name().equals(mode))) {
+        if (ConcernMode.forSignedIn().stream().noneMatch(known -> known.name().equals(mode))) {
             problems.add(new FormProblem("mode", "Choose who may read what you write."));
         }
         return List.copyOf(problems);

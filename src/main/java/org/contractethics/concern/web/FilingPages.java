@@ -131,8 +131,7 @@ class FilingPages {
 
     private static Map<String, String> modes() {
         var modes = new LinkedHashMap<String, String>();
-        Arrays.stream(ConcernMode.values())
-                .forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
+        ConcernMode.forSignedIn().forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
         return modes;
     }
 

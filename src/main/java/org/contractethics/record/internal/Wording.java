@@ -140,6 +140,9 @@ public final class Wording {
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry(
+                    "concern-seal-broken",
+                    e -> "Something of a concern was changed outside of the application and is not shown"),
             entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
             entry("policy-commented", e -> version(e) + " was commented on"),
             entry("policy-approved", e -> version(e) + " was approved" + because(e)),
