@@ -59,6 +59,9 @@ public interface Concerns {
      */
     record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
 
+    /** The filer took the concern back: nobody has anything to do about it any more, and nobody can read it. */
+    record ConcernWithdrawn(ConcernId concern) {}
+
     /** The receipt of a concern was acknowledged (due within 7 days). */
     record ConcernAcknowledged(ConcernId concern, String officer, Instant at) {}
 

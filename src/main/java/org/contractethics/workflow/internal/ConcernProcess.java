@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -44,6 +45,16 @@ class ConcernProcess {
                     .map(ContractLine::of)
                     .ifPresent(line -> items.about(filed.concern().value(), line));
         }
+    }
+
+    /** Its filer took the concern back: what is left to do about it is dropped, whoever holds it. */
+    @EventListener
+    void withdrawn(ConcernWithdrawn withdrawn) {
+        processes.createProcessInstanceQuery()
+                .processDefinitionKey(ProcessNames.CONCERN_HANDLING)
+                .processInstanceBusinessKey(withdrawn.concern().toString())
+                .list()
+                .forEach(process -> processes.deleteProcessInstance(process.getId(), "withdrawn"));
     }
 
     @EventListener
