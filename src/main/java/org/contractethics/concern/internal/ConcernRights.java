@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read and handle a concern. The one complained about never does (H13): not the account owner of the contract, nor an
- * officer the filer excluded, nor the filer. Where that leaves no ombuds, the board committee handles it, so that no concern
- * ends in a void.
+ * officer the filer excluded or who stepped back, nor the filer. Where that leaves no ombuds, the board committee handles it, so that
+ * no concern ends in a void.
  */
 @Component
 class ConcernRights {
@@ -83,7 +84,7 @@ class ConcernRights {
                         owners.put(id, owner);
                     }
                 });
-        return new KeptFrom(reporters.filersOf(ids), reporters.excludedFrom(ids), owners);
+        return new KeptFrom(Set.copyOf(ids), reporters.marksOf(ids), reporters.keptFrom(ids), owners);
     }
 
     /** Whether the topics, states and texts of open concerns on this contract are for the viewer, without the filers. */

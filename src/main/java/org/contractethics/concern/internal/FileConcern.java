@@ -64,6 +64,10 @@ public record FileConcern(
         return List.copyOf(problems);
     }
 
+    FiledWords words() {
+        return new FiledWords(text, rightsNamed(), desiredOutcome);
+    }
+
     /** The rights named, each once. */
     public List<String> rightsNamed() {
         return Arrays.stream(PlainText.of(rights).split("[,;\\n]", -1))

@@ -30,6 +30,7 @@ public class FilingConcerns {
     private final ChoosingContract contracts;
     private final RoutingConcerns routing;
     private final PeopleDirectory people;
+    private final KeepingConcerns keeping;
     private final Untold untold;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class FilingConcerns {
             ChoosingContract contracts,
             RoutingConcerns routing,
             PeopleDirectory people,
+            KeepingConcerns keeping,
             Untold untold,
             Clock clock) {
         this.concerns = concerns;
@@ -46,6 +48,7 @@ public class FilingConcerns {
         this.contracts = contracts;
         this.routing = routing;
         this.people = people;
+        this.keeping = keeping;
         this.untold = untold;
         this.clock = clock;
     }
@@ -79,8 +82,7 @@ public class FilingConcerns {
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
-            concerns.add(concern);
-            reporters.add(concern.id(), filer.username(), command.excluded());
+            keeping.keep(concern, command.words(), command.excluded(), filer.username());
             untold.add(concern.id(), 0, concern.filedOn());
         }
     }
@@ -110,9 +112,6 @@ public class FilingConcerns {
                 contract,
                 ConcernMode.valueOf(command.mode()),
                 topic,
-                command.text(),
-                command.rightsNamed(),
-                command.desiredOutcome(),
                 ConcernStatus.RECEIVED,
                 today,
                 routed.acknowledgeBy(),

@@ -32,7 +32,7 @@ class KnowingConcerns implements ConcernKnowledge {
 
     @Override
     public Set<ConcernId> withheldFrom(Actor viewer) {
-        Set<ConcernId> withheld = new HashSet<>(reporters.excluding(viewer.username()));
+        Set<ConcernId> withheld = new HashSet<>(reporters.keptFrom(viewer.username()));
         Map<ContractId, List<ConcernId>> complainedAbout = concerns.byContract();
         register.findAll(complainedAbout.keySet()).forEach((id, contract) -> {
             if (viewer.username().equals(contract.submitter())) {
@@ -44,7 +44,7 @@ class KnowingConcerns implements ConcernKnowledge {
 
     @Override
     public Set<String> keptFrom(ConcernId id) {
-        Set<String> kept = new HashSet<>(reporters.excludedFrom(List.of(id)).getOrDefault(id, Set.of()));
+        Set<String> kept = new HashSet<>(reporters.keptFrom(List.of(id)).getOrDefault(id, Set.of()));
         concerns.find(id)
                 .flatMap(concern -> Optional.ofNullable(concern.contract()))
                 .flatMap(register::find)

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
+import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.concern.internal.vault.Part;
+import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Concerns as their filer, their officers and the reviewers of a contract may read them. */
+/**
+ * Concerns as their filer, their officers and the reviewers of a contract may read them. Lists know no text; what opens a text writes,
+ * because whoever reads for the first time gets their own wrap of its key.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReadingConcerns {
@@ -28,6 +34,8 @@ public class ReadingConcerns {
     private final ConcernStore concerns;
     private final Reporters reporters;
     private final ConcernRights rights;
+    private final SealedWords words;
+    private final Entitling entitling;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
     private final Clock clock;
@@ -36,12 +44,16 @@ public class ReadingConcerns {
             ConcernStore concerns,
             Reporters reporters,
             ConcernRights rights,
+            SealedWords words,
+            Entitling entitling,
             ChoosingContract contracts,
             PeopleDirectory people,
             Clock clock) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.rights = rights;
+        this.words = words;
+        this.entitling = entitling;
         this.contracts = contracts;
         this.people = people;
         this.clock = clock;
@@ -51,12 +63,14 @@ public class ReadingConcerns {
      * A concern as one of those who take part in it sees it.
      *
      * @param contract null where the filer did not know it
+     * @param words what the filer wrote
      * @param handling whether the viewer handles it; otherwise they filed it
-     * @param filer name of the filer, for those who handle it; null for the filer
+     * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
      */
     public record View(
             Concern concern,
+            FiledWords words,
             @Nullable Chosen contract,
             boolean handling,
             @Nullable String filer,
@@ -71,27 +85,42 @@ public class ReadingConcerns {
     /** @param contract null where the filer did not know it */
     public record Line(Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue) {}
 
-    /** What the reviewers of a contract weigh; {@code text} is empty for confidential concerns. */
-    public record Weighed(String topic, String status, String text, List<String> rights, String desiredOutcome) {}
+    /**
+     * What the reviewers of a contract weigh.
+     *
+     * @param notShown why there is no text; empty where there is
+     */
+    public record Weighed(
+            String topic, String status, String notShown, String text, List<String> rights, String desiredOutcome) {}
 
     /** Refuses with the same 404 what is not there and what the viewer has no part in. */
+    @Transactional
     public View view(ConcernId id, Actor viewer) {
         Concern concern = concerns.find(id).orElseThrow(ReadingConcerns::unknown);
         boolean filed = rights.isFiler(concern, viewer);
         if (!filed && !rights.mayHandle(concern, viewer)) {
             throw unknown();
         }
-        List<Said> messages = concerns.messages(id).stream().map(this::said).toList();
-        Answer answer = concerns.answerTo(id).orElse(null);
+        Opening opening = opening(id, Part.HANDLING, viewer, filed);
+        Part part = SealedWords.partOf(concern.mode());
+        Opening ofWords = part == Part.HANDLING ? opening : opening(id, part, viewer, filed);
+        Answer answer = words.answerTo(id, opening).orElse(null);
         return new View(
                 concern,
+                words.words(id, ofWords).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
-                filed ? null : people.displayName(reporters.filerOf(id)),
-                messages,
+                filed ? null : words.name(id, opening).map(people::displayName).orElse(null),
+                words.messages(id, opening).stream().map(this::said).toList(),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
                 today());
+    }
+
+    private Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {
+        return filed
+                ? entitling.forFiler(id, part, viewer.username())
+                : entitling.forOfficer(id, part, viewer.username());
     }
 
     /** Refuses with 404 whoever did not file it. */
@@ -101,7 +130,7 @@ public class ReadingConcerns {
 
     /** What the viewer filed. */
     public List<Line> filedBy(Actor viewer) {
-        return concerns.filedBy(viewer.username()).stream()
+        return concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
                 .map(concern -> line(concern, viewer))
                 .toList();
     }
@@ -120,6 +149,7 @@ public class ReadingConcerns {
     }
 
     /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
+    @Transactional
     public List<Weighed> weighedOn(ContractId contract, Actor viewer) {
         if (!rights.weighsConcernsOn(contract, viewer)) {
             return List.of();
@@ -128,7 +158,7 @@ public class ReadingConcerns {
         KeptFrom kept = rights.keptFrom(all);
         return all.stream()
                 .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .map(ReadingConcerns::weighed)
+                .map(concern -> weighed(concern, viewer))
                 .toList();
     }
 
@@ -161,18 +191,35 @@ public class ReadingConcerns {
         return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
     }
 
-    static Refused unknown() {
-        return Refused.notFound("There is no such concern among those you filed or handle.");
+    /** Whether concerns can be filed but not read at the moment. */
+    public boolean isSealed() {
+        return entitling.isSealed();
     }
 
-    private static Weighed weighed(Concern concern) {
+    static Refused unknown() {
+        return Vault.unknown();
+    }
+
+    private Weighed weighed(Concern concern, Actor viewer) {
         boolean open = concern.mode() == ConcernMode.OPEN;
+        FiledWords readable = open && !isSealed()
+                ? words.words(concern.id(), entitling.forReviewer(concern.id(), viewer.username()))
+                        .orElse(FiledWords.NONE)
+                : FiledWords.NONE;
         return new Weighed(
                 concern.topic().label(),
                 concern.status().label(),
-                open ? concern.text() : "",
-                open ? concern.rights() : List.of(),
-                open ? concern.desiredOutcome() : "");
+                notShown(concern.mode(), readable),
+                readable.text(),
+                readable.rights(),
+                readable.desiredOutcome());
+    }
+
+    private static String notShown(ConcernMode mode, FiledWords readable) {
+        if (mode != ConcernMode.OPEN) {
+            return mode.label() + ": only the ombuds reads its text.";
+        }
+        return readable.text().isEmpty() ? "Sealed at the moment: nobody can read its text." : "";
     }
 
     private Line line(Concern concern, Actor viewer) {

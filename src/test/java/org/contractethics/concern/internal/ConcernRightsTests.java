@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.concern.internal.vault.Marks;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -70,7 +71,7 @@ class ConcernRightsTests {
     @Test
     void a_directory_that_does_not_answer_is_no_proof_that_no_ombuds_is_left() {
         ConcernRights rights = new ConcernRights(
-                new FiledBy("erin", Set.of()), new OneContract(CONTRACT, "sofia"), new UnansweredDirectory());
+                new Filed("erin", Set.of()), new OneContract(CONTRACT, "sofia"), new UnansweredDirectory());
 
         assertThat(rights.mayHandle(concern(), GEORGE)).isFalse();
         assertThat(rights.mayHandle(concern(), OLGA)).isTrue();
@@ -101,7 +102,7 @@ class ConcernRightsTests {
 
     private static ConcernRights rights(String filer, Set<String> excluded, String owner, Actor... people) {
         return new ConcernRights(
-                new FiledBy(filer, excluded), new OneContract(CONTRACT, owner), new Directory(List.of(people)));
+                new Filed(filer, excluded), new OneContract(CONTRACT, owner), new Directory(List.of(people)));
     }
 
     private static Concern concern() {
@@ -111,9 +112,6 @@ class ConcernRightsTests {
                 CONTRACT,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
-                "text",
-                List.of(),
-                "",
                 ConcernStatus.RECEIVED,
                 today,
                 Concern.acknowledgeBy(today),
@@ -128,24 +126,24 @@ class ConcernRightsTests {
         return new Actor(username, username, Set.copyOf(Arrays.asList(roles)));
     }
 
-    private static final class FiledBy extends Reporters {
+    private static final class Filed extends Reporters {
 
         private final String filer;
         private final Set<String> excluded;
 
-        FiledBy(String filer, Set<String> excluded) {
-            super(JdbcClient.create(new DriverManagerDataSource()));
+        Filed(String filer, Set<String> excluded) {
+            super(JdbcClient.create(new DriverManagerDataSource()), Marks.ANY);
             this.filer = filer;
             this.excluded = excluded;
         }
 
         @Override
-        Map<ConcernId, String> filersOf(Collection<ConcernId> concerns) {
-            return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> filer));
+        FiledBy marksOf(Collection<ConcernId> concerns) {
+            return (concern, username) -> username.equals(filer);
         }
 
         @Override
-        Map<ConcernId, Set<String>> excludedFrom(Collection<ConcernId> concerns) {
+        Map<ConcernId, Set<String>> keptFrom(Collection<ConcernId> concerns) {
             return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> excluded));
         }
     }

@@ -3,7 +3,6 @@ package org.contractethics.concern.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.contractethics.shared.ConcernId;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,6 @@ class ConcernTests {
                 null,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
-                "text",
-                List.of(),
-                "",
                 status,
                 FILED,
                 Concern.acknowledgeBy(FILED),

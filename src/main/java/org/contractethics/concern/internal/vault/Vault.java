@@ -153,6 +153,11 @@ public class Vault {
         keys.destroy(concern);
     }
 
+    /** Whether nothing can be opened because the custodian's private key is absent. */
+    public boolean isSealed() {
+        return custodian.isSealed();
+    }
+
     /** What is not there, and what somebody has no wrap of, are the same. */
     public static Refused unknown() {
         return Refused.notFound("There is no such concern among those you filed or handle.");
