@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
@@ -136,6 +137,13 @@ class ConcernStore {
                 .param("id", id.value())
                 .param("today", today)
                 .update();
+    }
+
+    /** Those that their filers took back. */
+    Set<ConcernId> withdrawn() {
+        return jdbc.sql("select concern from concern.withdrawal").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The day on which its filer took it back; empty where they did not. */

@@ -105,12 +105,16 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional
     public void escalate(ConcernId id) {
-        concerns.lock(id).filter(Concern::open).ifPresent(concern -> {
+        concerns.lock(id).filter(this::waits).ifPresent(concern -> {
             Instant now = clock.instant();
             concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
             events.publishEvent(ConcernFact.escalated(concern, now));
             events.publishEvent(new ConcernNews(id, News.OVERDUE));
             log.info("concern escalated concern={}", id);
         });
+    }
+
+    private boolean waits(Concern concern) {
+        return concern.open() && concerns.withdrawnOn(concern.id()).isEmpty();
     }
 }
