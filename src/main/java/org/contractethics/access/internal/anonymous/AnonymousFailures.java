@@ -13,9 +13,11 @@ import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -64,7 +66,10 @@ class AnonymousFailures implements HandlerExceptionResolver, Ordered {
         if (exception instanceof MaxUploadSizeExceededException) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
-        if (exception instanceof MultipartException) {
+        if (exception instanceof TypeMismatchException) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (exception instanceof MultipartException || exception instanceof HttpMessageNotReadableException) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (exception instanceof ConcurrencyFailureException || exception instanceof DuplicateKeyException) {
