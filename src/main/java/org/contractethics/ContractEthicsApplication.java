@@ -1,5 +1,7 @@
 package org.contractethics;
 
+import java.util.List;
+import org.contractethics.concern.CustodianKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,10 @@ import org.springframework.modulith.Modulithic;
 public class ContractEthicsApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(CustodianKey.COMMAND)) {
+            List<String> arguments = List.of(args).subList(1, args.length);
+            System.exit(CustodianKey.run(arguments, System.out));
+        }
         SpringApplication.run(ContractEthicsApplication.class, args);
     }
 }

@@ -2,9 +2,13 @@ package org.contractethics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,8 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.keycloak.pages-secret", "long and random"),
             Map.entry("contract-ethics.keycloak.directory-secret", "random and long"),
             Map.entry("contract-ethics.elasticsearch.url", "https://search.internal:9200"),
+            Map.entry("contract-ethics.custodian.public-key", "CKey_-1"),
+            Map.entry("contract-ethics.custodian.lookup-key", "lookup"),
             Map.entry("spring.mail.host", "smtp.example.org"),
             Map.entry("spring.mail.port", "587"),
             Map.entry("contract-ethics.mail.from", "ethics@example.org")));
@@ -48,6 +54,37 @@ class ProductionSettingsTests {
                 .asString()
                 .contains(name)
                 .contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-ethics.custodian.public-key, '', missing",
+        "contract-ethics.custodian.lookup-key, '', missing",
+        "contract-ethics.custodian.public-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.private-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.lookup-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.private-key, 'not a key', malformed",
+        "contract-ethics.custodian.public-key, file:/no/such/key, no readable file"
+    })
+    void refuses_keys_of_the_custodian_that_are_missing_or_known_to_everybody(String name, String value, String why) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .contains(name)
+                .contains(why);
+    }
+
+    @Test
+    void refuses_a_file_with_a_key_of_the_demonstration_and_starts_sealed_without_the_private_key(@TempDir Path folder)
+            throws IOException {
+        assertThat(settings.problems()).isEmpty();
+
+        Path key = Files.writeString(folder.resolve("key"), "demonstration-CNS6");
+        values.put("contract-ethics.custodian.private-key", "file:" + key);
+
+        assertThat(settings.problems()).singleElement().asString().contains("key of the demonstration");
     }
 
     @Test
@@ -174,6 +211,6 @@ class ProductionSettingsTests {
     void names_everything_that_is_wrong_at_once() {
         values.clear();
 
-        assertThat(settings.problems()).hasSize(14);
+        assertThat(settings.problems()).hasSize(16);
     }
 }

@@ -62,6 +62,9 @@ public interface Concerns {
     /** The filer took the concern back: nobody has anything to do about it any more, and nobody can read it. */
     record ConcernWithdrawn(ConcernId concern) {}
 
+    /** An officer stepped back from a concern: whatever they hold of it goes to others. */
+    record OfficerRecused(ConcernId concern, String officer, Instant at) {}
+
     /** The receipt of a concern was acknowledged (due within 7 days). */
     record ConcernAcknowledged(ConcernId concern, String officer, Instant at) {}
 

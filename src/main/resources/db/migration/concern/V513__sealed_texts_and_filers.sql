@@ -31,7 +31,8 @@ create table concern.recusal (
     concern    uuid  not null references concern.concern (id),
     username   text  not null check (length(username) between 1 and 100),
     recused_on date  not null,
-    reason     bytea check (octet_length(reason) % 1024 = 48),
+    -- sealed also where none was given: an absent one would tell
+    reason     bytea not null check (octet_length(reason) % 1024 = 48),
     primary key (concern, username)
 );
 

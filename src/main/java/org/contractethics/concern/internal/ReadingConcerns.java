@@ -73,6 +73,7 @@ public class ReadingConcerns {
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
+     * @param recusals officers who stepped back, by their names, for those who handle it
      */
     public record View(
             Concern concern,
@@ -85,6 +86,7 @@ public class ReadingConcerns {
             List<FileOfConcern> files,
             @Nullable Answer answer,
             @Nullable String answeredBy,
+            List<Recusal> recusals,
             LocalDate today) {
 
         /** Those that came with one message; 0 for the filing. */
@@ -135,6 +137,7 @@ public class ReadingConcerns {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         today());
     }
 
@@ -167,7 +170,15 @@ public class ReadingConcerns {
                 files.all(id, opening),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
+                filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private List<Recusal> recusals(ConcernId id, Opening opening) {
+        return words.recusals(id, opening).stream()
+                .map(recusal ->
+                        new Recusal(people.displayName(recusal.officer()), recusal.recusedOn(), recusal.reason()))
+                .toList();
     }
 
     private Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {

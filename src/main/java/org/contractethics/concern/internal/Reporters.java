@@ -63,8 +63,7 @@ class Reporters {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Marked::concern, Marked::mark));
-        return (concern, username) ->
-                found.containsKey(concern) && marks.isOf(found.get(concern), concern, username);
+        return (concern, username) -> found.containsKey(concern) && marks.isOf(found.get(concern), concern, username);
     }
 
     /** Concerns that are kept from this person by name. */
@@ -84,8 +83,8 @@ class Reporters {
         return jdbc
                 .sql("select concern, username from concern.kept_from where concern = any(:concerns)")
                 .param("concerns", ids(concerns))
-                .query((row, number) -> Map.entry(
-                        new ConcernId(row.getObject("concern", UUID.class)), row.getString("username")))
+                .query((row, number) ->
+                        Map.entry(new ConcernId(row.getObject("concern", UUID.class)), row.getString("username")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

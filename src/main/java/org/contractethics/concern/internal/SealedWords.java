@@ -1,6 +1,5 @@
 package org.contractethics.concern.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ class SealedWords {
                 .param("id", id.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> opening.text(NAME, sealed));
+                .map(bytes -> opening.text(NAME, bytes));
     }
 
     /**
@@ -143,9 +142,27 @@ class SealedWords {
                 .optional();
     }
 
-    /** Sealed under the account name, so that one reason cannot be put in place of another. */
-    byte[] sealedReason(ConcernId id, String officer, String reason) {
-        return vault.seal(id, "recusal/" + officer, reason.getBytes(StandardCharsets.UTF_8));
+    /** @param reason empty where the officer gave none */
+    void addRecusal(ConcernId id, String officer, String reason, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into concern.recusal (concern, username, recused_on, reason)
+                values (:id, :officer, :today, :reason)""")
+                .param("id", id.value())
+                .param("officer", officer)
+                .param("today", today)
+                .param("reason", vault.seal(id, Part.HANDLING, recusal(officer), reason))
+                .update();
+    }
+
+    List<Recusal> recusals(ConcernId id, Opening opening) {
+        return jdbc.sql("select * from concern.recusal where concern = :id order by recused_on, username")
+                .param("id", id.value())
+                .query((row, number) -> new Recusal(
+                        row.getString("username"),
+                        row.getObject("recused_on", LocalDate.class),
+                        opening.text(recusal(row.getString("username")), row.getBytes("reason"))))
+                .list();
     }
 
     byte[] sealedMessage(ConcernId id, int number, String text) {
@@ -154,6 +171,11 @@ class SealedWords {
 
     byte[] sealedAnswer(ConcernId id, String field, String text) {
         return vault.seal(id, Part.HANDLING, answer(field), text);
+    }
+
+    /** Sealed under the account name, so that one reason cannot be put in place of another. */
+    private static String recusal(String officer) {
+        return "recusal/" + officer;
     }
 
     private static String answer(String field) {

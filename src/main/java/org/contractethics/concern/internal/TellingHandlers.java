@@ -30,6 +30,9 @@ class TellingHandlers {
                 "News among the concerns",
                 "A concern was filed. The list says by when it is to be acknowledged and answered."),
         ADDED("News among the concerns", "Something was added to a concern."),
+        HANDED_ON(
+                "News among the concerns",
+                "A concern officer stepped back from a concern. Others have to go on with it."),
         OVERDUE("A concern is overdue", "A concern waits longer than it may. It stays open until somebody handles it.");
 
         private final String title;

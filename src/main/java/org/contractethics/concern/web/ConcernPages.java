@@ -3,6 +3,7 @@ package org.contractethics.concern.web;
 import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -24,16 +25,19 @@ class ConcernPages {
 
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final RecusingOfficers recusing;
 
-    ConcernPages(ReadingConcerns reading, HandlingConcerns handling) {
+    ConcernPages(ReadingConcerns reading, HandlingConcerns handling, RecusingOfficers recusing) {
         this.reading = reading;
         this.handling = handling;
+        this.recusing = recusing;
     }
 
     @GetMapping("/concerns")
     String list(Actor viewer, Model model) {
         model.addAttribute("filed", reading.filedBy(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
+        model.addAttribute("sealed", reading.isSealed());
         model.addAttribute("officer", viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE));
         model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
         return "concern/list";
@@ -54,7 +58,7 @@ class ConcernPages {
             handling.write(id, message, actor);
             return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
-            return unsent(id, actor, new Typed(message, AnswerForm.EMPTY), "message", e);
+            return unsent(id, actor, new Typed(message, AnswerForm.EMPTY, ""), "message", e);
         }
     }
 
@@ -66,7 +70,7 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
-        Typed typed = new Typed("", form);
+        Typed typed = new Typed("", form, "");
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return wrong(id, officer, typed, problems);
@@ -79,10 +83,25 @@ class ConcernPages {
         }
     }
 
-    /** What was typed and is not sent yet. */
-    private record Typed(String message, AnswerForm answer) {
+    @PostMapping("/concerns/{id}/recusal")
+    ModelAndView recuse(
+            @PathVariable ConcernId id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor officer,
+            RedirectAttributes redirect) {
+        try {
+            recusing.recuse(id, reason, officer);
+        } catch (Refused e) {
+            return unsent(id, officer, new Typed("", AnswerForm.EMPTY, reason), "reason", e);
+        }
+        redirect.addFlashAttribute("message", "You stepped back from the concern. Others handle it from now on.");
+        return new ModelAndView("redirect:/concerns");
+    }
 
-        static final Typed NOTHING = new Typed("", AnswerForm.EMPTY);
+    /** What was typed and is not sent yet. */
+    private record Typed(String message, AnswerForm answer, String reason) {
+
+        static final Typed NOTHING = new Typed("", AnswerForm.EMPTY, "");
     }
 
     /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
@@ -118,6 +137,7 @@ class ConcernPages {
                 .addObject("concern", view.concern())
                 .addObject("draft", typed.message())
                 .addObject("answerForm", typed.answer())
+                .addObject("recusalReason", typed.reason())
                 .addObject("conflict", List.of())
                 .addObject("problems", List.of());
     }

@@ -26,7 +26,8 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concerns/{id}/files/{number}", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/messages", BOTH),
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
-                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS));
+                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS));
     }
 
     /** A text of a concern beside its author's name is what must never lie in a session. */

@@ -75,16 +75,19 @@ class FilingPages {
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
     }
 
-    /** Somebody else filed under the id of this form: the same text, under another. */
+    /**
+     * Nothing typed is lost where it could not be kept. Where somebody else filed under the id of this form, the same text comes back
+     * under another.
+     */
     private ModelAndView again(ConcernForm form, Refused refused, Actor filer) {
-        if (refused.kind() != Refused.Kind.CONFLICT) {
+        if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.UNAVAILABLE) {
             throw refused;
         }
         List<FormProblem> reasons = refused.reasons().stream()
                 .map(reason -> new FormProblem("text", reason))
                 .toList();
         ModelAndView page = form(form.underAnotherId(), reasons, filer);
-        page.setStatus(HttpStatus.CONFLICT);
+        page.setStatus(HttpStatus.valueOf(refused.kind().status()));
         return page;
     }
 

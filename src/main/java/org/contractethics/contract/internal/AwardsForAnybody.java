@@ -25,7 +25,8 @@ class AwardsForAnybody implements PublishedAwards {
             """
             select c.id, c.number, c.title, c.awarding_name from contract.contract c
             where c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' and not exists (
-                select 1 from contract.redaction r where r.contract_id = c.id and %s) """
+                select 1 from contract.redaction r where r.contract_id = c.id and %s)
+            """
                     .formatted(Redactions.IN_FORCE);
 
     private static final int SECONDS = 3;

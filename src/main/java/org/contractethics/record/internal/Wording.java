@@ -140,6 +140,7 @@ public final class Wording {
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
             entry(
                     "concern-seal-broken",
                     e -> "Something of a concern was changed outside of the application and is not shown"),

@@ -1,11 +1,13 @@
 package org.contractethics.workflow.internal;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.Concerns.ConcernWithdrawn;
+import org.contractethics.concern.Concerns.OfficerRecused;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -67,6 +69,16 @@ class ConcernProcess {
     void answered(ConcernAnswered answered) {
         complete(answered.concern(), ProcessNames.ACKNOWLEDGE, answered.officer());
         complete(answered.concern(), ProcessNames.ANSWER, answered.officer());
+    }
+
+    /** What the officer holds of it goes back to the group. */
+    @EventListener
+    void recused(OfficerRecused recused) {
+        for (String taskKey : List.of(ProcessNames.ACKNOWLEDGE, ProcessNames.ANSWER)) {
+            items.lockOpen(recused.concern().value(), taskKey)
+                    .filter(item -> recused.officer().equals(item.assignee()))
+                    .ifPresent(item -> EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null)));
+        }
     }
 
     private void complete(ConcernId concern, String taskKey, String officer) {

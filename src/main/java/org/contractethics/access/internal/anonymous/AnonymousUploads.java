@@ -26,15 +26,15 @@ class AnonymousUploads {
     private final Semaphore megabytes;
 
     /**
-     * @param request the longest request, all files of it together
-     * @param together what all requests that are on their way may hold together
+     * @param uploadLimit the longest request, all files of it together
+     * @param uploadsTogether what all requests that are on their way may hold together
      */
-    @ConfigurationProperties("contract-ethics.speak.uploads")
-    record Limits(@DefaultValue("26MB") DataSize request, @DefaultValue("104MB") DataSize together) {}
+    @ConfigurationProperties("contract-ethics.anonymous")
+    record Limits(@DefaultValue("26MB") DataSize uploadLimit, @DefaultValue("104MB") DataSize uploadsTogether) {}
 
     AnonymousUploads(Limits limits) {
-        this.most = limits.request().toBytes();
-        this.megabytes = new Semaphore((int) limits.together().toMegabytes());
+        this.most = limits.uploadLimit().toBytes();
+        this.megabytes = new Semaphore((int) limits.uploadsTogether().toMegabytes());
     }
 
     /** 0 where the request may come in, else the status that refuses it. */

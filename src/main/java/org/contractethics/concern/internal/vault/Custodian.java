@@ -19,34 +19,46 @@ class Custodian {
 
     private static final byte[] PROBE = {1};
 
-    private final @Nullable HybridEncrypt sealing;
-    private final @Nullable HybridDecrypt opening;
-    private final int keyInForce;
+    private volatile Keys keys;
 
     Custodian(CustodianSettings settings) {
+        this.keys = keys(settings);
+    }
+
+    private record Keys(@Nullable HybridEncrypt sealing, @Nullable HybridDecrypt opening, int inForce) {}
+
+    /** What a start with other settings would do; tests ask for it without one. */
+    void use(CustodianSettings settings) {
+        keys = keys(settings);
+    }
+
+    private static Keys keys(CustodianSettings settings) {
         KeysetHandle publicKeys =
                 settings.publicBytes().map(Custodian::publicKeys).orElse(null);
-        this.keyInForce = publicKeys == null ? 0 : publicKeys.getPrimary().getId();
-        this.sealing = publicKeys == null ? null : sealing(publicKeys);
-        this.opening = settings.privateBytes().map(Custodian::opening).orElse(null);
+        HybridEncrypt sealing = publicKeys == null ? null : sealing(publicKeys);
+        HybridDecrypt opening = settings.privateBytes().map(Custodian::opening).orElse(null);
         if (sealing != null && opening != null) {
             requirePair(sealing, opening);
         }
+        return new Keys(
+                sealing,
+                opening,
+                publicKeys == null ? 0 : publicKeys.getPrimary().getId());
     }
 
     /** The id of the key that seals now. */
     long keyInForce() {
-        return Integer.toUnsignedLong(keyInForce);
+        return Integer.toUnsignedLong(keys.inForce());
     }
 
     /** Whether nothing can be read because the private key is absent. */
     boolean isSealed() {
-        return opening == null;
+        return keys.opening() == null;
     }
 
     /** Whether nothing can be filed because the public key is absent. */
     boolean isWithoutPublicKey() {
-        return sealing == null;
+        return keys.sealing() == null;
     }
 
     /** Refuses with 503 where there is no public key: nothing is ever kept in plain. */
@@ -64,6 +76,7 @@ class Custodian {
     }
 
     HybridEncrypt requireSealing() {
+        HybridEncrypt sealing = keys.sealing();
         if (sealing == null) {
             throw unavailable("Concerns cannot be filed at the moment: the key that seals them is missing. Nothing was"
                     + " stored. Please try again later.");
@@ -76,6 +89,7 @@ class Custodian {
     }
 
     private HybridDecrypt requireOpening() {
+        HybridDecrypt opening = keys.opening();
         if (opening == null) {
             throw unavailable("Concerns are sealed at the moment: they can be filed, but nobody can read them until the"
                     + " custodian's key is back. Nothing is lost.");

@@ -33,6 +33,10 @@ final class KeyPairs {
         return generated(HpkeParameters.Variant.TINK);
     }
 
+    static HpkeParameters parametersOfCustodian() {
+        return parameters(HpkeParameters.Variant.TINK);
+    }
+
     private static KeysetHandle generated(HpkeParameters.Variant variant) {
         try {
             return KeysetHandle.generateNew(parameters(variant));
@@ -65,9 +69,12 @@ final class KeyPairs {
         return publicKeys(publicHalf).getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     }
 
+    static KeysetHandle privateKeys(byte[] privateHalf) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseKeyset(privateHalf, InsecureSecretKeyAccess.get());
+    }
+
     static HybridDecrypt opening(byte[] privateHalf) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseKeyset(privateHalf, InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+        return privateKeys(privateHalf).getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
     }
 
     static byte[] sealed(byte[] publicHalf, byte[] plain, byte[] context) {
@@ -78,7 +85,7 @@ final class KeyPairs {
         }
     }
 
-    static HpkeParameters parameters(HpkeParameters.Variant variant) {
+    private static HpkeParameters parameters(HpkeParameters.Variant variant) {
         try {
             return HpkeParameters.builder()
                     .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
