@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Buckets that fill again with time, in memory: a node that starts anew begins with full ones, the others keep theirs. */
+/** Buckets that are filled again after a minute, in memory: a node that starts anew begins with full ones, the others keep theirs. */
 @Component
 class CountedClients implements ClientLimits {
 
@@ -68,7 +68,7 @@ class CountedClients implements ClientLimits {
 
     private static Bucket bucket(int aMinute) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, MINUTE))
+                .addLimit(limit -> limit.capacity(aMinute).refillIntervally(aMinute, MINUTE))
                 .build();
     }
 }
