@@ -7,7 +7,6 @@ import org.contractethics.access.AnonymousPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,23 +40,22 @@ class AnonymousChain {
                         // the same bytes for the same answer: a masked token would tell two refusals apart (S10)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(
-                                (request, response, unknown) -> refuse(request, response))
-                        .accessDeniedHandler((request, response, denied) -> refuse(request, response, denied)))
+                                (request, response, unknown) -> sayNotThere(request, response))
+                        .accessDeniedHandler((request, response, denied) -> refuse(request, response)))
                 .build();
     }
 
     /** Nobody is signed in here, so nobody is ever asked to: what no rule names is not there. */
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void sayNotThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendError(
                 routes.knows(request) ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (routes.find(request).isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            refuse(request, response);
+            sayNotThere(request, response);
         }
     }
 

@@ -58,7 +58,7 @@ final class PictureTraces {
                     Trace.PLACE,
                     place == null
                             ? "GPS"
-                            : "%.5f, %.5f".formatted(Locale.ROOT, place.getLatitude(), place.getLongitude()));
+                            : String.format(Locale.ROOT, "%.5f, %.5f", place.getLatitude(), place.getLongitude()));
         }
         for (ExifIFD0Directory exif : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
             readExif(exif);

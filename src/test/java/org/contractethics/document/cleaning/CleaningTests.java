@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.contractethics.shared.CleanCopies.Cleaned;
+import org.contractethics.shared.CleanCopies.Found;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.CleanCopies.Trace;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class CleaningTests {
         Cleaned cleaned = Cleaning.clean(PlantedFiles.jpeg());
 
         assertThat(cleaned.found()).extracting("trace").contains(Trace.AUTHOR, Trace.NOTE, Trace.MORE_BYTES);
+        assertThat(cleaned.found()).contains(new Found(Trace.PLACE, "52.00000, 13.00000"));
         assertThat(new String(cleaned.copy(), StandardCharsets.ISO_8859_1)).doesNotContain(PlantedFiles.AUTHOR, "Exif");
         BufferedImage seen = ImageIO.read(new ByteArrayInputStream(cleaned.copy()));
         assertThat(seen.getWidth()).isEqualTo(20);

@@ -148,16 +148,34 @@ final class PlantedFiles {
         bytes.writeBytes(content);
     }
 
-    /** Exif with two entries: turned by a quarter (6), and an artist. */
+    /** 52 degrees north, 13 degrees east, at byte 62 of the Exif data. */
+    private static byte[] place() {
+        ByteArrayOutputStream gps = new ByteArrayOutputStream();
+        gps.writeBytes(new byte[] {0, 4});
+        gps.writeBytes(new byte[] {0, 1, 0, 2, 0, 0, 0, 2, 'N', 0, 0, 0});
+        gps.writeBytes(new byte[] {0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 116});
+        gps.writeBytes(new byte[] {0, 3, 0, 2, 0, 0, 0, 2, 'E', 0, 0, 0});
+        gps.writeBytes(new byte[] {0, 4, 0, 5, 0, 0, 0, 3, 0, 0, 0, (byte) 140});
+        gps.writeBytes(new byte[4]);
+        for (int degrees : new int[] {52, 13}) {
+            gps.writeBytes(new byte[] {0, 0, 0, (byte) degrees, 0, 0, 0, 1});
+            gps.writeBytes(new byte[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1});
+        }
+        return gps.toByteArray();
+    }
+
+    /** Exif with three entries: turned by a quarter (6), an artist, and a place. */
     private static byte[] exif() {
         byte[] artist = (AUTHOR + "\0").getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream exif = new ByteArrayOutputStream();
         exif.writeBytes("Exif\0\0MM\0*\0\0\0\u0008".getBytes(StandardCharsets.ISO_8859_1));
-        exif.writeBytes(new byte[] {0, 2});
+        exif.writeBytes(new byte[] {0, 3});
         exif.writeBytes(new byte[] {0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0});
-        exif.writeBytes(new byte[] {0x01, 0x3B, 0, 2, 0, 0, 0, (byte) artist.length, 0, 0, 0, 38});
+        exif.writeBytes(new byte[] {0x01, 0x3B, 0, 2, 0, 0, 0, (byte) artist.length, 0, 0, 0, 50});
+        exif.writeBytes(new byte[] {(byte) 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 62});
         exif.writeBytes(new byte[] {0, 0, 0, 0});
         exif.writeBytes(artist);
+        exif.writeBytes(place());
         return exif.toByteArray();
     }
 
