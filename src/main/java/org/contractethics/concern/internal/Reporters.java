@@ -98,6 +98,7 @@ class Reporters {
         boolean isOf(ConcernId concern, String username);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Marked(ConcernId concern, byte[] mark) {}
 
     private Marked marked(java.sql.ResultSet row, int number) throws java.sql.SQLException {

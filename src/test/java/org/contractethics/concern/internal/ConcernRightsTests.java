@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
-import org.contractethics.concern.internal.vault.Marks;
+import org.contractethics.concern.internal.vault.TestVault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -132,7 +132,7 @@ class ConcernRightsTests {
         private final Set<String> excluded;
 
         Filed(String filer, Set<String> excluded) {
-            super(JdbcClient.create(new DriverManagerDataSource()), Marks.ANY);
+            super(JdbcClient.create(new DriverManagerDataSource()), TestVault.marks());
             this.filer = filer;
             this.excluded = excluded;
         }

@@ -3,7 +3,6 @@ package org.contractethics.concern.internal.vault;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.contractethics.shared.Refused;
@@ -111,7 +110,7 @@ class Custodian {
 
     private static HybridEncrypt sealing(KeysetHandle keys) {
         try {
-            return keys.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+            return KeyPairs.sealing(keys);
         } catch (GeneralSecurityException e) {
             throw CustodianSettings.malformed("public-key");
         }

@@ -52,8 +52,8 @@ public final class CustodianKeyCommand {
 
     private void rotate(CustodianKeyFiles files) throws IOException, GeneralSecurityException {
         KeysetHandle rotated = KeysetHandle.newBuilder(files.privateKeys())
-                .addEntry(KeysetHandle.generateEntryFromParameters(KeyPairs.parametersOfCustodian())
-                        .withRandomId()
+                .addEntry(KeysetHandle.importKey(
+                                KeyPairs.ofCustodian().getPrimary().getKey())
                         .makePrimary())
                 .build();
         files.replace(rotated);

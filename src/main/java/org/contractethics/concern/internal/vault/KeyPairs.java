@@ -1,25 +1,19 @@
 package org.contractethics.concern.internal.vault;
 
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
 import java.security.GeneralSecurityException;
 
 /** HPKE (RFC 9180) by Tink: X25519, HKDF-SHA256, AES-256-GCM. What is sealed opens only in the context it was sealed for. */
 final class KeyPairs {
 
-    static {
-        try {
-            HybridConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final Configuration TINK = HybridConfig2026.get();
 
     private KeyPairs() {}
 
@@ -33,13 +27,9 @@ final class KeyPairs {
         return generated(HpkeParameters.Variant.TINK);
     }
 
-    static HpkeParameters parametersOfCustodian() {
-        return parameters(HpkeParameters.Variant.TINK);
-    }
-
     private static KeysetHandle generated(HpkeParameters.Variant variant) {
         try {
-            return KeysetHandle.generateNew(parameters(variant));
+            return KeysetHandle.generateNew(parameters(variant), TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key pair could be made", e);
         }
@@ -47,7 +37,7 @@ final class KeyPairs {
 
     static byte[] publicHalf(KeysetHandle pair) {
         try {
-            return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle());
+            return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle(), TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key pair without its public half", e);
         }
@@ -55,26 +45,30 @@ final class KeyPairs {
 
     static byte[] privateHalf(KeysetHandle pair) {
         try {
-            return TinkProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get());
+            return TinkProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get(), TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key pair without its private half", e);
         }
     }
 
     static KeysetHandle publicKeys(byte[] publicHalf) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseKeysetWithoutSecret(publicHalf);
+        return TinkProtoKeysetFormat.parseKeysetWithoutSecret(publicHalf, TINK);
     }
 
     static HybridEncrypt sealing(byte[] publicHalf) throws GeneralSecurityException {
-        return publicKeys(publicHalf).getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+        return publicKeys(publicHalf).getPrimitive(TINK, HybridEncrypt.class);
     }
 
     static KeysetHandle privateKeys(byte[] privateHalf) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseKeyset(privateHalf, InsecureSecretKeyAccess.get());
+        return TinkProtoKeysetFormat.parseKeyset(privateHalf, InsecureSecretKeyAccess.get(), TINK);
+    }
+
+    static HybridEncrypt sealing(KeysetHandle publicKeys) throws GeneralSecurityException {
+        return publicKeys.getPrimitive(TINK, HybridEncrypt.class);
     }
 
     static HybridDecrypt opening(byte[] privateHalf) throws GeneralSecurityException {
-        return privateKeys(privateHalf).getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+        return privateKeys(privateHalf).getPrimitive(TINK, HybridDecrypt.class);
     }
 
     static byte[] sealed(byte[] publicHalf, byte[] plain, byte[] context) {
