@@ -100,12 +100,7 @@ public class ReadingConcerns {
 
     /** @param contract null where the filer did not know it */
     public record Line(
-            Concern concern,
-            @Nullable Chosen contract,
-            String age,
-            String due,
-            boolean overdue,
-            boolean withdrawn) {}
+            Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue, boolean withdrawn) {}
 
     /**
      * What the reviewers of a contract weigh.
@@ -300,7 +295,11 @@ public class ReadingConcerns {
 
     private Said said(Message message) {
         String officer = message.officer();
-        return new Said(message.number(), officer == null ? null : people.displayName(officer), message.text(), message.sentOn());
+        return new Said(
+                message.number(),
+                officer == null ? null : people.displayName(officer),
+                message.text(),
+                message.sentOn());
     }
 
     private Optional<Chosen> contractOf(Concern concern, Actor viewer) {

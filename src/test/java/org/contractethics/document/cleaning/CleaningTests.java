@@ -31,9 +31,16 @@ class CleaningTests {
         assertThat(text(cleaned))
                 .contains("What is seen. Added.")
                 .doesNotContain(PlantedFiles.AUTHOR, "HIDDEN", "DELETED", "gone");
-        assertThat(cleaned.found()).extracting("trace").contains(
-                Trace.AUTHOR, Trace.LAST_CHANGED_BY, Trace.COMPANY, Trace.COMMENTS, Trace.TRACKED_CHANGES,
-                Trace.HIDDEN_TEXT, Trace.OWN_PROPERTIES);
+        assertThat(cleaned.found())
+                .extracting("trace")
+                .contains(
+                        Trace.AUTHOR,
+                        Trace.LAST_CHANGED_BY,
+                        Trace.COMPANY,
+                        Trace.COMMENTS,
+                        Trace.TRACKED_CHANGES,
+                        Trace.HIDDEN_TEXT,
+                        Trace.OWN_PROPERTIES);
         assertThat(cleaned.found()).anySatisfy(one -> {
             assertThat(one.trace()).isEqualTo(Trace.TRACKED_CHANGES);
             assertThat(one.detail()).isEqualTo("2 (" + PlantedFiles.AUTHOR + "5)");
@@ -49,7 +56,9 @@ class CleaningTests {
 
     @Test
     void a_presentation_becomes_the_words_of_its_shown_slides() throws IOException {
-        assertThat(text(Cleaning.clean(PlantedFiles.pptx()))).contains("On the slide").doesNotContain("HIDDEN");
+        assertThat(text(Cleaning.clean(PlantedFiles.pptx())))
+                .contains("On the slide")
+                .doesNotContain("HIDDEN");
     }
 
     @Test
@@ -57,7 +66,8 @@ class CleaningTests {
         Cleaned cleaned = Cleaning.clean(PlantedFiles.pdf(false));
 
         assertThat(cleaned.extension()).isEqualTo("pdf");
-        assertThat(new String(cleaned.copy(), StandardCharsets.ISO_8859_1)).doesNotContain(PlantedFiles.AUTHOR, "HIDDEN");
+        assertThat(new String(cleaned.copy(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(PlantedFiles.AUTHOR, "HIDDEN");
         try (PDDocument copy = Loader.loadPDF(cleaned.copy())) {
             assertThat(copy.getNumberOfPages()).isEqualTo(1);
             assertThat(copy.getDocumentInformation().getMetadataKeys()).isEmpty();

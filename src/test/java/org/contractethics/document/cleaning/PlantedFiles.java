@@ -31,34 +31,44 @@ final class PlantedFiles {
     static byte[] docx() throws IOException {
         return zip(Map.of(
                 "[Content_Types].xml", "<Types/>",
-                "docProps/core.xml", "<p><creator>" + AUTHOR + "</creator><lastModifiedBy>" + AUTHOR + "2</lastModifiedBy></p>",
+                "docProps/core.xml",
+                        "<p><creator>" + AUTHOR + "</creator><lastModifiedBy>" + AUTHOR + "2</lastModifiedBy></p>",
                 "docProps/app.xml", "<Properties><Company>" + AUTHOR + " Inc</Company></Properties>",
-                "word/comments.xml", "<w:comments xmlns:w='w'><w:comment w:author='" + AUTHOR + "3'><w:t>gone</w:t></w:comment></w:comments>",
+                "word/comments.xml",
+                        "<w:comments xmlns:w='w'><w:comment w:author='" + AUTHOR
+                                + "3'><w:t>gone</w:t></w:comment></w:comments>",
                 "word/people.xml", "<w:people xmlns:w='w'><w:person w:author='" + AUTHOR + "4'/></w:people>",
                 "customXml/item1.xml", "<x>" + AUTHOR + "</x>",
-                "word/document.xml", "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>What is seen.</w:t></w:r>"
-                        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>HIDDEN</w:t></w:r>"
-                        + "<w:del w:author='" + AUTHOR + "5'><w:r><w:delText>DELETED</w:delText></w:r></w:del>"
-                        + "<w:ins w:author='" + AUTHOR + "5'><w:r><w:t> Added.</w:t></w:r></w:ins></w:p></w:body></w:document>"));
+                "word/document.xml",
+                        "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>What is seen.</w:t></w:r>"
+                                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>HIDDEN</w:t></w:r>"
+                                + "<w:del w:author='" + AUTHOR + "5'><w:r><w:delText>DELETED</w:delText></w:r></w:del>"
+                                + "<w:ins w:author='" + AUTHOR
+                                + "5'><w:r><w:t> Added.</w:t></w:r></w:ins></w:p></w:body></w:document>"));
     }
 
     static byte[] xlsx() throws IOException {
         return zip(Map.of(
-                "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='Shown' r:id='rId1'/>"
-                        + "<sheet name='Secret' state='hidden' r:id='rId2'/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels", "<R><Relationship Id='rId1' Target='worksheets/sheet1.xml'/>"
-                        + "<Relationship Id='rId2' Target='worksheets/sheet2.xml'/></R>",
+                "xl/workbook.xml",
+                        "<workbook xmlns:r='r'><sheets><sheet name='Shown' r:id='rId1'/>"
+                                + "<sheet name='Secret' state='hidden' r:id='rId2'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                        "<R><Relationship Id='rId1' Target='worksheets/sheet1.xml'/>"
+                                + "<Relationship Id='rId2' Target='worksheets/sheet2.xml'/></R>",
                 "xl/sharedStrings.xml", "<sst><si><t>Agency</t></si><si><t>HIDDEN</t></si></sst>",
-                "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t='s'><v>0</v></c><c><f>1+1</f><v>2</v></c></row>"
-                        + "<row hidden='1'><c t='s'><v>1</v></c></row></sheetData></worksheet>",
-                "xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c t='s'><v>1</v></c></row></sheetData></worksheet>"));
+                "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData><row><c t='s'><v>0</v></c><c><f>1+1</f><v>2</v></c></row>"
+                                + "<row hidden='1'><c t='s'><v>1</v></c></row></sheetData></worksheet>",
+                "xl/worksheets/sheet2.xml",
+                        "<worksheet><sheetData><row><c t='s'><v>1</v></c></row></sheetData></worksheet>"));
     }
 
     static byte[] pptx() throws IOException {
         return zip(Map.of(
                 "ppt/presentation.xml", "<p/>",
                 "ppt/slides/slide1.xml", "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:t>On the slide</a:t></a:p></p:sld>",
-                "ppt/slides/slide2.xml", "<p:sld xmlns:p='p' xmlns:a='a' show='0'><a:p><a:t>HIDDEN</a:t></a:p></p:sld>"));
+                "ppt/slides/slide2.xml",
+                        "<p:sld xmlns:p='p' xmlns:a='a' show='0'><a:p><a:t>HIDDEN</a:t></a:p></p:sld>"));
     }
 
     static byte[] zip(Map<String, String> parts) throws IOException {

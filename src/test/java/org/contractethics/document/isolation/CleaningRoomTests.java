@@ -54,7 +54,10 @@ class CleaningRoomTests {
     @Test
     void what_a_process_says_comes_back_as_it_was_said() throws IOException {
         Cleaned said = new Cleaned(
-                Outcome.COPIED, "txt", "words".getBytes(StandardCharsets.UTF_8), List.of(new Found(Trace.AUTHOR, "Jo")));
+                Outcome.COPIED,
+                "txt",
+                "words".getBytes(StandardCharsets.UTF_8),
+                List.of(new Found(Trace.AUTHOR, "Jo")));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         CleanedFrames.write(pipe, said);
 
@@ -64,9 +67,7 @@ class CleaningRoomTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "COPIED,exe,words", "COPIED,pdf,words", "COPIED,txt,''", "LOCKED,'',words", "SOMETHING,txt,words"
-    })
+    @CsvSource({"COPIED,exe,words", "COPIED,pdf,words", "COPIED,txt,''", "LOCKED,'',words", "SOMETHING,txt,words"})
     void a_copy_that_cannot_be_is_none(String outcome, String extension, String copy) throws IOException {
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(pipe);
@@ -76,8 +77,7 @@ class CleaningRoomTests {
         data.writeInt(copy.length());
         data.writeBytes(copy);
 
-        assertThatThrownBy(
-                        () -> CleanedFrames.read(new ByteArrayInputStream(pipe.toByteArray())))
+        assertThatThrownBy(() -> CleanedFrames.read(new ByteArrayInputStream(pipe.toByteArray())))
                 .isInstanceOf(IOException.class);
     }
 }

@@ -147,8 +147,7 @@ class FilerPages {
         return wrong;
     }
 
-    private ModelAndView page(
-            FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
+    private ModelAndView page(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
         ModelAndView page = new ModelAndView("speak/concern")
                 .addObject("view", FilerView.of(reading.view(session), session, language))
                 .addObject("typed", typed)

@@ -69,9 +69,7 @@ class SpeakFilingPages {
 
     @PostMapping("/check")
     ModelAndView check(
-            SpeakForm form,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            Locale language) {
+            SpeakForm form, @RequestParam(required = false) @Nullable List<MultipartFile> files, Locale language) {
         Kept kept = this.files.keep(form.draftSecret(), files, null, language);
         List<FormProblem> wrong = new ArrayList<>(problems.in(form, language));
         wrong.addAll(kept.problems());

@@ -102,7 +102,8 @@ class VisitCookies {
             HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
             jakarta.servlet.http.Cookie sent =
                     asked == null ? null : WebUtils.getCookie(asked, AnonymousPages.SESSION_COOKIE);
-            return new Cookie(sent == null ? null : Secret.parse(sent.getValue()).orElse(null));
+            return new Cookie(
+                    sent == null ? null : Secret.parse(sent.getValue()).orElse(null));
         }
     }
 }

@@ -22,8 +22,16 @@ class AnonymousRequestTests {
     void nothing_that_tells_of_the_sender_is_let_through() {
         sent.setRemoteAddr("203.0.113.77");
         for (String header : new String[] {
-            "User-Agent", "X-Forwarded-For", "Forwarded", "CF-Connecting-IP", "True-Client-IP", "Referer", "Authorization",
-            "Accept-Language", "Sec-CH-UA", "X-Invented-Tomorrow"
+            "User-Agent",
+            "X-Forwarded-For",
+            "Forwarded",
+            "CF-Connecting-IP",
+            "True-Client-IP",
+            "Referer",
+            "Authorization",
+            "Accept-Language",
+            "Sec-CH-UA",
+            "X-Invented-Tomorrow"
         }) {
             sent.addHeader(header, "canary");
             assertThat(seen.getHeader(header)).as(header).isNull();
@@ -52,7 +60,12 @@ class AnonymousRequestTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/speak,ar,ar", "/speak,'de-AT,en;q=0.5',de", "/speak,ja,en", "/speak,'',en", "/speak,;;;,en", "/speak/fr/file,de,fr",
+        "/speak,ar,ar",
+        "/speak,'de-AT,en;q=0.5',de",
+        "/speak,ja,en",
+        "/speak,'',en",
+        "/speak,;;;,en",
+        "/speak/fr/file,de,fr",
         "/speak/xx,es,es"
     })
     void the_language_is_that_of_the_address_or_the_first_there_is(String path, String accepted, String language) {
@@ -65,6 +78,7 @@ class AnonymousRequestTests {
     @ParameterizedTest
     @CsvSource({"/speak,true", "/speak/en,true", "/speak;x=1,true", "/speaker,false", "/concerns,false", "/,false"})
     void the_wall_stands_around_these_pages_and_no_others(String path, boolean inside) {
-        assertThat(AnonymousPages.isOne(new MockHttpServletRequest("GET", path))).isEqualTo(inside);
+        assertThat(AnonymousPages.isOne(new MockHttpServletRequest("GET", path)))
+                .isEqualTo(inside);
     }
 }

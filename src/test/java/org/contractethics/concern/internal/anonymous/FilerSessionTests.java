@@ -18,17 +18,14 @@ class FilerSessionTests {
     private final ReturnCode code = ReturnCode.random(new Random(3));
     private final FilerKeys keys = new FilerKeys(new byte[32], new byte[] {1, 2, 3});
     private final FilerSession session = FilerSession.begun(
-            new ConcernId(UUID.randomUUID()),
-            FilerKeys.of(new byte[64]),
-            code,
-            LocalDate.of(2026, 11, 20),
-            BEGAN);
+            new ConcernId(UUID.randomUUID()), FilerKeys.of(new byte[64]), code, LocalDate.of(2026, 11, 20), BEGAN);
 
     /** S15 */
     @Test
     void a_visit_ends_after_half_an_hour_without_use() {
         assertThat(session.isOver(BEGAN.plus(Duration.ofMinutes(30)))).isFalse();
-        assertThat(session.isOver(BEGAN.plus(Duration.ofMinutes(30)).plusMillis(1))).isTrue();
+        assertThat(session.isOver(BEGAN.plus(Duration.ofMinutes(30)).plusMillis(1)))
+                .isTrue();
         assertThat(session.usedAt(BEGAN.plus(Duration.ofMinutes(29))).isOver(BEGAN.plus(Duration.ofMinutes(58))))
                 .isFalse();
     }
@@ -38,7 +35,8 @@ class FilerSessionTests {
         Instant late = BEGAN.plus(Duration.ofHours(2));
 
         assertThat(session.usedAt(late.minusSeconds(1)).isOver(late)).isFalse();
-        assertThat(session.usedAt(late.minusSeconds(1)).isOver(late.plusSeconds(1))).isTrue();
+        assertThat(session.usedAt(late.minusSeconds(1)).isOver(late.plusSeconds(1)))
+                .isTrue();
     }
 
     @Test
@@ -76,10 +74,12 @@ class FilerSessionTests {
         String grouped = code.grouped();
 
         assertThat(session.hasCodeIn("My code is " + grouped + ".")).isTrue();
-        assertThat(session.hasCodeIn("x" + grouped.toLowerCase().replace("-", "") + "x")).isTrue();
+        assertThat(session.hasCodeIn("x" + grouped.toLowerCase().replace("-", "") + "x"))
+                .isTrue();
         assertThat(session.hasCodeIn(grouped.replace("-", " \n "))).isTrue();
         assertThat(session.hasCodeIn(grouped.substring(1))).isFalse();
-        assertThat(session.hasCodeIn(ReturnCode.random(new Random(4)).grouped())).isFalse();
+        assertThat(session.hasCodeIn(ReturnCode.random(new Random(4)).grouped()))
+                .isFalse();
         assertThat(session.under(keys, ReturnCode.random(new Random(4))).hasCodeIn(grouped))
                 .isFalse();
     }

@@ -44,7 +44,8 @@ class ReturnCodeTests {
     void a_code_is_read_however_people_type_it() {
         for (int i = 0; i < 50; i++) {
             String code = ReturnCode.random(random).grouped();
-            String typed = " " + code.toLowerCase().replace("-", " - ").replace('0', 'o').replace('1', 'l') + "\u00a0";
+            String typed = " "
+                    + code.toLowerCase().replace("-", " - ").replace('0', 'o').replace('1', 'l') + "\u00a0";
 
             assertThat(ReturnCode.parse(typed).map(ReturnCode::grouped)).hasValue(code);
             assertThat(ReturnCode.parse(code.replace('1', 'I')).map(ReturnCode::grouped))

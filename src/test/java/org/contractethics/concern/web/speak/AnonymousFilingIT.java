@@ -59,7 +59,8 @@ class AnonymousFilingIT {
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-Z*~$=]");
         String concern = newestConcern();
 
-        assertThat(stranger.enter(code.toLowerCase().replace("-", " ")).statusCode()).isEqualTo(303);
+        assertThat(stranger.enter(code.toLowerCase().replace("-", " ")).statusCode())
+                .isEqualTo(303);
         assertThat(page()).contains(text, file, "Received", "Your code was never used before");
         officerReplies(concern);
         assertThat(page()).contains("Acknowledged on", "Which module is it?");
@@ -67,8 +68,11 @@ class AnonymousFilingIT {
         assertThat(ConcernHands.body(hands.get("/concerns/" + concern, OLGA)))
                 .contains("It is the module " + text, "Attachment 1, clean copy (txt)", "Nobody knows who filed it")
                 .doesNotContain(file);
-        assertThat(hands.get("/concerns/" + concern + "/files/1", OLGA)).bodyText().contains("What I saw");
-        assertThat(hands.get("/concerns/" + concern + "/files/1", "tariq.osman")).hasStatus(403);
+        assertThat(hands.get("/concerns/" + concern + "/files/1", OLGA))
+                .bodyText()
+                .contains("What I saw");
+        assertThat(hands.get("/concerns/" + concern + "/files/1", "tariq.osman"))
+                .hasStatus(403);
 
         CanaryScan canary = new CanaryScan(text, agent, file, address, code.replace("-", ""));
         assertThat(canary.tables()).isEmpty();
@@ -90,15 +94,19 @@ class AnonymousFilingIT {
         DayOfFiling.ends(jdbc, concern);
         concerns.announce();
 
-        String commitment = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(receipt));
-        assertThat(jdbc.sql("select convert_from(body, 'UTF8') from record.entry where kind = 'concern-filed' and convert_from(body, 'UTF8') like :hash")
+        String commitment =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(receipt));
+        assertThat(jdbc.sql(
+                                "select convert_from(body, 'UTF8') from record.entry where kind = 'concern-filed' and convert_from(body, 'UTF8') like :hash")
                         .param("hash", "%" + commitment + "%")
                         .query(String.class)
                         .single())
                 .contains(concern)
                 .doesNotContain(text);
         assertThat(record.verify("august.lund").intact()).isTrue();
-        assertThat(new String(receipt, StandardCharsets.UTF_8)).contains(concern).doesNotContain(text, code);
+        assertThat(new String(receipt, StandardCharsets.UTF_8))
+                .contains(concern)
+                .doesNotContain(text, code);
         assertThat(stranger.bytes("/speak/en/concern/receipt")).isEqualTo(receipt);
     }
 
@@ -172,12 +180,14 @@ class AnonymousFilingIT {
                 .hasStatus(409);
         DayOfFiling.ends(jdbc, concern);
         concerns.announce();
-        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'concern-withdrawn' and convert_from(body, 'UTF8') like :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from record.entry where kind = 'concern-withdrawn' and convert_from(body, 'UTF8') like :id")
                         .param("id", "%" + concern + "%")
                         .query(Integer.class)
                         .single())
                 .isOne();
-        assertThat(jdbc.sql("select count(*) from workflow.inbox_item where subject_id = :id::uuid and completed_at is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from workflow.inbox_item where subject_id = :id::uuid and completed_at is null")
                         .param("id", concern)
                         .query(Integer.class)
                         .single())

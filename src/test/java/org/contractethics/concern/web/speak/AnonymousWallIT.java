@@ -81,8 +81,9 @@ class AnonymousWallIT {
         answers.forEach((answer, status) -> {
             String asked = answer.request().method() + " " + answer.uri();
             assertThat(answer.statusCode()).as(asked).isEqualTo(status);
-            HEADERS.forEach((name, value) ->
-                    assertThat(answer.headers().allValues(name)).as(asked + " " + name).containsExactly(value));
+            HEADERS.forEach((name, value) -> assertThat(answer.headers().allValues(name))
+                    .as(asked + " " + name)
+                    .containsExactly(value));
             assertThat(answer.headers().map().keySet()).as(asked).doesNotContain("etag", "last-modified", "server");
         });
     }
@@ -132,17 +133,26 @@ class AnonymousWallIT {
                 .doesNotContain("Domain", "Max-Age", "Expires");
         stranger.enter(code);
         assertThat(stranger.cookie("__Host-speak")).isNotEqualTo(cookie);
-        assertThat(new Stranger().withCookie("__Host-speak", cookie).get("/speak/en/concern").statusCode())
+        assertThat(new Stranger()
+                        .withCookie("__Host-speak", cookie)
+                        .get("/speak/en/concern")
+                        .statusCode())
                 .isEqualTo(401);
         String second = stranger.cookie("__Host-speak");
         stranger.fill("/speak/en/concern", "/speak/en/sign-out", Map.of());
-        assertThat(new Stranger().withCookie("__Host-speak", second).get("/speak/en/concern").statusCode())
+        assertThat(new Stranger()
+                        .withCookie("__Host-speak", second)
+                        .get("/speak/en/concern")
+                        .statusCode())
                 .isEqualTo(401);
         stranger.enter(code);
         String third = stranger.cookie("__Host-speak");
         HttpResponse<String> left = stranger.get("/speak/en/leave");
         assertThat(left.headers().firstValue("Location")).hasValue("https://www.wikipedia.org/");
-        assertThat(new Stranger().withCookie("__Host-speak", third).get("/speak/en/concern").statusCode())
+        assertThat(new Stranger()
+                        .withCookie("__Host-speak", third)
+                        .get("/speak/en/concern")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -152,7 +162,14 @@ class AnonymousWallIT {
         Map<String, String> foreign = Stranger.hidden(new Stranger().get("/speak/en/file"));
         stranger.get("/speak/en/file");
         List<String> acts = List.of(
-                "file", "check", "send", "return", "sign-out", "concern/check", "concern/messages", "concern/code",
+                "file",
+                "check",
+                "send",
+                "return",
+                "sign-out",
+                "concern/check",
+                "concern/messages",
+                "concern/code",
                 "concern/withdraw");
 
         for (String act : acts) {
@@ -189,19 +206,28 @@ class AnonymousWallIT {
     /** S6 */
     @Test
     void codes_and_texts_stand_in_no_log_at_the_loudest_level(CapturedOutput output) {
-        List<String> loud = List.of("org.springframework.web", "org.springframework.security", "org.springframework.jdbc",
-                "org.apache.coyote", "org.apache.tomcat", "org.thymeleaf");
+        List<String> loud = List.of(
+                "org.springframework.web",
+                "org.springframework.security",
+                "org.springframework.jdbc",
+                "org.apache.coyote",
+                "org.apache.tomcat",
+                "org.thymeleaf");
         loud.forEach(name -> logs.setLogLevel(name, LogLevel.TRACE));
         try {
             String code = stranger.file(canary);
             Map<String, String> form = Stranger.hidden(stranger.get("/speak/en/return"));
-            assertThat(stranger.post("/speak/en/return", form, Map.of("code", code + "\u0661")).statusCode())
+            assertThat(stranger.post("/speak/en/return", form, Map.of("code", code + "\u0661"))
+                            .statusCode())
                     .isEqualTo(401);
-            assertThat(stranger.post("/speak/en/return", form, Map.of("code", code.repeat(500))).statusCode())
+            assertThat(stranger.post("/speak/en/return", form, Map.of("code", code.repeat(500)))
+                            .statusCode())
                     .isEqualTo(401);
-            assertThat(stranger.post("/speak/en/return?code=" + code, form, Map.of("code", code)).statusCode())
+            assertThat(stranger.post("/speak/en/return?code=" + code, form, Map.of("code", code))
+                            .statusCode())
                     .isBetween(300, 499);
-            assertThat(stranger.get("/speak/en/concern/files/" + code).statusCode()).isBetween(400, 499);
+            assertThat(stranger.get("/speak/en/concern/files/" + code).statusCode())
+                    .isBetween(400, 499);
             assertThat(output.getAll()).doesNotContain(code, canary);
         } finally {
             loud.forEach(name -> logs.setLogLevel(name, null));
@@ -257,7 +283,9 @@ class AnonymousWallIT {
         Map<String, String> form = Stranger.hidden(stranger.get("/speak/en/concern"));
 
         HttpResponse<String> inText = stranger.post(
-                "/speak/en/concern/check", form, Map.of("message", "my code is " + code.toLowerCase().replace("-", " ")));
+                "/speak/en/concern/check",
+                form,
+                Map.of("message", "my code is " + code.toLowerCase().replace("-", " ")));
         HttpResponse<String> inName = stranger.upload(
                 "/speak/en/concern/check", form, Map.of("message", "See."), Map.of(code + ".txt", new byte[] {'a'}));
 

@@ -61,7 +61,8 @@ class CodeTimingBenchmark {
         Stranger stranger = new Stranger();
         Map<String, String> form = Stranger.hidden(stranger.get("/speak/en/return"));
         long before = System.nanoTime();
-        int status = stranger.post("/speak/en/return", form, Map.of("code", code)).statusCode();
+        int status =
+                stranger.post("/speak/en/return", form, Map.of("code", code)).statusCode();
         long took = (System.nanoTime() - before) / 1_000;
         assertThat(status).isIn(303, 401);
         return took;

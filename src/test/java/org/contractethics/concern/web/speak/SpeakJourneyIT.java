@@ -103,10 +103,9 @@ class SpeakJourneyIT {
         page.locator("#topic").selectOption("HARM");
         page.locator("#text").fill(text);
         page.locator("#rights").fill("family life, asylum");
-        page.locator("#files")
-                .setInputFiles(new FilePayload[] {
-                    new FilePayload("design.docx", "application/octet-stream", RegisteredContracts.docx("What I saw"))
-                });
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("design.docx", "application/octet-stream", RegisteredContracts.docx("What I saw"))
+        });
     }
 
     private static String code(Page page) {
@@ -114,7 +113,8 @@ class SpeakJourneyIT {
     }
 
     private void officerReplies() {
-        String concern = jdbc.sql("select concern::text from concern.return_code order by xmin::text::bigint desc limit 1")
+        String concern = jdbc.sql(
+                        "select concern::text from concern.return_code order by xmin::text::bigint desc limit 1")
                 .query(String.class)
                 .single();
         ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
@@ -162,8 +162,12 @@ class SpeakJourneyIT {
     /** The page one was on is not in the history any more, and the visit is over. */
     private static void leave(Browser stranger) {
         Page page = stranger.page();
-        page.context().route("https://www.wikipedia.org/**", route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html").setBody("<title>Elsewhere</title>")));
+        page.context()
+                .route(
+                        "https://www.wikipedia.org/**",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<title>Elsewhere</title>")));
         stranger.go("/speak/en/return").go("/speak/en/concern");
         page.locator("#leave").click();
         page.waitForURL("https://www.wikipedia.org/");

@@ -85,8 +85,9 @@ class SpeakWordsTests {
     @Test
     void sentences_with_holes_are_whole() {
         assertThat(MessageFormat.format(bundle("_fr").getProperty("concern.opened"), "26 novembre 2026", 3))
-                .isEqualTo("Ouverte avant cela le 26 novembre 2026, 3 fois en tout. Si ce n’était pas vous, changez votre"
-                        + " code plus bas.");
+                .isEqualTo(
+                        "Ouverte avant cela le 26 novembre 2026, 3 fois en tout. Si ce n’était pas vous, changez votre"
+                                + " code plus bas.");
     }
 
     private static Set<String> named(String prefix, Enum<?>[] values) {

@@ -130,7 +130,8 @@ final class Stranger {
 
     /** Files a concern with this text and answers its code. */
     String file(String text) {
-        HttpResponse<String> check = fill("/speak/en/file", "/speak/en/check", Map.of("topic", "END_USE", "text", text));
+        HttpResponse<String> check =
+                fill("/speak/en/file", "/speak/en/check", Map.of("topic", "END_USE", "text", text));
         return code(post("/speak/en/send", hidden(check), Map.of()));
     }
 
