@@ -125,9 +125,13 @@ public class HandlingConcerns {
 
     /** The concern, for somebody who takes part in it; for everybody else it does not exist. */
     private Concern locked(ConcernId id, Actor actor) {
-        return concerns.lock(id)
+        Concern concern = concerns.lock(id)
                 .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
                 .orElseThrow(ReadingConcerns::unknown);
+        if (concerns.withdrawnOn(id).isPresent()) {
+            throw Refused.conflict("Its filer withdrew this concern. Nothing is to be done about it any more.");
+        }
+        return concern;
     }
 
     private void requireHandler(Concern concern, Actor actor) {
