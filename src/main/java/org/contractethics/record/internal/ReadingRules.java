@@ -127,7 +127,7 @@ public class ReadingRules implements ReadingRights {
     }
 
     /** Which entries of a contract its timeline shows to this viewer. */
-    Predicate<RecordEntry> onTimeline(Actor viewer) {
+    public Predicate<RecordEntry> onTimeline(Actor viewer) {
         return kindsOnTimeline(viewer).and(new NotWithheld(concerns, viewer));
     }
 

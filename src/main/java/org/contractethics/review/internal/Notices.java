@@ -39,13 +39,20 @@ class Notices {
         next.forEach(stage -> waits(review, contract, stage));
     }
 
-    /** H8: a delta review began; its first step waits, and the account owner learns that nothing is asked of them yet. */
+    /**
+     * H8: a delta review began; its first step waits, and the account owner learns that nothing is asked of them yet.
+     *
+     * @param changed empty where the review was opened again without a change of the contract
+     */
     void deltaOpened(ReviewCase review, Contract contract, String changed) {
         publish(Notice.toPerson(
                 review.submitter(),
                 contract.reference() + ": a delta review began",
-                "These changed since the approval: " + changed
-                        + ". What they touch is reviewed anew. Add changed documents now, before the triage is confirmed.",
+                (changed.isEmpty()
+                                ? "Every part of it is done anew."
+                                : "These changed since the approval: " + changed
+                                        + ". What they touch is reviewed anew.")
+                        + " Add changed documents now, before the triage is confirmed.",
                 "/contracts/" + review.contract()));
         waits(review, contract, Stage.LEGAL_STOP);
     }

@@ -18,6 +18,8 @@ import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.delta.DeltaReviewRows;
+import org.contractethics.review.internal.measure.AnsweringInDecision;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
@@ -40,6 +42,8 @@ public class RecordingDecision {
     private final DeltaReviewRows deltas;
     private final Returning returning;
     private final ContractRegister contracts;
+    private final WhatWaits waits;
+    private final AnsweringInDecision concerns;
 
     RecordingDecision(
             StageWork work,
@@ -50,7 +54,9 @@ public class RecordingDecision {
             WeighedFacts weighed,
             DeltaReviewRows deltas,
             Returning returning,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            WhatWaits waits,
+            AnsweringInDecision concerns) {
         this.work = work;
         this.reviews = reviews;
         this.basis = basis;
@@ -60,19 +66,24 @@ public class RecordingDecision {
         this.deltas = deltas;
         this.returning = returning;
         this.contracts = contracts;
+        this.waits = waits;
+        this.concerns = concerns;
     }
 
     public List<FormProblem> problems(ReviewCase review, Verdict verdict) {
         return basis.problems(review, verdict);
     }
 
+    /** @param answers to each open concern that the actor may know of, by its id */
     @Transactional
-    public DecisionId record(ReviewId id, Verdict verdict, Actor actor) {
+    public DecisionId record(ReviewId id, Verdict verdict, Map<String, String> answers, Actor actor) {
         Open open = work.begin(id, Stage.DECISION, actor);
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
+        Problems.refuse(concerns.problems(open.review().contract(), answers, actor));
         demandExamined(open.review());
+        waits.demandHeard(open.review().contract());
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }
@@ -81,6 +92,8 @@ public class RecordingDecision {
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
         }
+        concerns.keep(decision.id(), decision.contract(), answers, actor, open.now())
+                .forEach(work::publish);
         reviews.decided(id, decision.outcome().name());
         if (decision.outcome() != Outcome.RETURN) {
             contracts.reviewProgressed(

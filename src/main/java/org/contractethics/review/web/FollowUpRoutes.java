@@ -99,6 +99,8 @@ class FollowUpRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/contracts/{contractId}/re-reviews"),
                 Rule.signedIn("GET", "/api/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/api/re-reviews/{reReviewId}/results", Role.MONITOR, Role.HR_REVIEWER),
+                Rule.roles("GET", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
     }

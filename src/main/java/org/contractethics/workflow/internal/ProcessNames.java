@@ -12,6 +12,7 @@ final class ProcessNames {
     static final String CONTRACT_REVIEW = "contract-review";
     static final String DELTA_REVIEW = "delta-review";
     static final String CONCERN_HANDLING = "concern-handling";
+    static final String CONCERN_APPEAL = "concern-appeal";
     static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
     static final String STAGE_QUESTION = "stage-question";
     static final String ABSENCE = "absence";
@@ -28,6 +29,7 @@ final class ProcessNames {
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
+    static final String DECIDE_CONCERN_APPEAL = "decide-concern-appeal";
 
     static final String ANSWER_QUESTION = "answer-question";
 

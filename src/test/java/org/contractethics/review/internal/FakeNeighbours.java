@@ -282,6 +282,11 @@ final class FakeNeighbours {
         public OptionalLong entry(ContractId contract, String kind, String fact, String value) {
             return OptionalLong.of(7);
         }
+
+        @Override
+        public boolean witnessed(long entry) {
+            return true;
+        }
     }
 
     /** The process in a few lines: one open stage for each review, held by whoever is named. */

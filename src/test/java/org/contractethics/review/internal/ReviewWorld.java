@@ -51,6 +51,7 @@ import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
@@ -471,7 +472,9 @@ final class ReviewWorld {
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
-                register);
+                register,
+                MeasureTables.waits(jdbc),
+                MeasureTables.noConcerns(jdbc));
     }
 
     Verdict verdict(Outcome outcome) {
@@ -494,7 +497,7 @@ final class ReviewWorld {
 
     void decide(ReviewId review, Verdict verdict, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() -> recordingDecision().record(review, verdict, actor));
+        inTransaction(() -> recordingDecision().record(review, verdict, Map.of(), actor));
     }
 
     void answer(ReviewId review, String answer, Actor actor) {
@@ -512,7 +515,8 @@ final class ReviewWorld {
                 papers,
                 register,
                 new Returning(reviews, clarifications, register),
-                openingDelta());
+                openingDelta(),
+                MeasureTables.waits(jdbc));
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -584,11 +588,9 @@ final class ReviewWorld {
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
     void change(ContractId contract, String assignment) {
-        WatchingFacts watching = new WatchingFacts(
+        EndingApprovals ending = new EndingApprovals(
                 reviews,
-                results,
                 decisions,
-                weighed,
                 new Returning(reviews, clarifications, register),
                 register,
                 openingDelta(),
@@ -596,6 +598,7 @@ final class ReviewWorld {
                 notices,
                 events,
                 clock);
+        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending);
         inTransaction(() -> {
             slipIn(contract, assignment);
             watching.on(

@@ -50,6 +50,7 @@ final class Neighbours {
     final Set<Stage> notDue = EnumSet.noneOf(Stage.class);
 
     final List<String> escalated = new ArrayList<>();
+    final List<String> reminded = new ArrayList<>();
     int announcements;
     final List<String> told = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
@@ -276,6 +277,26 @@ final class Neighbours {
             @Override
             public Handling handlingOf(Collection<ConcernId> concerns) {
                 return this::mayHandle;
+            }
+
+            @Override
+            public LocalDate filedOn(ConcernId concern) {
+                return LocalDate.of(2026, 11, 23);
+            }
+
+            @Override
+            public LocalDate decideAppealBy(ConcernId concern) {
+                return LocalDate.of(2027, 4, 30);
+            }
+
+            @Override
+            public void remind(ConcernId concern) {
+                reminded.add(concern.toString());
+            }
+
+            @Override
+            public boolean isDone(ConcernId concern, String task) {
+                return true;
             }
 
             @Override
