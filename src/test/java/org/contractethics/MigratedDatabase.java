@@ -55,6 +55,13 @@ public final class MigratedDatabase {
         return configuration(SERVER, name);
     }
 
+    /** A backup: everything as it is now, in a database of its own. */
+    public MigratedDatabase copy() {
+        String copied = "fresh_" + COUNT.incrementAndGet();
+        execute("create database " + copied + " template " + name);
+        return new MigratedDatabase(copied);
+    }
+
     /** Opens a connection for every use. */
     public DataSource asApplication() {
         return SERVER.getDatabase(ROLE, name);

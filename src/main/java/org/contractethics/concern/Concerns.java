@@ -81,6 +81,9 @@ public interface Concerns {
      */
     record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
 
+    /** The filer took the concern back: nobody has anything to do about it any more, and nobody can read it. */
+    record ConcernWithdrawn(ConcernId concern) {}
+
     /** An officer stepped back from a concern: whatever they hold of it goes to others. */
     record OfficerRecused(ConcernId concern, String officer, Instant at) {}
 

@@ -14,6 +14,9 @@ public interface CitedRecord {
     /** Number of the newest entry of this kind about the contract that holds the fact with this value. */
     OptionalLong entry(ContractId contract, String kind, String fact, String value);
 
+    /** Whether enough witnesses outside have cosigned a checkpoint that covers the entry: only then it counts as recorded. */
+    boolean witnessed(long entry);
+
     /**
      * @param size number of entries
      * @param rootHash RFC 6962 tree hash over all of them, lower-case hex

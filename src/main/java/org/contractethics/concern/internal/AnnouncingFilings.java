@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.time.LocalDate;
 import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.concern.internal.Untold.Act;
@@ -21,11 +22,14 @@ class AnnouncingFilings {
 
     private final ConcernStore concerns;
     private final Untold untold;
+    private final ProofsOfFiling proofs;
     private final ApplicationEventPublisher events;
 
-    AnnouncingFilings(ConcernStore concerns, Untold untold, ApplicationEventPublisher events) {
+    AnnouncingFilings(
+            ConcernStore concerns, Untold untold, ProofsOfFiling proofs, ApplicationEventPublisher events) {
         this.concerns = concerns;
         this.untold = untold;
+        this.proofs = proofs;
         this.events = events;
     }
 
@@ -53,10 +57,13 @@ class AnnouncingFilings {
     private void announce(Concern concern, Act act) {
         if (act.isFiling()) {
             events.publishEvent(new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
-            events.publishEvent(ConcernFact.filed(concern));
+            events.publishEvent(ConcernFact.filed(concern, proofs.commitment(concern.id())));
         } else if (act.isAppeal()) {
             events.publishEvent(new ConcernAppealed(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
             events.publishEvent(ConcernFact.appealed(concern, act.day()));
+        } else if (act.isWithdrawal()) {
+            events.publishEvent(new ConcernWithdrawn(concern.id()));
+            events.publishEvent(ConcernFact.withdrawn(concern, act.day()));
         } else {
             events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
         }

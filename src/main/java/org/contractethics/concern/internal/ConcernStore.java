@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
 class ConcernStore {
 
     private static final String SELECT = "select c.* from concern.concern c ";
+
+    private static final String STANDING =
+            " and not exists (select 1 from concern.withdrawal w where w.concern = c.id)";
 
     private final JdbcClient jdbc;
 
@@ -70,7 +74,7 @@ class ConcernStore {
 
     /** Every open concern about one of these contracts. */
     List<Concern> openOn(Collection<ContractId> contracts) {
-        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'")
+        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'" + STANDING)
                 .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
                 .query(ConcernStore::concern)
                 .list();
@@ -108,7 +112,7 @@ class ConcernStore {
     }
 
     List<Concern> on(ContractId contract) {
-        return jdbc.sql(SELECT + "where contract = :contract order by status = 'ANSWERED', filed_on desc, id")
+        return jdbc.sql(SELECT + "where contract = :contract" + STANDING + " order by status = 'ANSWERED', filed_on desc, id")
                 .param("contract", contract.value())
                 .query(ConcernStore::concern)
                 .list();
@@ -132,6 +136,29 @@ class ConcernStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Nothing else is done with it from now on. */
+    void withdraw(ConcernId id, LocalDate today) {
+        jdbc.sql("insert into concern.withdrawal (concern, withdrawn_on) values (:id, :today)")
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    /** Those that their filers took back. */
+    Set<ConcernId> withdrawn() {
+        return jdbc.sql("select concern from concern.withdrawal").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The day on which its filer took it back; empty where they did not. */
+    Optional<LocalDate> withdrawnOn(ConcernId id) {
+        return jdbc.sql("select withdrawn_on from concern.withdrawal where concern = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     void acknowledged(ConcernId id, LocalDate today) {

@@ -166,14 +166,17 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional
     public void escalate(ConcernId id) {
-        concerns.lock(id)
-                .filter(concern -> concern.open() || appeals.isOpen(id))
-                .ifPresent(concern -> {
-                    Instant now = clock.instant();
-                    concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
-                    events.publishEvent(ConcernFact.escalated(concern, now));
-                    events.publishEvent(new ConcernNews(id, News.OVERDUE));
-                    log.info("concern escalated concern={}", id);
-                });
+        concerns.lock(id).filter(this::waits).ifPresent(concern -> {
+            Instant now = clock.instant();
+            concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            events.publishEvent(ConcernFact.escalated(concern, now));
+            events.publishEvent(new ConcernNews(id, News.OVERDUE));
+            log.info("concern escalated concern={}", id);
+        });
+    }
+
+    private boolean waits(Concern concern) {
+        return appeals.isOpen(concern.id())
+                || concern.open() && concerns.withdrawnOn(concern.id()).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ public class HandlingConcerns {
 
     private final ConcernStore concerns;
     private final SealedWords words;
+    private final PublishedAnswers published;
     private final ConcernRights rights;
     private final Untold untold;
     private final AnnouncingFilings announcing;
@@ -33,6 +34,7 @@ public class HandlingConcerns {
     HandlingConcerns(
             ConcernStore concerns,
             SealedWords words,
+            PublishedAnswers published,
             ConcernRights rights,
             Untold untold,
             AnnouncingFilings announcing,
@@ -40,6 +42,7 @@ public class HandlingConcerns {
             Clock clock) {
         this.concerns = concerns;
         this.words = words;
+        this.published = published;
         this.rights = rights;
         this.untold = untold;
         this.announcing = announcing;
@@ -109,7 +112,11 @@ public class HandlingConcerns {
         }
         Instant now = clock.instant();
         announcing.announceBeforeActOn(concern);
-        words.addAnswer(id, command.by(officer.username(), today()));
+        Answer answer = command.by(officer.username(), today());
+        words.addAnswer(id, answer);
+        if (concern.mode() == ConcernMode.COLLECTIVE) {
+            published.add(id, answer);
+        }
         concerns.answered(id, today());
         events.publishEvent(new ConcernAnswered(id, officer.username(), now));
         events.publishEvent(ConcernFact.ofOfficer("concern-answered", concern, officer.username(), now));
@@ -118,9 +125,13 @@ public class HandlingConcerns {
 
     /** The concern, for somebody who takes part in it; for everybody else it does not exist. */
     private Concern locked(ConcernId id, Actor actor) {
-        return concerns.lock(id)
+        Concern concern = concerns.lock(id)
                 .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
                 .orElseThrow(ReadingConcerns::unknown);
+        if (concerns.withdrawnOn(id).isPresent()) {
+            throw Refused.conflict("Its filer withdrew this concern. Nothing is to be done about it any more.");
+        }
+        return concern;
     }
 
     private void requireHandler(Concern concern, Actor actor) {

@@ -63,6 +63,7 @@ class KnowingConcerns implements ConcernKnowledge {
     public boolean isOpenAbout(ConcernId id, ContractId contract) {
         return concerns.find(id)
                 .filter(concern -> concern.open() && contract.equals(concern.contract()))
+                .filter(concern -> concerns.withdrawnOn(concern.id()).isEmpty())
                 .isPresent();
     }
 

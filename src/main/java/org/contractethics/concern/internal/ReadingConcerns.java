@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
@@ -37,6 +38,7 @@ public class ReadingConcerns {
     private final Reporters reporters;
     private final ConcernRights rights;
     private final SealedWords words;
+    private final FilesOfConcerns files;
     private final Entitling entitling;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
@@ -47,6 +49,7 @@ public class ReadingConcerns {
             Reporters reporters,
             ConcernRights rights,
             SealedWords words,
+            FilesOfConcerns files,
             Entitling entitling,
             ChoosingContract contracts,
             PeopleDirectory people,
@@ -55,6 +58,7 @@ public class ReadingConcerns {
         this.reporters = reporters;
         this.rights = rights;
         this.words = words;
+        this.files = files;
         this.entitling = entitling;
         this.contracts = contracts;
         this.people = people;
@@ -65,7 +69,9 @@ public class ReadingConcerns {
      * A concern as one of those who take part in it sees it.
      *
      * @param contract null where the filer did not know it
+     * @param withdrawnOn the day on which its filer took it back, with nothing left to read; else null
      * @param words what the filer wrote
+     * @param files what came with it, without the names of people: each message says which are its own
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
@@ -74,22 +80,31 @@ public class ReadingConcerns {
      */
     public record View(
             Concern concern,
+            @Nullable LocalDate withdrawnOn,
             FiledWords words,
             @Nullable Chosen contract,
             boolean handling,
             @Nullable String filer,
             List<Said> messages,
+            List<FileOfConcern> files,
             @Nullable Answer answer,
             @Nullable String answeredBy,
             String handledBy,
             List<Recusal> recusals,
-            LocalDate today) {}
+            LocalDate today) {
+
+        /** Those that came with one message; 0 for the filing. */
+        public List<FileOfConcern> filesOf(int message) {
+            return files.stream().filter(file -> file.message() == message).toList();
+        }
+    }
 
     /** @param by name of the officer; null for the filer */
-    public record Said(@Nullable String by, String text, LocalDate sentOn) {}
+    public record Said(int number, @Nullable String by, String text, LocalDate sentOn) {}
 
     /** @param contract null where the filer did not know it */
-    public record Line(Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue) {}
+    public record Line(
+            Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue, boolean withdrawn) {}
 
     /**
      * What the reviewers of a contract weigh.
@@ -107,17 +122,51 @@ public class ReadingConcerns {
         if (!filed && !rights.mayHandle(concern, viewer)) {
             throw unknown();
         }
+        LocalDate withdrawn = concerns.withdrawnOn(id).orElse(null);
+        return withdrawn == null
+                ? whole(concern, viewer, filed)
+                : new View(
+                        concern,
+                        withdrawn,
+                        FiledWords.NONE,
+                        contractOf(concern, viewer).orElse(null),
+                        !filed,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        today());
+    }
+
+    /** The copy of a file, for those who handle the concern and for its filer. */
+    @Transactional
+    public Download copy(ConcernId id, int number, Actor viewer) {
+        View view = view(id, viewer);
+        return view.files().stream()
+                .filter(file -> file.number() == number)
+                .findFirst()
+                .flatMap(file -> files.copy(id, number, opening(id, Part.HANDLING, viewer, !view.handling()))
+                        .map(bytes -> new Download(file.savedAs(), bytes)))
+                .orElseThrow(() -> Refused.notFound("There is no copy of such a file."));
+    }
+
+    private View whole(Concern concern, Actor viewer, boolean filed) {
+        ConcernId id = concern.id();
         Opening opening = opening(id, Part.HANDLING, viewer, filed);
         Part part = SealedWords.partOf(concern.mode());
         Opening ofWords = part == Part.HANDLING ? opening : opening(id, part, viewer, filed);
         Answer answer = words.answerTo(id, opening).orElse(null);
         return new View(
                 concern,
+                null,
                 words.words(id, ofWords).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
                 filed ? null : words.name(id, opening).map(people::displayName).orElse(null),
                 words.messages(id, opening).stream().map(this::said).toList(),
+                files.all(id, opening),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
                 handledBy(concern),
@@ -159,7 +208,7 @@ public class ReadingConcerns {
     /** What the viewer filed. */
     public List<Line> filedBy(Actor viewer) {
         return concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
-                .map(concern -> line(concern, viewer))
+                .map(concern -> line(concern, viewer, Set.of()))
                 .toList();
     }
 
@@ -170,9 +219,10 @@ public class ReadingConcerns {
         }
         List<Concern> all = concerns.all();
         KeptFrom kept = rights.keptFrom(all);
+        Set<ConcernId> withdrawn = concerns.withdrawn();
         return all.stream()
                 .filter(concern -> rights.mayHandle(concern, viewer, kept))
-                .map(concern -> line(concern, viewer))
+                .map(concern -> line(concern, viewer, withdrawn))
                 .toList();
     }
 
@@ -260,19 +310,24 @@ public class ReadingConcerns {
         return readable.text().isEmpty() ? "Sealed at the moment: nobody can read its text." : "";
     }
 
-    private Line line(Concern concern, Actor viewer) {
+    private Line line(Concern concern, Actor viewer, Set<ConcernId> withdrawn) {
         LocalDate today = today();
         return new Line(
                 concern,
                 contractOf(concern, viewer).orElse(null),
                 concern.age(today),
                 concern.dueInWords(today),
-                concern.overdue(today));
+                concern.overdue(today),
+                withdrawn.contains(concern.id()));
     }
 
     private Said said(Message message) {
         String officer = message.officer();
-        return new Said(officer == null ? null : people.displayName(officer), message.text(), message.sentOn());
+        return new Said(
+                message.number(),
+                officer == null ? null : people.displayName(officer),
+                message.text(),
+                message.sentOn());
     }
 
     private Optional<Chosen> contractOf(Concern concern, Actor viewer) {

@@ -25,6 +25,7 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concerns", BOTH),
                 Rule.roles("GET", "/concerns/{id}", BOTH),
                 Rule.roles("GET", "/concerns/{id}/filed", FILERS),
+                Rule.roles("GET", "/concerns/{id}/files/{number}", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/messages", BOTH),
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/answer", OFFICERS),

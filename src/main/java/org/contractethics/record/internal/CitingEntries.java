@@ -3,6 +3,7 @@ package org.contractethics.record.internal;
 import java.util.OptionalLong;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.CitedRecord;
@@ -17,9 +18,11 @@ class CitingEntries implements CitedRecord {
     private static final int READ = 500;
 
     private final RecordReader record;
+    private final RecordProofs proofs;
 
-    CitingEntries(RecordReader record) {
+    CitingEntries(RecordReader record, RecordProofs proofs) {
         this.record = record;
+        this.proofs = proofs;
     }
 
     @Override
@@ -35,5 +38,10 @@ class CitingEntries implements CitedRecord {
                 .filter(entry -> entry.text(fact).filter(value::equals).isPresent())
                 .mapToLong(RecordEntry::index)
                 .findFirst();
+    }
+
+    @Override
+    public boolean witnessed(long entry) {
+        return proofs.witnessed(entry);
     }
 }

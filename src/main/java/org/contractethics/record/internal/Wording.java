@@ -62,7 +62,11 @@ public final class Wording {
                     "task-taken-back",
                     e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
                             + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
-            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
+            entry(
+                    "review-closed",
+                    e -> "SERVICES_HELD".equals(word(e, "reason"))
+                            ? "The review ended: the services are held"
+                            : "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("source-added", Wording::source),
@@ -129,6 +133,7 @@ public final class Wording {
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-ran-out", e -> "The approval ran out: its last day was " + day(e, "lastDay")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
@@ -163,6 +168,10 @@ public final class Wording {
             entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
             entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
             entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),
+            entry(
+                    "clock-set-back",
+                    e -> "The clock of the application was set back by "
+                            + plural(e.number("seconds").orElse(0), "second")),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
@@ -184,9 +193,9 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return SENTENCES
-                .getOrDefault(entry.kind(), unknown -> kind(unknown.kind()))
-                .apply(entry);
+        Function<RecordEntry, String> ofLetters =
+                LetterWords.SENTENCES.getOrDefault(entry.kind(), unknown -> kind(unknown.kind()));
+        return SENTENCES.getOrDefault(entry.kind(), ofLetters).apply(entry);
     }
 
     /** The name of a kind in words, for example "Decision recorded". */

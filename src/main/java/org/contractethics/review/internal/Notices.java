@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.review.internal.panel.PanelSeats;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,12 +121,30 @@ class Notices {
     }
 
     /** Nothing follows by itself. */
+    void ranOut(ContractId contract, LocalDate lastDay) {
+        publish(Notice.toRoles(
+                Set.of(Role.LEGAL_REVIEWER, Role.MONITOR, Role.PANEL_CHAIR),
+                "An approval ran out",
+                "Its last day was " + Times.words(lastDay) + ". Nothing can be signed on it any more.",
+                "/contracts/" + contract));
+    }
+
+    /** Whoever worked on it need not go on. */
+    void endedByHold(ReviewCase review) {
+        publish(new Notice(
+                Set.of(review.submitter()),
+                Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
+                "A review has ended: the services are held",
+                "It was decided to suspend the services or to end the contract. Nothing more is to be done in the review.",
+                "/contracts/" + review.contract()));
+    }
+
     void lapsedWhileHeld(ReviewCase review, Contract contract, String reason) {
         approvalLapsed(
                 review,
                 contract,
                 reason,
-                "Whether its services go on is decided first; then submit it for a new review.",
+                "Whether its services go on is decided first; if they do, a delta review begins by itself.",
                 "/contracts/" + review.contract());
     }
 

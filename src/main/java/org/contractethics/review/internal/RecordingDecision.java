@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.review.internal.measure.AnsweringInDecision;
 import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -87,6 +89,9 @@ public class RecordingDecision {
         }
         Decision decision = decision(open, round, verdict);
         decisions.add(decision);
+        if (decision.outcome() == Outcome.SUSPEND) {
+            decisions.hold(decision.id(), verdict.hold());
+        }
         concerns.keep(decision.id(), decision.contract(), answers, actor, open.now())
                 .forEach(work::publish);
         reviews.decided(id, decision.outcome().name());
@@ -102,11 +107,20 @@ public class RecordingDecision {
                 open,
                 new DecisionTaken(decision.id().toString(), decision.outcome(), decision.reasons()),
                 Map.of("outcome", decision.outcome().name()));
-        if (decision.outcome() == Outcome.RETURN) {
-            returning.withQuestion(open, verdict.question());
-        }
+        afterwards(open, decision, verdict);
         return decision.id();
     }
+
+    private void afterwards(Open open, Decision decision, Verdict verdict) {
+        if (decision.outcome() == Outcome.RETURN) {
+            returning.withQuestion(open, verdict.question());
+        } else if (decision.outcome() == Outcome.SUSPEND || decision.outcome() == Outcome.EXIT) {
+            work.publish(new HoldDecided(decision.contract(), decision.id(), open.actor(), open.now()));
+        }
+    }
+
+    /** The services of a contract that runs are suspended or to be ended, from this moment on (S13, S15). */
+    public record HoldDecided(ContractId contract, DecisionId decision, Actor by, Instant at) {}
 
     /** Changes are refused while facts are weighed; this is for those that came another way (H8). */
     private void demandWeighedFacts(ReviewCase review) {
@@ -189,7 +203,9 @@ public class RecordingDecision {
             case APPROVE -> ContractState.APPROVED;
             case CONDITIONAL -> ContractState.APPROVED_WITH_CONDITIONS;
             case RETURN -> ContractState.RETURNED;
-            case REJECT, SUSPEND, EXIT -> ContractState.REJECTED;
+            case REJECT -> ContractState.REJECTED;
+            case SUSPEND -> ContractState.SUSPENDED;
+            case EXIT -> ContractState.EXITING;
         };
     }
 }

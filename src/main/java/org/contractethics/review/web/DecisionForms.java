@@ -99,7 +99,23 @@ class DecisionForms implements StageForms {
         if (outcome == Outcome.CONDITIONAL) {
             sections.addAll(conditions.sections(values, true));
         }
+        if (outcome == Outcome.SUSPEND) {
+            sections.add(suspending());
+        }
         return sections;
+    }
+
+    private static Section suspending() {
+        return Section.of(
+                "The services are suspended at once",
+                "The review ends with it. Whether they go on again is decided by a review of lifting the suspension.",
+                Field.area("customer-notice", "What the customer is told", "The text of the notice.", true, 4),
+                Field.area(
+                        "safety",
+                        "Safety of affected people",
+                        "Who may be hurt when the services stop, and what is done for them.",
+                        true,
+                        4));
     }
 
     /** A field for each open concern; what they say stands on the page of the contract. */
@@ -165,7 +181,8 @@ class DecisionForms implements StageForms {
                 RightOptions.chosen(values),
                 ConditionFields.read(values),
                 values.date("expires-on"),
-                values.text("question"));
+                values.text("question"),
+                new Verdict.Hold(values.text("customer-notice"), values.text("safety")));
     }
 
     private Outcome outcome(Open open) {

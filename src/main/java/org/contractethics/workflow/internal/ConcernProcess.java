@@ -10,6 +10,7 @@ import org.contractethics.concern.Concerns.ConcernAppealDecided;
 import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.Concerns.ConcernPurged;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.concern.Concerns.OfficerRecused;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
@@ -57,6 +58,16 @@ class ConcernProcess {
                     .map(ContractLine::of)
                     .ifPresent(line -> items.about(filed.concern().value(), line));
         }
+    }
+
+    /** Its filer took the concern back: what is left to do about it is dropped, whoever holds it. */
+    @EventListener
+    void withdrawn(ConcernWithdrawn withdrawn) {
+        processes.createProcessInstanceQuery()
+                .processDefinitionKey(ProcessNames.CONCERN_HANDLING)
+                .processInstanceBusinessKey(withdrawn.concern().toString())
+                .list()
+                .forEach(process -> processes.deleteProcessInstance(process.getId(), "withdrawn"));
     }
 
     @EventListener

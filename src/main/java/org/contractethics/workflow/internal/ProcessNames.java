@@ -44,6 +44,11 @@ final class ProcessNames {
     /** The flow by which a review ends where a delta review follows it. */
     static final String GATE_LAPSED = "gate-lapsed";
 
+    /** The gateway that begins the whole review where the document check is reopened. */
+    static final String REOPENED_CHOICE = "reopened-choice";
+
+    static final String SERVICES_HELD = "services-held";
+
     static final String CARRIED_OVER_REOPENED = "carried-over-reopened";
 
     static final String APPEAL_FILED = "appeal-filed";

@@ -82,6 +82,7 @@ final class EngineRig implements AutoCloseable {
                 new FollowUpSteps(
                         new Late<>(neighbours.followUps()),
                         new Late<>(new ProjectedFollowUpTasks(items)),
+                        Settings.usual()::workingDays,
                         Settings.usual(),
                         Settings.days(),
                         clock));

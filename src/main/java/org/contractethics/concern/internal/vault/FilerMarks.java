@@ -47,6 +47,11 @@ public class FilerMarks {
         return hmac("key", concern, username);
     }
 
+    /** What stands beside a signature on a version of a letter in place of a name; nothing in common with a filer's mark. */
+    public byte[] signature(ConcernId letter, int version, String username) {
+        return hmac("signature " + version, letter, username);
+    }
+
     private byte[] hmac(String purpose, ConcernId concern, String username) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

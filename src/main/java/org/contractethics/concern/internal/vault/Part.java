@@ -5,5 +5,7 @@ public enum Part {
     /** Those who handle the concern, and its filer: everything. */
     HANDLING,
     /** Reviewers of the contract: what an open concern says, never who filed it nor what filer and officers write each other. */
-    REVIEW
+    REVIEW,
+    /** A collective letter itself, as which nobody can sign in: names until their number is reached, keys of blind signatures. */
+    LETTER
 }

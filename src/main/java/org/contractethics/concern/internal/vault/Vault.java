@@ -108,9 +108,11 @@ public class Vault {
         }
     }
 
-    /** Wraps every part for one more person, by the custodian's copy; whoever has a wrap keeps it. */
+    /** Wraps every part that people read for one more person, by the custodian's copy; whoever has a wrap keeps it. */
     public void entitle(ConcernId concern, String recipient) {
-        keys.partsOf(concern).forEach(part -> entitle(concern, part, recipient));
+        keys.partsOf(concern).stream()
+                .filter(part -> part != Part.LETTER)
+                .forEach(part -> entitle(concern, part, recipient));
     }
 
     /** Wraps one part for one more person. */

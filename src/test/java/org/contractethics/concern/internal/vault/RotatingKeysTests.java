@@ -6,6 +6,7 @@ import static org.contractethics.concern.internal.vault.VaultWorld.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,16 +26,18 @@ class RotatingKeysTests {
     private final VaultWorld world = new VaultWorld();
     private final ConcernId old = new ConcernId(UUID.randomUUID());
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final CustodianKeyCommand command = new CustodianKeyCommand(new PrintStream(said, true));
+    private final CustodianKeyCommand command = new CustodianKeyCommand(new PrintStream(said, true, StandardCharsets.UTF_8));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Path keys;
 
-    private Path keys;
+    RotatingKeysTests(@TempDir Path folder) {
+        this.folder = folder;
+        this.keys = folder.resolve("custodian");
+    }
 
     @BeforeEach
     void keys_of_our_own() {
-        keys = folder.resolve("custodian");
         assertThat(command.run(List.of("new", keys.toString()))).isZero();
     }
 
@@ -104,7 +107,7 @@ class RotatingKeysTests {
                 .isEqualTo(1);
         assertThat(command.run(List.of())).isEqualTo(2);
 
-        assertThat(said.toString())
+        assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("already", "is in force; rotate first", "there is no key 4711", "custodian-key new FOLDER");
         assertThat(Files.readString(keys.resolve("public-key"))).isEqualTo(publicKey);
     }
