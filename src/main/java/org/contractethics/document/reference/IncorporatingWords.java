@@ -17,8 +17,14 @@ final class IncorporatingWords {
     private static final int NEAR = 160;
 
     /** These words need no document beside them. */
-    private static final List<String> STRONG =
-            List.of("incorporat", "made a part", "made part", "forms part of", "form part of", "as set out in", "as set forth in");
+    private static final List<String> STRONG = List.of(
+            "incorporat",
+            "made a part",
+            "made part",
+            "forms part of",
+            "form part of",
+            "as set out in",
+            "as set forth in");
 
     /** What an address may hold that binds somebody. */
     private static final Pattern DOCUMENT = Pattern.compile(

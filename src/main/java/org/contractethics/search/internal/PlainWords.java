@@ -28,11 +28,17 @@ class PlainWords {
     private static final int LONGEST_COUNTED = 4;
     private static final int SLOP = 2;
 
-    /** A clause is like a model clause if it shares this much of its words. */
+    /** Without a word or a phrase it has to share so much to be found at all. */
+    private static final String MUCH_LIKE_MODEL = "60%";
+
+    /** A clause that is found counts for more if it shares this much of the words of a model clause. */
     private static final String LIKE_MODEL = "30%";
 
     private static final double MODEL = 0.6;
     private static final double WORDS = 0.6;
+
+    /** More than two or three phrases of the concept: whoever names a qualifier wants clauses that hold it. */
+    private static final double QUALIFIER = 25;
 
     /** What somebody typed beside the name of a concept tells which of its clauses are wanted. */
     private static final double WORDS_BESIDE_NAME = 1.5;
@@ -51,11 +57,15 @@ class PlainWords {
         if (recognised.isEmpty()) {
             return words(query, 1);
         }
-        return anyOf(query, recognised, found -> {
-            var wordings = phrases(found);
-            wordings.addAll(likeModels(found));
+        Query found = anyOf(query, recognised, concept -> {
+            var wordings = phrases(concept);
+            wordings.addAll(likeModels(concept, MUCH_LIKE_MODEL, 0));
             return wordings;
         });
+        List<Query> alike = recognised.stream()
+                .flatMap(concept -> likeModels(concept, LIKE_MODEL, concept.weight() * MODEL).stream())
+                .toList();
+        return Query.of(q -> q.bool(b -> b.must(found).should(alike)));
     }
 
     /** What is marked in the clauses found: the words typed and the phrases looked for, not what they share with a model clause. */
@@ -69,16 +79,28 @@ class PlainWords {
         return query.typed().isPlain() ? concepts.in(query.words()) : List.of();
     }
 
-    private static Query anyOf(
-            SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
+    private Query anyOf(SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
         var any = new BoolQuery.Builder().should(words(query, 0));
         recognised.forEach(found -> any.should(wordings.apply(found)));
+        List<Query> qualifying = concepts.qualifiers(query.words()).stream()
+                .map(PlainWords::qualifying)
+                .toList();
         return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
                 .should(typed(query)
                         .minimumShouldMatch("1")
                         .boost((float) weight(query, recognised))
                         .build()
-                        ._toQuery())));
+                        ._toQuery())
+                .should(qualifying)));
+    }
+
+    /** A clause that says it counts for more, however often it says it. */
+    private static Query qualifying(Concept qualifier) {
+        List<Query> phrases = qualifier.phrases().stream()
+                .map(phrase -> phrase("text", phrase, slop(phrase), 1))
+                .toList();
+        return Query.of(
+                q -> q.constantScore(c -> c.boost((float) QUALIFIER).filter(f -> f.bool(b -> b.should(phrases)))));
     }
 
     private static double weight(SearchQuery query, List<Recognised> recognised) {
@@ -111,19 +133,20 @@ class PlainWords {
         for (String phrase : found.concept().phrases()) {
             int words = phrase.split(" ", -1).length;
             double own = found.weight() * PHRASE * Math.sqrt(Math.min(words, LONGEST_COUNTED));
-            int slop = words > 2 ? SLOP : 0;
-            phrases.add(phrase("text", phrase, slop, own));
-            phrases.add(phrase("heading", phrase, slop, own * HEADING));
+            phrases.add(phrase("text", phrase, slop(phrase), own));
+            phrases.add(phrase("heading", phrase, slop(phrase), own * HEADING));
         }
         return phrases;
     }
 
-    private static List<Query> likeModels(Recognised found) {
+    private static int slop(String phrase) {
+        return phrase.split(" ", -1).length > 2 ? SLOP : 0;
+    }
+
+    private static List<Query> likeModels(Recognised found, String shared, double weight) {
         return found.concept().model().stream()
-                .map(model -> Query.of(q -> q.match(m -> m.field("text")
-                        .query(model)
-                        .minimumShouldMatch(LIKE_MODEL)
-                        .boost((float) (found.weight() * MODEL)))))
+                .map(model -> Query.of(q -> q.match(m ->
+                        m.field("text").query(model).minimumShouldMatch(shared).boost((float) weight))))
                 .toList();
     }
 

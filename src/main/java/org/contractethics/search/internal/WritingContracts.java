@@ -35,7 +35,10 @@ class WritingContracts {
 
     /** One of its versions, if it belongs into the index. */
     void write(ContractId contract, DocumentVersionId version, Target target) {
-        write(contract, ledger.versionsOf(contract).stream().filter(version::equals).toList(), target);
+        write(
+                contract,
+                ledger.versionsOf(contract).stream().filter(version::equals).toList(),
+                target);
     }
 
     private void write(ContractId contract, List<DocumentVersionId> versions, Target target) {
