@@ -90,6 +90,11 @@ public final class LocalServices {
                                 + " second one beside it with -Dlocal.attach=.local");
             }
             RunningServers servers = own ? startAll(root) : attachTo(attach.isEmpty() ? root : Path.of(attach));
+            if (own && purpose == Purpose.TEST) {
+                ShutdownOrder.awaitAtEnd(() -> ServersInUse.awaitAlone(root));
+            } else if (!own) {
+                ServersInUse.hold(attach.isEmpty() ? root : Path.of(attach));
+            }
             String database =
                     own && purpose == Purpose.RUN ? "contract_ethics" : LocalOptions.database(!attach.isEmpty());
             if (own && purpose == Purpose.RUN) {
