@@ -28,10 +28,7 @@ class PlainWords {
     private static final int LONGEST_COUNTED = 4;
     private static final int SLOP = 2;
 
-    /** Without a word or a phrase it has to share so much to be found at all. */
-    private static final String MUCH_LIKE_MODEL = "60%";
-
-    /** A clause that is found counts for more if it shares this much of the words of a model clause. */
+    /** A clause is like a model clause if it shares this much of its words. */
     private static final String LIKE_MODEL = "30%";
 
     private static final double MODEL = 0.6;
@@ -57,15 +54,11 @@ class PlainWords {
         if (recognised.isEmpty()) {
             return words(query, 1);
         }
-        Query found = anyOf(query, recognised, concept -> {
-            var wordings = phrases(concept);
-            wordings.addAll(likeModels(concept, MUCH_LIKE_MODEL, 0));
+        return anyOf(query, recognised, found -> {
+            var wordings = phrases(found);
+            wordings.addAll(likeModels(found));
             return wordings;
         });
-        List<Query> alike = recognised.stream()
-                .flatMap(concept -> likeModels(concept, LIKE_MODEL, concept.weight() * MODEL).stream())
-                .toList();
-        return Query.of(q -> q.bool(b -> b.must(found).should(alike)));
     }
 
     /** What is marked in the clauses found: the words typed and the phrases looked for, not what they share with a model clause. */
@@ -143,10 +136,12 @@ class PlainWords {
         return phrase.split(" ", -1).length > 2 ? SLOP : 0;
     }
 
-    private static List<Query> likeModels(Recognised found, String shared, double weight) {
+    private static List<Query> likeModels(Recognised found) {
         return found.concept().model().stream()
-                .map(model -> Query.of(q -> q.match(m ->
-                        m.field("text").query(model).minimumShouldMatch(shared).boost((float) weight))))
+                .map(model -> Query.of(q -> q.match(m -> m.field("text")
+                        .query(model)
+                        .minimumShouldMatch(LIKE_MODEL)
+                        .boost((float) (found.weight() * MODEL)))))
                 .toList();
     }
 

@@ -85,11 +85,14 @@ class TermRecallIT {
         return missed;
     }
 
-    /** Read from the clauses alone, knowing nothing of how the index takes words apart. */
+    /**
+     * Read from the clauses alone, knowing nothing of how the index takes words apart. A dot or an apostrophe between letters or digits
+     * ends no word: "52" is no word of "52.222", nor "com" of "example.com".
+     */
     private Set<String> holding(String term) {
         String words = Stream.of(term.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         Pattern pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][.'\u2019:,])" + words + "(?![\\p{L}\\p{N}_]|[.'\u2019:,][\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return clauses.entrySet().stream()
                 .filter(clause ->
                         pattern.matcher(clause.getValue().clause().text()).find())
@@ -107,7 +110,9 @@ class TermRecallIT {
             while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
                 start--;
             }
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            while (end + 1 < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(end))
+                            || (".-".indexOf(text.charAt(end)) >= 0 && Character.isDigit(text.charAt(end + 1))))) {
                 end++;
             }
             terms.add(text.substring(start, end).strip().replaceAll("\\s+", " "));
