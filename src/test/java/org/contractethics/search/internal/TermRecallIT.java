@@ -37,6 +37,9 @@ class TermRecallIT {
     /** As many hits as the cluster shows; a term that stands in more clauses says nothing of recall here. */
     private static final int WINDOW = 10_000;
 
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][.'\u2019:,])";
+    private static final String BEHIND = "(?![\\p{L}\\p{N}_]|[.'\u2019:,][\\p{L}\\p{N}])";
+
     private final Path folder = Path.of(System.getProperty("ranking.documents", "."));
     private final Map<String, PackClause> clauses = new LinkedHashMap<>();
     private ScratchIndex index;
@@ -91,8 +94,7 @@ class TermRecallIT {
      */
     private Set<String> holding(String term) {
         String words = Stream.of(term.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-        Pattern pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][.'\u2019:,])" + words + "(?![\\p{L}\\p{N}_]|[.'\u2019:,][\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern pattern = Pattern.compile(BEFORE + words + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return clauses.entrySet().stream()
                 .filter(clause ->
                         pattern.matcher(clause.getValue().clause().text()).find())
