@@ -26,8 +26,8 @@ class CodeDerivationTests {
     void the_same_code_gives_the_same_lookup_and_key_and_the_two_have_nothing_in_common() {
         CodeDerivation derivation = derivation(2, Duration.ofSeconds(30));
         FilerKeys first = derivation.keysOf(code);
-        FilerKeys second =
-                derivation.keysOf(ReturnCode.parse(code.grouped().toLowerCase(Locale.ROOT)).orElseThrow());
+        FilerKeys second = derivation.keysOf(
+                ReturnCode.parse(code.grouped().toLowerCase(Locale.ROOT)).orElseThrow());
 
         assertThat(first.lookup()).isEqualTo(second.lookup()).hasSize(32).isNotEqualTo(first.key());
         assertThat(first.key()).isEqualTo(second.key()).hasSize(32);

@@ -60,7 +60,8 @@ class AnonymousFilingIT {
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-Z*~$=]");
         String concern = newestConcern();
 
-        assertThat(stranger.enter(code.toLowerCase(Locale.ROOT).replace("-", " ")).statusCode())
+        assertThat(stranger.enter(code.toLowerCase(Locale.ROOT).replace("-", " "))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(page()).contains(text, file, "Received", "Your code was never used before");
         officerReplies(concern);
