@@ -281,6 +281,11 @@ final class FakeNeighbours {
         public OptionalLong entry(ContractId contract, String kind, String fact, String value) {
             return OptionalLong.of(7);
         }
+
+        @Override
+        public List<Cited> entries(ContractId contract, String fact, String value) {
+            return List.of(new Cited(7, "A decision was made", Instant.EPOCH, "c".repeat(64)));
+        }
     }
 
     /** The process in a few lines: one open stage for each review, held by whoever is named. */
