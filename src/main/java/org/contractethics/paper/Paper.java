@@ -1,5 +1,6 @@
 package org.contractethics.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -66,6 +67,11 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
     /** @param values one for each category */
     public record Series(String name, List<Long> values) {}
 
+    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed. */
+    public String fingerprint() {
+        return Fingerprint.of((title + blocks).getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Builder titled(String title) {
         return new Builder(title);
     }
@@ -118,11 +124,9 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
             return this;
         }
 
-        public Builder numbers(List<String> head, List<List<String>> rows, String none) {
-            blocks.add(
-                    rows.isEmpty()
-                            ? new Text(none)
-                            : new Table(head, rows.stream().map(Builder::plain).toList(), true));
+        /** A table of numbers, each of which may lead on to what it counts. */
+        public Builder numbers(List<String> head, List<List<Cell>> rows, String none) {
+            blocks.add(rows.isEmpty() ? new Text(none) : new Table(head, rows, true));
             return this;
         }
 

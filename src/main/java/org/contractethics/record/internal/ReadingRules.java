@@ -56,6 +56,7 @@ public class ReadingRules implements ReadingRights {
             "question-withdrawn",
             "target-changed",
             "recusal-declared",
+            "safeguards-agreed",
             "decision-recorded",
             "condition-imposed",
             "condition-met",
@@ -72,6 +73,7 @@ public class ReadingRules implements ReadingRights {
             "contract-signed",
             "signature-refused",
             "approval-lapsed",
+            "report-signed",
             "report-exported");
 
     /** Facts that name a contract, its agency, its supplier or its amount. */

@@ -107,14 +107,16 @@ class ReviewerRatesIT {
 
     private void opened(String at, String voter, String outcome) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
-                "votes-opened",
+                "vote-opened",
                 new ContractId(UUID.randomUUID()),
                 "ruth.castillo",
                 Instant.parse(at),
                 Map.of(
                         "reviewId",
                         UUID.randomUUID().toString(),
-                        "votes",
-                        List.of(Map.of("voter", voter, "outcome", outcome))))));
+                        "voter",
+                        voter,
+                        "outcome",
+                        outcome))));
     }
 }
