@@ -20,6 +20,7 @@ final class ProductionSettings {
     static final String REALM = "contract-ethics.keycloak.realm";
     static final String PAGES_SECRET = "contract-ethics.keycloak.pages-secret";
     static final String DIRECTORY_SECRET = "contract-ethics.keycloak.directory-secret";
+    static final String WEBHOOK_KEY = "contract-ethics.webhooks.secret-key";
     static final String ELASTICSEARCH = "contract-ethics.elasticsearch.url";
     static final String ELASTICSEARCH_KEY = "contract-ethics.elasticsearch.api-key";
     static final String ELASTICSEARCH_USER = "contract-ethics.elasticsearch.username";
@@ -27,12 +28,19 @@ final class ProductionSettings {
     static final String ELASTICSEARCH_CA = "contract-ethics.elasticsearch.ca-file";
     static final String ELASTICSEARCH_SHARDS = "contract-ethics.elasticsearch.shards";
     static final String ELASTICSEARCH_REPLICAS = "contract-ethics.elasticsearch.replicas";
+    static final String CUSTODIAN_PUBLIC = "contract-ethics.custodian.public-key";
+    static final String CUSTODIAN_PRIVATE = "contract-ethics.custodian.private-key";
+    static final String CUSTODIAN_LOOKUP = "contract-ethics.custodian.lookup-key";
     static final String SMTP_HOST = "spring.mail.host";
     static final String SMTP_PORT = "spring.mail.port";
     static final String MAIL_FROM = "contract-ethics.mail.from";
+    static final String RECORD_ORIGIN = "contract-ethics.record.origin";
+    static final String RECORD_SIGNER = "contract-ethics.record.signer-key";
+    static final String RECORD_MAC = "contract-ethics.record.mac-key";
+    static final String RECORD_POLICY = "contract-ethics.record.policy-file";
 
     /** Every password and secret of the demonstration begins so; they are public. */
-    private static final String DEMONSTRATION = "demonstration-";
+    static final String DEMONSTRATION = "demonstration-";
 
     private static final Pattern JDBC = Pattern.compile("jdbc:postgresql://[^/\\s]+/[^\\s?]+(\\?\\S*)?");
     private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+(/\\S*[^/\\s])?");
@@ -45,6 +53,9 @@ final class ProductionSettings {
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern API_KEY = Pattern.compile("[A-Za-z0-9+/=_-]+");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+|file:.+");
+    private static final Pattern WEBHOOK_SEAL = Pattern.compile("[A-Za-z0-9+/]{43}=");
+    private static final Pattern ORIGIN = Pattern.compile("[^\\s+]{1,200}");
     private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
 
     private static final List<Demand> DEMANDS = List.of(
@@ -65,15 +76,29 @@ final class ProductionSettings {
             new Demand(PAGES_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-pages"),
             new Demand(DIRECTORY_SECRET, ANYTHING, "the secret of the Keycloak client contract-ethics-directory"),
             new Demand(
+                    WEBHOOK_KEY,
+                    WEBHOOK_SEAL,
+                    "the key that seals the secrets of webhooks, 32 random bytes in Base64 as openssl rand -base64 32 makes them"),
+            new Demand(
                     ELASTICSEARCH,
                     WEB_NODES,
                     "the address of Elasticsearch, for example https://search.example.org:9200"),
+            new Demand(CUSTODIAN_PUBLIC, KEY, "the key that seals concerns, made by the command custodian-key"),
+            new Demand(
+                    CUSTODIAN_LOOKUP,
+                    KEY,
+                    "the key by which filers find their concerns, made by the command custodian-key"),
             new Demand(SMTP_HOST, NAME, "the name of the mail server"),
             new Demand(SMTP_PORT, PORT, "the port of the mail server, for example 587"),
-            new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"));
+            new Demand(MAIL_FROM, MAIL_ADDRESS, "the address mails come from"),
+            new Demand(
+                    RECORD_ORIGIN,
+                    ORIGIN,
+                    "the name of the record in its checkpoints, for example ethics.example.org/record"));
 
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
+            new Demand(CUSTODIAN_PRIVATE, KEY, "the key that opens concerns, made by the command custodian-key"),
             new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"),
             new Demand(
                     ELASTICSEARCH_SHARDS, Pattern.compile("[1-9]|[1-5]\\d|6[0-4]"), "a number of shards from 1 to 64"),
@@ -100,6 +125,8 @@ final class ProductionSettings {
                 .filter(demand -> !get(demand.name()).isEmpty())
                 .forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
         problems.addAll(SearchSettings.problems(this));
+        problems.addAll(CustodianFiles.problems(this));
+        problems.addAll(RecordSecrets.problems(this));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
             problems.add(
                     "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * A PostgreSQL database with every migration of the product, used as the application role: its rights are tested as well. All
@@ -35,6 +37,31 @@ public final class MigratedDatabase {
         return new MigratedDatabase(name);
     }
 
+    /** A database as an earlier version of the product left it. */
+    public static MigratedDatabase upTo(String version) {
+        String name = "earlier_" + COUNT.incrementAndGet();
+        execute("create database " + name);
+        MigratedDatabase database = new MigratedDatabase(name);
+        database.flyway().target(version).load().migrate();
+        return database;
+    }
+
+    /** What the next start does. */
+    public void migrate(JavaMigration... inCode) {
+        flyway().javaMigrations(inCode).load().migrate();
+    }
+
+    private FluentConfiguration flyway() {
+        return configuration(SERVER, name);
+    }
+
+    /** A backup: everything as it is now, in a database of its own. */
+    public MigratedDatabase copy() {
+        String copied = "fresh_" + COUNT.incrementAndGet();
+        execute("create database " + copied + " template " + name);
+        return new MigratedDatabase(copied);
+    }
+
     /** Opens a connection for every use. */
     public DataSource asApplication() {
         return SERVER.getDatabase(ROLE, name);
@@ -50,16 +77,18 @@ public final class MigratedDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             execute(server, "create role " + ROLE + " login");
             execute(server, "create database " + TEMPLATE);
-            Flyway.configure()
-                    .dataSource(server.getDatabase("postgres", TEMPLATE))
-                    .locations("classpath:db/migration")
-                    .placeholders(Map.of("app_role", ROLE))
-                    .load()
-                    .migrate();
+            configuration(server, TEMPLATE).load().migrate();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FluentConfiguration configuration(EmbeddedPostgres server, String database) {
+        return Flyway.configure()
+                .dataSource(server.getDatabase("postgres", database))
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", ROLE));
     }
 
     private static void execute(String sql) {

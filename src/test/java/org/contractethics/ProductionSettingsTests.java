@@ -2,9 +2,13 @@ package org.contractethics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,10 +26,16 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.keycloak.realm", "contract-ethics"),
             Map.entry("contract-ethics.keycloak.pages-secret", "long and random"),
             Map.entry("contract-ethics.keycloak.directory-secret", "random and long"),
+            Map.entry("contract-ethics.webhooks.secret-key", "mZP3ZzQ8m2n9yJ3q1l0sQ5o8c6g4b2a0X9w7V5u3T1s="),
             Map.entry("contract-ethics.elasticsearch.url", "https://search.internal:9200"),
+            Map.entry("contract-ethics.custodian.public-key", "CKey_-1"),
+            Map.entry("contract-ethics.custodian.lookup-key", "lookup"),
             Map.entry("spring.mail.host", "smtp.example.org"),
             Map.entry("spring.mail.port", "587"),
-            Map.entry("contract-ethics.mail.from", "ethics@example.org")));
+            Map.entry("contract-ethics.mail.from", "ethics@example.org"),
+            Map.entry("contract-ethics.record.origin", "ethics.example.org/record"),
+            Map.entry("contract-ethics.record.signer-key", "B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE="),
+            Map.entry("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c=")));
 
     private final ProductionSettings settings = new ProductionSettings(values::get);
 
@@ -48,6 +58,60 @@ class ProductionSettingsTests {
                 .asString()
                 .contains(name)
                 .contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-ethics.custodian.public-key, '', missing",
+        "contract-ethics.custodian.lookup-key, '', missing",
+        "contract-ethics.custodian.public-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.private-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.lookup-key, demonstration-CNS6, public value",
+        "contract-ethics.custodian.private-key, 'not a key', malformed",
+        "contract-ethics.custodian.public-key, file:/no/such/key, no readable file"
+    })
+    void refuses_keys_of_the_custodian_that_are_missing_or_known_to_everybody(String name, String value, String why) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .contains(name)
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-ethics.record.signer-key, '', missing",
+        "contract-ethics.record.mac-key, '', missing",
+        "contract-ethics.record.mac-key, c2hvcnQ=, malformed",
+        "contract-ethics.record.signer-key, no base64!, malformed",
+        "contract-ethics.record.signer-key, ZGVtb25zdHJhdGlvbi1zaWduaW5nLWtleS1wdWJsaWM=, demonstration",
+        "contract-ethics.record.mac-key, ZGVtb25zdHJhdGlvbi1tYWMta2V5LW5vdC1zZWNyZXQ=, demonstration",
+        "contract-ethics.record.mac-key, B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE=, the same secret",
+        "contract-ethics.record.policy-file, /no/such/policy, no readable file",
+        "contract-ethics.record.origin, two words, malformed",
+        "contract-ethics.record.origin, '', missing"
+    })
+    void refuses_secrets_of_the_record_that_are_missing_public_or_alike(String name, String value, String why) {
+        values.put(name, value);
+
+        assertThat(settings.problems())
+                .singleElement()
+                .asString()
+                .contains(name)
+                .contains(why);
+    }
+
+    @Test
+    void refuses_a_file_with_a_key_of_the_demonstration_and_starts_sealed_without_the_private_key(@TempDir Path folder)
+            throws IOException {
+        assertThat(settings.problems()).isEmpty();
+
+        Path key = Files.writeString(folder.resolve("key"), "demonstration-CNS6");
+        values.put("contract-ethics.custodian.private-key", "file:" + key);
+
+        assertThat(settings.problems()).singleElement().asString().contains("key of the demonstration");
     }
 
     @Test
@@ -94,7 +158,8 @@ class ProductionSettingsTests {
                 "contract-ethics.elasticsearch.url",
                 "spring.mail.host",
                 "spring.mail.port",
-                "contract-ethics.mail.from"
+                "contract-ethics.mail.from",
+                "contract-ethics.webhooks.secret-key"
             })
     void names_a_missing_setting_and_what_to_put_there(String name) {
         values.remove(name);
@@ -130,7 +195,8 @@ class ProductionSettingsTests {
         "spring.mail.host, smtp://mail",
         "spring.mail.port, 0",
         "spring.mail.port, smtp",
-        "contract-ethics.mail.from, ethics"
+        "contract-ethics.mail.from, ethics",
+        "contract-ethics.webhooks.secret-key, too-short"
     })
     void names_a_malformed_setting(String name, String value) {
         values.put(name, value);
@@ -151,7 +217,8 @@ class ProductionSettingsTests {
         "spring.datasource.password, demonstration-application",
         "spring.flyway.password, demonstration-owner",
         "contract-ethics.keycloak.pages-secret, demonstration-pages-secret",
-        "contract-ethics.keycloak.directory-secret, demonstration-directory-secret"
+        "contract-ethics.keycloak.directory-secret, demonstration-directory-secret",
+        "contract-ethics.webhooks.secret-key, demonstration-webhook-key"
     })
     void refuses_the_public_secrets_of_the_demonstration(String name, String value) {
         values.put(name, value);
@@ -174,6 +241,6 @@ class ProductionSettingsTests {
     void names_everything_that_is_wrong_at_once() {
         values.clear();
 
-        assertThat(settings.problems()).hasSize(14);
+        assertThat(settings.problems()).hasSize(20);
     }
 }

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -103,7 +103,7 @@ final class WordPaper {
         try (ByteArrayInputStream png = new ByteArrayInputStream(chart.png())) {
             run.addPicture(
                     png,
-                    Document.PICTURE_TYPE_PNG,
+                    PictureType.PNG,
                     "chart.png",
                     Units.toEMU(PICTURE_POINTS),
                     Units.toEMU(PICTURE_POINTS * ChartPicture.proportion(chart)));

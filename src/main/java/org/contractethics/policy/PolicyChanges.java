@@ -12,6 +12,9 @@ public interface PolicyChanges {
     /** Why this person may not decide on the version: missing role, or they wrote it. Empty means they may. */
     List<String> objections(UUID version, Actor actor);
 
+    /** The decision on the version will be due soon: told to the board committee. */
+    void remind(UUID version, Instant dueAt);
+
     /** Nobody decided in time: told to the board committee, never decided by the delay (H9). */
     void escalate(UUID version);
 

@@ -12,6 +12,9 @@ public interface DeltaReviews {
      */
     boolean notDue(ReviewId review, Stage stage);
 
+    /** Whether something is still carried over by rule in the present pass; else the whole review begins. */
+    boolean stillDelta(ReviewId review);
+
     /** The stages of the present pass that are carried over; empty in a whole review and in one that is no delta review. */
     Set<Stage> carriedOver(ReviewId review);
 }

@@ -28,6 +28,9 @@ public interface FollowUps {
     /** Whether this person may learn that there is this task: not where a concern kept from them led to it (H13). */
     boolean mayKnow(UUID subject, FollowUpStep step, Actor actor);
 
+    /** A step will be due soon: told to whoever holds its task, or else to those who may take it on. */
+    void remind(UUID subject, FollowUpTasks.FollowUpTask task);
+
     /** A condition will be due soon: told to its owner. */
     void conditionDueSoon(UUID condition);
 

@@ -95,6 +95,9 @@ public interface Reviews {
      */
     record ApprovalLapsed(ReviewId review, boolean ends, Instant at) {}
 
+    /** The services of the contract are held (S13, S15): an open review of it ends where it stands. */
+    record EndedByHold(ReviewId review, Instant at) {}
+
     /** An appeal was filed against a rejection, within its period. */
     record AppealFiled(ReviewId review, String actor, Instant at) {}
 }

@@ -20,6 +20,9 @@ public interface StageTasks {
     /** Whether the version of the procedure by which the review runs ends where a delta review follows it. */
     boolean endsOnLapse(ReviewId review);
 
+    /** Whether the version of the procedure by which the review runs begins anew where the document check is reopened. */
+    boolean beginsAnew(ReviewId review);
+
     /** Whether the answer to an open question to the account owner is overdue. */
     boolean answerOverdue(UUID question);
 

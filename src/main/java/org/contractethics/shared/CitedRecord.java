@@ -27,6 +27,9 @@ public interface CitedRecord {
      */
     record Cited(long index, String words, Instant occurredAt, String leafHash) {}
 
+    /** Whether enough witnesses outside have cosigned a checkpoint that covers the entry: only then it counts as recorded. */
+    boolean witnessed(long entry);
+
     /**
      * @param size number of entries
      * @param rootHash RFC 6962 tree hash over all of them, lower-case hex

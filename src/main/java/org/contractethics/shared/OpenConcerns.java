@@ -1,8 +1,16 @@
 package org.contractethics.shared;
 
-/** How many concerns about a contract wait for an answer: the count and nothing else. Implemented by the concerns. */
+import java.util.List;
+
+/** The concerns about a contract that wait for an answer: ids and topics, never a text or a filer. Implemented by the concerns. */
 public interface OpenConcerns {
 
     /** As far as the viewer may know of them (H13). */
     int openOn(ContractId contract, Actor viewer);
+
+    /** The same ones, each with its topic in words; a decision has to answer each of them. */
+    List<OpenConcern> openConcerns(ContractId contract, Actor viewer);
+
+    /** @param topic as shown on screen */
+    record OpenConcern(ConcernId id, String topic) {}
 }

@@ -24,7 +24,9 @@ public class Refused extends RuntimeException {
         /** What was sent breaks a rule: 422. */
         INVALID(422),
         /** The caller has to name what they saw: 428. */
-        SEEN_UNKNOWN(428);
+        SEEN_UNKNOWN(428),
+        /** Something needed for it is missing at the moment: 503. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -70,8 +70,8 @@ class ConcernRoutingIT {
     private void insert(int acknowledgeDays, int answerDays) {
         jdbc.sql(
                         """
-                        insert into concern.concern (id, mode, topic, text, status, filed_on, acknowledge_by, answer_by)
-                        values (:id, 'OPEN', 'HARM', 'Late', 'RECEIVED', current_date, current_date + :acknowledge,
+                        insert into concern.concern (id, mode, topic, status, filed_on, acknowledge_by, answer_by)
+                        values (:id, 'OPEN', 'HARM', 'RECEIVED', current_date, current_date + :acknowledge,
                                 current_date + :answer)""")
                 .param("id", UUID.randomUUID())
                 .param("acknowledge", acknowledgeDays)

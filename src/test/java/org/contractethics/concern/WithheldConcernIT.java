@@ -125,7 +125,7 @@ class WithheldConcernIT {
         file(contract, "");
 
         assertThat(body(hands.get("/contracts/" + contract, "dana.whitfield")))
-                .contains("Account owners are not told")
+                .contains("Account owners and their team are not told")
                 .doesNotContain(id, "A concern was filed", "1 open concern", "How the technology may be used");
         assertThat(body(hands.get("/contracts/" + contract, "helen.okafor")))
                 .contains("A concern was filed", "1 open concern", "How the technology may be used")

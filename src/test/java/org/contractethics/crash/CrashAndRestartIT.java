@@ -64,8 +64,8 @@ class CrashAndRestartIT {
     private void assertWhatIsMissingIsNoticed() throws SQLException {
         String unrecorded =
                 """
-                insert into concern.concern (id, mode, topic, text, status, filed_on, acknowledge_by, answer_by)
-                values (gen_random_uuid(), 'OPEN', 'HARM', 'Never recorded', 'RECEIVED', now(), now(), now())""";
+                insert into concern.concern (id, mode, topic, status, filed_on, acknowledge_by, answer_by)
+                values (gen_random_uuid(), 'OPEN', 'HARM', 'RECEIVED', now(), now(), now())""";
 
         List<String> broken = database.supposing(unrecorded, () -> Promises.broken(database));
 

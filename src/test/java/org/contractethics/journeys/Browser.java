@@ -35,8 +35,12 @@ public final class Browser implements AutoCloseable {
     private final Complaints complaints;
 
     private Browser(@Nullable String session) {
+        this(session, true);
+    }
+
+    private Browser(@Nullable String session, boolean scripts) {
         this.baseUrl = LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl();
-        this.context = Chromium.newContext(baseUrl, session);
+        this.context = Chromium.newContext(baseUrl, session, scripts);
         this.page = context.newPage();
         this.complaints = new Complaints(baseUrl);
         complaints.listenTo(page);
@@ -45,6 +49,11 @@ public final class Browser implements AutoCloseable {
     /** Nobody signed in yet. */
     public static Browser open() {
         return new Browser(null);
+    }
+
+    /** Nobody signed in, and no script runs. */
+    public static Browser withoutScripts() {
+        return new Browser(null, false);
     }
 
     /** At the start page. Through Keycloak the first time; later from the cookies of that time, as in a browser left open. */

@@ -35,6 +35,10 @@ final class Chromium {
 
     /** @param session cookies kept from a context before; null for a browser nobody used */
     static BrowserContext newContext(String baseUrl, @Nullable String session) {
+        return newContext(baseUrl, session, true);
+    }
+
+    static BrowserContext newContext(String baseUrl, @Nullable String session, boolean scripts) {
         if (browser == null) {
             browser = launch();
         }
@@ -44,6 +48,7 @@ final class Chromium {
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC")
+                .setJavaScriptEnabled(scripts)
                 .setReducedMotion(ReducedMotion.REDUCE);
         if (session != null) {
             options.setStorageState(session);

@@ -95,6 +95,7 @@ class ComparingDocumentsJourneyIT {
             link(dana, "Tracked changes (2)").click();
             assertThat(dana.page().locator(".redline del")).hasText("not");
             assertThat(dana.page().locator(".redline")).containsText("deleted by Mary Smith, 2019-05-03");
+            dana.page().waitForLoadState(); // the keys belong to a script that runs after the words stand
             dana.page().keyboard().press("n");
             assertThat(dana.page().locator(".redline .is-current")).hasCount(1);
             dana.inspect("document-redline");

@@ -92,6 +92,12 @@ class ReadingFiguresJourneyIT {
 
             Browser.shows(august.page().locator("main"), "Intact", "for August Lund");
             august.inspect("record");
+
+            august.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How to check the record"))
+                    .click();
+            Browser.shows(august.page().locator("#checkpoint"), "localhost/");
+            august.inspect("record-proofs");
         }
     }
 

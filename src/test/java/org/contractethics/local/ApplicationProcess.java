@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final String MAIN_CLASS = "org.contractethics.ContractEthicsApplication";
+    static final String MAIN_CLASS = "org.contractethics.ContractEthicsApplication";
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
 
     private final LocalServices services;
@@ -67,7 +67,8 @@ public final class ApplicationProcess implements AutoCloseable {
         return command;
     }
 
-    private static String productClasses() {
+    /** The class path of this process without what only tests need. */
+    static String productClasses() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -148,6 +148,7 @@ final class LocalFolder {
             Trees.delete(open.resolve(state));
         }
         Trees.delete(root.resolve("mail"));
+        Trees.delete(root.resolve(LocalWitness.FOLDER));
         Trees.delete(program(KeycloakServer.PROGRAM).resolve("data"));
     }
 }

@@ -24,11 +24,17 @@ final class LocalOptions {
         return flag("local.servers-only");
     }
 
-    /** The database of a test: named after the checkout where several checkouts share one server. */
+    /** The database of a test: named after the checkout where several checkouts share one server; each test process has its own. */
     static String database(boolean shared) {
         String checkout = Path.of("").toAbsolutePath().getFileName().toString();
-        String usual = shared ? "contract_ethics_" + checkout : "contract_ethics_test";
+        String usual = (shared ? "contract_ethics_" + checkout : "contract_ethics_test") + process();
         return text("local.database", usual).replaceAll("[^A-Za-z0-9]", "_");
+    }
+
+    /** Nothing for the first of the test processes that Maven runs side by side, else its number. */
+    private static String process() {
+        String process = text("local.process", "process-1");
+        return process.equals("process-1") ? "" : "_" + process;
     }
 
     private static boolean flag(String name) {

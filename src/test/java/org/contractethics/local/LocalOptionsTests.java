@@ -11,16 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalOptionsTests {
 
     private static final String RESET = "local.reset";
+    private static final String PROCESS = "local.process";
 
     private final @Nullable String before = System.getProperty(RESET);
+    private final @Nullable String process = System.getProperty(PROCESS);
 
     @AfterEach
     void as_before() {
-        if (before == null) {
-            System.clearProperty(RESET);
+        put(RESET, before);
+        put(PROCESS, process);
+    }
+
+    private static void put(String name, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(name);
         } else {
-            System.setProperty(RESET, before);
+            System.setProperty(name, value);
         }
+    }
+
+    @Test
+    void gives_each_test_process_a_database_of_its_own() {
+        System.setProperty(PROCESS, "process-1");
+        String first = LocalOptions.database(false);
+        System.setProperty(PROCESS, "process-2");
+
+        assertThat(LocalOptions.database(false)).isEqualTo(first + "_process_2");
     }
 
     @Test

@@ -41,12 +41,14 @@ public final class LocalServices {
 
     private final RunningServers servers;
     private final LocalMail mail;
+    private final LocalWitness witness;
     private final String database;
     private final int port;
 
-    private LocalServices(RunningServers servers, LocalMail mail, String database, int port) {
+    private LocalServices(RunningServers servers, LocalMail mail, LocalWitness witness, String database, int port) {
         this.servers = servers;
         this.mail = mail;
+        this.witness = witness;
         this.database = database;
         this.port = port;
     }
@@ -90,6 +92,11 @@ public final class LocalServices {
                                 + " second one beside it with -Dlocal.attach=.local");
             }
             RunningServers servers = own ? startAll(root) : attachTo(attach.isEmpty() ? root : Path.of(attach));
+            if (own && purpose == Purpose.TEST) {
+                ShutdownOrder.awaitAtEnd(() -> ServersInUse.awaitAlone(root));
+            } else if (!own) {
+                ServersInUse.hold(attach.isEmpty() ? root : Path.of(attach));
+            }
             String database =
                     own && purpose == Purpose.RUN ? "contract_ethics" : LocalOptions.database(!attach.isEmpty());
             if (own && purpose == Purpose.RUN) {
@@ -100,6 +107,9 @@ public final class LocalServices {
             return new LocalServices(
                     servers,
                     mail(root, database),
+                    own && purpose == Purpose.RUN
+                            ? LocalWitness.asProcess(root, database)
+                            : LocalWitness.inside(root, database),
                     database,
                     own && purpose == Purpose.RUN ? Ports.usualOrFree(8080) : Ports.free());
         } catch (IOException | SQLException e) {
@@ -115,7 +125,7 @@ public final class LocalServices {
         String own = name + "_" + database;
         try {
             renew(servers, own);
-            return new LocalServices(servers, mail(root(), own), own, Ports.free());
+            return new LocalServices(servers, mail(root(), own), LocalWitness.inside(root(), own), own, Ports.free());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The local servers could not be prepared: " + e.getMessage(), e);
         }
@@ -248,6 +258,7 @@ public final class LocalServices {
         settings.put("contract-ethics.keycloak.realm", KeycloakServer.REALM);
         settings.put("contract-ethics.keycloak.pages-secret", "demonstration-pages-secret");
         settings.put("contract-ethics.keycloak.directory-secret", "demonstration-directory-secret");
+        settings.put("contract-ethics.webhooks.secret-key", "demonstration-webhook-key");
         settings.put("contract-ethics.elasticsearch.url", servers.elasticsearchUrl());
         settings.put("contract-ethics.elasticsearch.index-prefix", prefix(database));
         settings.put("spring.mail.host", "127.0.0.1");
@@ -255,6 +266,8 @@ public final class LocalServices {
         settings.put("contract-ethics.webhooks.allow-http", "true");
         settings.put("contract-ethics.webhooks.allow-private-addresses", "true");
         settings.put("contract-ethics.mail.from", "contract-ethics@example.org");
+        settings.putAll(DemonstrationCustodian.settings());
+        settings.putAll(witness.settings());
         return settings;
     }
 }

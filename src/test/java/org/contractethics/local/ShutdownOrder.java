@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ShutdownOrder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
+    private static final List<Runnable> WAITS = new CopyOnWriteArrayList<>();
     private static final List<Runnable> STOPS = new CopyOnWriteArrayList<>();
 
     static {
@@ -24,13 +25,19 @@ public final class ShutdownOrder implements ApplicationContextInitializer<Config
         CONTEXTS.add(context);
     }
 
+    /** What has to come to an end before any server stops. */
+    static void awaitAtEnd(Runnable wait) {
+        WAITS.add(wait);
+    }
+
     static void stopAtEnd(Runnable stop) {
         STOPS.add(stop);
     }
 
-    /** Contexts one after the other, then all servers at the same time. */
+    /** Contexts one after the other, then, when nobody waits for them, all servers at the same time. */
     static void stopEverything() {
         CONTEXTS.forEach(ConfigurableApplicationContext::close);
+        WAITS.forEach(Runnable::run);
         STOPS.parallelStream().forEach(Runnable::run);
         STOPS.clear();
     }

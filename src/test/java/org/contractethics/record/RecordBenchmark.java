@@ -15,11 +15,16 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.internal.RecordSettings;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -46,6 +51,7 @@ class RecordBenchmark {
     private static final int ENTRIES = 100_000;
     private static final int ACTS = 1_500;
     private static final int BLOCK = 100;
+    private static final String SECRET = "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstYmU=";
     private static final String ROLE = "contract_ethics";
 
     @Test
@@ -74,7 +80,12 @@ class RecordBenchmark {
                 .update();
         JdbcClient.create(owners).sql("grant insert on public.act to " + ROLE).update();
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + ROLE)
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + url,
+                            "spring.datasource.username=" + ROLE,
+                            "contract-ethics.record.origin=benchmark.example/record",
+                            "contract-ethics.record.signer-key=" + SECRET,
+                            "contract-ethics.record.mac-key=" + SECRET)
                     .applyTo(context);
             context.register(RecordAlone.class);
             context.refresh();
@@ -170,7 +181,11 @@ class RecordBenchmark {
     /** The record with nothing around it. */
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"org.contractethics.record.internal", "org.contractethics.record.verification"},
+            basePackages = {
+                "org.contractethics.record.internal",
+                "org.contractethics.record.verification",
+                "org.contractethics.record.checkpoint"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(IT|Tests)(\\$.*)?"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -180,7 +195,33 @@ class RecordBenchmark {
         TransactionAutoConfiguration.class,
         TransactionManagerCustomizationAutoConfiguration.class
     })
+    @EnableConfigurationProperties(RecordSettings.class)
     static class RecordAlone {
+
+        @Bean
+        ConcernKnowledge nobodyKnowsOfConcerns() {
+            return new ConcernKnowledge() {
+                @Override
+                public Set<ConcernId> withheldFrom(Actor viewer) {
+                    return Set.of();
+                }
+
+                @Override
+                public Set<String> keptFrom(ConcernId concern) {
+                    return Set.of();
+                }
+
+                @Override
+                public boolean isOpenAbout(ConcernId concern, ContractId contract) {
+                    return false;
+                }
+
+                @Override
+                public boolean mayOpen(ConcernId concern, Actor viewer) {
+                    return false;
+                }
+            };
+        }
 
         @Bean
         Clock clock() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.contractethics.access.KeptInstead;
 import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -175,14 +176,15 @@ class WritesOnce extends OncePerRequestFilter {
         }
     }
 
-    private static KeptAnswer kept(Write write, ContentCachingResponseWrapper answer) {
+    private KeptAnswer kept(Write write, ContentCachingResponseWrapper answer) {
+        Object instead = KeptInstead.in(write.request());
         return new KeptAnswer(
                 write.fingerprint(),
                 answer.getStatus(),
                 answer.getContentType(),
                 answer.getHeader("Location"),
                 answer.getHeader("ETag"),
-                answer.getContentAsByteArray());
+                instead == null ? answer.getContentAsByteArray() : json.writeValueAsBytes(instead));
     }
 
     private void replace(ContentCachingResponseWrapper answer, ProblemDetail problem) throws IOException {

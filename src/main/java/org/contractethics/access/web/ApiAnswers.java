@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,10 @@ class ApiAnswers implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
     private static final String IF_MATCH = "If-Match";
+
+    /** What can be changed by who read it. */
+    private static final Pattern TAGGED = Pattern.compile(
+            "/api/((contracts|reviews|suspensions|exits|remediations|re-reviews)/\\{[^}]+}|contracts/\\{[^}]+}/interim-measures)");
 
     @Override
     public void customise(OpenAPI description) {
@@ -57,8 +62,7 @@ class ApiAnswers implements OpenApiCustomizer {
     }
 
     private static boolean readsTagged(String path, HttpMethod method) {
-        return method == HttpMethod.GET
-                && (path.equals("/api/contracts/{contractId}") || path.equals("/api/reviews/{reviewId}"));
+        return method == HttpMethod.GET && TAGGED.matcher(path).matches();
     }
 
     private static Map<String, String> refusals(String path, HttpMethod method, boolean conditional, boolean body) {

@@ -1,7 +1,9 @@
 package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
+import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.concern.internal.Untold.Act;
@@ -20,11 +22,14 @@ class AnnouncingFilings {
 
     private final ConcernStore concerns;
     private final Untold untold;
+    private final ProofsOfFiling proofs;
     private final ApplicationEventPublisher events;
 
-    AnnouncingFilings(ConcernStore concerns, Untold untold, ApplicationEventPublisher events) {
+    AnnouncingFilings(
+            ConcernStore concerns, Untold untold, ProofsOfFiling proofs, ApplicationEventPublisher events) {
         this.concerns = concerns;
         this.untold = untold;
+        this.proofs = proofs;
         this.events = events;
     }
 
@@ -33,7 +38,7 @@ class AnnouncingFilings {
         untold.before(today).forEach(id -> concerns.lock(id)
                 .ifPresent(concern -> untold.take(id, today).forEach(act -> {
                     announce(concern, act);
-                    events.publishEvent(new ConcernNews(id, act.isFiling() ? News.ARRIVED : News.ADDED));
+                    events.publishEvent(new ConcernNews(id, newsOf(act)));
                 })));
     }
 
@@ -42,10 +47,23 @@ class AnnouncingFilings {
         untold.take(concern.id(), LocalDate.MAX).forEach(act -> announce(concern, act));
     }
 
+    private static News newsOf(Act act) {
+        if (act.isAppeal()) {
+            return News.APPEALED;
+        }
+        return act.isFiling() ? News.ARRIVED : News.ADDED;
+    }
+
     private void announce(Concern concern, Act act) {
         if (act.isFiling()) {
             events.publishEvent(new ConcernFiled(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
-            events.publishEvent(ConcernFact.filed(concern));
+            events.publishEvent(ConcernFact.filed(concern, proofs.commitment(concern.id())));
+        } else if (act.isAppeal()) {
+            events.publishEvent(new ConcernAppealed(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
+            events.publishEvent(ConcernFact.appealed(concern, act.day()));
+        } else if (act.isWithdrawal()) {
+            events.publishEvent(new ConcernWithdrawn(concern.id()));
+            events.publishEvent(ConcernFact.withdrawn(concern, act.day()));
         } else {
             events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
         }

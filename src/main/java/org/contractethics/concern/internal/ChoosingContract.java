@@ -32,7 +32,8 @@ public class ChoosingContract {
                         "There is no such contract in the register. File the concern without one and describe it."));
     }
 
-    Optional<Chosen> find(ContractId contract, Actor viewer) {
+    /** Empty where there is no such contract. */
+    public Optional<Chosen> find(ContractId contract, Actor viewer) {
         return register.find(contract).map(found -> new Chosen(found.id(), names.inWords(found.id(), viewer)));
     }
 }

@@ -2,16 +2,14 @@ package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concern, without whoever filed it.
+ * A concern, without its words and without whoever filed it: what can be known while it is sealed.
  *
  * @param contract null where the filer does not know the contract
- * @param rights rights the filer sees at stake, in their own words or codes
  * @param acknowledgeBy last day on which the acknowledgement is in time
  * @param answerBy last day on which the answer is in time
  * @param routing null in concerns filed before the table of routing was asked
@@ -21,9 +19,6 @@ public record Concern(
         @Nullable ContractId contract,
         ConcernMode mode,
         ConcernTopic topic,
-        String text,
-        List<String> rights,
-        String desiredOutcome,
         ConcernStatus status,
         LocalDate filedOn,
         LocalDate acknowledgeBy,

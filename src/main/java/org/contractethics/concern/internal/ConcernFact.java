@@ -3,7 +3,9 @@ package org.contractethics.concern.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +17,31 @@ record ConcernFact(
 
     private static final String NOBODY = "-";
 
-    /** To the day only: a finer time would single out the filer. */
-    static ConcernFact filed(Concern concern) {
-        return new ConcernFact(
-                "concern-filed",
-                concern.contract(),
-                NOBODY,
-                dayOf(concern.filedOn()),
-                Map.of(
-                        "concernId", concern.id().toString(),
-                        "mode", concern.mode().name(),
-                        "topic", concern.topic().name()));
+    /**
+     * To the day only: a finer time would single out the filer.
+     *
+     * @param commitment SHA-256 of the receipt that an anonymous filer holds
+     */
+    static ConcernFact filed(Concern concern, Optional<String> commitment) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("concernId", concern.id().toString());
+        facts.put("mode", concern.mode().name());
+        facts.put("topic", concern.topic().name());
+        commitment.ifPresent(hash -> facts.put("commitment", hash));
+        return new ConcernFact("concern-filed", concern.contract(), NOBODY, dayOf(concern.filedOn()), facts);
+    }
+
+    /** To the day as well. */
+    static ConcernFact withdrawn(Concern concern, LocalDate day) {
+        return by("concern-withdrawn", concern, NOBODY, "filer", dayOf(day));
     }
 
     static ConcernFact messageOfFiler(Concern concern, LocalDate today) {
         return by("concern-message-added", concern, NOBODY, "filer", dayOf(today));
+    }
+
+    static ConcernFact appealed(Concern concern, LocalDate day) {
+        return by("concern-appealed", concern, NOBODY, "filer", dayOf(day));
     }
 
     static ConcernFact ofOfficer(String kind, Concern concern, String officer, Instant now) {
@@ -43,6 +55,15 @@ record ConcernFact(
                 "system",
                 now,
                 Map.of("concernId", concern.id().toString()));
+    }
+
+    static ConcernFact purged(Concern concern, String outcome, Instant now) {
+        return new ConcernFact(
+                "concern-purged",
+                concern.contract(),
+                "system",
+                now,
+                Map.of("concernId", concern.id().toString(), "outcome", outcome));
     }
 
     static Instant dayOf(LocalDate day) {

@@ -1,5 +1,7 @@
 package org.contractethics.concern.internal;
 
+import java.util.List;
+
 /** How a concern is disclosed. */
 public enum ConcernMode {
     OPEN(
@@ -9,7 +11,15 @@ public enum ConcernMode {
     CONFIDENTIAL(
             "Confidential",
             "Only the ombuds reads what you write and sees your name. Reviewers see that there is a concern, and its topic.",
-            "Only those who handle it read the text and see the name. Reviewers see that there is a concern, and its topic.");
+            "Only those who handle it read the text and see the name. Reviewers see that there is a concern, and its topic."),
+    ANONYMOUS(
+            "Anonymous",
+            "Only the ombuds reads what you write. Nobody can see who you are, and we do not know it either.",
+            "Only those who handle it read the text. Nobody knows who filed it."),
+    COLLECTIVE(
+            "Collective",
+            "Several people raise it together. Who of them is named, and to whom, was fixed when the letter was begun.",
+            "Several people raise it together. Who of them is named, and to whom, was fixed when the letter was begun.");
 
     private final String label;
     private final String meaning;
@@ -19,6 +29,11 @@ public enum ConcernMode {
         this.label = label;
         this.meaning = meaning;
         this.meaningForOfficers = meaningForOfficers;
+    }
+
+    /** What somebody who is signed in can choose when filing alone. */
+    public static List<ConcernMode> forSignedIn() {
+        return List.of(OPEN, CONFIDENTIAL);
     }
 
     /** The word shown on screen. */

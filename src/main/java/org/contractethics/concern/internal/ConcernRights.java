@@ -1,25 +1,26 @@
 package org.contractethics.concern.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.access.PeopleUnavailable;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ContractParticipants;
+import org.contractethics.shared.ContractParticipants.Participants;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read and handle a concern. The one complained about never does (H13): not the account owner of the contract, nor an
- * officer the filer excluded, nor the filer. Where that leaves no ombuds, the board committee handles it, so that no concern
- * ends in a void.
+ * Who may read and handle a concern. The one complained about never does (H13): nobody who is paid by the contract or judged it, nobody
+ * the filer excluded or who stepped back, nor the filer. Where that leaves no ombuds, the board committee handles it, and where it
+ * leaves nobody there either, the ombudsperson outside the company: no concern ends in a void.
  */
 @Component
 class ConcernRights {
@@ -37,13 +38,22 @@ class ConcernRights {
     };
 
     private final Reporters reporters;
-    private final ContractRegister register;
+    private final ContractParticipants participants;
     private final PeopleDirectory people;
+    private final OutsideOmbuds outside;
+    private final AppealedConcerns appeals;
 
-    ConcernRights(Reporters reporters, ContractRegister register, PeopleDirectory people) {
+    ConcernRights(
+            Reporters reporters,
+            ContractParticipants participants,
+            PeopleDirectory people,
+            OutsideOmbuds outside,
+            AppealedConcerns appeals) {
         this.reporters = reporters;
-        this.register = register;
+        this.appeals = appeals;
+        this.participants = participants;
         this.people = people;
+        this.outside = outside;
     }
 
     boolean isFiler(Concern concern, Actor actor) {
@@ -60,62 +70,118 @@ class ConcernRights {
         if (actor.has(Role.LEADERSHIP) || kept.isBarred(concern, actor.username())) {
             return false;
         }
-        return actor.has(Role.OMBUDS) || (actor.has(Role.BOARD_COMMITTEE) && isWithoutOmbuds(concern, kept));
+        if (actor.has(Role.OMBUDS) || (kept.isAppealed(concern) && mayRule(concern, actor, kept))) {
+            return true;
+        }
+        return actor.has(Role.BOARD_COMMITTEE)
+                ? isLeft(Handler.BOARD_COMMITTEE, concern, kept)
+                : outside.is(actor.username()) && isLeft(Handler.OUTSIDE, concern, kept);
+    }
+
+    /** Whether it falls to these because nobody before them may handle it; not where the people directory cannot tell. */
+    private boolean isLeft(Handler handler, Concern concern, KeptFrom kept) {
+        try {
+            return handler(concern, kept) == handler;
+        } catch (PeopleUnavailable unknown) {
+            return false;
+        }
+    }
+
+    /** Who handles it now; fails where the people directory cannot tell. */
+    Handler handler(Concern concern) {
+        return handler(concern, keptFrom(List.of(concern)));
+    }
+
+    private Handler handler(Concern concern, KeptFrom kept) {
+        return Arrays.stream(Handler.values())
+                .filter(handler -> handler == Handler.NOBODY
+                        || !free(handler, concern, kept).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether this person may rule on an appeal against the answer: never who answered it. */
+    boolean mayRuleOnAppeal(Concern concern, Actor actor) {
+        KeptFrom kept = keptFrom(List.of(concern));
+        return !actor.has(Role.LEADERSHIP)
+                && !kept.isBarred(concern, actor.username())
+                && mayRule(concern, actor, kept)
+                && !appeals.answeredBy(concern.id(), actor.username());
+    }
+
+    /** The board committee; where nobody of it may, whoever is outside. */
+    private boolean mayRule(Concern concern, Actor actor, KeptFrom kept) {
+        return actor.has(Role.BOARD_COMMITTEE)
+                || (outside.is(actor.username())
+                        && free(Handler.BOARD_COMMITTEE, concern, kept).isEmpty());
+    }
+
+    /** Account names of all who may rule on an appeal; fails where the people directory cannot tell. */
+    List<String> appealDeciders(Concern concern) {
+        KeptFrom kept = keptFrom(List.of(concern));
+        List<String> board = free(Handler.BOARD_COMMITTEE, concern, kept).stream()
+                .filter(person -> !appeals.answeredBy(concern.id(), person))
+                .toList();
+        return board.isEmpty() ? free(Handler.OUTSIDE, concern, kept) : board;
+    }
+
+    /** Whether this person may handle any concern at all. */
+    boolean isHandler(Actor actor) {
+        return actor.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE) || outside.is(actor.username());
     }
 
     /** Account names of all who may handle it now; fails where the people directory cannot tell, so that it is asked again. */
     List<String> handlers(Concern concern) {
         KeptFrom kept = keptFrom(List.of(concern));
-        List<String> ombuds = free(concern, Role.OMBUDS, kept);
-        return ombuds.isEmpty() ? free(concern, Role.BOARD_COMMITTEE, kept) : ombuds;
+        return free(handler(concern, kept), concern, kept);
     }
 
     /** From whom these concerns are kept: three statements, however many there are. */
     KeptFrom keptFrom(Collection<Concern> concerns) {
         List<ConcernId> ids = concerns.stream().map(Concern::id).toList();
-        Map<ContractId, String> owners = new HashMap<>();
-        register.findAll(concerns.stream()
-                        .flatMap(concern -> Stream.ofNullable(concern.contract()))
-                        .collect(Collectors.toSet()))
-                .forEach((id, contract) -> {
-                    String owner = contract.submitter();
-                    if (owner != null) {
-                        owners.put(id, owner);
-                    }
-                });
-        return new KeptFrom(reporters.filersOf(ids), reporters.excludedFrom(ids), owners);
+        Set<ContractId> contracts = concerns.stream()
+                .flatMap(concern -> Stream.ofNullable(concern.contract()))
+                .collect(Collectors.toSet());
+        return new KeptFrom(
+                Set.copyOf(ids),
+                reporters.marksOf(ids),
+                reporters.keptFrom(ids),
+                participants.of(contracts),
+                appeals.among(ids));
     }
 
     /** Whether the topics, states and texts of open concerns on this contract are for the viewer, without the filers. */
     boolean weighsConcernsOn(ContractId contract, Actor viewer) {
-        return viewer.hasAny(REVIEWERS) && !viewer.has(Role.LEADERSHIP) && !isOwner(contract, viewer.username());
+        return viewer.hasAny(REVIEWERS) && !viewer.has(Role.LEADERSHIP) && !isPaidBy(contract, viewer.username());
     }
 
     static boolean mayFile(Actor actor) {
         return actor.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER);
     }
 
-    /** A directory that does not answer is no proof that no ombuds is left: then the board committee reads nothing. */
-    private boolean isWithoutOmbuds(Concern concern, KeptFrom kept) {
-        try {
-            return free(concern, Role.OMBUDS, kept).isEmpty();
-        } catch (PeopleUnavailable unknown) {
-            return false;
-        }
+    private List<String> free(Handler handler, Concern concern, KeptFrom kept) {
+        Stream<String> all =
+                switch (handler) {
+                    case OMBUDS -> holding(Role.OMBUDS);
+                    case BOARD_COMMITTEE -> holding(Role.BOARD_COMMITTEE);
+                    case OUTSIDE -> outside.account().stream();
+                    case NOBODY -> Stream.empty();
+                };
+        return all.filter(username -> !kept.isBarred(concern, username)).toList();
     }
 
-    private List<String> free(Concern concern, Role role, KeptFrom kept) {
+    private Stream<String> holding(Role role) {
         return people.withRole(role).stream()
                 .filter(person -> !person.roles().contains(Role.LEADERSHIP))
-                .map(Person::username)
-                .filter(username -> !kept.isBarred(concern, username))
-                .toList();
+                .map(Person::username);
     }
 
-    /** The account owner is never told of concerns about their contract, whatever other roles they hold. */
-    boolean isOwner(ContractId contract, String username) {
-        return register.find(contract)
-                .filter(known -> username.equals(known.submitter()))
-                .isPresent();
+    /** Account owner and account team are never told of concerns about their contract, whatever other roles they hold. */
+    boolean isPaidBy(ContractId contract, String username) {
+        return participants
+                .of(List.of(contract))
+                .getOrDefault(contract, Participants.NOBODY)
+                .paid()
+                .contains(username);
     }
 }

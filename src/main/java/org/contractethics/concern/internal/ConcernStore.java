@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
@@ -23,6 +24,9 @@ class ConcernStore {
 
     private static final String SELECT = "select c.* from concern.concern c ";
 
+    private static final String STANDING =
+            " and not exists (select 1 from concern.withdrawal w where w.concern = c.id)";
+
     private final JdbcClient jdbc;
 
     ConcernStore(JdbcClient jdbc) {
@@ -34,18 +38,14 @@ class ConcernStore {
         Routing routing = Objects.requireNonNull(concern.routing(), "a concern that is filed is routed");
         jdbc.sql(
                         """
-                insert into concern.concern (id, contract, mode, topic, text, rights, desired_outcome, status,
-                                             filed_on, acknowledge_by, answer_by,
+                insert into concern.concern (id, contract, mode, topic, status, filed_on, acknowledge_by, answer_by,
                                              urgency, contract_action, meeting_working_days, routing_rule, policy_number)
-                values (:id, :contract, :mode, :topic, :text, :rights, :outcome, :status, :filed, :acknowledge, :answer,
+                values (:id, :contract, :mode, :topic, :status, :filed, :acknowledge, :answer,
                         :urgency, :action, :meeting, :rule, :policy)""")
                 .param("id", concern.id().value())
                 .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
                 .param("mode", concern.mode().name())
                 .param("topic", concern.topic().name())
-                .param("text", concern.text())
-                .param("rights", concern.rights().toArray(String[]::new))
-                .param("outcome", concern.desiredOutcome())
                 .param("status", concern.status().name())
                 .param("filed", concern.filedOn())
                 .param("acknowledge", concern.acknowledgeBy())
@@ -74,7 +74,7 @@ class ConcernStore {
 
     /** Every open concern about one of these contracts. */
     List<Concern> openOn(Collection<ContractId> contracts) {
-        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'")
+        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'" + STANDING)
                 .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
                 .query(ConcernStore::concern)
                 .list();
@@ -103,22 +103,26 @@ class ConcernStore {
                 .list();
     }
 
-    List<Concern> filedBy(String username) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                join concern.reporter r on r.concern = c.id where r.username = :username
-                order by c.status = 'ANSWERED', c.filed_on desc, c.id""")
-                .param("username", username)
+    /** Of these concerns those that wait for their answer first, then the latest. */
+    List<Concern> latestFirst(Collection<ConcernId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids) order by status = 'ANSWERED', filed_on desc, id")
+                .param("ids", ids.stream().map(ConcernId::value).toArray(UUID[]::new))
                 .query(ConcernStore::concern)
                 .list();
     }
 
     List<Concern> on(ContractId contract) {
-        return jdbc.sql(SELECT + "where contract = :contract order by status = 'ANSWERED', filed_on desc, id")
+        return jdbc.sql(SELECT + "where contract = :contract" + STANDING + " order by status = 'ANSWERED', filed_on desc, id")
                 .param("contract", contract.value())
                 .query(ConcernStore::concern)
                 .list();
+    }
+
+    /** Concerns of which nothing is left but the outcome. */
+    List<ConcernId> purged() {
+        return jdbc.sql("select concern from concern.purged").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .toList();
     }
 
     /** Every concern that names a contract. */
@@ -132,6 +136,29 @@ class ConcernStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Nothing else is done with it from now on. */
+    void withdraw(ConcernId id, LocalDate today) {
+        jdbc.sql("insert into concern.withdrawal (concern, withdrawn_on) values (:id, :today)")
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    /** Those that their filers took back. */
+    Set<ConcernId> withdrawn() {
+        return jdbc.sql("select concern from concern.withdrawal").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The day on which its filer took it back; empty where they did not. */
+    Optional<LocalDate> withdrawnOn(ConcernId id) {
+        return jdbc.sql("select withdrawn_on from concern.withdrawal where concern = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     void acknowledged(ConcernId id, LocalDate today) {
@@ -148,23 +175,11 @@ class ConcernStore {
                 .update();
     }
 
-    void answered(ConcernId id, Answer answer) {
-        jdbc.sql(
-                        """
-                insert into concern.answer (concern, officer, answered_on, considered, decision, article, effect, appeal)
-                values (:id, :officer, :on, :considered, :decision, :article, :effect, :appeal)""")
+    /** Only where its reasoned answer is kept already. */
+    void answered(ConcernId id, LocalDate today) {
+        jdbc.sql("update concern.concern set status = 'ANSWERED', answered_on = :today where id = :id")
                 .param("id", id.value())
-                .param("officer", answer.officer())
-                .param("on", answer.answeredOn())
-                .param("considered", answer.considered())
-                .param("decision", answer.decision())
-                .param("article", answer.article())
-                .param("effect", answer.effect())
-                .param("appeal", answer.appeal())
-                .update();
-        jdbc.sql("update concern.concern set status = 'ANSWERED', answered_on = :on where id = :id")
-                .param("id", id.value())
-                .param("on", answer.answeredOn())
+                .param("today", today)
                 .update();
     }
 
@@ -175,43 +190,6 @@ class ConcernStore {
                 .update();
     }
 
-    Optional<Answer> answerTo(ConcernId id) {
-        return jdbc.sql(
-                        """
-                select officer, answered_on, considered, decision, article, effect, appeal
-                from concern.answer where concern = :id""")
-                .param("id", id.value())
-                .query(Answer.class)
-                .optional();
-    }
-
-    /**
-     * @param officer account name; null for the filer, whose name stands in no message
-     * @return the number of the message
-     */
-    int addMessage(ConcernId id, @Nullable String officer, String text, LocalDate today) {
-        return jdbc.sql(
-                        """
-                insert into concern.message (concern, number, by, officer, text, sent_on)
-                select :id, coalesce(max(number), 0) + 1, :by, :officer, :text, :today
-                from concern.message where concern = :id returning number""")
-                .param("id", id.value())
-                .param("by", officer == null ? "FILER" : "OFFICER")
-                .param("officer", officer, java.sql.Types.VARCHAR)
-                .param("text", text)
-                .param("today", today)
-                .query(Integer.class)
-                .single();
-    }
-
-    List<Message> messages(ConcernId id) {
-        return jdbc.sql(
-                        "select number, officer, text, sent_on from concern.message where concern = :id order by number")
-                .param("id", id.value())
-                .query(Message.class)
-                .list();
-    }
-
     private static Concern concern(ResultSet row, int number) throws SQLException {
         UUID contract = row.getObject("contract", UUID.class);
         return new Concern(
@@ -219,9 +197,6 @@ class ConcernStore {
                 contract == null ? null : new ContractId(contract),
                 ConcernMode.valueOf(row.getString("mode")),
                 ConcernTopic.valueOf(row.getString("topic")),
-                row.getString("text"),
-                List.of((String[]) row.getArray("rights").getArray()),
-                row.getString("desired_outcome"),
                 ConcernStatus.valueOf(row.getString("status")),
                 row.getObject("filed_on", LocalDate.class),
                 row.getObject("acknowledge_by", LocalDate.class),

@@ -28,9 +28,13 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private static final Logger log = LoggerFactory.getLogger(ConcernsOfContracts.class);
 
+    private static final String ACKNOWLEDGE = "acknowledge-concern";
+    private static final String DECIDE_APPEAL = "decide-concern-appeal";
+
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final ReadingConcerns reading;
+    private final AppealedConcerns appeals;
     private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +43,14 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
             ConcernStore concerns,
             ConcernRights rights,
             ReadingConcerns reading,
+            AppealedConcerns appeals,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
         this.reading = reading;
+        this.appeals = appeals;
         this.announcing = announcing;
         this.events = events;
         this.clock = clock;
@@ -54,6 +60,14 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Transactional(readOnly = true)
     public int openOn(ContractId contract, Actor viewer) {
         return reading.openOn(contract, viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
+        return reading.knownOpenOn(contract, viewer).stream()
+                .map(concern -> new OpenConcern(concern.id(), concern.topic().label()))
+                .toList();
     }
 
     @Override
@@ -71,9 +85,22 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
         List<Concern> found = concerns.findAll(ids);
         Map<ConcernId, Concern> byId = found.stream().collect(Collectors.toMap(Concern::id, concern -> concern));
         KeptFrom kept = rights.keptFrom(found);
-        return (id, officer) -> Optional.ofNullable(byId.get(id))
-                .filter(concern -> rights.mayHandle(concern, officer, kept))
-                .isPresent();
+        return new Handling() {
+
+            @Override
+            public boolean mayHandle(ConcernId id, Actor officer) {
+                return Optional.ofNullable(byId.get(id))
+                        .filter(concern -> rights.mayHandle(concern, officer, kept))
+                        .isPresent();
+            }
+
+            @Override
+            public List<String> objections(ConcernId id, String task, Actor officer) {
+                return !task.equals(DECIDE_APPEAL) || rights.mayRuleOnAppeal(byId.get(id), officer)
+                        ? List.of()
+                        : List.of("The board committee rules on appeals, and nobody who gave the answer.");
+            }
+        };
     }
 
     @Override
@@ -92,6 +119,37 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isDone(ConcernId id, String task) {
+        Concern concern = concerns.get(id);
+        return switch (task) {
+            case ACKNOWLEDGE -> concern.status() != ConcernStatus.RECEIVED;
+            case DECIDE_APPEAL -> !appeals.isOpen(id);
+            default -> !concern.open();
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate filedOn(ConcernId id) {
+        return concerns.get(id).filedOn();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate decideAppealBy(ConcernId id) {
+        return appeals.decideBy(id);
+    }
+
+    @Override
+    @Transactional
+    public void remind(ConcernId id) {
+        concerns.find(id)
+                .filter(Concern::open)
+                .ifPresent(concern -> events.publishEvent(new ConcernNews(id, News.SOON)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public LocalDate acknowledgeBy(ConcernId id) {
         return concerns.get(id).acknowledgeBy();
     }
@@ -105,12 +163,17 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional
     public void escalate(ConcernId id) {
-        concerns.lock(id).filter(Concern::open).ifPresent(concern -> {
+        concerns.lock(id).filter(this::waits).ifPresent(concern -> {
             Instant now = clock.instant();
             concerns.escalated(id, LocalDate.ofInstant(now, ZoneOffset.UTC));
             events.publishEvent(ConcernFact.escalated(concern, now));
             events.publishEvent(new ConcernNews(id, News.OVERDUE));
             log.info("concern escalated concern={}", id);
         });
+    }
+
+    private boolean waits(Concern concern) {
+        return appeals.isOpen(concern.id())
+                || concern.open() && concerns.withdrawnOn(concern.id()).isEmpty();
     }
 }

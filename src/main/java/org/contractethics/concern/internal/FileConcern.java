@@ -29,8 +29,8 @@ public record FileConcern(
         String desiredOutcome,
         Set<String> excluded) {
 
-    static final int MAX_TEXT = 10_000;
-    static final int MAX_OUTCOME = 4_000;
+    public static final int MAX_TEXT = 10_000;
+    public static final int MAX_OUTCOME = 4_000;
     private static final int MAX_RIGHTS = 30;
     private static final int MAX_RIGHT = 120;
 
@@ -58,10 +58,14 @@ public record FileConcern(
         if (desiredOutcome.length() > MAX_OUTCOME) {
             problems.add(new FormProblem("outcome", tooLong("The outcome you hope for", desiredOutcome, MAX_OUTCOME)));
         }
-        if (Arrays.stream(ConcernMode.values()).noneMatch(known -> known.name().equals(mode))) {
+        if (ConcernMode.forSignedIn().stream().noneMatch(known -> known.name().equals(mode))) {
             problems.add(new FormProblem("mode", "Choose who may read what you write."));
         }
         return List.copyOf(problems);
+    }
+
+    FiledWords words() {
+        return new FiledWords(text, rightsNamed(), desiredOutcome);
     }
 
     /** The rights named, each once. */

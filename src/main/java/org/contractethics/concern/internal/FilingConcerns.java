@@ -30,6 +30,7 @@ public class FilingConcerns {
     private final ChoosingContract contracts;
     private final RoutingConcerns routing;
     private final PeopleDirectory people;
+    private final KeepingConcerns keeping;
     private final Untold untold;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class FilingConcerns {
             ChoosingContract contracts,
             RoutingConcerns routing,
             PeopleDirectory people,
+            KeepingConcerns keeping,
             Untold untold,
             Clock clock) {
         this.concerns = concerns;
@@ -46,6 +48,7 @@ public class FilingConcerns {
         this.contracts = contracts;
         this.routing = routing;
         this.people = people;
+        this.keeping = keeping;
         this.untold = untold;
         this.clock = clock;
     }
@@ -58,9 +61,11 @@ public class FilingConcerns {
     /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
     public List<FormProblem> problems(FileConcern command) {
         var problems = new ArrayList<>(command.problems());
-        if (!command.excluded().isEmpty() && !usernames(officers()).containsAll(command.excluded())) {
+        if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
             problems.add(new FormProblem(
-                    "excluded", "Tick only people of this list. Somebody you ticked is no concern officer any more."));
+                    "excluded",
+                    "Tick only people of this list, and name only people who have an account here. Somebody you ticked or"
+                            + " named has none any more."));
         }
         return List.copyOf(problems);
     }
@@ -79,10 +84,16 @@ public class FilingConcerns {
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
-            concerns.add(concern);
-            reporters.add(concern.id(), filer.username(), command.excluded());
+            keeping.keep(concern, command.words(), command.excluded(), filer.username());
             untold.add(concern.id(), 0, concern.filedOn());
         }
+    }
+
+    private boolean allKnown(Set<String> excluded) {
+        Set<String> officers = usernames(officers());
+        return excluded.stream()
+                .allMatch(username -> officers.contains(username)
+                        || (!username.isBlank() && people.find(username).isPresent()));
     }
 
     private static Set<String> usernames(List<Person> people) {
@@ -110,9 +121,6 @@ public class FilingConcerns {
                 contract,
                 ConcernMode.valueOf(command.mode()),
                 topic,
-                command.text(),
-                command.rightsNamed(),
-                command.desiredOutcome(),
                 ConcernStatus.RECEIVED,
                 today,
                 routed.acknowledgeBy(),

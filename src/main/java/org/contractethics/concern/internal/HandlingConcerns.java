@@ -23,6 +23,8 @@ public class HandlingConcerns {
     private static final Logger log = LoggerFactory.getLogger(HandlingConcerns.class);
 
     private final ConcernStore concerns;
+    private final SealedWords words;
+    private final PublishedAnswers published;
     private final ConcernRights rights;
     private final Untold untold;
     private final AnnouncingFilings announcing;
@@ -31,12 +33,16 @@ public class HandlingConcerns {
 
     HandlingConcerns(
             ConcernStore concerns,
+            SealedWords words,
+            PublishedAnswers published,
             ConcernRights rights,
             Untold untold,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.concerns = concerns;
+        this.words = words;
+        this.published = published;
         this.rights = rights;
         this.untold = untold;
         this.announcing = announcing;
@@ -69,7 +75,7 @@ public class HandlingConcerns {
             throw Refused.invalid("Write a message of at most 10,000 characters.");
         }
         if (rights.isFiler(concern, actor)) {
-            untold.add(id, concerns.addMessage(id, null, text, today()), today());
+            untold.add(id, words.addMessage(id, null, text, today()), today());
         } else {
             writeAsOfficer(concern, text, actor.username());
         }
@@ -80,7 +86,7 @@ public class HandlingConcerns {
             throw Refused.conflict("Acknowledge the concern first: its filer waits for that.");
         }
         announcing.announceBeforeActOn(concern);
-        var unused = concerns.addMessage(concern.id(), officer, text, today());
+        var unused = words.addMessage(concern.id(), officer, text, today());
         if (concern.status() == ConcernStatus.ACKNOWLEDGED) {
             concerns.followUpBegan(concern.id(), today());
         }
@@ -106,7 +112,12 @@ public class HandlingConcerns {
         }
         Instant now = clock.instant();
         announcing.announceBeforeActOn(concern);
-        concerns.answered(id, command.by(officer.username(), today()));
+        Answer answer = command.by(officer.username(), today());
+        words.addAnswer(id, answer);
+        if (concern.mode() == ConcernMode.COLLECTIVE) {
+            published.add(id, answer);
+        }
+        concerns.answered(id, today());
         events.publishEvent(new ConcernAnswered(id, officer.username(), now));
         events.publishEvent(ConcernFact.ofOfficer("concern-answered", concern, officer.username(), now));
         log.info("concern answered concern={}", id);
@@ -114,9 +125,13 @@ public class HandlingConcerns {
 
     /** The concern, for somebody who takes part in it; for everybody else it does not exist. */
     private Concern locked(ConcernId id, Actor actor) {
-        return concerns.lock(id)
+        Concern concern = concerns.lock(id)
                 .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
                 .orElseThrow(ReadingConcerns::unknown);
+        if (concerns.withdrawnOn(id).isPresent()) {
+            throw Refused.conflict("Its filer withdrew this concern. Nothing is to be done about it any more.");
+        }
+        return concern;
     }
 
     private void requireHandler(Concern concern, Actor actor) {

@@ -2,28 +2,51 @@ package org.contractethics.concern.internal;
 
 import java.util.Map;
 import java.util.Set;
+import org.contractethics.concern.internal.Reporters.FiledBy;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ContractParticipants.Participants;
 
 /**
  * From whom some concerns are kept, as it was when read.
  *
+ * @param read the concerns it was read for
  * @param filers who filed each
- * @param excluded whom the filer of each does not want to handle it
- * @param owners account owner of each contract complained about
+ * @param named from whom each is kept by name: excluded by its filer, or stepped back
+ * @param participants who had a hand in each contract complained about
+ * @param appealed against the answer to which of them its filer appealed
  */
-record KeptFrom(Map<ConcernId, String> filers, Map<ConcernId, Set<String>> excluded, Map<ContractId, String> owners) {
+record KeptFrom(
+        Set<ConcernId> read,
+        FiledBy filers,
+        Map<ConcernId, Set<String>> named,
+        Map<ContractId, Participants> participants,
+        Set<ConcernId> appealed) {
+
+    /** Whether its filer appealed against the answer. */
+    boolean isAppealed(Concern concern) {
+        return appealed.contains(concern.id());
+    }
 
     /** Whether this person must not learn that the concern exists: in no list, count, task, notice or entry. */
     boolean isWithheld(Concern concern, String username) {
-        ContractId contract = concern.contract();
-        return excluded.getOrDefault(concern.id(), Set.of()).contains(username)
-                || (contract != null && username.equals(owners.get(contract)));
+        return named.getOrDefault(concern.id(), Set.of()).contains(username)
+                || of(concern).paid().contains(username);
     }
 
-    /** Whether this person must not handle it: nobody handles what they filed, nor what is not among those read. */
+    /**
+     * Whether this person must not handle it: nobody handles what they filed, what is about a contract they judged, nor what is not
+     * among those read.
+     */
     boolean isBarred(Concern concern, String username) {
-        String filer = filers.get(concern.id());
-        return isWithheld(concern, username) || filer == null || username.equals(filer);
+        return !read.contains(concern.id())
+                || isWithheld(concern, username)
+                || of(concern).judged().contains(username)
+                || filers.isOf(concern.id(), username);
+    }
+
+    private Participants of(Concern concern) {
+        ContractId contract = concern.contract();
+        return contract == null ? Participants.NOBODY : participants.getOrDefault(contract, Participants.NOBODY);
     }
 }

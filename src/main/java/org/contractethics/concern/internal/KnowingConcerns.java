@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ContractParticipants;
+import org.contractethics.shared.ContractParticipants.Participants;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,35 +23,39 @@ class KnowingConcerns implements ConcernKnowledge {
     private final ConcernStore concerns;
     private final Reporters reporters;
     private final ConcernRights rights;
-    private final ContractRegister register;
+    private final ContractParticipants participants;
 
-    KnowingConcerns(ConcernStore concerns, Reporters reporters, ConcernRights rights, ContractRegister register) {
+    KnowingConcerns(
+            ConcernStore concerns, Reporters reporters, ConcernRights rights, ContractParticipants participants) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.rights = rights;
-        this.register = register;
+        this.participants = participants;
     }
 
     @Override
     public Set<ConcernId> withheldFrom(Actor viewer) {
-        Set<ConcernId> withheld = new HashSet<>(reporters.excluding(viewer.username()));
+        Set<ConcernId> withheld = new HashSet<>(reporters.keptFrom(viewer.username()));
         Map<ContractId, List<ConcernId>> complainedAbout = concerns.byContract();
-        register.findAll(complainedAbout.keySet()).forEach((id, contract) -> {
-            if (viewer.username().equals(contract.submitter())) {
-                withheld.addAll(complainedAbout.getOrDefault(id, List.of()));
-            }
-        });
+        participants
+                .paidBy(viewer.username())
+                .forEach(contract -> withheld.addAll(complainedAbout.getOrDefault(contract, List.of())));
+        if (!viewer.has(Role.AUDITOR)) {
+            // whom it was kept from is not known any more, so it is kept from everybody but those who verify the record
+            withheld.addAll(concerns.purged());
+        }
         return Set.copyOf(withheld);
     }
 
     @Override
     public Set<String> keptFrom(ConcernId id) {
-        Set<String> kept = new HashSet<>(reporters.excludedFrom(List.of(id)).getOrDefault(id, Set.of()));
+        Set<String> kept = new HashSet<>(reporters.keptFrom(List.of(id)).getOrDefault(id, Set.of()));
         concerns.find(id)
                 .flatMap(concern -> Optional.ofNullable(concern.contract()))
-                .flatMap(register::find)
-                .flatMap(contract -> Optional.ofNullable(contract.submitter()))
-                .ifPresent(kept::add);
+                .ifPresent(contract -> kept.addAll(participants
+                        .of(List.of(contract))
+                        .getOrDefault(contract, Participants.NOBODY)
+                        .paid()));
         return Set.copyOf(kept);
     }
 
@@ -57,6 +63,7 @@ class KnowingConcerns implements ConcernKnowledge {
     public boolean isOpenAbout(ConcernId id, ContractId contract) {
         return concerns.find(id)
                 .filter(concern -> concern.open() && contract.equals(concern.contract()))
+                .filter(concern -> concerns.withdrawnOn(concern.id()).isEmpty())
                 .isPresent();
     }
 

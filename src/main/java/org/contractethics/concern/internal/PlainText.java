@@ -1,12 +1,12 @@
 package org.contractethics.concern.internal;
 
 /** Text as typed, without what the database or a page could stumble over. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** One kind of line end, no control characters, no space around. */
-    static String of(String typed) {
+    public static String of(String typed) {
         return typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()

@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
+import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.concern.internal.vault.Part;
+import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -20,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Concerns as their filer, their officers and the reviewers of a contract may read them. */
+/**
+ * Concerns as their filer, their officers and the reviewers of a contract may read them. Lists know no text; what opens a text writes,
+ * because whoever reads for the first time gets their own wrap of its key.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReadingConcerns {
@@ -28,6 +37,9 @@ public class ReadingConcerns {
     private final ConcernStore concerns;
     private final Reporters reporters;
     private final ConcernRights rights;
+    private final SealedWords words;
+    private final FilesOfConcerns files;
+    private final Entitling entitling;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
     private final Clock clock;
@@ -36,12 +48,18 @@ public class ReadingConcerns {
             ConcernStore concerns,
             Reporters reporters,
             ConcernRights rights,
+            SealedWords words,
+            FilesOfConcerns files,
+            Entitling entitling,
             ChoosingContract contracts,
             PeopleDirectory people,
             Clock clock) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.rights = rights;
+        this.words = words;
+        this.files = files;
+        this.entitling = entitling;
         this.contracts = contracts;
         this.people = people;
         this.clock = clock;
@@ -51,47 +69,135 @@ public class ReadingConcerns {
      * A concern as one of those who take part in it sees it.
      *
      * @param contract null where the filer did not know it
+     * @param withdrawnOn the day on which its filer took it back, with nothing left to read; else null
+     * @param words what the filer wrote
+     * @param files what came with it, without the names of people: each message says which are its own
      * @param handling whether the viewer handles it; otherwise they filed it
-     * @param filer name of the filer, for those who handle it; null for the filer
+     * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
      * @param answeredBy name of the officer who answered; null while nobody has
+     * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
+     * @param recusals officers who stepped back, by their names, for those who handle it
      */
     public record View(
             Concern concern,
+            @Nullable LocalDate withdrawnOn,
+            FiledWords words,
             @Nullable Chosen contract,
             boolean handling,
             @Nullable String filer,
             List<Said> messages,
+            List<FileOfConcern> files,
             @Nullable Answer answer,
             @Nullable String answeredBy,
-            LocalDate today) {}
+            String handledBy,
+            List<Recusal> recusals,
+            LocalDate today) {
+
+        /** Those that came with one message; 0 for the filing. */
+        public List<FileOfConcern> filesOf(int message) {
+            return files.stream().filter(file -> file.message() == message).toList();
+        }
+    }
 
     /** @param by name of the officer; null for the filer */
-    public record Said(@Nullable String by, String text, LocalDate sentOn) {}
+    public record Said(int number, @Nullable String by, String text, LocalDate sentOn) {}
 
     /** @param contract null where the filer did not know it */
-    public record Line(Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue) {}
+    public record Line(
+            Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue, boolean withdrawn) {}
 
-    /** What the reviewers of a contract weigh; {@code text} is empty for confidential concerns. */
-    public record Weighed(String topic, String status, String text, List<String> rights, String desiredOutcome) {}
+    /**
+     * What the reviewers of a contract weigh.
+     *
+     * @param notShown why there is no text; empty where there is
+     */
+    public record Weighed(
+            String topic, String status, String notShown, String text, List<String> rights, String desiredOutcome) {}
 
     /** Refuses with the same 404 what is not there and what the viewer has no part in. */
+    @Transactional
     public View view(ConcernId id, Actor viewer) {
         Concern concern = concerns.find(id).orElseThrow(ReadingConcerns::unknown);
         boolean filed = rights.isFiler(concern, viewer);
         if (!filed && !rights.mayHandle(concern, viewer)) {
             throw unknown();
         }
-        List<Said> messages = concerns.messages(id).stream().map(this::said).toList();
-        Answer answer = concerns.answerTo(id).orElse(null);
+        LocalDate withdrawn = concerns.withdrawnOn(id).orElse(null);
+        return withdrawn == null
+                ? whole(concern, viewer, filed)
+                : new View(
+                        concern,
+                        withdrawn,
+                        FiledWords.NONE,
+                        contractOf(concern, viewer).orElse(null),
+                        !filed,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        today());
+    }
+
+    /** The copy of a file, for those who handle the concern and for its filer. */
+    @Transactional
+    public Download copy(ConcernId id, int number, Actor viewer) {
+        View view = view(id, viewer);
+        return view.files().stream()
+                .filter(file -> file.number() == number)
+                .findFirst()
+                .flatMap(file -> files.copy(id, number, opening(id, Part.HANDLING, viewer, !view.handling()))
+                        .map(bytes -> new Download(file.savedAs(), bytes)))
+                .orElseThrow(() -> Refused.notFound("There is no copy of such a file."));
+    }
+
+    private View whole(Concern concern, Actor viewer, boolean filed) {
+        ConcernId id = concern.id();
+        Opening opening = opening(id, Part.HANDLING, viewer, filed);
+        Part part = SealedWords.partOf(concern.mode());
+        Opening ofWords = part == Part.HANDLING ? opening : opening(id, part, viewer, filed);
+        Answer answer = words.answerTo(id, opening).orElse(null);
         return new View(
                 concern,
+                null,
+                words.words(id, ofWords).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
-                filed ? null : people.displayName(reporters.filerOf(id)),
-                messages,
+                filed ? null : words.name(id, opening).map(people::displayName).orElse(null),
+                words.messages(id, opening).stream().map(this::said).toList(),
+                files.all(id, opening),
                 answer,
                 answer == null ? null : people.displayName(answer.officer()),
+                handledBy(concern),
+                filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private List<Recusal> recusals(ConcernId id, Opening opening) {
+        return words.recusals(id, opening).stream()
+                .map(recusal ->
+                        new Recusal(people.displayName(recusal.officer()), recusal.recusedOn(), recusal.reason()))
+                .toList();
+    }
+
+    private Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {
+        return filed
+                ? entitling.forFiler(id, part, viewer.username())
+                : entitling.forOfficer(id, part, viewer.username());
+    }
+
+    private String handledBy(Concern concern) {
+        try {
+            return rights.handler(concern).words();
+        } catch (PeopleUnavailable unknown) {
+            return "";
+        }
+    }
+
+    /** Whether the viewer may handle any concern at all. */
+    public boolean isHandler(Actor viewer) {
+        return rights.isHandler(viewer);
     }
 
     /** Refuses with 404 whoever did not file it. */
@@ -101,25 +207,27 @@ public class ReadingConcerns {
 
     /** What the viewer filed. */
     public List<Line> filedBy(Actor viewer) {
-        return concerns.filedBy(viewer.username()).stream()
-                .map(concern -> line(concern, viewer))
+        return concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
+                .map(concern -> line(concern, viewer, Set.of()))
                 .toList();
     }
 
     /** What the viewer has to handle or handled. */
     public List<Line> handledBy(Actor viewer) {
-        if (!viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE)) {
+        if (!isHandler(viewer)) {
             return List.of();
         }
         List<Concern> all = concerns.all();
         KeptFrom kept = rights.keptFrom(all);
+        Set<ConcernId> withdrawn = concerns.withdrawn();
         return all.stream()
                 .filter(concern -> rights.mayHandle(concern, viewer, kept))
-                .map(concern -> line(concern, viewer))
+                .map(concern -> line(concern, viewer, withdrawn))
                 .toList();
     }
 
     /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
+    @Transactional
     public List<Weighed> weighedOn(ContractId contract, Actor viewer) {
         if (!rights.weighsConcernsOn(contract, viewer)) {
             return List.of();
@@ -128,7 +236,7 @@ public class ReadingConcerns {
         KeptFrom kept = rights.keptFrom(all);
         return all.stream()
                 .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .map(ReadingConcerns::weighed)
+                .map(concern -> weighed(concern, viewer))
                 .toList();
     }
 
@@ -150,10 +258,20 @@ public class ReadingConcerns {
                 .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
     }
 
+    /** The open concerns on the contract that the viewer may know of, by their ids. */
+    List<Concern> knownOpenOn(ContractId contract, Actor viewer) {
+        List<Concern> open = concerns.openOn(List.of(contract));
+        KeptFrom kept = rights.keptFrom(open);
+        return open.stream()
+                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
+                .sorted(Comparator.comparing(concern -> concern.id().value()))
+                .toList();
+    }
+
     /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
     public String openInWords(ContractId contract, Actor viewer) {
-        if (rights.isOwner(contract, viewer.username())) {
-            return "Account owners are not told whether there are concerns about their contract.";
+        if (rights.isPaidBy(contract, viewer.username())) {
+            return "Account owners and their team are not told whether there are concerns about their contract.";
         }
         int open = openOn(contract, viewer);
         String number = open == 0 ? "No" : String.valueOf(open);
@@ -161,33 +279,55 @@ public class ReadingConcerns {
         return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
     }
 
-    static Refused unknown() {
-        return Refused.notFound("There is no such concern among those you filed or handle.");
+    /** Whether concerns can be filed but not read at the moment. */
+    public boolean isSealed() {
+        return entitling.isSealed();
     }
 
-    private static Weighed weighed(Concern concern) {
+    static Refused unknown() {
+        return Vault.unknown();
+    }
+
+    private Weighed weighed(Concern concern, Actor viewer) {
         boolean open = concern.mode() == ConcernMode.OPEN;
+        FiledWords readable = open && !isSealed()
+                ? words.words(concern.id(), entitling.forReviewer(concern.id(), viewer.username()))
+                        .orElse(FiledWords.NONE)
+                : FiledWords.NONE;
         return new Weighed(
                 concern.topic().label(),
                 concern.status().label(),
-                open ? concern.text() : "",
-                open ? concern.rights() : List.of(),
-                open ? concern.desiredOutcome() : "");
+                notShown(concern.mode(), readable),
+                readable.text(),
+                readable.rights(),
+                readable.desiredOutcome());
     }
 
-    private Line line(Concern concern, Actor viewer) {
+    private static String notShown(ConcernMode mode, FiledWords readable) {
+        if (mode != ConcernMode.OPEN) {
+            return mode.label() + ": only the ombuds reads its text.";
+        }
+        return readable.text().isEmpty() ? "Sealed at the moment: nobody can read its text." : "";
+    }
+
+    private Line line(Concern concern, Actor viewer, Set<ConcernId> withdrawn) {
         LocalDate today = today();
         return new Line(
                 concern,
                 contractOf(concern, viewer).orElse(null),
                 concern.age(today),
                 concern.dueInWords(today),
-                concern.overdue(today));
+                concern.overdue(today),
+                withdrawn.contains(concern.id()));
     }
 
     private Said said(Message message) {
         String officer = message.officer();
-        return new Said(officer == null ? null : people.displayName(officer), message.text(), message.sentOn());
+        return new Said(
+                message.number(),
+                officer == null ? null : people.displayName(officer),
+                message.text(),
+                message.sentOn());
     }
 
     private Optional<Chosen> contractOf(Concern concern, Actor viewer) {

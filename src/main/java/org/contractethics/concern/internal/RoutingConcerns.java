@@ -33,7 +33,7 @@ class RoutingConcerns {
     Routed route(ConcernTopic topic, @Nullable ContractId contract, int signatories, LocalDate filedOn) {
         // one version for the whole question
         Policy version = policy.under(policy.current().number());
-        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phase(contract)));
+        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phaseOf(contract)));
         return new Routed(
                 new Routing(
                         route.urgency(),
@@ -45,7 +45,8 @@ class RoutingConcerns {
                 earlier(filedOn.plusDays(route.replyDays()), Concern.answerBy(filedOn)));
     }
 
-    private @Nullable ContractPhase phase(@Nullable ContractId contract) {
+    /** How far a contract is; null where none is named or known. */
+    @Nullable ContractPhase phaseOf(@Nullable ContractId contract) {
         return contract == null
                 ? null
                 : register.find(contract)

@@ -1,5 +1,6 @@
 package org.contractethics.concern.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Notice;
@@ -30,6 +31,15 @@ class TellingHandlers {
                 "News among the concerns",
                 "A concern was filed. The list says by when it is to be acknowledged and answered."),
         ADDED("News among the concerns", "Something was added to a concern."),
+        APPEALED(
+                "News among the concerns",
+                "Somebody appealed against the answer to a concern. The list says by when it is to be decided."),
+        SOON(
+                "A concern is due soon",
+                "A concern waits for its acknowledgement or its answer. The list says by when; its filer was told the same day."),
+        HANDED_ON(
+                "News among the concerns",
+                "A concern officer stepped back from a concern. Others have to go on with it."),
         OVERDUE("A concern is overdue", "A concern waits longer than it may. It stays open until somebody handles it.");
 
         private final String title;
@@ -48,9 +58,20 @@ class TellingHandlers {
     void on(ConcernNews happened) {
         News news = happened.news();
         concerns.find(happened.concern())
-                .map(rights::handlers)
-                .map(Set::copyOf)
-                .ifPresent(handlers ->
-                        events.publishEvent(new Notice(handlers, Set.of(), news.title, news.text, "/concerns")));
+                .map(concern -> told(concern, news))
+                .ifPresent(people ->
+                        events.publishEvent(new Notice(people, Set.of(), news.title, news.text, "/concerns")));
+    }
+
+    /** An appeal is for those who rule on it; what is overdue goes beyond those who handle it, to the board committee. */
+    private Set<String> told(Concern concern, News news) {
+        Set<String> people = new HashSet<>();
+        if (news != News.APPEALED) {
+            people.addAll(rights.handlers(concern));
+        }
+        if (news == News.APPEALED || news == News.OVERDUE) {
+            people.addAll(rights.appealDeciders(concern));
+        }
+        return people;
     }
 }

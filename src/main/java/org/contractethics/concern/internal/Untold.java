@@ -11,17 +11,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Untold {
 
+    /** The number that stands for the appeal against the answer. */
+    static final int APPEAL = -1;
+
+    /** In place of the number of a message: the filer took the concern back. Told last of all. */
+    static final int WITHDRAWAL = Integer.MAX_VALUE;
+
     private final JdbcClient jdbc;
 
     Untold(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param number 0 for the filing, else the number of the message */
+    /** @param number 0 for the filing, {@link #APPEAL}, {@link #WITHDRAWAL}, else the number of the message */
     record Act(int number, LocalDate day) {
+
+        boolean isAppeal() {
+            return number == APPEAL;
+        }
 
         boolean isFiling() {
             return number == 0;
+        }
+
+        boolean isWithdrawal() {
+            return number == WITHDRAWAL;
         }
     }
 

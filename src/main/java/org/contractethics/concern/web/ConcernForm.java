@@ -1,6 +1,7 @@
 package org.contractethics.concern.web;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ public record ConcernForm(
         String text,
         String rights,
         String outcome,
-        List<String> excluded) {
+        List<String> excluded,
+        String about) {
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public ConcernForm {
@@ -33,14 +35,15 @@ public record ConcernForm(
         rights = orEmpty(rights);
         outcome = orEmpty(outcome);
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
+        about = orEmpty(about);
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {
-        return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of());
+        return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of(), "");
     }
 
     ConcernForm underAnotherId() {
-        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded);
+        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded, about);
     }
 
     public Optional<ContractId> contractId() {
@@ -65,16 +68,12 @@ public record ConcernForm(
                 .orElse("");
     }
 
-    FileConcern toCommand() {
+    /** @param about account names of those whom it is about, who are kept from it like those who are ticked */
+    FileConcern toCommand(Set<String> about) {
+        Set<String> kept = new HashSet<>(excluded);
+        kept.addAll(about);
         return new FileConcern(
-                ConcernId.valueOf(id),
-                contractId().orElse(null),
-                mode,
-                topic,
-                text,
-                rights,
-                outcome,
-                Set.copyOf(excluded));
+                ConcernId.valueOf(id), contractId().orElse(null), mode, topic, text, rights, outcome, kept);
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -3,6 +3,8 @@ package org.contractethics.concern.web;
 import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.RecusingOfficers;
+import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -24,24 +26,38 @@ class ConcernPages {
 
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final RecusingOfficers recusing;
+    private final HoldingForLaw holding;
+    private final HandlingPage page;
 
-    ConcernPages(ReadingConcerns reading, HandlingConcerns handling) {
+    ConcernPages(
+            ReadingConcerns reading,
+            HandlingConcerns handling,
+            RecusingOfficers recusing,
+            HoldingForLaw holding,
+            HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
+        this.recusing = recusing;
+        this.holding = holding;
+        this.page = page;
     }
 
     @GetMapping("/concerns")
     String list(Actor viewer, Model model) {
         model.addAttribute("filed", reading.filedBy(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
-        model.addAttribute("officer", viewer.hasAny(Role.OMBUDS, Role.BOARD_COMMITTEE));
+        model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
+        model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
+        model.addAttribute("officer", reading.isHandler(viewer));
+        model.addAttribute("sealed", reading.isSealed());
         model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
         return "concern/list";
     }
 
     @GetMapping("/concerns/{id}")
     ModelAndView concern(@PathVariable ConcernId id, Actor viewer) {
-        return page(id, viewer, Typed.NOTHING);
+        return page(id, viewer, Unsent.NOTHING);
     }
 
     @PostMapping("/concerns/{id}/messages")
@@ -54,7 +70,7 @@ class ConcernPages {
             handling.write(id, message, actor);
             return back(id, "Your message is sent.", redirect);
         } catch (Refused e) {
-            return unsent(id, actor, new Typed(message, AnswerForm.EMPTY), "message", e);
+            return unsent(id, actor, new Unsent(message, AnswerForm.EMPTY, ""), "message", e);
         }
     }
 
@@ -66,7 +82,7 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
-        Typed typed = new Typed("", form);
+        Unsent typed = new Unsent("", form, "");
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return wrong(id, officer, typed, problems);
@@ -79,14 +95,29 @@ class ConcernPages {
         }
     }
 
-    /** What was typed and is not sent yet. */
-    private record Typed(String message, AnswerForm answer) {
+    @PostMapping("/concerns/{id}/recusal")
+    ModelAndView recuse(
+            @PathVariable ConcernId id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor officer,
+            RedirectAttributes redirect) {
+        try {
+            recusing.recuse(id, reason, officer);
+        } catch (Refused e) {
+            return unsent(id, officer, new Unsent("", AnswerForm.EMPTY, reason), "reason", e);
+        }
+        redirect.addFlashAttribute("message", "You stepped back from the concern. Others handle it from now on.");
+        return new ModelAndView("redirect:/concerns");
+    }
 
-        static final Typed NOTHING = new Typed("", AnswerForm.EMPTY);
+    /** What was typed and is not sent yet. */
+    private record Unsent(String message, AnswerForm answer, String reason) {
+
+        static final Unsent NOTHING = new Unsent("", AnswerForm.EMPTY, "");
     }
 
     /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
-    private ModelAndView unsent(ConcernId id, Actor viewer, Typed typed, String field, Refused refused) {
+    private ModelAndView unsent(ConcernId id, Actor viewer, Unsent typed, String field, Refused refused) {
         return switch (refused.kind()) {
             case INVALID ->
                 wrong(
@@ -105,21 +136,17 @@ class ConcernPages {
         };
     }
 
-    private ModelAndView wrong(ConcernId id, Actor viewer, Typed typed, List<FormProblem> problems) {
+    private ModelAndView wrong(ConcernId id, Actor viewer, Unsent typed, List<FormProblem> problems) {
         ModelAndView page = page(id, viewer, typed).addObject("problems", problems);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(ConcernId id, Actor viewer, Typed typed) {
-        ReadingConcerns.View view = reading.view(id, viewer);
-        return new ModelAndView("concern/concern")
-                .addObject("view", view)
-                .addObject("concern", view.concern())
+    private ModelAndView page(ConcernId id, Actor viewer, Unsent typed) {
+        return page.page(id, viewer, Typed.NOTHING)
                 .addObject("draft", typed.message())
                 .addObject("answerForm", typed.answer())
-                .addObject("conflict", List.of())
-                .addObject("problems", List.of());
+                .addObject("recusalReason", typed.reason());
     }
 
     private static ModelAndView back(ConcernId id, String message, RedirectAttributes redirect) {

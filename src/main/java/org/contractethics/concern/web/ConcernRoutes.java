@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 class ConcernRoutes implements RouteRules {
 
     private static final Role[] FILERS = {Role.EMPLOYEE, Role.EXTERNAL_FILER};
-    private static final Role[] OFFICERS = {Role.OMBUDS, Role.BOARD_COMMITTEE};
+    /** The ombudsperson outside the company is registered as an external filer; what they may handle is decided concern by concern. */
+    private static final Role[] OFFICERS = {Role.OMBUDS, Role.BOARD_COMMITTEE, Role.EXTERNAL_FILER};
+
     private static final Role[] BOTH = {Role.EMPLOYEE, Role.EXTERNAL_FILER, Role.OMBUDS, Role.BOARD_COMMITTEE};
 
     @Override
@@ -23,9 +25,21 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concerns", BOTH),
                 Rule.roles("GET", "/concerns/{id}", BOTH),
                 Rule.roles("GET", "/concerns/{id}/filed", FILERS),
+                Rule.roles("GET", "/concerns/{id}/files/{number}", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/messages", BOTH),
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
-                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS));
+                Rule.roles("POST", "/concerns/{id}/answer", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/appeal", FILERS),
+                Rule.roles("POST", "/concerns/{id}/appeal-ruling", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/check-ins", FILERS),
+                Rule.roles("POST", "/concerns/{id}/legal-hold", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/legal-hold/confirm", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/legal-hold/lift", OFFICERS),
+                Rule.roles("GET", "/concern-outcomes", Role.EMPLOYEE),
+                Rule.roles("POST", "/concerns/{id}/outcome", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/release", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS));
     }
 
     /** A text of a concern beside its author's name is what must never lie in a session. */

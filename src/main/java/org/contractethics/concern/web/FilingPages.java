@@ -1,5 +1,6 @@
 package org.contractethics.concern.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.ChoosingContract;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.conflict.NamedPeople;
+import org.contractethics.concern.internal.conflict.NamedPeople.Found;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -32,9 +36,11 @@ class FilingPages {
     private final FilingConcerns filing;
     private final ChoosingContract contracts;
     private final ReadingConcerns reading;
+    private final NamedPeople named;
 
-    FilingPages(FilingConcerns filing, ChoosingContract contracts, ReadingConcerns reading) {
+    FilingPages(FilingConcerns filing, ChoosingContract contracts, ReadingConcerns reading, NamedPeople named) {
         this.filing = filing;
+        this.named = named;
         this.contracts = contracts;
         this.reading = reading;
     }
@@ -52,39 +58,52 @@ class FilingPages {
 
     @PostMapping("/concerns/new/check")
     ModelAndView check(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = filing.problems(form.toCommand());
+        Found about = named.in(form.about());
+        FileConcern command = form.toCommand(about.usernames());
+        List<FormProblem> problems = problems(command, about);
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
         return page("concern/check", form, filer)
-                .addObject("rights", form.toCommand().rightsNamed())
-                .addObject("excludedNames", namesOf(form.excluded()));
+                .addObject("rights", command.rightsNamed())
+                .addObject("excludedNames", namesOf(List.copyOf(command.excluded())));
     }
 
     @PostMapping("/concerns")
     ModelAndView file(ConcernForm form, Actor filer) {
-        List<FormProblem> problems = filing.problems(form.toCommand());
+        Found about = named.in(form.about());
+        FileConcern command = form.toCommand(about.usernames());
+        List<FormProblem> problems = problems(command, about);
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
         try {
-            filing.file(form.toCommand(), filer);
+            filing.file(command, filer);
         } catch (Refused refused) {
             return again(form, refused, filer);
         }
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
     }
 
-    /** Somebody else filed under the id of this form: the same text, under another. */
+    private List<FormProblem> problems(FileConcern command, Found about) {
+        List<FormProblem> problems = new ArrayList<>(filing.problems(command));
+        problems.addAll(about.problems());
+        return problems;
+    }
+
+    /**
+     * Nothing typed is lost where it could not be kept. Where somebody else filed under the id of this form, the same text comes back
+     * under another.
+     */
     private ModelAndView again(ConcernForm form, Refused refused, Actor filer) {
-        if (refused.kind() != Refused.Kind.CONFLICT) {
+        if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.UNAVAILABLE) {
             throw refused;
         }
         List<FormProblem> reasons = refused.reasons().stream()
                 .map(reason -> new FormProblem("text", reason))
                 .toList();
         ModelAndView page = form(form.underAnotherId(), reasons, filer);
-        page.setStatus(HttpStatus.CONFLICT);
+        page.setStatus(HttpStatus.valueOf(refused.kind().status()));
         return page;
     }
 
@@ -119,6 +138,7 @@ class FilingPages {
         return excluded.stream()
                 .distinct()
                 .map(username -> officers.getOrDefault(username, username))
+                .sorted()
                 .toList();
     }
 
@@ -131,8 +151,7 @@ class FilingPages {
 
     private static Map<String, String> modes() {
         var modes = new LinkedHashMap<String, String>();
-        Arrays.stream(ConcernMode.values())
-                .forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
+        ConcernMode.forSignedIn().forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
         return modes;
     }
 

@@ -5,11 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Codes with the words shown for them, in the order of their reviewed file. */
 public final class Catalogue {
 
-    private static final Catalogue CAPABILITIES = read("capabilities.csv");
+    private static final Catalogue PACKED = read("capabilities.csv");
+    /** Those packed with the software until the policy is there to be asked. */
+    private static volatile Supplier<Catalogue> capabilities = () -> PACKED;
+
     private static final Catalogue DATA_KINDS = read("data-kinds.csv");
 
     private final Map<String, String> labels;
@@ -20,7 +24,20 @@ public final class Catalogue {
 
     /** What the technology can do; scored by the policy. */
     public static Catalogue capabilities() {
-        return CAPABILITIES;
+        return capabilities.get();
+    }
+
+    /** From now on these are the capabilities. */
+    static void capabilitiesAre(Supplier<Catalogue> inForce) {
+        capabilities = inForce;
+    }
+
+    static Catalogue packedCapabilities() {
+        return PACKED;
+    }
+
+    static Catalogue of(Map<String, String> labels) {
+        return new Catalogue(Collections.unmodifiableMap(new LinkedHashMap<>(labels)));
     }
 
     /** Kinds of data a contract processes. */

@@ -160,6 +160,22 @@ class ContractApi {
         return tagged(answer(register.get(contractId), actor));
     }
 
+    @PostMapping("/{contractId}/owner")
+    @Operation(
+            summary = "Take a contract over",
+            description =
+                    "A contract that an import brought in and that nobody owns; the caller becomes its account owner.")
+    @ApiResponse(responseCode = "200", description = "Taken over; the answer has a new ETag")
+    ResponseEntity<ContractAnswer> take(
+            @PathVariable ContractId contractId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) Actor actor) {
+        Visibility.demandRegister(actor);
+        tags.demand(ifMatch, answer(register.get(contractId), actor));
+        register.take(contractId, actor);
+        return tagged(answer(register.get(contractId), actor));
+    }
+
     private static ContractDraft sound(ContractRequest request, @Nullable ContractValue before) {
         ContractForm.Reading reading = request.form().read(before);
         if (!reading.problems().isEmpty()) {

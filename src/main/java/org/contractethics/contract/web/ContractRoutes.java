@@ -39,6 +39,7 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/take", Role.SUBMITTER),
+                Rule.roles("POST", "/api/contracts/{contractId}/owner", Role.SUBMITTER),
                 Rule.roles("GET", "/contracts/watched", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/watch", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/unwatch", COMPANY),

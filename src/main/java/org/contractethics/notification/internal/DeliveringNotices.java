@@ -1,7 +1,6 @@
 package org.contractethics.notification.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -35,13 +34,8 @@ class DeliveringNotices {
 
     @ApplicationModuleListener
     void on(Notice notice) {
-        Instant now = clock.instant();
-        for (String username : recipients(notice)) {
-            UUID id = UUID.randomUUID();
-            if (notices.deliver(id, notice, username, now) && notices.wantsMail(username)) {
-                events.publishEvent(new MailDue(id));
-            }
-        }
+        notices.deliver(notice, recipients(notice), clock.instant())
+                .forEach(waiting -> events.publishEvent(new MailDue(waiting)));
     }
 
     private Set<String> recipients(Notice notice) {

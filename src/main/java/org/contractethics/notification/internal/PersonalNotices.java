@@ -2,6 +2,7 @@ package org.contractethics.notification.internal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,22 +23,30 @@ public class PersonalNotices {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the notice for one person; false where it was already delivered to them. */
-    boolean deliver(UUID id, Notice notice, String username, Instant now) {
+    /**
+     * Keeps the notice for each of these people, where it was not delivered to them already: one statement, however many.
+     *
+     * @return the ids of those that wait for a mail
+     */
+    List<UUID> deliver(Notice notice, Collection<String> usernames, Instant now) {
         return jdbc.sql(
-                                """
-                        insert into notification.notice (id, source, username, title, text, link, created_at)
-                        values (:id, :source, :username, :title, :text, :link, :now)
-                        on conflict (source, username) do nothing""")
-                        .param("id", id)
-                        .param("source", notice.id())
-                        .param("username", username)
-                        .param("title", notice.title())
-                        .param("text", notice.text())
-                        .param("link", notice.link())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        """
+                        with told as (
+                            insert into notification.notice (id, source, username, title, text, link, created_at)
+                            select gen_random_uuid(), :source, person, :title, :text, :link, :now
+                            from unnest(:people) as person
+                            on conflict (source, username) do nothing
+                            returning id, username)
+                        select told.id from told left join notification.preference p using (username)
+                        where coalesce(p.mail, true)""")
+                .param("source", notice.id())
+                .param("people", usernames.stream().sorted().toArray(String[]::new))
+                .param("title", notice.title())
+                .param("text", notice.text())
+                .param("link", notice.link())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
     }
 
     /** A notice that was not yet mailed, locked until the transaction ends. */

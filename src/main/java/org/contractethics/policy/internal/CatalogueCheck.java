@@ -15,6 +15,8 @@ final class CatalogueCheck {
 
     private final PolicyContent proposed;
     private final PolicyContent inForce;
+    private static final String CODE = "[A-Z][A-Z0-9_]{2,59}";
+
     private final Found found;
 
     CatalogueCheck(PolicyContent proposed, PolicyContent inForce, Found found) {
@@ -23,13 +25,20 @@ final class CatalogueCheck {
         this.found = found;
     }
 
+    /** Forms and files of contracts name a capability by its label. */
+    private void labels() {
+        Set<String> labels = new HashSet<>();
+        proposed.catalogue(PolicyContent.CAPABILITIES).stream()
+                .filter(row -> !labels.add(row.getOrDefault("label", "")))
+                .forEach(row -> found.example("capabilities.csv has a label twice", String.valueOf(row.get("code"))));
+    }
+
     void check(@Nullable DecisionTables tables) {
-        Set<String> capabilities = codes(PolicyContent.CAPABILITIES);
-        capabilities.removeAll(codes(inForce, PolicyContent.CAPABILITIES));
-        if (!capabilities.isEmpty()) {
-            found.say("capabilities.csv has new codes: " + String.join(", ", capabilities)
-                    + ". A new capability needs a place in the contract form, so it comes with a new release.");
-        }
+        codes(PolicyContent.CAPABILITIES).stream()
+                .filter(code -> !code.matches(CODE))
+                .forEach(code -> found.example(
+                        "capabilities.csv has a code that is not of capital letters, digits and _", code));
+        labels();
         codes(PolicyContent.RIGHTS);
         codes(PolicyContent.SAFEGUARDS);
         if (found.nothing()) {

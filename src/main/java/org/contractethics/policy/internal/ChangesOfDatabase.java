@@ -1,5 +1,8 @@
 package org.contractethics.policy.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +39,17 @@ class ChangesOfDatabase implements PolicyChanges {
         return versions.find(version)
                 .map(found -> deciding.objections(found, actor))
                 .orElse(List.of("There is no such version of the rules."));
+    }
+
+    @Override
+    @Transactional
+    public void remind(UUID version, Instant dueAt) {
+        versions.find(version)
+                .ifPresent(waiting -> events.publishEvent(Notice.toRoles(
+                        Set.of(Role.BOARD_COMMITTEE),
+                        "Due soon: decide on version " + waiting.number() + " of the rules",
+                        "This is due on " + LocalDate.ofInstant(dueAt, ZoneOffset.UTC) + ".",
+                        "/rules/versions/" + waiting.number())));
     }
 
     @Override

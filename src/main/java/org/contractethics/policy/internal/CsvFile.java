@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads a catalogue: comma-separated, quoted where needed, first line names the columns. */
 final class CsvFile {
@@ -31,7 +32,16 @@ final class CsvFile {
         return row;
     }
 
-    private static List<String> cells(String line) {
+    /** One line of a catalogue, quoted where needed. */
+    static String line(List<String> cells) {
+        return cells.stream().map(CsvFile::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

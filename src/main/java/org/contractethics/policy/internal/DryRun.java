@@ -119,8 +119,18 @@ public class DryRun {
     }
 
     public Result of(int number) {
+        return of(policy.version(number));
+    }
+
+    /** Where there is no version to run. */
+    Result nothing() {
+        return new Result(policy.current().number(), policy.current().number(), 0, 0, List.of());
+    }
+
+    /** The same of one that is not proposed yet. */
+    Result of(EvaluatedPolicy proposed) {
         Judge before = new Judge(policy.now().remembering());
-        Judge after = new Judge(policy.version(number).remembering());
+        Judge after = new Judge(proposed.remembering());
         List<PastCase> all = cases.all();
         List<Line> lines = all.stream()
                 .map(past -> new Line(past, before.judge(past), after.judge(past)))
@@ -128,7 +138,7 @@ public class DryRun {
                 .toList();
         return new Result(
                 before.version.current().number(),
-                number,
+                proposed.current().number(),
                 all.size(),
                 (int) all.stream().filter(PastCase::open).count(),
                 lines);

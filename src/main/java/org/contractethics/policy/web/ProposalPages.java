@@ -73,6 +73,7 @@ class ProposalPages {
         page.setStatus(status);
         page.addObject("form", form);
         page.addObject("files", policy.version(form.basedOn()).content().names());
+        page.addObject("tables", policy.version(form.basedOn()).tables());
         page.addObject("problems", problems);
         return page;
     }

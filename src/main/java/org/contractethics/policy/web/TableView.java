@@ -50,7 +50,7 @@ public record TableView(String id, String name, String description, String hitPo
                 .toList();
     }
 
-    private static String hitPolicy(String code) {
+    static String hitPolicy(String code) {
         return code.equals("FIRST")
                 ? "First: rows are read from the top, and the first that applies decides."
                 : "Unique: exactly one row applies to any input.";

@@ -23,10 +23,14 @@ class AppendingBeforeCommit implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            List<Fact> facts = RecordingFacts.pending().map(PendingFacts::take).orElse(List.of());
-            if (!facts.isEmpty()) {
-                appending.append(facts);
-            }
+            RecordingFacts.pending().ifPresent(this::append);
+        }
+    }
+
+    private void append(PendingFacts pending) {
+        List<Fact> facts = pending.take();
+        if (!facts.isEmpty()) {
+            pending.appended(appending.append(facts), facts);
         }
     }
 }

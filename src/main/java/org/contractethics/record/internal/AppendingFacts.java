@@ -1,9 +1,13 @@
 package org.contractethics.record.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
+import org.contractethics.record.signing.EntryMac;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,29 +15,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AppendingFacts {
 
+    /** Clocks of several nodes differ a little. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
+    private final EntryMac macs;
     private final Clock clock;
 
-    AppendingFacts(JdbcClient jdbc, Clock clock) {
+    AppendingFacts(JdbcClient jdbc, EntryMac macs, Clock clock) {
         this.jdbc = jdbc;
+        this.macs = macs;
         this.clock = clock;
     }
 
-    /** Runs in the transaction of the business act; the head stays locked until that ends. */
-    void append(List<Fact> facts) {
+    /** Runs in the transaction of the business act; the head stays locked until that ends. Returns the number of entries. */
+    long append(List<Fact> facts) {
         long place = jdbc.sql("select record.lock_head()").query(Long.class).single();
         Instant now = clock.instant();
-        for (Fact fact : facts) {
+        for (Fact fact : withClock(facts, now)) {
             insert(fact, place, CanonicalBody.of(fact, place, now));
             place++;
         }
+        return place;
+    }
+
+    /** A clock that was set back is said by an entry of its own, or the times of the record would contradict each other. */
+    private List<Fact> withClock(List<Fact> facts, Instant now) {
+        Instant latest = jdbc.sql("select recorded_at from record.entry where actor <> '-' order by n desc limit 1")
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+        return now.isBefore(latest.minus(TOLERANCE))
+                ? Stream.concat(Stream.of(Fact.clockSetBack(latest, now)), facts.stream())
+                        .toList()
+                : facts;
     }
 
     private void insert(Fact fact, long place, CanonicalBody body) {
         jdbc.sql(
                         """
-                        insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf)
-                        values (:n, :kind, :contract, :actor, :occurredAt, :recordedAt, :body, :leaf)""")
+                        insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                        values (:n, :kind, :contract, :actor, :occurredAt, :recordedAt, :body, :leaf, :mac)""")
                 .param("n", place)
                 .param("kind", fact.kind())
                 .param("contract", fact.contract(), java.sql.Types.OTHER)
@@ -42,6 +65,7 @@ class AppendingFacts {
                 .param("recordedAt", body.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("body", body.bytes())
                 .param("leaf", body.leaf())
+                .param("mac", macs.of(place, body.leaf()))
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.CitedRecord;
@@ -19,9 +20,11 @@ class CitingEntries implements CitedRecord {
     private static final int READ = 500;
 
     private final RecordReader record;
+    private final RecordProofs proofs;
 
-    CitingEntries(RecordReader record) {
+    CitingEntries(RecordReader record, RecordProofs proofs) {
         this.record = record;
+        this.proofs = proofs;
     }
 
     @Override
@@ -48,5 +51,10 @@ class CitingEntries implements CitedRecord {
             }
         });
         return cited;
+    }
+
+    @Override
+    public boolean witnessed(long entry) {
+        return proofs.witnessed(entry);
     }
 }

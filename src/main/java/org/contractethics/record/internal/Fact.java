@@ -1,10 +1,12 @@
 package org.contractethics.record.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,20 @@ record Fact(String kind, @Nullable UUID contract, String actor, Instant occurred
         }
         UUID contract = event.contract() == null ? null : event.contract().value();
         return new Fact(kind, contract, actor, occurredAt, CanonicalValues.map("facts", event.facts()));
+    }
+
+    /** That the clock now shows an earlier time than the record does. */
+    static Fact clockSetBack(Instant latest, Instant now) {
+        return new Fact(
+                "clock-set-back",
+                null,
+                Actor.SYSTEM.username(),
+                now,
+                Map.of(
+                        "latest",
+                        latest.toString(),
+                        "seconds",
+                        Duration.between(now, latest).toSeconds()));
     }
 
     /** Whether a time finer than a day could single out the person who acted. */

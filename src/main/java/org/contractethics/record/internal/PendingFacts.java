@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -11,7 +12,16 @@ class PendingFacts implements TransactionSynchronization {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingFacts.class);
 
+    private static final String DECISION = "decision-recorded";
+
     private final List<Fact> waiting = new ArrayList<>();
+    private final Consumer<Consumer<Committed>> listeners;
+    private long size;
+    private boolean decided;
+
+    PendingFacts(Consumer<Consumer<Committed>> listeners) {
+        this.listeners = listeners;
+    }
 
     void add(Fact fact) {
         waiting.add(fact);
@@ -22,6 +32,19 @@ class PendingFacts implements TransactionSynchronization {
         List<Fact> facts = List.copyOf(waiting);
         waiting.clear();
         return facts;
+    }
+
+    /** The facts have their places; they count once the transaction has committed. */
+    void appended(long upTo, List<Fact> facts) {
+        size = upTo;
+        decided |= facts.stream().anyMatch(fact -> fact.kind().equals(DECISION));
+    }
+
+    @Override
+    public void afterCommit() {
+        if (size > 0) {
+            listeners.accept(listener -> listener.entries(size, decided));
+        }
     }
 
     /** Only reached with facts if the transaction manager did not know {@link AppendingBeforeCommit}. */

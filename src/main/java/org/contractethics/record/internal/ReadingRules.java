@@ -35,6 +35,7 @@ public class ReadingRules implements ReadingRights {
             "review-opened",
             "decision-recorded",
             "approval-lapsed",
+            "approval-ran-out",
             "contract-signed",
             "suspension-decided",
             "interim-measure-imposed",
@@ -74,6 +75,7 @@ public class ReadingRules implements ReadingRights {
             "signature-refused",
             "approval-lapsed",
             "report-signed",
+            "approval-ran-out",
             "report-exported");
 
     /** Facts that name a contract, its agency, its supplier or its amount. */
@@ -127,7 +129,7 @@ public class ReadingRules implements ReadingRights {
     }
 
     /** Which entries of a contract its timeline shows to this viewer. */
-    Predicate<RecordEntry> onTimeline(Actor viewer) {
+    public Predicate<RecordEntry> onTimeline(Actor viewer) {
         return kindsOnTimeline(viewer).and(new NotWithheld(concerns, viewer));
     }
 

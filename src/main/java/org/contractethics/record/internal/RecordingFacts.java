@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import java.util.Optional;
 import org.contractethics.shared.RecordedEvent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,6 +14,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class RecordingFacts {
 
+    private final ObjectProvider<Committed> listeners;
+
+    RecordingFacts(ObjectProvider<Committed> listeners) {
+        this.listeners = listeners;
+    }
+
     @EventListener
     void on(RecordedEvent event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -20,7 +27,7 @@ class RecordingFacts {
                     + " was published outside a transaction: it has to be recorded together with what it tells of."
                     + " Make the use case transactional.");
         }
-        pending().orElseGet(RecordingFacts::begin).add(Fact.of(event));
+        pending().orElseGet(this::begin).add(Fact.of(event));
     }
 
     /** The facts waiting in the current transaction, if it published any. */
@@ -31,8 +38,8 @@ class RecordingFacts {
                 .findFirst();
     }
 
-    private static PendingFacts begin() {
-        PendingFacts pending = new PendingFacts();
+    private PendingFacts begin() {
+        PendingFacts pending = new PendingFacts(told -> listeners.forEach(told));
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }

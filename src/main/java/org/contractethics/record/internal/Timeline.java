@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
@@ -28,12 +29,19 @@ class Timeline implements CasePanel {
     private final ReadingRules rules;
     private final ActorNames actors;
     private final ConcernKnowledge concerns;
+    private final RecordProofs proofs;
 
-    Timeline(RecordReader record, ReadingRules rules, ActorNames actors, ConcernKnowledge concerns) {
+    Timeline(
+            RecordReader record,
+            ReadingRules rules,
+            ActorNames actors,
+            ConcernKnowledge concerns,
+            RecordProofs proofs) {
         this.record = record;
         this.rules = rules;
         this.actors = actors;
         this.concerns = concerns;
+        this.proofs = proofs;
     }
 
     @Override
@@ -67,7 +75,16 @@ class Timeline implements CasePanel {
                 Wording.sentence(entry),
                 who(entry, names),
                 link(entry, viewer),
-                rules.mayRead(entry.kind(), viewer));
+                rules.mayRead(entry.kind(), viewer),
+                standing(entry));
+    }
+
+    /** A decision has to be provable; of the rest the page of the entry tells. */
+    private @Nullable String standing(RecordEntry entry) {
+        if (!entry.kind().equals("decision-recorded")) {
+            return null;
+        }
+        return proofs.witnessed(entry.index()) ? "Recorded" : "Not yet witnessed";
     }
 
     /** Who acted, and for whom where a delegate did. */
@@ -98,8 +115,15 @@ class Timeline implements CasePanel {
      * @param who name of the person or of the system
      * @param link page of the thing itself; null where there is none for this viewer
      * @param entryReadable whether the viewer may open the entry of the record
+     * @param standing of a decision: whether witnesses outside have cosigned it; null for other entries
      */
-    public record Event(RecordEntry entry, String sentence, String who, @Nullable String link, boolean entryReadable) {
+    public record Event(
+            RecordEntry entry,
+            String sentence,
+            String who,
+            @Nullable String link,
+            boolean entryReadable,
+            @Nullable String standing) {
 
         /** Whether a person acted, so that the page can tell person and system apart. */
         public boolean byPerson() {

@@ -62,7 +62,11 @@ public final class Wording {
                     "task-taken-back",
                     e -> "Taken back from " + word(e, "holder") + ": " + words(e, "stage") + ", "
                             + ("OVERDUE".equals(word(e, "ground")) ? "overdue" : "no longer theirs to do")),
-            entry("review-closed", e -> "The review was closed: nobody appealed in time"),
+            entry(
+                    "review-closed",
+                    e -> "SERVICES_HELD".equals(word(e, "reason"))
+                            ? "The review ended: the services are held"
+                            : "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
             entry("assessment-recorded", Wording::assessment),
             entry("source-added", Wording::source),
@@ -133,6 +137,7 @@ public final class Wording {
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
+            entry("approval-ran-out", e -> "The approval ran out: its last day was " + day(e, "lastDay")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
@@ -143,7 +148,21 @@ public final class Wording {
             entry("concern-taken-back", e -> "Taken back from a concern officer: " + lower(words(e, "stage"))),
             entry("concern-answered", e -> "A concern was answered"),
             entry("concern-message-added", e -> "A message was added to a concern"),
+            entry("concern-appealed", e -> "Somebody appealed against the answer to a concern"),
+            entry("concern-appeal-decided", e -> "The appeal against the answer to a concern was decided"),
+            entry("concern-outcome-published", e -> "The outcome of a concern was published"),
+            entry("concern-hold-asked", e -> "A legal hold was asked for a concern"),
+            entry("concern-hold-confirmed", e -> "A second person confirmed the legal hold of a concern"),
+            entry("concern-hold-lifted", e -> "The legal hold of a concern was lifted"),
+            entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
+            entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
+            entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
+            entry("concern-weighed", e -> "The decision answered a concern"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
+            entry(
+                    "concern-seal-broken",
+                    e -> "Something of a concern was changed outside of the application and is not shown"),
             entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
             entry("policy-commented", e -> version(e) + " was commented on"),
             entry("policy-approved", e -> version(e) + " was approved" + because(e)),
@@ -154,6 +173,10 @@ public final class Wording {
             entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
             entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
             entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),
+            entry(
+                    "clock-set-back",
+                    e -> "The clock of the application was set back by "
+                            + plural(e.number("seconds").orElse(0), "second")),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
@@ -175,9 +198,9 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return SENTENCES
-                .getOrDefault(entry.kind(), unknown -> kind(unknown.kind()))
-                .apply(entry);
+        Function<RecordEntry, String> ofLetters =
+                LetterWords.SENTENCES.getOrDefault(entry.kind(), unknown -> kind(unknown.kind()));
+        return SENTENCES.getOrDefault(entry.kind(), ofLetters).apply(entry);
     }
 
     /** The name of a kind in words, for example "Decision recorded". */

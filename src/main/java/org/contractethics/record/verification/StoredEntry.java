@@ -14,4 +14,19 @@ record StoredEntry(
         Instant occurredAt,
         Instant recordedAt,
         byte[] body,
-        byte[] leaf) {}
+        byte[] leaf,
+        byte @Nullable [] mac) {
+
+    /** One from before there were keyed hashes. */
+    StoredEntry(
+            long index,
+            String kind,
+            @Nullable UUID contract,
+            String actor,
+            Instant occurredAt,
+            Instant recordedAt,
+            byte[] body,
+            byte[] leaf) {
+        this(index, kind, contract, actor, occurredAt, recordedAt, body, leaf, null);
+    }
+}

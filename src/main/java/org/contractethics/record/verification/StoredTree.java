@@ -3,6 +3,7 @@ package org.contractethics.record.verification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,11 @@ public class StoredTree {
     private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final SealKeys keys;
 
-    StoredTree(JdbcClient jdbc) {
+    StoredTree(JdbcClient jdbc, SealKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** Reads head and entries of one snapshot, so that entries appended meanwhile make no false alarm. */
@@ -34,11 +37,25 @@ public class StoredTree {
                 .withFetchSize(ROWS_AT_ONCE)
                 .query(StoredTree::entry)
                 .stream()) {
-            return new Verifier().verify(head, entries.iterator());
+            return new Verifier(seals()).verify(head, entries.iterator());
         }
     }
 
-    private static StoredEntry entry(ResultSet row, int number) throws SQLException {
+    private Seals seals() {
+        long macFrom = jdbc.sql("select first from record.mac_start where id = 1")
+                .query(Long.class)
+                .single();
+        return new Seals(keys, macFrom, checkpoints(jdbc));
+    }
+
+    static List<SealedCheckpoint> checkpoints(JdbcClient jdbc) {
+        return jdbc.sql("select origin, size, root, note from record.checkpoint order by size, origin")
+                .query((row, number) -> new SealedCheckpoint(
+                        row.getString("origin"), row.getLong("size"), row.getBytes("root"), row.getString("note")))
+                .list();
+    }
+
+    static StoredEntry entry(ResultSet row, int number) throws SQLException {
         return new StoredEntry(
                 row.getLong("n"),
                 row.getString("kind"),
@@ -47,6 +64,7 @@ public class StoredTree {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBytes("body"),
-                row.getBytes("leaf"));
+                row.getBytes("leaf"),
+                row.getBytes("mac"));
     }
 }

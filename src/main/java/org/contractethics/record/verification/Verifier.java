@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verifier {
 
-    private static final long SCHEMA = 1;
     private static final int LONGEST_BODY = 65_535;
-    private static final Set<String> FIELDS =
-            Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
 
     private final CompactRange tree = new CompactRange();
+    private final EntryRules rules = new EntryRules();
+    private final Seals seals;
+
+    /** @param seals the keyed hashes and signed checkpoints that the entries must agree with */
+    Verifier(Seals seals) {
+        this.seals = seals;
+    }
 
     Verdict verify(StoredHead head, Iterator<StoredEntry> entries) {
         while (entries.hasNext()) {
@@ -30,8 +33,14 @@ final class Verifier {
                 return bad(entry.index(), problem);
             }
             tree.add(entry.leaf());
+            String rewritten = seals.treeProblem(tree);
+            if (rewritten != null) {
+                return new Verdict(tree, new Finding(null, rewritten));
+            }
         }
-        return new Verdict(tree, headProblem(head));
+        Finding headProblem = headProblem(head);
+        String cut = seals.endProblem(tree.size());
+        return new Verdict(tree, headProblem == null && cut != null ? new Finding(null, cut) : headProblem);
     }
 
     private Verdict bad(long index, String problem) {
@@ -56,22 +65,23 @@ final class Verifier {
         }
     }
 
-    private static @Nullable String fieldProblem(StoredEntry entry, Object read) {
-        if (!(read instanceof Map<?, ?> body)) {
-            return "the body is not an object.";
+    private @Nullable String fieldProblem(StoredEntry entry, Object read) {
+        String body = EntryBody.problem(entry.index(), read);
+        if (body != null) {
+            return body;
         }
-        for (Object field : body.keySet()) {
-            if (!FIELDS.contains(field)) {
-                return "the body has an unknown field " + field + ".";
-            }
+        Map<?, ?> fields = (Map<?, ?>) read;
+        String columns = columnProblem(entry, fields);
+        if (columns != null) {
+            return columns;
         }
-        if (!Objects.equals(body.get("seq"), entry.index())) {
-            return "the body says seq " + body.get("seq") + ".";
-        }
-        if (!Objects.equals(body.get("schema"), SCHEMA) || !(body.get("facts") instanceof Map<?, ?>)) {
-            return "the body is not of schema " + SCHEMA + ".";
-        }
-        return columnProblem(entry, body);
+        String seal = seals.entryProblem(entry);
+        return seal == null ? ruleProblem(entry, fields) : seal;
+    }
+
+    private @Nullable String ruleProblem(StoredEntry entry, Map<?, ?> fields) {
+        String time = rules.timeProblem(entry);
+        return time == null ? rules.decisionProblem(entry.index(), fields) : time;
     }
 
     private static @Nullable String columnProblem(StoredEntry entry, Map<?, ?> body) {

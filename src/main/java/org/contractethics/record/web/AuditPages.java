@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.internal.ActorNames;
@@ -37,11 +38,13 @@ class AuditPages {
     private final RecordReader record;
     private final ReadingRules rules;
     private final ActorNames actors;
+    private final RecordProofs proofs;
 
-    AuditPages(RecordReader record, ReadingRules rules, ActorNames actors) {
+    AuditPages(RecordReader record, ReadingRules rules, ActorNames actors, RecordProofs proofs) {
         this.record = record;
         this.rules = rules;
         this.actors = actors;
+        this.proofs = proofs;
     }
 
     @GetMapping("/audit")
@@ -88,6 +91,7 @@ class AuditPages {
         model.addAttribute("whole", facts.equals(entry.facts()));
         model.addAttribute("bytes", entry.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         model.addAttribute("readsAll", readsAll);
+        model.addAttribute("witnessed", proofs.witnessed(index));
         model.addAttribute("previous", readsAll && index > 0 ? index - 1 : null);
         model.addAttribute("next", readsAll && index + 1 < record.head().size() ? index + 1 : null);
         return "record/entry";
@@ -108,6 +112,8 @@ class AuditPages {
 
     private void addIntegrity(Model model) {
         model.addAttribute("head", record.head());
+        model.addAttribute("checkpoint", proofs.newest().orElse(null));
+        model.addAttribute("signingProblem", proofs.problem().orElse(null));
         RecordVerification last = record.lastVerification().orElse(null);
         model.addAttribute("verification", last);
         model.addAttribute("verifiedBy", last == null ? "" : actors.name(last.requestedBy()));

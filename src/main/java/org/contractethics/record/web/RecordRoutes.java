@@ -18,6 +18,11 @@ class RecordRoutes implements RouteRules {
         return List.of(
                 Rule.roles("GET", "/audit", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/audit/export", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("GET", "/audit/bundle", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.signedIn("GET", "/record/proofs"),
+                Rule.signedIn("GET", "/record/checkpoint"),
+                Rule.signedIn("GET", "/record/policy"),
+                Rule.signedIn("GET", "/record/receipts/{index}"),
                 Rule.roles("POST", "/audit/verify", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/audit/{index}", AUDITOR, BOARD_COMMITTEE, OMBUDS, LEADERSHIP),
                 Rule.roles("GET", "/api/record/entries", AUDITOR, BOARD_COMMITTEE, OMBUDS));

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.report.internal.FigureTable.Line;
 import org.contractethics.shared.Actor;
@@ -29,11 +30,13 @@ public class AuditWorkbook {
     private static final String UTC = " (UTC)";
 
     private final RecordReader record;
+    private final RecordProofs proofs;
     private final EntrySheets entries;
     private final WorkingDays days;
 
-    AuditWorkbook(RecordReader record, EntrySheets entries, WorkingDays days) {
+    AuditWorkbook(RecordReader record, RecordProofs proofs, EntrySheets entries, WorkingDays days) {
         this.record = record;
+        this.proofs = proofs;
         this.entries = entries;
         this.days = days;
     }
@@ -58,7 +61,7 @@ public class AuditWorkbook {
         return "Record of " + set.head().size() + " entries, root " + set.head().rootHash();
     }
 
-    private static void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
+    private void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
         Scope scope = set.scope();
         sheet.widths(44, 22, 22, 22, 22, 22, 22, 22, 22, 22);
         sheet.title("Audit report, " + scope.period().words());
@@ -71,6 +74,10 @@ public class AuditWorkbook {
         sheet.row("Entries in the record (tree size)", set.head().size());
         sheet.row("Root hash (RFC 6962)", set.head().rootHash());
         sheet.row("Integrity", integrity.words());
+        proofs.newest().ifPresent(checkpoint -> {
+            sheet.row("Newest checkpoint", checkpoint.witnessed() ? "Witnessed" : "Not yet witnessed");
+            sheet.row("Its text; keep it, later records must begin with it", checkpoint.note());
+        });
         sheet.row(
                 "Last verified" + UTC,
                 integrity.last() == null ? null : integrity.last().verifiedAt());

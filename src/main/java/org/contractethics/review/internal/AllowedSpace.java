@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be decided, over all impacts together, with what it was derived from. Stored with the vote and the decision.
  *
- * @param allowed never empty; limited to what makes sense before a signature
+ * @param allowed never empty; suspension and exit only of a contract that was signed
  * @param decider {@code REVIEWERS}, {@code PANEL} or {@code BOARD_COMMITTEE}, the highest any impact asks for
  * @param majority {@code MAJORITY}, {@code TWO_THIRDS} or {@code UNANIMOUS}, the strictest any impact asks for
  * @param basis the rows in words

@@ -102,6 +102,13 @@ public class CarryingOver {
                 .isPresent();
     }
 
+    /** Whether the present pass is not a whole review. */
+    boolean stillDelta(ReviewCase review) {
+        return deltas.find(review.id())
+                .filter(delta -> !delta.wholeIn(review.pass()))
+                .isPresent();
+    }
+
     private Settled beginsWhole(Open open, String reason) {
         boolean looked = looked(open.review());
         int from = looked ? open.review().pass() : open.review().pass() + 1;

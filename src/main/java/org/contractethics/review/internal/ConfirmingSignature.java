@@ -14,6 +14,7 @@ import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.LegalStop;
 import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -38,6 +39,7 @@ public class ConfirmingSignature {
     private final ContractRegister contracts;
     private final Returning returning;
     private final OpeningDeltaReview opening;
+    private final WhatWaits waits;
 
     ConfirmingSignature(
             StageWork work,
@@ -48,7 +50,8 @@ public class ConfirmingSignature {
             Documents documents,
             ContractRegister contracts,
             Returning returning,
-            OpeningDeltaReview opening) {
+            OpeningDeltaReview opening,
+            WhatWaits waits) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -58,6 +61,7 @@ public class ConfirmingSignature {
         this.contracts = contracts;
         this.returning = returning;
         this.opening = opening;
+        this.waits = waits;
     }
 
     /**
@@ -121,6 +125,11 @@ public class ConfirmingSignature {
         return refusals;
     }
 
+    /** What holds the signature although the approval is valid; empty where nothing does. */
+    public List<String> held(Decision decision) {
+        return waits.beforeSignature(decision.contract());
+    }
+
     /** What is not as it was when the decision was made. */
     private List<String> changes(Decision decision) {
         List<String> changes = new ArrayList<>();
@@ -166,6 +175,7 @@ public class ConfirmingSignature {
     }
 
     private GateResult sign(Open open, Decision decision, String licence) {
+        waits.demandSignable(decision.contract());
         String hash = decision.documentSetHash();
         decisions.confirm(decision, hash, open.actor().username(), open.now());
         contracts.reviewProgressed(

@@ -29,7 +29,7 @@ class DecisionSpaces {
     private static final List<String> DECIDERS = List.of("REVIEWERS", "PANEL", "BOARD_COMMITTEE");
     /** Unanimity is asked of reviewers alone: where one impact goes before the panel, the majority of the panel holds. */
     private static final List<String> MAJORITIES = List.of("UNANIMOUS", "MAJORITY", "TWO_THIRDS");
-    /** A contract that is not signed can neither be suspended nor left. */
+    /** A contract that was never signed can neither be suspended nor left. */
     private static final Set<Outcome> BEFORE_SIGNATURE =
             EnumSet.of(Outcome.APPROVE, Outcome.CONDITIONAL, Outcome.REJECT, Outcome.RETURN);
 
@@ -44,8 +44,11 @@ class DecisionSpaces {
         return new DecisionSpaces(version);
     }
 
-    /** @param blockingGaps null where the safeguards were not checked */
-    AllowedSpace of(@Nullable Boolean blockingGaps, List<ResidualImpact> impacts) {
+    /**
+     * @param blockingGaps null where the safeguards were not checked
+     * @param runs whether the contract was signed once, so that its services run
+     */
+    AllowedSpace of(@Nullable Boolean blockingGaps, List<ResidualImpact> impacts, boolean runs) {
         List<ResidualImpact> weighed = impacts.isEmpty() ? List.of(nothingTouched()) : impacts;
         Set<Outcome> allowed = EnumSet.copyOf(BEFORE_SIGNATURE);
         boolean incomplete = false;
@@ -59,6 +62,9 @@ class DecisionSpaces {
             allowed.retainAll(space.allowed());
             incomplete |= space.allowed().equals(Set.of(Outcome.RETURN));
         }
+        if (runs) {
+            allowed.addAll(holds(spaces));
+        }
         // one impact that is not assessed leaves nothing but the return, whatever the others allow
         return new AllowedSpace(
                 incomplete ? Set.of(Outcome.RETURN) : allowed,
@@ -69,6 +75,25 @@ class DecisionSpaces {
                 policy.current(),
                 null,
                 List.of());
+    }
+
+    /** A milder impact beside a grave one does not keep a contract from being held; one too grave for conditions keeps it from less than its end. */
+    private static Set<Outcome> holds(List<DecisionSpace> spaces) {
+        Set<Outcome> holds = EnumSet.noneOf(Outcome.class);
+        if (any(spaces, Outcome.EXIT)) {
+            holds.add(Outcome.EXIT);
+        }
+        boolean tooGrave = spaces.stream()
+                .map(DecisionSpace::allowed)
+                .anyMatch(rows -> !rows.contains(Outcome.SUSPEND) && !rows.contains(Outcome.CONDITIONAL));
+        if (any(spaces, Outcome.SUSPEND) && !tooGrave) {
+            holds.add(Outcome.SUSPEND);
+        }
+        return holds;
+    }
+
+    private static boolean any(List<DecisionSpace> spaces, Outcome outcome) {
+        return spaces.stream().anyMatch(space -> space.allowed().contains(outcome));
     }
 
     private static ResidualImpact nothingTouched() {

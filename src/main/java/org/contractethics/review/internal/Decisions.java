@@ -13,6 +13,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.Decision.DecisionTables;
 import org.contractethics.review.internal.Decision.Dissent;
+import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.ReviewId;
@@ -65,6 +66,27 @@ public class Decisions {
             addCondition(decision.id(), ordinal + 1, decision.conditions().get(ordinal));
         }
         decision.dissents().forEach(dissent -> addDissent(decision.id(), dissent));
+    }
+
+    /** What goes with a suspension; before the contract is suspended. */
+    void hold(DecisionId decision, Hold hold) {
+        jdbc.sql(
+                        """
+                        insert into review.hold_by_decision (decision_id, customer_notice, safety)
+                        values (:id, :notice, :safety)
+                        """)
+                .param("id", decision.value())
+                .param("notice", hold.customerNotice())
+                .param("safety", hold.safety())
+                .update();
+    }
+
+    /** What the customer was told with the decision to suspend; empty of any other decision. */
+    public Optional<Hold> hold(DecisionId decision) {
+        return jdbc.sql("select customer_notice, safety from review.hold_by_decision where decision_id = :id")
+                .param("id", decision.value())
+                .query((row, number) -> new Hold(row.getString("customer_notice"), row.getString("safety")))
+                .optional();
     }
 
     private void addCondition(DecisionId decision, int ordinal, Condition condition) {

@@ -37,6 +37,11 @@ class DeltaReviewsOfDatabase implements DeltaReviews {
     }
 
     @Override
+    public boolean stillDelta(ReviewId id) {
+        return carrying.stillDelta(reviews.get(id));
+    }
+
+    @Override
     public Set<Stage> carriedOver(ReviewId id) {
         return items.standing(id, reviews.get(id).pass()).stream()
                 .filter(item -> item.kind() != Kind.RIGHT)

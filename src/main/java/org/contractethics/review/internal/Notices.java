@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks.StageTask;
 import org.contractethics.review.internal.panel.PanelSeats;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,13 +39,20 @@ class Notices {
         next.forEach(stage -> waits(review, contract, stage));
     }
 
-    /** H8: a delta review began; its first step waits, and the account owner learns that nothing is asked of them yet. */
+    /**
+     * H8: a delta review began; its first step waits, and the account owner learns that nothing is asked of them yet.
+     *
+     * @param changed empty where the review was opened again without a change of the contract
+     */
     void deltaOpened(ReviewCase review, Contract contract, String changed) {
         publish(Notice.toPerson(
                 review.submitter(),
                 contract.reference() + ": a delta review began",
-                "These changed since the approval: " + changed
-                        + ". What they touch is reviewed anew. Add changed documents now, before the triage is confirmed.",
+                (changed.isEmpty()
+                                ? "Every part of it is done anew."
+                                : "These changed since the approval: " + changed
+                                        + ". What they touch is reviewed anew.")
+                        + " Add changed documents now, before the triage is confirmed.",
                 "/contracts/" + review.contract()));
         waits(review, contract, Stage.LEGAL_STOP);
     }
@@ -112,12 +121,30 @@ class Notices {
     }
 
     /** Nothing follows by itself. */
+    void ranOut(ContractId contract, LocalDate lastDay) {
+        publish(Notice.toRoles(
+                Set.of(Role.LEGAL_REVIEWER, Role.MONITOR, Role.PANEL_CHAIR),
+                "An approval ran out",
+                "Its last day was " + Times.words(lastDay) + ". Nothing can be signed on it any more.",
+                "/contracts/" + contract));
+    }
+
+    /** Whoever worked on it need not go on. */
+    void endedByHold(ReviewCase review) {
+        publish(new Notice(
+                Set.of(review.submitter()),
+                Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
+                "A review has ended: the services are held",
+                "It was decided to suspend the services or to end the contract. Nothing more is to be done in the review.",
+                "/contracts/" + review.contract()));
+    }
+
     void lapsedWhileHeld(ReviewCase review, Contract contract, String reason) {
         approvalLapsed(
                 review,
                 contract,
                 reason,
-                "Whether its services go on is decided first; then submit it for a new review.",
+                "Whether its services go on is decided first; if they do, a delta review begins by itself.",
                 "/contracts/" + review.contract());
     }
 

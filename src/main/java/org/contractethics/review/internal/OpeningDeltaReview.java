@@ -45,10 +45,13 @@ class OpeningDeltaReview {
         this.events = events;
     }
 
-    /** Whether the contract can be reviewed now: where its services are held, whether they go on is decided first. */
+    /**
+     * Whether the contract can be reviewed now: where its services are suspended, whether they go on is decided first. A restriction by
+     * the chair goes on beside the review.
+     */
     static boolean possible(Contract contract) {
-        return !contract.state().held()
-                && contract.state() != ContractState.EXITED
+        return contract.state() != ContractState.SUSPENDED
+                && !contract.state().ending()
                 && contract.state() != ContractState.STOPPED;
     }
 

@@ -12,6 +12,7 @@ import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.panel.DrawingPanel;
+import org.contractethics.shared.SignedBefore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class OpeningVote {
     private final DecisionSpaces spaces;
     private final PolicyOfReview policies;
     private final DrawingPanel panel;
+    private final SignedBefore signatures;
 
     OpeningVote(
             Assessments assessments,
@@ -32,13 +34,15 @@ public class OpeningVote {
             VoteRounds rounds,
             DecisionSpaces spaces,
             PolicyOfReview policies,
-            DrawingPanel panel) {
+            DrawingPanel panel,
+            SignedBefore signatures) {
         this.assessments = assessments;
         this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
         this.policies = policies;
         this.panel = panel;
+        this.signatures = signatures;
     }
 
     /** @param mitigation of this pass or carried over; null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
@@ -58,7 +62,7 @@ public class OpeningVote {
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
                         .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        AllowedSpace space = space(version, review.confirmedTier(), mitigation, impacts);
+        AllowedSpace space = space(version, review, mitigation, impacts);
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .map(triage -> space.asTriaged(
                         triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
@@ -66,12 +70,13 @@ public class OpeningVote {
     }
 
     private AllowedSpace space(
-            Policy version, @Nullable Tier tier, @Nullable Mitigation mitigation, List<ResidualImpact> impacts) {
+            Policy version, ReviewCase review, @Nullable Mitigation mitigation, List<ResidualImpact> impacts) {
+        boolean runs = signatures.signedOnce(review.contract());
         if (mitigation == null) {
-            return spaces.under(version).of(false, impacts);
+            return spaces.under(version).of(false, impacts, runs);
         }
-        SafeguardGaps gaps = version.safeguardGaps(tier, mitigation.safeguards());
-        return spaces.under(version).of(gaps.blocking(), impacts).withSafeguards(gaps);
+        SafeguardGaps gaps = version.safeguardGaps(review.confirmedTier(), mitigation.safeguards());
+        return spaces.under(version).of(gaps.blocking(), impacts, runs).withSafeguards(gaps);
     }
 
     private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {

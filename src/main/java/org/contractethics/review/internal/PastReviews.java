@@ -80,7 +80,8 @@ class PastReviews implements PastCases {
                                         facts.residualLikelihood(),
                                         facts.involvement(),
                                         facts.leverage()))
-                                .toList());
+                                .toList(),
+                        false);
         return new Space(space.allowed(), space.decider(), space.majority());
     }
 

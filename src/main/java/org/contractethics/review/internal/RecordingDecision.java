@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,10 @@ import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.delta.DeltaReviewRows;
+import org.contractethics.review.internal.measure.AnsweringInDecision;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -38,6 +42,8 @@ public class RecordingDecision {
     private final DeltaReviewRows deltas;
     private final Returning returning;
     private final ContractRegister contracts;
+    private final WhatWaits waits;
+    private final AnsweringInDecision concerns;
 
     RecordingDecision(
             StageWork work,
@@ -48,7 +54,9 @@ public class RecordingDecision {
             WeighedFacts weighed,
             DeltaReviewRows deltas,
             Returning returning,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            WhatWaits waits,
+            AnsweringInDecision concerns) {
         this.work = work;
         this.reviews = reviews;
         this.basis = basis;
@@ -58,24 +66,34 @@ public class RecordingDecision {
         this.deltas = deltas;
         this.returning = returning;
         this.contracts = contracts;
+        this.waits = waits;
+        this.concerns = concerns;
     }
 
     public List<FormProblem> problems(ReviewCase review, Verdict verdict) {
         return basis.problems(review, verdict);
     }
 
+    /** @param answers to each open concern that the actor may know of, by its id */
     @Transactional
-    public DecisionId record(ReviewId id, Verdict verdict, Actor actor) {
+    public DecisionId record(ReviewId id, Verdict verdict, Map<String, String> answers, Actor actor) {
         Open open = work.begin(id, Stage.DECISION, actor);
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
+        Problems.refuse(concerns.problems(open.review().contract(), answers, actor));
         demandExamined(open.review());
+        waits.demandHeard(open.review().contract());
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }
         Decision decision = decision(open, round, verdict);
         decisions.add(decision);
+        if (decision.outcome() == Outcome.SUSPEND) {
+            decisions.hold(decision.id(), verdict.hold());
+        }
+        concerns.keep(decision.id(), decision.contract(), answers, actor, open.now())
+                .forEach(work::publish);
         reviews.decided(id, decision.outcome().name());
         if (decision.outcome() != Outcome.RETURN) {
             contracts.reviewProgressed(
@@ -89,11 +107,20 @@ public class RecordingDecision {
                 open,
                 new DecisionTaken(decision.id().toString(), decision.outcome(), decision.reasons()),
                 Map.of("outcome", decision.outcome().name()));
-        if (decision.outcome() == Outcome.RETURN) {
-            returning.withQuestion(open, verdict.question());
-        }
+        afterwards(open, decision, verdict);
         return decision.id();
     }
+
+    private void afterwards(Open open, Decision decision, Verdict verdict) {
+        if (decision.outcome() == Outcome.RETURN) {
+            returning.withQuestion(open, verdict.question());
+        } else if (decision.outcome() == Outcome.SUSPEND || decision.outcome() == Outcome.EXIT) {
+            work.publish(new HoldDecided(decision.contract(), decision.id(), open.actor(), open.now()));
+        }
+    }
+
+    /** The services of a contract that runs are suspended or to be ended, from this moment on (S13, S15). */
+    public record HoldDecided(ContractId contract, DecisionId decision, Actor by, Instant at) {}
 
     /** Changes are refused while facts are weighed; this is for those that came another way (H8). */
     private void demandWeighedFacts(ReviewCase review) {
@@ -176,7 +203,9 @@ public class RecordingDecision {
             case APPROVE -> ContractState.APPROVED;
             case CONDITIONAL -> ContractState.APPROVED_WITH_CONDITIONS;
             case RETURN -> ContractState.RETURNED;
-            case REJECT, SUSPEND, EXIT -> ContractState.REJECTED;
+            case REJECT -> ContractState.REJECTED;
+            case SUSPEND -> ContractState.SUSPENDED;
+            case EXIT -> ContractState.EXITING;
         };
     }
 }

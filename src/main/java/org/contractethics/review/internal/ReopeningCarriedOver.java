@@ -20,6 +20,8 @@ import org.contractethics.review.internal.delta.CarriedItem;
 import org.contractethics.review.internal.delta.CarriedItem.Kind;
 import org.contractethics.review.internal.delta.CarriedItem.Reopened;
 import org.contractethics.review.internal.delta.CarriedItems;
+import org.contractethics.review.internal.delta.DeltaReview.Whole;
+import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -28,7 +30,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** H8: a reviewer of the stage finds that something carried over cannot stand. It is due again, with what rests on it. */
+/**
+ * H8: a reviewer of the stage finds that something carried over cannot stand. It is due again, with what rests on it. On the
+ * document check rests the triage and with it everything, so the whole review begins with a new pass.
+ */
 @Component
 public class ReopeningCarriedOver {
 
@@ -37,6 +42,7 @@ public class ReopeningCarriedOver {
 
     private final ReviewCases reviews;
     private final CarriedItems items;
+    private final DeltaReviewRows deltas;
     private final StageResults results;
     private final Participation participation;
     private final VoteRounds rounds;
@@ -50,6 +56,7 @@ public class ReopeningCarriedOver {
     ReopeningCarriedOver(
             ReviewCases reviews,
             CarriedItems items,
+            DeltaReviewRows deltas,
             StageResults results,
             Participation participation,
             VoteRounds rounds,
@@ -61,6 +68,7 @@ public class ReopeningCarriedOver {
             Clock clock) {
         this.reviews = reviews;
         this.items = items;
+        this.deltas = deltas;
         this.results = results;
         this.participation = participation;
         this.rounds = rounds;
@@ -82,10 +90,10 @@ public class ReopeningCarriedOver {
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
-        if (item.kind() == Kind.DOCUMENT_CHECK) {
-            return Optional.of(
-                    Refused.conflict(
-                            "The triage rests on the documents as they were confirmed. Vote for a return to have them confirmed anew."));
+        if (item.kind() == Kind.DOCUMENT_CHECK && !tasks.beginsAnew(review.id())) {
+            return Optional.of(Refused.conflict(
+                    "This review runs by a version of the procedure in which the document check is not reopened."
+                            + " The panel chair can move it to the newest version; then it can."));
         }
         if (!item.stands() || review.closed() || review.pass() > 1) {
             return Optional.of(Refused.conflict("This is not carried over any more."));
@@ -135,7 +143,19 @@ public class ReopeningCarriedOver {
         Instant now = clock.instant();
         round.ifPresent(open -> rounds.close(id, open.round(), actor.username(), now, null));
         reopened(item, review).forEach(one -> reopen(review, one, item, new Reopened(actor.username(), now, reason)));
+        if (item.kind() == Kind.DOCUMENT_CHECK) {
+            beginWhole(review, reason, actor, now);
+        }
         goBack(review, item.kind().stage(), actor, now);
+    }
+
+    private void beginWhole(ReviewCase review, String reason, Actor actor, Instant now) {
+        String because = "The document check was reopened: " + reason;
+        deltas.whole(review.id(), new Whole(review.pass() + 1, because), now);
+        reviews.nextPass(review.id());
+        events.publishEvent(Facts.of("reviewId", review.id())
+                .and("reason", because)
+                .recorded("whole-review-begun", review.contract(), actor.username(), now));
     }
 
     /** The item and what rests on it. */

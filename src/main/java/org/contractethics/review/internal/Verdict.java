@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome has to be the one the vote carried
  * @param expiresOn last day of an approval; null where nothing is approved
  * @param question what the account owner has to answer; empty unless the review goes back
+ * @param hold what goes with a suspension; empty otherwise
  */
 public record Verdict(
         @Nullable Outcome outcome,
@@ -18,11 +19,38 @@ public record Verdict(
         List<String> rights,
         List<ProposedCondition> conditions,
         @Nullable LocalDate expiresOn,
-        String question) {
+        String question,
+        Hold hold) {
 
     public Verdict {
         rights = List.copyOf(rights);
         conditions = List.copyOf(conditions);
+    }
+
+    /** A verdict that suspends nothing. */
+    public Verdict(
+            @Nullable Outcome outcome,
+            String reasons,
+            List<String> rights,
+            List<ProposedCondition> conditions,
+            @Nullable LocalDate expiresOn,
+            String question) {
+        this(outcome, reasons, rights, conditions, expiresOn, question, Hold.NONE);
+    }
+
+    /**
+     * Nobody is cut off from a service without a word to the customer and a thought for the people it serves (S13).
+     *
+     * @param customerNotice what the customer is told
+     * @param safety what is done for the safety of affected people
+     */
+    public record Hold(String customerNotice, String safety) {
+
+        static final Hold NONE = new Hold("", "");
+
+        boolean empty() {
+            return customerNotice.isBlank() && safety.isBlank();
+        }
     }
 
     public boolean approves() {

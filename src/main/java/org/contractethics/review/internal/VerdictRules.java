@@ -1,8 +1,10 @@
 package org.contractethics.review.internal;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Outcome;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What a decision has to carry before it can be recorded. */
 @Component
 class VerdictRules {
+
+    private static final Set<Outcome> NEEDS_RIGHTS =
+            EnumSet.of(Outcome.REJECT, Outcome.CONDITIONAL, Outcome.SUSPEND, Outcome.EXIT);
 
     private final Policy policy;
     private final PeopleDirectory people;
@@ -58,12 +63,14 @@ class VerdictRules {
                         "rights",
                         "Choose rights of the catalogue.")
                 .when(
-                        (outcome == Outcome.REJECT || outcome == Outcome.CONDITIONAL)
+                        outcome != null
+                                && NEEDS_RIGHTS.contains(outcome)
                                 && verdict.rights().isEmpty(),
                         "rights",
                         "Name the rights the decision rests on.");
         expiry(problems, verdict, today, lastDay);
         conditions(problems, verdict, today);
+        hold(problems, verdict);
         if (outcome == Outcome.RETURN) {
             problems.text(verdict.question(), "question", "Ask the account owner what has to be clarified.");
         }
@@ -80,6 +87,18 @@ class VerdictRules {
                 expiresOn == null || expiresOn.isBefore(today) || expiresOn.isAfter(lastDay),
                 "expires-on",
                 "An approval ends some day: between " + today + " and " + lastDay + ", when it is reviewed again.");
+    }
+
+    private static void hold(Problems problems, Verdict verdict) {
+        if (verdict.outcome() == Outcome.SUSPEND) {
+            problems.text(verdict.hold().customerNotice(), "customer-notice", "Write what the customer is told.")
+                    .text(verdict.hold().safety(), "safety", "Say what is done for the safety of the people affected.");
+        } else {
+            problems.when(
+                    !verdict.hold().empty(),
+                    "customer-notice",
+                    "Only a suspension is told the customer here. Leave this empty.");
+        }
     }
 
     private void conditions(Problems problems, Verdict verdict, LocalDate today) {

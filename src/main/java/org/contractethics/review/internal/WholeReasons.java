@@ -35,7 +35,7 @@ class WholeReasons {
 
     /** What is known before the triage; empty where nothing speaks against carrying over so far. */
     Optional<String> known(DeltaReview delta, Decision approval, List<String> changes) {
-        return Stream.of(notKept(changes), rules(approval), age(delta, approval))
+        return Stream.of(unchanged(changes), notKept(changes), rules(approval), age(delta, approval))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -46,6 +46,13 @@ class WholeReasons {
                 .or(() -> confirmed.compareTo(approval.tier()) > 0
                         ? Optional.of("The tier rose from " + approval.tier() + " to " + confirmed + ".")
                         : Optional.empty());
+    }
+
+    private static Optional<String> unchanged(List<String> changes) {
+        return changes.isEmpty()
+                ? Optional.of(
+                        "Nothing of the contract changed. What became known of it may touch any part of the old review.")
+                : Optional.empty();
     }
 
     private static Optional<String> notKept(List<String> changes) {

@@ -70,14 +70,14 @@ class DecisionApi {
             summary = "Record the decision (S8)",
             description =
                     "The outcome is the one the vote carried (H6). With RETURN the contract goes back to the account"
-                            + " owner with a question.")
+                            + " owner with a question. Each open concern about the contract is answered under its id.")
     ResponseEntity<ReviewDocument> decide(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        decision.record(reviewId, request.verdict(), actor);
+        decision.record(reviewId, request.verdict(), request.answers(), actor);
         return answers.answer(reviewId, actor);
     }
 

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
@@ -14,6 +17,7 @@ import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.review.internal.measure.AnsweringInDecision;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -30,6 +34,7 @@ class DecisionForms implements StageForms {
     private final RightOptions rights;
     private final ConditionFields conditions;
     private final OpenConcerns concerns;
+    private final AnsweringInDecision answering;
     private final Clock clock;
 
     DecisionForms(
@@ -38,12 +43,14 @@ class DecisionForms implements StageForms {
             RightOptions rights,
             ConditionFields conditions,
             OpenConcerns concerns,
+            AnsweringInDecision answering,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
         this.rights = rights;
         this.conditions = conditions;
         this.concerns = concerns;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -71,10 +78,7 @@ class DecisionForms implements StageForms {
         decision.add(Field.area(
                 "reasons",
                 "Reasons",
-                "For everyone who reads the decision: the account owner, the panel, the people concerned."
-                        + (concerns.openOn(open.contract().id(), open.actor()) == 0
-                                ? ""
-                                : " Answer the open concerns."),
+                "For everyone who reads the decision: the account owner, the panel, the people concerned.",
                 true,
                 8));
         decision.addAll(rights.fields(open.review(), "Rights the decision rests on"));
@@ -91,15 +95,56 @@ class DecisionForms implements StageForms {
         List<Section> sections = new ArrayList<>();
         sections.add(
                 Section.of("Decision: " + outcome.label(), "The outcome is the one that the vote carried.", decision));
+        answers(open).ifPresent(sections::add);
         if (outcome == Outcome.CONDITIONAL) {
             sections.addAll(conditions.sections(values, true));
+        }
+        if (outcome == Outcome.SUSPEND) {
+            sections.add(suspending());
         }
         return sections;
     }
 
+    private static Section suspending() {
+        return Section.of(
+                "The services are suspended at once",
+                "The review ends with it. Whether they go on again is decided by a review of lifting the suspension.",
+                Field.area("customer-notice", "What the customer is told", "The text of the notice.", true, 4),
+                Field.area(
+                        "safety",
+                        "Safety of affected people",
+                        "Who may be hurt when the services stop, and what is done for them.",
+                        true,
+                        4));
+    }
+
+    /** A field for each open concern; what they say stands on the page of the contract. */
+    private Optional<Section> answers(Open open) {
+        List<Field> fields = answering.toAnswer(open.contract().id(), open.actor()).stream()
+                .map(concern -> Field.area(
+                        AnsweringInDecision.field(concern.id()), "Concern: " + concern.topic(), null, true, 4))
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                        "Answers to the open concerns",
+                        "A decision answers each open concern about the contract. The answers are for those who may know of"
+                                + " the concern, not for the account owner.",
+                        fields));
+    }
+
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return recording.problems(open.review(), verdict(open, values));
+        List<FormProblem> problems = new ArrayList<>(recording.problems(open.review(), verdict(open, values)));
+        problems.addAll(answering.problems(open.contract().id(), typed(open, values), open.actor()));
+        return problems;
+    }
+
+    private Map<String, String> typed(Open open, FormValues values) {
+        return answering.toAnswer(open.contract().id(), open.actor()).stream()
+                .collect(Collectors.toMap(
+                        concern -> concern.id().toString(),
+                        concern -> values.text(AnsweringInDecision.field(concern.id()))));
     }
 
     @Override
@@ -125,7 +170,7 @@ class DecisionForms implements StageForms {
 
     @Override
     public String send(Open open, FormValues values) {
-        recording.record(open.review().id(), verdict(open, values), open.actor());
+        recording.record(open.review().id(), verdict(open, values), typed(open, values), open.actor());
         return "The decision is recorded.";
     }
 
@@ -136,7 +181,8 @@ class DecisionForms implements StageForms {
                 RightOptions.chosen(values),
                 ConditionFields.read(values),
                 values.date("expires-on"),
-                values.text("question"));
+                values.text("question"),
+                new Verdict.Hold(values.text("customer-notice"), values.text("safety")));
     }
 
     private Outcome outcome(Open open) {

@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.review.internal.StageForm.AppealResult;
@@ -22,6 +23,9 @@ final class DecisionRequests {
      * @param outcome the one the vote carried
      * @param expiresOn last day of an approval
      * @param question what the account owner has to answer, where the contract goes back
+     * @param customerNotice what the customer is told, where the services are suspended
+     * @param safety what is done for the safety of affected people, where the services are suspended
+     * @param concernAnswers the answer to each open concern, by its id; a refusal names those that are missing
      */
     @Schema(name = "DecisionRequest")
     record DecisionRequest(
@@ -30,7 +34,14 @@ final class DecisionRequests {
             @Nullable List<@Nullable String> rights,
             @Nullable List<@Nullable ConditionRequest> conditions,
             @Nullable LocalDate expiresOn,
-            @Nullable String question) {
+            @Nullable String question,
+            @Nullable String customerNotice,
+            @Nullable String safety,
+            @Nullable Map<String, String> concernAnswers) {
+
+        Map<String, String> answers() {
+            return concernAnswers == null ? Map.of() : concernAnswers;
+        }
 
         Verdict verdict() {
             return new Verdict(
@@ -41,7 +52,8 @@ final class DecisionRequests {
                             .map(ConditionRequest::condition)
                             .toList(),
                     expiresOn,
-                    Sent.text(question));
+                    Sent.text(question),
+                    new Verdict.Hold(Sent.text(customerNotice), Sent.text(safety)));
         }
     }
 

@@ -6,19 +6,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedConditions;
 import org.contractethics.review.web.ReviewView.ConditionLine;
 import org.contractethics.review.web.ReviewView.DecisionView;
 import org.contractethics.review.web.ReviewView.VoteView;
+import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionWords {
 
-    private final Decisions decisions;
+    private final DecisionStanding standing;
     private final RightOptions rights;
     private final PeopleDirectory people;
     private final FollowedConditions followed;
@@ -34,13 +36,13 @@ class DecisionWords {
     private final Clock clock;
 
     DecisionWords(
-            Decisions decisions,
+            DecisionStanding standing,
             RightOptions rights,
             PeopleDirectory people,
             FollowedConditions followed,
             SafeguardFields safeguards,
             Clock clock) {
-        this.decisions = decisions;
+        this.standing = standing;
         this.rights = rights;
         this.people = people;
         this.followed = followed;
@@ -48,21 +50,25 @@ class DecisionWords {
         this.clock = clock;
     }
 
-    DecisionView view(Decision decision) {
+    DecisionView view(Decision decision, ContractId contract) {
         return new DecisionView(
-                statement(decision),
+                statement(decision, contract),
                 tables(decision.tables().space()),
                 followed.of(decision.id()).stream().map(this::condition).toList(),
                 decision.dissents().stream().map(this::dissent).toList());
     }
 
     /** What everyone of the company may read of a decision: outcome, reasons, dates. */
-    Statement inShort(Decision decision) {
-        return Statement.titled("Decision: " + decision.outcome().label())
+    Statement inShort(Decision decision, ContractId contract) {
+        Statement.Builder told = Statement.titled(
+                        "Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
                 .line("Tier", decision.tier())
                 .line("Decided on", Times.words(decision.decidedAt()))
                 .line("Holds until", day(decision))
+                .line(
+                        "The customer is told",
+                        standing.hold(decision).map(Hold::customerNotice).orElse(null))
                 .line(
                         "Conditions",
                         decision.conditions().isEmpty()
@@ -73,22 +79,28 @@ class DecisionWords {
                         decision.dissents().isEmpty()
                                 ? null
                                 : decision.dissents().size())
-                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
-                .build();
+                .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber());
+        standing.tell(told, contract, decision);
+        return told.build();
     }
 
-    private Statement statement(Decision decision) {
-        return Statement.titled("Decision: " + decision.outcome().label())
+    private Statement statement(Decision decision, ContractId contract) {
+        Optional<Hold> hold = standing.hold(decision);
+        Statement.Builder told = Statement.titled(
+                        "Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
                 .line("Rights", String.join("; ", rights.names(decision.rights())))
                 .line("Tier", decision.tier())
                 .line("Holds until", day(decision))
-                .line("Lapsed", decisions.lapse(decision.id()).orElse(null))
+                .line("Lapsed", standing.lapse(decision))
+                .line("The customer is told", hold.map(Hold::customerNotice).orElse(null))
+                .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
                 .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
-                .line("Hash of the documents", decision.documentSetHash())
-                .build();
+                .line("Hash of the documents", decision.documentSetHash());
+        standing.tell(told, contract, decision);
+        return told.build();
     }
 
     private static @Nullable String day(Decision decision) {

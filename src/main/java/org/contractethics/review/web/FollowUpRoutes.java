@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,42 @@ class FollowUpRoutes implements RouteRules {
     };
     private static final Role[] HOLDING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] REMEDYING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS, Role.PANEL_CHAIR};
+    private static final Role[] PLANNING_EXITS = {Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
+    private static final Role[] CARRYING_OUT = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.MONITOR};
     private static final Role[] WATCHING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS};
 
     @Override
     public List<Rule> rules() {
+        return Stream.of(pages(), exitsByApi(), remediationsByApi())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> exitsByApi() {
+        return List.of(
+                Rule.signedIn("GET", "/api/contracts/{contractId}/exits"),
+                Rule.roles("POST", "/api/contracts/{contractId}/exits", HOLDING),
+                Rule.signedIn("GET", "/api/exits/{exitId}"),
+                Rule.roles("POST", "/api/exits/{exitId}/plans", PLANNING_EXITS),
+                Rule.roles("POST", "/api/exits/{exitId}/plan-rulings", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/api/exits/{exitId}/reports", Role.LEGAL_REVIEWER, Role.MONITOR),
+                Rule.roles("POST", "/api/exits/{exitId}/report-rulings", Role.BOARD_COMMITTEE));
+    }
+
+    private static List<Rule> remediationsByApi() {
+        return List.of(
+                Rule.signedIn("GET", "/api/contracts/{contractId}/remediations"),
+                Rule.roles("POST", "/api/contracts/{contractId}/remediations", REMEDYING),
+                // an owner of a measure can be anybody of the company
+                Rule.signedIn("GET", "/api/remediations/{remediationId}"),
+                Rule.signedIn("POST", "/api/remediations/{remediationId}/measures/{measureId}/reports"),
+                Rule.roles("POST", "/api/remediations/{remediationId}/plans", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/api/remediations/{remediationId}/plan-rulings", HOLDING),
+                Rule.roles("POST", "/api/remediations/{remediationId}/completion", CARRYING_OUT),
+                Rule.roles("POST", "/api/remediations/{remediationId}/verifications", Role.HR_REVIEWER, Role.MONITOR));
+    }
+
+    private static List<Rule> pages() {
         return List.of(
                 Rule.roles("GET", "/conditions", FOLLOWING),
                 // an owner can be anybody of the company
@@ -43,7 +76,7 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/exit", HOLDING),
                 Rule.roles("POST", "/contracts/{contractId}/exit", HOLDING),
                 Rule.signedIn("GET", "/exits/{exitId}"),
-                Rule.roles("POST", "/exits/{exitId}/plan", Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/exits/{exitId}/plan", PLANNING_EXITS),
                 Rule.roles("POST", "/exits/{exitId}/plan-ruling", Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/exits/{exitId}/report", Role.LEGAL_REVIEWER, Role.MONITOR),
                 Rule.roles("POST", "/exits/{exitId}/report-ruling", Role.BOARD_COMMITTEE),
@@ -54,13 +87,20 @@ class FollowUpRoutes implements RouteRules {
                 Rule.signedIn("POST", "/remediations/{remediationId}/measures/{measureId}/report"),
                 Rule.roles("POST", "/remediations/{remediationId}/plan", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
                 Rule.roles("POST", "/remediations/{remediationId}/plan-ruling", HOLDING),
-                Rule.roles(
-                        "POST",
-                        "/remediations/{remediationId}/done",
-                        Role.HR_REVIEWER,
-                        Role.LEGAL_REVIEWER,
-                        Role.MONITOR),
+                Rule.roles("POST", "/remediations/{remediationId}/done", CARRYING_OUT),
                 Rule.roles("POST", "/remediations/{remediationId}/verification", Role.HR_REVIEWER, Role.MONITOR),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/suspensions"),
+                Rule.roles("POST", "/api/contracts/{contractId}/suspensions", HOLDING),
+                Rule.signedIn("GET", "/api/suspensions/{suspensionId}"),
+                Rule.roles("POST", "/api/suspensions/{suspensionId}/proposals", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/suspensions/{suspensionId}/rulings", Role.BOARD_COMMITTEE),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/interim-measures"),
+                Rule.roles("POST", "/api/contracts/{contractId}/interim-measures", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/re-reviews"),
+                Rule.signedIn("GET", "/api/re-reviews/{reReviewId}"),
+                Rule.roles("POST", "/api/re-reviews/{reReviewId}/results", Role.MONITOR, Role.HR_REVIEWER),
+                Rule.roles("GET", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
     }

@@ -91,7 +91,8 @@ class MonitoringPanel implements CasePanel {
         model.put("contract", id);
         model.put(
                 "hold",
-                suspensionView.hold(reviews, measures.running(id)).stream().toList());
+                suspensionView.hold(contract, reviews, measures.running(id)).stream()
+                        .toList());
         model.put("suspensions", reviews);
         model.put("measures", measures.of(id));
         model.put(

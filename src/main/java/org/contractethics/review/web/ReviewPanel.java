@@ -95,7 +95,8 @@ class ReviewPanel implements CasePanel {
         } else {
             model.put(
                     "short",
-                    decisions.latestOf(review.id()).map(words::inShort).stream().toList());
+                    decisions.latestOf(review.id()).map(decision -> words.inShort(decision, id)).stream()
+                            .toList());
         }
         return Optional.of(new View(300, Column.MAIN, "review/panel", model));
     }

@@ -77,7 +77,9 @@ class ReviewViews {
                         .sorted(Comparator.comparing(VoteRound::round).reversed())
                         .map(this::round)
                         .toList(),
-                decisions.of(review.id()).stream().map(decisionWords::view).toList(),
+                decisions.of(review.id()).stream()
+                        .map(decision -> decisionWords.view(decision, review.contract()))
+                        .toList(),
                 appeals.of(review.id()).stream()
                         .map(appeal -> appeal(appeal, viewer))
                         .toList());

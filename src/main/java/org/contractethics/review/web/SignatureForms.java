@@ -96,6 +96,7 @@ class SignatureForms implements StageForms {
                         version.title() + ", version " + version.number(),
                         "/contracts/" + decision.contract() + "/documents/" + version.id()));
         refusals.forEach(reason -> set.line("Cannot be signed", reason));
+        confirming.held(decision).forEach(reason -> set.line("Held", reason));
         sets.since(decision.contract(), decision.documentSetHash(), open.actor())
                 .ifPresent(change -> tell(set, decision.contract(), change));
         return List.of(set.build());

@@ -1,13 +1,20 @@
 package org.contractethics.review.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.Contract;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.review.internal.followup.InterimMeasure;
 import org.contractethics.review.internal.followup.InterimMeasures;
 import org.contractethics.review.internal.followup.SuspensionOutcome;
@@ -24,13 +31,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class SuspensionView {
 
+    private static final Set<Outcome> HOLDS = EnumSet.of(Outcome.SUSPEND, Outcome.EXIT);
+
     private final FollowUpFrame frame;
     private final InterimMeasures measures;
+    private final Decisions decisions;
     private final PeopleDirectory people;
 
-    SuspensionView(FollowUpFrame frame, InterimMeasures measures, PeopleDirectory people) {
+    SuspensionView(FollowUpFrame frame, InterimMeasures measures, Decisions decisions, PeopleDirectory people) {
         this.frame = frame;
         this.measures = measures;
+        this.decisions = decisions;
         this.people = people;
     }
 
@@ -137,14 +148,36 @@ class SuspensionView {
     }
 
     /** What is in force of a held contract; empty where nothing holds it. */
-    Optional<Statement> hold(List<SuspensionReview> reviews, Optional<InterimMeasure> measure) {
+    Optional<Statement> hold(Contract contract, List<SuspensionReview> reviews, Optional<InterimMeasure> measure) {
         if (measure.isPresent()) {
             return measure.map(SuspensionView::running);
         }
-        return reviews.stream()
-                .flatMap(review -> review.decided().stream())
-                .findFirst()
-                .filter(proposal -> proposal.outcome() != SuspensionOutcome.CONTINUE
+        Optional<Proposal> ruled =
+                reviews.stream().flatMap(review -> review.decided().stream()).findFirst();
+        Optional<Decision> decided = decisions
+                .latestAbout(contract.id())
+                .filter(decision -> contract.state().held() && HOLDS.contains(decision.outcome()))
+                .filter(decision -> ruled.map(Proposal::ruling)
+                        .filter(ruling -> ruling.at().isAfter(decision.decidedAt()))
+                        .isEmpty());
+        return decided.isPresent() ? decided.map(this::decision) : ruled(ruled);
+    }
+
+    private Statement decision(Decision decision) {
+        Optional<Hold> hold = decisions.hold(decision.id());
+        return Statement.titled("Decision of the review")
+                .line("Outcome", decision.outcome().label())
+                .line("Reasons", decision.reasons())
+                .line(
+                        "What the customer is told",
+                        hold.map(Hold::customerNotice).orElse(null))
+                .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
+                .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
+                .build();
+    }
+
+    private Optional<Statement> ruled(Optional<Proposal> ruled) {
+        return ruled.filter(proposal -> proposal.outcome() != SuspensionOutcome.CONTINUE
                         && proposal.outcome() != SuspensionOutcome.LIFT)
                 .map(this::proposal);
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class QueuingWebhooks {
 
     /** What a payload may hold: ids, codes, days and hashes. No name, no reason, nothing that anybody typed. */
-    private static final List<String> TOLD =
-            List.of("reviewId", "decisionId", "outcome", "tier", "expiresOn", "documentSetHash", "policyVersion");
+    private static final List<String> TOLD = List.of(
+            "reviewId", "decisionId", "outcome", "tier", "expiresOn", "lastDay", "documentSetHash", "policyVersion");
 
     private final Subscriptions subscriptions;
     private final WebhookDeliveries deliveries;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +25,17 @@ public class Subscriptions {
             "select id, url, events, created_by, created_at, ended_at from webhook.subscription ";
 
     private final JdbcClient jdbc;
+    private final WebhookSecrets secrets;
 
-    Subscriptions(JdbcClient jdbc) {
+    Subscriptions(JdbcClient jdbc, WebhookSecrets secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
     }
 
     void add(Subscription subscription, String secret) {
         jdbc.sql(
                         """
-                        insert into webhook.subscription (id, url, events, secret, created_by, created_at)
+                        insert into webhook.subscription (id, url, events, sealed_secret, created_by, created_at)
                         values (:id, :url, string_to_array(:events, ','), :secret, :by, :at)""")
                 .param("id", subscription.id())
                 .param("url", subscription.url().toString())
@@ -42,7 +45,7 @@ public class Subscriptions {
                                 .map(WebhookEvent::name)
                                 .sorted()
                                 .collect(Collectors.joining(",")))
-                .param("secret", secret)
+                .param("secret", secrets.seal(subscription.id(), secret))
                 .param("by", subscription.createdBy())
                 .param("at", subscription.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -70,11 +73,34 @@ public class Subscriptions {
                 .optional();
     }
 
-    String secret(UUID id) {
-        return jdbc.sql("select secret from webhook.subscription where id = :id")
+    /** Opened for a signature, or to show it to whoever has just set the webhook up. */
+    public String secret(UUID id) {
+        byte[] sealed = jdbc.sql("select sealed_secret from webhook.subscription where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query((row, number) -> row.getBytes("sealed_secret"))
                 .single();
+        return secrets.open(id, sealed);
+    }
+
+    /** Seals what is written down readably, from before; two nodes may do it at once. */
+    int sealReadable() {
+        return jdbc
+                .sql("select id, secret from webhook.subscription where secret is not null")
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("secret")))
+                .list()
+                .stream()
+                .mapToInt(readable -> seal(readable.getKey(), readable.getValue()))
+                .sum();
+    }
+
+    private int seal(UUID id, String secret) {
+        return jdbc.sql(
+                        """
+                        update webhook.subscription set secret = null, sealed_secret = :sealed
+                        where id = :id and secret is not null""")
+                .param("id", id)
+                .param("sealed", secrets.seal(id, secret))
+                .update();
     }
 
     void end(UUID id, String by, Instant at) {

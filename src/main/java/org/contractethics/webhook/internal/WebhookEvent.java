@@ -8,7 +8,9 @@ import java.util.Set;
 public enum WebhookEvent {
     DECISION_MADE("decision.made", "Decision made", Set.of("decision-recorded")),
     /** Also when the signature was refused: the approval lapses with it. */
-    APPROVAL_LAPSED("approval.lapsed", "Approval lapsed", Set.of("approval-lapsed", "signature-refused"));
+    APPROVAL_LAPSED("approval.lapsed", "Approval lapsed", Set.of("approval-lapsed", "signature-refused")),
+    /** Nothing ended it but its date. */
+    APPROVAL_RAN_OUT("approval.ran-out", "Approval ran out", Set.of("approval-ran-out"));
 
     private final String type;
     private final String label;

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.access.KeptInstead;
 import org.contractethics.shared.Actor;
 import org.contractethics.webhook.internal.Delivery;
 import org.contractethics.webhook.internal.SubscribingWebhooks;
@@ -58,7 +60,7 @@ class WebhookApi {
             @Schema(example = "https://contracts.example.org/hooks") @Nullable String url,
             @Nullable Set<@Nullable WebhookEvent> events) {}
 
-    /** @param secret of the signatures; only in the answer to the subscription, and again to the same key within 24 hours */
+    /** @param secret of the signatures; only in the first answer to the subscription, not in one repeated under its key */
     @Schema(name = "Webhook")
     record WebhookAnswer(
             UUID id,
@@ -116,15 +118,20 @@ class WebhookApi {
     }
 
     @PostMapping
-    @Operation(summary = "Have a system told", description = "The answer holds the secret of the signatures.")
+    @Operation(
+            summary = "Have a system told",
+            description =
+                    "The answer holds the secret of the signatures, once: repeated under the same key it comes without. Whoever"
+                            + " lost it ends the webhook and sets up another.")
     @ResponseStatus(HttpStatus.CREATED)
     @ApiResponse(responseCode = "201", description = "From now on it is told")
-    ResponseEntity<WebhookAnswer> subscribe(@RequestBody WebhookRequest request, Actor actor) {
+    ResponseEntity<WebhookAnswer> subscribe(@RequestBody WebhookRequest request, Actor actor, HttpServletRequest call) {
         String url = request.url() == null ? "" : request.url().strip();
         Set<WebhookEvent> events = request.events() == null
                 ? Set.of()
                 : request.events().stream().filter(event -> event != null).collect(Collectors.toSet());
         Subscribed subscribed = subscribing.subscribe(url, events, actor);
+        KeptInstead.of(call, WebhookAnswer.of(subscribed.subscription(), null));
         return ResponseEntity.created(URI.create("/api/webhooks"))
                 .body(WebhookAnswer.of(subscribed.subscription(), subscribed.secret()));
     }

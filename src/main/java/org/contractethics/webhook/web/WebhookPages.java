@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookPages {
 
     private static final int PAGE = 25;
+    private static final String NEW = "added";
 
     private static final Map<String, String> OUTCOMES = Map.of(
             "APPROVE", "approved",
@@ -76,8 +78,12 @@ class WebhookPages {
     public record Message(Delivery delivery, @Nullable String contract, @Nullable String outcome) {}
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") int page, Actor actor) {
-        return page(page, "", List.of(), List.of(), HttpStatus.OK, actor);
+    ModelAndView list(@RequestParam(defaultValue = "1") int page, Model model, Actor actor) {
+        ModelAndView shown = page(page, "", List.of(), List.of(), HttpStatus.OK, actor);
+        if (model.getAttribute(NEW) instanceof UUID added) {
+            shown.addObject("secret", subscriptions.secret(added));
+        }
+        return shown;
     }
 
     @PostMapping
@@ -94,8 +100,9 @@ class WebhookPages {
         if (!problems.isEmpty()) {
             return page(1, url, events, problems, HttpStatus.UNPROCESSABLE_CONTENT, actor);
         }
+        // the id, not the secret: what is flashed lies in the session, and the session in the database
         redirect.addFlashAttribute(
-                "secret", subscribing.subscribe(typed, wanted, actor).secret());
+                NEW, subscribing.subscribe(typed, wanted, actor).subscription().id());
         redirect.addFlashAttribute("message", "From now on this system is told.");
         return "redirect:/webhooks";
     }

@@ -1,10 +1,17 @@
 package org.contractethics.workflow.internal;
 
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.concern.Concerns.ConcernAcknowledged;
 import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.Concerns.ConcernAppealDecided;
+import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernPurged;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
+import org.contractethics.concern.Concerns.OfficerRecused;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -24,11 +31,18 @@ class ConcernProcess {
 
     private final RuntimeService processes;
     private final TaskService tasks;
+    private final HistoryService history;
     private final InboxItems items;
     private final ContractRegister register;
 
-    ConcernProcess(RuntimeService processes, TaskService tasks, InboxItems items, ContractRegister register) {
+    ConcernProcess(
+            RuntimeService processes,
+            TaskService tasks,
+            HistoryService history,
+            InboxItems items,
+            ContractRegister register) {
         this.processes = processes;
+        this.history = history;
         this.tasks = tasks;
         this.items = items;
         this.register = register;
@@ -46,6 +60,16 @@ class ConcernProcess {
         }
     }
 
+    /** Its filer took the concern back: what is left to do about it is dropped, whoever holds it. */
+    @EventListener
+    void withdrawn(ConcernWithdrawn withdrawn) {
+        processes.createProcessInstanceQuery()
+                .processDefinitionKey(ProcessNames.CONCERN_HANDLING)
+                .processInstanceBusinessKey(withdrawn.concern().toString())
+                .list()
+                .forEach(process -> processes.deleteProcessInstance(process.getId(), "withdrawn"));
+    }
+
     @EventListener
     void acknowledged(ConcernAcknowledged acknowledged) {
         complete(acknowledged.concern(), ProcessNames.ACKNOWLEDGE, acknowledged.officer());
@@ -56,6 +80,51 @@ class ConcernProcess {
     void answered(ConcernAnswered answered) {
         complete(answered.concern(), ProcessNames.ACKNOWLEDGE, answered.officer());
         complete(answered.concern(), ProcessNames.ANSWER, answered.officer());
+    }
+
+    @EventListener
+    void startsAppeal(ConcernAppealed appealed) {
+        processes.startProcessInstanceByKey(
+                ProcessNames.CONCERN_APPEAL, appealed.concern().toString());
+        ContractId contract = appealed.contract();
+        if (contract != null) {
+            register.find(contract)
+                    .map(ContractLine::of)
+                    .ifPresent(line -> items.about(appealed.concern().value(), line));
+        }
+    }
+
+    @EventListener
+    void appealDecided(ConcernAppealDecided decided) {
+        complete(decided.concern(), ProcessNames.DECIDE_CONCERN_APPEAL, decided.officer());
+    }
+
+    /** What the engine and the work list remember of a concern goes with it. */
+    @EventListener
+    void forgets(ConcernPurged purged) {
+        String key = purged.concern().toString();
+        processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()
+                .forEach(running -> processes.deleteProcessInstance(running.getId(), "purged", true));
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .finished()
+                .list()
+                .forEach(past -> history.deleteHistoricProcessInstance(past.getId()));
+        items.forget(purged.concern().value());
+    }
+
+    /** What the officer holds of it goes back to the group. */
+    @EventListener
+    void recused(OfficerRecused recused) {
+        for (String taskKey :
+                List.of(ProcessNames.ACKNOWLEDGE, ProcessNames.ANSWER, ProcessNames.DECIDE_CONCERN_APPEAL)) {
+            items.lockOpen(recused.concern().value(), taskKey)
+                    .filter(item -> recused.officer().equals(item.assignee()))
+                    .ifPresent(item -> EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null)));
+        }
     }
 
     private void complete(ConcernId concern, String taskKey, String officer) {

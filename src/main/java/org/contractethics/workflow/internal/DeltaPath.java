@@ -25,6 +25,11 @@ public class DeltaPath {
         return reviews.getObject().notDue(review, ProcessNames.stage(taskKey));
     }
 
+    /** Whether it is still a delta review after something was reopened; else the whole review begins with a new pass. */
+    public boolean stillDelta(DelegateExecution execution) {
+        return reviews.getObject().stillDelta(ReviewId.valueOf(execution.getProcessBusinessKey()));
+    }
+
     /** Whether the triage leads on; else the whole review begins with a new pass. */
     public boolean goesOn(String triageResult) {
         return "ON".equals(triageResult);

@@ -2,6 +2,7 @@ package org.contractethics.workflow.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component("dueDates")
 public class DueDates {
+
+    /** ISO 37002, 8.1: a personal message within three working days. */
+    private static final int REMINDED_ON_WORKING_DAY = 3;
+
+    private static final int REMINDED_DAYS_BEFORE = 7;
 
     private final Targets targets;
     private final DueMoments days;
@@ -92,6 +98,19 @@ public class DueDates {
         return reminders(concernDue(execution, taskKey));
     }
 
+    /**
+     * When those who handle a concern are reminded of a task. Of the acknowledgement on the third working day (ISO 37002, 8.1), of the
+     * answer and a ruling a week before they are due.
+     */
+    public Date concernReminder(DelegateExecution execution, String taskKey) {
+        ConcernId concern = ConcernId.valueOf(execution.getProcessBusinessKey());
+        Instant due = concernDue(execution, taskKey);
+        Instant soon = taskKey.equals(ProcessNames.ACKNOWLEDGE)
+                ? days.after(days.lastSecondOf(concerns.getObject().filedOn(concern)), REMINDED_ON_WORKING_DAY)
+                : days.lastSecondOf(concernDay(concern, taskKey).minusDays(REMINDED_DAYS_BEFORE));
+        return Date.from(soon.isBefore(due) ? soon : due);
+    }
+
     /** When the time to appeal a rejection made now is over; the review says so, on its pages and here alike. */
     public Date appealPeriodEnd() {
         return Date.from(reviews.getObject().appealPeriodEnd(clock.instant()));
@@ -107,13 +126,16 @@ public class DueDates {
     }
 
     private Instant concernDue(DelegateExecution execution, String taskKey) {
-        ConcernId concern = ConcernId.valueOf(execution.getProcessBusinessKey());
-        return days.lastSecondOf(
-                switch (taskKey) {
-                    case ProcessNames.ACKNOWLEDGE -> concerns.getObject().acknowledgeBy(concern);
-                    case ProcessNames.ANSWER -> concerns.getObject().answerBy(concern);
-                    default -> throw new IllegalArgumentException("no task of the concern process: " + taskKey);
-                });
+        return days.lastSecondOf(concernDay(ConcernId.valueOf(execution.getProcessBusinessKey()), taskKey));
+    }
+
+    private LocalDate concernDay(ConcernId concern, String taskKey) {
+        return switch (taskKey) {
+            case ProcessNames.ACKNOWLEDGE -> concerns.getObject().acknowledgeBy(concern);
+            case ProcessNames.ANSWER -> concerns.getObject().answerBy(concern);
+            case ProcessNames.DECIDE_CONCERN_APPEAL -> concerns.getObject().decideAppealBy(concern);
+            default -> throw new IllegalArgumentException("no task of the concern process: " + taskKey);
+        };
     }
 
     private String reminders(Instant first) {

@@ -84,6 +84,14 @@ public class Escalations {
                 .escalate(review, stage, dueAt));
     }
 
+    /** A concern will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void concernSoon(DelegateExecution execution, String taskKey) {
+        items.lockOpen(subject(execution), taskKey)
+                .map(InboxItem::dueAt)
+                .filter(due -> due.isAfter(clock.instant()))
+                .ifPresent(due -> concerns.getObject().remind(ConcernId.valueOf(execution.getProcessBusinessKey())));
+    }
+
     /** A concern was not acknowledged or not answered in time; the task stays open. */
     public void concernOverdue(DelegateExecution execution) {
         concerns.getObject().escalate(ConcernId.valueOf(execution.getProcessBusinessKey()));

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks;
 import org.contractethics.review.FollowUpTasks.FollowUpTask;
 import org.contractethics.review.FollowUps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +26,16 @@ public class FollowUpSteps {
 
     private static final String DUE_AT = "dueAt";
     private static final String CARRY_OUT_BY = "carryOutBy";
-    private static final String URGENT = "urgent";
+    static final String URGENT = "urgent";
     /** Steps that are due on a day of their own, with the variable that holds it. */
-    private static final Map<FollowUpStep, String> OWN_DAY = Map.of(
+    static final Map<FollowUpStep, String> OWN_DAY = Map.of(
             FollowUpStep.MEET_CONDITION, DUE_AT,
             FollowUpStep.CARRY_OUT_EXIT, CARRY_OUT_BY,
             FollowUpStep.CARRY_OUT_REMEDY, CARRY_OUT_BY);
 
     private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<FollowUpTasks> tasks;
+    private final Targets targets;
     private final WorkflowSettings settings;
     private final DueMoments days;
     private final Clock clock;
@@ -40,23 +43,28 @@ public class FollowUpSteps {
     FollowUpSteps(
             ObjectProvider<FollowUps> followUps,
             ObjectProvider<FollowUpTasks> tasks,
+            Targets targets,
             WorkflowSettings settings,
             DueMoments days,
             Clock clock) {
         this.followUps = followUps;
         this.tasks = tasks;
+        this.targets = targets;
         this.settings = settings;
         this.days = days;
         this.clock = clock;
         Arrays.stream(FollowUpStep.values())
                 .filter(step -> !OWN_DAY.containsKey(step))
-                .forEach(step -> demand(settings, step));
+                .forEach(step -> demand(settings, step.taskKey()));
+        Arrays.stream(FollowUpStep.values())
+                .filter(step -> step.followUp() == FollowUp.SUSPENSION)
+                .forEach(step -> demand(settings, step.taskKey() + "-" + URGENT));
     }
 
-    private static void demand(WorkflowSettings settings, FollowUpStep step) {
-        if (settings.workingDays(step.taskKey(), null) < 1) {
+    private static void demand(WorkflowSettings settings, String key) {
+        if (settings.workingDays(key, null) < 1) {
             throw new IllegalArgumentException(
-                    "contract-ethics.workflow.%s.%s must be at least 1".formatted("due-working-days", step.taskKey()));
+                    "contract-ethics.workflow.%s.%s must be at least 1".formatted("due-working-days", key));
         }
     }
 
@@ -68,6 +76,27 @@ public class FollowUpSteps {
     /** From then on, again and again. */
     public String reminders(VariableScope execution, String taskKey) {
         return again(dueAt(execution, taskKey));
+    }
+
+    /** When people are reminded of a step that begins now; the moment it falls due where that is no longer ahead. */
+    public Date reminder(VariableScope execution, String taskKey) {
+        Instant due = dueAt(execution, taskKey);
+        return Date.from(days.reminder(due, clock.instant()).orElse(due));
+    }
+
+    /** A step will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void soon(DelegateExecution execution, String taskKey) {
+        UUID subject = subject(execution);
+        FollowUpStep step = ProcessNames.step(taskKey);
+        Instant now = clock.instant();
+        tasks.getObject()
+                .open(subject)
+                .filter(open -> open.step() == step && ahead(open.dueAt(), now))
+                .ifPresent(open -> followUps.getObject().remind(subject, open));
+    }
+
+    private static boolean ahead(@Nullable Instant due, Instant now) {
+        return due != null && due.isAfter(now);
     }
 
     /** When the owner is reminded of a condition; the moment it falls due where that is no longer ahead. */
@@ -150,8 +179,9 @@ public class FollowUpSteps {
         if (ownDay != null) {
             return Instant.parse(String.valueOf(execution.getVariable(ownDay)));
         }
-        String pace = execution.getVariable(URGENT) == null ? null : URGENT;
-        return days.after(clock.instant(), settings.workingDays(taskKey, pace));
+        Object tier = execution.getVariable(ProcessNames.TIER);
+        String key = execution.getVariable(URGENT) == null ? taskKey : taskKey + "-" + URGENT;
+        return days.after(clock.instant(), targets.workingDays(key, tier == null ? null : tier.toString()));
     }
 
     private String again(Instant first) {

@@ -22,6 +22,9 @@ interface InboxItems {
     /** The task went without being done: its process ended another way. */
     void removed(String taskId);
 
+    /** Removes every item of this subject, done or not. */
+    void forget(UUID subject);
+
     /** Names the contract on every task of the subject. */
     void about(UUID subject, ContractLine contract);
 

@@ -84,6 +84,13 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
+    public void forget(UUID subject) {
+        database.sql("delete from workflow.inbox_item where subject_id = :subject")
+                .param("subject", subject)
+                .update();
+    }
+
+    @Override
     public void removed(String taskId) {
         database.sql("delete from workflow.inbox_item where task_id = :task and completed_at is null")
                 .param("task", taskId)

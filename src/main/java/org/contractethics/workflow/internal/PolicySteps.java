@@ -1,11 +1,13 @@
 package org.contractethics.workflow.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.contractethics.policy.PolicyChanges;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component("policySteps")
 public class PolicySteps {
 
+    private final Targets targets;
     private final WorkflowSettings settings;
     private final DueMoments days;
     private final ObjectProvider<PolicyChanges> changes;
     private final Clock clock;
 
-    PolicySteps(WorkflowSettings settings, DueMoments days, ObjectProvider<PolicyChanges> changes, Clock clock) {
+    PolicySteps(
+            Targets targets,
+            WorkflowSettings settings,
+            DueMoments days,
+            ObjectProvider<PolicyChanges> changes,
+            Clock clock) {
+        this.targets = targets;
         this.settings = settings;
         this.days = days;
         this.changes = changes;
@@ -33,7 +42,25 @@ public class PolicySteps {
 
     /** When the decision on a version proposed now falls due. */
     public Date dueDate() {
-        return Date.from(days.after(clock.instant(), settings.policyWorkingDays()));
+        return Date.from(dueAt());
+    }
+
+    private Instant dueAt() {
+        return days.after(clock.instant(), targets.workingDays(ProcessNames.DECIDE_POLICY_VERSION, null));
+    }
+
+    /** When the board committee is reminded of a version proposed now; the moment it falls due where that is no longer ahead. */
+    public Date reminder() {
+        Instant due = dueAt();
+        return Date.from(days.reminder(due, clock.instant()).orElse(due));
+    }
+
+    /** The decision will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    public void soon(DelegateTask task) {
+        Instant due = task.getDueDate().toInstant();
+        if (due.isAfter(clock.instant())) {
+            changes.getObject().remind(UUID.fromString(task.getExecution().getProcessBusinessKey()), due);
+        }
     }
 
     /** From then on, again and again. */

@@ -12,6 +12,7 @@ final class ProcessNames {
     static final String CONTRACT_REVIEW = "contract-review";
     static final String DELTA_REVIEW = "delta-review";
     static final String CONCERN_HANDLING = "concern-handling";
+    static final String CONCERN_APPEAL = "concern-appeal";
     static final String CONCERN_ANNOUNCEMENT = "concern-announcement";
     static final String STAGE_QUESTION = "stage-question";
     static final String ABSENCE = "absence";
@@ -28,6 +29,7 @@ final class ProcessNames {
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
+    static final String DECIDE_CONCERN_APPEAL = "decide-concern-appeal";
 
     static final String ANSWER_QUESTION = "answer-question";
 
@@ -41,6 +43,11 @@ final class ProcessNames {
 
     /** The flow by which a review ends where a delta review follows it. */
     static final String GATE_LAPSED = "gate-lapsed";
+
+    /** The gateway that begins the whole review where the document check is reopened. */
+    static final String REOPENED_CHOICE = "reopened-choice";
+
+    static final String SERVICES_HELD = "services-held";
 
     static final String CARRIED_OVER_REOPENED = "carried-over-reopened";
 

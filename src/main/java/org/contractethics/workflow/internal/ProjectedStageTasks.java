@@ -54,6 +54,11 @@ class ProjectedStageTasks implements StageTasks {
     }
 
     @Override
+    public boolean beginsAnew(ReviewId review) {
+        return versions.know(review.value(), ProcessNames.REOPENED_CHOICE);
+    }
+
+    @Override
     public boolean answerOverdue(UUID question) {
         Instant now = clock.instant();
         return items.ofSubject(question).stream().anyMatch(item -> item.overdue(now));

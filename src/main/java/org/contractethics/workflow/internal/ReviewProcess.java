@@ -13,6 +13,7 @@ import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
+import org.contractethics.review.Reviews.EndedByHold;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
@@ -117,6 +118,20 @@ class ReviewProcess {
             tasks.complete(
                     item.taskId(), Map.of("gateResult", lapsed.ends() ? "LAPSED" : "RETURN", "appealResult", "RETURN"));
         });
+    }
+
+    /** S13, S15: the services are held, so the review ends wherever it stands, whoever holds its task. */
+    @EventListener
+    void ends(EndedByHold held) {
+        try {
+            EngineConflicts.refusing(() -> processes
+                    .createMessageCorrelation(ProcessNames.SERVICES_HELD)
+                    .processInstanceBusinessKey(held.review().toString())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException older) {
+            throw Refused.conflict("A review of this contract runs by a version of the procedure that cannot end here."
+                    + " The panel chair can move it to the newest version; then this can be decided.");
+        }
     }
 
     /** H8: what was carried over is due again, so the process goes back to the first stage that is not done. */

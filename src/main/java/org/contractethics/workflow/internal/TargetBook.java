@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,12 +134,31 @@ public class TargetBook implements Targets {
                 row.getString("reason"));
     }
 
+    private static void put(Map<String, String> steps, FollowUpStep step) {
+        String code =
+                switch (step.followUp()) {
+                    case SUSPENSION, INTERIM_MEASURE -> "S13 ";
+                    case REMEDIATION -> "S14 ";
+                    case EXIT -> "S15 ";
+                    case CONDITION, RE_REVIEW -> "S11 ";
+                };
+        steps.put(step.taskKey(), code + step.label());
+        if (step.followUp() == FollowUp.SUSPENSION) {
+            steps.put(
+                    step.taskKey() + "-" + FollowUpSteps.URGENT, code + step.label() + ", services restricted at once");
+        }
+    }
+
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
         List<Stage> stages = new ArrayList<>(Arrays.asList(Stage.values()));
         stages.forEach(stage -> steps.put(stage.taskKey(), stage.code() + " " + stage.label()));
         steps.put(ProcessNames.ANSWER_QUESTION, "Answer a question of a stage");
         steps.put(ProcessNames.WHOLE_REVIEW, "Whole review, from submission to decision");
+        Arrays.stream(FollowUpStep.values())
+                .filter(step -> !FollowUpSteps.OWN_DAY.containsKey(step))
+                .forEach(step -> put(steps, step));
+        steps.put(ProcessNames.DECIDE_POLICY_VERSION, "S0 Decide on a change of the rules");
         return java.util.Collections.unmodifiableMap(steps);
     }
 }

@@ -48,7 +48,9 @@ record TaskRules(
         if (item.kind() != Subject.CONCERN) {
             return followUps.objections(item.subject(), ProcessNames.step(item.taskKey()), actor);
         }
-        return mayKnow(item, actor) ? List.of() : List.of("Only concern officers work on concerns.");
+        return mayKnow(item, actor)
+                ? concerns.objections(new ConcernId(item.subject()), item.taskKey(), actor)
+                : List.of("Only concern officers work on concerns.");
     }
 
     /**

@@ -57,6 +57,9 @@ public record WorkflowSettings(
 
     /** Working days for a stage at the given tier. */
     int workingDays(String taskKey, @Nullable String tier) {
+        if (taskKey.equals(ProcessNames.DECIDE_POLICY_VERSION)) {
+            return policyWorkingDays;
+        }
         return own(taskKey, tier).orElse(dueWorkingDays.getOrDefault(taskKey, 0));
     }
 

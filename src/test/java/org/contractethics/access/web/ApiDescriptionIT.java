@@ -101,15 +101,19 @@ class ApiDescriptionIT {
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
                     && !path.matches(".*/(sources|consultations|advice(/.*)?)");
+            boolean changesFollowUp = method.equals("POST")
+                    && path.matches(
+                            "/api/((suspensions|exits|remediations|re-reviews)/.*|.*/(interim-measures|owner))");
             assertThat(required.contains("If-Match"))
                     .as("If-Match of " + method + " " + path)
-                    .isEqualTo(changesReview || method.equals("PUT"));
+                    .isEqualTo(changesReview || changesFollowUp || method.equals("PUT"));
             assertThat(operation.at("/responses/200/headers").has("ETag"))
                     .as("ETag of " + method + " " + path)
                     .isEqualTo((required.contains("If-Match") && !path.endsWith("/appeals"))
                             || (method.equals("GET")
-                                    && (path.equals("/api/reviews/{reviewId}")
-                                            || path.equals("/api/contracts/{contractId}"))));
+                                    && path.matches(
+                                            "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews)/[^/]+|.*/interim-measures")
+                                    && !path.contains("/contracts/imports")));
         });
     }
 

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.concern.internal.vault.TestVault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ContractParticipants;
+import org.contractethics.shared.ContractParticipants.Participants;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +73,11 @@ class ConcernRightsTests {
     @Test
     void a_directory_that_does_not_answer_is_no_proof_that_no_ombuds_is_left() {
         ConcernRights rights = new ConcernRights(
-                new FiledBy("erin", Set.of()), new OneContract(CONTRACT, "sofia"), new UnansweredDirectory());
+                new Filed("erin", Set.of()),
+                paid("sofia"),
+                new UnansweredDirectory(),
+                new OutsideOmbuds(""),
+                new NoAppeals());
 
         assertThat(rights.mayHandle(concern(), GEORGE)).isFalse();
         assertThat(rights.mayHandle(concern(), OLGA)).isTrue();
@@ -99,9 +106,40 @@ class ConcernRightsTests {
                 .isFalse();
     }
 
+    @Test
+    void whoever_judged_the_contract_does_not_handle_a_concern_about_it() {
+        ConcernRights rights = rights("erin", Set.of(), "sofia", actor("judge", Role.OMBUDS), OLGA);
+
+        assertThat(rights.mayHandle(concern(), actor("judge", Role.OMBUDS))).isFalse();
+        assertThat(rights.handlers(concern())).containsExactly("olga");
+    }
+
+    @Test
+    void where_nobody_inside_is_left_it_falls_to_the_ombudsperson_outside_and_to_nobody_before() {
+        Actor outside = actor("outside.person", Role.EXTERNAL_FILER);
+        ConcernRights everyoneExcluded = rights("erin", Set.of("olga", "george"), "sofia", OLGA, GEORGE);
+
+        assertThat(everyoneExcluded.handler(concern())).isEqualTo(Handler.OUTSIDE);
+        assertThat(everyoneExcluded.handlers(concern())).containsExactly("outside.person");
+        assertThat(everyoneExcluded.mayHandle(concern(), outside)).isTrue();
+        assertThat(rights("erin", Set.of("olga"), "sofia", OLGA, GEORGE).mayHandle(concern(), outside))
+                .isFalse();
+        assertThat(rights("erin", Set.of("olga", "george", "outside.person"), "sofia", OLGA, GEORGE)
+                        .handler(concern()))
+                .isEqualTo(Handler.NOBODY);
+    }
+
     private static ConcernRights rights(String filer, Set<String> excluded, String owner, Actor... people) {
         return new ConcernRights(
-                new FiledBy(filer, excluded), new OneContract(CONTRACT, owner), new Directory(List.of(people)));
+                new Filed(filer, excluded),
+                paid(owner),
+                new Directory(List.of(people)),
+                new OutsideOmbuds("outside.person"),
+                new NoAppeals());
+    }
+
+    private static ContractParticipants paid(String owner) {
+        return new KnownParticipants(Map.of(CONTRACT, new Participants(Set.of(owner), Set.of("judge"))));
     }
 
     private static Concern concern() {
@@ -111,9 +149,6 @@ class ConcernRightsTests {
                 CONTRACT,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
-                "text",
-                List.of(),
-                "",
                 ConcernStatus.RECEIVED,
                 today,
                 Concern.acknowledgeBy(today),
@@ -128,24 +163,24 @@ class ConcernRightsTests {
         return new Actor(username, username, Set.copyOf(Arrays.asList(roles)));
     }
 
-    private static final class FiledBy extends Reporters {
+    private static final class Filed extends Reporters {
 
         private final String filer;
         private final Set<String> excluded;
 
-        FiledBy(String filer, Set<String> excluded) {
-            super(JdbcClient.create(new DriverManagerDataSource()));
+        Filed(String filer, Set<String> excluded) {
+            super(JdbcClient.create(new DriverManagerDataSource()), TestVault.marks());
             this.filer = filer;
             this.excluded = excluded;
         }
 
         @Override
-        Map<ConcernId, String> filersOf(Collection<ConcernId> concerns) {
-            return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> filer));
+        FiledBy marksOf(Collection<ConcernId> concerns) {
+            return (concern, username) -> username.equals(filer);
         }
 
         @Override
-        Map<ConcernId, Set<String>> excludedFrom(Collection<ConcernId> concerns) {
+        Map<ConcernId, Set<String>> keptFrom(Collection<ConcernId> concerns) {
             return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> excluded));
         }
     }

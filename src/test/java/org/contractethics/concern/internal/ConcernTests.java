@@ -3,7 +3,6 @@ package org.contractethics.concern.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.contractethics.shared.ConcernId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,13 @@ class ConcernTests {
     void acknowledgement_is_due_after_seven_days_and_the_answer_after_three_months() {
         assertThat(Concern.acknowledgeBy(FILED)).isEqualTo(LocalDate.of(2027, 12, 7));
         assertThat(Concern.answerBy(FILED)).isEqualTo(LocalDate.of(2028, 2, 29));
+    }
+
+    @Test
+    void three_months_end_on_the_last_day_of_february_whether_or_not_it_is_the_29() {
+        assertThat(Concern.answerBy(LocalDate.of(2027, 11, 30))).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(Concern.answerBy(LocalDate.of(2026, 11, 30))).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(Concern.acknowledgeBy(LocalDate.of(2028, 2, 25))).isEqualTo(LocalDate.of(2028, 3, 3));
     }
 
     @Test
@@ -52,9 +58,6 @@ class ConcernTests {
                 null,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
-                "text",
-                List.of(),
-                "",
                 status,
                 FILED,
                 Concern.acknowledgeBy(FILED),

@@ -172,10 +172,12 @@ class NoticesIT {
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> withoutDirectory.on(toRole)));
         assertThat(notices()).isZero();
 
-        UUID waiting = UUID.randomUUID();
         var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
-        assertThat(kept.deliver(waiting, toDana, "dana.whitfield", Instant.now()))
-                .isTrue();
+        UUID waiting =
+                kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()).get(0);
+        assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
+                .as("a notice delivered twice stays one")
+                .isEmpty();
         assertThatExceptionOfType(PeopleUnavailable.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> mailingWithout.on(new MailDue(waiting))));
         assertThat(transaction.<Boolean>execute(
@@ -191,13 +193,11 @@ class NoticesIT {
             down.setPort(nobodyListens.getLocalPort());
         }
         var mailing = new MailingNotices(kept, people, down, properties, Clock.systemUTC());
-        UUID waiting = UUID.randomUUID();
-        assertThat(kept.deliver(
-                        waiting,
+        UUID waiting = kept.deliver(
                         Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox"),
-                        "dana.whitfield",
-                        Instant.now()))
-                .isTrue();
+                        Set.of("dana.whitfield"),
+                        Instant.now())
+                .get(0);
 
         assertThatExceptionOfType(MailException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> mailing.on(new MailDue(waiting))));

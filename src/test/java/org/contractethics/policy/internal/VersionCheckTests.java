@@ -122,7 +122,7 @@ class VersionCheckTests {
         decision-space.dmn | <text>"APPROVE, CONDITIONAL, REJECT, RETURN"</text>   | <text>"APPROVE, CONDITIONAL, RETURN"</text>               | leaves no rejection
         decision-space.dmn | <text>"PANEL"</text>                                  | <text>"MANAGEMENT"</text>                                 | needs one of
         capabilities.csv   | code,label,score,source                               | code,label,risk,source                                    | needs a first line with the columns
-        capabilities.csv   | CLOUD_HOSTING                                         | CLOUD                                                     | new codes: CLOUD
+        capabilities.csv   | CLOUD_HOSTING                                         | CLOUD                                                     | lacks a code of the version in force
         capabilities.csv   | PUBLIC_WEBSITE,Public web site,0                      | PUBLIC_WEBSITE,Public web site,3                          | the score that capability-risk gives
         rights.csv         | R02,"Freedom                                          | R01,"Freedom                                              | stands twice
         rights.csv         | R43,                                                  | R44,                                                      | lacks a code of the version in force

@@ -66,6 +66,20 @@ class ChangingTheRulesJourneyIT {
             page.click("button:has-text('Propose this version')");
             Browser.shows(page.locator(".error-summary"), "Say why the rules should change");
             dana.inspect("rules-propose");
+            dana.go("/rules/versions/new/tables/triage-tier");
+            page.fill("#r1-i1", "=4");
+            page.click("button:has-text('Check it and show')");
+            Browser.shows(page.locator(".error-summary"), "a whole number");
+            dana.inspect("rules-edit-table-wrong");
+            page.fill("#r1-i1", "4");
+            page.fill("#r1-o2", "55");
+            page.click("button:has-text('Check it and show')");
+            Browser.shows(page.locator("#preview"), "triage-tier-01", "55");
+            dana.inspect("rules-edit-table");
+            dana.go("/rules/versions/new/capability");
+            page.click("summary");
+            dana.inspect("rules-add-capability");
+            dana.go("/rules/versions/new");
             page.fill("#reason", "A country rated high weighs as much as a bad record.");
             page.fill(
                     "#effective-on", LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());

@@ -2,6 +2,8 @@ package org.contractethics.record.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.contractethics.record.RecordProofs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,42 @@ public final class RecordFixtures {
         return CanonicalBody.of(Fact.of(event), place, NOW).bytes();
     }
 
+    public static byte[] bodyOf(RecordedEvent event, long place, Instant recordedAt) {
+        return CanonicalBody.of(Fact.of(event), place, recordedAt).bytes();
+    }
+
     public static byte[] leafOf(RecordedEvent event, long place) {
         return CanonicalBody.of(Fact.of(event), place, NOW).leaf();
+    }
+
+    /** A record whose first entries witnesses have seen. */
+    public record WitnessedBelow(long size) implements RecordProofs {
+
+        @Override
+        public boolean witnessed(long index) {
+            return index < size;
+        }
+
+        @Override
+        public boolean asksForWitnesses() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> receipt(long index) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SignedCheckpoint> newest() {
+            String note = "tests.example/record\n" + size + "\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n";
+            return Optional.of(new SignedCheckpoint(size, "e3b0", NOW, note, true));
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
     }
 
     /** Any fact. */

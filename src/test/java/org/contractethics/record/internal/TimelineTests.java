@@ -33,8 +33,12 @@ class TimelineTests {
     private final List<RecordEntry> entries = new ArrayList<>();
     private final String concern = UUID.randomUUID().toString();
     private final Knowledge knowledge = new Knowledge();
-    private final Timeline timeline =
-            new Timeline(new Kept(), new ReadingRules(knowledge), new ActorNames(new Directory()), knowledge);
+    private final Timeline timeline = new Timeline(
+            new Kept(),
+            new ReadingRules(knowledge),
+            new ActorNames(new Directory()),
+            knowledge,
+            new RecordFixtures.WitnessedBelow(7));
 
     TimelineTests() {
         happened("contract-registered", "sofia.marin", Map.of("reference", "C-000001"));
@@ -58,6 +62,18 @@ class TimelineTests {
                         "Document award.pdf was added",
                         "The contract was submitted for review",
                         "Contract C-000001 was registered");
+    }
+
+    @Test
+    void says_of_each_decision_and_of_nothing_else_whether_witnesses_have_seen_it() {
+        assertThat(events(Role.LEGAL_REVIEWER))
+                .filteredOn(event -> event.standing() != null)
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo("Recorded"));
+
+        happened("decision-recorded", "ruth.castillo", Map.of("outcome", "APPROVE"));
+
+        assertThat(events(Role.LEGAL_REVIEWER).get(0).standing()).isEqualTo("Not yet witnessed");
     }
 
     @ParameterizedTest

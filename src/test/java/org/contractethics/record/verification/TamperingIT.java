@@ -33,6 +33,7 @@ class TamperingIT {
     private final RecordReader record;
     private final JdbcClient application;
     private final JdbcClient owner;
+    private final SealKeys keys;
     private final TransactionTemplate asApplication;
     private final TransactionTemplate asOwner;
     private final ApplicationEventPublisher events;
@@ -45,10 +46,12 @@ class TamperingIT {
             JdbcClient application,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
+            SealKeys keys,
             Environment settings) {
         this.record = record;
         this.application = application;
         this.events = events;
+        this.keys = keys;
         this.asApplication = new TransactionTemplate(transactions);
         DriverManagerDataSource owners = new DriverManagerDataSource(
                 settings.getRequiredProperty("spring.datasource.url"),
@@ -80,6 +83,13 @@ class TamperingIT {
                 "delete from record.head",
                 "truncate record.head",
                 "insert into record.head (size, frontier, root) values (0, '', sha256(''))",
+                "insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf)"
+                        + " select size, 'x', 'x', now(), now(), '{}', sha256('\\x007b7d') from record.head",
+                "update record.mac_start set first = 1000000",
+                "update record.checkpoint set root = root",
+                "delete from record.checkpoint",
+                "delete from record.cosignature",
+                "delete from record.contradiction",
                 "update record.verification set problem = null",
                 "delete from record.verification",
                 "alter table record.entry disable trigger all",
@@ -89,7 +99,7 @@ class TamperingIT {
     void the_application_may_only_append(String attack) {
         assertThatThrownBy(() -> asApplication.executeWithoutResult(status -> attempt(application, attack)))
                 .rootCause()
-                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+                .hasMessageMatching("(?s).*(permission denied|must be owner|entry_has_a_mac).*");
     }
 
     @ParameterizedTest
@@ -103,13 +113,19 @@ class TamperingIT {
                 "update record.head set size = size - 1",
                 "update record.head set size = size + 1",
                 "update record.head set root = sha256('')",
+                "update record.mac_start set first = 1000000",
+                "update record.checkpoint set root = root",
+                "delete from record.checkpoint where false",
+                "truncate record.cosignature",
+                "delete from record.contradiction",
+                "insert into record.checkpoint select 'x', size, sha256(''), 'x', now() from record.head",
                 "set local session_replication_role = replica; delete from record.entry",
             })
     void the_triggers_bind_the_owner_as_well(String attack) {
         assertThatThrownBy(() -> asOwner.executeWithoutResult(status -> attempt(owner, attack)))
                 .rootCause()
                 .hasMessageMatching(
-                        "(?s).*(append-only|only moves forward|one_hash_for_each_set_bit|permission denied).*");
+                        "(?s).*(append-only|only moves forward|does not follow|one_hash_for_each_set_bit|permission denied).*");
     }
 
     @Test
@@ -166,7 +182,7 @@ class TamperingIT {
     }
 
     @Test
-    void a_changed_decision_with_a_matching_hash_is_found_by_the_root() {
+    void a_changed_decision_with_a_matching_hash_is_found_by_its_keyed_hash() {
         Optional<Finding> finding = behindTheGuards(
                 """
                 update record.entry set body = new, leaf = sha256('\\x00'::bytea || new)
@@ -176,7 +192,7 @@ class TamperingIT {
                 """
                         + place);
 
-        assertThat(finding).map(Finding::message).get().asString().contains("root hash of the head");
+        assertThat(finding).map(Finding::message).get().asString().contains("keyed hash is wrong");
     }
 
     @Test
@@ -200,7 +216,7 @@ class TamperingIT {
                     attempt(owner, "alter table record.entry disable trigger user");
                     attempt(owner, "alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body");
                     attempt(owner, attack);
-                    return new StoredTree(owner).verify();
+                    return new StoredTree(owner, keys).verify();
                 }))
                 .flatMap(Verdict::finding);
     }
@@ -218,8 +234,8 @@ class TamperingIT {
     private void insert(Happened event, long at, byte[] leaf) {
         asApplication.executeWithoutResult(status -> application
                 .sql(
-                        "insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf) values (?, ?, ?, now(), now(), ?, ?)")
-                .params(at, event.kind(), event.actor(), RecordFixtures.bodyOf(event, at), leaf)
+                        "insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf, mac) values (?, ?, ?, now(), now(), ?, ?, ?)")
+                .params(at, event.kind(), event.actor(), RecordFixtures.bodyOf(event, at), leaf, new byte[32])
                 .update());
     }
 

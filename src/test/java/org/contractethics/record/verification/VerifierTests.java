@@ -22,6 +22,7 @@ class VerifierTests {
 
     private final List<StoredEntry> entries = new ArrayList<>();
     private final Random random = new Random(42);
+    private final Seals seals = new Seals(SealsTests.keys(), Long.MAX_VALUE, List.of());
 
     VerifierTests() {
         for (int n = 0; n < SIZE; n++) {
@@ -202,7 +203,7 @@ class VerifierTests {
     }
 
     private Verdict verify(StoredHead head) {
-        return new Verifier().verify(head, entries.iterator());
+        return new Verifier(seals).verify(head, entries.iterator());
     }
 
     /** The head as it would be over the entries as they now stand. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -58,6 +60,18 @@ class AuditWorkbookTests {
         assertThat(book.getSheet("Conditions").getLastRowNum())
                 .isEqualTo(set.now(Figure.OPEN_CONDITIONS).total());
         assertThat(book.getSheet("Entries").getLastRowNum()).isEqualTo(story.entries.size() - 3);
+    }
+
+    @Test
+    void the_summary_holds_the_newest_checkpoint_for_the_reader_to_keep() throws IOException {
+        List<String> texts = new ArrayList<>();
+        written(figures(AUDITOR), AUDITOR)
+                .getSheet("Summary")
+                .forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+
+        assertThat(texts)
+                .contains("Newest checkpoint", "Witnessed")
+                .anyMatch(text -> text.startsWith("tests.example/record\n2\n"));
     }
 
     @Test
@@ -136,7 +150,8 @@ class AuditWorkbookTests {
 
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditWorkbook(reader, new EntrySheets(reader, new Rights()), Story.DAYS)
+        new AuditWorkbook(
+                        reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
                 .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

@@ -53,7 +53,7 @@ class SameFiguresTests {
         keep(word, pdf);
         List<String> rows = rows(set);
 
-        assertThat(rows).hasSizeGreaterThan(60);
+        assertThat(rows).hasSizeGreaterThan(25);
         assertThat(pageRows(page)).containsAll(rows);
         assertThat(wordRows(word)).containsAll(rows);
         String pdfText = pdfText(pdf);

@@ -40,6 +40,52 @@ class DeltaGuardsIT {
     }
 
     @Test
+    void a_contract_that_was_never_signed_is_neither_suspended_nor_left_by_a_decision() {
+        for (String outcome : java.util.List.of("SUSPEND", "EXIT")) {
+            assertThatThrownBy(() -> world.jdbc
+                            .sql(
+                                    """
+                                    insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons,
+                                        rights, policy_number, policy_hash, document_set_hash, contract_version, tables,
+                                        decided_by, decided_at)
+                                    select gen_random_uuid(), review_id, contract_id, pass + 1, round, tier, :outcome, 'x',
+                                        rights, policy_number, policy_hash, document_set_hash, contract_version, tables,
+                                        decided_by, now()
+                                    from review.decision where review_id = :review
+                                    """)
+                            .param("outcome", outcome)
+                            .param("review", old.value())
+                            .update())
+                    .as(outcome)
+                    .hasMessageContaining("never signed can neither be suspended nor left");
+        }
+    }
+
+    @Test
+    void a_signature_does_not_leave_a_running_measure_behind() {
+        ReviewId signed = world.decided(Outcome.CONDITIONAL, serious());
+        world.sign(signed, new ConfirmingSignature.Confirmation(true, "", ""), PRIYA);
+        ReviewId again = changed(signed, "ceiling_minor = 5000");
+        legalAndTriage(again);
+        world.fiveVotes(again, Vote.Choice.CONDITIONAL, Vote.Choice.REJECT);
+        world.closeVote(again, RUTH);
+        world.decide(again, world.verdict(Outcome.CONDITIONAL), RUTH);
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.interim_measure (id, contract_id, cause, restriction, reasons, imposed_by,
+                            imposed_at, ends_at)
+                        select gen_random_uuid(), contract_id, 'other', 'No queries', 'x', 'ruth.castillo', now(),
+                            now() + interval '14 days' from review.review where id = :review
+                        """)
+                .param("review", again.value())
+                .update();
+
+        assertThatThrownBy(() -> world.sign(again, new ConfirmingSignature.Confirmation(true, "", ""), PRIYA))
+                .hasStackTraceContaining("restricted by a measure that still runs");
+    }
+
+    @Test
     void what_it_does_not_touch_is() {
         carry(delta, "DOCUMENT_CHECK", old);
 

@@ -347,11 +347,95 @@ class DeltaReviewIT {
     }
 
     @Test
-    void the_document_check_is_not_reopened_behind_the_triage() {
+    void a_reopened_document_check_begins_the_whole_review() {
         ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
-
-        assertThatThrownBy(() -> world.reopen(delta, item(delta, Kind.DOCUMENT_CHECK), "Late.", PRIYA))
+        CarriedItem documents = item(delta, Kind.DOCUMENT_CHECK);
+        assertThatThrownBy(() -> world.reopen(delta, documents, " ", PRIYA)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.reopen(delta, documents, "Annex B came.", HELEN))
                 .isInstanceOf(Refused.class);
+
+        world.reopen(delta, documents, "Annex B came.", PRIYA);
+
+        assertThat(items(delta)).isEmpty();
+        assertThat(world.rounds.open(delta)).isEmpty();
+        assertThat(world.last("whole-review-begun").facts().get("reason"))
+                .isEqualTo("The document check was reopened: Annex B came.");
+        assertThat(world.reviews.get(delta).pass()).isEqualTo(2);
+        legal(delta);
+        assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
+        world.checkDocuments(delta, PRIYA);
+        world.triage(delta, harmless(), null, "", TARIQ);
+        assertThat(world.process().open(delta, Stage.RESEARCH)).isPresent();
+    }
+
+    @Test
+    void the_document_check_is_not_reopened_behind_research_that_was_done_or_under_an_older_procedure() {
+        ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
+        world.process().isOlder(delta);
+        assertThatThrownBy(() -> world.reopen(delta, item(delta, Kind.DOCUMENT_CHECK), "Late.", PRIYA))
+                .hasMessageContaining("newest version");
+        ReviewId other = changed(world.decided(Outcome.CONDITIONAL, serious()), "end_users = '{Removal units}'");
+        legal(other);
+        world.triage(other, harmless(), null, "", TARIQ);
+        world.research(other, research(true), DANA);
+
+        assertThatThrownBy(() -> world.reopen(other, item(other, Kind.DOCUMENT_CHECK), "Late.", PRIYA))
+                .hasMessageContaining("What rests on it is done");
+        assertThatThrownBy(() -> reopenInTheDatabase(item(other, Kind.DOCUMENT_CHECK), "priya.raman"))
+                .hasMessageContaining("one that rests on it, is finished");
+    }
+
+    @Test
+    void a_pass_whose_document_check_was_reopened_in_the_database_alone_decides_nothing() {
+        ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
+        reopenInTheDatabase(item(delta, Kind.DOCUMENT_CHECK), "priya.raman");
+
+        assertThatThrownBy(() -> decide(delta, Outcome.CONDITIONAL)).isInstanceOf(RuntimeException.class);
+        assertThat(world.decisions.latestOf(delta)).isEmpty();
+    }
+
+    @Test
+    void rules_that_changed_in_what_the_old_review_was_decided_by_begin_the_whole_review() {
+        ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
+        world.rulesChange("triage-tier", "concern-routing");
+
+        ReviewId delta = changed(old, "ceiling_minor = 5000");
+
+        assertThat(world.last("review-opened").facts().get("wholeBecause"))
+                .asString()
+                .startsWith("The rules changed from version ")
+                .contains("triage-tier")
+                .doesNotContain("concern-routing");
+        legal(delta);
+        assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
+        world.checkDocuments(delta, PRIYA);
+        world.triage(delta, harmless(), null, "", TARIQ);
+        assertThat(items(delta)).isEmpty();
+        assertThat(world.process().open(delta, Stage.RESEARCH)).isPresent();
+    }
+
+    @Test
+    void rules_that_change_between_the_opening_and_the_triage_begin_it_with_a_new_pass() {
+        ReviewId delta = changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000");
+        legal(delta);
+        world.rulesChange("severity");
+
+        world.triage(delta, harmless(), null, "", TARIQ);
+
+        assertThat(world.last("whole-review-begun").facts().get("reason"))
+                .asString()
+                .startsWith("The rules changed from version ");
+        assertThat(world.reviews.get(delta).pass()).isEqualTo(2);
+    }
+
+    @Test
+    void rules_that_no_review_asks_leave_everything_carried_over() {
+        ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
+        world.rulesChange("concern-routing", "policy.md");
+
+        ReviewId delta = upToTheVote(changed(old, "ceiling_minor = 5000"));
+
+        assertThat(items(delta)).hasSize(4);
     }
 
     @Test

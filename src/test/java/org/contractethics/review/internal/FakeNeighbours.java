@@ -28,6 +28,7 @@ import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
+import org.contractethics.review.Reviews.EndedByHold;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
@@ -286,6 +287,11 @@ final class FakeNeighbours {
         public List<Cited> entries(ContractId contract, String fact, String value) {
             return List.of(new Cited(7, "A decision was made", Instant.EPOCH, "c".repeat(64)));
         }
+
+        @Override
+        public boolean witnessed(long entry) {
+            return true;
+        }
     }
 
     /** The process in a few lines: one open stage for each review, held by whoever is named. */
@@ -336,10 +342,14 @@ final class FakeNeighbours {
                 open.put(opened.review(), only(Stage.LEGAL_STOP));
             }
             if (event instanceof CarriedOverReopened reopened) {
-                open.put(reopened.review(), only(due(reopened.review(), Stage.RESEARCH)));
+                boolean still = Objects.requireNonNull(process).stillDelta(reopened.review());
+                open.put(reopened.review(), only(still ? due(reopened.review(), Stage.RESEARCH) : Stage.LEGAL_STOP));
             }
             if (event instanceof ApprovalLapsed lapsed) {
                 open.put(lapsed.review(), lapsed.ends() ? Map.of() : only(Stage.CLARIFICATION));
+            }
+            if (event instanceof EndedByHold ended) {
+                open.put(ended.review(), Map.of());
             }
             if (event instanceof StageCompleted completed) {
                 Tier tier = reviews.get(completed.review()).tier();
@@ -390,6 +400,11 @@ final class FakeNeighbours {
         /** It ends where facts change, as the newest version does. */
         @Override
         public boolean endsOnLapse(ReviewId review) {
+            return !older.contains(review);
+        }
+
+        @Override
+        public boolean beginsAnew(ReviewId review) {
             return !older.contains(review);
         }
 

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import static org.contractethics.review.internal.FakeNeighbours.actor;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Safeguards.SafeguardState;
@@ -49,6 +51,7 @@ import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.shared.Actor;
@@ -105,6 +108,7 @@ final class ReviewWorld {
     private static final Policy PACKED = EvaluatedPolicy.packed();
 
     final Policy policy = PACKED;
+    private Policy inForce = PACKED;
     final EvidenceTables evidence;
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
@@ -158,7 +162,21 @@ final class ReviewWorld {
     }
 
     private WholeReasons wholeReasons() {
-        return new WholeReasons(deltas.items(), policy, clock);
+        return new WholeReasons(deltas.items(), inForce, clock);
+    }
+
+    /** From now on a later version is in force, which differs in these files from the one every decision so far cites. */
+    void rulesChange(String... files) {
+        PolicyVersion now = PACKED.current();
+        PolicyVersion next = new PolicyVersion(now.number() + 1, now.contentHash(), now.effectiveFrom());
+        inForce = (Policy) Proxy.newProxyInstance(
+                Policy.class.getClassLoader(),
+                new Class<?>[] {Policy.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "current" -> next;
+                    case "changedSince" -> Set.of(files);
+                    default -> method.invoke(PACKED, arguments);
+                });
     }
 
     CarryingOver carrying() {
@@ -178,6 +196,7 @@ final class ReviewWorld {
         return new ReopeningCarriedOver(
                 reviews,
                 deltas.items(),
+                deltas.reviews(),
                 results,
                 participation,
                 rounds,
@@ -321,8 +340,22 @@ final class ReviewWorld {
                 work, assessments, drafts, openingVote(), policies, evidence.grounds(), deltas.items());
     }
 
+    private boolean signedOnce(ContractId contract) {
+        return jdbc.sql("select review.signed_once(:contract)")
+                .param("contract", contract.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private OpeningVote openingVote() {
-        return new OpeningVote(assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing());
+        return new OpeningVote(
+                assessments,
+                results,
+                rounds,
+                new DecisionSpaces(policy),
+                policies,
+                panel().drawing(),
+                this::signedOnce);
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -439,7 +472,9 @@ final class ReviewWorld {
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
-                register);
+                register,
+                MeasureTables.waits(jdbc),
+                MeasureTables.noConcerns(jdbc));
     }
 
     Verdict verdict(Outcome outcome) {
@@ -462,7 +497,7 @@ final class ReviewWorld {
 
     void decide(ReviewId review, Verdict verdict, Actor actor) {
         process().hold(review, actor.username());
-        inTransaction(() -> recordingDecision().record(review, verdict, actor));
+        inTransaction(() -> recordingDecision().record(review, verdict, Map.of(), actor));
     }
 
     void answer(ReviewId review, String answer, Actor actor) {
@@ -480,7 +515,8 @@ final class ReviewWorld {
                 papers,
                 register,
                 new Returning(reviews, clarifications, register),
-                openingDelta());
+                openingDelta(),
+                MeasureTables.waits(jdbc));
     }
 
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
@@ -552,11 +588,9 @@ final class ReviewWorld {
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
     void change(ContractId contract, String assignment) {
-        WatchingFacts watching = new WatchingFacts(
+        EndingApprovals ending = new EndingApprovals(
                 reviews,
-                results,
                 decisions,
-                weighed,
                 new Returning(reviews, clarifications, register),
                 register,
                 openingDelta(),
@@ -564,6 +598,7 @@ final class ReviewWorld {
                 notices,
                 events,
                 clock);
+        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending);
         inTransaction(() -> {
             slipIn(contract, assignment);
             watching.on(
@@ -576,6 +611,12 @@ final class ReviewWorld {
         jdbc.sql("update contract.contract set " + assignment + " where id = :id")
                 .param("id", contract.value())
                 .update();
+    }
+
+    /** The timer that looks for approvals past their last day. */
+    void approvalsRunOut() {
+        new RunningOut(jdbc, events, notices, new DataSourceTransactionManager(ReviewDatabase.asApplication()), clock)
+                .run();
     }
 
     void recuse(ReviewId review, Stage stage, Actor actor) {

@@ -222,7 +222,8 @@ public class ReviewsToDecide {
                 : List.of();
         Verdict verdict = new Verdict(
                 outcome, "Weighed against the safeguards.", List.of("R05"), conditions, today.plusMonths(3), "");
-        hands.at(Stage.DECISION, "ruth.castillo", person -> cases.decision().record(hands.review, verdict, person));
+        hands.at(Stage.DECISION, "ruth.castillo", person -> cases.decision()
+                .record(hands.review, verdict, Map.of(), person));
     }
 
     private Actor person(String username) {

@@ -39,6 +39,7 @@ class QueuingWebhooksTests {
     void a_refused_signature_is_a_lapsed_approval_and_other_facts_are_told_to_nobody() {
         assertThat(WebhookEvent.ofKind("signature-refused")).contains(WebhookEvent.APPROVAL_LAPSED);
         assertThat(WebhookEvent.ofKind("approval-lapsed")).contains(WebhookEvent.APPROVAL_LAPSED);
+        assertThat(WebhookEvent.ofKind("approval-ran-out")).contains(WebhookEvent.APPROVAL_RAN_OUT);
         assertThat(WebhookEvent.ofKind("decision-recorded")).contains(WebhookEvent.DECISION_MADE);
         assertThat(WebhookEvent.ofKind("concern-filed")).isEmpty();
         assertThat(WebhookEvent.ofKind("vote-cast")).isEmpty();

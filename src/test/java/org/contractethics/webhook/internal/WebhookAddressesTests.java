@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookAddressesTests {
 
-    private final WebhookAddresses production = new WebhookAddresses(new WebhookSettings(false, false));
+    private final WebhookAddresses production = new WebhookAddresses(new WebhookSettings("", false, false));
 
     @ParameterizedTest
     @ValueSource(
@@ -87,7 +87,7 @@ class WebhookAddressesTests {
 
     @Test
     void settings_for_one_machine_allow_more() {
-        WebhookAddresses local = new WebhookAddresses(new WebhookSettings(true, true));
+        WebhookAddresses local = new WebhookAddresses(new WebhookSettings("", true, true));
 
         assertThat(local.objection("http://127.0.0.1:9000/hooks")).isEmpty();
     }

@@ -79,7 +79,7 @@ class WebhookSenderTests {
     }
 
     private static WebhookSender sender(boolean privateAddresses) {
-        return new WebhookSender(new WebhookAddresses(new WebhookSettings(true, privateAddresses)));
+        return new WebhookSender(new WebhookAddresses(new WebhookSettings("", true, privateAddresses)));
     }
 
     private Delivery delivery(String path) {

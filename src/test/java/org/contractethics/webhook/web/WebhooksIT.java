@@ -199,8 +199,9 @@ class WebhooksIT {
                 .contains("Give the whole address", "value=\"not an address\"", "checked");
         MvcTestResult sent = send(url() + "page", "APPROVAL_LAPSED");
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(String.valueOf(sent.getMvcResult().getFlashMap().get("secret")))
-                .startsWith("whsec_");
+        assertThat(sent.getMvcResult().getFlashMap().values().toString())
+                .as("what is flashed lies in the database")
+                .doesNotContain("whsec_");
         String added = database.sql("select id from webhook.subscription where url = :url")
                 .param("url", url() + "page")
                 .query(UUID.class)
@@ -217,6 +218,44 @@ class WebhooksIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_secret_lies_sealed_in_the_database_and_in_no_kept_answer() {
+        String key = UUID.randomUUID().toString();
+        List<String> headers = List.of("Idempotency-Key", key);
+        Answer first = api.send("priya.raman", "POST", "/api/webhooks", request(url() + "sealed"), headers);
+        Answer again = api.send("priya.raman", "POST", "/api/webhooks", request(url() + "sealed"), headers);
+
+        assertThat(first.body().path("secret").asString()).startsWith("whsec_");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(again.raw().body()).doesNotContain("whsec_");
+        assertThat(database.sql("select encode(body, 'escape') from access.kept_answer where idempotency_key = :key")
+                        .param("key", key)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("whsec_");
+        assertThat(database.sql("select count(*) from webhook.subscription where secret is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> database.sql(
+                                """
+                                insert into webhook.subscription (id, url, events, secret, created_by, created_at)
+                                values (gen_random_uuid(), 'https://x.example', '{DECISION_MADE}',
+                                    'whsec_' || encode(sha256('x'), 'base64'), 'priya.raman', now())""")
+                        .update())
+                .hasMessageContaining("kept sealed");
+        assertThatThrownBy(() -> database.sql("update webhook.subscription set sealed_secret = sealed_secret || 'x'")
+                        .update())
+                .hasMessageContaining("does not change");
+        api.send(
+                "priya.raman",
+                "DELETE",
+                "/api/webhooks/" + first.body().path("id").asString(),
+                null,
+                List.of());
     }
 
     @Test

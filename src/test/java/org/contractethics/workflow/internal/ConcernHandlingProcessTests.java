@@ -32,7 +32,11 @@ class ConcernHandlingProcessTests {
     private final ConcernId concern = new ConcernId(UUID.randomUUID());
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final ConcernProcess process = new ConcernProcess(
-            rig.engine.getRuntimeService(), rig.engine.getTaskService(), rig.items, rig.neighbours.register());
+            rig.engine.getRuntimeService(),
+            rig.engine.getTaskService(),
+            rig.engine.getHistoryService(),
+            rig.items,
+            rig.neighbours.register());
 
     @AfterAll
     static void everyNodeAndFlowWasPassed() {
@@ -50,6 +54,7 @@ class ConcernHandlingProcessTests {
 
     @AfterEach
     void endConcern() {
+        rig.neighbours.reminded.clear();
         rig.clear();
     }
 
@@ -109,6 +114,21 @@ class ConcernHandlingProcessTests {
         rig.timeBecomes(Instant.parse("2027-03-01T17:00:00Z"));
 
         assertThat(rig.neighbours.escalated).hasSize(3);
+        assertThat(open()).containsExactly("answer-concern");
+    }
+
+    @Test
+    void those_who_handle_it_are_reminded_on_the_third_working_day_and_a_week_before_the_answer_is_due() {
+        rig.timeBecomes(Instant.parse("2026-11-25T23:00:00Z"));
+        assertThat(rig.neighbours.reminded).isEmpty();
+        rig.timeBecomes(Instant.parse("2026-11-26T23:00:00Z"));
+        assertThat(rig.neighbours.reminded).containsExactly(concern.toString());
+        process.acknowledged(new ConcernAcknowledged(concern, "olga", rig.clock.instant()));
+
+        rig.timeBecomes(Instant.parse("2027-02-16T12:00:00Z"));
+        assertThat(rig.neighbours.reminded).hasSize(1);
+        rig.timeBecomes(Instant.parse("2027-02-17T00:00:00Z"));
+        assertThat(rig.neighbours.reminded).hasSize(2);
         assertThat(open()).containsExactly("answer-concern");
     }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ConflictDeclared;
+import org.contractethics.review.Reviews.EndedByHold;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
@@ -79,6 +80,16 @@ class ContractReviewProcessTests {
         completes(Stage.MITIGATION);
 
         assertThat(open()).containsExactly("vote");
+    }
+
+    @Test
+    void ends_where_it_stands_when_the_services_of_a_contract_signed_before_are_held() {
+        reach(Stage.VOTE);
+
+        process.ends(new EndedByHold(review, rig.clock.instant()));
+
+        assertThat(rig.result(review.value())).isEqualTo("ended-by-hold");
+        assertThat(open()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
+import org.contractethics.review.Reviews.EndedByHold;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ContractId;
@@ -144,6 +145,38 @@ class DeltaReviewProcessTests {
         assertThat(rig.items.ofSubject(review.value()))
                 .as("the vote is over in the inbox as well")
                 .noneMatch(item -> item.taskKey().equals("vote") && !item.done());
+    }
+
+    @Test
+    void the_whole_review_begins_where_the_document_check_is_reopened() {
+        reach(Stage.VOTE);
+        rig.neighbours.notDue.clear();
+
+        process.examinesAgain(new CarriedOverReopened(review, rig.clock.instant()));
+
+        assertThat(open()).containsExactly("legal-stop");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"LEGAL_STOP", "VOTE", "DECISION", "CLARIFICATION", "SIGNATURE_GATE"})
+    void ends_wherever_it_stands_when_the_services_are_held(Stage stage) {
+        reach(stage);
+
+        process.ends(new EndedByHold(review, rig.clock.instant()));
+
+        assertThat(rig.result(review.value())).contains("ended-by-hold");
+        assertThat(rig.items.ofSubject(review.value())).allMatch(InboxItem::done);
+    }
+
+    @Test
+    void a_review_that_has_ended_does_not_end_again() {
+        completes(Stage.LEGAL_STOP, "legalResult", "STOP");
+
+        assertThatThrownBy(() -> process.ends(new EndedByHold(review, rig.clock.instant())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("newest version");
     }
 
     @Test

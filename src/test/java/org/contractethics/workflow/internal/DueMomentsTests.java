@@ -36,6 +36,18 @@ class DueMomentsTests {
         assertThat(DAYS.lastSecondOf(LocalDate.of(2026, 11, 29))).isEqualTo(Instant.parse("2026-11-29T23:59:59Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28, 2027-03-28T21:59:59Z",
+        "2027-10-31, 2027-10-31T22:59:59Z",
+        "2028-02-29, 2028-02-29T22:59:59Z",
+    })
+    void a_day_of_the_law_is_neither_shorter_nor_longer_for_the_clocks_that_change(LocalDate day, Instant over) {
+        DueMoments berlin = new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("Europe/Berlin")), LocalTime.of(17, 0), 2);
+
+        assertThat(berlin.lastSecondOf(day)).isEqualTo(over);
+    }
+
     @Test
     void days_begin_and_end_where_the_company_works() {
         DueMoments washington =

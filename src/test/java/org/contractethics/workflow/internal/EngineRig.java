@@ -55,7 +55,7 @@ final class EngineRig implements AutoCloseable {
         settings.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         settings.setProcessEngineName(model + "-" + UUID.randomUUID());
         InboxProjection projection = new InboxProjection(items, new Late<>(neighbours.register()), clock);
-        EngineDefaults.apply(settings, beans(furtherBeans), new InboxPlugin(projection));
+        EngineDefaults.apply(settings, beans(furtherBeans), new InboxPlugin(projection, completed -> {}));
         settings.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new FlowsPassed())));
         settings.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new HistoryOfCases(), new NodesPassed())));
         this.engine = settings.buildProcessEngine();
@@ -82,6 +82,7 @@ final class EngineRig implements AutoCloseable {
                 new FollowUpSteps(
                         new Late<>(neighbours.followUps()),
                         new Late<>(new ProjectedFollowUpTasks(items)),
+                        Settings.usual()::workingDays,
                         Settings.usual(),
                         Settings.days(),
                         clock));

@@ -88,6 +88,25 @@ class ExitProcessTests {
     }
 
     @Test
+    void people_are_reminded_of_each_step_before_it_falls_due_and_not_where_it_is_done_in_time() {
+        followUp.timeBecomes("2026-12-17T17:00:00Z");
+        followUp.done(FollowUpStep.PLAN_EXIT, "dana", PLANNED);
+        followUp.timeBecomes("2026-12-22T17:00:00Z");
+        followUp.done(FollowUpStep.APPROVE_EXIT_PLAN, "george", ruled("true"));
+        rig.engine.getTaskService().claim(followUp.item().taskId(), "leo");
+        followUp.timeBecomes("2027-01-27T17:00:00Z");
+        followUp.done(FollowUpStep.CARRY_OUT_EXIT, "leo", Map.of());
+        followUp.done(FollowUpStep.CONFIRM_EXIT, "george", ruled("true"));
+
+        assertThat(rig.neighbours.told)
+                .containsExactly(
+                        "PLAN_EXIT due soon, told to its roles",
+                        "APPROVE_EXIT_PLAN due soon, told to its roles",
+                        "CARRY_OUT_EXIT due soon, told to leo");
+        assertThat(rig.neighbours.escalated).isEmpty();
+    }
+
+    @Test
     void silence_escalates_each_step_and_decides_nothing() {
         followUp.timeBecomes("2026-12-21T17:00:00Z");
         followUp.done(FollowUpStep.PLAN_EXIT, "dana", PLANNED);

@@ -40,6 +40,11 @@ final class ItemsInMemory implements InboxItems, StoppedClocks {
     }
 
     @Override
+    public void forget(UUID subject) {
+        rows.values().removeIf(item -> item.subject().equals(subject));
+    }
+
+    @Override
     public void about(UUID subject, ContractLine contract) {
         ofSubject(subject)
                 .forEach(item -> change(

@@ -62,26 +62,29 @@ final class ManyTasks {
             from review.review where id in (
                 select subject_id from workflow.inbox_item where task_key in ('vote', 'decision') and completed_at is null)
             """;
+    private static final String OURS = "id::text like '00000000-0000-4000-a000-%%'";
+
     /** One concern for every hundred reviews, a quarter of them open. */
     private static final List<String> CONCERNS = List.of(
             """
-            insert into concern.concern (id, contract, mode, topic, text, status, filed_on, acknowledge_by, answer_by,
+            insert into concern.concern (id, contract, mode, topic, status, filed_on, acknowledge_by, answer_by,
                 acknowledged_on, answered_on)
             select ('00000000-0000-4000-a000-' || lpad(n::text, 12, '0'))::uuid,
-                ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'OPEN', 'OTHER', 'Text',
+                ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'OPEN', 'OTHER',
                 case when n %% 4 = 0 then 'RECEIVED' else 'ANSWERED' end, current_date, current_date + 7, current_date + 90,
                 case when n %% 4 <> 0 then current_date end, case when n %% 4 <> 0 then current_date end
             from generate_series(1, %d) as n
             """,
-            "insert into concern.reporter (concern, username) select id, 'erin.walsh' from concern.concern where text = 'Text'",
+            "insert into concern.reporter (concern, mark) select id, sha256(uuid_send(id)) from concern.concern where "
+                    + OURS,
             """
             insert into workflow.inbox_item (task_id, subject_kind, subject_id, task_key, label, roles, shared, created_at,
                 due_at, completed_at, completed_by)
             select id, 'CONCERN', id, 'acknowledge-concern', 'Acknowledge the concern', '{OMBUDS}', false, now(),
                 acknowledge_by, case when status = 'ANSWERED' then now() end,
                 case when status = 'ANSWERED' then 'olga.petrova' end
-            from concern.concern where text = 'Text'
-            """);
+            from concern.concern where\s"""
+                    + OURS);
 
     private ManyTasks() {}
 

@@ -28,6 +28,7 @@ import org.contractethics.review.Delegations;
 import org.contractethics.review.DeltaReviews;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUpTasks.FollowUpTask;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.PartsInReviews;
 import org.contractethics.review.Questions;
@@ -49,6 +50,7 @@ final class Neighbours {
     final Set<Stage> notDue = EnumSet.noneOf(Stage.class);
 
     final List<String> escalated = new ArrayList<>();
+    final List<String> reminded = new ArrayList<>();
     int announcements;
     final List<String> told = new ArrayList<>();
     final List<String> closedWithoutAppeal = new ArrayList<>();
@@ -101,6 +103,11 @@ final class Neighbours {
             @Override
             public Set<Stage> carriedOver(ReviewId review) {
                 return Set.copyOf(notDue);
+            }
+
+            @Override
+            public boolean stillDelta(ReviewId review) {
+                return notDue.contains(Stage.DOCUMENT_CHECK);
             }
         };
     }
@@ -222,6 +229,12 @@ final class Neighbours {
             }
 
             @Override
+            public void remind(UUID subject, FollowUpTask task) {
+                told.add(task.step() + " due soon, told to "
+                        + (task.assignee() == null ? "its roles" : task.assignee()));
+            }
+
+            @Override
             public void conditionDueSoon(UUID condition) {
                 told.add("condition due soon");
             }
@@ -267,6 +280,26 @@ final class Neighbours {
             }
 
             @Override
+            public LocalDate filedOn(ConcernId concern) {
+                return LocalDate.of(2026, 11, 23);
+            }
+
+            @Override
+            public LocalDate decideAppealBy(ConcernId concern) {
+                return LocalDate.of(2027, 4, 30);
+            }
+
+            @Override
+            public void remind(ConcernId concern) {
+                reminded.add(concern.toString());
+            }
+
+            @Override
+            public boolean isDone(ConcernId concern, String task) {
+                return true;
+            }
+
+            @Override
             public LocalDate acknowledgeBy(ConcernId concern) {
                 return LocalDate.of(2026, 11, 30);
             }
@@ -294,6 +327,11 @@ final class Neighbours {
             @Override
             public List<String> objections(UUID version, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public void remind(UUID version, Instant dueAt) {
+                told.add("policy due soon " + dueAt);
             }
 
             @Override

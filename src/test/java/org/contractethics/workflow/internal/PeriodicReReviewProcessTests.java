@@ -3,6 +3,7 @@ package org.contractethics.workflow.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.review.FollowUp;
@@ -63,6 +64,18 @@ class PeriodicReReviewProcessTests {
         followUp.done(FollowUpStep.RE_REVIEW, "mona", Map.of("reReviewResult", "PERHAPS"));
 
         assertThat(rig.result(followUp.subject)).isEqualTo("new-review-opened");
+    }
+
+    @Test
+    void people_are_reminded_before_the_re_review_falls_due() {
+        followUp.timeBecomes("2027-05-23T00:00:00Z");
+        Instant due = java.util.Objects.requireNonNull(followUp.item().dueAt());
+        rig.neighbours.told.clear();
+
+        rig.timeBecomes(due.minus(2, java.time.temporal.ChronoUnit.DAYS));
+
+        assertThat(rig.neighbours.told).containsExactly("RE_REVIEW due soon, told to its roles");
+        assertThat(rig.neighbours.escalated).isEmpty();
     }
 
     @Test

@@ -28,7 +28,12 @@ class PolicyChangeProcessTests {
             ProcessNames.POLICY_CHANGE,
             Map.of(
                     "policySteps",
-                    new PolicySteps(Settings.usual(), Settings.days(), new Late<>(NEIGHBOURS.policyChanges()), CLOCK)));
+                    new PolicySteps(
+                            Settings.usual()::workingDays,
+                            Settings.usual(),
+                            Settings.days(),
+                            new Late<>(NEIGHBOURS.policyChanges()),
+                            CLOCK)));
     private static final LocalDate EFFECTIVE = LocalDate.of(2026, 12, 1);
 
     private final UUID version = UUID.randomUUID();
@@ -45,6 +50,7 @@ class PolicyChangeProcessTests {
     @BeforeEach
     void propose() {
         NEIGHBOURS.escalated.clear();
+        NEIGHBOURS.told.clear();
         NEIGHBOURS.cameIntoForce = 0;
         timeBecomes(EngineRig.MONDAY_MORNING);
         process.starts(new VersionProposed(version, 2, rig.clock.instant()));
@@ -95,6 +101,17 @@ class PolicyChangeProcessTests {
 
         assertThat(rig.result(version)).isEqualTo("withdrawn");
         assertThat(NEIGHBOURS.cameIntoForce).isZero();
+    }
+
+    @Test
+    void the_board_committee_is_reminded_before_the_decision_falls_due() {
+        timeBecomes(Instant.parse("2026-12-17T16:59:00Z"));
+        assertThat(NEIGHBOURS.told).isEmpty();
+
+        timeBecomes(Instant.parse("2026-12-17T17:00:00Z"));
+
+        assertThat(NEIGHBOURS.told).containsExactly("policy due soon 2026-12-21T17:00:00Z");
+        assertThat(NEIGHBOURS.escalated).isEmpty();
     }
 
     @Test

@@ -87,6 +87,17 @@ class RemediationProcessTests {
     }
 
     @Test
+    void people_are_reminded_of_each_step_before_it_falls_due() {
+        followUp.timeBecomes("2027-01-14T17:00:00Z");
+        followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);
+        followUp.timeBecomes("2027-01-19T17:00:00Z");
+
+        assertThat(rig.neighbours.told)
+                .containsExactly(
+                        "PLAN_REMEDY due soon, told to its roles", "APPROVE_REMEDY_PLAN due soon, told to its roles");
+    }
+
+    @Test
     void silence_escalates_each_step_and_decides_nothing() {
         followUp.timeBecomes("2027-01-18T17:00:00Z");
         followUp.done(FollowUpStep.PLAN_REMEDY, "dana", PLANNED);

@@ -84,6 +84,21 @@ class SuspensionProcessTests {
     }
 
     @Test
+    void people_are_reminded_before_a_step_falls_due_and_an_urgent_one_only_escalates() {
+        followUp.timeBecomes("2026-12-10T17:00:00Z");
+        assertThat(rig.neighbours.told).containsExactly("PROPOSE_SUSPENSION due soon, told to its roles");
+        assertThat(rig.neighbours.escalated).isEmpty();
+        FollowUpRig urgent = new FollowUpRig(rig, FollowUp.SUSPENSION);
+        urgent.begins(Map.of("urgent", "true"));
+        urgent.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());
+        rig.neighbours.told.clear();
+
+        urgent.timeBecomes("2026-11-25T17:00:00Z");
+
+        assertThat(rig.neighbours.told).as("less time than the notice takes").isEmpty();
+    }
+
+    @Test
     void silence_escalates_each_step_and_decides_nothing() {
         followUp.timeBecomes("2026-12-14T17:00:00Z");
         followUp.done(FollowUpStep.PROPOSE_SUSPENSION, "ruth", Map.of());

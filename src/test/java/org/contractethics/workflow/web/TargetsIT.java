@@ -99,6 +99,33 @@ class TargetsIT {
     }
 
     @Test
+    void what_follows_a_signature_and_a_change_of_the_rules_have_targets_with_history_too() {
+        int plan = targets.workingDays("plan-exit", "T3");
+        int policy = targets.workingDays("decide-policy-version", null);
+        assertThat(mvc.get().uri("/targets").with(People.signedInAs("august.lund")))
+                .bodyText()
+                .contains(
+                        "S15 Plan the exit",
+                        "S14 Verify the remedy",
+                        "S13 Propose on suspension, services restricted at once",
+                        "S11 Re-review the contract",
+                        "S0 Decide on a change of the rules")
+                .doesNotContain("S15 Carry out the exit");
+        try {
+            change("george.tan", "plan-exit", "T3", "33", "Exits of T3 touch more people.");
+            change("george.tan", "decide-policy-version", "", "15", "The committee meets every fortnight.");
+
+            assertThat(targets.workingDays("plan-exit", "T3")).isEqualTo(33);
+            assertThat(targets.workingDays("plan-exit", "T2")).isEqualTo(plan);
+            assertThat(targets.workingDays("decide-policy-version", null)).isEqualTo(15);
+            assertThat(targets.workingDays("propose-suspension-urgent", "T3")).isEqualTo(3);
+        } finally {
+            change("george.tan", "plan-exit", "T3", Integer.toString(plan), "Back to what it was before.");
+            change("george.tan", "decide-policy-version", "", Integer.toString(policy), "Back to what it was.");
+        }
+    }
+
+    @Test
     void what_was_typed_stays_after_an_error() {
         assertThat(change("george.tan", "triage", "T9", "0.5", "why"))
                 .hasStatus(422)

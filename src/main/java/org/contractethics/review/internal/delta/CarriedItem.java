@@ -67,7 +67,9 @@ public record CarriedItem(
     public boolean restsOn(CarriedItem other) {
         return switch (other.kind) {
             case RESEARCH -> kind == Kind.ASSESSMENT || kind == Kind.RIGHT || kind == Kind.MITIGATION;
-            case DOCUMENT_CHECK, ASSESSMENT -> kind == Kind.MITIGATION;
+            // through the triage, which rests on it
+            case DOCUMENT_CHECK -> kind != Kind.DOCUMENT_CHECK;
+            case ASSESSMENT -> kind == Kind.MITIGATION;
             case MITIGATION, RIGHT -> false;
         };
     }

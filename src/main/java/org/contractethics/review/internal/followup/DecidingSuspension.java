@@ -8,6 +8,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.EndingByHold;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;
@@ -29,6 +30,7 @@ public class DecidingSuspension {
     private final SignedContracts signed;
     private final EndingInterimMeasures interim;
     private final OpeningExit exit;
+    private final EndingByHold ending;
     private final FollowUpNotices notices;
 
     DecidingSuspension(
@@ -37,12 +39,14 @@ public class DecidingSuspension {
             SignedContracts signed,
             EndingInterimMeasures interim,
             OpeningExit exit,
+            EndingByHold ending,
             FollowUpNotices notices) {
         this.work = work;
         this.suspensions = suspensions;
         this.signed = signed;
         this.interim = interim;
         this.exit = exit;
+        this.ending = ending;
         this.notices = notices;
     }
 
@@ -121,24 +125,37 @@ public class DecidingSuspension {
     private void comesIntoForce(SuspensionReview review, Proposal proposal, Open open) {
         SuspensionOutcome outcome = proposal.outcome();
         Contract contract = signed.lock(review.contract());
-        demandDecidable(contract, outcome);
+        demandDecidable(review, contract, outcome);
         suspensions.close(review.id(), open.now());
         interim.decided(review, outcome, open.actor().username(), open.now());
-        if (contract.state() != outcome.state() && contract.state().signed()) {
-            signed.becomes(contract, outcome.state());
-        }
+        moves(contract, outcome, open);
         if (outcome == SuspensionOutcome.EXIT) {
             exit.decided(contract, proposal.reasons(), open.actor().username());
         }
     }
 
-    /** While a new review of the contract runs, its state is that of the review; holding it has to wait for the end of that. */
-    private static void demandDecidable(Contract contract, SuspensionOutcome outcome) {
-        boolean holds = outcome.state() != ContractState.SIGNED;
-        if (holds && !contract.state().signed()) {
+    /** A hold is in force at once, and ends a review that is open. Services that go on leave a review as it is. */
+    private void moves(Contract contract, SuspensionOutcome outcome, Open open) {
+        if (outcome.state() == contract.state()) {
+            return;
+        }
+        if (outcome.state() != ContractState.SIGNED) {
+            ending.end(contract.id(), open.actor().username(), open.now());
+            signed.becomes(contract, outcome.state());
+        } else if (contract.state().signed()) {
+            signed.goesOn(contract, open.actor());
+        }
+    }
+
+    /** Where a review decided meanwhile to suspend or to end, a proposal from before does not undo that. */
+    private static void demandDecidable(SuspensionReview review, Contract contract, SuspensionOutcome outcome) {
+        boolean ending = contract.state().ending() && outcome != SuspensionOutcome.EXIT;
+        boolean undoes = contract.state() == ContractState.SUSPENDED
+                && review.purpose() == SuspensionReview.Purpose.SUSPEND
+                && outcome == SuspensionOutcome.CONTINUE;
+        if (ending || undoes) {
             throw Refused.conflict("This contract is " + contract.state().label()
-                    + ". This proposal can be confirmed when it is signed again. Until then the chair can restrict its services"
-                    + " for some days (H17).");
+                    + " by a decision that was made after this review was opened. Send the proposal back.");
         }
     }
 

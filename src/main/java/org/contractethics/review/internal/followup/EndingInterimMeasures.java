@@ -9,6 +9,8 @@ import org.contractethics.review.FollowUps.FollowUpEnded;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.followup.InterimMeasure.Result;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DecisionId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +44,20 @@ class EndingInterimMeasures {
         Instant now = work.now();
         measures.end(id, Result.EXPIRED, null, now);
         if (contract.state() == ContractState.RESTRICTED) {
-            signed.becomes(contract, ContractState.SIGNED);
+            signed.goesOn(contract, Actor.SYSTEM);
         }
         work.record("interim-measure-expired", facts(measure), contract.id(), Actor.SYSTEM.username(), now);
         notices.expired(measure);
+    }
+
+    /** A review decided to suspend or to end: the running measure is confirmed by its vote. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirmed(ContractId contract, DecisionId decision, String actor, Instant at) {
+        measures.running(contract).ifPresent(measure -> {
+            measures.confirm(measure.id(), decision, at);
+            work.record("interim-measure-confirmed", facts(measure).and("decisionId", decision), contract, actor, at);
+            work.publish(new FollowUpEnded(FollowUp.INTERIM_MEASURE, measure.id(), at));
+        });
     }
 
     /** Two people decided: the running measure is confirmed by it, or ends with it. */

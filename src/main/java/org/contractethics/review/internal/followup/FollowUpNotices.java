@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUpTasks.FollowUpTask;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.Remediation.Measure;
 import org.contractethics.shared.ConcernId;
@@ -92,6 +94,23 @@ class FollowUpNotices {
                         reference(contract) + " is overdue: " + step.label(),
                         "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
                         link(contract, step, subject))
+                .exceptFor(keptFrom(concern)));
+    }
+
+    /**
+     * Reminds whoever holds the task; where nobody does, those who may take it on.
+     *
+     * @param concern that led to it: told to nobody from whom that is kept (H13)
+     */
+    void dueSoon(ContractId contract, UUID subject, FollowUpTask task, Optional<ConcernId> concern) {
+        FollowUpStep step = task.step();
+        String holder = task.assignee();
+        String title = reference(contract) + " is due soon: " + step.label();
+        String text = "This is due on " + day(Objects.requireNonNull(task.dueAt())) + ".";
+        String link = link(contract, step, subject);
+        publish((holder == null
+                        ? Notice.toRoles(step.candidates(), title, text, link)
+                        : Notice.toPerson(holder, title, text, link))
                 .exceptFor(keptFrom(concern)));
     }
 
@@ -178,6 +197,15 @@ class FollowUpNotices {
                 reference(suspension.contract()) + ": " + outcome.done(),
                 "Two people decided it. The reasons, and what the customer is told, stand on the page of the decision.",
                 link(suspension)));
+    }
+
+    void heldByDecision(ContractId contract, SuspensionOutcome outcome) {
+        publish(new Notice(
+                owner(contract),
+                Set.of(Role.MONITOR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
+                reference(contract) + ": " + outcome.done(),
+                "The review decided it. The reasons, and what the customer is told, stand on the page of the contract.",
+                "/contracts/" + contract));
     }
 
     void imposed(InterimMeasure measure) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.FollowUpTasks;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.shared.Actor;
@@ -71,6 +72,13 @@ class FollowUpsOfDatabase implements FollowUps {
     @Transactional
     public void conditionDueSoon(UUID condition) {
         notices.dueSoon(conditions.get(condition));
+    }
+
+    @Override
+    @Transactional
+    public void remind(UUID subject, FollowUpTasks.FollowUpTask task) {
+        FollowUpStep step = task.step();
+        notices.dueSoon(contractOf(subject, step), subject, task, concernOf(subject, step));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.InterimMeasure.End;
 import org.contractethics.review.internal.followup.InterimMeasure.Result;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DecisionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,18 @@ public class InterimMeasures {
                 .param("measure", measure)
                 .param("result", result.name())
                 .param("suspension", suspension == null ? null : suspension.toString())
+                .param("at", Rows.at(at))
+                .update();
+    }
+
+    void confirm(UUID measure, DecisionId decision, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into review.interim_end (measure_id, result, decision_id, ended_at)
+                        values (:measure, 'CONFIRMED', :decision, :at)
+                        """)
+                .param("measure", measure)
+                .param("decision", decision.value())
                 .param("at", Rows.at(at))
                 .update();
     }

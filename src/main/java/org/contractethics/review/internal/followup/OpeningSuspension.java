@@ -122,6 +122,21 @@ public class OpeningSuspension {
         }
     }
 
+    /** Table 2.9: imminent harm. Not beside another one, and not where services do not run. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void becauseOfConcern(ContractId id) {
+        Contract contract = signed.lock(id);
+        if (signed.runs(contract) && suspensions.openOf(id).isEmpty()) {
+            add(
+                    contract,
+                    Purpose.SUSPEND,
+                    null,
+                    "Harm may be imminent. Whether the services go on has to be decided at once.",
+                    Actor.SYSTEM.username(),
+                    true);
+        }
+    }
+
     private UUID add(
             Contract contract, Purpose purpose, @Nullable UUID condition, String reason, String by, boolean urgent) {
         Instant now = work.now();

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.review.internal.ReviewingAfterHold;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.SignedBefore;
@@ -16,10 +18,12 @@ public class SignedContracts implements SignedBefore {
 
     private final JdbcClient jdbc;
     private final ContractRegister contracts;
+    private final ReviewingAfterHold after;
 
-    SignedContracts(JdbcClient jdbc, ContractRegister contracts) {
+    SignedContracts(JdbcClient jdbc, ContractRegister contracts, ReviewingAfterHold after) {
         this.jdbc = jdbc;
         this.contracts = contracts;
+        this.after = after;
     }
 
     @Override
@@ -46,12 +50,18 @@ public class SignedContracts implements SignedBefore {
     }
 
     /** Holds the contract until the end of the transaction: a decision and the end of an interim measure come one after the other. */
-    Contract lock(ContractId id) {
+    public Contract lock(ContractId id) {
         jdbc.sql("select id from contract.contract where id = :id for no key update")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();
         return contracts.get(id);
+    }
+
+    /** What held the services ended. Where no approval stands behind them any more, the next review begins with it (H8). */
+    void goesOn(Contract contract, Actor actor) {
+        becomes(contract, ContractState.SIGNED);
+        after.begin(contract.id(), actor);
     }
 
     /** Tier and outcome stay as they were: they are of the decision, not of what became of it. */

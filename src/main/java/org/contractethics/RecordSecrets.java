@@ -1,0 +1,66 @@
+package org.contractethics;
+
+import static org.contractethics.ProductionSettings.RECORD_MAC;
+import static org.contractethics.ProductionSettings.RECORD_POLICY;
+import static org.contractethics.ProductionSettings.RECORD_SIGNER;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** The two secrets of the record, and the file that names its witnesses. */
+final class RecordSecrets {
+
+    private static final int SECRET = 32;
+
+    private RecordSecrets() {}
+
+    /** One sentence for each setting that must be mended. */
+    static List<String> problems(ProductionSettings settings) {
+        List<String> problems = new ArrayList<>();
+        secret(settings, RECORD_SIGNER).ifPresent(problems::add);
+        secret(settings, RECORD_MAC).ifPresent(problems::add);
+        if (problems.isEmpty() && settings.get(RECORD_SIGNER).equals(settings.get(RECORD_MAC))) {
+            problems.add("Settings %s and %s are the same secret: put two there.".formatted(RECORD_SIGNER, RECORD_MAC));
+        }
+        String policy = settings.get(RECORD_POLICY);
+        if (!policy.isEmpty() && !readable(policy)) {
+            problems.add(
+                    "Setting %s names no readable file: put the path of the file with the witnesses of the record there."
+                            .formatted(RECORD_POLICY));
+        }
+        return problems;
+    }
+
+    private static Optional<String> secret(ProductionSettings settings, String name) {
+        String wanted = "put there 32 random bytes in Base64, as openssl rand -base64 32 prints them.";
+        String text = settings.get(name);
+        if (text.isEmpty()) {
+            return Optional.of("Setting %s is missing: %s".formatted(name, wanted));
+        }
+        try {
+            byte[] secret = Base64.getDecoder().decode(text);
+            if (secret.length != SECRET) {
+                return Optional.of("Setting %s is malformed: %s".formatted(name, wanted));
+            }
+            return new String(secret, StandardCharsets.ISO_8859_1).startsWith("demonstration-")
+                    ? Optional.of("Setting %s has the public value of the demonstration: %s".formatted(name, wanted))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("Setting %s is malformed: %s".formatted(name, wanted));
+        }
+    }
+
+    private static boolean readable(String file) {
+        try {
+            return Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

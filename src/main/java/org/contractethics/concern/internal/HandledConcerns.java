@@ -1,0 +1,159 @@
+package org.contractethics.concern.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A concern and who has a part in it, for the packages beside this one: measures, appeals, clocks, retention. Whoever has no part in
+ * it meets the same 404 as for one that is not there.
+ */
+@Component
+public class HandledConcerns {
+
+    /** Stands among what is untold for the appeal of the filer. */
+    public static final int APPEAL = Untold.APPEAL;
+
+    private final ConcernStore concerns;
+    private final ConcernRights rights;
+    private final SealedParts parts;
+    private final Untold untold;
+    private final AnnouncingFilings announcing;
+    private final ApplicationEventPublisher events;
+
+    HandledConcerns(
+            ConcernStore concerns,
+            ConcernRights rights,
+            SealedParts parts,
+            Untold untold,
+            AnnouncingFilings announcing,
+            ApplicationEventPublisher events) {
+        this.concerns = concerns;
+        this.rights = rights;
+        this.parts = parts;
+        this.untold = untold;
+        this.announcing = announcing;
+        this.events = events;
+    }
+
+    /** Opens what was sealed for those who handle a concern and its filer. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** Refuses and records bytes that are not what was sealed for this field. */
+        String text(String field, byte[] sealed);
+    }
+
+    public Optional<Concern> find(ConcernId id) {
+        return concerns.find(id);
+    }
+
+    /** A concern that is there; an id of none is a defect of the caller. */
+    public Concern get(ConcernId id) {
+        return concerns.get(id);
+    }
+
+    /** The concern, which nobody else moves until the transaction ends, for somebody who handles it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern lockForHandler(ConcernId id, Actor officer) {
+        return concerns.lock(id)
+                .filter(found -> rights.mayHandle(found, officer))
+                .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /**
+     * The same for somebody who handles it, or sits on the board committee and is not kept from it: a second person who learns of a
+     * concern nothing but its id.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern lockForHandlerOrBoard(ConcernId id, Actor person) {
+        return concerns.lock(id)
+                .filter(found -> rights.mayHandle(found, person) || rights.mayRuleOnAppeal(found, person))
+                .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /** Whether this person handles it, or sits on the board committee and is not kept from it. */
+    public boolean handlesOrSitsOnBoard(ConcernId id, Actor person) {
+        return concerns.find(id)
+                .filter(found -> rights.mayHandle(found, person) || rights.mayRuleOnAppeal(found, person))
+                .isPresent();
+    }
+
+    /** Records that nothing is left of the concern but its outcome. */
+    public void recordPurge(Concern concern, String outcome, Instant now) {
+        events.publishEvent(ConcernFact.purged(concern, outcome, now));
+    }
+
+    /** The same for whoever filed it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern lockForFiler(ConcernId id, Actor filer) {
+        return concerns.lock(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
+    }
+
+    public boolean isFiler(Concern concern, Actor actor) {
+        return rights.isFiler(concern, actor);
+    }
+
+    public boolean mayHandle(Concern concern, Actor officer) {
+        return rights.mayHandle(concern, officer);
+    }
+
+    /** Account names of all who may handle it now; fails where the people directory cannot tell. */
+    public List<String> handlers(Concern concern) {
+        return rights.handlers(concern);
+    }
+
+    /** Account names from whom this concern is kept by name: excluded by its filer, or stepped back. */
+    public Set<String> keptFromByName(Concern concern) {
+        return rights.keptFrom(List.of(concern)).named().getOrDefault(concern.id(), Set.of());
+    }
+
+    /** Whether this person may rule on an appeal against the answer; only asked where they may handle the concern. */
+    public boolean mayRuleOnAppeal(Concern concern, Actor actor) {
+        return rights.mayRuleOnAppeal(concern, actor);
+    }
+
+    /** Seals for those who handle the concern and its filer. */
+    public byte[] seal(ConcernId id, String field, String text) {
+        return parts.seal(id, field, text);
+    }
+
+    /** For somebody who filed it or handles it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reader reader(Concern concern, Actor viewer) {
+        return parts.reader(concern.id(), viewer, rights.isFiler(concern, viewer));
+    }
+
+    /** A text as everything typed into concerns is kept: without what cannot be seen. */
+    public static String plain(String typed) {
+        return PlainText.of(typed);
+    }
+
+    /** What a filer did becomes known when its day is over, or when somebody acts on the concern before. */
+    public void tellWhenTheDayIsOver(ConcernId id, int act, LocalDate day) {
+        untold.add(id, act, day);
+    }
+
+    /** Makes known first what the filer did, because somebody acts on the concern now. */
+    public void announceBeforeActOn(Concern concern) {
+        announcing.announceBeforeActOn(concern);
+    }
+
+    /** Records that something was done to the opaque id, by an officer. */
+    public void recordAct(String kind, Concern concern, String officer, Instant now) {
+        events.publishEvent(ConcernFact.ofOfficer(kind, concern, officer, now));
+    }
+
+    public static Refused unknown() {
+        return ReadingConcerns.unknown();
+    }
+}

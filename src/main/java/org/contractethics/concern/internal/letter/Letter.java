@@ -1,0 +1,35 @@
+package org.contractethics.concern.internal.letter;
+
+import java.time.LocalDate;
+import org.contractethics.shared.ConcernId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter, without who signed it.
+ *
+ * @param revealAt with {@link SigningMode#REVEALED_AT}: from how many on names are shown; else null
+ * @param version of the text that can be signed
+ * @param revealReachedOn when so many had signed this version; stays, whatever becomes of the number
+ */
+public record Letter(
+        ConcernId id,
+        String title,
+        SigningMode signing,
+        @Nullable Integer revealAt,
+        int version,
+        LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDate revealReachedOn) {
+
+    public boolean isClosed() {
+        return closedOn != null;
+    }
+
+    /** What the mode means in this letter. */
+    public String signingInWords() {
+        return revealAt == null
+                ? signing.meaning()
+                : signing.meaning()
+                        .replace("until so many have signed as the letter says", "until " + revealAt + " have signed");
+    }
+}

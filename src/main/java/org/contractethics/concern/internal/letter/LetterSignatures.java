@@ -1,0 +1,170 @@
+package org.contractethics.concern.internal.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.contractethics.shared.ConcernId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Signatures by which a person can be known: by name, or sealed under a mark. The database gives each its day. */
+@Repository
+class LetterSignatures {
+
+    private final JdbcClient jdbc;
+
+    LetterSignatures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose signature it is, as far as it may be told from the row: exactly one of the two is there. */
+    record Signer(@Nullable String username, byte @Nullable [] mark) {
+
+        static Signer named(String username) {
+            return new Signer(username, null);
+        }
+
+        static Signer under(byte[] mark) {
+            return new Signer(null, mark);
+        }
+    }
+
+    /** @param username in letters with names; {@code sealed} elsewhere */
+    record Given(
+            UUID id,
+            @Nullable String username,
+            byte @Nullable [] sealed,
+            LocalDate signedOn,
+            @Nullable LocalDate invalidatedOn) {}
+
+    /** False where this person has signed this version already. */
+    boolean add(ConcernId letter, int version, UUID id, Signer signer, byte @Nullable [] sealed, boolean consents) {
+        return jdbc.sql(
+                                """
+                insert into concern.letter_signature (id, letter, version, signer, mark, sealed, consents)
+                values (:id, :letter, :version, :signer, :mark, :sealed, :consents) on conflict do nothing""")
+                        .param("id", id)
+                        .param("letter", letter.value())
+                        .param("version", version)
+                        .param("signer", signer.username(), java.sql.Types.VARCHAR)
+                        .param("mark", signer.mark(), java.sql.Types.BINARY)
+                        .param("sealed", sealed, java.sql.Types.BINARY)
+                        .param("consents", consents)
+                        .update()
+                > 0;
+    }
+
+    /** Whether this person's signature on this version is there, valid or not. */
+    Optional<Given> find(ConcernId letter, int version, Signer signer) {
+        return jdbc.sql(
+                        """
+                select id, signer as username, sealed, signed_on, invalidated_on from concern.letter_signature
+                where letter = :letter and version = :version and (signer = :signer or mark = :mark)""")
+                .param("letter", letter.value())
+                .param("version", version)
+                .param("signer", signer.username(), java.sql.Types.VARCHAR)
+                .param("mark", signer.mark(), java.sql.Types.BINARY)
+                .query(Given.class)
+                .optional();
+    }
+
+    void remove(UUID signature) {
+        jdbc.sql("delete from concern.letter_signature where id = :id")
+                .param("id", signature)
+                .update();
+    }
+
+    /** False where there is no such valid signature on this version. */
+    boolean invalidate(ConcernId letter, int version, UUID signature, Invalidation why) {
+        return jdbc.sql(
+                                """
+                update concern.letter_signature
+                set invalidated_on = :today, invalidated_by = :by, invalid_because = :because
+                where id = :id and letter = :letter and version = :version and invalidated_on is null""")
+                        .param("id", signature)
+                        .param("letter", letter.value())
+                        .param("version", version)
+                        .param("today", why.on())
+                        .param("by", why.by())
+                        .param("because", why.because())
+                        .update()
+                > 0;
+    }
+
+    record Invalidation(LocalDate on, String by, String because) {}
+
+    /** Valid signatures of days before this one, in no order of time. */
+    List<Given> before(ConcernId letter, int version, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select id, signer as username, sealed, signed_on, invalidated_on from concern.letter_signature
+                where letter = :letter and version = :version and invalidated_on is null and signed_on < :day
+                order by signer, id""")
+                .param("letter", letter.value())
+                .param("version", version)
+                .param("day", day)
+                .query(Given.class)
+                .list();
+    }
+
+    /** Valid signatures of today as well: for notices, never to be shown. */
+    List<Given> all(ConcernId letter, int version) {
+        return before(letter, version, LocalDate.of(9999, 12, 31));
+    }
+
+    /** Sealed names whose authors agreed that they be shown, and that nobody has opened yet, of days before this one. */
+    List<Given> toReveal(ConcernId letter, int version, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select s.id, null as username, s.sealed, s.signed_on, s.invalidated_on from concern.letter_signature s
+                where s.letter = :letter and s.version = :version and s.consents and s.invalidated_on is null
+                  and s.signed_on < :day and not exists (select 1 from concern.letter_name n where n.signature = s.id)""")
+                .param("letter", letter.value())
+                .param("version", version)
+                .param("day", day)
+                .query(Given.class)
+                .list();
+    }
+
+    void reveal(UUID signature, String username) {
+        jdbc.sql("insert into concern.letter_name (signature, username) values (:signature, :username)")
+                .param("signature", signature)
+                .param("username", username)
+                .update();
+    }
+
+    /** Letters whose number was reached and that have names to open. */
+    Set<ConcernId> withNamesToReveal(LocalDate day) {
+        return jdbc
+                .sql(
+                        """
+                select distinct l.id from concern.letter l
+                join concern.letter_signature s on s.letter = l.id and s.version = l.version
+                join concern.letter_reveal r on r.letter = s.letter and r.version = s.version
+                where r.reached_on < :day and s.consents and s.invalidated_on is null and s.signed_on < :day
+                  and not exists (select 1 from concern.letter_name n where n.signature = s.id)""")
+                .param("day", day)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names that were opened, with the signatures they stand under. */
+    List<Given> revealed(ConcernId letter, int version) {
+        return jdbc.sql(
+                        """
+                select s.id, n.username, null as sealed, s.signed_on, s.invalidated_on from concern.letter_signature s
+                join concern.letter_name n on n.signature = s.id
+                where s.letter = :letter and s.version = :version and s.invalidated_on is null order by n.username""")
+                .param("letter", letter.value())
+                .param("version", version)
+                .query(Given.class)
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.contractethics.concern.internal.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.contractethics.concern.internal.letter.LetterSignatures.Given;
+import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.RecurringWork;
+import org.contractethics.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens the names of letters whose number was reached, of those who agreed to it, when the day is over on which it was reached or on
+ * which they signed. While the vault is sealed they wait.
+ */
+@Component
+class RevealingNames implements RecurringWork {
+
+    private static final Logger log = LoggerFactory.getLogger(RevealingNames.class);
+
+    private final LetterStore letters;
+    private final LetterSignatures signatures;
+    private final LetterSecrets secrets;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RevealingNames(
+            LetterStore letters,
+            LetterSignatures signatures,
+            LetterSecrets secrets,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.signatures = signatures;
+        this.secrets = secrets;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (ConcernId letter : signatures.withNamesToReveal(today)) {
+            try {
+                transaction.executeWithoutResult(status -> reveal(letter, today));
+            } catch (Refused sealed) {
+                log.warn("names wait for the vault letter={}", letter);
+            }
+        }
+    }
+
+    private void reveal(ConcernId id, LocalDate today) {
+        Letter letter = letters.lock(id).orElseThrow();
+        Opening opening = secrets.opening(id);
+        for (Given given : signatures.toReveal(id, letter.version(), today)) {
+            byte[] sealed = given.sealed();
+            if (sealed != null) {
+                signatures.reveal(given.id(), opening.text(LetterSecrets.nameField(given.id()), sealed));
+            }
+        }
+        events.publishEvent(LetterFact.revealed(letter, clock.instant()));
+    }
+}

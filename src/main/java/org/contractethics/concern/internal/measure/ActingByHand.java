@@ -1,0 +1,93 @@
+package org.contractethics.concern.internal.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
+import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ConcernMeasures.Taken;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever handles a concern can protect its contract before the table does, and let a signature go on by a decision of their own. */
+@Service
+public class ActingByHand {
+
+    /** As long as a sentence: what somebody decides about a contract is never "ok". */
+    private static final int SHORTEST_REASON = 30;
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final HandledConcerns concerns;
+    private final ConcernMeasures measures;
+
+    ActingByHand(HandledConcerns concerns, ConcernMeasures measures) {
+        this.concerns = concerns;
+        this.measures = measures;
+    }
+
+    /** What was done to the contract because of this concern. */
+    @Transactional(readOnly = true)
+    public List<Taken> of(ConcernId concern) {
+        return measures.of(concern);
+    }
+
+    /** What can still be done by hand; nothing where the contract is not known or the concern was answered. */
+    @Transactional(readOnly = true)
+    public List<Measure> possible(Concern concern) {
+        List<Measure> taken =
+                measures.of(concern.id()).stream().map(Taken::measure).toList();
+        return concern.contract() == null || !concern.open()
+                ? List.of()
+                : Arrays.stream(Measure.values())
+                        .filter(measure -> !taken.contains(measure))
+                        .toList();
+    }
+
+    /** @param named name of a {@link Measure} */
+    @Transactional
+    public void take(ConcernId id, String named, String because, Actor officer) {
+        Concern concern = concerns.lockForHandler(id, officer);
+        Measure measure = possible(concern).stream()
+                .filter(one -> one.name().equals(named))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refused.invalid(List.of(new FormProblem(
+                        "measure", "Choose what is done about the contract. Each of it is done once only."))));
+        demandReason(because);
+        concerns.announceBeforeActOn(concern);
+        // what became known just now may have done it by the table
+        boolean unused = measures.take(measure, contractOf(concern), id, because, officer.username());
+    }
+
+    @Transactional
+    public void release(ConcernId id, String because, Actor officer) {
+        Concern concern = concerns.lockForHandler(id, officer);
+        demandReason(because);
+        if (!measures.release(contractOf(concern), id, because, officer.username())) {
+            throw Refused.conflict("This concern holds no signature.");
+        }
+    }
+
+    private static ContractId contractOf(Concern concern) {
+        ContractId contract = concern.contract();
+        if (contract == null) {
+            throw Refused.conflict("The contract of this concern is not known, so nothing can be done about it yet.");
+        }
+        return contract;
+    }
+
+    private static void demandReason(@Nullable String because) {
+        int length = because == null ? 0 : because.strip().length();
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+            throw Refused.invalid("Give the reason in 30 to 2,000 characters. Reviewers of the contract read it.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.contractethics.concern.internal.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.concern.Concerns.ConcernAnswered;
+import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.Routing;
+import org.contractethics.policy.ConcernRouting.ConcernAction;
+import org.contractethics.shared.ConcernMeasures;
+import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ContractId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does to the contract what the table of routing asks, in the transaction in which the concern becomes known; and lets the signature
+ * go on when its reasoned answer is given.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ActingByTheTable {
+
+    private final HandledConcerns concerns;
+    private final ConcernMeasures measures;
+
+    ActingByTheTable(HandledConcerns concerns, ConcernMeasures measures) {
+        this.concerns = concerns;
+        this.measures = measures;
+    }
+
+    @EventListener
+    void on(ConcernFiled filed) {
+        ContractId contract = filed.contract();
+        Optional<Routing> routing = concerns.find(filed.concern()).map(Concern::routing);
+        if (contract == null || routing.isEmpty()) {
+            return;
+        }
+        String because = "The table of routing asks for it: %s, version %d of the rules."
+                .formatted(routing.get().rule(), routing.get().policyNumber());
+        asked(routing.get().action())
+                .forEach(measure ->
+                        measures.take(measure, contract, filed.concern(), because, ConcernMeasures.BY_THE_TABLE));
+    }
+
+    @EventListener
+    void on(ConcernAnswered answered) {
+        concerns.find(answered.concern()).map(Concern::contract).ifPresent(contract -> {
+            boolean unused = measures.release(
+                    contract, answered.concern(), "The concern was answered with reasons.", answered.officer());
+        });
+    }
+
+    /** What the table asks that needs no further decision of a person; the rest is for those who handle the concern. */
+    static List<Measure> asked(ConcernAction action) {
+        return switch (action) {
+            case HOLD_SIGNATURE -> List.of(Measure.HOLD);
+            case INTERIM_MEASURE -> List.of(Measure.SUSPENSION);
+            case REOPEN_REVIEW -> List.of(Measure.REOPEN);
+            case HEARING, RAISE_TIER_AND_HEAR -> List.of(Measure.HEARING);
+            case OMBUDS_INVESTIGATION, REMEDIATION, ATTACH_TO_REVIEW, FIND_CONTRACT, ASSESS -> List.of();
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.contractethics.concern.internal.retaliation;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What filers answered when they were asked, and which acts have a case of their own. */
+@Repository
+class WatchRows {
+
+    private final JdbcClient jdbc;
+
+    WatchRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Act(UUID ownCase, AdverseActKind kind, LocalDate happenedOn, LocalDate toldOn) {}
+
+    Set<Integer> answered(ConcernId concern) {
+        return new HashSet<>(jdbc.sql("select after_days from concern.check_in where concern = :id")
+                .param("id", concern.value())
+                .query(Integer.class)
+                .list());
+    }
+
+    void answer(ConcernId concern, int afterDays, boolean adverse, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into concern.check_in (concern, after_days, answered_on, adverse)
+                values (:id, :days, :today, :adverse) on conflict do nothing""")
+                .param("id", concern.value())
+                .param("days", afterDays)
+                .param("today", today)
+                .param("adverse", adverse)
+                .update();
+    }
+
+    List<Act> acts(ConcernId concern) {
+        return jdbc.sql(
+                        """
+                select own_case, kind, happened_on, told_on from concern.adverse_act
+                where concern = :id order by told_on, own_case""")
+                .param("id", concern.value())
+                .query(Act.class)
+                .list();
+    }
+
+    void add(ConcernId concern, Act act) {
+        jdbc.sql(
+                        """
+                insert into concern.adverse_act (own_case, concern, kind, happened_on, told_on)
+                values (:case, :id, :kind, :happened, :told)""")
+                .param("case", act.ownCase())
+                .param("id", concern.value())
+                .param("kind", act.kind().name())
+                .param("happened", act.happenedOn())
+                .param("told", act.toldOn())
+                .update();
+    }
+}

@@ -1,0 +1,147 @@
+package org.contractethics.concern.internal.retaliation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.retaliation.StatutoryPeriod.Dated;
+import org.contractethics.concern.internal.retaliation.WatchRows.Act;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * H14: the filer is asked at fixed days whether anything happened to them, and finds the question on their page. What happened gets a
+ * case of its own, kept from the same people, handled outside the line, with its own days.
+ */
+@Service
+public class WatchingRetaliation {
+
+    private static final int LONGEST = 10_000;
+
+    private final HandledConcerns concerns;
+    private final FilingConcerns filing;
+    private final WatchRows rows;
+    private final Clock clock;
+
+    WatchingRetaliation(HandledConcerns concerns, FilingConcerns filing, WatchRows rows, Clock clock) {
+        this.concerns = concerns;
+        this.filing = filing;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * @param askedAfter days after the filing of the question that is due; null where none is
+     * @param next day of the next question; null after the last
+     */
+    public record Watch(@Nullable Integer askedAfter, @Nullable LocalDate next, List<Told> told) {}
+
+    /** @param periods the nearest date first */
+    public record Told(ConcernId ownCase, String kind, LocalDate happenedOn, List<Dated> periods) {}
+
+    /** @param happened null where not answered; {@code kind} name of an {@link AdverseActKind} */
+    public record Answer(@Nullable Boolean happened, String kind, @Nullable LocalDate happenedOn, String account) {}
+
+    /** For somebody who may read the concern; that was asked before. */
+    @Transactional(readOnly = true)
+    public Watch of(Concern concern) {
+        LocalDate today = today();
+        return new Watch(
+                CheckIns.due(concern.filedOn(), rows.answered(concern.id()), today)
+                        .orElse(null),
+                CheckIns.next(concern.filedOn(), today).orElse(null),
+                rows.acts(concern.id()).stream().map(WatchingRetaliation::told).toList());
+    }
+
+    private static Told told(Act act) {
+        return new Told(
+                new ConcernId(act.ownCase()),
+                act.kind().label(),
+                act.happenedOn(),
+                StatutoryPeriod.after(act.happenedOn()));
+    }
+
+    public List<FormProblem> problems(Answer answer) {
+        List<FormProblem> problems = new ArrayList<>();
+        if (answer.happened() == null) {
+            problems.add(new FormProblem("happened", "Say whether anything happened to you."));
+        }
+        if (!Boolean.TRUE.equals(answer.happened())) {
+            return problems;
+        }
+        if (kind(answer).isEmpty()) {
+            problems.add(new FormProblem("act-kind", "Choose what happened."));
+        }
+        LocalDate day = answer.happenedOn();
+        if (day == null || day.isAfter(today())) {
+            problems.add(
+                    new FormProblem("act-on", "Give the day on which it happened: periods of the law run from it."));
+        }
+        if (answer.account().isBlank() || answer.account().length() > LONGEST) {
+            problems.add(new FormProblem("act-account", "Write what happened, in at most 10,000 characters."));
+        }
+        return problems;
+    }
+
+    private static Optional<AdverseActKind> kind(Answer answer) {
+        return Arrays.stream(AdverseActKind.values())
+                .filter(known -> known.name().equals(answer.kind()))
+                .findFirst();
+    }
+
+    /** @return the case of its own; empty where nothing happened */
+    @Transactional
+    public Optional<ConcernId> answer(ConcernId id, Answer answer, Actor filer) {
+        Concern concern = concerns.lockForFiler(id, filer);
+        List<FormProblem> problems = problems(answer);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        boolean happened = Boolean.TRUE.equals(answer.happened());
+        CheckIns.due(concern.filedOn(), rows.answered(id), today())
+                .ifPresent(days -> rows.answer(id, days, happened, today()));
+        return happened ? Optional.of(open(concern, answer, filer)) : Optional.empty();
+    }
+
+    /** Confidential, and kept from everybody from whom the first one is. */
+    private ConcernId open(Concern concern, Answer answer, Actor filer) {
+        ConcernId ownCase = new ConcernId(UUID.randomUUID());
+        filing.file(
+                new FileConcern(
+                        ownCase,
+                        concern.contract(),
+                        "CONFIDENTIAL",
+                        "RETALIATION",
+                        answer.account(),
+                        "",
+                        "",
+                        concerns.keptFromByName(concern)),
+                filer);
+        rows.add(
+                concern.id(),
+                new Act(
+                        ownCase.value(),
+                        kind(answer).orElseThrow(),
+                        Objects.requireNonNull(answer.happenedOn()),
+                        today()));
+        return ownCase;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,59 @@
+package org.contractethics.concern.internal.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Concerns whose time is over. */
+@Repository
+class DueForPurge {
+
+    private final JdbcClient jdbc;
+    private final RetentionSettings keep;
+
+    DueForPurge(JdbcClient jdbc, RetentionSettings keep) {
+        this.jdbc = jdbc;
+        this.keep = keep;
+    }
+
+    /** @param outcome what became of it: the answer, or what the ruling did to it */
+    record Due(UUID id, String outcome) {
+
+        ConcernId concern() {
+            return new ConcernId(id);
+        }
+    }
+
+    /** Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps. */
+    List<Due> on(LocalDate today) {
+        return jdbc.sql(
+                        """
+                select c.id, coalesce(r.result, 'ANSWERED') as outcome
+                from concern.concern c
+                left join concern.appeal a on a.concern = c.id
+                left join concern.appeal_ruling r on r.concern = c.id
+                where c.status = 'ANSWERED'
+                  and (a.concern is null or r.concern is not null)
+                  and greatest(c.answered_on, r.ruled_on)
+                      < cast(:today as date) - make_interval(months => case when r.result = 'CHANGED' then :changed else :answered end)
+                  and not concern.is_held(c.id)
+                order by c.id limit 100""")
+                .param("today", today)
+                .param("answered", keep.keepAnsweredMonths())
+                .param("changed", keep.keepChangedMonths())
+                .query(Due.class)
+                .list();
+    }
+
+    void purge(ConcernId concern, String outcome, LocalDate today) {
+        jdbc.sql("select concern.purge(:id, :outcome, :today)")
+                .param("id", concern.value())
+                .param("outcome", outcome)
+                .param("today", today)
+                .query((row, number) -> 0)
+                .list();
+    }
+}

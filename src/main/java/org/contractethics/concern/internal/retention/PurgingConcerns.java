@@ -1,0 +1,72 @@
+package org.contractethics.concern.internal.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.contractethics.concern.Concerns.ConcernPurged;
+import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.vault.Vault;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.RecurringWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes what is no longer kept: the keys first, so that copies elsewhere say nothing any more, then every row, then what the engine
+ * remembers. Left are the id, the outcome and the day. Each concern in a transaction of its own: what is interrupted goes on.
+ */
+@Component
+public class PurgingConcerns implements RecurringWork {
+
+    private static final Logger log = LoggerFactory.getLogger(PurgingConcerns.class);
+
+    private final DueForPurge due;
+    private final HandledConcerns concerns;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PurgingConcerns(
+            DueForPurge due,
+            HandledConcerns concerns,
+            Vault vault,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.due = due;
+        this.concerns = concerns;
+        this.vault = vault;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        due.on(today()).forEach(one -> transaction.executeWithoutResult(status -> purge(one.concern(), one.outcome())));
+    }
+
+    /** Everything of a concern that its filer withdrew. In the transaction of the caller, who made sure that it was the filer. */
+    public void withdrawn(ConcernId id) {
+        transaction.executeWithoutResult(status -> purge(id, "WITHDRAWN"));
+    }
+
+    private void purge(ConcernId id, String outcome) {
+        Instant now = clock.instant();
+        var concern = concerns.get(id);
+        due.purge(id, outcome, today());
+        vault.destroy(id);
+        events.publishEvent(new ConcernPurged(id, concern.contract(), now));
+        concerns.recordPurge(concern, outcome, now);
+        log.info("concern purged concern={}", id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,11 @@
+package org.contractethics.concern.internal.vault;
+
+/** A readership of a concern; each has a key pair of its own. */
+public enum Part {
+    /** Those who handle the concern, and its filer: everything. */
+    HANDLING,
+    /** Reviewers of the contract: what an open concern says, never who filed it nor what filer and officers write each other. */
+    REVIEW,
+    /** A collective letter itself, as which nobody can sign in: names until their number is reached, keys of blind signatures. */
+    LETTER
+}

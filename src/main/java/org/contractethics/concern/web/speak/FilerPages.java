@@ -1,0 +1,161 @@
+package org.contractethics.concern.web.speak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.contractethics.access.ClientLimits;
+import org.contractethics.access.ClientLimits.Act;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.ReadingForFilers;
+import org.contractethics.concern.internal.WritingOfFilers;
+import org.contractethics.concern.internal.anonymous.FilerSession;
+import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.concern.web.speak.SentFiles.Kept;
+import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a concern for its anonymous filer, and what they write on it. */
+@Controller
+@RequestMapping("/speak/{language}/concern")
+class FilerPages {
+
+    private static final Kept NOTHING = new Kept(Optional.empty(), List.of(), List.of());
+
+    private final ReadingForFilers reading;
+    private final WritingOfFilers writing;
+    private final VisitCookies visits;
+    private final SentFiles files;
+    private final SpeakProblems problems;
+    private final ClientLimits limits;
+
+    FilerPages(
+            ReadingForFilers reading,
+            WritingOfFilers writing,
+            VisitCookies visits,
+            SentFiles files,
+            SpeakProblems problems,
+            ClientLimits limits) {
+        this.reading = reading;
+        this.writing = writing;
+        this.visits = visits;
+        this.files = files;
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    /** What is typed and not sent yet. */
+    record Typed(String message, String draft) {
+
+        static final Typed NOTHING = new Typed("", "");
+
+        @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
+        Typed {
+            message = orEmpty(message);
+            draft = orEmpty(draft);
+        }
+
+        Typed withDraft(Secret secret) {
+            return new Typed(message, secret.text());
+        }
+
+        Optional<Secret> draftSecret() {
+            return Secret.parse(draft);
+        }
+
+        private static String orEmpty(@Nullable String value) {
+            return value == null ? "" : value;
+        }
+
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    @GetMapping
+    ModelAndView concern(VisitCookies.Cookie cookie, Locale language) {
+        return page(visits.require(cookie).session(), Typed.NOTHING, NOTHING, List.of(), language);
+    }
+
+    /** Sends a message at once where it has no files; with files it is shown first, with what is in them. */
+    @PostMapping("/check")
+    ModelAndView check(
+            Typed typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable Integer remove,
+            @RequestParam(defaultValue = "") String change,
+            @PathVariable String language,
+            VisitCookies.Cookie cookie,
+            Locale locale) {
+        FilerSession session = visits.require(cookie).session();
+        Kept kept = this.files.keep(typed.draftSecret(), files, remove, locale);
+        Typed whole = kept.draft().map(typed::withDraft).orElse(typed);
+        List<FormProblem> wrong = new ArrayList<>(kept.problems());
+        boolean editing = remove != null || !change.isEmpty();
+        if (!editing) {
+            wrong.addAll(problemsOf(whole, kept, session, locale));
+        }
+        if (editing || !wrong.isEmpty()) {
+            return page(session, whole, kept, wrong, locale);
+        }
+        return kept.files().isEmpty() ? send(whole, language, session) : checkPage(whole, kept);
+    }
+
+    @PostMapping("/messages")
+    ModelAndView send(Typed typed, @PathVariable String language, VisitCookies.Cookie cookie, Locale locale) {
+        FilerSession session = visits.require(cookie).session();
+        Kept kept = files.keep(typed.draftSecret(), null, null, locale);
+        List<FormProblem> wrong = problemsOf(typed, kept, session, locale);
+        return wrong.isEmpty() ? send(typed, language, session) : page(session, typed, kept, wrong, locale);
+    }
+
+    private ModelAndView send(Typed typed, String language, FilerSession session) {
+        if (!limits.take(Act.SEND)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        writing.write(session, typed.message(), typed.draftSecret());
+        return SpeakRedirects.to(language, "/concern");
+    }
+
+    private static ModelAndView checkPage(Typed typed, Kept kept) {
+        return new ModelAndView("speak/message-check").addObject("typed", typed).addObject("kept", kept.files());
+    }
+
+    private List<FormProblem> problemsOf(Typed typed, Kept kept, FilerSession session, Locale language) {
+        List<FormProblem> wrong = new ArrayList<>();
+        if (SpeakProblems.isBlank(typed.message())) {
+            wrong.add(problems.problem("message", "wrong.message", language));
+        } else if (typed.message().length() > FileConcern.MAX_TEXT) {
+            wrong.add(problems.problem("message", "wrong.long", language));
+        } else if (session.hasCodeIn(typed.message())) {
+            wrong.add(problems.problem("message", "wrong.message.code", language));
+        }
+        if (kept.files().stream().anyMatch(file -> session.hasCodeIn(file.name()))) {
+            wrong.add(problems.problem("files", "wrong.files.code", language));
+        }
+        return wrong;
+    }
+
+    private ModelAndView page(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
+        ModelAndView page = new ModelAndView("speak/concern")
+                .addObject("view", FilerView.of(reading.view(session), session, language))
+                .addObject("typed", typed)
+                .addObject("kept", kept.files())
+                .addObject("problems", wrong);
+        if (!wrong.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+}

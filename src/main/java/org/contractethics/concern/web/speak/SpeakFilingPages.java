@@ -1,0 +1,145 @@
+package org.contractethics.concern.web.speak;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.access.ClientLimits;
+import org.contractethics.access.ClientLimits.Act;
+import org.contractethics.concern.internal.FilingAnonymously;
+import org.contractethics.concern.internal.FilingAnonymously.Filed;
+import org.contractethics.concern.web.speak.SentFiles.Kept;
+import org.contractethics.contract.PublishedAwards;
+import org.contractethics.contract.PublishedAwards.Published;
+import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Filing without an account: form, check page, the code. What is typed travels with the pages; files wait sealed for the page that shows them. */
+@Controller
+@RequestMapping("/speak/{language}")
+class SpeakFilingPages {
+
+    private static final int AWARDS = 12;
+
+    private final FilingAnonymously filing;
+    private final PublishedAwards awards;
+    private final SentFiles files;
+    private final SpeakProblems problems;
+    private final ClientLimits limits;
+
+    SpeakFilingPages(
+            FilingAnonymously filing,
+            PublishedAwards awards,
+            SentFiles files,
+            SpeakProblems problems,
+            ClientLimits limits) {
+        this.filing = filing;
+        this.awards = awards;
+        this.files = files;
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    @GetMapping("/file")
+    ModelAndView form() {
+        return form(SpeakForm.empty(), new Kept(Optional.empty(), List.of(), List.of()), List.of());
+    }
+
+    /** A search for a contract, a file taken away, or back from the check page, with everything typed. */
+    @PostMapping("/file")
+    ModelAndView change(
+            SpeakForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable Integer remove,
+            Locale language) {
+        Kept kept = this.files.keep(form.draftSecret(), files, remove, language);
+        return form(form, kept, kept.problems());
+    }
+
+    @PostMapping("/check")
+    ModelAndView check(
+            SpeakForm form, @RequestParam(required = false) @Nullable List<MultipartFile> files, Locale language) {
+        Kept kept = this.files.keep(form.draftSecret(), files, null, language);
+        List<FormProblem> wrong = new ArrayList<>(problems.in(form, language));
+        wrong.addAll(kept.problems());
+        if (!wrong.isEmpty()) {
+            return form(form, kept, wrong);
+        }
+        SpeakForm whole = kept.draft().map(form::withDraft).orElse(form);
+        return new ModelAndView("speak/check")
+                .addObject("form", whole)
+                .addObject("hidden", hidden(whole))
+                .addObject("chosen", chosen(whole).orElse(null))
+                .addObject("rights", whole.toCommand().rightsNamed())
+                .addObject("kept", kept.files());
+    }
+
+    @PostMapping("/send")
+    ModelAndView send(SpeakForm form, Locale language) {
+        List<FormProblem> wrong = problems.in(form, language);
+        if (!wrong.isEmpty()) {
+            return form(form, files.keep(form.draftSecret(), null, null, language), wrong);
+        }
+        if (!limits.take(Act.SEND)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Filed filed = filing.file(form.toCommand(), form.draftSecret());
+        return new ModelAndView("speak/code")
+                .addObject("changed", false)
+                .addObject("code", filed.code().grouped())
+                .addObject("acknowledgeBy", DayInWords.of(filed.acknowledgeBy(), language))
+                .addObject("answerBy", DayInWords.of(filed.answerBy(), language));
+    }
+
+    private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong) {
+        SpeakForm whole = kept.draft().map(form::withDraft).orElse(form);
+        ModelAndView page = new ModelAndView("speak/file")
+                .addObject("form", whole)
+                .addObject("problems", wrong)
+                .addObject("topics", SpeakForm.topics())
+                .addObject("searched", !whole.query().isBlank())
+                .addObject("found", found(whole))
+                .addObject("kept", kept.files());
+        if (!wrong.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    /** What was searched for, and what was chosen before even where it is not among it any more. */
+    private List<Published> found(SpeakForm form) {
+        List<Published> found = new ArrayList<>(awards.withWords(form.query(), AWARDS));
+        chosen(form).filter(award -> !found.contains(award)).ifPresent(award -> found.add(0, award));
+        return found;
+    }
+
+    private Optional<Published> chosen(SpeakForm form) {
+        return form.contractId().flatMap(awards::find);
+    }
+
+    private static Map<String, String> hidden(SpeakForm form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("id", form.id());
+        fields.put("query", form.query());
+        fields.put("contract", form.contract());
+        fields.put("named", form.named());
+        fields.put("agency", form.agency());
+        fields.put("topic", form.topic());
+        fields.put("text", form.text());
+        fields.put("rights", form.rights());
+        fields.put("outcome", form.outcome());
+        fields.put("draft", form.draft());
+        return fields;
+    }
+}

@@ -1,0 +1,110 @@
+package org.contractethics.concern.web.speak;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.concern.internal.ConcernMode;
+import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed so far. It travels with the pages and is kept nowhere until it is sent.
+ *
+ * @param query words to find the contract by
+ * @param contract id of the chosen contract; empty where unknown
+ * @param named the contract in the filer's own words
+ * @param draft secret of the files that came so far; empty while there are none
+ */
+public record SpeakForm(
+        String id,
+        String query,
+        String contract,
+        String named,
+        String agency,
+        String topic,
+        String text,
+        String rights,
+        String outcome,
+        String draft) {
+
+    static final int MAX_NAMED = 300;
+
+    @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
+    public SpeakForm {
+        id = isRandom(id) ? id : UUID.randomUUID().toString();
+        query = orEmpty(query);
+        contract = orEmpty(contract);
+        named = orEmpty(named);
+        agency = orEmpty(agency);
+        topic = orEmpty(topic);
+        text = orEmpty(text);
+        rights = orEmpty(rights);
+        outcome = orEmpty(outcome);
+        draft = orEmpty(draft);
+    }
+
+    static SpeakForm empty() {
+        return new SpeakForm("", "", "", "", "", "", "", "", "", "");
+    }
+
+    SpeakForm withDraft(Secret secret) {
+        return new SpeakForm(id, query, contract, named, agency, topic, text, rights, outcome, secret.text());
+    }
+
+    Optional<Secret> draftSecret() {
+        return Secret.parse(draft);
+    }
+
+    Optional<ContractId> contractId() {
+        return isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
+    }
+
+    boolean hasKnownTopic() {
+        return topics().contains(topic);
+    }
+
+    static List<String> topics() {
+        return Arrays.stream(ConcernTopic.values()).map(Enum::name).toList();
+    }
+
+    FileConcern toCommand() {
+        return new FileConcern(
+                ConcernId.valueOf(id),
+                contractId().orElse(null),
+                ConcernMode.ANONYMOUS.name(),
+                topic,
+                text + line("Contract, in the filer's words", named) + line("Agency", agency),
+                rights,
+                outcome,
+                Set.of());
+    }
+
+    private static String line(String label, String words) {
+        return words.isBlank() ? "" : "\n\n" + label + ": " + words.strip();
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static boolean isUuid(@Nullable String value) {
+        return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Only random ids: any other kind could carry a time. */
+    private static boolean isRandom(@Nullable String value) {
+        return value != null && isUuid(value) && UUID.fromString(value).version() == 4;
+    }
+
+    /** Says nothing: what was typed must not get into a log line by accident. */
+    @Override
+    public String toString() {
+        return "SpeakForm";
+    }
+}

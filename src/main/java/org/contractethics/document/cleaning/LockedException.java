@@ -1,0 +1,11 @@
+package org.contractethics.document.cleaning;
+
+import java.io.IOException;
+
+/** The file asks for a password. */
+final class LockedException extends IOException {
+
+    LockedException() {
+        super("locked");
+    }
+}

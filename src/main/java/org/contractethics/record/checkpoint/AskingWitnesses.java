@@ -1,0 +1,171 @@
+package org.contractethics.record.checkpoint;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.contractethics.record.checkpoint.WitnessClient.Answer;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.Policy.Witness;
+import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.signing.Notes;
+import org.contractethics.record.signing.SigningKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows checkpoints to the witnesses of the policy and keeps their cosignatures. A witness that remembers more than the record has, or
+ * something else, is believed: what it contradicts is kept and nothing is signed any more.
+ */
+@Component
+class AskingWitnesses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingWitnesses.class);
+
+    /** Clocks of two houses differ a little; more means that one of them was set. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,17})\n");
+    private static final int EVIDENCE = 8_000;
+
+    private final TrustPolicy trust;
+    private final WitnessClient client;
+    private final RecordTree tree;
+    private final Checkpoints checkpoints;
+    private final SigningKey key;
+    private final Clock clock;
+
+    AskingWitnesses(
+            TrustPolicy trust,
+            WitnessClient client,
+            RecordTree tree,
+            Checkpoints checkpoints,
+            SigningKey key,
+            Clock clock) {
+        this.trust = trust;
+        this.client = client;
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Asks every witness that has not cosigned this checkpoint yet; one that does not answer is asked again with the next. */
+    void show(StoredCheckpoint checkpoint) {
+        trust.policy().witnesses().stream()
+                .filter(witness -> witness.url() != null)
+                .filter(witness -> checkpoints.lastCosigned(witness.name()) < checkpoint.size())
+                .forEach(witness -> ask(witness, checkpoint, checkpoints.lastCosigned(witness.name())));
+    }
+
+    /**
+     * Asks every witness what it remembers, before anything new is signed: by the last checkpoint, or by one of an empty record, which
+     * agrees with everything but a witness that has seen more.
+     */
+    void greet(Optional<StoredCheckpoint> last) {
+        StoredCheckpoint known = last.orElseGet(this::empty);
+        trust.policy().witnesses().stream()
+                .filter(witness -> witness.url() != null)
+                .forEach(witness -> ask(witness, known, checkpoints.lastCosigned(witness.name())));
+    }
+
+    private StoredCheckpoint empty() {
+        byte[] root = tree.hashes().root(0);
+        String text = Notes.checkpoint(checkpoints.origin(), 0, root);
+        return new StoredCheckpoint(
+                checkpoints.origin(), 0, root, Notes.signed(text, List.of(key.sign(text))), clock.instant());
+    }
+
+    private void ask(Witness witness, StoredCheckpoint checkpoint, long old) {
+        try {
+            Answer answer = add(witness, checkpoint, old);
+            OptionalLong remembered = answer.status() == 409 ? size(answer) : OptionalLong.empty();
+            if (remembered.isPresent()
+                    && remembered.getAsLong() != old
+                    && remembered.getAsLong() <= checkpoint.size()) {
+                answer = add(witness, checkpoint, remembered.getAsLong());
+            }
+            take(witness, checkpoint, answer);
+        } catch (IOException e) {
+            LOG.warn("a witness does not answer witness={} problem={}", witness.name(), e.toString());
+        }
+    }
+
+    private Answer add(Witness witness, StoredCheckpoint checkpoint, long old) throws IOException {
+        List<byte[]> path = tree.hashes().consistency(Math.min(old, checkpoint.size()), checkpoint.size());
+        return client.add(witness, Notes.addCheckpoint(Math.min(old, checkpoint.size()), path, checkpoint.note()));
+    }
+
+    private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer) {
+        switch (answer.status()) {
+            case 200 -> keep(witness, checkpoint, answer.body());
+            case 409 ->
+                contradicted(
+                        witness,
+                        checkpoint,
+                        size(answer).orElse(0) > checkpoint.size()
+                                ? "remembers " + size(answer).orElse(0) + " entries where the record had "
+                                        + checkpoint.size() + ": it was cut or restored from an older copy."
+                                : "remembers another record of " + checkpoint.size() + " entries.");
+            case 422 ->
+                contradicted(
+                        witness,
+                        checkpoint,
+                        "remembers other entries than the record of " + checkpoint.size() + " has.");
+            default ->
+                LOG.warn(
+                        "a witness refuses a checkpoint witness={} status={} says={}",
+                        witness.name(),
+                        answer.status(),
+                        answer.body().strip());
+        }
+    }
+
+    private void contradicted(Witness witness, StoredCheckpoint checkpoint, String what) {
+        String sentence = "The witness " + witness.name() + " " + what;
+        LOG.error("the record contradicts what a witness has seen: {}", sentence);
+        if (checkpoints.contradiction().isEmpty()) {
+            String evidence = checkpoint
+                    .note()
+                    .substring(0, Math.min(EVIDENCE, checkpoint.note().length()));
+            checkpoints.contradict(sentence, evidence, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    private void keep(Witness witness, StoredCheckpoint checkpoint, String lines) {
+        if (checkpoint.size() == 0) {
+            return;
+        }
+        try {
+            SignedNote cosigned = SignedNote.open(checkpoint.note() + lines, List.of(witness.key()));
+            Instant time =
+                    Instant.ofEpochSecond(cosigned.signatures().get(0).time().orElse(0));
+            if (Duration.between(time, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+                LOG.error("the clocks of record and witness differ witness={} says={}", witness.name(), time);
+            }
+            checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+        } catch (NotProvenException e) {
+            LOG.warn("a witness answers with no cosignature witness={} problem={}", witness.name(), e.getMessage());
+        }
+    }
+
+    /** Lines under other names are not asked for and not kept. */
+    private static String ours(Witness witness, String lines) {
+        return lines.lines()
+                .filter(line -> line.startsWith("\u2014 " + witness.key().name() + " "))
+                .findFirst()
+                .map(line -> line + "\n")
+                .orElse("");
+    }
+
+    private static OptionalLong size(Answer answer) {
+        var size = SIZE.matcher(answer.body());
+        return size.matches() ? OptionalLong.of(Long.parseLong(size.group(1))) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.contractethics.record.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.checkpoint.ExportSources;
+import org.contractethics.record.checkpoint.ExportSources.Note;
+import org.contractethics.record.signing.Tiles;
+import org.contractethics.record.signing.Tiles.Tile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The record as a zip of C2SP tlog-tiles: a checkpoint, tiles of hashes and the entries they are over, earlier checkpoints, the policy to
+ * verify by, and the source of a short verifier.
+ */
+@Component
+public class WritingExport {
+
+    private final RecordReader record;
+    private final ExportSources sources;
+
+    WritingExport(RecordReader record, ExportSources sources) {
+        this.record = record;
+        this.sources = sources;
+    }
+
+    /** The newest checkpoint, if there is one: an export tells of the entries that it covers. */
+    public Optional<Note> newest() {
+        return sources.newest();
+    }
+
+    /** @param readable what the reader may read; of every other entry stands the hash alone */
+    public void write(Note checkpoint, Predicate<RecordEntry> readable, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        put(zip, "checkpoint", checkpoint.text());
+        put(zip, "policy", sources.policy());
+        put(zip, "README.txt", resource("README.txt"));
+        put(zip, "check.go", resource("check.go"));
+        for (Note earlier : sources.upTo(checkpoint.size())) {
+            put(zip, "checkpoints/" + earlier.size(), earlier.text());
+        }
+        List<Tile> tiles = Tiles.of(checkpoint.size());
+        for (Tile tile : tiles) {
+            put(zip, tile.path(), sources.tile(tile, checkpoint.size()));
+        }
+        put(zip, "withheld", entries(zip, tiles, checkpoint.size(), readable));
+        zip.finish();
+    }
+
+    private String entries(ZipOutputStream zip, List<Tile> tiles, long size, Predicate<RecordEntry> readable)
+            throws IOException {
+        StringBuilder withheld = new StringBuilder();
+        for (Tile tile : tiles) {
+            if (tile.level() == 0) {
+                Bundle bundle = new Bundle(readable, withheld);
+                long from = tile.index() * Bundle.ENTRIES;
+                record.each(EntryFilter.ALL, from, Math.min(from + Bundle.ENTRIES, size), bundle::add);
+                put(zip, tile.entriesPath(), bundle.bytes());
+            }
+        }
+        return withheld.toString();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = WritingExport.class.getResourceAsStream("/record/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.contractethics.record.verification;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.Policy;
+import org.contractethics.record.proof.Policy.Accepted;
+
+/**
+ * Verifies an export from its bytes and a policy: the checkpoint is signed and witnessed, every entry leads to its root, every earlier
+ * checkpoint is a beginning of the same record, and the tiles hold the hashes of the entries.
+ */
+final class ExportCheck {
+
+    private static final int TILE = 256;
+
+    private final ExportFiles files;
+    private final Policy policy;
+    private final List<String> found = new ArrayList<>();
+    private final CompactRange tree = new CompactRange();
+    private final List<byte[]> leaves = new ArrayList<>();
+    private final Map<Long, byte[]> roots = new HashMap<>();
+    private final EntryRules rules = new EntryRules();
+
+    ExportCheck(ExportFiles files, Policy policy) {
+        this.files = files;
+        this.policy = policy;
+    }
+
+    /** What was found to be right, in sentences. */
+    List<String> run() throws IOException, NotProvenException {
+        Accepted accepted = policy.accept(files.read("checkpoint"));
+        Checkpoint checkpoint = accepted.checkpoint();
+        found.add("The checkpoint of " + checkpoint.origin() + " over " + checkpoint.sizeText()
+                + " entries is signed by the key of the record.");
+        witnesses(accepted);
+        Map<Long, Checkpoint> earlier = earlier(checkpoint);
+        entries(checkpoint, earlier);
+        tiles();
+        found.add("The tiles hold the hashes of these entries.");
+        return found;
+    }
+
+    private void witnesses(Accepted accepted) throws NotProvenException {
+        if (!accepted.quorum()) {
+            throw new NotProvenException("too few witnesses have cosigned the checkpoint: " + accepted.cosigned());
+        }
+        found.add(
+                policy.asksForWitnesses()
+                        ? "Enough witnesses have cosigned it: " + String.join(", ", accepted.cosigned()) + "."
+                        : "The policy asks for no witness: a record rewritten by whoever holds its key would pass.");
+    }
+
+    private Map<Long, Checkpoint> earlier(Checkpoint newest) throws IOException, NotProvenException {
+        Map<Long, Checkpoint> earlier = new TreeMap<>();
+        for (String name : files.names("checkpoints")) {
+            Checkpoint checkpoint =
+                    policy.accept(files.read("checkpoints/" + name)).checkpoint();
+            if (!checkpoint.sizeText().equals(name) || !checkpoint.origin().equals(newest.origin())) {
+                throw new NotProvenException("checkpoints/" + name + " is another checkpoint");
+            }
+            if (Long.compareUnsigned(checkpoint.size(), newest.size()) > 0) {
+                throw new NotProvenException("checkpoints/" + name + " is larger than the newest checkpoint");
+            }
+            earlier.put(checkpoint.size(), checkpoint);
+        }
+        return earlier;
+    }
+
+    private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
+        Map<Long, byte[]> withheld = withheld();
+        long size = checkpoint.size();
+        if (size < 0 || size > Integer.MAX_VALUE / 2) {
+            throw new NotProvenException("more entries than this program can hold");
+        }
+        earlier.keySet().forEach(at -> roots.put(at, new byte[0]));
+        for (long tile = 0; tile * TILE < size; tile++) {
+            bundle(tile, (int) Math.min(TILE, size - tile * TILE), withheld);
+        }
+        if (!Arrays.equals(tree.root(), checkpoint.root())) {
+            throw new NotProvenException("the entries do not lead to the root hash of the checkpoint");
+        }
+        found.add("All " + size + " entries lead to its root hash"
+                + (withheld.isEmpty()
+                        ? "."
+                        : "; " + withheld.size() + " of them are withheld here and only their hashes are shown."));
+        for (Checkpoint one : earlier.values()) {
+            if (!Arrays.equals(roots.get(one.size()), one.root())) {
+                throw new NotProvenException(
+                        "the checkpoint of " + one.sizeText() + " entries is not a beginning of this record: a fork");
+            }
+        }
+        found.add(earlier.size() + " checkpoints are beginnings of this record.");
+    }
+
+    private void bundle(long tile, int width, Map<Long, byte[]> withheld) throws IOException, NotProvenException {
+        byte[] bytes = files.read("tile/entries/" + name(tile, width));
+        int at = 0;
+        for (int i = 0; i < width; i++) {
+            long index = tile * TILE + i;
+            int length = at + 2 <= bytes.length ? (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff : -1;
+            if (length < 0 || at + 2 + length > bytes.length) {
+                throw new NotProvenException("entry " + index + " is cut off");
+            }
+            byte[] body = Arrays.copyOfRange(bytes, at + 2, at + 2 + length);
+            at += 2 + length;
+            add(length == 0 ? known(index, withheld) : leaf(index, body));
+        }
+        if (at != bytes.length) {
+            throw new NotProvenException("something follows entry " + (tile * TILE + width - 1));
+        }
+    }
+
+    private static byte[] known(long index, Map<Long, byte[]> withheld) throws NotProvenException {
+        byte[] hash = withheld.get(index);
+        if (hash == null) {
+            throw new NotProvenException("entry " + index + " is neither here nor named as withheld");
+        }
+        return hash;
+    }
+
+    private byte[] leaf(long index, byte[] body) throws NotProvenException {
+        String problem = EntryBody.problem(index, body, rules);
+        if (problem != null) {
+            throw new NotProvenException("entry " + index + ": " + problem);
+        }
+        return tree.leafHash(body);
+    }
+
+    private void add(byte[] leaf) {
+        leaves.add(leaf);
+        tree.add(leaf);
+        roots.computeIfPresent(tree.size(), (at, none) -> tree.root());
+    }
+
+    private Map<Long, byte[]> withheld() throws IOException, NotProvenException {
+        Map<Long, byte[]> withheld = new HashMap<>();
+        for (String line : new String(files.read("withheld"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            String[] words = line.split(" ", -1);
+            try {
+                withheld.put(Long.parseLong(words[0]), Base64.getDecoder().decode(words[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw new NotProvenException("the file withheld cannot be read");
+            }
+        }
+        return withheld;
+    }
+
+    /** Level by level: 256 hashes become one. */
+    private void tiles() throws IOException, NotProvenException {
+        List<byte[]> level = leaves;
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            List<byte[]> above = new ArrayList<>();
+            for (int tile = 0; tile * TILE < level.size(); tile++) {
+                List<byte[]> hashes = level.subList(tile * TILE, Math.min(level.size(), (tile + 1) * TILE));
+                String name = "tile/" + depth + "/" + name(tile, hashes.size());
+                if (!Arrays.equals(files.read(name), joined(hashes))) {
+                    throw new NotProvenException(name + " does not hold the hashes of the entries");
+                }
+                if (hashes.size() == TILE) {
+                    CompactRange root = new CompactRange();
+                    hashes.forEach(root::add);
+                    above.add(root.root());
+                }
+            }
+            level = above;
+        }
+    }
+
+    private static byte[] joined(List<byte[]> hashes) {
+        byte[] joined = new byte[hashes.size() * 32];
+        for (int i = 0; i < hashes.size(); i++) {
+            System.arraycopy(hashes.get(i), 0, joined, i * 32, 32);
+        }
+        return joined;
+    }
+
+    /** C2SP tlog-tiles: digits in groups of three, all but the last marked with an x; the width of one that is not complete. */
+    private static String name(long index, int width) {
+        String digits = Long.toString(index);
+        String padded = "0".repeat((3 - digits.length() % 3) % 3) + digits;
+        StringBuilder name = new StringBuilder();
+        for (int at = 0; at < padded.length(); at += 3) {
+            boolean last = at + 3 == padded.length();
+            name.append(last ? "" : "x").append(padded, at, at + 3).append(last ? "" : "/");
+        }
+        return width == TILE ? name.toString() : name + ".p/" + width;
+    }
+}

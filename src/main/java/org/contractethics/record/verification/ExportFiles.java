@@ -1,0 +1,80 @@
+package org.contractethics.record.verification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.contractethics.record.proof.NotProvenException;
+import org.jspecify.annotations.Nullable;
+
+/** An export as it was received: a zip, or the folder it was unpacked to. Nothing in it is believed, not even its sizes. */
+final class ExportFiles implements AutoCloseable {
+
+    /** 256 entries of the greatest length. */
+    private static final int LONGEST = 256 * (65_535 + 2);
+
+    private final Path path;
+    private final @Nullable ZipFile zip;
+
+    private ExportFiles(Path path, @Nullable ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+    }
+
+    static ExportFiles open(Path path) throws IOException {
+        return new ExportFiles(path, Files.isDirectory(path) ? null : new ZipFile(path.toFile()));
+    }
+
+    byte[] read(String name) throws IOException, NotProvenException {
+        try (InputStream in = stream(name)) {
+            if (in == null) {
+                throw new NotProvenException("the file " + name + " is missing");
+            }
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new NotProvenException("the file " + name + " is too long");
+            }
+            return bytes;
+        }
+    }
+
+    private @Nullable InputStream stream(String name) throws IOException {
+        if (zip == null) {
+            Path file = path.resolve(name);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.newInputStream(file) : null;
+        }
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null ? null : zip.getInputStream(entry);
+    }
+
+    /** The names in one folder. */
+    List<String> names(String folder) throws IOException {
+        String prefix = folder + "/";
+        if (zip != null) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(prefix) && name.length() > prefix.length())
+                    .map(name -> name.substring(prefix.length()))
+                    .toList();
+        }
+        Path directory = path.resolve(folder);
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+}

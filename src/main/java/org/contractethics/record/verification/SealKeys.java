@@ -1,0 +1,75 @@
+package org.contractethics.record.verification;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.contractethics.record.internal.RecordSettings;
+import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.proof.VerifierKey;
+import org.contractethics.record.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Knows what lies outside the database: the key of the keyed hashes and the public key of the checkpoints. */
+@Component
+class SealKeys {
+
+    private final SecretKeySpec macKey;
+    private final VerifierKey log;
+    private final Set<String> verified = ConcurrentHashMap.newKeySet();
+
+    SealKeys(RecordSettings settings, SigningKey signer) throws NotProvenException {
+        this.macKey = new SecretKeySpec(settings.macSecret(), "HmacSHA256");
+        this.log = VerifierKey.parse(signer.verifierKey());
+    }
+
+    /** HMAC-SHA256 over a fixed text, the number of the entry and its leaf hash. */
+    boolean fits(StoredEntry entry, byte[] mac) {
+        try {
+            Mac hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(macKey);
+            hmac.update("contract-ethics record entry v1\0".getBytes(StandardCharsets.US_ASCII));
+            hmac.update(ByteBuffer.allocate(Long.BYTES).putLong(entry.index()).flip());
+            return MessageDigest.isEqual(hmac.doFinal(entry.leaf()), mac);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    /** What is wrong with the note itself; null where it is signed and says the same as the columns beside it. */
+    @Nullable
+    String problem(SealedCheckpoint checkpoint) {
+        if (!checkpoint.origin().equals(log.name()) || verified.contains(checkpoint.note())) {
+            return same(checkpoint, checkpoint.note());
+        }
+        try {
+            String text = SignedNote.open(checkpoint.note(), List.of(log)).text();
+            verified.add(checkpoint.note());
+            return same(checkpoint, text);
+        } catch (NotProvenException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static @Nullable String same(SealedCheckpoint checkpoint, String note) {
+        try {
+            int blank = note.indexOf("\n\n");
+            Checkpoint said = Checkpoint.parse(blank < 0 ? note : note.substring(0, blank + 1));
+            boolean same = said.origin().equals(checkpoint.origin())
+                    && said.size() == checkpoint.size()
+                    && Arrays.equals(said.root(), checkpoint.root());
+            return same ? null : "its columns say something else than its note";
+        } catch (NotProvenException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.contractethics.record.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.contractethics.record.RecordProofs;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.checkpoint.ExportSources.Note;
+import org.contractethics.record.checkpoint.TrustPolicy;
+import org.contractethics.record.export.WritingExport;
+import org.contractethics.record.internal.ExportingEntries;
+import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Proofs to take home: receipts of single entries, the newest checkpoint, the whole record, and how all of them are checked. */
+@Controller
+class ProofPages {
+
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    private final RecordProofs proofs;
+    private final RecordReader record;
+    private final ReadingRules rules;
+    private final TrustPolicy trust;
+    private final WritingExport export;
+    private final ExportingEntries exporting;
+
+    ProofPages(
+            RecordProofs proofs,
+            RecordReader record,
+            ReadingRules rules,
+            TrustPolicy trust,
+            WritingExport export,
+            ExportingEntries exporting) {
+        this.proofs = proofs;
+        this.record = record;
+        this.rules = rules;
+        this.trust = trust;
+        this.export = export;
+        this.exporting = exporting;
+    }
+
+    /** For everybody in the company: whoever holds a receipt or a report must be able to check it. */
+    @GetMapping("/record/proofs")
+    String how(Actor viewer, Model model) {
+        model.addAttribute("newest", proofs.newest().orElse(null));
+        model.addAttribute("witnesses", proofs.asksForWitnesses());
+        model.addAttribute("problem", proofs.problem().orElse(null));
+        model.addAttribute("policy", trust.text());
+        model.addAttribute("mayExport", rules.mayReadAll(viewer));
+        return "record/proofs";
+    }
+
+    @GetMapping("/record/checkpoint")
+    ResponseEntity<String> checkpoint() {
+        return proofs.newest()
+                .map(newest -> text("checkpoint-" + newest.size() + ".txt", newest.note()))
+                .orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
+    }
+
+    @GetMapping("/record/policy")
+    ResponseEntity<String> policy() {
+        return text("record-policy.txt", trust.text());
+    }
+
+    /** Tells nothing of the entry but that it is there; for whoever may read it or sees it on a timeline. */
+    @GetMapping("/record/receipts/{index}")
+    ResponseEntity<String> receipt(@PathVariable long index, Actor viewer) {
+        return record.find(index)
+                .filter(entry -> rules.readableBy(viewer).test(entry)
+                        || rules.onTimeline(viewer).test(entry))
+                .flatMap(entry -> proofs.receipt(index))
+                .map(receipt -> text("entry-" + index + ".tlog-proof", receipt))
+                .orElseThrow(
+                        () -> Refused.notFound("There is no receipt for an entry " + index + " that you may see."));
+    }
+
+    @GetMapping("/audit/bundle")
+    void bundle(Actor viewer, HttpServletResponse response) throws IOException {
+        if (!rules.mayReadAll(viewer)) {
+            throw Refused.notAllowed("The record is read by auditors, the board committee and the ombuds.");
+        }
+        Note checkpoint = export.newest().orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
+        exporting.begin(viewer, Map.of());
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record-" + checkpoint.size() + ".zip\"");
+        export.write(checkpoint, rules.readableBy(viewer), response.getOutputStream());
+    }
+
+    private static ResponseEntity<String> text(String name, String text) {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text);
+    }
+}

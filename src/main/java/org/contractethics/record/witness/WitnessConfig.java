@@ -1,0 +1,101 @@
+package org.contractethics.record.witness;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.VerifierKey;
+import org.contractethics.record.signing.SigningKey;
+
+/**
+ * What a witness is told by its file.
+ *
+ * @param logs public keys by origin
+ * @param state folder of its own memory
+ */
+record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, VerifierKey> logs, Path state) {
+
+    WitnessConfig {
+        logs = Map.copyOf(logs);
+    }
+
+    /** Paths in the file begin at the folder it lies in. */
+    static WitnessConfig read(Path file) throws IOException {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            settings.load(reader);
+        }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+        byte[] secret = secret(folder.resolve(required(settings, "key-file")));
+        return new WitnessConfig(
+                address(required(settings, "listen")),
+                SigningKey.ofWitness(required(settings, "name"), secret),
+                logs(settings),
+                folder.resolve(required(settings, "state")));
+    }
+
+    private static String required(Properties settings, String name) throws IOException {
+        String value = settings.getProperty(name, "").strip();
+        if (value.isEmpty()) {
+            throw new IOException("the file of the witness does not say " + name);
+        }
+        return value;
+    }
+
+    private static byte[] secret(Path file) throws IOException {
+        try {
+            byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (secret.length == SigningKey.SECRET) {
+                return secret;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new IOException(file + " holds no key: 32 bytes in Base64 are expected");
+    }
+
+    private static InetSocketAddress address(String text) throws IOException {
+        int colon = text.lastIndexOf(':');
+        try {
+            return new InetSocketAddress(
+                    text.substring(0, Math.max(colon, 0)), Integer.parseInt(text.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("listen is no address and port like 127.0.0.1:8081: " + text, e);
+        }
+    }
+
+    /** Every setting that begins with "log". */
+    private static Map<String, VerifierKey> logs(Properties settings) throws IOException {
+        Map<String, VerifierKey> logs = new LinkedHashMap<>();
+        for (String name : settings.stringPropertyNames()) {
+            if (name.equals("log") || name.startsWith("log.")) {
+                VerifierKey key = log(settings.getProperty(name).strip());
+                logs.put(key.name(), key);
+            }
+        }
+        if (logs.isEmpty()) {
+            throw new IOException("the file of the witness names no log");
+        }
+        return logs;
+    }
+
+    private static VerifierKey log(String text) throws IOException {
+        try {
+            VerifierKey key = VerifierKey.parse(text);
+            if (!key.cosigns()) {
+                return key;
+            }
+        } catch (NotProvenException e) {
+            throw new IOException("the key of a log cannot be read: " + e.getMessage(), e);
+        }
+        throw new IOException("the key of a witness stands where that of a log is expected: " + text);
+    }
+}

@@ -1,0 +1,80 @@
+package org.contractethics.record.witness;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.contractethics.record.witness.Witness.Answer;
+
+/** A witness on the network: one address, {@code POST /add-checkpoint}. */
+public final class WitnessServer implements AutoCloseable {
+
+    /** 63 hashes and a checkpoint with 100 signatures fit. */
+    private static final int LONGEST_REQUEST = 64 * 1024;
+
+    private static final int THREADS = 4;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Witness witness;
+    private final String verifierKey;
+
+    private WitnessServer(WitnessConfig config, Clock clock) throws IOException {
+        this.witness = new Witness(config.key(), config.logs(), new WitnessState(config.state()), clock);
+        this.verifierKey = config.key().verifierKey();
+        this.server = HttpServer.create(config.listen(), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+    }
+
+    /** @param file settings of the witness, see {@code config/witness.example} */
+    public static WitnessServer start(Path file, Clock clock) throws IOException {
+        WitnessServer started = new WitnessServer(WitnessConfig.read(file), clock);
+        started.server.start();
+        return started;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public String verifierKey() {
+        return verifierKey;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = decide(exchange);
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Answer decide(HttpExchange exchange) {
+        if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+            return Answer.refused(404, "a witness has only /add-checkpoint");
+        }
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return Answer.refused(405, "a checkpoint is posted");
+        }
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(LONGEST_REQUEST + 1);
+            return body.length > LONGEST_REQUEST ? Answer.refused(413, "the request is too long") : witness.add(body);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The witness could not decide: " + e);
+            return Answer.refused(500, "the witness cannot decide now");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,48 @@
+package org.contractethics.review.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * H8: services that were held go on, and no approval stands behind them any more. What changed meanwhile is reviewed at once, without
+ * anybody having to submit it.
+ */
+@Component
+public class ReviewingAfterHold {
+
+    private final ReviewCases reviews;
+    private final Decisions decisions;
+    private final OpeningDeltaReview delta;
+    private final ReviewingAnew anew;
+    private final Clock clock;
+
+    ReviewingAfterHold(
+            ReviewCases reviews, Decisions decisions, OpeningDeltaReview delta, ReviewingAnew anew, Clock clock) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.delta = delta;
+        this.anew = anew;
+        this.clock = clock;
+    }
+
+    /** Called when the contract is signed again. Does nothing while its approval stands, or a review is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(ContractId contract, Actor actor) {
+        Optional<Decision> last = decisions.latestAbout(contract);
+        boolean open = reviews.of(contract).stream().anyMatch(review -> !review.closed());
+        if (open || last.isEmpty()) {
+            return;
+        }
+        Decision decision = last.get();
+        if (!decision.approves()) {
+            anew.open(contract, actor);
+        } else if (decisions.lapse(decision.id()).isPresent()) {
+            delta.open(reviews.get(decision.review()), decision, actor.username(), clock.instant());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.contractethics.review.internal.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.Problems;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A decision answers each open concern about its contract. Of one that is kept from whoever decides, it says nothing (H13). */
+@Component
+public class AnsweringInDecision {
+
+    private final OpenConcerns concerns;
+    private final JdbcClient jdbc;
+
+    AnsweringInDecision(OpenConcerns concerns, JdbcClient jdbc) {
+        this.concerns = concerns;
+        this.jdbc = jdbc;
+    }
+
+    /** The name of the field in which a concern is answered. */
+    public static String field(ConcernId concern) {
+        return "concern-" + concern;
+    }
+
+    /** What has to be answered. */
+    public List<OpenConcern> toAnswer(ContractId contract, Actor actor) {
+        return concerns.openConcerns(contract, actor);
+    }
+
+    /** @param answers by the concern's id as text */
+    public List<FormProblem> problems(ContractId contract, Map<String, String> answers, Actor actor) {
+        Problems problems = new Problems();
+        toAnswer(contract, actor)
+                .forEach(open -> problems.text(
+                        answers.getOrDefault(open.id().toString(), ""),
+                        field(open.id()),
+                        "Answer the open concern about: " + open.topic() + "."));
+        return problems.list();
+    }
+
+    /** Kept beside the decision, and recorded under the id of each concern, so that it is kept from the same people. */
+    public List<Facts.Recorded> keep(
+            DecisionId decision, ContractId contract, Map<String, String> answers, Actor actor, Instant at) {
+        return toAnswer(contract, actor).stream()
+                .map(open -> keep(decision, contract, open.id(), answers, actor, at))
+                .toList();
+    }
+
+    private Facts.Recorded keep(
+            DecisionId decision,
+            ContractId contract,
+            ConcernId concern,
+            Map<String, String> answers,
+            Actor actor,
+            Instant at) {
+        jdbc.sql(
+                        "insert into review.concern_weighed (decision_id, concern_id, answer) values (:decision, :concern, :answer)")
+                .param("decision", decision.value())
+                .param("concern", concern.value())
+                .param("answer", answers.getOrDefault(concern.toString(), "").strip())
+                .update();
+        return Facts.of("concernId", concern)
+                .and("decisionId", decision)
+                .recorded("concern-weighed", contract, actor.username(), at);
+    }
+}

@@ -1,0 +1,120 @@
+package org.contractethics.review.internal.measure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures.End;
+import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ConcernMeasures.Taken;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All measures that concerns brought about. */
+@Repository
+class Measures {
+
+    private static final String SELECT =
+            """
+            select m.*, e.because as end_because, e.ended_by, e.ended_on
+            from review.concern_measure m
+            left join review.concern_measure_end e using (concern_id, measure, contract_id)
+            """;
+    private static final String IN_ORDER =
+            " order by array_position(array['HOLD', 'REOPEN', 'HEARING', 'BOARD', 'SUSPENSION'], m.measure), concern_id";
+
+    private final JdbcClient jdbc;
+
+    Measures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the contract until the end of the transaction: a hold and a signature come one after the other. */
+    void lock(ContractId contract) {
+        jdbc.sql("select id from contract.contract where id = :id for no key update")
+                .param("id", contract.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean taken(Measure measure, ContractId contract, ConcernId concern) {
+        return of(concern).stream()
+                .anyMatch(one -> one.measure() == measure && one.contract().equals(contract));
+    }
+
+    void add(Taken taken) {
+        ReviewId review = taken.review();
+        jdbc.sql(
+                        """
+                        insert into review.concern_measure (contract_id, concern_id, measure, because, taken_by, taken_on,
+                            review_id)
+                        values (:contract, :concern, :measure, :because, :by, :on, cast(:review as uuid))
+                        """)
+                .param("contract", taken.contract().value())
+                .param("concern", taken.concern().value())
+                .param("measure", taken.measure().name())
+                .param("because", taken.because())
+                .param("by", taken.takenBy())
+                .param("on", taken.takenOn())
+                .param("review", review == null ? null : review.toString())
+                .update();
+    }
+
+    void end(Taken taken, End end) {
+        jdbc.sql(
+                        """
+                        insert into review.concern_measure_end (contract_id, concern_id, measure, because, ended_by, ended_on)
+                        values (:contract, :concern, :measure, :because, :by, :on)
+                        """)
+                .param("contract", taken.contract().value())
+                .param("concern", taken.concern().value())
+                .param("measure", taken.measure().name())
+                .param("because", end.because())
+                .param("by", end.endedBy())
+                .param("on", end.endedOn())
+                .update();
+    }
+
+    List<Taken> of(ConcernId concern) {
+        return jdbc.sql(SELECT + "where m.concern_id = :id" + IN_ORDER)
+                .param("id", concern.value())
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    List<Taken> about(ContractId contract) {
+        return jdbc.sql(SELECT + "where m.contract_id = :id" + IN_ORDER)
+                .param("id", contract.value())
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    private static Taken map(ResultSet row) throws SQLException {
+        UUID review = row.getObject("review_id", UUID.class);
+        return new Taken(
+                new ContractId(row.getObject("contract_id", UUID.class)),
+                new ConcernId(row.getObject("concern_id", UUID.class)),
+                Measure.valueOf(row.getString("measure")),
+                row.getString("because"),
+                row.getString("taken_by"),
+                row.getObject("taken_on", LocalDate.class),
+                review == null ? null : new ReviewId(review),
+                end(row));
+    }
+
+    private static @Nullable End end(ResultSet row) throws SQLException {
+        String because = row.getString("end_because");
+        return because == null
+                ? null
+                : new End(
+                        because,
+                        row.getString("ended_by"),
+                        Objects.requireNonNull(row.getObject("ended_on", LocalDate.class)));
+    }
+}

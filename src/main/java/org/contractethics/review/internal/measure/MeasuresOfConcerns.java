@@ -1,0 +1,146 @@
+package org.contractethics.review.internal.measure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.ReopeningReview;
+import org.contractethics.review.internal.followup.OpeningSuspension;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what a concern asks for, once for each concern, and records it under the opaque id alone: from whoever must not know of the
+ * concern, the entry is kept as well (H13).
+ */
+@Component
+@Transactional
+class MeasuresOfConcerns implements ConcernMeasures {
+
+    private static final int MAX_REASON = 2_000;
+
+    private final Measures measures;
+    private final ReopeningReview reopening;
+    private final OpeningSuspension suspensions;
+    private final MeasureNotices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeasuresOfConcerns(
+            Measures measures,
+            ReopeningReview reopening,
+            OpeningSuspension suspensions,
+            MeasureNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.measures = measures;
+        this.reopening = reopening;
+        this.suspensions = suspensions;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean take(Measure measure, ContractId contract, ConcernId concern, String because, String actor) {
+        if (because.isBlank() || because.length() > MAX_REASON) {
+            throw Refused.invalid("Give the reason for it in at most 2,000 characters.");
+        }
+        measures.lock(contract);
+        if (measures.taken(measure, contract, concern)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Optional<ReviewId> review = act(measure, contract);
+        Taken taken =
+                new Taken(contract, concern, measure, because.strip(), actor, day(now), review.orElse(null), null);
+        measures.add(taken);
+        record("concern-measure-taken", taken, actor, now);
+        notices.taken(taken);
+        return true;
+    }
+
+    private Optional<ReviewId> act(Measure measure, ContractId contract) {
+        if (measure == Measure.SUSPENSION) {
+            suspensions.becauseOfConcern(contract);
+        }
+        return measure == Measure.REOPEN ? reopening.open(contract) : Optional.empty();
+    }
+
+    @Override
+    public boolean release(ContractId contract, ConcernId concern, String because, String actor) {
+        return end(Measure.HOLD, contract, concern, because, actor);
+    }
+
+    @Override
+    public boolean hold(ContractId contract, ConcernId concern, String because) {
+        return take(Measure.HOLD, contract, concern, because, BY_THE_TABLE);
+    }
+
+    @Override
+    public boolean reopen(ContractId contract, ConcernId concern, String because) {
+        return take(Measure.REOPEN, contract, concern, because, BY_THE_TABLE);
+    }
+
+    @Override
+    public boolean hearing(ContractId contract, ConcernId concern, String because) {
+        return take(Measure.HEARING, contract, concern, because, BY_THE_TABLE);
+    }
+
+    @Override
+    public boolean board(ContractId contract, ConcernId concern, String because) {
+        return take(Measure.BOARD, contract, concern, because, BY_THE_TABLE);
+    }
+
+    @Override
+    public boolean release(ContractId contract, ConcernId concern, String because) {
+        return release(contract, concern, because, BY_THE_TABLE);
+    }
+
+    /** Ends a measure that something waits for. */
+    boolean end(Measure measure, ContractId contract, ConcernId concern, String because, String actor) {
+        measures.lock(contract);
+        Optional<Taken> standing = measures.of(concern).stream()
+                .filter(taken -> taken.measure() == measure && taken.contract().equals(contract) && taken.stands())
+                .findFirst();
+        Instant now = clock.instant();
+        standing.ifPresent(taken -> {
+            measures.end(taken, new End(because.strip(), actor, day(now)));
+            record("concern-measure-ended", taken, actor, now);
+            notices.ended(taken);
+        });
+        return standing.isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Taken> of(ConcernId concern) {
+        return measures.of(concern);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Taken> about(ContractId contract) {
+        return measures.about(contract);
+    }
+
+    private void record(String kind, Taken taken, String actor, Instant now) {
+        events.publishEvent(Facts.of("concernId", taken.concern())
+                .and("measure", taken.measure().name())
+                .and("newReviewId", taken.review())
+                .recorded(kind, taken.contract(), actor, now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,55 @@
+package org.contractethics.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A search that finds nothing proves nothing unless it finds what is there. */
+@IntegrationTest
+class CanaryScanIT {
+
+    private final JdbcClient jdbc;
+    private final String word = "canary-" + UUID.randomUUID();
+
+    CanaryScanIT(@Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void a_word_is_found_in_every_form_in_a_binary_column_of_the_engine() throws Exception {
+        for (byte[] form : forms()) {
+            String id = UUID.randomUUID().toString();
+            jdbc.sql("insert into engine.act_ge_bytearray (id_, name_, bytes_) values (:id, 'x', :bytes)")
+                    .param("id", id)
+                    .param("bytes", form)
+                    .update();
+
+            assertThat(new CanaryScan(word).tables()).containsExactly("engine.act_ge_bytearray");
+
+            jdbc.sql("delete from engine.act_ge_bytearray where id_ = :id")
+                    .param("id", id)
+                    .update();
+        }
+        assertThat(new CanaryScan(word).tables()).isEmpty();
+    }
+
+    private List<byte[]> forms() {
+        List<byte[]> forms = new ArrayList<>();
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            forms.add(("before" + word + "after").getBytes(charset));
+            for (String before : List.of("", "a", "ab")) {
+                forms.add(Base64.getEncoder().encode((before + word + "after").getBytes(charset)));
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.concern.internal.anonymous;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.concern.internal.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.contractethics.concern.internal.vault;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys of a test, for tests of other packages. */
+public final class TestVault {
+
+    private static final CustodianKeys KEYS = CustodianKeys.made();
+
+    private TestVault() {}
+
+    public static VaultOf withKeys() {
+        return new VaultOf(new Custodian(new CustodianSettings(KEYS.publicKey(), KEYS.privateKey(), null)));
+    }
+
+    public static VaultOf withoutKeys() {
+        return new VaultOf(new Custodian(new CustodianSettings(null, null, null)));
+    }
+
+    public static FilerMarks marks() {
+        return new FilerMarks(new CustodianSettings(null, null, KEYS.lookupKey()));
+    }
+
+    public static Vault on(JdbcClient jdbc) {
+        return withKeys().on(jdbc);
+    }
+}

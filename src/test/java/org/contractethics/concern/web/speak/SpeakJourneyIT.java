@@ -1,0 +1,179 @@
+package org.contractethics.concern.web.speak;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.contractethics.RegisteredContracts;
+import org.contractethics.concern.ConcernHands;
+import org.contractethics.journeys.Browser;
+import org.contractethics.journeys.Journey;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The anonymous way as people walk it: without script, in English and from right to left, by keyboard, and away in a hurry (S5, S47). */
+@Journey
+class SpeakJourneyIT {
+
+    private static final String OLGA = "olga.petrova";
+
+    private final ConcernHands hands;
+    private final JdbcClient jdbc;
+    private final String text = "Families could be separated with what we build. " + UUID.randomUUID();
+
+    @Autowired
+    SpeakJourneyIT(MockMvcTester mvc, JdbcClient jdbc) {
+        this.hands = new ConcernHands(mvc);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void a_concern_without_a_name_and_without_a_script() {
+        String code;
+        try (Browser stranger = Browser.withoutScripts()) {
+            code = file(stranger, "en");
+        }
+        officerReplies();
+        try (Browser stranger = Browser.withoutScripts()) {
+            Page page = stranger.go("/speak/en/return").page();
+            byKeyboard(page, "#code");
+            page.keyboard().type(code.toLowerCase());
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("Which module is it?");
+            page.locator("#message").fill("It is the removal module.");
+            page.locator("main button:has-text('Send the message')").last().click();
+            assertThat(page.locator("main")).containsText("It is the removal module.");
+        }
+        try (Browser stranger = Browser.open()) {
+            inspect(stranger, code);
+            leave(stranger);
+        }
+    }
+
+    @Test
+    void the_whole_way_from_right_to_left() {
+        try (Browser stranger = Browser.open()) {
+            stranger.go("/speak/ar").inspect("speak-start-ar");
+            Page page = stranger.page();
+            stranger.go("/speak/ar/file");
+            page.locator("main .buttons button").click();
+            stranger.inspect("speak-file-problems-ar");
+            page.locator("#query").fill("zzzz");
+            page.locator("[name=search]").click();
+            fill(page);
+            page.locator("main .buttons button").click();
+            stranger.inspect("speak-check-ar");
+            page.locator("main .buttons button").first().click();
+            stranger.inspect("speak-code-ar");
+            noSidewaysScroll(page);
+            String code = code(page);
+            stranger.go("/speak/ar/return");
+            page.locator("#code").fill(code);
+            page.locator("main .buttons button").click();
+            stranger.inspect("speak-concern-ar");
+            Assertions.assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        }
+    }
+
+    private String file(Browser stranger, String language) {
+        Page page = stranger.go("/speak/" + language).page();
+        List<String> hosts = new ArrayList<>();
+        page.onRequest(request -> hosts.add(request.url()));
+        page.locator("main .buttons a").first().click();
+        fill(page);
+        page.locator("main .buttons button").click();
+        assertThat(page.locator("main")).containsText("A clean copy was made");
+        stranger.screenshot("speak-check-no-script");
+        page.locator("main .buttons button").first().click();
+        stranger.screenshot("speak-code-no-script");
+        Assertions.assertThat(hosts).allMatch(url -> url.startsWith("http://localhost:"));
+        Assertions.assertThat(page.url() + page.title()).doesNotContain(code(page));
+        return code(page);
+    }
+
+    private void fill(Page page) {
+        page.locator("#topic").selectOption("HARM");
+        page.locator("#text").fill(text);
+        page.locator("#rights").fill("family life, asylum");
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("design.docx", "application/octet-stream", RegisteredContracts.docx("What I saw"))
+        });
+    }
+
+    private static String code(Page page) {
+        return String.join("-", page.locator(".code .group").allTextContents());
+    }
+
+    private void officerReplies() {
+        String concern = jdbc.sql(
+                        "select concern::text from concern.return_code order by xmin::text::bigint desc limit 1")
+                .query(String.class)
+                .single();
+        ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
+        ConcernHands.sent(
+                hands.post("/concerns/" + concern + "/messages", OLGA, Map.of("message", "Which module is it?")));
+    }
+
+    private void inspect(Browser stranger, String code) {
+        Page page = stranger.page();
+        for (String path : List.of("", "/file", "/return")) {
+            stranger.go("/speak/en" + path).inspect("speak" + path.replace('/', '-') + "-en");
+            noSidewaysScroll(page);
+        }
+        page.locator("#code").fill("0000-0000-0000-0000-0000-1");
+        page.locator("main .buttons button").click();
+        stranger.inspect("speak-return-wrong-en");
+        page.locator("#code").fill(code);
+        page.locator("main .buttons button").click();
+        assertThat(page.locator("main")).containsText("Last opened before now on");
+        stranger.inspect("speak-concern-en");
+        noSidewaysScroll(page);
+        stranger.go("/speak/en/concern/withdraw").inspect("speak-withdraw-en");
+        stranger.go("/speak/en/nothing").inspect("speak-not-found-en");
+    }
+
+    /** At 400 % of a screen of 1,280 points. */
+    private static void noSidewaysScroll(Page page) {
+        page.setViewportSize(320, 256);
+        Object overhang =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assertions.assertThat(((Number) overhang).intValue()).as(page.url()).isZero();
+        page.setViewportSize(1366, 900);
+    }
+
+    private static void byKeyboard(Page page, String target) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if (page.locator(target + ":focus").count() == 1) {
+                return;
+            }
+        }
+        throw new AssertionError(target + " is not reached by the keyboard");
+    }
+
+    /** The page one was on is not in the history any more, and the visit is over. */
+    private static void leave(Browser stranger) {
+        Page page = stranger.page();
+        page.context()
+                .route(
+                        "https://www.wikipedia.org/**",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<title>Elsewhere</title>")));
+        stranger.go("/speak/en/return").go("/speak/en/concern");
+        page.locator("#leave").click();
+        page.waitForURL("https://www.wikipedia.org/");
+        page.goBack();
+        Assertions.assertThat(stranger.path()).isEqualTo("/speak/en/return");
+        stranger.go("/speak/en/concern");
+        assertThat(page.locator("h1")).containsText("Your visit has ended");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.concern.web.speak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.document.cleaning;
+
+import org.jspecify.annotations.NullMarked;

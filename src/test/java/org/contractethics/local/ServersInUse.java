@@ -1,0 +1,54 @@
+package org.contractethics.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the servers of one process up while test processes beside it still use them. Whoever uses them holds a shared lock on one file;
+ * the system lets it go when that process ends, however it ends.
+ */
+final class ServersInUse {
+
+    /** No test run takes longer; a process that hangs must not keep the servers for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private static @Nullable FileLock held;
+
+    private ServersInUse() {}
+
+    /** Until this process ends. */
+    static void hold(Path root) throws IOException {
+        held = channel(root).lock(0, Long.MAX_VALUE, true);
+    }
+
+    /** Returns when no other process holds them, or after {@link #LONGEST}. */
+    static void awaitAlone(Path root) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        try (FileChannel file = channel(root)) {
+            while (System.nanoTime() < deadline && !alone(file)) {
+                ServerProcess.pause();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean alone(FileChannel file) throws IOException {
+        FileLock lock = file.tryLock();
+        if (lock != null) {
+            lock.release();
+        }
+        return lock != null;
+    }
+
+    private static FileChannel channel(Path root) throws IOException {
+        return FileChannel.open(
+                root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+}

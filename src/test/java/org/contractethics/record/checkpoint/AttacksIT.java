@@ -1,0 +1,190 @@
+package org.contractethics.record.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.contractethics.MigratedDatabase;
+import org.contractethics.record.checkpoint.ProvableRecord.Node;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.verification.Scans;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a database administrator can do to the record, played through on PostgreSQL, and which layer sees it: the scan of HASHES and
+ * columns, the keyed hashes (MAC), the signed CHECKPOINTS in the database, and the WITNESS outside. The SIGNER refuses by itself where
+ * one of the inner layers has spoken.
+ */
+class AttacksIT {
+
+    private static final int DECISION = 6;
+
+    private final ProvableRecord record;
+    private MigratedDatabase database = MigratedDatabase.fresh();
+    private MigratedDatabase backup = database;
+
+    enum Layer {
+        HASHES,
+        MAC,
+        CHECKPOINTS,
+        WITNESS,
+        SIGNER
+    }
+
+    AttacksIT(@TempDir Path folder) throws IOException {
+        record = new ProvableRecord(folder, false);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "A1, edit a column,                                HASHES MAC CHECKPOINTS",
+        "A2, edit a body,                                  HASHES MAC CHECKPOINTS",
+        "A3, edit a body and its leaf hash,                HASHES MAC CHECKPOINTS SIGNER",
+        "A4, edit and rebuild the tree,                    MAC CHECKPOINTS SIGNER",
+        "A5, the same and delete all checkpoints,          MAC WITNESS SIGNER",
+        "A6, the same with the signing key,                MAC WITNESS SIGNER",
+        "A7, the same with the MAC key too,                WITNESS SIGNER",
+        "A8, delete an entry and renumber,                 MAC CHECKPOINTS SIGNER",
+        "A9, swap two entries,                             HASHES MAC CHECKPOINTS SIGNER",
+        "A10, cut the tail behind the last checkpoint,     ''",
+        "A11, cut below a checkpoint and drop the later,   WITNESS SIGNER",
+        "A12, restore an old backup,                       WITNESS SIGNER",
+        "A13, append a forged entry by SQL,                MAC SIGNER",
+        "A14, replay an entry with its keyed hash,         HASHES MAC CHECKPOINTS SIGNER",
+        "A15, set the clock back with both keys,           MAC",
+        "A16, decide twice under one id,                   HASHES MAC CHECKPOINTS",
+    })
+    void an_attack_is_seen_by_these_layers(String attack, String name, String layers) throws Exception {
+        try (record) {
+            Node node = record.start(database.asApplication());
+            history(node);
+            perform(attack, node);
+
+            assertThat(seenBy()).as(name).isEqualTo(layers(layers));
+        }
+    }
+
+    /** Checkpoints at 3, 6 and 8 entries; then two more entries that no checkpoint covers yet. */
+    private void history(Node node) {
+        node.decide(3);
+        node.round();
+        backup = database.copy();
+        node.decide(3);
+        node.round();
+        node.decide(2);
+        node.round();
+        node.decide(2);
+        assertThat(node.witnessed(7)).isTrue();
+        assertThat(node.witnessed(8))
+                .as("never said to be recorded before a checkpoint")
+                .isFalse();
+    }
+
+    private void perform(String attack, Node node) throws IOException {
+        if (attack.equals("A12")) {
+            database = backup;
+            return;
+        }
+        if (attack.equals("A16")) {
+            Happened decision = ProvableRecord.decision("the same id");
+            node.append(decision);
+            node.append(decision);
+            return;
+        }
+        Attacker attacker = new Attacker(database);
+        switch (attack) {
+            case "A1" -> attacker.sql("update record.entry set actor = 'sofia.marin' where n = 5");
+            case "A2" -> attacker.rewrite(DECISION, "REJECT", "APPROVE", false);
+            case "A3" -> attacker.rewrite(DECISION, "REJECT", "APPROVE", true);
+            case "A8" -> {
+                attacker.sql("delete from record.entry where n = 5");
+                attacker.renumberDown(5);
+                attacker.rebuild();
+            }
+            case "A9" -> {
+                attacker.sql("update record.entry a set body = b.body, leaf = b.leaf, mac = b.mac from record.entry b"
+                        + " where (a.n, b.n) in ((5, 6), (6, 5))");
+                attacker.rebuild();
+            }
+            case "A10" -> cut(attacker, 8);
+            case "A11" -> {
+                cut(attacker, 7);
+                attacker.sql("delete from record.cosignature where size > 6");
+                attacker.sql("delete from record.checkpoint where size > 6");
+            }
+            case "A13" -> attacker.append(bodyAt(10), new byte[32], RecordFixtures.NOW.toString());
+            case "A14" -> attacker.append(attacker.body(DECISION), mac(DECISION), RecordFixtures.NOW.toString());
+            case "A15" -> {
+                byte[] body = bodyAt(10);
+                attacker.append(body, record.macs.of(10, Scans.leaf(body)), RecordFixtures.NOW.toString());
+            }
+            default -> rebuilt(attacker, attack);
+        }
+    }
+
+    /** A4 to A7: each has one means more. */
+    private void rebuilt(Attacker attacker, String attack) {
+        attacker.rewrite(DECISION, "REJECT", "APPROVE", true);
+        attacker.rebuild();
+        if (attack.equals("A5")) {
+            attacker.sql("delete from record.cosignature");
+            attacker.sql("delete from record.checkpoint");
+        }
+        if (attack.equals("A6") || attack.equals("A7")) {
+            attacker.signAnew(record.key);
+        }
+        if (attack.equals("A7")) {
+            attacker.macAnew(record.macs);
+        }
+    }
+
+    private static void cut(Attacker attacker, int size) {
+        attacker.sql("delete from record.entry where n >= " + size);
+        attacker.rebuild();
+    }
+
+    /** Canonical, at its place, and at a time long before the entries in front of it. */
+    private static byte[] bodyAt(long n) {
+        return RecordFixtures.bodyOf(ProvableRecord.decision("forged"), n, RecordFixtures.NOW);
+    }
+
+    private byte[] mac(long n) {
+        return JdbcClient.create(database.asOwner())
+                .sql("select mac from record.entry where n = ?")
+                .param(n)
+                .query(byte[].class)
+                .single();
+    }
+
+    private Set<Layer> seenBy() throws NotProvenException {
+        Set<Layer> seen = EnumSet.noneOf(Layer.class);
+        Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        scans.hashes().ifPresent(found -> seen.add(Layer.HASHES));
+        scans.macs().ifPresent(found -> seen.add(Layer.MAC));
+        scans.checkpoints().ifPresent(found -> seen.add(Layer.CHECKPOINTS));
+        Node restarted = record.start(database.asApplication());
+        restarted.round();
+        restarted.checkpoints.contradiction().ifPresent(found -> seen.add(Layer.WITNESS));
+        if (restarted.signing.problem() != null) {
+            seen.add(Layer.SIGNER);
+        }
+        return seen;
+    }
+
+    private static Set<Layer> layers(String names) {
+        Set<Layer> layers = EnumSet.noneOf(Layer.class);
+        for (String name : names.split(" ", -1)) {
+            if (!name.isEmpty()) {
+                layers.add(Layer.valueOf(name));
+            }
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,214 @@
+package org.contractethics.record.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.MigratedDatabase;
+import org.contractethics.record.checkpoint.ProvableRecord.Node;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.Policy;
+import org.contractethics.record.proof.Receipt;
+import org.contractethics.record.verification.Scans;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Signing after commit, and what is said of an entry until a witness has seen it. */
+class CheckpointsIT {
+
+    private final MigratedDatabase database = MigratedDatabase.fresh();
+    private final ProvableRecord record;
+
+    CheckpointsIT(@TempDir Path folder) throws IOException {
+        record = new ProvableRecord(folder, true);
+    }
+
+    @AfterEach
+    void close() {
+        record.close();
+    }
+
+    @Test
+    void an_entry_counts_as_recorded_only_once_a_cosigned_checkpoint_covers_it() throws NotProvenException {
+        Node node = record.start(database.asApplication());
+        node.decide(3);
+        assertThat(node.witnessed(2)).isFalse();
+        assertThat(node.proofs.receipt(2)).isEmpty();
+
+        node.round();
+
+        assertThat(node.witnessed(2)).isTrue();
+        assertThat(node.witnessed(3)).isFalse();
+        Receipt receipt = Receipt.parse(bytes(node.proofs.receipt(2).orElseThrow()));
+        byte[] entry = node.jdbc
+                .sql("select body from record.entry where n = 2")
+                .query(byte[].class)
+                .single();
+        Policy policy = Policy.parse(bytes(node.exports.policy()));
+        assertThat(receipt.verify(entry, policy.keys()).size()).isEqualTo(3);
+        assertThat(policy.accept(bytes(receipt.checkpoint())).cosigned()).containsExactly("council");
+    }
+
+    @Test
+    void while_the_witness_is_down_nothing_is_called_recorded_and_afterwards_all_of_it_is() throws IOException {
+        Node node = record.start(database.asApplication());
+        record.stopWitness();
+        node.decide(2);
+        node.round();
+        assertThat(node.checkpoints.last()).isPresent();
+        assertThat(node.witnessed(0)).isFalse();
+        assertThat(node.proofs.receipt(0).orElseThrow()).doesNotContain("council.example");
+
+        record.startWitness();
+        node.decide(1);
+        node.round();
+
+        assertThat(node.witnessed(2)).isTrue();
+    }
+
+    @Test
+    void a_crash_between_commit_signature_and_cosignature_is_caught_up_at_the_next_start() throws IOException {
+        record.start(database.asApplication()).decide(2);
+        Node signedOnly = record.start(database.asApplication());
+        record.stopWitness();
+        signedOnly.round();
+        record.startWitness();
+
+        Node next = record.start(database.asApplication());
+        next.decide(1);
+        next.round();
+
+        assertThat(next.witnessed(2)).isTrue();
+        assertThat(next.problem()).isEqualTo("null");
+    }
+
+    @Test
+    void two_nodes_that_sign_at_once_make_one_line_of_checkpoints() throws Exception {
+        Node first = record.start(database.asApplication());
+        Node second = record.start(database.asApplication());
+        for (int i = 0; i < 10; i++) {
+            first.decide(1);
+            Thread other = new Thread(second::round);
+            other.start();
+            first.round();
+            other.join();
+        }
+
+        assertThat(first.checkpoints.all())
+                .extracting(StoredCheckpoint::size)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(first.witnessed(9)).isTrue();
+        assertThat(first.problem() + second.problem()).isEqualTo("nullnull");
+    }
+
+    @Test
+    void a_fork_is_kept_as_evidence_and_nothing_is_signed_any_more() {
+        MigratedDatabase other = database.copy();
+        Node honest = record.start(database.asApplication());
+        honest.decide(4);
+        honest.round();
+        forgetTheFile();
+        Node forked = record.start(other.asApplication());
+        forked.decide(4);
+        forked.round();
+
+        assertThat(forked.problem()).contains("council").contains("remembers");
+        forked.decide(3);
+        forked.round();
+        assertThat(forked.checkpoints.last().map(StoredCheckpoint::size).orElse(0L))
+                .isLessThanOrEqualTo(4);
+        assertThat(forked.witnessed(0)).isFalse();
+        assertThat(other.asOwner()).satisfies(owner -> assertThat(JdbcClient.create(owner)
+                        .sql("select evidence from record.contradiction")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty());
+    }
+
+    @Test
+    void a_backup_that_is_older_than_the_file_of_checkpoints_is_refused_without_asking_anybody() {
+        Node node = record.start(database.asApplication());
+        node.decide(2);
+        node.round();
+        MigratedDatabase backup = database.copy();
+        node.decide(2);
+        node.round();
+        record.stopWitness();
+
+        Node restored = record.start(backup.asApplication());
+        restored.round();
+
+        assertThat(restored.problem()).contains("4 entries was signed").contains("restored from an older copy");
+    }
+
+    @Test
+    void a_clock_that_was_set_back_is_said_by_an_entry_of_its_own() throws NotProvenException {
+        Node node = record.start(database.asApplication());
+        node.decide(1);
+        Clock yearAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-365));
+        node.writer.append(yearAgo, RecordFixtures.anEvent("thing", Map.of()));
+        node.writer.append(yearAgo, RecordFixtures.anEvent("thing", Map.of()));
+        node.round();
+
+        assertThat(node.jdbc
+                        .sql("select kind from record.entry order by n")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(List.of("decision-recorded", "clock-set-back", "thing", "thing"));
+        assertThat(scans().whole()).isEmpty();
+    }
+
+    @Test
+    void entries_from_before_the_keyed_hashes_are_covered_by_the_first_checkpoint() throws NotProvenException {
+        Node node = record.start(database.asApplication());
+        node.decide(3);
+        Attacker administrator = new Attacker(database);
+        administrator.sql("update record.entry set mac = null");
+        administrator.sql("update record.mac_start set first = 3");
+        administrator.restoreGuards();
+        node.decide(2);
+        node.round();
+
+        assertThat(node.witnessed(4)).isTrue();
+        assertThat(scans().whole()).isEmpty();
+
+        administrator.removeGuards();
+        administrator.sql("update record.mac_start set first = 100");
+        administrator.append(bodyOfSixth(), null, RecordFixtures.NOW.toString());
+        node.round();
+
+        assertThat(node.problem()).contains("Entry 5").contains("keyed hash is missing");
+        assertThat(scans().whole().orElseThrow()).startsWith("Entry 5:");
+    }
+
+    private static byte[] bodyOfSixth() {
+        return RecordFixtures.bodyOf(ProvableRecord.decision("forged"), 5, RecordFixtures.NOW);
+    }
+
+    private Scans scans() throws NotProvenException {
+        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+    }
+
+    private void forgetTheFile() {
+        try {
+            Files.deleteIfExists(record.folder.resolve("checkpoints"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package org.contractethics.record.checkpoint;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.contractethics.MigratedDatabase;
+import org.contractethics.record.checkpoint.ProvableRecord.Node;
+import org.contractethics.record.proof.MerkleProof;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.signing.Notes;
+import org.contractethics.record.signing.TreeHashes;
+import org.contractethics.record.verification.Scans;
+import org.contractethics.shared.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * From a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
+ * -Dtest=ProofBenchmark}; the database waits for no disk.
+ */
+class ProofBenchmark {
+
+    private static final int ENTRIES = Integer.getInteger("benchmark.entries", 100_000);
+    private static final int DECISIONS = 300;
+    private static final int MILLION = 1_000_000;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void measure() throws IOException, NotProvenException {
+        MigratedDatabase database = MigratedDatabase.fresh();
+        try (ProvableRecord record = new ProvableRecord(folder, true)) {
+            Node node = record.start(database.asApplication());
+            receipts(node);
+            fill(node);
+            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+            times(
+                    3,
+                    "verify the whole record of "
+                            + node.jdbc
+                                    .sql("select size from record.head")
+                                    .query(Long.class)
+                                    .single(),
+                    round -> scans.whole().ifPresent(problem -> {
+                        throw new IllegalStateException(problem);
+                    }));
+            receipts(node);
+        }
+        proofs();
+    }
+
+    private static void receipts(Node node) {
+        long before =
+                node.jdbc.sql("select size from record.head").query(Long.class).single();
+        times(DECISIONS, "decision to cosigned receipt", number -> {
+            node.decide(1);
+            node.round();
+            if (!node.witnessed(before + number)) {
+                throw new IllegalStateException("not witnessed");
+            }
+            node.proofs.receipt(before + number).orElseThrow();
+        });
+    }
+
+    private static void fill(Node node) {
+        RecordedEvent[] block = new RecordedEvent[100];
+        times(ENTRIES / block.length, "append " + block.length + " entries in one transaction", number -> {
+            Arrays.setAll(block, i -> ProvableRecord.decision(UUID.randomUUID().toString()));
+            node.writer.append(Clock.systemUTC(), block);
+        });
+        times(1, "sign all of them", number -> node.round());
+    }
+
+    private static void proofs() {
+        byte[] leaves = new byte[MILLION * 32];
+        new Random(1).nextBytes(leaves);
+        TreeHashes tree = new TreeHashes((from, to) -> Arrays.copyOfRange(leaves, (int) from * 32, (int) to * 32));
+        times(1, "first root over a million leaf hashes", round -> tree.root(MILLION));
+        byte[] root = tree.root(MILLION);
+        Random random = new Random(2);
+        times(2_000, "make an inclusion proof in a million", round -> tree.inclusion(random.nextInt(MILLION), MILLION));
+        times(
+                2_000,
+                "make a consistency proof in a million",
+                round -> tree.consistency(1 + random.nextInt(MILLION), MILLION));
+        List<byte[]> path = tree.inclusion(77, MILLION);
+        byte[] leaf = Arrays.copyOfRange(leaves, 77 * 32, 78 * 32);
+        times(2_000, "verify an inclusion proof in a million", round -> {
+            try {
+                MerkleProof.inclusion(77, MILLION, leaf, path, root);
+            } catch (NotProvenException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        String receipt = Notes.receipt(
+                77, path, Notes.checkpoint(ProvableRecord.ORIGIN, MILLION, root) + "\n" + "x".repeat(2 * 150));
+        System.out.printf(
+                "%-60s %,10d bytes%n",
+                "receipt with two signatures in a million", receipt.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private static void times(int rounds, String what, IntConsumer act) {
+        double[] millis = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            long start = System.nanoTime();
+            act.accept(i);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "%-60s p50 %,10.3f ms   p95 %,10.3f ms%n", what, millis[rounds / 2], millis[(int) (rounds * 0.95)]);
+    }
+}

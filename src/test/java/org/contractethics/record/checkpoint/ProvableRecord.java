@@ -1,0 +1,149 @@
+package org.contractethics.record.checkpoint;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.internal.RecordSettings;
+import org.contractethics.record.internal.RecordWriter;
+import org.contractethics.record.signing.EntryMac;
+import org.contractethics.record.signing.SigningKey;
+import org.contractethics.record.witness.WitnessServer;
+import org.contractethics.shared.RecordedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A record on a database of its own with one witness outside: everything that proves, and nothing of the rest. */
+public final class ProvableRecord implements AutoCloseable {
+
+    public static final String ORIGIN = "tests.example/record";
+
+    private static final byte[] SIGNER = "signing key of a record in tests".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAC = "mac key of a record in the tests".getBytes(StandardCharsets.US_ASCII);
+
+    final Path folder;
+    final RecordSettings settings;
+    final SigningKey key = SigningKey.ofLog(ORIGIN, SIGNER);
+    final EntryMac macs = new EntryMac(MAC);
+    private WitnessServer witness;
+    private final Path config;
+
+    /** @param checkpointFile whether checkpoints are also kept in a file outside the database */
+    public ProvableRecord(Path folder, boolean checkpointFile) throws IOException {
+        this.folder = folder;
+        this.config = folder.resolve("witness.properties");
+        Path witnessKey = folder.resolve("witness.key");
+        byte[] secret = new byte[SigningKey.SECRET];
+        Files.writeString(witnessKey, Base64.getEncoder().encodeToString(secret));
+        Files.writeString(
+                config,
+                "name=council.example/w1\nlisten=127.0.0.1:0\nkey-file=witness.key\nstate=state\nlog="
+                        + key.verifierKey() + "\n");
+        this.witness = WitnessServer.start(config, Clock.systemUTC());
+        Path policy = folder.resolve("policy");
+        Files.writeString(
+                policy,
+                "witness council "
+                        + SigningKey.ofWitness("council.example/w1", secret).verifierKey() + " http://127.0.0.1:"
+                        + witness.port() + "\nquorum council\n");
+        this.settings = new RecordSettings(
+                ORIGIN,
+                Base64.getEncoder().encodeToString(SIGNER),
+                Base64.getEncoder().encodeToString(MAC),
+                policy,
+                checkpointFile ? folder.resolve("checkpoints") : null,
+                Duration.ZERO);
+        Files.writeString(config, Files.readString(config).replace("127.0.0.1:0", "127.0.0.1:" + witness.port()));
+    }
+
+    /** The application on this database, as if it had just started. */
+    public Node start(DataSource application) {
+        return new Node(application, Clock.systemUTC());
+    }
+
+    void stopWitness() {
+        witness.close();
+    }
+
+    void startWitness() throws IOException {
+        witness = WitnessServer.start(config, Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        witness.close();
+    }
+
+    /** One running application. */
+    public final class Node {
+
+        final JdbcClient jdbc;
+        final RecordWriter writer;
+        final Checkpoints checkpoints;
+        final Witnessed witnessed;
+        public final CommittedEntries signing;
+        final HandingOutProofs proofs;
+        final ExportSources exports;
+
+        private Node(DataSource source, Clock clock) {
+            PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+            this.jdbc = JdbcClient.create(source);
+            this.writer = new RecordWriter(source, settings);
+            this.checkpoints = new Checkpoints(jdbc, settings);
+            TrustPolicy trust = new TrustPolicy(settings, key);
+            RecordTree tree = new RecordTree(jdbc);
+            this.witnessed = new Witnessed(checkpoints, trust);
+            SigningCheckpoints.Sources sources =
+                    new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs), checkpoints, trust);
+            this.signing = new CommittedEntries(
+                    new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock),
+                    new AskingWitnesses(trust, new WitnessClient(), tree, checkpoints, key, clock),
+                    checkpoints,
+                    witnessed,
+                    settings);
+            this.proofs = new HandingOutProofs(witnessed, checkpoints, tree, trust, signing);
+            this.exports = new ExportSources(witnessed, checkpoints, tree, trust);
+        }
+
+        /** Decisions, each in a transaction of its own. */
+        public void decide(int count) {
+            for (int i = 0; i < count; i++) {
+                append(decision(UUID.randomUUID().toString()));
+            }
+        }
+
+        void append(RecordedEvent event) {
+            writer.append(Clock.systemUTC(), event);
+        }
+
+        /** Signs and shows what has been committed. */
+        public void round() {
+            signing.round();
+        }
+
+        public ExportSources exports() {
+            return exports;
+        }
+
+        boolean witnessed(long index) {
+            return proofs.witnessed(index);
+        }
+
+        String problem() {
+            return String.valueOf(signing.problem());
+        }
+    }
+
+    static Happened decision(String id) {
+        return RecordFixtures.anEvent("decision-recorded", Map.of("decisionId", id, "outcome", "REJECT"));
+    }
+}

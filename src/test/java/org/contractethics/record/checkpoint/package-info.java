@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.contractethics.record.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.contractethics.record.signing.Notes;
+import org.contractethics.record.signing.SigningKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class PolicyTests {
+
+    private static final SigningKey LOG = SigningKey.ofLog("log.example/record", key(1));
+    private static final SigningKey COUNCIL = SigningKey.ofWitness("council.example", key(2));
+    private static final SigningKey AUDITOR = SigningKey.ofWitness("auditor.example", key(3));
+    private static final SigningKey LIBRARY = SigningKey.ofWitness("library.example", key(4));
+    private static final String TEXT = Notes.checkpoint("log.example/record", 3, new byte[32]);
+
+    private static final String KEYS = "log " + LOG.verifierKey() + "\n# who watches\n"
+            + "witness council " + COUNCIL.verifierKey() + " https://council.example\n"
+            + "witness\tauditor  " + AUDITOR.verifierKey() + "\n"
+            + "  witness library " + LIBRARY.verifierKey() + "\n\n";
+
+    @Test
+    void below_the_quorum_a_checkpoint_does_not_count_at_the_quorum_it_does() throws NotProvenException {
+        Policy policy = policy("group two 2 council auditor library\nquorum two\n");
+
+        assertThat(policy.accept(note(LOG.sign(TEXT))).quorum()).isFalse();
+        assertThat(policy.accept(note(LOG.sign(TEXT), COUNCIL.cosign(TEXT, 7))))
+                .satisfies(accepted -> assertThat(accepted.quorum()).isFalse())
+                .satisfies(accepted -> assertThat(accepted.cosigned()).containsExactly("council"));
+        assertThat(policy.accept(note(LOG.sign(TEXT), COUNCIL.cosign(TEXT, 7), LIBRARY.cosign(TEXT, 8)))
+                        .quorum())
+                .isTrue();
+    }
+
+    @Test
+    void groups_may_be_members_of_groups() throws NotProvenException {
+        Policy policy = policy("group inside any auditor library\ngroup both all council inside\nquorum both\n");
+
+        assertThat(policy.quorum(Set.of("council"))).isFalse();
+        assertThat(policy.quorum(Set.of("auditor", "library"))).isFalse();
+        assertThat(policy.quorum(Set.of("council", "library"))).isTrue();
+    }
+
+    @Test
+    void a_checkpoint_that_only_witnesses_signed_is_refused() {
+        assertThatThrownBy(() -> policy("quorum council\n").accept(note(COUNCIL.cosign(TEXT, 7))))
+                .hasMessageContaining("not signed by a log");
+    }
+
+    @Test
+    void a_cosignature_for_another_checkpoint_or_another_time_is_refused() {
+        String other = Notes.checkpoint("log.example/record", 4, new byte[32]);
+
+        assertThatThrownBy(() -> policy("quorum council\n").accept(note(LOG.sign(TEXT), COUNCIL.cosign(other, 7))))
+                .hasMessageContaining("council.example");
+        assertThatThrownBy(() -> policy("quorum council\n").accept(note(LOG.sign(TEXT), COUNCIL.cosign(TEXT, -7))))
+                .hasMessageContaining("council.example");
+    }
+
+    @Test
+    void a_cosignature_taken_from_another_log_is_refused() {
+        String elsewhere = Notes.checkpoint("elsewhere.example/record", 3, new byte[32]);
+
+        assertThatThrownBy(() -> policy("quorum council\n").accept(note(LOG.sign(TEXT), COUNCIL.cosign(elsewhere, 7))))
+                .isInstanceOf(NotProvenException.class);
+    }
+
+    @Test
+    void cosignatures_of_two_public_witness_programs_are_understood() throws NotProvenException {
+        JsonNode golden = Vectors.read("golden/golden");
+        for (String witness : List.of("witnessVkey", "litewitnessVkey")) {
+            String note = golden.get(witness.equals("witnessVkey") ? "cosigned" : "litewitnessCosigned")
+                    .asString();
+            Policy policy = Policy.parse(("log " + golden.get("logVkey").asString() + "\nwitness w "
+                            + golden.get(witness).asString() + "\nquorum w\n")
+                    .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(policy.accept(note.getBytes(StandardCharsets.UTF_8)).quorum())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "quorum nobody\n",
+                "quorum council\nquorum council\n",
+                "group g 4 council auditor library\nquorum g\n",
+                "group g 0 council\nquorum g\n",
+                "group g some council\nquorum g\n",
+                "group g any council council\nquorum g\n",
+                "group g any council\ngroup h any council\nquorum g\n",
+                "group g any g\nquorum g\n",
+                "group council any auditor\nquorum council\n",
+                "group none any auditor\nquorum none\n",
+                "quorum g\ngroup g any council\n",
+                "friend council\nquorum council\n",
+                "log log.example/record\nquorum none\n",
+                "quorum council\r\n",
+            })
+    void a_policy_that_cannot_be_meant_is_refused(String rest) {
+        assertThatThrownBy(() -> policy(rest)).isInstanceOf(NotProvenException.class);
+    }
+
+    @Test
+    void one_key_cannot_count_twice_under_two_names() {
+        SigningKey again = SigningKey.ofWitness("other.example", key(2));
+
+        assertThatThrownBy(() -> policy("witness again " + again.verifierKey() + "\nquorum council\n"))
+                .hasMessageContaining("another witness");
+        assertThatThrownBy(() -> policy("witness log " + LOG.verifierKey() + "\nquorum council\n"))
+                .isInstanceOf(NotProvenException.class);
+    }
+
+    private static Policy policy(String rest) throws NotProvenException {
+        return Policy.parse((KEYS + rest).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] note(String... signatures) {
+        return Notes.signed(TEXT, List.of(signatures)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] key(int number) {
+        byte[] key = new byte[SigningKey.SECRET];
+        key[0] = (byte) number;
+        return key;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.proof;
+
+import org.jspecify.annotations.NullMarked;

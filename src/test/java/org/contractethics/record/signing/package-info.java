@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.signing;
+
+import org.jspecify.annotations.NullMarked;

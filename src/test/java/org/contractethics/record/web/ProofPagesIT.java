@@ -1,0 +1,291 @@
+package org.contractethics.record.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.contractethics.IntegrationTest;
+import org.contractethics.People;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordCommands;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordProofs;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.checkpoint.CommittedEntries;
+import org.contractethics.record.export.WritingExport;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.proof.Policy;
+import org.contractethics.record.proof.Receipt;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Proofs as people download them, checked by programs that know nothing of the application. */
+@IntegrationTest
+class ProofPagesIT {
+
+    /** Debian's packages golang-go and golang-golang-x-mod-dev; elsewhere -Dproof.go=... -Dproof.gopath=... */
+    private static final Path GO = Path.of(System.getProperty("proof.go", "/usr/bin/go"));
+
+    private static final String GOPATH = System.getProperty("proof.gopath", "/usr/share/gocode");
+
+    private final MockMvcTester pages;
+    private final RecordReader record;
+    private final RecordProofs proofs;
+    private final WritingExport export;
+    private final CommittedEntries signing;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final ContractId contract = new ContractId(UUID.randomUUID());
+    private long decision;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Autowired
+    ProofPagesIT(
+            MockMvcTester pages,
+            RecordReader record,
+            RecordProofs proofs,
+            WritingExport export,
+            CommittedEntries signing,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.pages = pages;
+        this.record = record;
+        this.proofs = proofs;
+        this.export = export;
+        this.signing = signing;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @BeforeEach
+    void aDecision() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(happened("decision-recorded"));
+            events.publishEvent(happened("vote-cast"));
+        });
+        decision = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
+    }
+
+    @Test
+    void the_answer_to_a_decision_waits_until_its_witness_has_seen_it() {
+        assertThat(proofs.witnessed(decision)).isTrue();
+        assertThat(get("august.lund", "/audit/" + decision)).bodyText().contains("Recorded", "Receipt of entry");
+    }
+
+    @Test
+    void an_employee_takes_the_receipt_of_a_decision_home_and_checks_it_offline() throws Exception {
+        Policy policy = Policy.parse(bytes(text(get("erin.walsh", "/record/policy"))));
+
+        Receipt receipt = Receipt.parse(bytes(text(get("erin.walsh", "/record/receipts/" + decision))));
+
+        byte[] entry = bytes(record.find(decision).orElseThrow().body());
+        assertThat(receipt.verify(entry, policy.keys()).size()).isGreaterThan(decision);
+        assertThat(policy.accept(bytes(receipt.checkpoint())).quorum()).isTrue();
+        assertThat(policy.accept(bytes(text(get("erin.walsh", "/record/checkpoint"))))
+                        .checkpoint()
+                        .origin())
+                .startsWith("localhost/");
+    }
+
+    @Test
+    void receipts_are_only_for_those_who_may_see_the_entry() {
+        signing.run();
+
+        assertThat(get("erin.walsh", "/record/receipts/" + (decision + 1))).hasStatus(404);
+        assertThat(get("priya.raman", "/record/receipts/" + (decision + 1))).hasStatusOk();
+        assertThat(get("august.lund", "/record/receipts/" + Long.MAX_VALUE)).hasStatus(404);
+        assertThat(get("erin.walsh", "/audit/bundle")).hasStatus(403);
+    }
+
+    @Test
+    void everybody_reads_how_to_check_the_record() {
+        assertThat(get("erin.walsh", "/record/proofs"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("How to check the record", "localhost/witness", "check.go")
+                .doesNotContain("/audit/bundle");
+        assertThat(get("august.lund", "/record/proofs")).bodyText().contains("/audit/bundle");
+    }
+
+    @Test
+    void an_export_is_verified_by_the_program_in_the_same_file() throws Exception {
+        MvcTestResult answer = get("august.lund", "/audit/bundle");
+        assertThat(answer).hasStatusOk();
+        Path zip =
+                Files.write(folder.resolve("record.zip"), answer.getResponse().getContentAsByteArray());
+        Path policy = Files.writeString(folder.resolve("policy"), text(get("august.lund", "/record/policy")));
+
+        Said said = verify(zip, policy);
+
+        assertThat(said.text()).contains("The record is intact.", "Enough witnesses");
+        assertThat(said.code()).isZero();
+        assertThat(verify(zip).text()).contains("keys were taken from the export itself");
+    }
+
+    @Test
+    void an_export_is_verified_by_the_libraries_of_others() throws Exception {
+        if (!Files.isExecutable(GO)) {
+            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " is missing (Debian packages golang-go and"
+                    + " golang-golang-x-mod-dev).");
+        }
+        assumeThat(GO).isExecutable();
+        Path honest = unzipped(exported(entry -> entry.index() != decision));
+        checkedByGo(honest, 0, "1 withheld", "The record is intact.");
+
+        Path tile = honest.resolve(entriesName(export.newest().orElseThrow().size()));
+        byte[] bytes = Files.readAllBytes(tile);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(tile, bytes);
+
+        checkedByGo(honest, 1, "does NOT prove");
+    }
+
+    @Test
+    void of_entries_that_are_withheld_the_hash_is_enough() throws Exception {
+        Path zip = exported(entry -> entry.index() != decision);
+
+        Said said = verify(zip);
+
+        assertThat(said.text()).contains("The record is intact.", "1 of them are withheld");
+        assertThat(new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1))
+                .doesNotContain(contract.toString());
+    }
+
+    @Test
+    void whatever_is_changed_in_an_export_is_found() throws Exception {
+        Path honest = unzipped(exported(entry -> true));
+        long size = export.newest().orElseThrow().size();
+        String last = entriesName(size);
+        List<String> files = List.of(last, last.replace("entries", "0"), "checkpoint", "withheld");
+        for (String name : files) {
+            Path file = honest.resolve(name);
+            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] changed = before.length == 0 ? bytes("no number") : before.clone();
+            changed[changed.length / 2] ^= 1;
+            Files.write(file, changed);
+
+            Said said = verify(honest);
+
+            assertThat(said.code()).as(name).isEqualTo(1);
+            assertThat(said.text()).as(name).contains("does NOT prove");
+            Files.write(file, before);
+        }
+        assertThat(verify(honest).code()).isZero();
+        Files.delete(honest.resolve(last));
+        assertThat(verify(honest).text()).contains("is missing");
+    }
+
+    @Test
+    void an_export_is_not_accepted_under_the_key_of_another_record() throws Exception {
+        Path zip = exported(entry -> true);
+        Path other = Files.writeString(
+                folder.resolve("other"),
+                "log PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW\nquorum none\n");
+
+        assertThat(verify(zip, other).code()).isEqualTo(1);
+        assertThat(verify(folder.resolve("nothing.zip")).code()).isEqualTo(2);
+        assertThat(RecordCommands.run(new String[] {"--server.port=1"}, System.out))
+                .isEmpty();
+    }
+
+    private Path exported(Predicate<RecordEntry> readable) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        export.write(export.newest().orElseThrow(), readable, bytes);
+        return Files.write(folder.resolve("record.zip"), bytes.toByteArray());
+    }
+
+    private static String entriesName(long size) {
+        long tile = (size - 1) / 256;
+        long width = size - tile * 256;
+        assertThat(tile).isLessThan(1_000);
+        return "tile/entries/%03d".formatted(tile) + (width == 256 ? "" : ".p/" + width);
+    }
+
+    private Path unzipped(Path zip) throws IOException {
+        Path target = folder.resolve("unzipped");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = target.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, in.readAllBytes());
+            }
+        }
+        return target;
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said verify(Path... arguments) {
+        List<String> words = new ArrayList<>(List.of("verify"));
+        for (Path argument : arguments) {
+            words.add(argument.toString());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = RecordCommands.run(words.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8))
+                .orElseThrow();
+        return new Said(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** With {@code check.go} as it lies in the export. */
+    private static void checkedByGo(Path unzipped, int code, String... says) throws Exception {
+        ProcessBuilder go = new ProcessBuilder(
+                        GO.toString(), "run", unzipped.resolve("check.go").toString(), unzipped.toString())
+                .redirectErrorStream(true);
+        go.environment().putAll(Map.of("GO111MODULE", "off", "GOPATH", GOPATH, "GOCACHE", unzipped + "-cache"));
+        Process process = go.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+
+        assertThat(said).contains(says);
+        assertThat(process.exitValue()).isEqualTo(code);
+    }
+
+    private static String text(MvcTestResult answer) throws Exception {
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult get(String username, String path) {
+        return pages.get()
+                .uri(URI.create(path))
+                .with(People.signedInAs(username))
+                .exchange();
+    }
+
+    private Happened happened(String kind) {
+        return new Happened(
+                kind,
+                contract,
+                "ruth.castillo",
+                Instant.now(),
+                Map.of("decisionId", UUID.randomUUID().toString()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.witness;
+
+import org.jspecify.annotations.NullMarked;
