@@ -1,6 +1,7 @@
 package org.contractethics.document;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface Documents {
 
     /** All clauses in reading order; empty while the text is being read or where none could be read. */
     List<Clause> clauses(DocumentVersionId version);
+
+    /** Those of the clauses that have one of these ordinals, in reading order; for whoever needs few of many. */
+    default List<Clause> clauses(DocumentVersionId version, Collection<Integer> ordinals) {
+        return clauses(version).stream()
+                .filter(clause -> ordinals.contains(clause.ordinal()))
+                .toList();
+    }
 
     /**
      * Pages that had no text layer and were read by text recognition (OCR), with its confidence in per cent. Words of the clauses

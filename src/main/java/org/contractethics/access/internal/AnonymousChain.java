@@ -64,8 +64,7 @@ class AnonymousChain {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(AnonymousPages.FORM_COOKIE);
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict"));
+        tokens.setCookieCustomizer(cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict"));
         return tokens;
     }
 }

@@ -25,8 +25,7 @@ class AnnouncingFilings {
     private final ProofsOfFiling proofs;
     private final ApplicationEventPublisher events;
 
-    AnnouncingFilings(
-            ConcernStore concerns, Untold untold, ProofsOfFiling proofs, ApplicationEventPublisher events) {
+    AnnouncingFilings(ConcernStore concerns, Untold untold, ProofsOfFiling proofs, ApplicationEventPublisher events) {
         this.concerns = concerns;
         this.untold = untold;
         this.proofs = proofs;

@@ -99,8 +99,7 @@ public class CollectiveConcerns {
 
     /** Whether it is about the process or about retaliation: those go to the ombuds, never to the panel complained of (table 2.9). */
     public boolean isForOmbuds(ConcernId id) {
-        return find(id)
-                .filter(concern ->
+        return find(id).filter(concern ->
                         concern.topic() == ConcernTopic.REVIEW || concern.topic() == ConcernTopic.RETALIATION)
                 .isPresent();
     }

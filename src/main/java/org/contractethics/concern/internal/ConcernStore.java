@@ -112,7 +112,8 @@ class ConcernStore {
     }
 
     List<Concern> on(ContractId contract) {
-        return jdbc.sql(SELECT + "where contract = :contract" + STANDING + " order by status = 'ANSWERED', filed_on desc, id")
+        return jdbc.sql(SELECT + "where contract = :contract" + STANDING
+                        + " order by status = 'ANSWERED', filed_on desc, id")
                 .param("contract", contract.value())
                 .query(ConcernStore::concern)
                 .list();

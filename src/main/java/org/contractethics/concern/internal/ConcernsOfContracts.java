@@ -96,7 +96,10 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
             @Override
             public List<String> objections(ConcernId id, String task, Actor officer) {
-                return !task.equals(DECIDE_APPEAL) || rights.mayRuleOnAppeal(byId.get(id), officer)
+                return !task.equals(DECIDE_APPEAL)
+                                || Optional.ofNullable(byId.get(id))
+                                        .filter(concern -> rights.mayRuleOnAppeal(concern, officer))
+                                        .isPresent()
                         ? List.of()
                         : List.of("The board committee rules on appeals, and nobody who gave the answer.");
             }

@@ -56,16 +56,14 @@ class FilesOfConcerns {
                 .param("message", message)
                 .param("about", vault.seal(concern, about(number), file.bytes()))
                 .param("original", vault.seal(concern, original(number), content.original()))
-                .param(
-                        "copy",
-                        copy.length == 0 ? null : vault.seal(concern, copy(number), copy),
-                        java.sql.Types.BINARY)
+                .param("copy", copy.length == 0 ? null : vault.seal(concern, copy(number), copy), java.sql.Types.BINARY)
                 .param("today", today)
                 .update();
     }
 
     List<FileOfConcern> all(ConcernId concern, Opening opening) {
-        return jdbc.sql("select number, message, about from concern.attachment where concern = :concern order by number")
+        return jdbc.sql(
+                        "select number, message, about from concern.attachment where concern = :concern order by number")
                 .param("concern", concern.value())
                 .query((row, line) -> file(row.getInt(1), row.getInt(2), row.getBytes(3), opening))
                 .list();
@@ -94,9 +92,9 @@ class FilesOfConcerns {
     }
 
     private Optional<byte[]> sealed(String column, ConcernId concern, int number) {
-        return jdbc
-                .sql("select " + column + " as sealed from concern.attachment where concern = :concern and number = :number"
-                        + " and " + column + " is not null")
+        return jdbc.sql("select " + column
+                        + " as sealed from concern.attachment where concern = :concern and number = :number" + " and "
+                        + column + " is not null")
                 .param("concern", concern.value())
                 .param("number", number)
                 .query(byte[].class)

@@ -21,11 +21,7 @@ class KeepingAnonymous {
     private final Untold untold;
 
     KeepingAnonymous(
-            KeepingConcerns keeping,
-            ReturnCodes codes,
-            FilesOfConcerns files,
-            ProofsOfFiling proofs,
-            Untold untold) {
+            KeepingConcerns keeping, ReturnCodes codes, FilesOfConcerns files, ProofsOfFiling proofs, Untold untold) {
         this.keeping = keeping;
         this.codes = codes;
         this.files = files;

@@ -59,7 +59,7 @@ class ProofsOfFiling {
                 .param("concern", concern.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> opening.bytes(FIELD, sealed));
+                .map(kept -> opening.bytes(FIELD, kept));
     }
 
     static byte[] receipt(Concern concern, FiledWords words, byte[] nonce) {

@@ -136,6 +136,7 @@ public class ReadingConcerns {
                         List.of(),
                         null,
                         null,
+                        "",
                         List.of(),
                         today());
     }

@@ -58,8 +58,8 @@ public class ReturningFilers {
             return Optional.empty();
         }
         FilerKeys keys = derivation.keysOf(code.get());
-        return Objects.requireNonNull(transaction.execute(
-                status -> codes.find(keys.lookup()).map(entry -> begin(entry, keys, code.get()))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> codes.find(keys.lookup()).map(entry -> begin(entry, keys, code.get()))));
     }
 
     private Secret begin(Entry entry, FilerKeys keys, ReturnCode code) {

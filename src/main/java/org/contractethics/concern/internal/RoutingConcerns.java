@@ -46,7 +46,8 @@ class RoutingConcerns {
     }
 
     /** How far a contract is; null where none is named or known. */
-    @Nullable ContractPhase phaseOf(@Nullable ContractId contract) {
+    @Nullable
+    ContractPhase phaseOf(@Nullable ContractId contract) {
         return contract == null
                 ? null
                 : register.find(contract)

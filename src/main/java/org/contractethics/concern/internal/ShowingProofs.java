@@ -23,8 +23,7 @@ public class ShowingProofs {
     @Transactional(readOnly = true)
     public byte[] receipt(FilerSession session) {
         return proofs.receipt(
-                        session.concern(),
-                        vault.opening(session.concern(), Part.HANDLING, Opener.filer(session.key())))
+                        session.concern(), vault.opening(session.concern(), Part.HANDLING, Opener.filer(session.key())))
                 .orElseThrow(Vault::unknown);
     }
 }

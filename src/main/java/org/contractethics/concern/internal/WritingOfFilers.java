@@ -25,12 +25,7 @@ public class WritingOfFilers {
     private final Clock clock;
 
     WritingOfFilers(
-            ConcernStore concerns,
-            SealedWords words,
-            FilesOfConcerns files,
-            Untold untold,
-            Vault vault,
-            Clock clock) {
+            ConcernStore concerns, SealedWords words, FilesOfConcerns files, Untold untold, Vault vault, Clock clock) {
         this.concerns = concerns;
         this.words = words;
         this.files = files;
@@ -50,7 +45,8 @@ public class WritingOfFilers {
             throw Refused.invalid("Write a message of at most 10,000 characters.");
         }
         if (session.hasCodeIn(text)) {
-            throw Refused.invalid("Your return code stands in this message. Whoever knows it can read your concern: take it out.");
+            throw Refused.invalid(
+                    "Your return code stands in this message. Whoever knows it can read your concern: take it out.");
         }
         LocalDate today = today();
         int number = words.addMessage(concern.id(), null, text, today);

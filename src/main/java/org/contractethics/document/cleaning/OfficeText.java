@@ -8,7 +8,8 @@ import org.contractethics.shared.CleanCopies.Outcome;
 /** Word, Excel and PowerPoint as the words that are seen in them, from a list of parts and elements that may speak. */
 final class OfficeText {
 
-    private static final Pattern WORD = Pattern.compile("word/(?:document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
+    private static final Pattern WORD =
+            Pattern.compile("word/(?:document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
     private static final Pattern SLIDE = Pattern.compile("ppt/slides/slide\\d+\\.xml");
 
     private OfficeText() {}

@@ -56,7 +56,8 @@ final class OfficeTraces implements OfficeParts.Listener {
                 Trace.FILES_INSIDE,
                 parts.count("word/embeddings/") + parts.count("xl/embeddings/") + parts.count("ppt/embeddings/"));
         traces.count(
-                Trace.SCRIPT, parts.count("word/vbaProject") + parts.count("xl/vbaProject") + parts.count("ppt/vbaProject"));
+                Trace.SCRIPT,
+                parts.count("word/vbaProject") + parts.count("xl/vbaProject") + parts.count("ppt/vbaProject"));
     }
 
     @Override

@@ -62,8 +62,8 @@ final class PdfPages {
 
     private static void add(PDDocument copy, PDFRenderer renderer, int number, float dpi) throws IOException {
         BufferedImage seen = renderer.renderImageWithDPI(number, dpi, ImageType.RGB);
-        PDRectangle size = new PDRectangle(
-                seen.getWidth() * POINTS_OF_AN_INCH / dpi, seen.getHeight() * POINTS_OF_AN_INCH / dpi);
+        PDRectangle size =
+                new PDRectangle(seen.getWidth() * POINTS_OF_AN_INCH / dpi, seen.getHeight() * POINTS_OF_AN_INCH / dpi);
         PDPage page = new PDPage(size);
         copy.addPage(page);
         PDImageXObject picture = JPEGFactory.createFromImage(copy, seen, QUALITY);

@@ -26,7 +26,9 @@ final class PlainWords {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(original))
                     .toString();
-            boolean plain = text.indexOf('\0') < 0 && !text.isBlank() && !MARKUP.matcher(text).find();
+            boolean plain = text.indexOf('\0') < 0
+                    && !text.isBlank()
+                    && !MARKUP.matcher(text).find();
             return plain ? of(text, List.of()) : Cleaned.without(Outcome.NOT_REBUILT);
         } catch (CharacterCodingException noText) {
             return Cleaned.without(Outcome.NOT_REBUILT);

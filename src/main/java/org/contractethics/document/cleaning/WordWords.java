@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of a Word file that are seen when it is opened: no deleted, moved or hidden ones, no comments, no fields' codes. */
 final class WordWords implements OfficeParts.Listener {
 
-    private static final Set<String> GONE = Set.of("del", "moveFrom", "instrText", "delText", "delInstrText", "pict", "object");
+    private static final Set<String> GONE =
+            Set.of("del", "moveFrom", "instrText", "delText", "delInstrText", "pict", "object");
     private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo");
 
     private final StringBuilder text = new StringBuilder();

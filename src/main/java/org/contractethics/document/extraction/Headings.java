@@ -1,7 +1,10 @@
 package org.contractethics.document.extraction;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells headings from sentences by how they are written. */
 final class Headings {
@@ -21,7 +24,39 @@ final class Headings {
     private static final Set<String> RECITALS =
             Set.of("recitals", "recital", "background", "witnesseth", "preamble", "preliminary statement", "whereas");
 
+    /** What stands at the edge of pages: with page numbers alone it heads nothing, wherever a reading finds it. */
+    private static final Set<String> BANNER = Set.of(
+            "confidential",
+            "strictly",
+            "private",
+            "privileged",
+            "proprietary",
+            "and",
+            "treatment",
+            "requested",
+            "execution",
+            "version",
+            "copy",
+            "draft",
+            "final",
+            "page",
+            "of");
+
+    private static final Set<String> MARKS_A_BANNER =
+            Set.of("confidential", "private", "proprietary", "execution", "draft", "page");
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     private Headings() {}
+
+    /** Whether it is only a page number, or a notice such as "12 13 CONFIDENTIAL". */
+    private static boolean banner(String line) {
+        List<String> words = Arrays.stream(NOT_LETTERS.split(line.toLowerCase(Locale.ROOT), -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return String.join(" ", words).startsWith("confidential materials omitted")
+                || (BANNER.containsAll(words) && words.stream().anyMatch(MARKS_A_BANNER::contains));
+    }
 
     /** Whether this is the heading of what comes before the first provision. */
     static boolean recitals(String words) {
@@ -36,7 +71,11 @@ final class Headings {
     /** Whether these words, behind their number if they have one, stand as a heading of their own. */
     static boolean standsAlone(String words, boolean numbered, boolean bold) {
         String line = words.strip();
-        if (line.isEmpty() || line.length() > LONGEST || line.indexOf('\n') >= 0 || line.contains(" | ")) {
+        if (line.isEmpty()
+                || line.length() > LONGEST
+                || line.indexOf('\n') >= 0
+                || line.contains(" | ")
+                || banner(line)) {
             return false;
         }
         char last = line.charAt(line.length() - 1);

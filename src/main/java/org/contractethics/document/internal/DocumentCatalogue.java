@@ -2,6 +2,7 @@ package org.contractethics.document.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public class DocumentCatalogue implements Documents {
     @Override
     public List<Clause> clauses(DocumentVersionId version) {
         return texts.clauses(version);
+    }
+
+    @Override
+    public List<Clause> clauses(DocumentVersionId version, Collection<Integer> ordinals) {
+        return texts.clauses(version, ordinals);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.reference.Incorporated;
-import org.contractethics.document.reference.Incorporations;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
@@ -23,10 +22,10 @@ import org.springframework.stereotype.Service;
 class IncorporatedInContracts implements IncorporatedDocuments {
 
     private final DocumentStore documents;
-    private final TextStore texts;
+    private final IncorporatedInTexts texts;
     private final IncorporationLinks links;
 
-    IncorporatedInContracts(DocumentStore documents, TextStore texts, IncorporationLinks links) {
+    IncorporatedInContracts(DocumentStore documents, IncorporatedInTexts texts, IncorporationLinks links) {
         this.documents = documents;
         this.texts = texts;
         this.links = links;
@@ -42,7 +41,7 @@ class IncorporatedInContracts implements IncorporatedDocuments {
             DocumentVersion version = stored.version();
             if (version.status() == ExtractionStatus.READ) {
                 Set<DocumentVersionId> around = around(version, current);
-                for (Incorporated one : Incorporations.in(texts.clauses(version.id()))) {
+                for (Incorporated one : texts.of(version.id())) {
                     named.merge(one.key(), named(one, version, all, around, byHand), IncorporatedInContracts::both);
                 }
             }

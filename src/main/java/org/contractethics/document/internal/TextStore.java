@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,8 +31,7 @@ class TextStore {
                    c.title_length, c.page, c.start_offset, c.end_offset
               from document.clause c
               join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
-             where c.version_id = ? order by c.ordinal
-            """;
+             where c.version_id = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -102,7 +102,22 @@ class TextStore {
     }
 
     List<ShownClause> shown(DocumentVersionId version) {
-        return jdbc.query(CLAUSES, TextStore::map, version.value());
+        return jdbc.query(CLAUSES + " order by c.ordinal", TextStore::map, version.value());
+    }
+
+    List<Clause> clauses(DocumentVersionId version, Collection<Integer> ordinals) {
+        if (ordinals.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .query(
+                        CLAUSES + " and c.ordinal = any (?) order by c.ordinal",
+                        TextStore::map,
+                        version.value(),
+                        ordinals.toArray(Integer[]::new))
+                .stream()
+                .map(ShownClause::clause)
+                .toList();
     }
 
     /** Every part in reading order. */

@@ -68,9 +68,7 @@ final class CleanedFrames {
             List<Found> found = found(data);
             byte[] copy = bytes(data, LONGEST_COPY);
             demand(outcome == Outcome.COPIED ? isCopy(extension, copy) : copy.length == 0, "copy");
-            return outcome == Outcome.COPIED
-                    ? new Cleaned(outcome, extension, copy, found)
-                    : Cleaned.without(outcome);
+            return outcome == Outcome.COPIED ? new Cleaned(outcome, extension, copy, found) : Cleaned.without(outcome);
         } catch (IllegalArgumentException unknownName) {
             throw new ImpossibleAnswerException("a name that is none");
         }

@@ -13,7 +13,7 @@ import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the documents a text incorporates: by title, by address, exhibits, and acquisition clauses by number. */
+/** Lists the documents a text incorporates: by title, by address where the sentence incorporates what stands there, exhibits, and acquisition clauses by number. */
 public final class Incorporations {
 
     private final Map<String, Entry> found = new LinkedHashMap<>();
@@ -51,6 +51,9 @@ public final class Incorporations {
     private void scan(Clause clause) {
         String text = clause.text();
         for (Addresses.Address address : Addresses.in(text)) {
+            if (!IncorporatingWords.at(text, address.start())) {
+                continue;
+            }
             String title = DocumentTitles.before(text, address.start());
             add(
                     Kind.URL,

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -117,16 +118,23 @@ class FindingsOfDatabase implements Findings {
             Map<UUID, List<Judgement>> judgements,
             List<Finding> found,
             List<Finding> gone) {
-        Map<Integer, Clause> clauses = documents.clauses(version.id()).stream()
-                .collect(Collectors.toMap(Clause::ordinal, Function.identity()));
         List<Row> now = store.seenBy(scan.id());
         Optional<List<Row>> before = store.scanBefore(scan).map(older -> store.seenBy(older.id()));
+        Map<Integer, Clause> clauses = named(version, now, before.orElse(List.of()));
         Set<UUID> known = ids(before.orElse(now));
         now.forEach(row -> found.add(finding(version, row, clauses, judgements, !known.contains(row.id()))));
         Set<UUID> kept = ids(now);
         before.orElse(List.of()).stream()
                 .filter(row -> !kept.contains(row.id()))
                 .forEach(row -> gone.add(finding(version, row, clauses, judgements, false)));
+    }
+
+    /** The clauses that something was found in, for their names; a long contract has many more. */
+    private Map<Integer, Clause> named(DocumentVersion version, List<Row> now, List<Row> before) {
+        Set<Integer> ordinals =
+                Stream.concat(now.stream(), before.stream()).map(Row::ordinal).collect(Collectors.toSet());
+        return documents.clauses(version.id(), ordinals).stream()
+                .collect(Collectors.toMap(Clause::ordinal, Function.identity()));
     }
 
     private static Set<UUID> ids(List<Row> rows) {

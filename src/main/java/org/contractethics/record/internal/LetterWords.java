@@ -25,7 +25,9 @@ final class LetterWords {
             entry(
                     "letter-threshold-changed",
                     e -> "Threshold of letters for " + lower(words(e, "consequence")) + ": " + word(e, "threshold")),
-            entry("headcount-changed", e -> "The headcount was set to " + e.number("people").orElse(0)));
+            entry(
+                    "headcount-changed",
+                    e -> "The headcount was set to " + e.number("people").orElse(0)));
 
     private LetterWords() {}
 }

@@ -106,7 +106,7 @@ final class ExportCheck {
         int at = 0;
         for (int i = 0; i < width; i++) {
             long index = tile * TILE + i;
-            int length = at + 2 <= bytes.length ? (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff : -1;
+            int length = at + 2 <= bytes.length ? ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff) : -1;
             if (length < 0 || at + 2 + length > bytes.length) {
                 throw new NotProvenException("entry " + index + " is cut off");
             }

@@ -65,9 +65,7 @@ class ClauseReferences {
     }
 
     private Optional<Clause> byOrdinal(DocumentVersion version, int ordinal) {
-        return documents.clauses(version.id()).stream()
-                .filter(clause -> clause.ordinal() == ordinal)
-                .findFirst();
+        return documents.clauses(version.id(), List.of(ordinal)).stream().findFirst();
     }
 
     private static ClauseReference reference(ContractId contract, DocumentVersion version, Clause clause) {

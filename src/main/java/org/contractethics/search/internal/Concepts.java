@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,10 @@ class Concepts {
     /** More concepts than these make a query dear and say little. */
     private static final int MOST = 3;
 
+    private static final int MOST_QUALIFIERS = 4;
+
+    private static final Set<String> DENYING = Set.of("without", "not", "no", "never");
+
     /** Of the words typed, the share that a phrase of a clause must be to stand for its concept. */
     private static final double PHRASE_SHARE = 0.6;
 
@@ -27,6 +32,7 @@ class Concepts {
     private final Wordings named;
     private final Wordings phrased;
     private final LayWords lay;
+    private final Wordings qualified;
 
     Concepts(JsonMapper mapper) {
         this.catalogue = read(mapper);
@@ -37,13 +43,20 @@ class Concepts {
                         concept.phrases().stream(), concept.lay().stream().filter(lay -> !isLong(lay)))
                 .toList());
         this.lay = new LayWords(catalogue.concepts());
+        this.qualified = new Wordings(
+                catalogue.qualifiers(), concept -> Stream.concat(Stream.of(concept.name()), concept.lay().stream())
+                        .toList());
     }
 
-    /** @param version grows with every reviewed change */
-    record Catalogue(int version, List<Concept> concepts) {
+    /**
+     * @param version grows with every reviewed change
+     * @param qualifiers what a clause on a concept may say besides, for example for whose fault it makes an exception
+     */
+    record Catalogue(int version, List<Concept> concepts, List<Concept> qualifiers) {
 
         Catalogue {
             concepts = List.copyOf(concepts);
+            qualifiers = List.copyOf(qualifiers);
         }
     }
 
@@ -80,6 +93,23 @@ class Concepts {
             return weighted(found, stems);
         }
         return lay.nearest(stems).map(List::of).orElse(List.of());
+    }
+
+    /** What else the words say of the clauses that are wanted; without what they say is not wanted. */
+    List<Concept> qualifiers(String words) {
+        List<String> stems = PlainStems.of(words);
+        return qualified.in(stems).stream()
+                .filter(named -> !denied(stems, named.from()))
+                .map(Wordings.Named::concept)
+                .distinct()
+                .limit(MOST_QUALIFIERS)
+                .toList();
+    }
+
+    private static boolean denied(List<String> stems, int at) {
+        return (at > 0 && DENYING.contains(stems.get(at - 1)))
+                || (at > 1 && DENYING.contains(stems.get(at - 2)))
+                || (at > 2 && DENYING.contains(stems.get(at - 3)));
     }
 
     /** What is named first, and the others too where little else was typed than names. */

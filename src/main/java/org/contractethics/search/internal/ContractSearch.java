@@ -100,9 +100,8 @@ public class ContractSearch {
         return documents
                 .find(version)
                 .filter(found -> documents.mayRead(found.contract(), viewer))
-                .flatMap(found -> documents.clauses(version).stream()
-                        .filter(clause -> clause.ordinal() == ordinal)
-                        .findFirst())
+                .flatMap(found ->
+                        documents.clauses(version, List.of(ordinal)).stream().findFirst())
                 .orElseThrow(() -> Refused.notFound("There is no such clause, or you may not know of it."));
     }
 

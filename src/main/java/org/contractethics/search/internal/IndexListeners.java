@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.contractethics.document.Documents.TextExtracted;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.RecordedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,6 +71,9 @@ class IndexListeners {
     /** The clauses of this contract no longer carry its true facts. */
     record FactsChanged(ContractId contract) {}
 
+    /** What was found in the clauses of this version is no longer what they carry; everything else is. */
+    record FindingsChanged(ContractId contract, DocumentVersionId version) {}
+
     /** The index may have fallen behind in ways no event tells. */
     record CatchUpRequested() {}
 
@@ -90,14 +94,23 @@ class IndexListeners {
         ContractId contract = event.contract();
         if (contract != null && (changing(event) || FINDING.contains(event.kind()))) {
             if (!ledger.versionsOf(contract).isEmpty()) {
-                if (changing(event)) {
-                    lagging.note(contract);
-                }
-                events.publishEvent(new FactsChanged(contract));
+                follow(event, contract);
             }
         } else if (event.kind().equals("contracts-imported")
                 && !Objects.equals(event.facts().get("updated"), 0)) {
             events.publishEvent(new CatchUpRequested());
+        }
+    }
+
+    private void follow(RecordedEvent event, ContractId contract) {
+        Object version = event.facts().get("versionId");
+        if (changing(event)) {
+            lagging.note(contract);
+            events.publishEvent(new FactsChanged(contract));
+        } else if (version == null) {
+            events.publishEvent(new FactsChanged(contract));
+        } else {
+            events.publishEvent(new FindingsChanged(contract, DocumentVersionId.valueOf(version.toString())));
         }
     }
 
@@ -110,6 +123,11 @@ class IndexListeners {
     @ApplicationModuleListener
     void index(FactsChanged event) {
         outage.watch(() -> indexing.index(event.contract()));
+    }
+
+    @ApplicationModuleListener
+    void index(FindingsChanged event) {
+        outage.watch(() -> indexing.index(event.contract(), event.version()));
     }
 
     @EventListener(ApplicationReadyEvent.class)

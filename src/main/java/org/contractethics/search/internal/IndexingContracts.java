@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.search.internal.IndexesToWrite.Target;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.DocumentVersionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,16 @@ class IndexingContracts {
         ledger.indexed(contract, clock.instant());
         changed.ifPresent(noted -> lagging.indexed(contract, noted));
         log.info("contract indexed contract={}", contract);
+    }
+
+    /** One version alone, the rest of the contract being true already; it takes no turn by this. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void index(ContractId contract, DocumentVersionId version) {
+        ledger.lock(contract);
+        for (Target target : indexes.prepared()) {
+            writing.write(contract, version, target);
+        }
+        log.info("version indexed contract={} version={}", contract, version);
     }
 
     /** Into one index only; a transaction of its own, so that a long rebuild holds one lock at a time. */

@@ -20,7 +20,11 @@ final class LayWords {
 
     private static final double IN_PHRASES = 0.8;
     private static final double IN_MODEL = 0.5;
-    private static final double WEIGHT = 0.7;
+    private static final double WEIGHT = 0.85;
+
+    /** Words of everyday speech seldom stand in clauses: beside the phrases of the concept they count for little. */
+    private static final double SHARE = 1;
+
     private static final double UNKNOWN = 2;
 
     private final int concepts;
@@ -60,7 +64,7 @@ final class LayWords {
         }
         boolean clear = near.size() == 1
                 || near.get(0).getValue() >= AHEAD * near.get(1).getValue();
-        return clear ? Optional.of(new Recognised(near.get(0).getKey(), WEIGHT, 0.5)) : Optional.empty();
+        return clear ? Optional.of(new Recognised(near.get(0).getKey(), WEIGHT, SHARE)) : Optional.empty();
     }
 
     private Map<Concept, Double> nearness(Set<String> telling) {

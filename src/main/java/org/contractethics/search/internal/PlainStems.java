@@ -13,6 +13,9 @@ final class PlainStems {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** "Transferred" is a form of "transfer". */
+    private static final Pattern DOUBLED = Pattern.compile("(?:rr|tt|nn|pp|gg|mm)$");
+
     /** Words that tell nothing of what is looked for. */
     private static final Set<String> TELL_NOTHING = Set.of(
             ("a about after again agreement all an and any anyone anything are as at be because been before but by "
@@ -63,6 +66,9 @@ final class PlainStems {
                 stem = stem.substring(0, stem.length() - ending.length());
                 break;
             }
+        }
+        if (DOUBLED.matcher(stem).find() && stem.length() < word.length()) {
+            stem = stem.substring(0, stem.length() - 1);
         }
         return stem.length() > 3 && (stem.endsWith("e") || stem.endsWith("y"))
                 ? stem.substring(0, stem.length() - 1)

@@ -34,6 +34,9 @@ class PlainWords {
     private static final double MODEL = 0.6;
     private static final double WORDS = 0.6;
 
+    /** More than two or three phrases of the concept: whoever names a qualifier wants clauses that hold it. */
+    private static final double QUALIFIER = 25;
+
     /** What somebody typed beside the name of a concept tells which of its clauses are wanted. */
     private static final double WORDS_BESIDE_NAME = 1.5;
 
@@ -69,16 +72,28 @@ class PlainWords {
         return query.typed().isPlain() ? concepts.in(query.words()) : List.of();
     }
 
-    private static Query anyOf(
-            SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
+    private Query anyOf(SearchQuery query, List<Recognised> recognised, Function<Recognised, List<Query>> wordings) {
         var any = new BoolQuery.Builder().should(words(query, 0));
         recognised.forEach(found -> any.should(wordings.apply(found)));
+        List<Query> qualifying = concepts.qualifiers(query.words()).stream()
+                .map(PlainWords::qualifying)
+                .toList();
         return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
                 .should(typed(query)
                         .minimumShouldMatch("1")
                         .boost((float) weight(query, recognised))
                         .build()
-                        ._toQuery())));
+                        ._toQuery())
+                .should(qualifying)));
+    }
+
+    /** A clause that says it counts for more, however often it says it. */
+    private static Query qualifying(Concept qualifier) {
+        List<Query> phrases = qualifier.phrases().stream()
+                .map(phrase -> phrase("text", phrase, slop(phrase), 1))
+                .toList();
+        return Query.of(
+                q -> q.constantScore(c -> c.boost((float) QUALIFIER).filter(f -> f.bool(b -> b.should(phrases)))));
     }
 
     private static double weight(SearchQuery query, List<Recognised> recognised) {
@@ -111,11 +126,14 @@ class PlainWords {
         for (String phrase : found.concept().phrases()) {
             int words = phrase.split(" ", -1).length;
             double own = found.weight() * PHRASE * Math.sqrt(Math.min(words, LONGEST_COUNTED));
-            int slop = words > 2 ? SLOP : 0;
-            phrases.add(phrase("text", phrase, slop, own));
-            phrases.add(phrase("heading", phrase, slop, own * HEADING));
+            phrases.add(phrase("text", phrase, slop(phrase), own));
+            phrases.add(phrase("heading", phrase, slop(phrase), own * HEADING));
         }
         return phrases;
+    }
+
+    private static int slop(String phrase) {
+        return phrase.split(" ", -1).length > 2 ? SLOP : 0;
     }
 
     private static List<Query> likeModels(Recognised found) {

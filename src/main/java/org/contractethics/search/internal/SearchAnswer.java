@@ -2,6 +2,7 @@ package org.contractethics.search.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.contractethics.search.internal.SearchQuery.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,14 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
             String number,
             List<Segment> heading,
             @Nullable Integer page,
-            List<List<Segment>> text) {}
+            List<List<Segment>> text) {
+
+        /** Whether neither a word typed nor a phrase stands in it: then it was found for being worded like a typical clause. */
+        public boolean marksNothing() {
+            return Stream.concat(heading.stream(), text.stream().flatMap(List::stream))
+                    .noneMatch(Segment::hit);
+        }
+    }
 
     /** @param hit whether the segment is one of the words searched for */
     public record Segment(String text, boolean hit) {}

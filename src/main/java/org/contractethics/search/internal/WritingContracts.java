@@ -30,9 +30,21 @@ class WritingContracts {
     }
 
     void write(ContractId contract, Target target) {
+        write(contract, ledger.versionsOf(contract), target);
+    }
+
+    /** One of its versions, if it belongs into the index. */
+    void write(ContractId contract, DocumentVersionId version, Target target) {
+        write(
+                contract,
+                ledger.versionsOf(contract).stream().filter(version::equals).toList(),
+                target);
+    }
+
+    private void write(ContractId contract, List<DocumentVersionId> versions, Target target) {
         Optional<ContractFacts> facts = contracts.factsOf(contract);
         Set<DocumentVersionId> current = contracts.current(contract);
-        for (DocumentVersionId id : ledger.versionsOf(contract)) {
+        for (DocumentVersionId id : versions) {
             Optional<DocumentVersion> version = contracts.version(id);
             List<ClauseDocument> clauses = facts.isPresent() && version.isPresent()
                     ? contracts.of(facts.get(), version.get(), current.contains(id))

@@ -63,7 +63,8 @@ class ConcernProcess {
     /** Its filer took the concern back: what is left to do about it is dropped, whoever holds it. */
     @EventListener
     void withdrawn(ConcernWithdrawn withdrawn) {
-        processes.createProcessInstanceQuery()
+        processes
+                .createProcessInstanceQuery()
                 .processDefinitionKey(ProcessNames.CONCERN_HANDLING)
                 .processInstanceBusinessKey(withdrawn.concern().toString())
                 .list()

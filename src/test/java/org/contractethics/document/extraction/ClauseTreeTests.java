@@ -34,6 +34,27 @@ class ClauseTreeTests {
         assertThat(clauses.get(4).headingPath()).containsExactly("ARTICLE VIII TERM", "8.1 Length");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12 13 CONFIDENTIAL",
+                "PAGE 10",
+                "STRICTLY PRIVATE AND CONFIDENTIAL",
+                "EXECUTION VERSION",
+                "18 CONFIDENTIAL MATERIALS OMITTED AND FILED SEPARATELY"
+            })
+    void a_page_number_or_a_notice_heads_no_clause(String notice) {
+        List<ClauseText> clauses = split("7. AUDIT", "(a) First." + SENTENCE, notice, "(b) Second." + SENTENCE);
+
+        assertThat(clauses.get(clauses.size() - 1).headingPath()).containsExactly("7 AUDIT", "(b) Second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONFIDENTIALITY", "CONFIDENTIAL INFORMATION", "DRAFT DELIVERABLES"})
+    void a_heading_that_has_such_a_word_stays_one(String heading) {
+        assertThat(split(heading, SENTENCE.strip()).get(0).heading()).isEqualTo(heading);
+    }
+
     @Test
     void an_annex_holds_the_articles_inside_it() {
         List<ClauseText> clauses =

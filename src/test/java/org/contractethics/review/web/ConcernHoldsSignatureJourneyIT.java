@@ -118,7 +118,10 @@ class ConcernHoldsSignatureJourneyIT {
             erin.go("/concern-outcomes").inspect("concern-outcomes");
         }
         try (Browser george = Browser.signedInAs("george.tan")) {
-            george.go("/concerns/" + id).page().locator("[name=appeal-result][value=CONFIRMED]").check();
+            george.go("/concerns/" + id)
+                    .page()
+                    .locator("[name=appeal-result][value=CONFIRMED]")
+                    .check();
             george.page().locator("#appeal-reasons").fill("The second module is not delivered. ICCPR art. 17.");
             george.page().locator("#appeal-effect").fill("Nothing more changes.");
             george.inspect("concern-appeal-to-decide");
@@ -130,7 +133,9 @@ class ConcernHoldsSignatureJourneyIT {
     private static void press(Browser browser, String name) {
         browser.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

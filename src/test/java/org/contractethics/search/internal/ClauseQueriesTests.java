@@ -81,6 +81,26 @@ class ClauseQueriesTests {
     }
 
     @Test
+    void what_else_is_asked_for_counts_for_the_clauses_that_say_it() {
+        String sent = sent(query("personal injury exception to cap on liability"), SearchFixtures.REVIEWER)
+                .at("/query")
+                .toString();
+
+        assertThat(sent)
+                .contains("total liability shall not exceed")
+                .contains("death or bodily injury")
+                .contains("with the exception of");
+    }
+
+    @Test
+    void what_is_asked_to_be_absent_counts_for_nothing() {
+        assertThat(sent(query("cap on liability without exceptions"), SearchFixtures.REVIEWER)
+                        .toString())
+                .contains("total liability shall not exceed")
+                .doesNotContain("with the exception of");
+    }
+
+    @Test
     void operators_ask_for_the_words_alone() {
         assertThat(sent(query("+audit +rights"), SearchFixtures.REVIEWER).toString())
                 .doesNotContain("books and records");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.search.internal.IndexListeners.FactsChanged;
+import org.contractethics.search.internal.IndexListeners.FindingsChanged;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,18 @@ class IndexListenersTests {
         listeners.note(fact(kind, Map.of()));
 
         assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
+        assertThat(world.noted()).isEmpty();
+    }
+
+    @Test
+    void what_was_found_in_one_version_leaves_the_others_alone() {
+        listeners.note(world.uploaded());
+        var version = world.uploaded().version();
+
+        listeners.note(fact("clauses-scanned", Map.of("versionId", version.toString())));
+
+        assertThat(published)
+                .containsExactly(new FindingsChanged(world.uploaded().contract(), version));
         assertThat(world.noted()).isEmpty();
     }
 

@@ -43,7 +43,8 @@ class DueMomentsTests {
         "2028-02-29, 2028-02-29T22:59:59Z",
     })
     void a_day_of_the_law_is_neither_shorter_nor_longer_for_the_clocks_that_change(LocalDate day, Instant over) {
-        DueMoments berlin = new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("Europe/Berlin")), LocalTime.of(17, 0), 2);
+        DueMoments berlin =
+                new DueMoments(WorkingDays.mondayToFriday(ZoneId.of("Europe/Berlin")), LocalTime.of(17, 0), 2);
 
         assertThat(berlin.lastSecondOf(day)).isEqualTo(over);
     }

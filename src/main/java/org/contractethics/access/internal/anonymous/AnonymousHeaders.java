@@ -34,7 +34,8 @@ final class AnonymousHeaders {
         String lower = name.toLowerCase(Locale.ROOT);
         return TAKEN.contains(lower)
                 || lower.equals("strict-transport-security")
-                || ALL.keySet().stream().anyMatch(fixed -> fixed.toLowerCase(Locale.ROOT).equals(lower));
+                || ALL.keySet().stream()
+                        .anyMatch(fixed -> fixed.toLowerCase(Locale.ROOT).equals(lower));
     }
 
     static Map<String, String> values() {

@@ -22,8 +22,7 @@ final class AnonymousRequest extends HttpServletRequestWrapper {
 
     private static final Set<String> HEADERS = Set.of(
             "accept", "content-length", "content-type", "host", "hx-request", "if-none-match", "transfer-encoding");
-    private static final Set<String> COOKIES =
-            Set.of(AnonymousPages.SESSION_COOKIE, AnonymousPages.FORM_COOKIE);
+    private static final Set<String> COOKIES = Set.of(AnonymousPages.SESSION_COOKIE, AnonymousPages.FORM_COOKIE);
     private static final String NOBODY = "0.0.0.0";
 
     private final Locale language;

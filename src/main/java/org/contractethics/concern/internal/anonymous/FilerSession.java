@@ -36,8 +36,7 @@ public record FilerSession(
 
     public static FilerSession begun(
             ConcernId concern, FilerKeys keys, ReturnCode code, @Nullable LocalDate openedBefore, Instant now) {
-        return new FilerSession(
-                concern, keys.key(), FilerKeys.fingerprint(code.characters()), openedBefore, now, now);
+        return new FilerSession(concern, keys.key(), FilerKeys.fingerprint(code.characters()), openedBefore, now, now);
     }
 
     /** The same session after the code was changed. */

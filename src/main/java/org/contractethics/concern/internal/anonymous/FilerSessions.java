@@ -84,7 +84,7 @@ public class FilerSessions implements RecurringWork {
                 .param("id", secret.id())
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> secret.open(PURPOSE, sealed))
+                .flatMap(kept -> secret.open(PURPOSE, kept))
                 .map(FilerSession::of);
     }
 

@@ -106,7 +106,11 @@ public final class ReturnCode {
 
     /** Signs that people put between the groups. */
     private static boolean isBetween(char typed) {
-        return typed == '-' || typed == '\u2010' || typed == '\u2011' || typed == '\u2013' || Character.isWhitespace(typed)
+        return typed == '-'
+                || typed == '\u2010'
+                || typed == '\u2011'
+                || typed == '\u2013'
+                || Character.isWhitespace(typed)
                 || Character.isSpaceChar(typed);
     }
 }

@@ -77,7 +77,7 @@ public class UnsentFiles implements RecurringWork {
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> draft.open(CONTENT + number, sealed))
+                .flatMap(kept -> draft.open(CONTENT + number, kept))
                 .map(Content::of);
     }
 

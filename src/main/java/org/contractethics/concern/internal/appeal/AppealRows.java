@@ -23,8 +23,10 @@ class AppealRows implements AppealedConcerns {
     }
 
     /** @param ruling null while it waits */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way to the vault, never compared
     record Row(byte[] reasons, LocalDate filedOn, LocalDate decideBy, @Nullable RulingRow ruling) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way to or from the vault, never compared
     record RulingRow(AppealResult result, byte[] reasons, byte[] effect, String ruledBy, LocalDate ruledOn) {}
 
     @Override

@@ -58,8 +58,7 @@ public class ActingByHand {
         Measure measure = possible(concern).stream()
                 .filter(one -> one.name().equals(named))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refused.invalid(List.of(new FormProblem(
+                .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
                         "measure", "Choose what is done about the contract. Each of it is done once only."))));
         demandReason(because);
         concerns.announceBeforeActOn(concern);

@@ -22,8 +22,7 @@ record RetentionSettings(@DefaultValue("24") int keepAnsweredMonths, @DefaultVal
 
     private static void demand(String setting, int months) {
         if (months < LEAST) {
-            throw new IllegalArgumentException(
-                    setting + " must be at least " + LEAST);
+            throw new IllegalArgumentException(setting + " must be at least " + LEAST);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +26,8 @@ class CodeDerivationTests {
     void the_same_code_gives_the_same_lookup_and_key_and_the_two_have_nothing_in_common() {
         CodeDerivation derivation = derivation(2, Duration.ofSeconds(30));
         FilerKeys first = derivation.keysOf(code);
-        FilerKeys second =
-                derivation.keysOf(ReturnCode.parse(code.grouped().toLowerCase()).orElseThrow());
+        FilerKeys second = derivation.keysOf(
+                ReturnCode.parse(code.grouped().toLowerCase(Locale.ROOT)).orElseThrow());
 
         assertThat(first.lookup()).isEqualTo(second.lookup()).hasSize(32).isNotEqualTo(first.key());
         assertThat(first.key()).isEqualTo(second.key()).hasSize(32);

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.contractethics.shared.ConcernId;
@@ -74,7 +75,7 @@ class FilerSessionTests {
         String grouped = code.grouped();
 
         assertThat(session.hasCodeIn("My code is " + grouped + ".")).isTrue();
-        assertThat(session.hasCodeIn("x" + grouped.toLowerCase().replace("-", "") + "x"))
+        assertThat(session.hasCodeIn("x" + grouped.toLowerCase(Locale.ROOT).replace("-", "") + "x"))
                 .isTrue();
         assertThat(session.hasCodeIn(grouped.replace("-", " \n "))).isTrue();
         assertThat(session.hasCodeIn(grouped.substring(1))).isFalse();

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -45,7 +46,10 @@ class ReturnCodeTests {
         for (int i = 0; i < 50; i++) {
             String code = ReturnCode.random(random).grouped();
             String typed = " "
-                    + code.toLowerCase().replace("-", " - ").replace('0', 'o').replace('1', 'l') + "\u00a0";
+                    + code.toLowerCase(Locale.ROOT)
+                            .replace("-", " - ")
+                            .replace('0', 'o')
+                            .replace('1', 'l') + "\u00a0";
 
             assertThat(ReturnCode.parse(typed).map(ReturnCode::grouped)).hasValue(code);
             assertThat(ReturnCode.parse(code.replace('1', 'I')).map(ReturnCode::grouped))

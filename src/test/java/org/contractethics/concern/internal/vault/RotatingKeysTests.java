@@ -26,7 +26,8 @@ class RotatingKeysTests {
     private final VaultWorld world = new VaultWorld();
     private final ConcernId old = new ConcernId(UUID.randomUUID());
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final CustodianKeyCommand command = new CustodianKeyCommand(new PrintStream(said, true, StandardCharsets.UTF_8));
+    private final CustodianKeyCommand command =
+            new CustodianKeyCommand(new PrintStream(said, true, StandardCharsets.UTF_8));
 
     private final Path folder;
     private final Path keys;

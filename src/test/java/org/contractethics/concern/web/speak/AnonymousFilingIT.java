@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -59,7 +60,8 @@ class AnonymousFilingIT {
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-Z*~$=]");
         String concern = newestConcern();
 
-        assertThat(stranger.enter(code.toLowerCase().replace("-", " ")).statusCode())
+        assertThat(stranger.enter(code.toLowerCase(Locale.ROOT).replace("-", " "))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(page()).contains(text, file, "Received", "Your code was never used before");
         officerReplies(concern);

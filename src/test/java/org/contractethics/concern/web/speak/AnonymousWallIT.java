@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +102,7 @@ class AnonymousWallIT {
                 .param("id", session)
                 .param("expiry", System.currentTimeMillis() + 3_600_000)
                 .update();
-        stranger.withCookie("SESSION", Base64.getEncoder().encodeToString(session.getBytes()));
+        stranger.withCookie("SESSION", Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
 
         String code = stranger.file(canary);
         stranger.enter(code);
@@ -259,7 +261,7 @@ class AnonymousWallIT {
     /** S8 */
     @Test
     void an_upload_never_lies_in_a_file() throws IOException {
-        byte[] large = (canary + " ").repeat(400_000).getBytes();
+        byte[] large = (canary + " ").repeat(400_000).getBytes(StandardCharsets.UTF_8);
 
         HttpResponse<String> check = stranger.upload(
                 "/speak/en/check",
@@ -285,7 +287,7 @@ class AnonymousWallIT {
         HttpResponse<String> inText = stranger.post(
                 "/speak/en/concern/check",
                 form,
-                Map.of("message", "my code is " + code.toLowerCase().replace("-", " ")));
+                Map.of("message", "my code is " + code.toLowerCase(Locale.ROOT).replace("-", " ")));
         HttpResponse<String> inName = stranger.upload(
                 "/speak/en/concern/check", form, Map.of("message", "See."), Map.of(code + ".txt", new byte[] {'a'}));
 

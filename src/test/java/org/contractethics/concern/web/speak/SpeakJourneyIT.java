@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -45,7 +46,7 @@ class SpeakJourneyIT {
         try (Browser stranger = Browser.withoutScripts()) {
             Page page = stranger.go("/speak/en/return").page();
             byKeyboard(page, "#code");
-            page.keyboard().type(code.toLowerCase());
+            page.keyboard().type(code.toLowerCase(Locale.ROOT));
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText("Which module is it?");
             page.locator("#message").fill("It is the removal module.");
