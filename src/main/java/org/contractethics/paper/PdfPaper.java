@@ -35,10 +35,14 @@ final class PdfPaper {
             p, li, td { white-space: pre-line; word-wrap: break-word } p { margin: 0 0 5pt }
             table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt; -fs-table-paginate: paginate }
             th, td { border: 0.6pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; font-weight: normal }
-            th { background: #eee } tr { page-break-inside: avoid } .n { text-align: right }
+            th { background: #eee } tr { page-break-inside: avoid }
+            .n { text-align: right } td.n { white-space: nowrap } .numbers td { word-wrap: normal } .wide { font-size: 7.5pt } .wide th, .wide td { padding: 3pt 2pt }
             img { width: 174mm; margin: 4pt 0 } #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
             #contents a { color: #111; text-decoration: none } #contents a::after { content: leader('.') target-counter(attr(href), page) }
             """;
+
+    /** In letters of full size. */
+    private static final int MOST_COLUMNS = 9;
 
     private final Document document;
     private final Element body;
@@ -136,6 +140,9 @@ final class PdfPaper {
 
     private void table(Table table) {
         Element written = append(body, "table");
+        // hashes and addresses may break anywhere, the words beside numbers may not
+        String wide = table.head().size() > MOST_COLUMNS ? " wide" : "";
+        written.setAttribute("class", table.numbers() ? "numbers" + wide : "words");
         Element head = append(append(written, "thead"), "tr");
         table.head().forEach(column -> {
             Element cell = append(head, "th");

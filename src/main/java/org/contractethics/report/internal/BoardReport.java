@@ -58,8 +58,7 @@ public class BoardReport {
                 + (scope.agency() == null ? "all" : scope.agency()) + ".";
     }
 
-    private static void figures(
-            Paper.Builder paper, FigureSet set, BiFunction<Figure, Value, @Nullable String> leads) {
+    private static void figures(Paper.Builder paper, FigureSet set, BiFunction<Figure, Value, @Nullable String> leads) {
         paper.heading(1, "Effectiveness first");
         FIRST.forEach(figure -> add(paper, set, figure, leads));
         paper.heading(1, "All other figures");
@@ -98,7 +97,8 @@ public class BoardReport {
     /** Each case of the highest tier, with its reasons. */
     private void decisions(Paper.Builder paper, FigureSet set) {
         List<List<Cell>> rows = set.now(Figure.DECISIONS).items(null, null).stream()
-                .flatMap(item -> record.find(item.entry())
+                .flatMap(item -> record
+                        .find(item.entry())
                         .filter(entry -> entry.text("tier").orElse("").equals("T4"))
                         .map(entry -> told(item, item.what(), entry))
                         .stream())
@@ -115,7 +115,8 @@ public class BoardReport {
             return;
         }
         List<List<Cell>> rows = set.now(Figure.DISSENTS).items(null, null).stream()
-                .flatMap(item -> record.find(item.entry())
+                .flatMap(item -> record
+                        .find(item.entry())
                         .map(entry -> told(item, Words.outcome(FactReader.upper(entry, "outcome")), entry))
                         .stream())
                 .limit(MOST)

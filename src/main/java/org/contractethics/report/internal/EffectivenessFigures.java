@@ -78,7 +78,8 @@ final class EffectivenessFigures {
                     Instant held = hold.mark().at();
                     long hours = Duration.between(signal, held).toHours();
                     tally.add(hold.step(), Tally.ALL, Item.of(hold.mark(), hold.contract(), hours / 24 + " days"));
-                    tally.took(hold.step(), new Tally.Duration(hours, book.days().between(signal, held), null));
+                    tally.took(
+                            hold.step(), new Tally.Duration(hours, book.days().between(signal, held), null));
                 });
     }
 

@@ -87,7 +87,8 @@ public record FigureChart(Paper.Chart chart, boolean upright) {
     }
 
     private static Series series(String label, List<String> keys, Function<String, Integer> count) {
-        return new Series(label, keys.stream().map(key -> (long) count.apply(key)).toList());
+        return new Series(
+                label, keys.stream().map(key -> (long) count.apply(key)).toList());
     }
 
     private static List<Long> hours(Tally tally, List<String> keys, Function<Timing, @Nullable Long> value) {

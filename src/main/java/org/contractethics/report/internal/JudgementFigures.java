@@ -16,10 +16,13 @@ final class JudgementFigures {
         Tiers.asRows(tally);
         tally.column("approved", "Approved");
         tally.column("refused", "Not approved");
-        decided(book, scope, (review, decision) -> tally.add(
-                Tiers.key(decision.tier()),
-                decision.approves() ? "approved" : "refused",
-                Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome()))));
+        decided(
+                book,
+                scope,
+                (review, decision) -> tally.add(
+                        Tiers.key(decision.tier()),
+                        decision.approves() ? "approved" : "refused",
+                        Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome()))));
     }
 
     /** A decision is under pressure where work that it rests on was done after its time. */
@@ -50,7 +53,8 @@ final class JudgementFigures {
         tally.row("held", "Approved, later suspended or to be ended");
         each(book, scope, review -> {
             review.appeals.stream()
-                    .filter(step -> ON_APPEAL.contains(step.stage()) && scope.period().holds(step.mark().at()))
+                    .filter(step -> ON_APPEAL.contains(step.stage())
+                            && scope.period().holds(step.mark().at()))
                     .forEach(step -> tally.add(
                             step.stage(), Tally.ALL, Item.of(step.mark(), review.contract, "Decided on appeal")));
             review.decisions.stream()

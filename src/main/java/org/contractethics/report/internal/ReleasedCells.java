@@ -123,7 +123,8 @@ final class ReleasedCells {
 
     /** The difference of two numbers of which one holds the other must not be small either, whatever it counts. */
     private boolean leavesSmallDifference(BitSet offered) {
-        return released.stream().anyMatch(known -> small(difference(offered, known)) || small(difference(known, offered)));
+        return released.stream()
+                .anyMatch(known -> small(difference(offered, known)) || small(difference(known, offered)));
     }
 
     /** What is hidden of a whole must not be small together, or it is told by taking away what is shown. */

@@ -32,9 +32,8 @@ final class Shares {
 
         Value of(Tally tally, @Nullable String row) {
             int counted = tally.count(row, part);
-            int rest = others.stream()
-                    .mapToInt(column -> tally.count(row, column))
-                    .sum();
+            int rest =
+                    others.stream().mapToInt(column -> tally.count(row, column)).sum();
             return Value.percent(counted, counted + rest);
         }
     }

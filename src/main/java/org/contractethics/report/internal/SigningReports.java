@@ -72,7 +72,9 @@ public class SigningReports {
 
     private static boolean whole(Kind kind, Period period) {
         return period.equals(
-                kind == Kind.BOARD ? Period.quarterOf(period.from()) : Period.year(period.from().getYear()));
+                kind == Kind.BOARD
+                        ? Period.quarterOf(period.from())
+                        : Period.year(period.from().getYear()));
     }
 
     /** @param seen fingerprint of the report as the chair read it */
@@ -84,13 +86,13 @@ public class SigningReports {
         Instant now = clock.instant();
         List<Written> written = editions.write(kind, period, actor, now);
         if (!written.get(0).fingerprint().equals(seen)) {
-            throw Refused.conflict("The figures have changed since you opened this page. Read the report again, then sign it.");
+            throw Refused.conflict(
+                    "The figures have changed since you opened this page. Read the report again, then sign it.");
         }
         TreeHead head = written.get(0).head();
         List<File> files = new ArrayList<>();
         written.forEach(one -> files.add(new File(one.edition(), one.ending(), Fingerprint.of(one.bytes()))));
-        SignedReport report =
-                new SignedReport(UUID.randomUUID(), kind, period, head, actor.username(), now, files);
+        SignedReport report = new SignedReport(UUID.randomUUID(), kind, period, head, actor.username(), now, files);
         if (!signed.add(report)) {
             throw Refused.conflict("The report of this period is signed already.");
         }
@@ -114,8 +116,7 @@ public class SigningReports {
                 .orElseThrow(() -> Refused.notFound("There is no such file."));
     }
 
-    private record ReportSigned(String actor, Instant occurredAt, Map<String, Object> facts)
-            implements RecordedEvent {
+    private record ReportSigned(String actor, Instant occurredAt, Map<String, Object> facts) implements RecordedEvent {
 
         static ReportSigned of(SignedReport report) {
             Map<String, Object> facts = new LinkedHashMap<>();

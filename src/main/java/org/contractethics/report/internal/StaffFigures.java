@@ -77,12 +77,7 @@ final class StaffFigures {
     }
 
     private static void count(
-            Figure figure,
-            Casebook book,
-            Scope all,
-            int quarter,
-            Map<Atom, Integer> atoms,
-            Map<String, String> rows) {
+            Figure figure, Casebook book, Scope all, int quarter, Map<Atom, Integer> atoms, Map<String, String> rows) {
         Map<String, Integer> unrated = counts(figure, book, all, rows);
         if (!figure.sensitive()) {
             for (String tier : Tiers.ALL) {

@@ -59,9 +59,10 @@ public class StaffReport {
                     .foot(foot(head))
                     .contents()
                     .heading(1, "Method")
-                    .text("Every government contract is reviewed against human rights before anybody may sign it: it is triaged"
-                            + " into one of four tiers, researched, assessed right by right, and voted on by a panel with employees"
-                            + " drawn by lot. Decisions are bound to the very documents and to one version of the policy.")
+                    .text(
+                            "Every government contract is reviewed against human rights before anybody may sign it: it is triaged"
+                                    + " into one of four tiers, researched, assessed right by right, and voted on by a panel with employees"
+                                    + " drawn by lot. Decisions are bound to the very documents and to one version of the policy.")
                     .text(method(year, now));
             policy(paper, year);
             never(paper, book, now);
@@ -81,7 +82,8 @@ public class StaffReport {
         String over = quarters == 4
                 ? "The year is over."
                 : quarters == 0 ? "No quarter of the year is over yet." : "Quarters 1 to " + quarters + " are over.";
-        return over + " Only quarters that are over are told. Numbers from 1 to 4 are hidden, and with them each number from which"
+        return over
+                + " Only quarters that are over are told. Numbers from 1 to 4 are hidden, and with them each number from which"
                 + " they could be worked out, under any filter and in any period; once shown a number stays.";
     }
 
@@ -122,8 +124,7 @@ public class StaffReport {
         }
     }
 
-    private static List<Cell> cells(
-            String label, Told told, Told before, @Nullable String tier, @Nullable String row) {
+    private static List<Cell> cells(String label, Told told, Told before, @Nullable String tier, @Nullable String row) {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(label, null));
         IntStream.rangeClosed(1, 4).forEach(quarter -> cells.add(cell(told.number(quarter, tier, row))));
@@ -140,13 +141,19 @@ public class StaffReport {
     private void policy(Paper.Builder paper, int year) {
         Period period = Period.year(year);
         List<String> versions = new ArrayList<>();
-        var inForce = new org.contractethics.record.EntryFilter(
-                "policy-in-force", null, null, null, null, period.end());
-        record.each(inForce, 0, record.head().size(), entry -> versions.add("Version "
-                + entry.number("policyVersion").orElse(0) + " came into force on " + entry.day()
-                + (period.holds(entry.occurredAt()) ? ", changed in this year." : ".")));
+        var inForce =
+                new org.contractethics.record.EntryFilter("policy-in-force", null, null, null, null, period.end());
+        record.each(
+                inForce,
+                0,
+                record.head().size(),
+                entry -> versions.add("Version "
+                        + entry.number("policyVersion").orElse(0) + " came into force on " + entry.day()
+                        + (period.holds(entry.occurredAt()) ? ", changed in this year." : ".")));
         paper.heading(1, "Policy")
-                .items(versions, "The record does not tell of a version that came into force until the end of the year.");
+                .items(
+                        versions,
+                        "The record does not tell of a version that came into force until the end of the year.");
     }
 
     private static void visibility(Paper.Builder paper, Casebook book, int year, Instant now) {
@@ -167,12 +174,11 @@ public class StaffReport {
     }
 
     private void assurance(Paper.Builder paper) {
-        String words = record.lastVerification()
-                .map(StaffReport::words)
-                .orElse("The record was not yet verified.");
+        String words = record.lastVerification().map(StaffReport::words).orElse("The record was not yet verified.");
         paper.heading(1, "Assurance")
-                .text("Every number is counted from the append-only record, whose size and root hash stand at the foot of each"
-                        + " page. " + words);
+                .text(
+                        "Every number is counted from the append-only record, whose size and root hash stand at the foot of each"
+                                + " page. " + words);
     }
 
     private static String words(RecordVerification last) {

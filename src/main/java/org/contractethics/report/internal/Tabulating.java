@@ -42,7 +42,8 @@ public final class Tabulating {
             head.addAll(columns.values());
         }
         head.add(split ? "Total" : "Number");
-        Shares.of(now.figure()).ifPresent(share -> head.addAll(List.of(share.head(), share.head() + ", period before")));
+        Shares.of(now.figure())
+                .ifPresent(share -> head.addAll(List.of(share.head(), share.head() + ", period before")));
         if (now.timed()) {
             head.addAll(List.of(
                     "Median hours", "90th percentile hours", "Median working days", "90th percentile working days"));

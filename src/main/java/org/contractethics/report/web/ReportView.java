@@ -76,8 +76,8 @@ class ReportView {
 
     private static List<Section> sections(FigureSet set) {
         return Arrays.stream(Figure.values())
-                .map(figure -> new Section(
-                        Tabulating.table(set.now(figure), set.before(figure)), chart(set.now(figure))))
+                .map(figure ->
+                        new Section(Tabulating.table(set.now(figure), set.before(figure)), chart(set.now(figure))))
                 .toList();
     }
 

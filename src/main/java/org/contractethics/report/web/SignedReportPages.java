@@ -77,9 +77,8 @@ class SignedReportPages {
     @GetMapping("/{reportId}/report.{ending}")
     ResponseEntity<byte[]> file(@PathVariable UUID reportId, @PathVariable String ending, Actor reader) {
         byte[] bytes = signing.file(reportId, ending, reader);
-        String mediaType = PaperFormat.ofEnding(ending)
-                .map(PaperFormat::mediaType)
-                .orElse("text/csv;charset=UTF-8");
+        String mediaType =
+                PaperFormat.ofEnding(ending).map(PaperFormat::mediaType).orElse("text/csv;charset=UTF-8");
         return HandedOut.of(bytes, mediaType, "report-" + reportId + "." + ending);
     }
 }

@@ -29,6 +29,7 @@ class Signing {
         model.addAttribute("kind", kind);
         model.addAttribute("signedPeriod", period);
         model.addAttribute("seen", seen);
-        model.addAttribute("maySign", !cut && signing.refusal(kind, period, viewer).isEmpty());
+        model.addAttribute(
+                "maySign", !cut && signing.refusal(kind, period, viewer).isEmpty());
     }
 }

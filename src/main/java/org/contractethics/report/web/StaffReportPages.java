@@ -34,8 +34,7 @@ class StaffReportPages {
     private final ExportingReports exporting;
     private final Clock clock;
 
-    StaffReportPages(
-            StaffReport reports, Insights insights, Signing signing, ExportingReports exporting, Clock clock) {
+    StaffReportPages(StaffReport reports, Insights insights, Signing signing, ExportingReports exporting, Clock clock) {
         this.reports = reports;
         this.insights = insights;
         this.signing = signing;
@@ -64,8 +63,7 @@ class StaffReportPages {
             @RequestParam(defaultValue = "") String tier) {
         PaperFormat format = PaperFiles.format(ending);
         int chosen = year(year);
-        return PaperFiles.of(
-                reports.staff(chosen, tier.isEmpty() ? null : tier), format, "staff-report-" + chosen);
+        return PaperFiles.of(reports.staff(chosen, tier.isEmpty() ? null : tier), format, "staff-report-" + chosen);
     }
 
     @GetMapping("/reports/statement")

@@ -176,11 +176,7 @@ public class AgreeingMitigation {
         work.finish(open, agreed, Map.of());
         work.publish(Facts.of("reviewId", id)
                 .and("safeguards", safeguards(open.review(), agreed))
-                .recorded(
-                        "safeguards-agreed",
-                        open.review().contract(),
-                        actor.username(),
-                        open.now()));
+                .recorded("safeguards-agreed", open.review().contract(), actor.username(), open.now()));
     }
 
     /** Reports count how often each safeguard is in the contract, missing or refused. */

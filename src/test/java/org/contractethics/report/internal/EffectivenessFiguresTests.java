@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class EffectivenessFiguresTests {
 
-    private static final Scope QUARTER = new Scope(
-            Period.quarterOf(LocalDate.of(2026, 11, 1)), null, null, Instant.parse("2027-01-02T09:00:00Z"));
+    private static final Scope QUARTER =
+            new Scope(Period.quarterOf(LocalDate.of(2026, 11, 1)), null, null, Instant.parse("2027-01-02T09:00:00Z"));
 
     private final Story story = new Story();
     private final ContractId contract = story.contract("CBP");
@@ -119,7 +119,11 @@ class EffectivenessFiguresTests {
 
     private static String share(Tally tally) {
         FigureTable table = Tabulating.table(tally, tally);
-        int column = table.head().indexOf(Shares.of(tally.figure()).orElseThrow().head());
-        return java.util.Objects.requireNonNull(table.total()).values().get(column).text();
+        int column =
+                table.head().indexOf(Shares.of(tally.figure()).orElseThrow().head());
+        return java.util.Objects.requireNonNull(table.total())
+                .values()
+                .get(column)
+                .text();
     }
 }

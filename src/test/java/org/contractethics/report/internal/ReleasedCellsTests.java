@@ -67,7 +67,9 @@ class ReleasedCellsTests {
                 for (Cut part : shown.keySet()) {
                     int left = shown.get(whole) - shown.get(part);
                     if (holds(counted, whole, part)) {
-                        assertThat(left).as("%s without %s of %s", whole, part, counted).isNotIn(1, 2, 3, 4);
+                        assertThat(left)
+                                .as("%s without %s of %s", whole, part, counted)
+                                .isNotIn(1, 2, 3, 4);
                     }
                 }
             }
@@ -78,7 +80,8 @@ class ReleasedCellsTests {
     void no_hidden_small_number_is_what_is_left_when_its_neighbours_are_taken_away() {
         Random random = new Random(12);
         for (int trial = 0; trial < 40; trial++) {
-            Map<Cut, Integer> shown = ReleasedCells.of(counted(random), 4, TIERS, ROWS).shown();
+            Map<Cut, Integer> shown =
+                    ReleasedCells.of(counted(random), 4, TIERS, ROWS).shown();
             for (int quarter = 1; quarter <= 4; quarter++) {
                 for (String tier : TIERS) {
                     Integer whole = shown.get(new Cut(quarter, tier, null));
@@ -115,7 +118,8 @@ class ReleasedCellsTests {
         Knowledge known = new Knowledge(3).with(set(0, 1)).with(set(1, 2)).with(set(0, 2));
 
         assertThat(known.holds(set(1))).isTrue();
-        assertThat(new Knowledge(3).with(set(0, 1)).with(set(1, 2)).holds(set(1))).isFalse();
+        assertThat(new Knowledge(3).with(set(0, 1)).with(set(1, 2)).holds(set(1)))
+                .isFalse();
     }
 
     private static java.util.BitSet set(int... atoms) {

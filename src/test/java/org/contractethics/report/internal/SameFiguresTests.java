@@ -29,6 +29,7 @@ import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -106,7 +107,13 @@ class SameFiguresTests {
             UUID review = story.review(contract);
             story.tier(contract, review, "T" + (1 + i % 4));
             story.stage(
-                    contract, review, "TRIAGE", "S4", "2026-10-01T09:00:00Z", "2026-10-0" + (2 + i % 7) + "T09:00:00Z", 90);
+                    contract,
+                    review,
+                    "TRIAGE",
+                    "S4",
+                    "2026-10-01T09:00:00Z",
+                    "2026-10-0" + (2 + i % 7) + "T09:00:00Z",
+                    90);
             if (i % 3 != 0) {
                 String outcome = List.of("APPROVE", "CONDITIONAL", "REJECT").get(i % 3);
                 UUID decision = story.decision(contract, review, outcome, "T" + (1 + i % 4));
@@ -116,7 +123,13 @@ class SameFiguresTests {
                         contract,
                         Story.facts(
                                 review,
-                                Map.of("voter", "bea.novak", "outcome", "REJECT", "reasons", "I cannot share this view")));
+                                Map.of(
+                                        "voter",
+                                        "bea.novak",
+                                        "outcome",
+                                        "REJECT",
+                                        "reasons",
+                                        "I cannot share this view")));
             }
             story.concern();
         }
@@ -158,17 +171,16 @@ class SameFiguresTests {
 
     private static List<String> values(FigureSet set) {
         List<String> values = new ArrayList<>();
-        tables(set)
-                .forEach(table -> lines(table).forEach(line -> {
-                    for (int i = 0; i < line.values().size(); i++) {
-                        values.add(Csv.line(List.of(
-                                        table.figure().title(),
-                                        line.label(),
-                                        table.head().get(i),
-                                        line.values().get(i).told()))
-                                .strip());
-                    }
-                }));
+        tables(set).forEach(table -> lines(table).forEach(line -> {
+            for (int i = 0; i < line.values().size(); i++) {
+                values.add(Csv.line(List.of(
+                                table.figure().title(),
+                                line.label(),
+                                table.head().get(i),
+                                line.values().get(i).told()))
+                        .strip());
+            }
+        }));
         return values;
     }
 
@@ -201,7 +213,8 @@ class SameFiguresTests {
 
     private List<String> sheetRows(FigureSet set) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditWorkbook(reader, new EntrySheets(reader, new Rights()), Story.DAYS)
+        new AuditWorkbook(
+                        reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -111,12 +110,6 @@ class ReviewerRatesIT {
                 new ContractId(UUID.randomUUID()),
                 "ruth.castillo",
                 Instant.parse(at),
-                Map.of(
-                        "reviewId",
-                        UUID.randomUUID().toString(),
-                        "voter",
-                        voter,
-                        "outcome",
-                        outcome))));
+                Map.of("reviewId", UUID.randomUUID().toString(), "voter", voter, "outcome", outcome))));
     }
 }

@@ -73,8 +73,12 @@ class SignedReportsIT {
                 .hasStatus(409)
                 .bodyText()
                 .contains("not over yet");
-        assertThat(sign("george.tan", new Period(LAST.from(), LAST.from()), seen)).hasStatus(422);
-        assertThat(sign("george.tan", LAST, "0".repeat(64))).hasStatus(409).bodyText().contains("have changed since");
+        assertThat(sign("george.tan", new Period(LAST.from(), LAST.from()), seen))
+                .hasStatus(422);
+        assertThat(sign("george.tan", LAST, "0".repeat(64)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("have changed since");
         somethingHappens();
         assertThat(sign("george.tan", LAST, seen)).hasStatus(409).bodyText().contains("have changed since");
 
@@ -101,7 +105,10 @@ class SignedReportsIT {
             assertThat(entry.body()).contains(Fingerprint.of(leaders));
         }
         assertThat(get("lena.hoffman", page).getResponse().getContentAsString()).contains("George Tan");
-        assertThat(get("lena.hoffman", "/reports/signed")).hasStatusOk().bodyText().contains(page);
+        assertThat(get("lena.hoffman", "/reports/signed"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(page);
         for (String other : List.of("erin.walsh", "dana.whitfield", "sofia.marin", "olga.petrova")) {
             assertThat(get(other, page)).hasStatus(403);
             assertThat(get(other, page + "/report.pdf")).hasStatus(403);

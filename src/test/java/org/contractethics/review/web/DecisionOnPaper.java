@@ -36,7 +36,8 @@ record DecisionOnPaper(ReviewHands hands, String page) {
         byte[] pdf = bytes(reader, ".pdf");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(joined(new PDFTextStripper().getText(document)))
-                    .contains(List.of(words).stream().map(DecisionOnPaper::joined).toList());
+                    .contains(
+                            List.of(words).stream().map(DecisionOnPaper::joined).toList());
         }
         Files.write(Files.createDirectories(Path.of("target/papers")).resolve("decision.docx"), word);
         Files.write(Path.of("target/papers/decision.pdf"), pdf);
