@@ -7,7 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Keeps the servers of one process up while test processes beside it still use them. Whoever uses them holds a shared lock on one file;
@@ -18,13 +19,14 @@ final class ServersInUse {
     /** No test run takes longer; a process that hangs must not keep the servers for ever. */
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
-    private static @Nullable FileLock held;
+    /** Kept from the garbage collector, which would let the locks go. */
+    private static final List<FileLock> HELD = new ArrayList<>();
 
     private ServersInUse() {}
 
     /** Until this process ends. */
     static void hold(Path root) throws IOException {
-        held = channel(root).lock(0, Long.MAX_VALUE, true);
+        HELD.add(channel(root).lock(0, Long.MAX_VALUE, true));
     }
 
     /** Returns when no other process holds them, or after {@link #LONGEST}. */

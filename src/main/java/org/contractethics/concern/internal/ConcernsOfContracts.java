@@ -177,6 +177,6 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private boolean waits(Concern concern) {
         return appeals.isOpen(concern.id())
-                || concern.open() && concerns.withdrawnOn(concern.id()).isEmpty();
+                || (concern.open() && concerns.withdrawnOn(concern.id()).isEmpty());
     }
 }

@@ -34,6 +34,7 @@ class LetterStore {
     record Version(LetterText text, @Nullable SealedKey issuing) {}
 
     /** @param open the public half, {@code sealed} the private one, for the vault */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record SealedKey(byte[] open, byte[] sealed) {}
 
     void add(Letter letter) {
