@@ -39,7 +39,15 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
      * @param head names of the columns
      * @param numbers whether all columns but the first hold numbers
      */
-    public record Table(List<String> head, List<List<Cell>> rows, boolean numbers) implements Block {}
+    public record Table(List<String> head, List<List<Cell>> rows, boolean numbers) implements Block {
+
+        private static final int MOST_COLUMNS = 9;
+
+        /** Whether it fits on a sheet of paper in small letters only. */
+        boolean wide() {
+            return head.size() > MOST_COLUMNS;
+        }
+    }
 
     /** @param link path inside the application that the page offers; null for none */
     public record Cell(String text, @Nullable String link) {}

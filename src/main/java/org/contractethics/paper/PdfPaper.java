@@ -41,9 +41,6 @@ final class PdfPaper {
             #contents a { color: #111; text-decoration: none } #contents a::after { content: leader('.') target-counter(attr(href), page) }
             """;
 
-    /** In letters of full size. */
-    private static final int MOST_COLUMNS = 9;
-
     private final Document document;
     private final Element body;
     private int headings;
@@ -141,7 +138,7 @@ final class PdfPaper {
     private void table(Table table) {
         Element written = append(body, "table");
         // hashes and addresses may break anywhere, the words beside numbers may not
-        String wide = table.head().size() > MOST_COLUMNS ? " wide" : "";
+        String wide = table.wide() ? " wide" : "";
         written.setAttribute("class", table.numbers() ? "numbers" + wide : "words");
         Element head = append(append(written, "thead"), "tr");
         table.head().forEach(column -> {

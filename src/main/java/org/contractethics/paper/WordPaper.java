@@ -121,22 +121,23 @@ final class WordPaper {
         written.setWidth("100%");
         written.getRow(0).setRepeatHeader(true);
         written.getRow(0).getTableCells().forEach(cell -> cell.setColor(HEAD_SHADE));
-        row(written.getRow(0), table.head(), true, table.numbers());
+        row(written.getRow(0), table, table.head(), true);
         for (int i = 0; i < table.rows().size(); i++) {
             List<String> texts = table.rows().get(i).stream().map(Cell::text).toList();
-            row(written.getRow(i + 1), texts, false, table.numbers());
+            row(written.getRow(i + 1), table, texts, false);
         }
+        WordColumns.fit(written, table);
         // Word joins two tables that follow each other without a paragraph between them
         document.createParagraph();
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, boolean bold, boolean numbers) {
+    private static void row(XWPFTableRow row, Table table, List<String> texts, boolean bold) {
         row.setCantSplitRow(true);
         for (int i = 0; i < texts.size(); i++) {
             XWPFTableCell cell = row.getCell(i);
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
-            paragraph.setStyle("TableText");
-            if (numbers && i > 0) {
+            paragraph.setStyle(table.wide() ? "WideTableText" : "TableText");
+            if (table.numbers() && i > 0) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
             XWPFRun run = paragraph.createRun();

@@ -17,6 +17,7 @@ final class WordStyles {
     private static final int LARGEST = 36;
     private static final int STEP = 4;
     private static final int TABLE = 18;
+    private static final int WIDE_TABLE = 13;
     private static final int FOOT = 14;
 
     private WordStyles() {}
@@ -36,6 +37,7 @@ final class WordStyles {
         }
         styles.addStyle(new XWPFStyle(style("ListParagraph", "List Paragraph")));
         sized(styles, "TableText", "Table Text", TABLE);
+        sized(styles, "WideTableText", "Wide Table Text", WIDE_TABLE);
         sized(styles, "Footer", "footer", FOOT);
     }
 
