@@ -116,6 +116,7 @@ final class Attacker {
     }
 
     /** Puts an entry behind the last one, under the keyed hash given. */
+    @SuppressWarnings("NullAway") // a parameter of a statement may be null
     void append(byte[] body, byte @Nullable [] mac, String occurredAt) {
         jdbc.sql(
                         """

@@ -22,6 +22,7 @@ class LetterSignatures {
     }
 
     /** Whose signature it is, as far as it may be told from the row: exactly one of the two is there. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Signer(@Nullable String username, byte @Nullable [] mark) {
 
         static Signer named(String username) {
@@ -34,6 +35,7 @@ class LetterSignatures {
     }
 
     /** @param username in letters with names; {@code sealed} elsewhere */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Given(
             UUID id,
             @Nullable String username,

@@ -14,6 +14,7 @@ import org.contractethics.shared.ConcernId;
  *
  * @param message prefix of 32 random bytes (RFC 9474), the letter and its version, and 32 random bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Token(byte[] message, byte[] signature) {
 
     private static final int PREFIX = 32;

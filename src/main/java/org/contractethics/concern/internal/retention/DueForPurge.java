@@ -27,7 +27,10 @@ class DueForPurge {
         }
     }
 
-    /** Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps. */
+    /**
+     * Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps. Collective letters stay:
+     * they and their answers are published.
+     */
     List<Due> on(LocalDate today) {
         return jdbc.sql(
                         """
@@ -35,7 +38,7 @@ class DueForPurge {
                 from concern.concern c
                 left join concern.appeal a on a.concern = c.id
                 left join concern.appeal_ruling r on r.concern = c.id
-                where c.status = 'ANSWERED'
+                where c.status = 'ANSWERED' and c.mode <> 'COLLECTIVE'
                   and (a.concern is null or r.concern is not null)
                   and greatest(c.answered_on, r.ruled_on)
                       < cast(:today as date) - make_interval(months => case when r.result = 'CHANGED' then :changed else :answered end)
