@@ -3,7 +3,6 @@ package org.contractethics.report.internal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.contractethics.record.RecordEntry;
 
@@ -11,7 +10,7 @@ import org.contractethics.record.RecordEntry;
 final class Monitored {
 
     private final List<News> news = new ArrayList<>();
-    private final Map<ContractCase, List<Mark>> limits = new IdentityHashMap<>();
+    private final IdentityHashMap<ContractCase, List<Mark>> limits = new IdentityHashMap<>();
 
     /** @param kind for example {@code press}; the report of the customer is no signal of harm by itself */
     record News(String kind, Mark mark, ContractCase contract) {
