@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -131,7 +132,7 @@ final class ReleasedCells {
     private boolean leavesSmallRest(Cut offered, int value) {
         boolean ofItsWholes = offered.wholes().stream()
                 .filter(shown::containsKey)
-                .anyMatch(whole -> small(shown.get(whole) - shownParts(whole, offered) - value));
+                .anyMatch(whole -> small(Objects.requireNonNull(shown.get(whole)) - shownParts(whole, offered) - value));
         boolean ofItself = candidates.keySet().stream()
                 .filter(part -> shown.containsKey(part) && part.wholes().contains(offered))
                 .anyMatch(part -> small(value - shownParts(offered, part)));
