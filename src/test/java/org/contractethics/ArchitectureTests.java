@@ -40,7 +40,7 @@ class ArchitectureTests {
                         new Home("the workflow engine", "workflow", "org.camunda.bpm.engine.."),
                         new Home("the decision engine", "policy", "org.camunda.bpm.dmn.."),
                         new Home("PDFBox", "document", "org.apache.pdfbox.."),
-                        new Home("HTML to PDF", "review", "com.openhtmltopdf.."),
+                        new Home("HTML to PDF", "paper", "com.openhtmltopdf.."),
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("mail parsing", "document", "org.apache.james.."),
                         new Home("HTML parsing", "document", "org.jsoup.."),
@@ -57,14 +57,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void poi_reads_documents_and_spreadsheets_and_writes_reports_minutes_and_hits() {
+    void poi_reads_documents_and_spreadsheets_and_writes_papers_reports_and_hits() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         BASE + "document..",
                         BASE + "contract..",
                         BASE + "report..",
-                        BASE + "review.internal.panel..",
+                        BASE + "paper..",
                         BASE + "search.internal..")
                 .should()
                 .dependOnClassesThat()

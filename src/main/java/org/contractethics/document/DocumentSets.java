@@ -1,8 +1,11 @@
 package org.contractethics.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -45,6 +48,14 @@ public interface DocumentSets {
             replaced = List.copyOf(replaced);
             removed = List.copyOf(removed);
             unchanged = List.copyOf(unchanged);
+        }
+
+        /** The set before, by title. */
+        public List<DocumentVersion> before() {
+            return Stream.of(unchanged.stream(), replaced.stream().map(Replaced::before), removed.stream())
+                    .flatMap(Function.identity())
+                    .sorted(Comparator.comparing(DocumentVersion::title, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
         }
 
         public boolean none() {

@@ -1,5 +1,7 @@
 package org.contractethics.shared;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +15,17 @@ public interface CitedRecord {
 
     /** Number of the newest entry of this kind about the contract that holds the fact with this value. */
     OptionalLong entry(ContractId contract, String kind, String fact, String value);
+
+    /** Every entry about the contract that holds the fact with this value and tells of no concern, in order. */
+    List<Cited> entries(ContractId contract, String fact, String value);
+
+    /**
+     * One entry of the record.
+     *
+     * @param words what it says, as one sentence
+     * @param leafHash RFC 6962 leaf hash, lower-case hex
+     */
+    record Cited(long index, String words, Instant occurredAt, String leafHash) {}
 
     /** Whether enough witnesses outside have cosigned a checkpoint that covers the entry: only then it counts as recorded. */
     boolean witnessed(long entry);

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Leadership follows a number down to the decision behind it; an auditor asks whether the record is intact. */
+/** Leadership follows a number down to the decision behind it; the chair signs a report; an auditor asks whether the record is intact. */
 @Journey
 class ReadingFiguresJourneyIT {
 
@@ -79,6 +79,27 @@ class ReadingFiguresJourneyIT {
                     .click());
 
             assertThat(download.suggestedFilename()).isEqualTo("audit-report-2026-04-01-to-2026-06-30.xlsx");
+        }
+    }
+
+    @Test
+    void the_chair_of_the_committee_signs_what_was_read_and_everybody_reads_the_staff_report() {
+        try (Browser george = Browser.signedInAs("george.tan")) {
+            Page page = george.go("/reports/board?period=2026-Q2").page();
+            george.inspect("report-board");
+            page.locator("main").getByLabel("I have read this report").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign the report"))
+                    .click();
+            Browser.shows(page.locator("main"), "Signed by", "George Tan", "SHA-256");
+            george.inspect("report-signed");
+            george.go("/reports/signed").inspect("reports-signed");
+            george.go("/reports/board?period=2026-Q2");
+            Browser.shows(page.locator("main"), "This report is signed.");
+            george.go("/reports/statement?year=2026").inspect("report-statement");
+        }
+        try (Browser erin = Browser.signedInAs("erin.walsh")) {
+            erin.go("/reports/staff?year=2026").inspect("report-staff");
+            assertThat(erin.page().getByText("Sign the report").count()).isZero();
         }
     }
 

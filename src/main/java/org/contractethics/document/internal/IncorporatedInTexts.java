@@ -6,6 +6,7 @@ import java.util.Map;
 import org.contractethics.document.reference.Incorporated;
 import org.contractethics.document.reference.Incorporations;
 import org.contractethics.shared.DocumentVersionId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ class IncorporatedInTexts {
     private final Map<DocumentVersionId, List<Incorporated>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int named;
 
+    @Autowired
     IncorporatedInTexts(TextStore texts) {
         this(texts, MOST);
     }

@@ -1,5 +1,7 @@
 package org.contractethics.record.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
@@ -38,6 +40,17 @@ class CitingEntries implements CitedRecord {
                 .filter(entry -> entry.text(fact).filter(value::equals).isPresent())
                 .mapToLong(RecordEntry::index)
                 .findFirst();
+    }
+
+    @Override
+    public List<Cited> entries(ContractId contract, String fact, String value) {
+        List<Cited> cited = new ArrayList<>();
+        record.each(EntryFilter.ofContract(contract), 0, record.head().size(), entry -> {
+            if (entry.text(fact).filter(value::equals).isPresent() && !ReadingRules.isConcern(entry)) {
+                cited.add(new Cited(entry.index(), Wording.sentence(entry), entry.occurredAt(), entry.leafHash()));
+            }
+        });
+        return cited;
     }
 
     @Override

@@ -57,6 +57,7 @@ public class ReadingRules implements ReadingRights {
             "question-withdrawn",
             "target-changed",
             "recusal-declared",
+            "safeguards-agreed",
             "decision-recorded",
             "condition-imposed",
             "condition-met",
@@ -73,6 +74,7 @@ public class ReadingRules implements ReadingRights {
             "contract-signed",
             "signature-refused",
             "approval-lapsed",
+            "report-signed",
             "approval-ran-out",
             "report-exported");
 

@@ -74,6 +74,10 @@ public final class Wording {
                     "consultation-logged",
                     e -> "A consultation was logged: "
                             + (word(e, "consulted").equals("PROXY") ? "a proxy" : "the affected")),
+            entry(
+                    "safeguards-agreed",
+                    e -> "It was stated which safeguards the contract has: "
+                            + plural((long) e.list("safeguards").size(), "safeguard")),
             entry("advice-given", Wording::advice),
             entry("advice-countersigned", e -> "Advice was countersigned: " + lower(words(e, "element"))),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
@@ -165,6 +169,7 @@ public final class Wording {
             entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),
             entry("policy-in-force", e -> version(e) + " came into force"),
             entry("policy-superseded", e -> version(e) + " is no longer in force"),
+            entry("report-signed", e -> words(e, "report") + " report was signed, until " + day(e, "to")),
             entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
             entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
             entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),

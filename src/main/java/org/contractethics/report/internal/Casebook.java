@@ -56,6 +56,10 @@ final class Casebook {
             entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
             entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
+            entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
+            entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
+            entry("safeguards-agreed", (book, e) -> book.review(e)
+                    .ifPresent(review -> review.safeguards = new AgreedSafeguards(Mark.of(e), e.list("safeguards")))),
             entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
             entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", Casebook::onSignatureRefused),
@@ -75,6 +79,7 @@ final class Casebook {
     private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
     private final Holds holds = new Holds();
+    private final Monitored monitoring = new Monitored();
     private final WorkingDays days;
 
     /** @param days by which the figures count time */
@@ -132,6 +137,10 @@ final class Casebook {
 
     Holds holds() {
         return holds;
+    }
+
+    Monitored monitoring() {
+        return monitoring;
     }
 
     private ContractCase onContract(RecordEntry entry) {

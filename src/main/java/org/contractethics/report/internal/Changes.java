@@ -25,6 +25,14 @@ final class Changes {
         return null;
     }
 
+    /** What it was at first, where that was before the moment. */
+    @Nullable
+    String first(Instant moment) {
+        return changes.isEmpty() || !changes.get(0).mark().at().isBefore(moment)
+                ? null
+                : changes.get(0).value();
+    }
+
     @Nullable
     String valueAt(Instant moment) {
         Change change = at(moment);

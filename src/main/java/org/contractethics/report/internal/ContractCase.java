@@ -47,6 +47,12 @@ final class ContractCase {
         return tiers.valueAt(moment);
     }
 
+    /** As it was first rated before the moment; null where it was not. */
+    @Nullable
+    String firstTierBefore(Instant moment) {
+        return tiers.first(moment);
+    }
+
     @Nullable
     ContractId id() {
         return id;

@@ -87,6 +87,58 @@ public enum Figure {
             "Appeals filed, and appeals decided, in the period. The first decision stays in the record and stands meanwhile.",
             "Step",
             Moment.IN_PERIOD),
+    APPROVAL_RATE(
+            "approval-rate",
+            "Approval rate by tier",
+            "Decisions of the period that settle a review, by the tier they were made in. Approved means with or without conditions;"
+                    + " returns for clarification are left out.",
+            "Tier",
+            Moment.IN_PERIOD),
+    OVERTURNED(
+            "overturned",
+            "Overturned decisions",
+            "Decisions that did not last, by the day on which that was decided or found in the period, whenever they were made.",
+            "How",
+            Moment.IN_PERIOD),
+    TIME_PRESSURE(
+            "time-pressure",
+            "Decisions under time pressure",
+            "Decisions of the period that settle a review, and whether a stage before them was completed after its due time.",
+            "Tier",
+            Moment.IN_PERIOD),
+    INCIDENTS(
+            "incidents",
+            "What became known of signed contracts",
+            "Incidents, press reports and findings recorded in the period, by who found it. What the company finds itself stands first.",
+            "Kind",
+            Moment.IN_PERIOD),
+    FALSE_NEGATIVES(
+            "false-negatives",
+            "Incidents in contracts once rated low",
+            "What became known in the period of signed contracts, reports of the customer left out, by the tier that the contract was"
+                    + " given first. A high share of T1 and T2 means that the triage misses harm.",
+            "First tier",
+            Moment.IN_PERIOD),
+    SIGNAL_TO_RESTRICTION(
+            "signal-to-restriction",
+            "Time from first signal to restriction",
+            "For restrictions and suspensions of the period: from the first incident or suspension review recorded since the services"
+                    + " last ran freely. Where nothing was recorded before, 0. Median and 90th percentile by nearest rank.",
+            "By what",
+            Moment.IN_PERIOD),
+    SAFEGUARDS(
+            "safeguards",
+            "Safeguards in the contracts",
+            "Each safeguard as last stated at the end of the mitigation of a review, for statements of the period.",
+            "Safeguard",
+            Moment.IN_PERIOD),
+    VISIBILITY(
+            "visibility",
+            "Limits of visibility",
+            "Contracts in force at the end of the period, and whether somebody stated what of their use cannot be seen. Where nothing"
+                    + " is stated, nobody has looked.",
+            "Tier",
+            Moment.AT_END),
     CONCERNS(
             "concerns",
             "Concerns by state",

@@ -22,6 +22,14 @@ final class Figures {
             Map.entry(Figure.APPEALS, ReviewFigures::appeals),
             Map.entry(Figure.SIGNED, ContractFigures::signed),
             Map.entry(Figure.SIGNED_WITHOUT_DECISION, ContractFigures::signedWithoutDecision),
+            Map.entry(Figure.INCIDENTS, EffectivenessFigures::incidents),
+            Map.entry(Figure.FALSE_NEGATIVES, EffectivenessFigures::falseNegatives),
+            Map.entry(Figure.SIGNAL_TO_RESTRICTION, EffectivenessFigures::signalToRestriction),
+            Map.entry(Figure.SAFEGUARDS, EffectivenessFigures::safeguards),
+            Map.entry(Figure.VISIBILITY, EffectivenessFigures::visibility),
+            Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),
+            Map.entry(Figure.TIME_PRESSURE, JudgementFigures::timePressure),
+            Map.entry(Figure.APPROVAL_RATE, JudgementFigures::approvalRate),
             Map.entry(Figure.CONCERNS, ConcernFigures::concerns)));
 
     private Figures() {}

@@ -25,6 +25,10 @@ final class ReviewCase {
     @Nullable
     Mark opened;
 
+    /** What was last stated of the safeguards; null before. */
+    @Nullable
+    AgreedSafeguards safeguards;
+
     /** When it was stopped on legal grounds, which ends it without a decision. */
     @Nullable
     Mark stopped;

@@ -125,6 +125,7 @@ final class ReviewFigures {
     static void appeals(Casebook book, Scope scope, Tally tally) {
         tally.row("filed", "Filed");
         tally.row("confirm", "Decided: first decision confirmed");
+        tally.row("change", "Decided: first decision changed");
         tally.row("return", "Decided: returned for a fresh review");
         each(book, scope, review -> review.appeals.stream()
                 .filter(step -> scope.period().holds(step.mark().at()))

@@ -51,19 +51,30 @@ public class ReviewerRates {
             throw Refused.notAllowed("Approval rates of single reviewers are for auditors only (H19).");
         }
         Map<String, Counted> counted = new TreeMap<>();
-        EntryFilter opened = new EntryFilter("votes-opened", null, null, null, period.start(), period.end());
-        record.each(opened, 0, record.head().size(), entry -> count(entry, counted));
+        long size = record.head().size();
+        for (String kind : List.of("vote-opened", "votes-opened")) {
+            EntryFilter opened = new EntryFilter(kind, null, null, null, period.start(), period.end());
+            record.each(opened, 0, size, entry -> count(entry, counted));
+        }
         return counted.entrySet().stream()
                 .map(voter -> voter.getValue().rate(voter.getKey(), people.displayName(voter.getKey())))
                 .sorted(Comparator.comparing(Rate::name))
                 .toList();
     }
 
+    /** Each opened vote has an entry of its own; older entries hold all votes of a round. */
     private static void count(RecordEntry entry, Map<String, Counted> counted) {
+        count(entry.facts(), counted);
         for (Object vote : entry.list("votes")) {
-            if (vote instanceof Map<?, ?> facts && facts.get("voter") instanceof String voter) {
-                counted.computeIfAbsent(voter, unknown -> new Counted()).add(String.valueOf(facts.get("outcome")));
+            if (vote instanceof Map<?, ?> facts) {
+                count(facts, counted);
             }
+        }
+    }
+
+    private static void count(Map<?, ?> facts, Map<String, Counted> counted) {
+        if (facts.get("voter") instanceof String voter) {
+            counted.computeIfAbsent(voter, unknown -> new Counted()).add(String.valueOf(facts.get("outcome")));
         }
     }
 

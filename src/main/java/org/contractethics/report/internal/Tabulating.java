@@ -42,12 +42,8 @@ public final class Tabulating {
             head.addAll(columns.values());
         }
         head.add(split ? "Total" : "Number");
-        if (now.figure() == Figure.DECIDED_SHARE) {
-            head.add("Share decided");
-        }
-        if (now.figure() == Figure.STAGE_TIMES) {
-            head.add("In time");
-        }
+        Shares.of(now.figure())
+                .ifPresent(share -> head.addAll(List.of(share.head(), share.head() + ", period before")));
         if (now.timed()) {
             head.addAll(List.of(
                     "Median hours", "90th percentile hours", "Median working days", "90th percentile working days"));
@@ -67,13 +63,7 @@ public final class Tabulating {
             columns.keySet().forEach(column -> values.add(Value.count(now.count(row, column), row, column)));
         }
         values.add(Value.count(now.count(row, null), row, null));
-        if (now.figure() == Figure.DECIDED_SHARE) {
-            values.add(Value.percent(now.count(row, "decided"), now.count(row, "decided") + now.count(row, "open")));
-        }
-        if (now.figure() == Figure.STAGE_TIMES) {
-            int judged = now.count(row, "in-time") + now.count(row, "late");
-            values.add(Value.percent(now.count(row, "in-time"), judged));
-        }
+        Shares.of(now.figure()).ifPresent(share -> values.addAll(List.of(share.of(now, row), share.of(before, row))));
         if (now.timed()) {
             values.addAll(timing(now.timing(row)));
         }

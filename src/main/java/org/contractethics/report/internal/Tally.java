@@ -93,7 +93,9 @@ public final class Tally {
 
     /** Whether the figure measures how long something took. */
     public boolean timed() {
-        return figure == Figure.STAGE_TIMES || figure == Figure.TIME_TO_DECISION;
+        return figure == Figure.STAGE_TIMES
+                || figure == Figure.TIME_TO_DECISION
+                || figure == Figure.SIGNAL_TO_RESTRICTION;
     }
 
     private record Cell(String row, String column) {

@@ -42,6 +42,7 @@ public final class DrillDown {
     boolean mayOpenEntries(Figure figure) {
         return switch (figure) {
             case CONCERNS -> rights.mayRead("concern-filed", viewer);
+            case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);
             case DISSENTS -> rights.mayRead("dissent-recorded", viewer);
             default -> rights.mayRead("decision-recorded", viewer);
         };

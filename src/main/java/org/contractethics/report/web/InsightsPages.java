@@ -54,6 +54,7 @@ class InsightsPages {
         view.addFilters(model, set, form, insights.firstDay());
         model.addAttribute("problems", problems);
         model.addAttribute("report", form.link("/reports/audit", Map.of()));
+        model.addAttribute("board", form.link("/reports/board", Map.of()));
         model.addAttribute("workbook", form.link("/reports/audit.xlsx", Map.of()));
         view.addFigures(model, set, form, viewer);
         return "report/insights";
@@ -69,11 +70,7 @@ class InsightsPages {
             Actor viewer,
             Model model) {
         Figure figure = Figure.of(slug).orElseThrow(() -> Refused.notFound("There is no figure of that name."));
-        if (!form.problems().isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    form.problems().stream().map(FormProblem::message).toList());
-        }
+        form.refuseProblems();
         DrillDown links = new DrillDown(form, rights, viewer);
         if (!links.mayList(figure)) {
             throw Refused.notAllowed("Single concerns are not listed here; their numbers are on the dashboard.");

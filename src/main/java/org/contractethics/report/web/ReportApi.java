@@ -13,8 +13,6 @@ import org.contractethics.report.internal.FigureTable;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.Tabulating;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +35,7 @@ class ReportApi {
     @Operation(summary = "All figures of a period", description = "With the same small numbers hidden as on the page")
     @GetMapping("/api/reports/figures")
     Answer figures(@ParameterObject @ModelAttribute ReportForm form, Actor viewer) {
-        if (!form.problems().isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    form.problems().stream().map(FormProblem::message).toList());
-        }
+        form.refuseProblems();
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         return new Answer(
                 set.scope().period().from(),

@@ -12,6 +12,7 @@ import org.contractethics.report.internal.Period;
 import org.contractethics.report.internal.Scope;
 import org.contractethics.report.internal.Tiers;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -56,6 +57,19 @@ record ReportForm(
             problems.add(new FormProblem("tier", "Tier: choose T1, T2, T3 or T4."));
         }
         return problems;
+    }
+
+    /** Whether only a part of the period is shown. */
+    boolean cut() {
+        return tier != null || agency != null;
+    }
+
+    void refuseProblems() {
+        if (!problems().isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    problems().stream().map(FormProblem::message).toList());
+        }
     }
 
     /** Parts that cannot be understood fall back to the current quarter and to everything. */

@@ -12,8 +12,6 @@ import org.contractethics.report.internal.FigureSet;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.Item;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +39,7 @@ class ReportPages {
 
     @GetMapping("/reports/audit")
     String audit(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
-        refuseProblems(form);
+        form.refuseProblems();
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         List<Item> decisions = set.now(Figure.DECISIONS).items(null, null);
         view.addFilters(model, set, form, insights.firstDay());
@@ -56,7 +54,7 @@ class ReportPages {
 
     @GetMapping("/reports/audit.xlsx")
     void spreadsheet(@ModelAttribute ReportForm form, Actor viewer, HttpServletResponse response) throws IOException {
-        refuseProblems(form);
+        form.refuseProblems();
         exporting.begin(viewer, "audit", form.asMap());
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         String name = "audit-report-" + set.scope().period().from() + "-to-"
@@ -64,13 +62,5 @@ class ReportPages {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         workbook.write(set, view.integrity(set), viewer, response.getOutputStream());
-    }
-
-    private static void refuseProblems(ReportForm form) {
-        if (!form.problems().isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    form.problems().stream().map(FormProblem::message).toList());
-        }
     }
 }

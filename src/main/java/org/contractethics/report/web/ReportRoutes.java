@@ -20,6 +20,17 @@ class ReportRoutes implements RouteRules {
                 Rule.roles("GET", "/insights/reviewers", AUDITOR),
                 open("/reports/audit"),
                 open("/reports/audit.xlsx"),
+                open("/reports/board"),
+                open("/reports/board.csv"),
+                open("/reports/board.{ending}"),
+                Rule.signedIn("GET", "/reports/staff"),
+                Rule.signedIn("GET", "/reports/staff.{ending}"),
+                open("/reports/statement"),
+                open("/reports/statement.{ending}"),
+                open("/reports/signed"),
+                Rule.roles("POST", "/reports/signed", BOARD_COMMITTEE),
+                open("/reports/signed/{reportId}"),
+                open("/reports/signed/{reportId}/report.{ending}"),
                 open("/api/reports/figures"));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordReader;
 import org.contractethics.report.internal.Figure;
+import org.contractethics.report.internal.FigureChart;
 import org.contractethics.report.internal.FigureSet;
 import org.contractethics.report.internal.Integrity;
 import org.contractethics.report.internal.Tabulating;
@@ -18,6 +19,7 @@ import org.contractethics.report.internal.Tally;
 import org.contractethics.report.internal.Tiers;
 import org.contractethics.report.internal.Timing;
 import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -75,8 +77,13 @@ class ReportView {
     private static List<Section> sections(FigureSet set) {
         return Arrays.stream(Figure.values())
                 .map(figure ->
-                        new Section(Tabulating.table(set.now(figure), set.before(figure)), Charts.of(set.now(figure))))
+                        new Section(Tabulating.table(set.now(figure), set.before(figure)), chart(set.now(figure))))
                 .toList();
+    }
+
+    private static @Nullable Map<String, Object> chart(Tally tally) {
+        FigureChart chart = FigureChart.of(tally);
+        return chart == null ? null : chart.asMap();
     }
 
     private static List<Tile> tiles(FigureSet set, DrillDown links) {

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.Period;
 import org.contractethics.report.internal.ReviewerRates;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +29,7 @@ class ReviewerRatePages {
 
     @GetMapping("/insights/reviewers")
     String rates(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
-        List<FormProblem> problems = form.problems();
-        if (!problems.isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    problems.stream().map(FormProblem::message).toList());
-        }
+        form.refuseProblems();
         Instant now = clock.instant();
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         Period period = form.scope(now).period();

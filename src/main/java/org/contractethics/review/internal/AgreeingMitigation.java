@@ -174,5 +174,18 @@ public class AgreeingMitigation {
         Mitigation agreed = mitigation.citing(cited(open.review(), mitigation));
         openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());
+        work.publish(Facts.of("reviewId", id)
+                .and("safeguards", safeguards(open.review(), agreed))
+                .recorded("safeguards-agreed", open.review().contract(), actor.username(), open.now()));
+    }
+
+    /** Reports count how often each safeguard is in the contract, missing or refused. */
+    private List<Object> safeguards(ReviewCase review, Mitigation agreed) {
+        return Facts.list(policies.of(review).safeguards().stream()
+                .filter(safeguard -> agreed.safeguards().containsKey(safeguard.code()))
+                .map(safeguard -> Facts.of("code", safeguard.code())
+                        .and("name", safeguard.label())
+                        .and("state", agreed.safeguards().get(safeguard.code())))
+                .toList());
     }
 }

@@ -38,8 +38,13 @@ class DecisionFactsOfRecord {
                         .and("decidedBy", decision.decidedBy())
                         .and("carriedOver", carried.isEmpty() ? null : carried));
         decision.dissents()
-                .forEach(dissent ->
-                        publish(open, "dissent-recorded", of(decision).and("voter", dissent.voter())));
+                .forEach(dissent -> publish(
+                        open,
+                        "dissent-recorded",
+                        of(decision)
+                                .and("voter", dissent.voter())
+                                .and("outcome", dissent.outcome().name())
+                                .and("reasons", dissent.reasons())));
         decision.conditions().forEach(condition -> publish(open, "condition-imposed", condition(decision, condition)));
         notices.decided(open.review(), open.contract(), decision);
     }

@@ -8,21 +8,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.paper.HandedOut;
+import org.contractethics.paper.PaperFormat;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.panel.CallingMeeting;
 import org.contractethics.review.internal.panel.CallingMeeting.NewMeeting;
 import org.contractethics.review.internal.panel.IssuingMinutes;
 import org.contractethics.review.internal.panel.PanelMeeting;
 import org.contractethics.review.internal.panel.PanelMinutes;
-import org.contractethics.review.internal.panel.PaperFormat;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -119,7 +118,7 @@ class MeetingPages {
     @GetMapping("/{meetingId}/agenda.{ending}")
     ResponseEntity<byte[]> agenda(@PathVariable UUID meetingId, @PathVariable String ending, Actor actor) {
         PaperFormat format = format(ending);
-        return file(issuing.agenda(meetingId, format, actor), format, "agenda-" + meetingId);
+        return HandedOut.of(issuing.agenda(meetingId, format, actor), format, "agenda-" + meetingId);
     }
 
     @PostMapping("/{meetingId}/minutes")
@@ -138,28 +137,12 @@ class MeetingPages {
     ResponseEntity<byte[]> minutes(
             @PathVariable UUID meetingId, @PathVariable int number, @PathVariable String ending, Actor actor) {
         PaperFormat format = format(ending);
-        return file(issuing.minutes(meetingId, number, format, actor), format, "minutes-" + meetingId + "-" + number);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, PaperFormat format, String name) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format.ending())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .body(bytes);
+        return HandedOut.of(
+                issuing.minutes(meetingId, number, format, actor), format, "minutes-" + meetingId + "-" + number);
     }
 
     private static PaperFormat format(String ending) {
-        for (PaperFormat format : PaperFormat.values()) {
-            if (format.ending().equals(ending)) {
-                return format;
-            }
-        }
-        throw Refused.notFound("There is no such file.");
+        return PaperFormat.ofEnding(ending).orElseThrow(() -> Refused.notFound("There is no such file."));
     }
 
     private static List<ReviewId> reviews(List<String> ids) {

@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
@@ -20,12 +21,15 @@ class RecordPage {
     private final ReviewViews views;
     private final CaseFacts facts;
     private final ContractRegister contracts;
+    private final Decisions decisions;
 
-    RecordPage(ReviewCases reviews, ReviewViews views, CaseFacts facts, ContractRegister contracts) {
+    RecordPage(
+            ReviewCases reviews, ReviewViews views, CaseFacts facts, ContractRegister contracts, Decisions decisions) {
         this.reviews = reviews;
         this.views = views;
         this.facts = facts;
         this.contracts = contracts;
+        this.decisions = decisions;
     }
 
     @GetMapping("/reviews/{reviewId}/record")
@@ -39,6 +43,7 @@ class RecordPage {
         model.addAttribute("facts", facts.contract(contract));
         model.addAttribute("intake", facts.intake(review));
         model.addAttribute("view", views.of(review, actor));
+        model.addAttribute("decisions", decisions.of(reviewId));
         return "review/record";
     }
 }

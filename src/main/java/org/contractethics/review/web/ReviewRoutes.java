@@ -84,6 +84,8 @@ class ReviewRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/reviews/{reviewId}/carried-over"),
                 Rule.roles("POST", "/api/reviews/{reviewId}/carried-over/{itemId}/reopening", REOPENING),
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
+                Rule.signedIn("GET", "/reviews/{reviewId}/decisions/{decisionId}"),
+                Rule.signedIn("GET", "/reviews/{reviewId}/decisions/{decisionId}/record.{ending}"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"),
                 Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
                 Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", STAGES),

@@ -61,7 +61,8 @@ class FormatTests {
                                 () -> Checkpoint.parse(one.get("body").asString()))
                         .isInstanceOf(NotProvenException.class)
                         // the valid ones differ from ours in nothing but the length of their hashes
-                        .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage()).contains("instead of 32"))
+                        .satisfies(refusal -> assertThat(
+                                        String.valueOf(refusal.getMessage()).contains("instead of 32"))
                                 .isEqualTo(one.get("valid").asBoolean()))));
     }
 

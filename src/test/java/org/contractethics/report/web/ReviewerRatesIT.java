@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -107,14 +106,10 @@ class ReviewerRatesIT {
 
     private void opened(String at, String voter, String outcome) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
-                "votes-opened",
+                "vote-opened",
                 new ContractId(UUID.randomUUID()),
                 "ruth.castillo",
                 Instant.parse(at),
-                Map.of(
-                        "reviewId",
-                        UUID.randomUUID().toString(),
-                        "votes",
-                        List.of(Map.of("voter", voter, "outcome", outcome))))));
+                Map.of("reviewId", UUID.randomUUID().toString(), "voter", voter, "outcome", outcome))));
     }
 }

@@ -284,6 +284,11 @@ final class FakeNeighbours {
         }
 
         @Override
+        public List<Cited> entries(ContractId contract, String fact, String value) {
+            return List.of(new Cited(7, "A decision was made", Instant.EPOCH, "c".repeat(64)));
+        }
+
+        @Override
         public boolean witnessed(long entry) {
             return true;
         }

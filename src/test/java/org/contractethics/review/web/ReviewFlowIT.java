@@ -31,6 +31,7 @@ class ReviewFlowIT {
     private final Policy policy;
     private final DocumentStories stories;
     private final ReviewSteps steps;
+    private final Documents documents;
 
     @Autowired
     ReviewFlowIT(
@@ -43,6 +44,7 @@ class ReviewFlowIT {
             Documents documents) {
         this.mvc = mvc;
         this.contracts = contracts;
+        this.documents = documents;
         this.policy = policy;
         this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
@@ -70,6 +72,10 @@ class ReviewFlowIT {
                 .contains("Decision: Approve with conditions", "Detention and family separation")
                 .doesNotContain("Because of " + dissenter);
         assertThat(hands.get("erin.walsh", "/reviews/" + review + "/record")).hasStatus(HttpStatus.NOT_FOUND);
+        DecisionOnPaper paper = DecisionOnPaper.of(hands, review);
+        String file = documents.currentVersions(contract).get(0).sha256();
+        paper.saysEverywhere("august.lund", "Because of " + dissenter, file, "A dissent was recorded", "root ");
+        paper.isKeptFrom("erin.walsh");
     }
 
     @Test

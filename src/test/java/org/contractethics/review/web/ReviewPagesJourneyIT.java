@@ -134,6 +134,7 @@ class ReviewPagesJourneyIT {
             hands.send(review, "decision", "ruth.castillo", ReviewSteps.decision());
             ruth.go("/contracts/" + contract).inspect("review-case-decided");
             ruth.go("/reviews/" + review + "/record").inspect("review-record");
+            ruth.go(DecisionOnPaper.of(hands, review).page()).inspect("review-decision-paper");
         }
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             hands.claim("priya.raman");

@@ -1,16 +1,16 @@
 package org.contractethics.review.internal.panel;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.paper.Fingerprint;
+import org.contractethics.paper.Paper;
+import org.contractethics.paper.PaperFormat;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -106,9 +106,10 @@ public class IssuingMinutes {
         invited(meeting).forEach(person -> attendance.put(person, present.contains(person)));
         int number = meetings.minutes(id).size() + 1;
         Paper paper = papers.minutes(meeting, number, attendance, actor, now);
-        byte[] word = WordPaper.write(paper);
-        byte[] pdf = PdfPaper.write(paper);
-        PanelMinutes minutes = new PanelMinutes(id, number, sha256(word), sha256(pdf), actor.username(), now);
+        byte[] word = PaperFormat.WORD.write(paper);
+        byte[] pdf = PaperFormat.PDF.write(paper);
+        PanelMinutes minutes =
+                new PanelMinutes(id, number, Fingerprint.of(word), Fingerprint.of(pdf), actor.username(), now);
         meetings.add(minutes, attendance, word, pdf);
         about.forEach(review -> record(minutes, review));
         return minutes;
@@ -121,13 +122,5 @@ public class IssuingMinutes {
                 .and("wordSha256", minutes.wordSha256())
                 .and("pdfSha256", minutes.pdfSha256())
                 .recorded("minutes-issued", review.contract(), minutes.issuedBy(), minutes.issuedAt()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

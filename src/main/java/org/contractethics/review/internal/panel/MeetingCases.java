@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.document.DocumentSets;
 import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Recusals;
@@ -21,6 +23,7 @@ import org.contractethics.review.internal.panel.PanelMeeting.Case;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
 import org.contractethics.shared.OpenConcerns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is said of a case at a meeting. Sealed votes are never read here. */
@@ -30,13 +33,21 @@ class MeetingCases {
     private final ReviewCases reviews;
     private final ContractRegister contracts;
     private final Documents documents;
+    private final DocumentSets sets;
     private final Voting voting;
     private final Around around;
 
-    MeetingCases(ReviewCases reviews, ContractRegister contracts, Documents documents, Voting voting, Around around) {
+    MeetingCases(
+            ReviewCases reviews,
+            ContractRegister contracts,
+            Documents documents,
+            DocumentSets sets,
+            Voting voting,
+            Around around) {
         this.reviews = reviews;
         this.contracts = contracts;
         this.documents = documents;
+        this.sets = sets;
         this.voting = voting;
         this.around = around;
     }
@@ -51,8 +62,26 @@ class MeetingCases {
 
     /** @param viewer hears of those concerns only that they may know of */
     MeetingCase of(Case one, Actor viewer) {
+        Decision decision = voting.decisions().of(one.review()).stream()
+                .filter(made -> made.pass() == one.pass())
+                .findFirst()
+                .orElse(null);
+        Contract contract = contracts.get(reviews.get(one.review()).contract());
+        return gathered(one, contract, documents.currentVersions(contract.id()), decision, viewer);
+    }
+
+    /** What was decided on when this decision was made, with its documents as they were. */
+    MeetingCase of(Decision decision, Actor viewer) {
+        Contract contract = contracts.get(decision.contract());
+        List<DocumentVersion> decidedOn = sets.since(contract.id(), decision.documentSetHash(), viewer)
+                .map(DocumentSets.SetChange::before)
+                .orElse(List.of());
+        return gathered(new Case(decision.review(), decision.pass()), contract, decidedOn, decision, viewer);
+    }
+
+    private MeetingCase gathered(
+            Case one, Contract contract, List<DocumentVersion> versions, @Nullable Decision decision, Actor viewer) {
         ReviewCase review = reviews.get(one.review());
-        Contract contract = contracts.get(review.contract());
         List<VoteRound> closed = voting.rounds().closed(one.review()).stream()
                 .filter(round -> round.pass() == one.pass())
                 .toList();
@@ -60,15 +89,11 @@ class MeetingCases {
                 .open(one.review())
                 .filter(round -> round.pass() == one.pass())
                 .isPresent();
-        Decision decision = voting.decisions().of(one.review()).stream()
-                .filter(made -> made.pass() == one.pass())
-                .findFirst()
-                .orElse(null);
         return new MeetingCase(
                 review,
                 one.pass(),
                 contract,
-                documents.currentVersions(contract.id()),
+                versions,
                 around.concerns().openOn(contract.id(), viewer),
                 voting.seats().sitting(one.review(), one.pass()),
                 voting.seats().changes(one.review(), one.pass()),
@@ -76,14 +101,16 @@ class MeetingCases {
                 sealed,
                 rules(review, one),
                 decision,
-                decision == null
-                        ? OptionalLong.empty()
-                        : around.record()
-                                .entry(
-                                        contract.id(),
-                                        "decision-recorded",
-                                        "decisionId",
-                                        decision.id().toString()));
+                decision == null ? OptionalLong.empty() : entry(decision));
+    }
+
+    private OptionalLong entry(Decision decision) {
+        return around.record()
+                .entry(
+                        decision.contract(),
+                        "decision-recorded",
+                        "decisionId",
+                        decision.id().toString());
     }
 
     private VotingRules rules(ReviewCase review, Case one) {

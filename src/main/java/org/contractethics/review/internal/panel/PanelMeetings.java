@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.paper.PaperFormat;
 import org.contractethics.review.internal.Json;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.panel.PanelMeeting.Case;

@@ -1,19 +1,19 @@
-package org.contractethics.review.internal.panel;
+package org.contractethics.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.contractethics.review.internal.panel.Paper.Block;
-import org.contractethics.review.internal.panel.Paper.Heading;
-import org.contractethics.review.internal.panel.Paper.Items;
-import org.contractethics.review.internal.panel.Paper.Table;
-import org.contractethics.review.internal.panel.Paper.Text;
+import org.contractethics.paper.Paper.Block;
+import org.contractethics.paper.Paper.Cell;
+import org.contractethics.paper.Paper.Chart;
+import org.contractethics.paper.Paper.Heading;
+import org.contractethics.paper.Paper.Items;
+import org.contractethics.paper.Paper.Table;
+import org.contractethics.paper.Paper.Text;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,12 +23,11 @@ import org.w3c.dom.Element;
  */
 final class PdfPaper {
 
-    /** The one font that comes with PDFBox; it has to be embedded to be read everywhere. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private static final String STYLE =
             """
-            @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: paper; font-size: 9pt } }
+            @page { size: A4; margin: 20mm 18mm 22mm; @bottom-left { content: element(foot) }
+              @bottom-right { content: counter(page) " / " counter(pages); font-family: paper; font-size: 8pt; width: 20mm; text-align: right } }
+            #foot { position: running(foot); font-size: 7pt; color: #333; word-wrap: break-word }
             body { font-family: paper; font-size: 10.5pt; line-height: 1.4; color: #111 }
             h1 { font-size: 18pt; margin: 0 0 8pt } h2 { font-size: 14pt; margin: 14pt 0 4pt } h3 { font-size: 12pt; margin: 10pt 0 3pt }
             h4, h5 { font-size: 11pt; margin: 8pt 0 2pt } h5 { font-style: normal; color: #333 }
@@ -37,10 +36,14 @@ final class PdfPaper {
             table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt; -fs-table-paginate: paginate }
             th, td { border: 0.6pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; font-weight: normal }
             th { background: #eee } tr { page-break-inside: avoid }
+            .n { text-align: right } td.n { white-space: nowrap } .numbers td { word-wrap: normal } .wide { font-size: 7.5pt } .wide th, .wide td { padding: 3pt 2pt }
+            img { width: 174mm; margin: 4pt 0 } #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
+            #contents a { color: #111; text-decoration: none } #contents a::after { content: leader('.') target-counter(attr(href), page) }
             """;
 
     private final Document document;
     private final Element body;
+    private int headings;
 
     private PdfPaper(Paper paper) {
         this.document = empty();
@@ -52,15 +55,48 @@ final class PdfPaper {
         meta(head, "author", "Contract ethics review");
         append(head, "style").setTextContent(STYLE);
         this.body = append(html, "body");
+        if (!paper.foot().isEmpty()) {
+            Element foot = append(body, "div");
+            foot.setAttribute("id", "foot");
+            foot.setTextContent(paper.foot());
+        }
         append(body, "h1").setTextContent(paper.title());
+        List<Heading> outline = PaperOutline.of(paper);
+        bookmarks(head, outline);
+        if (paper.contents()) {
+            contents(outline);
+        }
         paper.blocks().forEach(this::add);
+    }
+
+    private void bookmarks(Element head, List<Heading> outline) {
+        Element bookmarks = append(head, "bookmarks");
+        for (int i = 0; i < outline.size(); i++) {
+            Element bookmark = append(bookmarks, "bookmark");
+            bookmark.setAttribute("name", outline.get(i).text());
+            bookmark.setAttribute("href", "#h" + i);
+        }
+    }
+
+    private void contents(List<Heading> outline) {
+        append(body, "h2").setTextContent("Contents");
+        Element contents = append(body, "div");
+        contents.setAttribute("id", "contents");
+        for (int i = 0; i < outline.size(); i++) {
+            Element line = append(contents, "p");
+            line.setAttribute("class", outline.get(i).level() > 1 ? "sub" : "main");
+            Element link = append(line, "a");
+            link.setAttribute("href", "#h" + i);
+            link.setAttribute("title", outline.get(i).text());
+            link.setTextContent(outline.get(i).text());
+        }
     }
 
     static byte[] write(Paper paper) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.withW3cDocument(new PdfPaper(paper).document, null);
-            builder.useFont(PdfPaper::font, "paper");
+            builder.useFont(PaperFont::open, "paper");
             builder.usePdfUaAccessibility(true);
             builder.toStream(bytes);
             builder.run();
@@ -68,10 +104,6 @@ final class PdfPaper {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(PdfPaper.class.getResourceAsStream(FONT), FONT);
     }
 
     private static Document empty() {
@@ -84,7 +116,11 @@ final class PdfPaper {
 
     private void add(Block block) {
         if (block instanceof Heading heading) {
-            append(body, "h" + (heading.level() + 1)).setTextContent(heading.text());
+            Element written = append(body, "h" + (heading.level() + 1));
+            written.setTextContent(heading.text());
+            if (PaperOutline.lists(heading)) {
+                written.setAttribute("id", "h" + headings++);
+            }
         } else if (block instanceof Text text) {
             append(body, "p").setTextContent(text.text());
         } else if (block instanceof Items items) {
@@ -92,23 +128,41 @@ final class PdfPaper {
             items.items().forEach(item -> append(list, "li").setTextContent(item));
         } else if (block instanceof Table table) {
             table(table);
+        } else if (block instanceof Chart chart) {
+            Element picture = append(body, "img");
+            picture.setAttribute("src", chart.address());
+            picture.setAttribute("alt", chart.told());
         }
     }
 
     private void table(Table table) {
         Element written = append(body, "table");
+        // hashes and addresses may break anywhere, the words beside numbers may not
+        String wide = table.wide() ? " wide" : "";
+        written.setAttribute("class", table.numbers() ? "numbers" + wide : "words");
         Element head = append(append(written, "thead"), "tr");
         table.head().forEach(column -> {
             Element cell = append(head, "th");
             cell.setAttribute("scope", "col");
+            number(table, cell, head);
             cell.setTextContent(column);
         });
         Element rows = append(written, "tbody");
-        table.rows().forEach(row -> cells(append(rows, "tr"), row));
+        table.rows().forEach(row -> cells(table, append(rows, "tr"), row));
     }
 
-    private void cells(Element row, List<String> texts) {
-        texts.forEach(text -> append(row, "td").setTextContent(text));
+    private void cells(Table table, Element row, List<Cell> cells) {
+        cells.forEach(cell -> {
+            Element written = append(row, "td");
+            number(table, written, row);
+            written.setTextContent(cell.text());
+        });
+    }
+
+    private static void number(Table table, Element cell, Element row) {
+        if (table.numbers() && row.getFirstChild() != cell) {
+            cell.setAttribute("class", "n");
+        }
     }
 
     private void meta(Element head, String name, String content) {

@@ -1,6 +1,9 @@
-package org.contractethics.review.internal.panel;
+package org.contractethics.paper;
 
-/** The two forms of a paper. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The two forms of a paper that are files. */
 public enum PaperFormat {
     WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("pdf", "application/pdf");
@@ -13,6 +16,12 @@ public enum PaperFormat {
         this.mediaType = mediaType;
     }
 
+    public static Optional<PaperFormat> ofEnding(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst();
+    }
+
     public String ending() {
         return ending;
     }
@@ -21,7 +30,7 @@ public enum PaperFormat {
         return mediaType;
     }
 
-    byte[] write(Paper paper) {
+    public byte[] write(Paper paper) {
         return this == WORD ? WordPaper.write(paper) : PdfPaper.write(paper);
     }
 }

@@ -1,4 +1,4 @@
-package org.contractethics.review.internal.panel;
+package org.contractethics.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,20 @@ class PaperTests {
     private static final String HOSTILE = "<script>alert('x')</script> & \"Łódź\" ${7*7}";
 
     private static final Paper PAPER = Paper.titled("Minutes of the panel")
+            .foot("Record of 12 entries, root abc")
+            .contents()
             .heading(1, "C-000123 Data processing")
             .text("First line\nSecond line")
             .heading(2, "Documents")
             .items(List.of("Agreement", HOSTILE), "None.")
             .table(List.of("Voter", "Vote"), List.of(List.of("Bea Novak", "Reject")), "Nobody voted.")
+            .chart(new Paper.Chart(
+                    "Decisions",
+                    "Chart: Decisions. Approved: T1 3, T2 2.",
+                    "decisions",
+                    List.of("Approved"),
+                    List.of(new Paper.Series("T1", List.of(3L)), new Paper.Series("T2", List.of(2L))),
+                    true))
             .heading(4, "A dissent")
             .items(List.of(), "There is no dissent.")
             .table(List.of("Condition"), List.of(), "There is no condition.")
@@ -36,8 +45,8 @@ class PaperTests {
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             assertThat(document.getParagraphs().stream()
                             .map(XWPFParagraph::getStyle)
-                            .filter(style -> style != null && !style.equals("ListParagraph")))
-                    .containsExactly("Title", "Heading1", "Heading2", "Heading3");
+                            .filter(style -> style != null && style.startsWith("Heading")))
+                    .containsExactly("Heading1", "Heading2", "Heading3");
             assertThat(document.getStyles()
                             .getStyle("Heading1")
                             .getCTStyle()
@@ -66,5 +75,44 @@ class PaperTests {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("First line Second line", HOSTILE, "Bea Novak", "There is no condition.");
         }
+    }
+
+    @Test
+    void the_word_file_lists_its_headings_numbers_its_pages_and_tells_its_pictures() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(PAPER)))) {
+            String body = document.getDocument().getBody().xmlText();
+            assertThat(body)
+                    .contains("TOC \\o", "w:anchor=\"_Toc0\"", "w:name=\"_Toc0\"", "w:anchor=\"_Toc1\"")
+                    .doesNotContain("_Toc2\"")
+                    .contains("descr=\"Chart: Decisions. Approved: T1 3, T2 2.\"");
+            String foot = document.getFooterList().get(0)._getHdrFtr().xmlText();
+            assertThat(foot).contains("Record of 12 entries, root abc", "PAGE", "NUMPAGES");
+            assertThat(document.getAllPictures()).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_pdf_repeats_its_foot_and_leads_from_its_contents_and_bookmarks_to_its_headings() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfPaper.write(PAPER))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Record of 12 entries, root abc", "1 / 1", "Contents");
+            assertThat(document.getPage(0).getAnnotations()).isNotEmpty();
+            assertThat(document.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo("C-000123 Data processing");
+        }
+    }
+
+    @Test
+    void a_chart_is_drawn_alike_everywhere() {
+        Paper.Chart chart = (Paper.Chart) PAPER.blocks().stream()
+                .filter(Paper.Chart.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(chart.png()).isEqualTo(chart.png());
+        assertThat(chart.address()).startsWith("data:image/png;base64,");
     }
 }

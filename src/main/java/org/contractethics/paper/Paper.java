@@ -1,0 +1,156 @@
+package org.contractethics.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document without a form yet: headings, paragraphs, lists, tables and charts. Written as Word file, as PDF or as page with the
+ * same content.
+ *
+ * @param foot what stands at the foot of each printed page; empty for nothing
+ * @param contents whether a table of contents stands after the title
+ */
+public record Paper(String title, String foot, boolean contents, List<Block> blocks) {
+
+    public Paper {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of the paper. */
+    public sealed interface Block permits Heading, Text, Items, Table, Chart {
+
+        /** Which part it is, for templates. */
+        default String kind() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** @param level 1 below the title, and so on */
+    public record Heading(int level, String text) implements Block {}
+
+    public record Text(String text) implements Block {}
+
+    public record Items(List<String> items) implements Block {}
+
+    /**
+     * @param head names of the columns
+     * @param numbers whether all columns but the first hold numbers
+     */
+    public record Table(List<String> head, List<List<Cell>> rows, boolean numbers) implements Block {
+
+        private static final int MOST_COLUMNS = 9;
+
+        /** Whether it fits on a sheet of paper in small letters only. */
+        boolean wide() {
+            return head.size() > MOST_COLUMNS;
+        }
+    }
+
+    /** @param link path inside the application that the page offers; null for none */
+    public record Cell(String text, @Nullable String link) {}
+
+    /**
+     * Bars beside their categories, the series of a category behind each other.
+     *
+     * @param told the same in words, for those who do not see it
+     * @param stacked whether the series add up; else they stand below each other
+     */
+    public record Chart(
+            String title, String told, String unit, List<String> categories, List<Series> series, boolean stacked)
+            implements Block {
+
+        /** The picture, as address of an image. */
+        public String address() {
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
+        }
+
+        public byte[] png() {
+            return ChartPicture.png(this);
+        }
+    }
+
+    /** @param values one for each category */
+    public record Series(String name, List<Long> values) {}
+
+    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed. */
+    public String fingerprint() {
+        return Fingerprint.of((title + blocks).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Builder titled(String title) {
+        return new Builder(title);
+    }
+
+    /** Puts a paper together from top to bottom. */
+    public static final class Builder {
+
+        private final String title;
+        private final List<Block> blocks = new ArrayList<>();
+        private String foot = "";
+        private boolean contents;
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        public Builder foot(String line) {
+            foot = line;
+            return this;
+        }
+
+        public Builder contents() {
+            contents = true;
+            return this;
+        }
+
+        public Builder heading(int level, String text) {
+            blocks.add(new Heading(level, text));
+            return this;
+        }
+
+        public Builder text(String text) {
+            blocks.add(new Text(text));
+            return this;
+        }
+
+        /** Says in words where the list is empty: nothing is left out in silence. */
+        public Builder items(List<String> items, String none) {
+            blocks.add(items.isEmpty() ? new Text(none) : new Items(items));
+            return this;
+        }
+
+        public Builder table(List<String> head, List<List<String>> rows, String none) {
+            return linked(head, rows.stream().map(Builder::plain).toList(), none);
+        }
+
+        /** A table whose cells may lead on. */
+        public Builder linked(List<String> head, List<List<Cell>> rows, String none) {
+            blocks.add(rows.isEmpty() ? new Text(none) : new Table(head, rows, false));
+            return this;
+        }
+
+        /** A table of numbers, each of which may lead on to what it counts. */
+        public Builder numbers(List<String> head, List<List<Cell>> rows, String none) {
+            blocks.add(rows.isEmpty() ? new Text(none) : new Table(head, rows, true));
+            return this;
+        }
+
+        public Builder chart(@Nullable Chart chart) {
+            if (chart != null) {
+                blocks.add(chart);
+            }
+            return this;
+        }
+
+        public Paper build() {
+            return new Paper(title, foot, contents, blocks);
+        }
+
+        private static List<Cell> plain(List<String> texts) {
+            return texts.stream().map(text -> new Cell(text, null)).toList();
+        }
+    }
+}

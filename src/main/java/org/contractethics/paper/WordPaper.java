@@ -1,0 +1,148 @@
+package org.contractethics.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.contractethics.paper.Paper.Block;
+import org.contractethics.paper.Paper.Cell;
+import org.contractethics.paper.Paper.Chart;
+import org.contractethics.paper.Paper.Heading;
+import org.contractethics.paper.Paper.Items;
+import org.contractethics.paper.Paper.Table;
+import org.contractethics.paper.Paper.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a paper as Word file with real heading styles, so that its outline can be read, jumped through and listened to. */
+final class WordPaper {
+
+    private static final String HEAD_SHADE = "E5E7EB";
+    private static final double PICTURE_POINTS = 490;
+
+    private final XWPFDocument document;
+    private final WordFields fields;
+
+    private WordPaper(XWPFDocument document) {
+        this.document = document;
+        this.fields = new WordFields(document);
+    }
+
+    static byte[] write(Paper paper) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new WordPaper(document).add(paper);
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+    }
+
+    private void add(Paper paper) {
+        document.getProperties().getCoreProperties().setTitle(paper.title());
+        document.getProperties().getCoreProperties().setCreator("Contract ethics review");
+        WordStyles.add(document);
+        paragraph("Title", paper.title());
+        if (paper.contents()) {
+            fields.contents(PaperOutline.of(paper));
+        }
+        paper.blocks().forEach(this::add);
+        fields.page(paper.foot());
+    }
+
+    private void add(Block block) {
+        if (block instanceof Heading heading) {
+            XWPFParagraph written = paragraph("Heading" + Math.min(heading.level(), WordStyles.LEVELS), heading.text());
+            if (PaperOutline.lists(heading)) {
+                fields.mark(written);
+            }
+        } else if (block instanceof Text text) {
+            paragraph(null, text.text());
+        } else if (block instanceof Items items) {
+            items.items().forEach(item -> paragraph("ListParagraph", "– " + item));
+        } else if (block instanceof Table table) {
+            table(table);
+        } else if (block instanceof Chart chart) {
+            picture(chart);
+        }
+    }
+
+    private XWPFParagraph paragraph(@Nullable String style, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        if (style != null) {
+            paragraph.setStyle(style);
+        }
+        lines(paragraph.createRun(), text);
+        return paragraph;
+    }
+
+    private static void lines(XWPFRun run, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines.get(i), i);
+        }
+    }
+
+    /** Programs that read a document aloud tell the words of the picture where they are named on the drawing. */
+    private void picture(Chart chart) {
+        XWPFRun run = document.createParagraph().createRun();
+        try (ByteArrayInputStream png = new ByteArrayInputStream(chart.png())) {
+            run.addPicture(
+                    png,
+                    PictureType.PNG,
+                    "chart.png",
+                    Units.toEMU(PICTURE_POINTS),
+                    Units.toEMU(PICTURE_POINTS * ChartPicture.proportion(chart)));
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a picture in memory cannot fail", e);
+        }
+        var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        drawing.setDescr(chart.told());
+        drawing.setTitle(chart.title());
+    }
+
+    private void table(Table table) {
+        XWPFTable written =
+                document.createTable(table.rows().size() + 1, table.head().size());
+        written.setWidth("100%");
+        written.getRow(0).setRepeatHeader(true);
+        written.getRow(0).getTableCells().forEach(cell -> cell.setColor(HEAD_SHADE));
+        row(written.getRow(0), table, table.head(), true);
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<String> texts = table.rows().get(i).stream().map(Cell::text).toList();
+            row(written.getRow(i + 1), table, texts, false);
+        }
+        WordColumns.fit(written, table);
+        // Word joins two tables that follow each other without a paragraph between them
+        document.createParagraph();
+    }
+
+    private static void row(XWPFTableRow row, Table table, List<String> texts, boolean bold) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < texts.size(); i++) {
+            XWPFTableCell cell = row.getCell(i);
+            XWPFParagraph paragraph = cell.getParagraphs().get(0);
+            paragraph.setStyle(table.wide() ? "WideTableText" : "TableText");
+            if (table.numbers() && i > 0) {
+                paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            }
+            XWPFRun run = paragraph.createRun();
+            run.setBold(bold);
+            lines(run, texts.get(i));
+        }
+    }
+}

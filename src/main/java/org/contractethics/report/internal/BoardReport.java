@@ -1,0 +1,134 @@
+package org.contractethics.report.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.contractethics.paper.Paper;
+import org.contractethics.paper.Paper.Cell;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.contractethics.report.internal.FigureTable.Value;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The report to the board committee: every figure, then the cases behind those that a committee asks about, in full. Leadership
+ * gets it without what only the committee and auditors may read.
+ */
+@Component
+public class BoardReport {
+
+    private static final int MOST = 500;
+    private static final Set<Figure> FIRST =
+            EnumSet.of(Figure.SIGNED_WITHOUT_DECISION, Figure.FALSE_NEGATIVES, Figure.SIGNAL_TO_RESTRICTION);
+
+    private final RecordReader record;
+    private final ReadingRights rights;
+
+    BoardReport(RecordReader record, ReadingRights rights) {
+        this.record = record;
+        this.rights = rights;
+    }
+
+    /** For files: no number leads anywhere. */
+    public Paper paper(FigureSet set, Actor viewer) {
+        return paper(set, viewer, (figure, value) -> null);
+    }
+
+    /** @param leads where a number of the page leads */
+    public Paper paper(FigureSet set, Actor viewer, BiFunction<Figure, Value, @Nullable String> leads) {
+        Scope scope = set.scope();
+        Paper.Builder paper = Paper.titled("Board report, " + scope.period().words())
+                .foot("Record of " + set.head().size() + " entries, root "
+                        + set.head().rootHash())
+                .contents()
+                .heading(1, "About this report")
+                .text("Every figure is counted from the entries of the record and compared with the period before, "
+                        + scope.period().before().words() + ". " + filters(scope));
+        figures(paper, set, leads);
+        cases(paper, set, viewer);
+        return paper.build();
+    }
+
+    private static String filters(Scope scope) {
+        return "Tier: " + (scope.tier() == null ? "all" : scope.tier()) + ". Agency: "
+                + (scope.agency() == null ? "all" : scope.agency()) + ".";
+    }
+
+    private static void figures(Paper.Builder paper, FigureSet set, BiFunction<Figure, Value, @Nullable String> leads) {
+        paper.heading(1, "Effectiveness first");
+        FIRST.forEach(figure -> add(paper, set, figure, leads));
+        paper.heading(1, "All other figures");
+        for (Figure figure : Figure.values()) {
+            if (!FIRST.contains(figure)) {
+                add(paper, set, figure, leads);
+            }
+        }
+    }
+
+    private static void add(
+            Paper.Builder paper, FigureSet set, Figure figure, BiFunction<Figure, Value, @Nullable String> leads) {
+        FigureSections.add(
+                paper,
+                Tabulating.table(set.now(figure), set.before(figure)),
+                figure.sensitive() ? null : FigureChart.of(set.now(figure)),
+                leads::apply);
+    }
+
+    private void cases(Paper.Builder paper, FigureSet set, Actor viewer) {
+        paper.heading(1, "Cases");
+        decisions(paper, set);
+        dissents(paper, set, viewer);
+        FigureSections.list(paper, "Appeals", items(set, Figure.APPEALS, null), MOST);
+        FigureSections.list(paper, "Overturned decisions, one by one", items(set, Figure.OVERTURNED, null), MOST);
+        FigureSections.list(paper, "Overdue conditions", items(set, Figure.OPEN_CONDITIONS, "overdue"), MOST);
+        FigureSections.list(paper, "Suspensions and restrictions, one by one", items(set, Figure.HOLDS, null), MOST);
+        FigureSections.list(paper, "Incidents and reports", items(set, Figure.INCIDENTS, null), MOST);
+        FigureSections.list(paper, "Recusals, one by one", items(set, Figure.RECUSALS, null), MOST);
+    }
+
+    private static List<Item> items(FigureSet set, Figure figure, @Nullable String row) {
+        return set.now(figure).items(row, null);
+    }
+
+    /** Each case of the highest tier, with its reasons. */
+    private void decisions(Paper.Builder paper, FigureSet set) {
+        List<List<Cell>> rows = set.now(Figure.DECISIONS).items(null, null).stream()
+                .flatMap(item -> record
+                        .find(item.entry())
+                        .filter(entry -> entry.text("tier").orElse("").equals("T4"))
+                        .map(entry -> told(item, item.what(), entry))
+                        .stream())
+                .limit(MOST)
+                .toList();
+        paper.heading(2, "Decisions in T4")
+                .linked(List.of("Contract", "Outcome", "Reasons", "Record"), rows, "There is none.");
+    }
+
+    private void dissents(Paper.Builder paper, FigureSet set, Actor viewer) {
+        paper.heading(2, "Dissents in full");
+        if (!rights.mayRead("dissent-recorded", viewer)) {
+            paper.text("Single votes are read by the board committee and auditors.");
+            return;
+        }
+        List<List<Cell>> rows = set.now(Figure.DISSENTS).items(null, null).stream()
+                .flatMap(item -> record
+                        .find(item.entry())
+                        .map(entry -> told(item, Words.outcome(FactReader.upper(entry, "outcome")), entry))
+                        .stream())
+                .limit(MOST)
+                .toList();
+        paper.linked(List.of("Contract", "Voted", "Reasons", "Record"), rows, "There is none.");
+    }
+
+    private static List<Cell> told(Item item, String what, RecordEntry entry) {
+        return List.of(
+                new Cell(item.subject(), item.contract() == null ? null : "/contracts/" + item.contract()),
+                new Cell(what, null),
+                new Cell(entry.text("reasons").orElse("They stand in the decision record of the contract."), null),
+                new Cell("Entry " + item.entry(), "/audit/" + item.entry()));
+    }
+}

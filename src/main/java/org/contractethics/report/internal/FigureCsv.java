@@ -1,0 +1,44 @@
+package org.contractethics.report.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.contractethics.paper.Csv;
+import org.contractethics.report.internal.FigureTable.Line;
+
+/** All figures of a report as comma separated values: one line for each number, so that any program can sort them. */
+public final class FigureCsv {
+
+    private FigureCsv() {}
+
+    public static byte[] of(FigureSet set) {
+        StringBuilder csv = new StringBuilder(Csv.MARK);
+        csv.append(Csv.line(List.of("Figure", "Row", "Column", "Value", "From", "To")));
+        for (Figure figure : Figure.values()) {
+            FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
+            lines(table).forEach(line -> append(csv, set.scope().period(), table, line));
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Line> lines(FigureTable table) {
+        List<Line> lines = new ArrayList<>(table.lines());
+        Line total = table.total();
+        if (total != null) {
+            lines.add(total);
+        }
+        return lines;
+    }
+
+    private static void append(StringBuilder csv, Period period, FigureTable table, Line line) {
+        for (int i = 0; i < line.values().size(); i++) {
+            csv.append(Csv.line(List.of(
+                    table.figure().title(),
+                    line.label(),
+                    table.head().get(i),
+                    line.values().get(i).told(),
+                    period.from().toString(),
+                    period.to().toString())));
+        }
+    }
+}

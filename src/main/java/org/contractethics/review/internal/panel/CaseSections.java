@@ -1,0 +1,146 @@
+package org.contractethics.review.internal.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.Contract;
+import org.contractethics.paper.Paper;
+import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Capability;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.Times;
+import org.contractethics.review.internal.panel.MeetingCase.Opened;
+import org.springframework.stereotype.Component;
+
+/** What every paper about a case says of it in the same words: facts, panel, votes, decision. */
+@Component
+class CaseSections {
+
+    private final PeopleDirectory people;
+    private final Policy policy;
+
+    CaseSections(PeopleDirectory people, Policy policy) {
+        this.people = people;
+        this.policy = policy;
+    }
+
+    /** @param more lines below those that every paper has */
+    void facts(Paper.Builder paper, MeetingCase one, List<List<String>> more) {
+        Contract contract = one.contract();
+        List<List<String>> lines = new ArrayList<>(List.of(
+                List.of("Agency", contract.awardingAgency().name()),
+                List.of("Supplier", contract.supplier()),
+                List.of("Capabilities", capabilities(contract)),
+                List.of("Countries", sorted(contract.countries())),
+                List.of("End use as stated", one.review().intake().endUse()),
+                List.of("Tier", one.review().confirmedTier().name())));
+        lines.addAll(more);
+        paper.heading(2, "Facts").table(List.of("Fact", "As submitted"), lines, "No facts.");
+    }
+
+    private String capabilities(Contract contract) {
+        return policy.capabilities().stream()
+                .filter(capability -> contract.capabilities().contains(capability.code()))
+                .map(Capability::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sorted(java.util.Collection<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    void panel(Paper.Builder paper, MeetingCase one) {
+        paper.heading(2, "Panel, drawn by lot")
+                .table(
+                        List.of("Member", "Seat"),
+                        one.sitting().stream()
+                                .map(sitting -> List.of(
+                                        people.displayName(sitting.person()),
+                                        sitting.role().label()))
+                                .toList(),
+                        "The panel is not drawn yet.");
+    }
+
+    static String quorum(MeetingCase one) {
+        return "The quorum is " + one.rules().quorumInWords() + "; abstentions do not count. An outcome carries with "
+                + one.rules().majorityInWords() + ".";
+    }
+
+    void votes(Paper.Builder paper, MeetingCase one) {
+        paper.heading(2, "Votes").text(quorum(one));
+        for (Opened opened : one.rounds()) {
+            String carried = opened.round().carried();
+            paper.heading(3, "Round " + opened.round().round())
+                    .text(opened.valid() + " valid votes of " + opened.votes().size() + ". "
+                            + (carried == null
+                                    ? "No outcome reached the majority."
+                                    : "Carried: " + Outcome.valueOf(carried).label() + "."))
+                    .table(
+                            List.of("Voter", "As", "Vote", "Reasons"),
+                            opened.votes().stream()
+                                    .map(vote -> List.of(
+                                            people.displayName(vote.voter()),
+                                            vote.role().label(),
+                                            vote.choice().label(),
+                                            vote.reasons()))
+                                    .toList(),
+                            "Nobody voted.");
+        }
+        if (one.sealed()) {
+            paper.text("A vote is still sealed. It is not part of this paper.");
+        } else if (one.rounds().isEmpty()) {
+            paper.text("There was no vote.");
+        }
+    }
+
+    void decision(Paper.Builder paper, MeetingCase one) {
+        Decision decision = one.decision();
+        paper.heading(2, "Decision");
+        if (decision == null) {
+            paper.text("No decision is recorded yet.");
+            return;
+        }
+        paper.text("Outcome: " + decision.outcome().label() + ".")
+                .text("Reference: decision " + decision.id() + ", "
+                        + (one.decisionEntry().isPresent()
+                                ? "entry " + one.decisionEntry().getAsLong() + " of the record."
+                                : "not yet in the record."))
+                .text("Recorded by " + people.displayName(decision.decidedBy()) + " on "
+                        + Times.words(decision.decidedAt()) + ", policy version " + decision.policyNumber() + ".")
+                .text("Reasons: " + decision.reasons());
+        conditions(paper, decision);
+        dissents(paper, decision);
+    }
+
+    private void conditions(Paper.Builder paper, Decision decision) {
+        paper.heading(3, "Conditions")
+                .table(
+                        List.of("Condition", "Owner", "To be met by", "Evidence", "If not met"),
+                        decision.conditions().stream().map(this::condition).toList(),
+                        "There is no condition.");
+    }
+
+    private void dissents(Paper.Builder paper, Decision decision) {
+        paper.heading(3, "Dissents");
+        if (decision.dissents().isEmpty()) {
+            paper.text("There is no dissent.");
+        }
+        decision.dissents().forEach(dissent -> paper.heading(
+                        4,
+                        people.displayName(dissent.voter()) + ", "
+                                + dissent.role().label() + ": "
+                                + dissent.outcome().label())
+                .text(dissent.reasons()));
+    }
+
+    private List<String> condition(Decision.Condition condition) {
+        return List.of(
+                condition.text(),
+                people.displayName(condition.owner()),
+                Times.words(condition.dueOn()),
+                condition.evidence(),
+                condition.blocking() ? "Stops the delivery" : "Escalates");
+    }
+}

@@ -1,0 +1,119 @@
+package org.contractethics.review.internal.panel;
+
+import java.util.List;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.paper.Paper;
+import org.contractethics.paper.Paper.Cell;
+import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.Times;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.CitedRecord;
+import org.contractethics.shared.CitedRecord.Cited;
+import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One decision as a paper of its own: what was decided on, how it was voted, what holds, and where the record proves it. */
+@Component
+public class DecisionPapers {
+
+    private final Decisions decisions;
+    private final MeetingCases cases;
+    private final CaseSections sections;
+    private final ContractRegister contracts;
+    private final CitedRecord record;
+
+    DecisionPapers(
+            Decisions decisions,
+            MeetingCases cases,
+            CaseSections sections,
+            ContractRegister contracts,
+            CitedRecord record) {
+        this.decisions = decisions;
+        this.cases = cases;
+        this.sections = sections;
+        this.contracts = contracts;
+        this.record = record;
+    }
+
+    /** For whoever may read the facts of the contract; for others there is no such decision. */
+    @Transactional(readOnly = true)
+    public Paper of(ReviewId review, DecisionId id, Actor viewer) {
+        Decision decision = decisions.of(review).stream()
+                .filter(made -> made.id().equals(id))
+                .findFirst()
+                .filter(made -> contracts.mayReadFacts(contracts.get(made.contract()), viewer))
+                .orElseThrow(() -> Refused.notFound("There is no such decision."));
+        return written(decision, viewer);
+    }
+
+    private Paper written(Decision decision, Actor viewer) {
+        MeetingCase one = cases.of(decision, viewer);
+        Contract contract = one.contract();
+        CitedRecord.Head head = record.head();
+        Paper.Builder paper = Paper.titled("Decision on " + contract.reference() + " " + contract.title())
+                .foot("Decision " + decision.id() + ". Record of " + head.size() + " entries, root " + head.rootHash())
+                .heading(1, decision.outcome().label())
+                .text(holds(decision));
+        sections.facts(paper, one, bound(decision));
+        documents(paper, one.documents());
+        sections.panel(paper, one);
+        sections.votes(paper, one);
+        sections.decision(paper, one);
+        proof(paper, decision, head);
+        return paper.build();
+    }
+
+    private String holds(Decision decision) {
+        return decisions
+                .lapse(decision.id())
+                .map(reason -> "The approval has lapsed: " + reason)
+                .orElse(
+                        decision.expiresOn() == null
+                                ? "Nothing was approved."
+                                : "The approval holds until " + Times.words(decision.expiresOn()) + ".");
+    }
+
+    private static List<List<String>> bound(Decision decision) {
+        return List.of(
+                List.of("Policy version", String.valueOf(decision.policyNumber())),
+                List.of("Hash of the policy (SHA-256)", decision.policyHash()),
+                List.of("Hash of the documents (SHA-256)", decision.documentSetHash()));
+    }
+
+    private static void documents(Paper.Builder paper, List<DocumentVersion> documents) {
+        paper.heading(2, "Documents decided on")
+                .table(
+                        List.of("Document", "Version", "SHA-256 of the file"),
+                        documents.stream()
+                                .map(version ->
+                                        List.of(version.title(), String.valueOf(version.number()), version.sha256()))
+                                .toList(),
+                        "No document is named here: there was none, or you may not read the documents of this contract.");
+    }
+
+    private void proof(Paper.Builder paper, Decision decision, CitedRecord.Head head) {
+        List<Cited> entries =
+                record.entries(decision.contract(), "decisionId", decision.id().toString());
+        paper.heading(2, "In the record")
+                .text("These entries tell of the decision. Their leaf hashes lead to the root hash of the record ("
+                        + head.size() + " entries, RFC 6962): " + head.rootHash())
+                .linked(
+                        List.of("Entry", "What happened", "When", "Leaf hash (SHA-256)"),
+                        entries.stream().map(DecisionPapers::line).toList(),
+                        "The record does not tell of it yet.");
+    }
+
+    private static List<Cell> line(Cited entry) {
+        return List.of(
+                new Cell(String.valueOf(entry.index()), "/audit/" + entry.index()),
+                new Cell(entry.words(), null),
+                new Cell(Times.words(entry.occurredAt()), null),
+                new Cell(entry.leafHash(), null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Papers in each of their forms, opened again. */
+@NullMarked
+package org.contractethics.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.contractethics.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.Test;
+
+class EffectivenessFiguresTests {
+
+    private static final Scope QUARTER =
+            new Scope(Period.quarterOf(LocalDate.of(2026, 11, 1)), null, null, Instant.parse("2027-01-02T09:00:00Z"));
+
+    private final Story story = new Story();
+    private final ContractId contract = story.contract("CBP");
+    private final UUID review = story.review(contract);
+
+    @Test
+    void an_incident_counts_by_the_tier_the_contract_was_given_first() {
+        story.tier(contract, review, "T2");
+        story.tier(contract, review, "T4");
+        story.at("2026-11-02T09:00:00Z");
+        incident("PRESS");
+        incident("CUSTOMER_REPORT");
+
+        Tally tally = story.count(Figure.FALSE_NEGATIVES, QUARTER);
+
+        assertThat(tally.count("T2", "low")).isEqualTo(1);
+        assertThat(tally.total()).isEqualTo(1);
+        assertThat(story.count(Figure.INCIDENTS, QUARTER).count("customer-report", null))
+                .isEqualTo(1);
+        assertThat(share(tally)).isEqualTo("100 %");
+    }
+
+    @Test
+    void the_way_from_the_first_signal_to_a_restriction_begins_anew_when_services_run_again() {
+        story.at("2026-10-06T09:00:00Z");
+        incident("INCIDENT");
+        story.at("2026-10-07T09:00:00Z").hold(contract, "suspension-decided", "CONTINUE");
+        story.at("2026-11-02T09:00:00Z");
+        incident("FINDING");
+        story.at("2026-11-05T09:00:00Z").hold(contract, "interim-measure-imposed", "RESTRICT");
+
+        Tally tally = story.count(Figure.SIGNAL_TO_RESTRICTION, QUARTER);
+
+        assertThat(tally.timing("restricted").medianHours()).isEqualTo(72);
+        assertThat(tally.timing("restricted").medianWorkingDays()).isEqualTo(3);
+    }
+
+    @Test
+    void each_safeguard_is_present_missing_or_refused() {
+        story.happened(
+                "safeguards-agreed",
+                contract,
+                Story.facts(
+                        review,
+                        Map.of(
+                                "safeguards",
+                                List.of(
+                                        Map.of("code", "G01", "name", "Purpose", "state", "PRESENT"),
+                                        Map.of("code", "G02", "name", "Audit", "state", "REFUSED")))));
+
+        Tally tally = story.count(Figure.SAFEGUARDS, QUARTER);
+
+        assertThat(tally.rows()).containsEntry("G01", "G01 Purpose");
+        assertThat(tally.count("G01", "PRESENT")).isEqualTo(1);
+        assertThat(tally.count("G02", "REFUSED")).isEqualTo(1);
+    }
+
+    @Test
+    void limits_of_visibility_are_those_of_contracts_in_force() {
+        story.tier(contract, review, "T3");
+        UUID decision = story.decision(contract, review, "APPROVE", "T3");
+        assertThat(story.count(Figure.VISIBILITY, QUARTER).total()).isZero();
+
+        story.signed(contract, decision, Story.HASH);
+        assertThat(story.count(Figure.VISIBILITY, QUARTER).count("T3", "unsaid"))
+                .isEqualTo(1);
+
+        story.happened("visibility-limits-stated", contract, Map.of("version", 1, "statement", "No logs."));
+        assertThat(story.count(Figure.VISIBILITY, QUARTER).count("T3", "limited"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void decisions_are_told_by_approval_and_by_whether_they_were_pressed_for_time() {
+        story.stage(contract, review, "TRIAGE", "S4", "2026-10-01T09:00:00Z", "2026-10-02T09:00:00Z", 96);
+        story.decision(contract, review, "REJECT", "T3");
+
+        Tally rate = story.count(Figure.APPROVAL_RATE, QUARTER);
+        Tally pressed = story.count(Figure.TIME_PRESSURE, QUARTER);
+
+        assertThat(rate.count("T3", "refused")).isEqualTo(1);
+        assertThat(share(rate)).isEqualTo("0 %");
+        assertThat(pressed.items("T3", "late").get(0).what()).isEqualTo("Late: Triage");
+    }
+
+    @Test
+    void decisions_that_did_not_last_are_counted_when_that_became_so() {
+        UUID decision = story.decision(contract, review, "APPROVE", "T3");
+        story.happened("appeal-decided", contract, Story.facts(review, Map.of("result", "CHANGE")));
+        story.happened("approval-lapsed", contract, Map.of("decisionId", decision.toString()));
+        story.hold(contract, "suspension-decided", "SUSPEND");
+
+        Tally tally = story.count(Figure.OVERTURNED, QUARTER);
+
+        assertThat(List.of("change", "return", "lapsed", "held"))
+                .extracting(row -> tally.count(row, null))
+                .containsExactly(1, 0, 1, 1);
+    }
+
+    private void incident(String kind) {
+        story.happened("incident-recorded", contract, Map.of("incident", kind, "happenedOn", "2026-11-01"));
+    }
+
+    private static String share(Tally tally) {
+        FigureTable table = Tabulating.table(tally, tally);
+        int column =
+                table.head().indexOf(Shares.of(tally.figure()).orElseThrow().head());
+        return java.util.Objects.requireNonNull(table.total())
+                .values()
+                .get(column)
+                .text();
+    }
+}
