@@ -50,6 +50,10 @@ class ProductionCheckTests {
         values.put("spring.mail.host", "127.0.0.1");
         values.put("spring.mail.port", Integer.toString(closedPort));
         values.put("contract-ethics.mail.from", "ethics@example.org");
+        values.put("contract-ethics.webhooks.secret-key", "mZP3ZzQ8m2n9yJ3q1l0sQ5o8c6g4b2a0X9w7V5u3T1s=");
+        values.put("contract-ethics.record.origin", "ethics.example.org/record");
+        values.put("contract-ethics.record.signer-key", "B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE=");
+        values.put("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c=");
     }
 
     @AfterEach
