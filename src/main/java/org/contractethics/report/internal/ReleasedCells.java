@@ -132,7 +132,8 @@ final class ReleasedCells {
     private boolean leavesSmallRest(Cut offered, int value) {
         boolean ofItsWholes = offered.wholes().stream()
                 .filter(shown::containsKey)
-                .anyMatch(whole -> small(Objects.requireNonNull(shown.get(whole)) - shownParts(whole, offered) - value));
+                .anyMatch(
+                        whole -> small(Objects.requireNonNull(shown.get(whole)) - shownParts(whole, offered) - value));
         boolean ofItself = candidates.keySet().stream()
                 .filter(part -> shown.containsKey(part) && part.wholes().contains(offered))
                 .anyMatch(part -> small(value - shownParts(offered, part)));

@@ -37,8 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignedReportsIT {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
-    private static final Period LAST =
-            Period.quarterOf(LocalDate.now(ZoneOffset.UTC)).before();
+    private final Period last = Period.quarterOf(LocalDate.now(ZoneOffset.UTC)).before();
 
     private final MockMvcTester pages;
     private final RecordReader record;
@@ -65,28 +64,28 @@ class SignedReportsIT {
 
     @Test
     void the_chair_signs_a_quarter_once_and_nobody_can_change_what_was_signed() throws Exception {
-        String address = "/reports/board?period=own&from=" + LAST.from() + "&to=" + LAST.to();
+        String address = "/reports/board?period=own&from=" + last.from() + "&to=" + last.to();
         String seen = seen(address);
-        assertThat(sign("ines.duarte", LAST, seen)).hasStatus(403).bodyText().contains("signed by the chair");
-        assertThat(sign("lena.hoffman", LAST, seen)).hasStatus(403);
+        assertThat(sign("ines.duarte", last, seen)).hasStatus(403).bodyText().contains("signed by the chair");
+        assertThat(sign("lena.hoffman", last, seen)).hasStatus(403);
         assertThat(sign("george.tan", Period.quarterOf(LocalDate.now(ZoneOffset.UTC)), seen))
                 .hasStatus(409)
                 .bodyText()
                 .contains("not over yet");
-        assertThat(sign("george.tan", new Period(LAST.from(), LAST.from()), seen))
+        assertThat(sign("george.tan", new Period(last.from(), last.from()), seen))
                 .hasStatus(422);
-        assertThat(sign("george.tan", LAST, "0".repeat(64)))
+        assertThat(sign("george.tan", last, "0".repeat(64)))
                 .hasStatus(409)
                 .bodyText()
                 .contains("have changed since");
         somethingHappens();
-        assertThat(sign("george.tan", LAST, seen)).hasStatus(409).bodyText().contains("have changed since");
+        assertThat(sign("george.tan", last, seen)).hasStatus(409).bodyText().contains("have changed since");
 
-        MvcTestResult signed = sign("george.tan", LAST, seen(address));
+        MvcTestResult signed = sign("george.tan", last, seen(address));
 
         String page = String.valueOf(signed.getResponse().getRedirectedUrl());
         assertThat(page).startsWith("/reports/signed/");
-        assertThat(sign("george.tan", LAST, seen)).hasStatus(409).bodyText().contains("signed already");
+        assertThat(sign("george.tan", last, seen)).hasStatus(409).bodyText().contains("signed already");
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         filesAreKept(page, id);
         noSqlChanges(id);
@@ -162,7 +161,7 @@ class SignedReportsIT {
 
     @Test
     void everybody_in_the_company_reads_the_staff_report_and_only_those_above_the_statement() throws Exception {
-        int year = LAST.to().getYear();
+        int year = last.to().getYear();
         assertThat(get("erin.walsh", "/reports/staff?year=" + year + "&tier=T3"))
                 .hasStatusOk()
                 .bodyText()
@@ -182,7 +181,7 @@ class SignedReportsIT {
 
     private void somethingHappens() {
         ContractId contract = new ContractId(UUID.randomUUID());
-        Instant day = LAST.to().atTime(9, 0).toInstant(ZoneOffset.UTC);
+        Instant day = last.to().atTime(9, 0).toInstant(ZoneOffset.UTC);
         Map<String, Object> facts = new HashMap<>(Map.of("reference", "C-" + contract, "title", "Late", "agency", "X"));
         facts.put("contractId", contract.toString());
         transaction.executeWithoutResult(status ->
