@@ -80,6 +80,7 @@ class EngineIT {
                         "delta-review",
                         "concern-handling",
                         "concern-announcement",
+                        "concern-appeal",
                         "stage-question",
                         "absence",
                         "policy-change",
