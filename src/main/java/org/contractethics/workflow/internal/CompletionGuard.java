@@ -52,12 +52,13 @@ class CompletionGuard implements TaskListener {
         return ConcernId.valueOf(task.getExecution().getProcessBusinessKey());
     }
 
+    /** During a review a contract is neither; a restriction from before it is put back with the signature. */
     private boolean signed(DelegateTask task) {
         ContractId contract = ContractId.valueOf((String) task.getVariable(ProcessNames.CONTRACT_ID));
         return register.getObject()
                 .find(contract)
                 .map(Contract::state)
-                .filter(state -> state == ContractState.SIGNED)
+                .filter(state -> state == ContractState.SIGNED || state == ContractState.RESTRICTED)
                 .isPresent();
     }
 
