@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.contractethics.IntegrationTest;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.ContractId;
@@ -39,13 +41,13 @@ class DecisionFormIT {
 
         assertThat(hands.page("ruth.castillo", path))
                 .contains("No concern about this contract waits for an answer.")
-                .doesNotContain("Answer the open concerns");
+                .doesNotContain("Answers to the open concerns");
         assertThat(hands.post("erin.walsh", "/concerns", concern(contract))
                         .getResponse()
                         .getStatus())
                 .isLessThan(400);
-        assertThat(hands.page("ruth.castillo", path))
-                .contains("1 concern about this contract", "#concerns", "Answer the open concerns");
+        String form = hands.page("ruth.castillo", path);
+        assertThat(form).contains("1 concern about this contract", "#concerns", "Answers to the open concerns");
 
         Map<String, Object> empty = new LinkedHashMap<>(ReviewSteps.decision());
         empty.put("reasons", "");
@@ -64,7 +66,11 @@ class DecisionFormIT {
         unreadable.put("expires-on", "soon");
         problem(hands, path, unreadable, "href=\"#expires-on\"", "year-month-day", "value=\"soon\"");
 
-        assertThat(hands.post("ruth.castillo", path, ReviewSteps.decision())).hasStatus3xxRedirection();
+        assertThat(hands.post("ruth.castillo", path, ReviewSteps.decision()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Map<String, Object> answering = new LinkedHashMap<>(ReviewSteps.decision());
+        answering.put(answerField(form), "The safeguards forbid that use.");
+        assertThat(hands.post("ruth.castillo", path, answering)).hasStatus3xxRedirection();
         assertThat(hands.casePage("dana.whitfield")).contains("Yes: the delivery has to stop while it is not met");
     }
 
@@ -77,6 +83,12 @@ class DecisionFormIT {
             assertThat(page).contains("There is a problem", "No use for removal", "<title>Error: ");
             assertThat(page).contains(told);
         }
+    }
+
+    private static String answerField(String form) {
+        Matcher field = Pattern.compile("name=\"(concern-[0-9a-f-]{36})\"").matcher(form);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
     }
 
     private static Map<String, Object> concern(ContractId contract) {
