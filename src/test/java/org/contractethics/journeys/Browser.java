@@ -105,7 +105,11 @@ public final class Browser implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
+    /** A picture of the whole page, where {@code -Djourneys.pictures=true} asks for them: drawing one costs more than most checks. */
     public void screenshot(String name) {
+        if (!Boolean.getBoolean("journeys.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
@@ -113,7 +117,8 @@ public final class Browser implements AutoCloseable {
 
     /**
      * Holds the open page against what every page must be: one heading, no accessibility violation in light and dark, nothing to scroll
-     * sideways on a phone, and a silent console. Leaves three screenshots: {@code name-light}, {@code name-dark}, {@code name-phone}.
+     * sideways on a phone, and a silent console. Where pictures are wanted it leaves three: {@code name-light}, {@code name-dark},
+     * {@code name-phone}.
      */
     public void inspect(String name) {
         assertThat(page.title()).as("title of " + name).isNotBlank();
@@ -121,6 +126,7 @@ public final class Browser implements AutoCloseable {
         screenshot(name + "-light");
         assertThat(Accessibility.violations(page)).as("axe on " + name).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        awaitColours();
         screenshot(name + "-dark");
         assertThat(Accessibility.violationsOfContrast(page))
                 .as("axe on " + name + " in the dark")
@@ -128,6 +134,11 @@ public final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         checkOnPhone(name + "-phone");
         assertThat(complaints.all()).as("console at " + name).isEmpty();
+    }
+
+    private void awaitColours() {
+        page.evaluate("() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition)"
+                + ".map(one => one.finished.catch(() => null))).then(() => null)");
     }
 
     private void checkOnPhone(String name) {
