@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser implements AutoCloseable {
 
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Cookies by person. Keycloak spends a second of processor time on each password. */
@@ -126,7 +128,7 @@ public final class Browser implements AutoCloseable {
         screenshot(name + "-light");
         assertThat(Accessibility.violations(page)).as("axe on " + name).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        awaitColours();
+        awaitDrawn(Chromium.WIDTH);
         screenshot(name + "-dark");
         assertThat(Accessibility.violationsOfContrast(page))
                 .as("axe on " + name + " in the dark")
@@ -136,13 +138,27 @@ public final class Browser implements AutoCloseable {
         assertThat(complaints.all()).as("console at " + name).isEmpty();
     }
 
-    private void awaitColours() {
-        page.evaluate("() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition)"
-                + ".map(one => one.finished.catch(() => null))).then(() => null)");
+    /**
+     * Until the page is drawn as the browser was just told: a colour scheme reaches its script, and a size its layout, with a later
+     * frame only.
+     */
+    private void awaitDrawn(int width) {
+        page.evaluate(
+                """
+                async width => {
+                    const frame = () => new Promise(requestAnimationFrame);
+                    const moving = () => document.getAnimations().some(one => one instanceof CSSTransition);
+                    for (let n = 0, calm = 0; n < 200 && calm < 3; n++) {
+                        await frame();
+                        calm = moving() || window.innerWidth !== width ? 0 : calm + 1;
+                    }
+                }""",
+                width);
     }
 
     private void checkOnPhone(String name) {
-        page.setViewportSize(390, 844);
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        awaitDrawn(PHONE_WIDTH);
         screenshot(name);
         Object overhang =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -150,6 +166,7 @@ public final class Browser implements AutoCloseable {
                 .as("pixels to scroll sideways at " + name)
                 .isZero();
         page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
+        awaitDrawn(Chromium.WIDTH);
     }
 
     /** What the console and failed requests of our own pages said so far. */
