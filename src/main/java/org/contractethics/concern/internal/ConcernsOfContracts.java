@@ -33,7 +33,7 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     private final ConcernStore concerns;
     private final ConcernRights rights;
-    private final ReadingConcerns reading;
+    private final WeighingConcerns weighing;
     private final AppealedConcerns appeals;
     private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
@@ -42,14 +42,14 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     ConcernsOfContracts(
             ConcernStore concerns,
             ConcernRights rights,
-            ReadingConcerns reading,
+            WeighingConcerns weighing,
             AppealedConcerns appeals,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
-        this.reading = reading;
+        this.weighing = weighing;
         this.appeals = appeals;
         this.announcing = announcing;
         this.events = events;
@@ -59,13 +59,13 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional(readOnly = true)
     public int openOn(ContractId contract, Actor viewer) {
-        return reading.openOn(contract, viewer);
+        return weighing.openOn(contract, viewer);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
-        return reading.knownOpenOn(contract, viewer).stream()
+        return weighing.knownOpenOn(contract, viewer).stream()
                 .map(concern -> new OpenConcern(concern.id(), concern.topic().label()))
                 .toList();
     }
@@ -73,7 +73,7 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional(readOnly = true)
     public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
-        return reading.openOn(contracts, viewer);
+        return weighing.openOn(contracts, viewer);
     }
 
     @Override

@@ -3,14 +3,9 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
@@ -19,16 +14,14 @@ import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
-import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Concerns as their filer, their officers and the reviewers of a contract may read them. Lists know no text; what opens a text writes,
- * because whoever reads for the first time gets their own wrap of its key.
+ * Concerns as their filer and their officers may read them. Lists know no text; what opens a text writes, because whoever reads for
+ * the first time gets their own wrap of its key.
  */
 @Service
 @Transactional(readOnly = true)
@@ -105,14 +98,6 @@ public class ReadingConcerns {
     /** @param contract null where the filer did not know it */
     public record Line(
             Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue, boolean withdrawn) {}
-
-    /**
-     * What the reviewers of a contract weigh.
-     *
-     * @param notShown why there is no text; empty where there is
-     */
-    public record Weighed(
-            String topic, String status, String notShown, String text, List<String> rights, String desiredOutcome) {}
 
     /** Refuses with the same 404 what is not there and what the viewer has no part in. */
     @Transactional
@@ -227,59 +212,6 @@ public class ReadingConcerns {
                 .toList();
     }
 
-    /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
-    @Transactional
-    public List<Weighed> weighedOn(ContractId contract, Actor viewer) {
-        if (!rights.weighsConcernsOn(contract, viewer)) {
-            return List.of();
-        }
-        List<Concern> all = concerns.on(contract);
-        KeptFrom kept = rights.keptFrom(all);
-        return all.stream()
-                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .map(concern -> weighed(concern, viewer))
-                .toList();
-    }
-
-    /** Open concerns on the contract as far as the viewer may know of them. */
-    public int openOn(ContractId contract, Actor viewer) {
-        return openOn(List.of(contract), viewer).getOrDefault(contract, 0);
-    }
-
-    /** The same for many contracts; those without are left out. */
-    Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
-        if (contracts.isEmpty()) {
-            return Map.of();
-        }
-        List<Concern> open = concerns.openOn(contracts);
-        KeptFrom kept = rights.keptFrom(open);
-        return open.stream()
-                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .flatMap(concern -> Stream.ofNullable(concern.contract()))
-                .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
-    }
-
-    /** The open concerns on the contract that the viewer may know of, by their ids. */
-    List<Concern> knownOpenOn(ContractId contract, Actor viewer) {
-        List<Concern> open = concerns.openOn(List.of(contract));
-        KeptFrom kept = rights.keptFrom(open);
-        return open.stream()
-                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .sorted(Comparator.comparing(concern -> concern.id().value()))
-                .toList();
-    }
-
-    /** How many concerns are open, in words that are true for this viewer and tell them of none that is kept from them. */
-    public String openInWords(ContractId contract, Actor viewer) {
-        if (rights.isPaidBy(contract, viewer.username())) {
-            return "Account owners and their team are not told whether there are concerns about their contract.";
-        }
-        int open = openOn(contract, viewer);
-        String number = open == 0 ? "No" : String.valueOf(open);
-        String noun = open == 1 || open == 0 ? " open concern" : " open concerns";
-        return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
-    }
-
     /** Whether concerns can be filed but not read at the moment. */
     public boolean isSealed() {
         return entitling.isSealed();
@@ -287,28 +219,6 @@ public class ReadingConcerns {
 
     static Refused unknown() {
         return Vault.unknown();
-    }
-
-    private Weighed weighed(Concern concern, Actor viewer) {
-        boolean open = concern.mode() == ConcernMode.OPEN;
-        FiledWords readable = open && !isSealed()
-                ? words.words(concern.id(), entitling.forReviewer(concern.id(), viewer.username()))
-                        .orElse(FiledWords.NONE)
-                : FiledWords.NONE;
-        return new Weighed(
-                concern.topic().label(),
-                concern.status().label(),
-                notShown(concern.mode(), readable),
-                readable.text(),
-                readable.rights(),
-                readable.desiredOutcome());
-    }
-
-    private static String notShown(ConcernMode mode, FiledWords readable) {
-        if (mode != ConcernMode.OPEN) {
-            return mode.label() + ": only the ombuds reads its text.";
-        }
-        return readable.text().isEmpty() ? "Sealed at the moment: nobody can read its text." : "";
     }
 
     private Line line(Concern concern, Actor viewer, Set<ConcernId> withdrawn) {

@@ -3,8 +3,8 @@ package org.contractethics.concern.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.contractethics.concern.internal.ReadingConcerns;
-import org.contractethics.concern.internal.ReadingConcerns.Weighed;
+import org.contractethics.concern.internal.WeighingConcerns;
+import org.contractethics.concern.internal.WeighingConcerns.Weighed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
@@ -17,15 +17,15 @@ class ConcernPanel implements CasePanel {
 
     private static final int ORDER = 500;
 
-    private final ReadingConcerns reading;
+    private final WeighingConcerns weighing;
 
-    ConcernPanel(ReadingConcerns reading) {
-        this.reading = reading;
+    ConcernPanel(WeighingConcerns weighing) {
+        this.weighing = weighing;
     }
 
     @Override
     public Optional<View> panel(ContractId contract, Actor viewer) {
-        List<Weighed> weighed = reading.weighedOn(contract, viewer);
+        List<Weighed> weighed = weighing.on(contract, viewer);
         boolean employee = viewer.has(Role.EMPLOYEE);
         if (!employee && weighed.isEmpty()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ class ConcernPanel implements CasePanel {
                 "contract",
                 contract,
                 "open",
-                reading.openInWords(contract, viewer),
+                weighing.openInWords(contract, viewer),
                 "concerns",
                 weighed,
                 "mayFile",

@@ -13,6 +13,7 @@ import static org.contractethics.record.internal.FactWords.words;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.contractethics.record.RecordEntry;
 
 /** What an entry says, in plain words: one sentence for each kind. A kind without one is told by its name. */
@@ -141,28 +142,6 @@ public final class Wording {
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
-            entry("concern-filed", e -> "A concern was filed"),
-            entry("concern-acknowledged", e -> "The receipt of a concern was acknowledged"),
-            entry("concern-claimed", e -> "A concern officer took on: " + lower(words(e, "stage"))),
-            entry("concern-returned", e -> "A concern officer gave back: " + lower(words(e, "stage"))),
-            entry("concern-taken-back", e -> "Taken back from a concern officer: " + lower(words(e, "stage"))),
-            entry("concern-answered", e -> "A concern was answered"),
-            entry("concern-message-added", e -> "A message was added to a concern"),
-            entry("concern-appealed", e -> "Somebody appealed against the answer to a concern"),
-            entry("concern-appeal-decided", e -> "The appeal against the answer to a concern was decided"),
-            entry("concern-outcome-published", e -> "The outcome of a concern was published"),
-            entry("concern-hold-asked", e -> "A legal hold was asked for a concern"),
-            entry("concern-hold-confirmed", e -> "A second person confirmed the legal hold of a concern"),
-            entry("concern-hold-lifted", e -> "The legal hold of a concern was lifted"),
-            entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
-            entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
-            entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
-            entry("concern-weighed", e -> "The decision answered a concern"),
-            entry("concern-escalated", e -> "A concern is overdue for an answer"),
-            entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
-            entry(
-                    "concern-seal-broken",
-                    e -> "Something of a concern was changed outside of the application and is not shown"),
             entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
             entry("policy-commented", e -> version(e) + " was commented on"),
             entry("policy-approved", e -> version(e) + " was approved" + because(e)),
@@ -198,9 +177,11 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        Function<RecordEntry, String> ofLetters =
-                LetterWords.SENTENCES.getOrDefault(entry.kind(), unknown -> kind(unknown.kind()));
-        return SENTENCES.getOrDefault(entry.kind(), ofLetters).apply(entry);
+        return Stream.of(SENTENCES, ConcernWords.SENTENCES, LetterWords.SENTENCES)
+                .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
+                .findFirst()
+                .map(words -> words.apply(entry))
+                .orElseGet(() -> kind(entry.kind()));
     }
 
     /** The name of a kind in words, for example "Decision recorded". */

@@ -1,20 +1,15 @@
 package org.contractethics.workflow.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
-import org.contractethics.workflow.internal.InboxItem.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -165,7 +160,7 @@ class JdbcInboxItems implements InboxItems {
     public Optional<InboxItem> find(String taskId) {
         return database.sql("select * from workflow.inbox_item where task_id = :task")
                 .param("task", taskId)
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .optional();
     }
 
@@ -173,7 +168,7 @@ class JdbcInboxItems implements InboxItems {
     public Optional<InboxItem> lock(String taskId) {
         return database.sql("select * from workflow.inbox_item where task_id = :task for update")
                 .param("task", taskId)
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .optional();
     }
 
@@ -186,7 +181,7 @@ class JdbcInboxItems implements InboxItems {
                         """)
                 .param("subject", subject)
                 .param("key", taskKey)
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .optional();
     }
 
@@ -195,7 +190,7 @@ class JdbcInboxItems implements InboxItems {
         return database.sql(
                         "select * from workflow.inbox_item where subject_id = :subject order by created_at, task_id")
                 .param("subject", subject)
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .list();
     }
 
@@ -208,7 +203,7 @@ class JdbcInboxItems implements InboxItems {
                         order by created_at, task_id
                         """)
                 .param("contract", contract.value())
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .list();
     }
 
@@ -234,7 +229,7 @@ class JdbcInboxItems implements InboxItems {
                 .single();
         List<InboxItem> items = database.sql(sql.page())
                 .params(sql.parameters())
-                .query(JdbcInboxItems::item)
+                .query(InboxRows::item)
                 .list();
         return new InboxPage(items, total, query.page());
     }
@@ -263,44 +258,7 @@ class JdbcInboxItems implements InboxItems {
         return names.toString();
     }
 
-    private static InboxItem item(ResultSet row, int number) throws SQLException {
-        return new InboxItem(
-                row.getString("task_id"),
-                Subject.valueOf(row.getString("subject_kind")),
-                row.getObject("subject_id", UUID.class),
-                row.getString("task_key"),
-                row.getString("label"),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
-                row.getBoolean("shared"),
-                contract(row),
-                row.getString("tier"),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("due_at")),
-                row.getString("assignee"),
-                instant(row.getTimestamp("completed_at")),
-                row.getString("completed_by"),
-                instant(row.getTimestamp("stopped_at")),
-                row.getInt("stopped_days"));
-    }
-
-    private static @Nullable ContractLine contract(ResultSet row) throws SQLException {
-        UUID id = row.getObject("contract_id", UUID.class);
-        return id == null
-                ? null
-                : new ContractLine(
-                        new ContractId(id),
-                        row.getString("contract_reference"),
-                        row.getString("contract_title"),
-                        row.getString("agency"));
-    }
-
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

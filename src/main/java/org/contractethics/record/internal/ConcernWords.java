@@ -1,0 +1,40 @@
+package org.contractethics.record.internal;
+
+import static java.util.Map.entry;
+import static org.contractethics.record.internal.FactWords.lower;
+import static org.contractethics.record.internal.FactWords.words;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.contractethics.record.RecordEntry;
+
+/** What entries about concerns say. */
+final class ConcernWords {
+
+    static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
+            entry("concern-filed", e -> "A concern was filed"),
+            entry("concern-acknowledged", e -> "The receipt of a concern was acknowledged"),
+            entry("concern-claimed", e -> "A concern officer took on: " + lower(words(e, "stage"))),
+            entry("concern-returned", e -> "A concern officer gave back: " + lower(words(e, "stage"))),
+            entry("concern-taken-back", e -> "Taken back from a concern officer: " + lower(words(e, "stage"))),
+            entry("concern-withdrawn", e -> "A concern was withdrawn by whoever filed it"),
+            entry("concern-answered", e -> "A concern was answered"),
+            entry("concern-message-added", e -> "A message was added to a concern"),
+            entry("concern-appealed", e -> "Somebody appealed against the answer to a concern"),
+            entry("concern-appeal-decided", e -> "The appeal against the answer to a concern was decided"),
+            entry("concern-outcome-published", e -> "The outcome of a concern was published"),
+            entry("concern-hold-asked", e -> "A legal hold was asked for a concern"),
+            entry("concern-hold-confirmed", e -> "A second person confirmed the legal hold of a concern"),
+            entry("concern-hold-lifted", e -> "The legal hold of a concern was lifted"),
+            entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
+            entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
+            entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
+            entry("concern-weighed", e -> "The decision answered a concern"),
+            entry("concern-escalated", e -> "A concern is overdue for an answer"),
+            entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
+            entry(
+                    "concern-seal-broken",
+                    e -> "Something of a concern was changed outside of the application and is not shown"));
+
+    private ConcernWords() {}
+}
