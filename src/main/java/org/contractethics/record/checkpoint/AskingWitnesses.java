@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.contractethics.record.checkpoint.WitnessClient.Answer;
 import org.contractethics.record.proof.NotProvenException;
@@ -33,6 +35,9 @@ class AskingWitnesses {
 
     private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,17})\n");
     private static final int EVIDENCE = 8_000;
+
+    /** Whoever tells another size each time is not asked for ever. */
+    private static final int MOST_QUESTIONS = 8;
 
     private final TrustPolicy trust;
     private final WitnessClient client;
@@ -61,7 +66,7 @@ class AskingWitnesses {
         trust.policy().witnesses().stream()
                 .filter(witness -> witness.url() != null)
                 .filter(witness -> checkpoints.lastCosigned(witness.name()) < checkpoint.size())
-                .forEach(witness -> ask(witness, checkpoint, checkpoints.lastCosigned(witness.name())));
+                .forEach(witness -> ask(witness, checkpoint));
     }
 
     /**
@@ -72,7 +77,7 @@ class AskingWitnesses {
         StoredCheckpoint known = last.orElseGet(this::empty);
         trust.policy().witnesses().stream()
                 .filter(witness -> witness.url() != null)
-                .forEach(witness -> ask(witness, known, checkpoints.lastCosigned(witness.name())));
+                .forEach(witness -> ask(witness, known));
     }
 
     private StoredCheckpoint empty() {
@@ -82,49 +87,74 @@ class AskingWitnesses {
                 checkpoints.origin(), 0, root, Notes.signed(text, List.of(key.sign(text))), clock.instant());
     }
 
-    private void ask(Witness witness, StoredCheckpoint checkpoint, long old) {
+    /** A witness that others move on meanwhile answers with another size each time, and is asked again while that is new. */
+    private void ask(Witness witness, StoredCheckpoint checkpoint) {
+        long old = Math.min(checkpoints.lastCosigned(witness.name()), checkpoint.size());
+        Set<Long> asked = new HashSet<>(Set.of(old));
         try {
             Answer answer = add(witness, checkpoint, old);
-            OptionalLong remembered = answer.status() == 409 ? size(answer) : OptionalLong.empty();
-            if (remembered.isPresent()
-                    && remembered.getAsLong() != old
-                    && remembered.getAsLong() <= checkpoint.size()) {
-                answer = add(witness, checkpoint, remembered.getAsLong());
+            OptionalLong told = remembered(answer);
+            while (told.orElse(Long.MAX_VALUE) <= checkpoint.size()
+                    && asked.size() < MOST_QUESTIONS
+                    && asked.add(told.getAsLong())) {
+                old = told.getAsLong();
+                answer = add(witness, checkpoint, old);
+                told = remembered(answer);
             }
-            take(witness, checkpoint, answer);
+            take(witness, checkpoint, answer, old);
         } catch (IOException e) {
             LOG.warn("a witness does not answer witness={} problem={}", witness.name(), e.toString());
         }
     }
 
     private Answer add(Witness witness, StoredCheckpoint checkpoint, long old) throws IOException {
-        List<byte[]> path = tree.hashes().consistency(Math.min(old, checkpoint.size()), checkpoint.size());
-        return client.add(witness, Notes.addCheckpoint(Math.min(old, checkpoint.size()), path, checkpoint.note()));
+        List<byte[]> path = tree.hashes().consistency(old, checkpoint.size());
+        return client.add(witness, Notes.addCheckpoint(old, path, checkpoint.note()));
     }
 
-    private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer) {
+    private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
         switch (answer.status()) {
             case 200 -> keep(witness, checkpoint, answer.body());
-            case 409 ->
-                contradicted(
-                        witness,
-                        checkpoint,
-                        size(answer).orElse(0) > checkpoint.size()
-                                ? "remembers " + size(answer).orElse(0) + " entries where the record had "
-                                        + checkpoint.size() + ": it was cut or restored from an older copy."
-                                : "remembers another record of " + checkpoint.size() + " entries.");
+            case 409 -> conflict(witness, checkpoint, answer, old);
             case 422 ->
                 contradicted(
                         witness,
                         checkpoint,
                         "remembers other entries than the record of " + checkpoint.size() + " has.");
-            default ->
-                LOG.warn(
-                        "a witness refuses a checkpoint witness={} status={} says={}",
-                        witness.name(),
-                        answer.status(),
-                        answer.body().strip());
+            default -> refused(witness, answer);
         }
+    }
+
+    private void conflict(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
+        long remembered = remembered(answer).orElse(0);
+        if (remembered > checkpoint.size()) {
+            larger(witness, checkpoint, remembered);
+        } else if (remembered == checkpoint.size() && old == remembered) {
+            contradicted(witness, checkpoint, "remembers another record of " + checkpoint.size() + " entries.");
+        } else {
+            refused(witness, answer);
+        }
+    }
+
+    /** Another node may have signed and shown more since; what it showed is in the database before any witness sees it. */
+    private void larger(Witness witness, StoredCheckpoint checkpoint, long remembered) {
+        if (checkpoints.last().filter(newest -> newest.size() >= remembered).isPresent()) {
+            LOG.info("another node was faster witness={} remembers={}", witness.name(), remembered);
+            return;
+        }
+        contradicted(
+                witness,
+                checkpoint,
+                "remembers " + remembered + " entries where the record had " + checkpoint.size()
+                        + ": it was cut or restored from an older copy.");
+    }
+
+    private static void refused(Witness witness, Answer answer) {
+        LOG.warn(
+                "a witness refuses a checkpoint witness={} status={} says={}",
+                witness.name(),
+                answer.status(),
+                answer.body().strip());
     }
 
     private void contradicted(Witness witness, StoredCheckpoint checkpoint, String what) {
@@ -164,8 +194,11 @@ class AskingWitnesses {
                 .orElse("");
     }
 
-    private static OptionalLong size(Answer answer) {
+    /** The size that the witness knows, where it says that it knows another than it was told. */
+    private static OptionalLong remembered(Answer answer) {
         var size = SIZE.matcher(answer.body());
-        return size.matches() ? OptionalLong.of(Long.parseLong(size.group(1))) : OptionalLong.empty();
+        return answer.status() == 409 && size.matches()
+                ? OptionalLong.of(Long.parseLong(size.group(1)))
+                : OptionalLong.empty();
     }
 }

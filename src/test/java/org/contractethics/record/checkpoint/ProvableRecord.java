@@ -67,7 +67,11 @@ public final class ProvableRecord implements AutoCloseable {
 
     /** The application on this database, as if it had just started. */
     public Node start(DataSource application) {
-        return new Node(application, Clock.systemUTC());
+        return start(application, new WitnessClient());
+    }
+
+    Node start(DataSource application, WitnessClient client) {
+        return new Node(application, client, Clock.systemUTC());
     }
 
     void stopWitness() {
@@ -90,11 +94,13 @@ public final class ProvableRecord implements AutoCloseable {
         final RecordWriter writer;
         final Checkpoints checkpoints;
         final Witnessed witnessed;
+        final SigningCheckpoints signer;
+        final AskingWitnesses witnesses;
         public final CommittedEntries signing;
         final HandingOutProofs proofs;
         final ExportSources exports;
 
-        private Node(DataSource source, Clock clock) {
+        private Node(DataSource source, WitnessClient client, Clock clock) {
             PlatformTransactionManager transactions = new JdbcTransactionManager(source);
             this.jdbc = JdbcClient.create(source);
             this.writer = new RecordWriter(source, settings);
@@ -104,12 +110,9 @@ public final class ProvableRecord implements AutoCloseable {
             this.witnessed = new Witnessed(checkpoints, trust);
             SigningCheckpoints.Sources sources =
                     new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs), checkpoints, trust);
-            this.signing = new CommittedEntries(
-                    new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock),
-                    new AskingWitnesses(trust, new WitnessClient(), tree, checkpoints, key, clock),
-                    checkpoints,
-                    witnessed,
-                    settings);
+            this.signer = new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock);
+            this.witnesses = new AskingWitnesses(trust, client, tree, checkpoints, key, clock);
+            this.signing = new CommittedEntries(signer, witnesses, checkpoints, witnessed, settings);
             this.proofs = new HandingOutProofs(witnessed, checkpoints, tree, trust, signing);
             this.exports = new ExportSources(witnessed, checkpoints, tree, trust);
         }
