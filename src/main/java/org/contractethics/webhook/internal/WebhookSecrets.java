@@ -85,9 +85,17 @@ class WebhookSecrets {
         }
     }
 
-    private static IllegalStateException unreadable(UUID subscription) {
-        return new IllegalStateException("the secret of webhook " + subscription
+    private static SecretDoesNotOpen unreadable(UUID subscription) {
+        return new SecretDoesNotOpen("the secret of webhook " + subscription
                 + " does not open: contract-ethics.webhooks.secret-key is another key, or the secret was changed");
+    }
+
+    /** The key of the settings is not the one the secret was sealed with. */
+    static final class SecretDoesNotOpen extends IllegalStateException {
+
+        private SecretDoesNotOpen(String message) {
+            super(message);
+        }
     }
 
     private static byte[] sha256(String text) {
