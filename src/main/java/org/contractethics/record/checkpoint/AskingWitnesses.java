@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.contractethics.record.checkpoint.WitnessClient.Answer;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy.Witness;
@@ -38,6 +39,13 @@ class AskingWitnesses {
 
     /** Whoever tells another size each time is not asked for ever. */
     private static final int MOST_QUESTIONS = 8;
+
+    private enum Outcome {
+        COSIGNED,
+        /** It has seen more already, of what another node has signed meanwhile. */
+        OVERTAKEN,
+        NOTHING
+    }
 
     private final TrustPolicy trust;
     private final WitnessClient client;
@@ -71,13 +79,23 @@ class AskingWitnesses {
 
     /**
      * Asks every witness what it remembers, before anything new is signed: by the last checkpoint, or by one of an empty record, which
-     * agrees with everything but a witness that has seen more.
+     * agrees with everything but a witness that has seen more. Returns whether enough of them agree; one without an address cannot be
+     * asked and is not waited for.
      */
-    void greet(Optional<StoredCheckpoint> last) {
+    boolean greet(Optional<StoredCheckpoint> last) {
         StoredCheckpoint known = last.orElseGet(this::empty);
-        trust.policy().witnesses().stream()
-                .filter(witness -> witness.url() != null)
-                .forEach(witness -> ask(witness, known));
+        Set<String> agreed = trust.policy().witnesses().stream()
+                .filter(witness -> witness.url() == null || agrees(witness, known))
+                .map(Witness::name)
+                .collect(Collectors.toSet());
+        return trust.policy().quorum(agreed);
+    }
+
+    private boolean agrees(Witness witness, StoredCheckpoint known) {
+        Outcome outcome = ask(witness, known);
+        return outcome == Outcome.COSIGNED
+                || (outcome == Outcome.OVERTAKEN
+                        && ask(witness, checkpoints.last().orElse(known)) == Outcome.COSIGNED);
     }
 
     private StoredCheckpoint empty() {
@@ -88,7 +106,7 @@ class AskingWitnesses {
     }
 
     /** A witness that others move on meanwhile answers with another size each time, and is asked again while that is new. */
-    private void ask(Witness witness, StoredCheckpoint checkpoint) {
+    private Outcome ask(Witness witness, StoredCheckpoint checkpoint) {
         long old = Math.min(checkpoints.lastCosigned(witness.name()), checkpoint.size());
         Set<Long> asked = new HashSet<>(Set.of(old));
         try {
@@ -101,9 +119,10 @@ class AskingWitnesses {
                 answer = add(witness, checkpoint, old);
                 told = remembered(answer);
             }
-            take(witness, checkpoint, answer, old);
+            return take(witness, checkpoint, answer.status() == 422 ? add(witness, checkpoint, old) : answer, old);
         } catch (IOException e) {
             LOG.warn("a witness does not answer witness={} problem={}", witness.name(), e.toString());
+            return Outcome.NOTHING;
         }
     }
 
@@ -112,66 +131,73 @@ class AskingWitnesses {
         return client.add(witness, Notes.addCheckpoint(old, path, checkpoint.note()));
     }
 
-    private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
-        switch (answer.status()) {
+    /** What stands between us and a witness may say anything once, so 422 counts only when it is said twice. */
+    private Outcome take(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
+        return switch (answer.status()) {
             case 200 -> keep(witness, checkpoint, answer.body());
             case 409 -> conflict(witness, checkpoint, answer, old);
             case 422 ->
                 contradicted(
                         witness,
                         checkpoint,
+                        answer,
                         "remembers other entries than the record of " + checkpoint.size() + " has.");
             default -> refused(witness, answer);
-        }
+        };
     }
 
-    private void conflict(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
-        long remembered = remembered(answer).orElse(0);
-        if (remembered > checkpoint.size()) {
-            larger(witness, checkpoint, remembered);
-        } else if (remembered == checkpoint.size() && old == remembered) {
-            contradicted(witness, checkpoint, "remembers another record of " + checkpoint.size() + " entries.");
-        } else {
-            refused(witness, answer);
+    private Outcome conflict(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
+        OptionalLong told = remembered(answer);
+        if (told.isEmpty()) {
+            return refused(witness, answer);
         }
+        long remembered = told.getAsLong();
+        if (remembered > checkpoint.size()) {
+            return larger(witness, checkpoint, answer, remembered);
+        }
+        return remembered == checkpoint.size() && old == remembered
+                ? contradicted(
+                        witness, checkpoint, answer, "remembers another record of " + checkpoint.size() + " entries.")
+                : refused(witness, answer);
     }
 
     /** Another node may have signed and shown more since; what it showed is in the database before any witness sees it. */
-    private void larger(Witness witness, StoredCheckpoint checkpoint, long remembered) {
+    private Outcome larger(Witness witness, StoredCheckpoint checkpoint, Answer answer, long remembered) {
         if (checkpoints.last().filter(newest -> newest.size() >= remembered).isPresent()) {
             LOG.info("another node was faster witness={} remembers={}", witness.name(), remembered);
-            return;
+            return Outcome.OVERTAKEN;
         }
-        contradicted(
+        return contradicted(
                 witness,
                 checkpoint,
+                answer,
                 "remembers " + remembered + " entries where the record had " + checkpoint.size()
                         + ": it was cut or restored from an older copy.");
     }
 
-    private static void refused(Witness witness, Answer answer) {
+    private static Outcome refused(Witness witness, Answer answer) {
         LOG.warn(
                 "a witness refuses a checkpoint witness={} status={} says={}",
                 witness.name(),
                 answer.status(),
                 answer.body().strip());
+        return Outcome.NOTHING;
     }
 
-    private void contradicted(Witness witness, StoredCheckpoint checkpoint, String what) {
+    private Outcome contradicted(Witness witness, StoredCheckpoint checkpoint, Answer answer, String what) {
         String sentence = "The witness " + witness.name() + " " + what;
         LOG.error("the record contradicts what a witness has seen: {}", sentence);
         if (checkpoints.contradiction().isEmpty()) {
-            String evidence = checkpoint
-                    .note()
-                    .substring(0, Math.min(EVIDENCE, checkpoint.note().length()));
-            checkpoints.contradict(sentence, evidence, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            String evidence = checkpoint.note() + "\n" + answer.status() + "\n" + answer.body();
+            checkpoints.contradict(
+                    sentence,
+                    evidence.substring(0, Math.min(EVIDENCE, evidence.length())),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
+        return Outcome.NOTHING;
     }
 
-    private void keep(Witness witness, StoredCheckpoint checkpoint, String lines) {
-        if (checkpoint.size() == 0) {
-            return;
-        }
+    private Outcome keep(Witness witness, StoredCheckpoint checkpoint, String lines) {
         try {
             SignedNote cosigned = SignedNote.open(checkpoint.note() + lines, List.of(witness.key()));
             Instant time =
@@ -179,9 +205,13 @@ class AskingWitnesses {
             if (Duration.between(time, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
                 LOG.error("the clocks of record and witness differ witness={} says={}", witness.name(), time);
             }
-            checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+            if (checkpoint.size() > 0) {
+                checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+            }
+            return Outcome.COSIGNED;
         } catch (NotProvenException e) {
             LOG.warn("a witness answers with no cosignature witness={} problem={}", witness.name(), e.getMessage());
+            return Outcome.NOTHING;
         }
     }
 
