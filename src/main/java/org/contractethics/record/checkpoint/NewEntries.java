@@ -3,6 +3,7 @@ package org.contractethics.record.checkpoint;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
+import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.signing.EntryMac;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,15 +17,17 @@ class NewEntries {
 
     private final JdbcClient jdbc;
     private final EntryMac macs;
+    private final long unsealedBelow;
 
-    NewEntries(JdbcClient jdbc, EntryMac macs) {
+    NewEntries(JdbcClient jdbc, EntryMac macs, RecordSettings settings) {
         this.jdbc = jdbc;
         this.macs = macs;
+        this.unsealedBelow = settings.unsealedBelow();
     }
 
     /**
      * Refuses an entry whose leaf is not the hash of its body or whose keyed hash is not ours. Under the very first checkpoint, entries
-     * from before there were keyed hashes may have none.
+     * from before there were keyed hashes may have none: as many as both the database and the settings say.
      */
     void demandOurs(long from, long to) {
         long exempt = from == 0 ? exemptBelow() : 0;
@@ -53,9 +56,10 @@ class NewEntries {
     }
 
     private long exemptBelow() {
-        return jdbc.sql("select first from record.mac_start where id = 1")
+        long first = jdbc.sql("select first from record.mac_start where id = 1")
                 .query(Long.class)
                 .single();
+        return Math.min(first, unsealedBelow);
     }
 
     private static byte[] leafHash(byte[] body) {

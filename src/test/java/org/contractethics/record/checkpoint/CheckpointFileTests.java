@@ -81,7 +81,7 @@ class CheckpointFileTests {
     }
 
     private RecordSettings settings() {
-        return new RecordSettings(ORIGIN, SECRET, SECRET, null, path, Duration.ZERO);
+        return new RecordSettings(ORIGIN, SECRET, SECRET, null, path, Duration.ZERO, 0);
     }
 
     private static StoredCheckpoint checkpoint(long size) {

@@ -210,6 +210,7 @@ class CheckpointsIT {
 
     @Test
     void entries_from_before_the_keyed_hashes_are_covered_by_the_first_checkpoint() throws NotProvenException {
+        record.unsealedBelow(100);
         Node node = record.start(database.asApplication());
         node.decide(3);
         Attacker administrator = new Attacker(database);
@@ -229,6 +230,20 @@ class CheckpointsIT {
 
         assertThat(node.problem()).contains("Entry 5").contains("keyed hash is missing");
         assertThat(scans().whole().orElseThrow()).startsWith("Entry 5:");
+    }
+
+    @Test
+    void what_the_database_says_of_entries_from_before_is_not_believed_beyond_the_settings() throws NotProvenException {
+        Node node = record.start(database.asApplication());
+        node.decide(3);
+        Attacker administrator = new Attacker(database);
+        administrator.sql("update record.entry set mac = null");
+        administrator.sql("update record.mac_start set first = 3");
+        node.round();
+
+        assertThat(node.problem()).contains("Entry 0").contains("keyed hash is missing");
+        assertThat(node.checkpoints.last()).isEmpty();
+        assertThat(scans().whole().orElseThrow()).startsWith("Entry 0:");
     }
 
     private static byte[] bodyOfSixth() {

@@ -31,7 +31,7 @@ public final class ProvableRecord implements AutoCloseable {
     private static final byte[] MAC = "mac key of a record in the tests".getBytes(StandardCharsets.US_ASCII);
 
     final Path folder;
-    final RecordSettings settings;
+    RecordSettings settings;
     final SigningKey key = SigningKey.ofLog(ORIGIN, SIGNER);
     final EntryMac macs = new EntryMac(MAC);
     private WitnessServer witness;
@@ -61,8 +61,21 @@ public final class ProvableRecord implements AutoCloseable {
                 Base64.getEncoder().encodeToString(MAC),
                 policy,
                 checkpointFile ? folder.resolve("checkpoints") : null,
-                Duration.ZERO);
+                Duration.ZERO,
+                0);
         Files.writeString(config, Files.readString(config).replace("127.0.0.1:0", "127.0.0.1:" + witness.port()));
+    }
+
+    /** Began with a version that made no keyed hashes, as its operators say. */
+    void unsealedBelow(long number) {
+        settings = new RecordSettings(
+                settings.origin(),
+                settings.signerKey(),
+                settings.macKey(),
+                settings.policyFile(),
+                settings.checkpointFile(),
+                settings.decisionsWait(),
+                number);
     }
 
     /** The application on this database, as if it had just started. */
@@ -109,7 +122,7 @@ public final class ProvableRecord implements AutoCloseable {
             RecordTree tree = new RecordTree(jdbc);
             this.witnessed = new Witnessed(checkpoints, trust);
             SigningCheckpoints.Sources sources =
-                    new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs), checkpoints, trust);
+                    new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs, settings), checkpoints, trust);
             this.signer = new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock);
             this.witnesses = new AskingWitnesses(trust, client, tree, checkpoints, key, clock);
             this.signing = new CommittedEntries(signer, witnesses, checkpoints, witnessed, settings);
