@@ -1,10 +1,10 @@
 package org.contractethics.record.checkpoint;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.signing.EntryMac;
+import org.contractethics.record.signing.TreeHashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class NewEntries {
     }
 
     private void demandOurs(Row row, long exempt) {
-        if (!MessageDigest.isEqual(row.leaf(), leafHash(row.body()))) {
+        if (!MessageDigest.isEqual(row.leaf(), TreeHashes.leaf(row.body()))) {
             throw new NotSignedException("Entry " + row.index() + ": the leaf hash is not the hash of the body.");
         }
         byte[] mac = row.mac();
@@ -60,16 +60,6 @@ class NewEntries {
                 .query(Long.class)
                 .single();
         return Math.min(first, unsealedBelow);
-    }
-
-    private static byte[] leafHash(byte[] body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return sha256.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read
