@@ -38,6 +38,9 @@ final class ProductionSettings {
     static final String RECORD_SIGNER = "contract-ethics.record.signer-key";
     static final String RECORD_MAC = "contract-ethics.record.mac-key";
     static final String RECORD_POLICY = "contract-ethics.record.policy-file";
+    static final String RECORD_CHECKPOINTS = "contract-ethics.record.checkpoint-file";
+    static final String WEBHOOK_HTTP = "contract-ethics.webhooks.allow-http";
+    static final String WEBHOOK_PRIVATE = "contract-ethics.webhooks.allow-private-addresses";
 
     /** Every password and secret of the demonstration begins so; they are public. */
     static final String DEMONSTRATION = "demonstration-";
@@ -56,6 +59,7 @@ final class ProductionSettings {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+|file:.+");
     private static final Pattern WEBHOOK_SEAL = Pattern.compile("[A-Za-z0-9+/]{43}=");
     private static final Pattern ORIGIN = Pattern.compile("[^\\s+]{1,200}");
+    private static final Pattern NO = Pattern.compile("false");
     private static final Pattern ANYTHING = Pattern.compile("[^\\x00]+");
 
     private static final List<Demand> DEMANDS = List.of(
@@ -78,7 +82,8 @@ final class ProductionSettings {
             new Demand(
                     WEBHOOK_KEY,
                     WEBHOOK_SEAL,
-                    "the key that seals the secrets of webhooks, 32 random bytes in Base64 as openssl rand -base64 32 makes them"),
+                    "the key that seals the secrets of webhooks, 32 random bytes in Base64 as openssl rand -base64 32"
+                            + " makes them"),
             new Demand(
                     ELASTICSEARCH,
                     WEB_NODES,
@@ -98,6 +103,12 @@ final class ProductionSettings {
 
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
+            new Demand(
+                    WEBHOOK_HTTP, NO, "false or nothing: what is sent without TLS can be read and changed on its way"),
+            new Demand(
+                    WEBHOOK_PRIVATE,
+                    NO,
+                    "false or nothing: webhooks into the own network reach what is not meant for them"),
             new Demand(CUSTODIAN_PRIVATE, KEY, "the key that opens concerns, made by the command custodian-key"),
             new Demand(ELASTICSEARCH_KEY, API_KEY, "the encoded form of the API key, as Elasticsearch gave it out"),
             new Demand(
@@ -127,6 +138,7 @@ final class ProductionSettings {
         problems.addAll(SearchSettings.problems(this));
         problems.addAll(CustodianFiles.problems(this));
         problems.addAll(RecordSecrets.problems(this));
+        problems.addAll(RecordFiles.problems(this));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {
             problems.add(
                     "Setting %s names the same role as %s: put two roles there, or the application could rewrite its own record."

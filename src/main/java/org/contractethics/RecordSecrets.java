@@ -1,19 +1,15 @@
 package org.contractethics;
 
 import static org.contractethics.ProductionSettings.RECORD_MAC;
-import static org.contractethics.ProductionSettings.RECORD_POLICY;
 import static org.contractethics.ProductionSettings.RECORD_SIGNER;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The two secrets of the record, and the file that names its witnesses. */
+/** The two secrets of the record. */
 final class RecordSecrets {
 
     private static final int SECRET = 32;
@@ -27,12 +23,6 @@ final class RecordSecrets {
         secret(settings, RECORD_MAC).ifPresent(problems::add);
         if (problems.isEmpty() && settings.get(RECORD_SIGNER).equals(settings.get(RECORD_MAC))) {
             problems.add("Settings %s and %s are the same secret: put two there.".formatted(RECORD_SIGNER, RECORD_MAC));
-        }
-        String policy = settings.get(RECORD_POLICY);
-        if (!policy.isEmpty() && !readable(policy)) {
-            problems.add(
-                    "Setting %s names no readable file: put the path of the file with the witnesses of the record there."
-                            .formatted(RECORD_POLICY));
         }
         return problems;
     }
@@ -53,14 +43,6 @@ final class RecordSecrets {
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of("Setting %s is malformed: %s".formatted(name, wanted));
-        }
-    }
-
-    private static boolean readable(String file) {
-        try {
-            return Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file));
-        } catch (InvalidPathException e) {
-            return false;
         }
     }
 }

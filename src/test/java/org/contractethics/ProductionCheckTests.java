@@ -54,6 +54,7 @@ class ProductionCheckTests {
         values.put("contract-ethics.record.origin", "ethics.example.org/record");
         values.put("contract-ethics.record.signer-key", "B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE=");
         values.put("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c=");
+        values.put("contract-ethics.record.policy-file", "src/test/resources/record/production-policy");
     }
 
     @AfterEach

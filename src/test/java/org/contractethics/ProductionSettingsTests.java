@@ -35,7 +35,8 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.mail.from", "ethics@example.org"),
             Map.entry("contract-ethics.record.origin", "ethics.example.org/record"),
             Map.entry("contract-ethics.record.signer-key", "B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE="),
-            Map.entry("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c=")));
+            Map.entry("contract-ethics.record.mac-key", "mB4n8Vx1cQz7Lk2Jh5Gf9Ds3Ap6Oi0Uy4Tr8Ew2Qa0c="),
+            Map.entry("contract-ethics.record.policy-file", "src/test/resources/record/production-policy")));
 
     private final ProductionSettings settings = new ProductionSettings(values::get);
 
@@ -90,6 +91,11 @@ class ProductionSettingsTests {
         "contract-ethics.record.mac-key, ZGVtb25zdHJhdGlvbi1tYWMta2V5LW5vdC1zZWNyZXQ=, demonstration",
         "contract-ethics.record.mac-key, B0u1hO3wWmEY8vXkJ7n3bY2sQfR6cT9aLpDxZ5GqNKE=, the same secret",
         "contract-ethics.record.policy-file, /no/such/policy, no readable file",
+        "contract-ethics.record.policy-file, '', missing",
+        "contract-ethics.record.policy-file, pom.xml, cannot be understood",
+        "contract-ethics.record.policy-file, src/test/resources/record/policy-without-witness, asks for no witness",
+        "contract-ethics.record.checkpoint-file, /no/such/folder/checkpoints, cannot be written",
+        "contract-ethics.record.checkpoint-file, src/test/resources, cannot be written",
         "contract-ethics.record.origin, two words, malformed",
         "contract-ethics.record.origin, '', missing"
     })
@@ -101,6 +107,28 @@ class ProductionSettingsTests {
                 .asString()
                 .contains(name)
                 .contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract-ethics.webhooks.allow-http", "contract-ethics.webhooks.allow-private-addresses"})
+    void refuses_what_only_trials_of_webhooks_may_do(String name) {
+        values.put(name, "false");
+        assertThat(settings.problems()).isEmpty();
+
+        values.put(name, "true");
+
+        assertThat(settings.problems()).singleElement().asString().contains(name, "put there false or nothing");
+    }
+
+    @Test
+    void takes_a_file_of_checkpoints_that_can_be_written(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("checkpoints");
+        values.put("contract-ethics.record.checkpoint-file", file.toString());
+        assertThat(settings.problems()).isEmpty();
+
+        Files.writeString(file, "# there already\n");
+
+        assertThat(settings.problems()).isEmpty();
     }
 
     @Test
@@ -241,6 +269,6 @@ class ProductionSettingsTests {
     void names_everything_that_is_wrong_at_once() {
         values.clear();
 
-        assertThat(settings.problems()).hasSize(20);
+        assertThat(settings.problems()).hasSize(21);
     }
 }

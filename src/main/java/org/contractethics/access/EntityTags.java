@@ -1,12 +1,9 @@
 package org.contractethics.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +23,7 @@ public class EntityTags {
 
     /** The tag of an answer, in quotes as the header {@code ETag} carries it. */
     public String of(Object answer) {
-        return '"' + sha256(json.writeValueAsString(answer)).substring(0, 32) + '"';
+        return '"' + Sha256.hex(json.writeValueAsString(answer)).substring(0, 32) + '"';
     }
 
     /**
@@ -39,8 +36,8 @@ public class EntityTags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refused(
                     Refused.Kind.SEEN_UNKNOWN,
-                    List.of(
-                            "Read this first, and send the ETag of the answer as If-Match, so that nothing is changed that you did not see."));
+                    List.of("Read this first, and send the ETag of the answer as If-Match, so that nothing is changed"
+                            + " that you did not see."));
         }
         boolean seen = ifMatch.strip().equals("*")
                 || Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(of(answer)::equals);
@@ -48,15 +45,6 @@ public class EntityTags {
             throw new Refused(
                     Refused.Kind.NOT_AS_SEEN,
                     List.of("This changed after you read it. Nothing was changed by you; read it again, then decide."));
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
 
     /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed. */
     public String fingerprint() {
-        return Fingerprint.of((title + blocks).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex((title + blocks).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Builder titled(String title) {

@@ -9,21 +9,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two requests ask for the same: method, address, and what was sent with them. */
 final class RequestFingerprint {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
     private RequestFingerprint(HttpServletRequest request) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
         add(request.getMethod());
         add(request.getRequestURI());
         add(request.getQueryString());

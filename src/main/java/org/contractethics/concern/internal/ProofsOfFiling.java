@@ -1,14 +1,13 @@
 package org.contractethics.concern.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +39,7 @@ class ProofsOfFiling {
                 insert into concern.proof_of_filing (concern, commitment, receipt)
                 values (:concern, :commitment, :receipt)""")
                 .param("concern", concern.id().value())
-                .param("commitment", sha256(receipt))
+                .param("commitment", Sha256.hex(receipt))
                 .param("receipt", vault.seal(concern.id(), FIELD, receipt))
                 .update();
     }
@@ -76,16 +75,8 @@ class ProofsOfFiling {
                         concern.id(),
                         concern.filedOn(),
                         concern.topic().name(),
-                        sha256(words.text().getBytes(StandardCharsets.UTF_8)),
+                        Sha256.hex(words.text().getBytes(StandardCharsets.UTF_8)),
                         HexFormat.of().formatHex(nonce))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

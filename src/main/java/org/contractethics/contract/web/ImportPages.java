@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.contract.internal.CsvText;
 import org.contractethics.contract.internal.imports.ImportJob;
 import org.contractethics.contract.internal.imports.ImportProblem;
 import org.contractethics.contract.internal.imports.Importing;
 import org.contractethics.contract.internal.imports.TemplateWorkbook;
 import org.contractethics.contract.internal.imports.UnreadableFile;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Csv;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Role;
 import org.springframework.http.ContentDisposition;
@@ -89,7 +89,7 @@ class ImportPages {
         importing.find(importId, viewer);
         StreamingResponseBody csv = (OutputStream out) -> {
             PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            writer.append("\uFEFF").append(CsvText.row(List.of("Line", "Column", "Problem")));
+            writer.append(Csv.MARK).append(Csv.line(List.of("Line", "Column", "Problem")));
             importing.eachProblem(importId, viewer, problem -> writer.append(row(problem)));
             writer.flush();
         };
@@ -101,7 +101,7 @@ class ImportPages {
 
     private static String row(ImportProblem problem) {
         String line = problem.line() == 0 ? "" : Integer.toString(problem.line());
-        return CsvText.row(List.of(line, problem.column(), problem.reason()));
+        return Csv.line(List.of(line, problem.column(), problem.reason()));
     }
 
     @GetMapping("/contracts/import/template.xlsx")

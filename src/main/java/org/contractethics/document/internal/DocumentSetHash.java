@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.shared.Sha256;
 
 /**
  * Names a set of documents by its content: SHA-256 over one line {@code <document id>:<sha256>} for each current version,

@@ -15,6 +15,7 @@ import org.contractethics.document.extraction.Reading.EmbeddedFile;
 import org.contractethics.document.extraction.TypeDetector;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Sha256;
 
 /** An upload on its way in: in a temporary file only this process can read, counted and hashed while it was written. */
 final class StagedFile implements Closeable {
@@ -45,7 +46,8 @@ final class StagedFile implements Closeable {
                 bytes += read;
                 if (bytes > MAX_BYTES) {
                     throw Refused.invalid(
-                            "The file is larger than 50 MB. Split it, or save it with smaller pictures, and upload it again.");
+                            "The file is larger than 50 MB. Split it, or save it with smaller pictures, and upload it"
+                                    + " again.");
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);

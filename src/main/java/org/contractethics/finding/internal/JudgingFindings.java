@@ -16,6 +16,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -95,7 +96,7 @@ public class JudgingFindings {
                         "verdict", verdict.name(),
                         "check", check == null ? standing : check,
                         "versionId", row.version().toString(),
-                        "reasonSha256", QuerySets.sha256(opinion.reason().strip()))));
+                        "reasonSha256", Sha256.hex(opinion.reason().strip()))));
     }
 
     private List<FormProblem> problems(String standing, Opinion opinion) {

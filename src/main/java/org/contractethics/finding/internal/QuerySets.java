@@ -1,14 +1,10 @@
 package org.contractethics.finding.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +13,7 @@ import org.contractethics.finding.internal.matching.PhraseParser;
 import org.contractethics.finding.internal.matching.QuerySet;
 import org.contractethics.finding.internal.matching.QuerySetFiles;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +37,7 @@ public class QuerySets {
     QuerySets(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.packedHash =
-                sha256(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n" + QuerySetFiles.load(QuerySetFiles.PHRASES)
+                Sha256.hex(QuerySetFiles.load(QuerySetFiles.CHECKS) + "\n" + QuerySetFiles.load(QuerySetFiles.PHRASES)
                         + "\n" + QuerySetFiles.load(Detectors.FILE) + "\n" + SCANNER);
     }
 
@@ -151,7 +148,7 @@ public class QuerySets {
     private String hash(List<Term> terms) {
         StringBuilder all = new StringBuilder(packedHash);
         terms.forEach(term -> all.append('\n').append(term.check()).append('\t').append(term.phrase()));
-        return sha256(all.toString());
+        return Sha256.hex(all.toString());
     }
 
     private static final String SELECT =
@@ -169,14 +166,5 @@ public class QuerySets {
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 row.getInt("added"));
-    }
-
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.policy.internal.DryRun;
+import org.contractethics.shared.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -58,8 +59,8 @@ class DryRunPages {
                                 "allowed in version " + result.inForce(),
                                 "allowed in version " + number)),
                         result.lines().stream().map(DryRunPages::row))
-                .map(row -> row.stream().map(DryRunPages::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+                .map(Csv::line)
+                .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -88,11 +89,5 @@ class DryRunPages {
                 line.after().majority(),
                 line.before().allowed(),
                 line.after().allowed());
-    }
-
-    /** Quoted, and never a formula for the spreadsheet that opens it. */
-    private static String cell(String text) {
-        String harmless = text.matches("[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

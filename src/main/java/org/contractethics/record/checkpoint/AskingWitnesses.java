@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.contractethics.record.checkpoint.WitnessClient.Answer;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy.Witness;
@@ -33,6 +36,16 @@ class AskingWitnesses {
 
     private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,17})\n");
     private static final int EVIDENCE = 8_000;
+
+    /** Whoever tells another size each time is not asked for ever. */
+    private static final int MOST_QUESTIONS = 8;
+
+    private enum Outcome {
+        COSIGNED,
+        /** It has seen more already, of what another node has signed meanwhile. */
+        OVERTAKEN,
+        NOTHING
+    }
 
     private final TrustPolicy trust;
     private final WitnessClient client;
@@ -61,18 +74,28 @@ class AskingWitnesses {
         trust.policy().witnesses().stream()
                 .filter(witness -> witness.url() != null)
                 .filter(witness -> checkpoints.lastCosigned(witness.name()) < checkpoint.size())
-                .forEach(witness -> ask(witness, checkpoint, checkpoints.lastCosigned(witness.name())));
+                .forEach(witness -> ask(witness, checkpoint));
     }
 
     /**
      * Asks every witness what it remembers, before anything new is signed: by the last checkpoint, or by one of an empty record, which
-     * agrees with everything but a witness that has seen more.
+     * agrees with everything but a witness that has seen more. Returns whether enough of them agree; one without an address cannot be
+     * asked and is not waited for.
      */
-    void greet(Optional<StoredCheckpoint> last) {
+    boolean greet(Optional<StoredCheckpoint> last) {
         StoredCheckpoint known = last.orElseGet(this::empty);
-        trust.policy().witnesses().stream()
-                .filter(witness -> witness.url() != null)
-                .forEach(witness -> ask(witness, known, checkpoints.lastCosigned(witness.name())));
+        Set<String> agreed = trust.policy().witnesses().stream()
+                .filter(witness -> witness.url() == null || agrees(witness, known))
+                .map(Witness::name)
+                .collect(Collectors.toSet());
+        return trust.policy().quorum(agreed);
+    }
+
+    private boolean agrees(Witness witness, StoredCheckpoint known) {
+        Outcome outcome = ask(witness, known);
+        return outcome == Outcome.COSIGNED
+                || (outcome == Outcome.OVERTAKEN
+                        && ask(witness, checkpoints.last().orElse(known)) == Outcome.COSIGNED);
     }
 
     private StoredCheckpoint empty() {
@@ -82,66 +105,99 @@ class AskingWitnesses {
                 checkpoints.origin(), 0, root, Notes.signed(text, List.of(key.sign(text))), clock.instant());
     }
 
-    private void ask(Witness witness, StoredCheckpoint checkpoint, long old) {
+    /** A witness that others move on meanwhile answers with another size each time, and is asked again while that is new. */
+    private Outcome ask(Witness witness, StoredCheckpoint checkpoint) {
+        long old = Math.min(checkpoints.lastCosigned(witness.name()), checkpoint.size());
+        Set<Long> asked = new HashSet<>(Set.of(old));
         try {
             Answer answer = add(witness, checkpoint, old);
-            OptionalLong remembered = answer.status() == 409 ? size(answer) : OptionalLong.empty();
-            if (remembered.isPresent()
-                    && remembered.getAsLong() != old
-                    && remembered.getAsLong() <= checkpoint.size()) {
-                answer = add(witness, checkpoint, remembered.getAsLong());
+            OptionalLong told = remembered(answer);
+            while (told.orElse(Long.MAX_VALUE) <= checkpoint.size()
+                    && asked.size() < MOST_QUESTIONS
+                    && asked.add(told.getAsLong())) {
+                old = told.getAsLong();
+                answer = add(witness, checkpoint, old);
+                told = remembered(answer);
             }
-            take(witness, checkpoint, answer);
+            return take(witness, checkpoint, answer.status() == 422 ? add(witness, checkpoint, old) : answer, old);
         } catch (IOException e) {
             LOG.warn("a witness does not answer witness={} problem={}", witness.name(), e.toString());
+            return Outcome.NOTHING;
         }
     }
 
     private Answer add(Witness witness, StoredCheckpoint checkpoint, long old) throws IOException {
-        List<byte[]> path = tree.hashes().consistency(Math.min(old, checkpoint.size()), checkpoint.size());
-        return client.add(witness, Notes.addCheckpoint(Math.min(old, checkpoint.size()), path, checkpoint.note()));
+        List<byte[]> path = tree.hashes().consistency(old, checkpoint.size());
+        return client.add(witness, Notes.addCheckpoint(old, path, checkpoint.note()));
     }
 
-    private void take(Witness witness, StoredCheckpoint checkpoint, Answer answer) {
-        switch (answer.status()) {
+    /** What stands between us and a witness may say anything once, so 422 counts only when it is said twice. */
+    private Outcome take(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
+        return switch (answer.status()) {
             case 200 -> keep(witness, checkpoint, answer.body());
-            case 409 ->
-                contradicted(
-                        witness,
-                        checkpoint,
-                        size(answer).orElse(0) > checkpoint.size()
-                                ? "remembers " + size(answer).orElse(0) + " entries where the record had "
-                                        + checkpoint.size() + ": it was cut or restored from an older copy."
-                                : "remembers another record of " + checkpoint.size() + " entries.");
+            case 409 -> conflict(witness, checkpoint, answer, old);
             case 422 ->
                 contradicted(
                         witness,
                         checkpoint,
+                        answer,
                         "remembers other entries than the record of " + checkpoint.size() + " has.");
-            default ->
-                LOG.warn(
-                        "a witness refuses a checkpoint witness={} status={} says={}",
-                        witness.name(),
-                        answer.status(),
-                        answer.body().strip());
-        }
+            default -> refused(witness, answer);
+        };
     }
 
-    private void contradicted(Witness witness, StoredCheckpoint checkpoint, String what) {
+    private Outcome conflict(Witness witness, StoredCheckpoint checkpoint, Answer answer, long old) {
+        OptionalLong told = remembered(answer);
+        if (told.isEmpty()) {
+            return refused(witness, answer);
+        }
+        long remembered = told.getAsLong();
+        if (remembered > checkpoint.size()) {
+            return larger(witness, checkpoint, answer, remembered);
+        }
+        return remembered == checkpoint.size() && old == remembered
+                ? contradicted(
+                        witness, checkpoint, answer, "remembers another record of " + checkpoint.size() + " entries.")
+                : refused(witness, answer);
+    }
+
+    /** Another node may have signed and shown more since; what it showed is in the database before any witness sees it. */
+    private Outcome larger(Witness witness, StoredCheckpoint checkpoint, Answer answer, long remembered) {
+        if (checkpoints.last().filter(newest -> newest.size() >= remembered).isPresent()) {
+            LOG.info("another node was faster witness={} remembers={}", witness.name(), remembered);
+            return Outcome.OVERTAKEN;
+        }
+        return contradicted(
+                witness,
+                checkpoint,
+                answer,
+                "remembers " + remembered + " entries where the record had " + checkpoint.size()
+                        + ": it was cut or restored from an older copy.");
+    }
+
+    private static Outcome refused(Witness witness, Answer answer) {
+        LOG.warn(
+                "a witness refuses a checkpoint witness={} status={} says={}",
+                witness.name(),
+                answer.status(),
+                answer.body().strip());
+        return Outcome.NOTHING;
+    }
+
+    private Outcome contradicted(Witness witness, StoredCheckpoint checkpoint, Answer answer, String what) {
         String sentence = "The witness " + witness.name() + " " + what;
         LOG.error("the record contradicts what a witness has seen: {}", sentence);
         if (checkpoints.contradiction().isEmpty()) {
-            String evidence = checkpoint
-                    .note()
-                    .substring(0, Math.min(EVIDENCE, checkpoint.note().length()));
-            checkpoints.contradict(sentence, evidence, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            String evidence = checkpoint.note() + "\n" + answer.status() + "\n" + answer.body();
+            checkpoints.contradict(
+                    sentence,
+                    evidence.substring(0, Math.min(EVIDENCE, evidence.length())),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
+        return Outcome.NOTHING;
     }
 
-    private void keep(Witness witness, StoredCheckpoint checkpoint, String lines) {
-        if (checkpoint.size() == 0) {
-            return;
-        }
+    private Outcome keep(Witness witness, StoredCheckpoint checkpoint, String lines) {
         try {
             SignedNote cosigned = SignedNote.open(checkpoint.note() + lines, List.of(witness.key()));
             Instant time =
@@ -149,9 +205,13 @@ class AskingWitnesses {
             if (Duration.between(time, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
                 LOG.error("the clocks of record and witness differ witness={} says={}", witness.name(), time);
             }
-            checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+            if (checkpoint.size() > 0) {
+                checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+            }
+            return Outcome.COSIGNED;
         } catch (NotProvenException e) {
             LOG.warn("a witness answers with no cosignature witness={} problem={}", witness.name(), e.getMessage());
+            return Outcome.NOTHING;
         }
     }
 
@@ -164,8 +224,11 @@ class AskingWitnesses {
                 .orElse("");
     }
 
-    private static OptionalLong size(Answer answer) {
+    /** The size that the witness knows, where it says that it knows another than it was told. */
+    private static OptionalLong remembered(Answer answer) {
         var size = SIZE.matcher(answer.body());
-        return size.matches() ? OptionalLong.of(Long.parseLong(size.group(1))) : OptionalLong.empty();
+        return answer.status() == 409 && size.matches()
+                ? OptionalLong.of(Long.parseLong(size.group(1)))
+                : OptionalLong.empty();
     }
 }

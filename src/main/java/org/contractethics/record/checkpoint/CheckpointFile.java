@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.contractethics.record.internal.RecordSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,12 @@ import org.springframework.stereotype.Component;
 class CheckpointFile {
 
     private static final String BEGINNING = "# ";
-    private static final int LONGEST = 8_192;
+    private static final int READ_AT_ONCE = 8_192;
+
+    /** A note as it is added: the three lines of a checkpoint and the whole signature of its log. */
+    private static final Pattern WHOLE = Pattern.compile("\n# [^\n]*\n("
+            + "[^\n]+\n(?:0|[1-9][0-9]*)\n[A-Za-z0-9+/]{43}=\n\n"
+            + "\u2014 [^ \n]+ [A-Za-z0-9+/]{91}=\n)");
 
     private final @Nullable Path file;
 
@@ -27,38 +34,79 @@ class CheckpointFile {
         this.file = settings.checkpointFile();
     }
 
+    /** All of it is in the file afterwards, or nothing. */
     void add(StoredCheckpoint checkpoint) {
         if (file == null) {
             return;
         }
-        String text = BEGINNING + checkpoint.signedAt() + "\n" + checkpoint.note();
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try {
+            append(file, unfinished(file) + BEGINNING + checkpoint.signedAt() + "\n" + checkpoint.note());
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoint could not be added to " + file, e);
         }
     }
 
-    /** The signed note that was added last. */
+    private void append(Path to, String text) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            long before = channel.size();
+            try {
+                write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            } catch (IOException e) {
+                channel.truncate(before);
+                throw e;
+            }
+        }
+    }
+
+    void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** Ends the line of a note that nobody could finish, so that the next is not read as a part of it. */
+    private static String unfinished(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return "";
+        }
+        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
+            return end(reader, 1).equals("\n") ? "" : "\n";
+        }
+    }
+
+    /** The signed note that was added last; one that is not whole counts for nothing. */
     Optional<String> last() {
         if (file == null || !Files.exists(file)) {
             return Optional.empty();
         }
         try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
-            reader.seek(Math.max(0, reader.length() - LONGEST));
-            byte[] bytes = new byte[(int) Math.min(LONGEST, reader.length())];
-            reader.readFully(bytes);
-            String end = new String(bytes, StandardCharsets.UTF_8);
-            int begins = ("\n" + end).lastIndexOf("\n" + BEGINNING);
-            int note = begins < 0 ? -1 : end.indexOf('\n', begins);
-            return note < 0 ? Optional.empty() : Optional.of(end.substring(note + 1));
+            long read = READ_AT_ONCE;
+            Optional<String> note = lastWhole("\n" + end(reader, read));
+            while (note.isEmpty() && read < reader.length()) {
+                read *= 2;
+                note = lastWhole("\n" + end(reader, read));
+            }
+            return note;
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " cannot be read", e);
         }
+    }
+
+    private static String end(RandomAccessFile reader, long most) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(most, reader.length())];
+        reader.seek(reader.length() - bytes.length);
+        reader.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> lastWhole(String text) {
+        Matcher whole = WHOLE.matcher(text);
+        int begins = text.lastIndexOf("\n" + BEGINNING);
+        while (begins >= 0 && !whole.region(begins, text.length()).lookingAt()) {
+            begins = text.lastIndexOf("\n" + BEGINNING, begins - 1);
+        }
+        return begins < 0 ? Optional.empty() : Optional.of(whole.group(1));
     }
 }

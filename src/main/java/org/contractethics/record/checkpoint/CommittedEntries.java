@@ -1,7 +1,6 @@
 package org.contractethics.record.checkpoint;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +24,10 @@ public class CommittedEntries implements Committed, RecurringWork, SmartLifecycl
 
     private static final Logger LOG = LoggerFactory.getLogger(CommittedEntries.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final String FAULT =
+            "The record could not be signed, because the database, the file of checkpoints or"
+                    + " the application itself failed. It is tried again.";
 
     private static final Duration RETRY = Duration.ofMillis(200);
 
@@ -92,18 +95,43 @@ public class CommittedEntries implements Committed, RecurringWork, SmartLifecycl
     /** Signs what is new and shows it; the first time, witnesses are asked before anything is signed. */
     synchronized void round() {
         try {
-            if (!greeted) {
-                witnesses.greet(checkpoints.last());
-                greeted = true;
-            }
-            Optional<StoredCheckpoint> newest = signing.sign();
-            newest.ifPresent(witnesses::show);
+            demandGreeted();
+            signing.sign().ifPresent(witnesses::show);
             problem = checkpoints.contradiction().orElse(null);
         } catch (NotSignedException e) {
             if (!e.getMessage().equals(problem)) {
                 LOG.error("the record is not signed: {}", e.getMessage());
             }
             problem = e.getMessage();
+        } catch (RuntimeException e) {
+            problem = FAULT;
+            showSigned(e);
+            throw e;
+        }
+    }
+
+    /** Nothing new is signed before enough witnesses have said what they remember: the database may be an older copy. */
+    private void demandGreeted() {
+        if (!greeted) {
+            signing.demandRemembered();
+            greeted = witnesses.greet(checkpoints.last());
+        }
+        if (!greeted) {
+            throw new NotSignedException(checkpoints
+                    .contradiction()
+                    .map(what -> "Nothing is signed any more: " + what)
+                    .orElse("Nothing new is signed until enough witnesses have said what they remember."));
+        }
+    }
+
+    /** What was signed before the fault is shown all the same, or a full disk would keep it from the witnesses. */
+    private void showSigned(RuntimeException fault) {
+        try {
+            if (greeted) {
+                checkpoints.last().ifPresent(witnesses::show);
+            }
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.contractethics.record.checkpoint;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
+import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.signing.EntryMac;
+import org.contractethics.record.signing.TreeHashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,15 +17,17 @@ class NewEntries {
 
     private final JdbcClient jdbc;
     private final EntryMac macs;
+    private final long unsealedBelow;
 
-    NewEntries(JdbcClient jdbc, EntryMac macs) {
+    NewEntries(JdbcClient jdbc, EntryMac macs, RecordSettings settings) {
         this.jdbc = jdbc;
         this.macs = macs;
+        this.unsealedBelow = settings.unsealedBelow();
     }
 
     /**
      * Refuses an entry whose leaf is not the hash of its body or whose keyed hash is not ours. Under the very first checkpoint, entries
-     * from before there were keyed hashes may have none.
+     * from before there were keyed hashes may have none: as many as both the database and the settings say.
      */
     void demandOurs(long from, long to) {
         long exempt = from == 0 ? exemptBelow() : 0;
@@ -41,7 +44,7 @@ class NewEntries {
     }
 
     private void demandOurs(Row row, long exempt) {
-        if (!MessageDigest.isEqual(row.leaf(), leafHash(row.body()))) {
+        if (!MessageDigest.isEqual(row.leaf(), TreeHashes.leaf(row.body()))) {
             throw new NotSignedException("Entry " + row.index() + ": the leaf hash is not the hash of the body.");
         }
         byte[] mac = row.mac();
@@ -53,19 +56,10 @@ class NewEntries {
     }
 
     private long exemptBelow() {
-        return jdbc.sql("select first from record.mac_start where id = 1")
+        long first = jdbc.sql("select first from record.mac_start where id = 1")
                 .query(Long.class)
                 .single();
-    }
-
-    private static byte[] leafHash(byte[] body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return sha256.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Math.min(first, unsealedBelow);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read

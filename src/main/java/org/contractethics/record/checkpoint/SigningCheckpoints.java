@@ -99,7 +99,7 @@ class SigningCheckpoints {
     }
 
     /** What this process signed itself, or finds in the file outside the database when it starts. */
-    private void demandRemembered() {
+    synchronized void demandRemembered() {
         if (remembered == null) {
             remembered = file.last()
                     .filter(note -> note.startsWith(checkpoints.origin() + "\n"))

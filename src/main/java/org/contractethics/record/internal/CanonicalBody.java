@@ -1,14 +1,13 @@
 package org.contractethics.record.internal;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.contractethics.record.signing.TreeHashes;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,15 +75,8 @@ final class CanonicalBody {
         return bytes.clone();
     }
 
-    /** RFC 6962, 2.1: the zero byte keeps a leaf from passing as a node. */
     byte[] leaf() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return sha256.digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TreeHashes.leaf(bytes);
     }
 
     /** To the millisecond; to the day where a finer time would single out the person who acted. */

@@ -43,7 +43,16 @@ class PendingFacts implements TransactionSynchronization {
     @Override
     public void afterCommit() {
         if (size > 0) {
-            listeners.accept(listener -> listener.entries(size, decided));
+            listeners.accept(this::tell);
+        }
+    }
+
+    /** What has been committed has happened: a fault that comes after must not be told as if it had not. */
+    private void tell(Committed listener) {
+        try {
+            listener.entries(size, decided);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed after the commit entries={}", size, e);
         }
     }
 

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policyFile which witnesses are asked and how many must agree (C2SP tlog-policy); null where there is none
  * @param checkpointFile a file outside the database that every checkpoint is added to; null for none
  * @param decisionsWait how long the answer to a decision waits for its checkpoint to be cosigned
+ * @param unsealedBelow entries below this number may have no keyed hash; more than 0 only where the record was begun by a version that made
+ *     none. The database tells such a number too, but whoever owns it could raise that
  */
 @ConfigurationProperties("contract-ethics.record")
 public record RecordSettings(
@@ -26,7 +28,8 @@ public record RecordSettings(
         String macKey,
         @Nullable Path policyFile,
         @Nullable Path checkpointFile,
-        @DefaultValue("0s") Duration decisionsWait) {
+        @DefaultValue("0s") Duration decisionsWait,
+        @DefaultValue("0") long unsealedBelow) {
 
     private static final int SECRET = 32;
     private static final Pattern ORIGIN = Pattern.compile("[^\\s+]{1,200}");
@@ -65,9 +68,9 @@ public record RecordSettings(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new IllegalArgumentException(
-                "Setting contract-ethics.record." + name
-                        + " is missing or malformed: put there 32 random bytes in Base64, as openssl rand -base64 32 prints them.");
+        throw new IllegalArgumentException("Setting contract-ethics.record." + name
+                + " is missing or malformed: put there 32 random bytes in Base64, as openssl rand -base64 32"
+                + " prints them.");
     }
 
     /** Never the secrets. */

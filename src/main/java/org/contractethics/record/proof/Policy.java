@@ -70,7 +70,7 @@ public final class Policy {
     }
 
     /** Whether these witnesses are enough. */
-    boolean quorum(Set<String> cosigned) {
+    public boolean quorum(Set<String> cosigned) {
         return quorum.equals(NONE) || witnessed(quorum, cosigned);
     }
 

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -16,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.contractethics.shared.Sha256;
 
 /** An Ed25519 key that signs as a log or as a witness, made from 32 secret bytes. */
 public final class SigningKey {
@@ -41,8 +41,7 @@ public final class SigningKey {
                     KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(joined(PKCS8, secret)));
             this.material = joined(new byte[] {type}, publicKey(secret));
             byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
-            this.id =
-                    Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(joined(named, material)), Integer.BYTES);
+            this.id = Arrays.copyOf(Sha256.of(joined(named, material)), Integer.BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java since 15 has Ed25519", e);
         }

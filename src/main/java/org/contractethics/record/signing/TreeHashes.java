@@ -1,10 +1,10 @@
 package org.contractethics.record.signing;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.contractethics.shared.Sha256;
 
 /**
  * Roots, proofs and tiles of an RFC 6962 tree over leaf hashes that lie elsewhere. Of each complete run of 256 leaves the root is
@@ -35,11 +35,14 @@ public final class TreeHashes {
 
     public TreeHashes(Leaves leaves) {
         this.leaves = leaves;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        this.sha256 = Sha256.digest();
+    }
+
+    /** RFC 6962, 2.1: the zero byte keeps a leaf from passing as a node. */
+    public static byte[] leaf(byte[] body) {
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update((byte) 0);
+        return sha256.digest(body);
     }
 
     /** Root over the first leaves. */

@@ -25,11 +25,18 @@ class SealKeys {
 
     private final SecretKeySpec macKey;
     private final VerifierKey log;
+    private final long unsealedBelow;
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
 
     SealKeys(RecordSettings settings, SigningKey signer) throws NotProvenException {
         this.macKey = new SecretKeySpec(settings.macSecret(), "HmacSHA256");
         this.log = VerifierKey.parse(signer.verifierKey());
+        this.unsealedBelow = settings.unsealedBelow();
+    }
+
+    /** Entries below it may have no keyed hash, whatever larger number the database tells. */
+    long unsealedBelow() {
+        return unsealedBelow;
     }
 
     /** HMAC-SHA256 over a fixed text, the number of the entry and its leaf hash. */

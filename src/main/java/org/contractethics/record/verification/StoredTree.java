@@ -42,10 +42,14 @@ public class StoredTree {
     }
 
     private Seals seals() {
-        long macFrom = jdbc.sql("select first from record.mac_start where id = 1")
+        return new Seals(keys, macFrom(jdbc, keys), checkpoints(jdbc));
+    }
+
+    static long macFrom(JdbcClient jdbc, SealKeys keys) {
+        long first = jdbc.sql("select first from record.mac_start where id = 1")
                 .query(Long.class)
                 .single();
-        return new Seals(keys, macFrom, checkpoints(jdbc));
+        return Math.min(first, keys.unsealedBelow());
     }
 
     static List<SealedCheckpoint> checkpoints(JdbcClient jdbc) {

@@ -3,8 +3,8 @@ package org.contractethics.report.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.contractethics.paper.Csv;
 import org.contractethics.report.internal.FigureTable.Line;
+import org.contractethics.shared.Csv;
 
 /** All figures of a report as comma separated values: one line for each number, so that any program can sort them. */
 public final class FigureCsv {

@@ -2,11 +2,12 @@ package org.contractethics.report.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,21 +36,23 @@ final class ReleasedCells {
             return (tier == null ? 0 : 1) + (row == null ? 0 : 1);
         }
 
-        /** The numbers that this one is a part of, by one way of cutting each. */
-        private List<Cut> wholes() {
-            List<Cut> wholes = new ArrayList<>();
+        /** The numbers that this one is a part of, and by what each is cut into such parts. */
+        private List<Division> wholes() {
+            List<Division> wholes = new ArrayList<>();
             if (quarter != null) {
-                wholes.add(new Cut(null, tier, row));
+                wholes.add(new Division(new Cut(null, tier, row), "quarter"));
             }
             if (tier != null) {
-                wholes.add(new Cut(quarter, null, row));
+                wholes.add(new Division(new Cut(quarter, null, row), "tier"));
             }
             if (row != null) {
-                wholes.add(new Cut(quarter, tier, null));
+                wholes.add(new Division(new Cut(quarter, tier, null), "row"));
             }
             return wholes;
         }
     }
+
+    private record Division(Cut whole, String by) {}
 
     private final List<Atom> atoms;
     private final List<Integer> counts;
@@ -57,6 +60,7 @@ final class ReleasedCells {
     private final Map<Cut, Integer> shown = new LinkedHashMap<>();
     private final List<BitSet> released = new ArrayList<>();
     private Knowledge knowledge;
+    private Alternatives alternatives;
 
     private ReleasedCells(Map<Atom, Integer> counted) {
         // what is 0 is known to be 0 as soon as anything above it is, so it takes no part in the sums
@@ -65,6 +69,7 @@ final class ReleasedCells {
                 .toList();
         this.counts = atoms.stream().map(atom -> counted.getOrDefault(atom, 0)).toList();
         this.knowledge = new Knowledge(atoms.size());
+        this.alternatives = new Alternatives(counts);
     }
 
     /** @param quarters those that are over, from 1; the year is told when all four are */
@@ -112,10 +117,12 @@ final class ReleasedCells {
         int value = value(members);
         if (value == 0) {
             shown.put(cut, 0);
-        } else if (value >= SmallCells.LEAST_SHOWN && !leavesSmallDifference(members) && !leavesSmallRest(cut, value)) {
+        } else if (!small(members) && !leavesSmallDifference(members)) {
             Knowledge then = knowledge.with(members);
-            if (!givesAway(then)) {
+            Alternatives left = alternatives.with(members);
+            if (!givesAway(then) && left.leaveOpen(smallCandidates())) {
                 knowledge = then;
+                alternatives = left;
                 released.add(members);
                 shown.put(cut, value);
             }
@@ -128,39 +135,30 @@ final class ReleasedCells {
                 .anyMatch(known -> small(difference(offered, known)) || small(difference(known, offered)));
     }
 
-    /** What is hidden of a whole must not be small together, or it is told by taking away what is shown. */
-    private boolean leavesSmallRest(Cut offered, int value) {
-        boolean ofItsWholes = offered.wholes().stream()
-                .filter(shown::containsKey)
-                .anyMatch(
-                        whole -> small(Objects.requireNonNull(shown.get(whole)) - shownParts(whole, offered) - value));
-        boolean ofItself = candidates.keySet().stream()
-                .filter(part -> shown.containsKey(part) && part.wholes().contains(offered))
-                .anyMatch(part -> small(value - shownParts(offered, part)));
-        return ofItsWholes || ofItself;
-    }
-
-    /** @param like one of the parts, which tells by which way the whole is cut */
-    private int shownParts(Cut whole, Cut like) {
-        return shown.entrySet().stream()
-                .filter(entry -> entry.getKey().wholes().contains(whole) && sameWay(entry.getKey(), like))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static boolean sameWay(Cut one, Cut other) {
-        return (one.quarter() == null) == (other.quarter() == null)
-                && (one.tier() == null) == (other.tier() == null)
-                && (one.row() == null) == (other.row() == null);
-    }
-
-    private static boolean small(int value) {
-        return value > 0 && value < SmallCells.LEAST_SHOWN;
-    }
-
-    /** Whether adding and taking away what would be known leads to a small number. */
+    /** Whether adding and taking away what would be known leads to a small number, or to one that is left of a whole. */
     private boolean givesAway(Knowledge then) {
-        return candidates.values().stream().filter(this::small).anyMatch(then::holds);
+        Map<Cut, BitSet> known = new HashMap<>();
+        for (Map.Entry<Cut, BitSet> candidate : candidates.entrySet()) {
+            if (then.holds(candidate.getValue())) {
+                if (small(candidate.getValue())) {
+                    return true;
+                }
+                known.put(candidate.getKey(), candidate.getValue());
+            }
+        }
+        return rests(known).stream().anyMatch(this::small);
+    }
+
+    /** What is hidden of each whole that is known, when its parts that are known are taken away: by quarter, by tier, by row. */
+    private static Collection<BitSet> rests(Map<Cut, BitSet> known) {
+        Map<Division, BitSet> rests = new HashMap<>();
+        known.forEach((part, members) -> part.wholes().forEach(division -> {
+            BitSet whole = known.get(division.whole());
+            if (whole != null) {
+                rests.computeIfAbsent(division, any -> (BitSet) whole.clone()).andNot(members);
+            }
+        }));
+        return rests.values();
     }
 
     private static BitSet difference(BitSet whole, BitSet part) {
@@ -174,8 +172,13 @@ final class ReleasedCells {
         return left;
     }
 
+    private List<BitSet> smallCandidates() {
+        return candidates.values().stream().filter(this::small).toList();
+    }
+
     private boolean small(BitSet members) {
-        return small(value(members));
+        int value = value(members);
+        return value > 0 && value < SmallCells.LEAST_SHOWN;
     }
 
     private int value(BitSet members) {

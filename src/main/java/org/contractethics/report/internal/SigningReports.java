@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.contractethics.paper.Fingerprint;
 import org.contractethics.record.TreeHead;
 import org.contractethics.report.internal.ReportEditions.Written;
 import org.contractethics.report.internal.SignedReport.Edition;
@@ -21,6 +20,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -91,7 +91,7 @@ public class SigningReports {
         }
         TreeHead head = written.get(0).head();
         List<File> files = new ArrayList<>();
-        written.forEach(one -> files.add(new File(one.edition(), one.ending(), Fingerprint.of(one.bytes()))));
+        written.forEach(one -> files.add(new File(one.edition(), one.ending(), Sha256.hex(one.bytes()))));
         SignedReport report = new SignedReport(UUID.randomUUID(), kind, period, head, actor.username(), now, files);
         if (!signed.add(report)) {
             throw Refused.conflict("The report of this period is signed already.");

@@ -24,6 +24,9 @@ public class StaffReport {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9000;
 
+    /** A tenth of it is the least number that is shown. */
+    private static final int LEAST_OF_A_SHARE = 10 * SmallCells.LEAST_SHOWN;
+
     private final CurrentCasebook casebook;
     private final RecordReader record;
     private final Clock clock;
@@ -59,10 +62,10 @@ public class StaffReport {
                     .foot(foot(head))
                     .contents()
                     .heading(1, "Method")
-                    .text(
-                            "Every government contract is reviewed against human rights before anybody may sign it: it is triaged"
-                                    + " into one of four tiers, researched, assessed right by right, and voted on by a panel with employees"
-                                    + " drawn by lot. Decisions are bound to the very documents and to one version of the policy.")
+                    .text("Every government contract is reviewed against human rights before anybody may sign it: it"
+                            + " is triaged into one of four tiers, researched, assessed right by right, and voted"
+                            + " on by a panel with employees drawn by lot. Decisions are bound to the very"
+                            + " documents and to one version of the policy.")
                     .text(method(year, now));
             policy(paper, year);
             never(paper, book, now);
@@ -83,8 +86,9 @@ public class StaffReport {
                 ? "The year is over."
                 : quarters == 0 ? "No quarter of the year is over yet." : "Quarters 1 to " + quarters + " are over.";
         return over
-                + " Only quarters that are over are told. Numbers from 1 to 4 are hidden, and with them each number from which"
-                + " they could be worked out, under any filter and in any period; once shown a number stays.";
+                + " Only quarters that are over are told. Numbers from 1 to 4 are hidden, and with them each number"
+                + " from which they could be worked out, under any filter and in any period; once shown a number"
+                + " stays.";
     }
 
     /** The one number that is told however small it is: it is about contracts, not about people, and must be 0. */
@@ -158,27 +162,23 @@ public class StaffReport {
 
     private static void visibility(Paper.Builder paper, Casebook book, int year, Instant now) {
         Tally tally = Figures.count(Figure.VISIBILITY, book, new Scope(Period.year(year), null, null, now));
-        boolean few = tally.total() < SmallCells.LEAST_SHOWN;
-        paper.heading(1, "What we cannot see")
-                .text(
-                        few
-                                ? "Too few contracts are in force to tell a share."
-                                : "Of the contracts in force, limits of what can be seen of their use are stated for "
-                                        + tens(tally) + ". Where nothing is stated, nobody has looked.");
+        paper.heading(1, "What we cannot see").text(seen(tally.count(null, "limited"), tally.total()));
     }
 
-    /** A share in tenths says how far one sees, and gives no single contract away. */
-    private static String tens(Tally tally) {
-        long tenths = Math.round(10.0 * tally.count(null, "limited") / tally.total());
-        return "about " + tenths + " in 10";
+    /** A share in tenths says how far one sees. Of a small total, or with a small part, it would give single contracts away. */
+    static String seen(int limited, int total) {
+        if (total < LEAST_OF_A_SHARE || Math.min(limited, total - limited) < SmallCells.LEAST_SHOWN) {
+            return "Too few contracts are in force to tell a share.";
+        }
+        return "Of the contracts in force, limits of what can be seen of their use are stated for about "
+                + Math.round(10.0 * limited / total) + " in 10. Where nothing is stated, nobody has looked.";
     }
 
     private void assurance(Paper.Builder paper) {
         String words = record.lastVerification().map(StaffReport::words).orElse("The record was not yet verified.");
         paper.heading(1, "Assurance")
-                .text(
-                        "Every number is counted from the append-only record, whose size and root hash stand at the foot of each"
-                                + " page. " + words);
+                .text("Every number is counted from the append-only record, whose size and root hash stand at the"
+                        + " foot of each page. " + words);
     }
 
     private static String words(RecordVerification last) {

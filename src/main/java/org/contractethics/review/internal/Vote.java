@@ -1,15 +1,12 @@
 package org.contractethics.review.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Sha256;
 
 /**
  * One sealed vote.
@@ -76,12 +73,6 @@ public record Vote(
     }
 
     private static String sha256(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 }

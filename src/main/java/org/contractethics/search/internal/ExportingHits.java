@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Csv;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +107,10 @@ public class ExportingHits {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         // spreadsheets take a file for UTF-8 only with this mark
         text.write('\ufeff');
-        text.write(HitCells.line(List.copyOf(HitCells.HEADS)));
+        text.write(Csv.line(List.copyOf(HitCells.HEADS)));
         hits.each(query, viewer, MOST, clause -> {
             try {
-                text.write(HitCells.line(HitCells.of(clause, baseUrl)));
+                text.write(Csv.line(HitCells.of(clause, baseUrl)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,8 +2,6 @@ package org.contractethics.search.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an exported clause: texts and numbers, each as such. */
@@ -54,27 +52,5 @@ final class HitCells {
     /** A cell of a spreadsheet holds 32,767 characters. */
     private static String shortened(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-    }
-
-    /** Whether a spreadsheet would run it instead of showing it. */
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** A line of comma separated values; a text that a spreadsheet would run gets an apostrophe before it. */
-    static String line(List<? extends @Nullable Object> cells) {
-        return cells.stream().map(HitCells::quoted).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String quoted(@Nullable Object cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell instanceof Number number) {
-            return String.format(Locale.ROOT, "%d", number.longValue());
-        }
-        String text = cell.toString();
-        String harmless = looksLikeFormula(text) ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

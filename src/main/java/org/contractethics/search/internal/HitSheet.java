@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.contractethics.shared.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of exported clauses, written from top to bottom: a frozen head, typed cells, a filter over all of it. */
@@ -75,7 +76,7 @@ final class HitSheet {
     /** A text is never a formula here, and the quote prefix keeps it one when somebody edits it. */
     private void words(Cell cell, String value) {
         cell.setCellValue(value);
-        cell.setCellStyle(HitCells.looksLikeFormula(value) ? quoted : text);
+        cell.setCellStyle(Csv.looksLikeFormula(value) ? quoted : text);
     }
 
     void finish() {

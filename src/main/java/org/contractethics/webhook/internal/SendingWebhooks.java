@@ -10,7 +10,10 @@ import org.contractethics.shared.Notice;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
 import org.contractethics.webhook.internal.Delivery.State;
+import org.contractethics.webhook.internal.WebhookSecrets.SecretDoesNotOpen;
 import org.contractethics.webhook.internal.WebhookSender.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SendingWebhooks implements RecurringWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingWebhooks.class);
 
     /** Before each attempt after the first; together about two days. */
     static final List<Duration> PAUSES = List.of(
@@ -73,7 +78,7 @@ public class SendingWebhooks implements RecurringWork {
     }
 
     private void attempt(Delivery delivery) {
-        Result result = sender.send(delivery, subscriptions.secret(delivery.subscription()), clock.instant());
+        Result result = send(delivery);
         if (result.arrived()) {
             deliveries.settle(delivery.id(), State.DELIVERED, null, result.words());
         } else if (delivery.attempts() > PAUSES.size()) {
@@ -84,14 +89,26 @@ public class SendingWebhooks implements RecurringWork {
         }
     }
 
+    /** A secret that does not open is told like a system that does not answer, so that nothing behind it has to wait. */
+    private Result send(Delivery delivery) {
+        String secret;
+        try {
+            secret = subscriptions.secret(delivery.subscription());
+        } catch (SecretDoesNotOpen e) {
+            LOG.error("a webhook is not sent delivery={} problem={}", delivery.id(), e.getMessage());
+            return new Result(false, "Its secret does not open with the key of the settings");
+        }
+        return sender.send(delivery, secret, clock.instant());
+    }
+
     private void giveUp(Delivery delivery, String words) {
         transaction.executeWithoutResult(status -> {
             deliveries.settle(delivery.id(), State.GIVEN_UP, null, words);
             events.publishEvent(Notice.toRoles(
                     Set.of(Role.LEGAL_REVIEWER),
                     "A webhook did not arrive: " + delivery.event().label(),
-                    "The system at " + delivery.host() + " was not reached in " + delivery.attempts()
-                            + " attempts. Look after it, then send the message again.",
+                    "The system at " + delivery.host() + " was not reached in " + delivery.attempts() + " attempts ("
+                            + words + "). Look after it, then send the message again.",
                     "/webhooks"));
         });
     }

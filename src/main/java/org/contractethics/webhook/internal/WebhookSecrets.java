@@ -3,7 +3,6 @@ package org.contractethics.webhook.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.contractethics.shared.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class WebhookSecrets {
             return Base64.getDecoder().decode(setting);
         }
         if (setting.startsWith(DEMONSTRATION)) {
-            return sha256(setting);
+            return Sha256.of(setting.getBytes(StandardCharsets.UTF_8));
         }
         throw new IllegalStateException("Setting contract-ethics.webhooks.secret-key is "
                 + (setting.isBlank() ? "missing" : "malformed")
@@ -85,16 +85,16 @@ class WebhookSecrets {
         }
     }
 
-    private static IllegalStateException unreadable(UUID subscription) {
-        return new IllegalStateException("the secret of webhook " + subscription
+    private static SecretDoesNotOpen unreadable(UUID subscription) {
+        return new SecretDoesNotOpen("the secret of webhook " + subscription
                 + " does not open: contract-ethics.webhooks.secret-key is another key, or the secret was changed");
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+    /** The key of the settings is not the one the secret was sealed with. */
+    static final class SecretDoesNotOpen extends IllegalStateException {
+
+        private SecretDoesNotOpen(String message) {
+            super(message);
         }
     }
 }

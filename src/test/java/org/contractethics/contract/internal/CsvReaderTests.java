@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.contractethics.shared.Csv;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTests {
@@ -37,7 +38,7 @@ class CsvReaderTests {
 
     @Test
     void writes_no_cell_that_a_spreadsheet_would_run() {
-        String row = CsvText.row(List.of("=1+1", "-2", "@x", "plain", "say \"no\""));
+        String row = Csv.line(List.of("=1+1", "-2", "@x", "plain", "say \"no\""));
 
         assertThat(row).isEqualTo("\"'=1+1\",\"'-2\",\"'@x\",\"plain\",\"say \"\"no\"\"\"\r\n");
     }

@@ -49,6 +49,7 @@ class AttacksIT {
         "A3, edit a body and its leaf hash,                HASHES MAC CHECKPOINTS SIGNER",
         "A4, edit and rebuild the tree,                    MAC CHECKPOINTS SIGNER",
         "A5, the same and delete all checkpoints,          MAC WITNESS SIGNER",
+        "A5b, the same and raise the start of MACs,        MAC WITNESS SIGNER",
         "A6, the same with the signing key,                MAC WITNESS SIGNER",
         "A7, the same with the MAC key too,                WITNESS SIGNER",
         "A8, delete an entry and renumber,                 MAC CHECKPOINTS SIGNER",
@@ -133,9 +134,13 @@ class AttacksIT {
     private void rebuilt(Attacker attacker, String attack) {
         attacker.rewrite(DECISION, "REJECT", "APPROVE", true);
         attacker.rebuild();
-        if (attack.equals("A5")) {
+        if (attack.startsWith("A5")) {
             attacker.sql("delete from record.cosignature");
             attacker.sql("delete from record.checkpoint");
+        }
+        if (attack.equals("A5b")) {
+            attacker.sql("update record.entry set mac = null");
+            attacker.sql("update record.mac_start set first = 100");
         }
         if (attack.equals("A6") || attack.equals("A7")) {
             attacker.signAnew(record.key);

@@ -1,6 +1,7 @@
 package org.contractethics.record.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,7 @@ class CheckpointsIT {
     @Test
     void while_the_witness_is_down_nothing_is_called_recorded_and_afterwards_all_of_it_is() throws IOException {
         Node node = record.start(database.asApplication());
+        node.round();
         record.stopWitness();
         node.decide(2);
         node.round();
@@ -78,10 +80,13 @@ class CheckpointsIT {
 
     @Test
     void a_crash_between_commit_signature_and_cosignature_is_caught_up_at_the_next_start() throws IOException {
-        record.start(database.asApplication()).decide(2);
         Node signedOnly = record.start(database.asApplication());
+        signedOnly.round();
+        record.start(database.asApplication()).decide(2);
         record.stopWitness();
         signedOnly.round();
+        assertThat(signedOnly.checkpoints.last()).isPresent();
+        assertThat(signedOnly.witnessed(0)).isFalse();
         record.startWitness();
 
         Node next = record.start(database.asApplication());
@@ -90,6 +95,40 @@ class CheckpointsIT {
 
         assertThat(next.witnessed(2)).isTrue();
         assertThat(next.problem()).isEqualTo("null");
+    }
+
+    @Test
+    void a_node_that_starts_signs_nothing_new_until_its_witness_has_said_what_it_remembers() throws IOException {
+        Node before = record.start(database.asApplication());
+        before.decide(2);
+        before.round();
+        record.stopWitness();
+
+        Node node = record.start(database.asApplication());
+        node.decide(1);
+        node.round();
+        assertThat(node.problem()).contains("until enough witnesses have said what they remember");
+        assertThat(node.checkpoints.last().orElseThrow().size()).isEqualTo(2);
+
+        record.startWitness();
+        node.round();
+        assertThat(node.problem()).isEqualTo("null");
+        assertThat(node.witnessed(2)).isTrue();
+    }
+
+    @Test
+    void a_file_of_checkpoints_that_cannot_be_written_is_said_and_witnesses_see_what_was_signed() throws IOException {
+        Node node = record.start(database.asApplication());
+        node.decide(1);
+        node.round();
+        Files.delete(record.folder.resolve("checkpoints"));
+        Files.createDirectory(record.folder.resolve("checkpoints"));
+        node.decide(1);
+
+        assertThatThrownBy(node::round).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(node.problem()).contains("the file of checkpoints");
+        assertThat(node.witnessed(1)).isTrue();
     }
 
     @Test
@@ -171,6 +210,7 @@ class CheckpointsIT {
 
     @Test
     void entries_from_before_the_keyed_hashes_are_covered_by_the_first_checkpoint() throws NotProvenException {
+        record.unsealedBelow(100);
         Node node = record.start(database.asApplication());
         node.decide(3);
         Attacker administrator = new Attacker(database);
@@ -190,6 +230,20 @@ class CheckpointsIT {
 
         assertThat(node.problem()).contains("Entry 5").contains("keyed hash is missing");
         assertThat(scans().whole().orElseThrow()).startsWith("Entry 5:");
+    }
+
+    @Test
+    void what_the_database_says_of_entries_from_before_is_not_believed_beyond_the_settings() throws NotProvenException {
+        Node node = record.start(database.asApplication());
+        node.decide(3);
+        Attacker administrator = new Attacker(database);
+        administrator.sql("update record.entry set mac = null");
+        administrator.sql("update record.mac_start set first = 3");
+        node.round();
+
+        assertThat(node.problem()).contains("Entry 0").contains("keyed hash is missing");
+        assertThat(node.checkpoints.last()).isEmpty();
+        assertThat(scans().whole().orElseThrow()).startsWith("Entry 0:");
     }
 
     private static byte[] bodyOfSixth() {

@@ -31,7 +31,7 @@ public final class ProvableRecord implements AutoCloseable {
     private static final byte[] MAC = "mac key of a record in the tests".getBytes(StandardCharsets.US_ASCII);
 
     final Path folder;
-    final RecordSettings settings;
+    RecordSettings settings;
     final SigningKey key = SigningKey.ofLog(ORIGIN, SIGNER);
     final EntryMac macs = new EntryMac(MAC);
     private WitnessServer witness;
@@ -61,13 +61,30 @@ public final class ProvableRecord implements AutoCloseable {
                 Base64.getEncoder().encodeToString(MAC),
                 policy,
                 checkpointFile ? folder.resolve("checkpoints") : null,
-                Duration.ZERO);
+                Duration.ZERO,
+                0);
         Files.writeString(config, Files.readString(config).replace("127.0.0.1:0", "127.0.0.1:" + witness.port()));
+    }
+
+    /** Began with a version that made no keyed hashes, as its operators say. */
+    void unsealedBelow(long number) {
+        settings = new RecordSettings(
+                settings.origin(),
+                settings.signerKey(),
+                settings.macKey(),
+                settings.policyFile(),
+                settings.checkpointFile(),
+                settings.decisionsWait(),
+                number);
     }
 
     /** The application on this database, as if it had just started. */
     public Node start(DataSource application) {
-        return new Node(application, Clock.systemUTC());
+        return start(application, new WitnessClient());
+    }
+
+    Node start(DataSource application, WitnessClient client) {
+        return new Node(application, client, Clock.systemUTC());
     }
 
     void stopWitness() {
@@ -90,11 +107,13 @@ public final class ProvableRecord implements AutoCloseable {
         final RecordWriter writer;
         final Checkpoints checkpoints;
         final Witnessed witnessed;
+        final SigningCheckpoints signer;
+        final AskingWitnesses witnesses;
         public final CommittedEntries signing;
         final HandingOutProofs proofs;
         final ExportSources exports;
 
-        private Node(DataSource source, Clock clock) {
+        private Node(DataSource source, WitnessClient client, Clock clock) {
             PlatformTransactionManager transactions = new JdbcTransactionManager(source);
             this.jdbc = JdbcClient.create(source);
             this.writer = new RecordWriter(source, settings);
@@ -103,13 +122,10 @@ public final class ProvableRecord implements AutoCloseable {
             RecordTree tree = new RecordTree(jdbc);
             this.witnessed = new Witnessed(checkpoints, trust);
             SigningCheckpoints.Sources sources =
-                    new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs), checkpoints, trust);
-            this.signing = new CommittedEntries(
-                    new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock),
-                    new AskingWitnesses(trust, new WitnessClient(), tree, checkpoints, key, clock),
-                    checkpoints,
-                    witnessed,
-                    settings);
+                    new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs, settings), checkpoints, trust);
+            this.signer = new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock);
+            this.witnesses = new AskingWitnesses(trust, client, tree, checkpoints, key, clock);
+            this.signing = new CommittedEntries(signer, witnesses, checkpoints, witnessed, settings);
             this.proofs = new HandingOutProofs(witnessed, checkpoints, tree, trust, signing);
             this.exports = new ExportSources(witnessed, checkpoints, tree, trust);
         }

@@ -30,7 +30,7 @@ public final class Scans {
     }
 
     public Optional<String> macs() {
-        return scan(new Seals(keys, 0, List.of()), false);
+        return scan(new Seals(keys, StoredTree.macFrom(jdbc, keys), List.of()), false);
     }
 
     public Optional<String> checkpoints() {

@@ -34,7 +34,7 @@ class SealsTests {
         try {
             String signer = Base64.getEncoder().encodeToString(SIGNER);
             String mac = Base64.getEncoder().encodeToString(MAC);
-            return new SealKeys(new RecordSettings(ORIGIN, signer, mac, null, null, Duration.ZERO), KEY);
+            return new SealKeys(new RecordSettings(ORIGIN, signer, mac, null, null, Duration.ZERO, 0), KEY);
         } catch (NotProvenException e) {
             throw new IllegalStateException(e);
         }

@@ -133,6 +133,19 @@ class WitnessTests {
     }
 
     @Test
+    void whoever_sends_or_reads_drop_by_drop_is_cut_off() {
+        List<String> bounds = List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
+        try {
+            WitnessCommand.run(List.of("--config", folder.resolve("none").toString()), System.out);
+
+            assertThat(bounds)
+                    .allSatisfy(bound -> assertThat(System.getProperty(bound)).isEqualTo("10"));
+        } finally {
+            bounds.forEach(System::clearProperty);
+        }
+    }
+
+    @Test
     void speaks_http_as_its_file_says() throws Exception {
         Path file = folder.resolve("witness.properties");
         WitnessCommand.run(

@@ -24,7 +24,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.contractethics.paper.Csv;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.record.ReadingRights;
@@ -32,6 +31,7 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Csv;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 

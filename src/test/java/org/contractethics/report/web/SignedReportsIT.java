@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
-import org.contractethics.paper.Fingerprint;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
@@ -22,6 +21,7 @@ import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.report.internal.Period;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
+import org.contractethics.shared.Sha256;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,9 +99,9 @@ class SignedReportsIT {
         for (String ending : List.of("docx", "pdf", "csv")) {
             byte[] first = bytes("august.lund", page + "/report." + ending);
             assertThat(bytes("august.lund", page + "/report." + ending)).isEqualTo(first);
-            assertThat(entry.body()).contains(Fingerprint.of(first));
+            assertThat(entry.body()).contains(Sha256.hex(first));
             byte[] leaders = bytes("lena.hoffman", page + "/report." + ending);
-            assertThat(entry.body()).contains(Fingerprint.of(leaders));
+            assertThat(entry.body()).contains(Sha256.hex(leaders));
         }
         assertThat(get("lena.hoffman", page).getResponse().getContentAsString()).contains("George Tan");
         assertThat(get("lena.hoffman", "/reports/signed"))
@@ -127,8 +127,8 @@ class SignedReportsIT {
                 "insert into report.signed_file values ('" + id
                         + "', 'FULL', 'csv', 'x', encode(sha256('x'), 'hex')) on conflict (report_id, edition, ending)"
                         + " do update set bytes = excluded.bytes",
-                "insert into report.signed_file select report_id, 'LEADERSHIP', 'csv', bytes, sha256 from report.signed_file"
-                        + " where ending = 'pdf' limit 1")) {
+                "insert into report.signed_file select report_id, 'LEADERSHIP', 'csv', bytes, sha256 from"
+                        + " report.signed_file where ending = 'pdf' limit 1")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isNotNull();
         }
     }

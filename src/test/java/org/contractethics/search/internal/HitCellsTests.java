@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.contractethics.shared.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class HitCellsTests {
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
     void a_text_that_a_spreadsheet_would_run_is_made_harmless(String text) throws IOException {
-        assertThat(HitCells.line(List.of(text))).startsWith("\"'");
+        assertThat(Csv.line(List.of(text))).startsWith("\"'");
 
         Cell cell = written(text);
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -30,13 +31,13 @@ class HitCellsTests {
 
     @Test
     void numbers_stay_numbers() throws IOException {
-        assertThat(HitCells.line(Arrays.asList(7, "7", null))).isEqualTo("7,\"7\",\r\n");
+        assertThat(Csv.line(Arrays.asList(7, "7", null))).isEqualTo("7,\"7\",\r\n");
         assertThat(written(7).getCellType()).isEqualTo(CellType.NUMERIC);
     }
 
     @Test
     void quotes_and_line_breaks_stay_within_their_cell() {
-        assertThat(HitCells.line(List.of("a \"b\"\nc", "d"))).isEqualTo("\"a \"\"b\"\"\nc\",\"d\"\r\n");
+        assertThat(Csv.line(List.of("a \"b\"\nc", "d"))).isEqualTo("\"a \"\"b\"\"\nc\",\"d\"\r\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +159,46 @@ class WebhooksIT {
     }
 
     @Test
+    void a_secret_that_does_not_open_counts_as_a_failed_attempt_and_holds_nobody_up() {
+        String sound = webhook;
+        webhook = sealedWithAnotherKey();
+        decided();
+        for (int attempt = 1; attempt <= 8; attempt++) {
+            int made = attempt;
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                sending.run();
+                assertThat(attempts()).isGreaterThanOrEqualTo(made);
+            });
+            makeDue();
+        }
+
+        assertThat(state()).isEqualTo("GIVEN_UP");
+        assertThat(column("last_result", String.class))
+                .isEqualTo("Its secret does not open with the key of the settings");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        database.sql("select count(*) from notification.notice where text like :words")
+                                .param("words", "%other-key.example%secret does not open%")
+                                .query(Integer.class)
+                                .single())
+                .isPositive());
+        api.send("priya.raman", "DELETE", "/api/webhooks/" + webhook, null, List.of());
+        webhook = sound;
+        assertThat(state()).isEqualTo("DELIVERED");
+    }
+
+    private String sealedWithAnotherKey() {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into webhook.subscription (id, url, events, sealed_secret, created_by, created_at)
+                        values (:id, 'https://other-key.example/', '{DECISION_MADE}', :sealed, 'priya.raman', now())""")
+                .param("id", id)
+                .param("sealed", ByteBuffer.allocate(80).put((byte) 1).array())
+                .update();
+        return id.toString();
+    }
+
+    @Test
     void what_waits_is_withdrawn_when_the_webhook_ends() {
         status = 503;
         decided();
@@ -212,8 +253,8 @@ class WebhooksIT {
                         .with(People.signedInAs("priya.raman"))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(database.sql(
-                                "select count(*) from record.entry where kind = 'webhook-ended' and convert_from(body, 'UTF8') like :id")
+        assertThat(database.sql("select count(*) from record.entry where kind = 'webhook-ended' and convert_from(body,"
+                                + " 'UTF8') like :id")
                         .param("id", "%" + added + "%")
                         .query(Integer.class)
                         .single())
@@ -294,8 +335,8 @@ class WebhooksIT {
 
     /** The next pause is over. */
     private void makeDue() {
-        database.sql(
-                        "update webhook.delivery set next_attempt_at = now() - interval '1 second' where state = 'WAITING'")
+        database.sql("update webhook.delivery set next_attempt_at = now() - interval '1 second' where state ="
+                        + " 'WAITING'")
                 .update();
     }
 

@@ -1,9 +1,8 @@
 package org.contractethics.concern.internal.anonymous;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.contractethics.shared.Sha256;
 
 /**
  * What one derivation makes of a code.
@@ -22,11 +21,7 @@ public record FilerKeys(byte[] lookup, byte[] key) {
 
     /** Recognises the code inside a text; 100 random bits cannot be searched, so a fast hash gives nothing away. */
     static byte[] fingerprint(String characters) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(characters.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Sha256.of(characters.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

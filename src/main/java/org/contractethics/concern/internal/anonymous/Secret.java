@@ -3,12 +3,12 @@ package org.contractethics.concern.internal.anonymous;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.contractethics.shared.Sha256;
 
 /**
  * 32 random bytes that only a browser keeps, in a cookie or in a page. The database keeps what was sealed with them, under their hash:
@@ -49,11 +49,7 @@ public final class Secret {
 
     /** Under which the database finds what it seals. */
     byte[] id() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     byte[] seal(String purpose, byte[] plain) {

@@ -6,6 +6,7 @@ import org.contractethics.concern.internal.letter.LetterStore.SealedKey;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,7 @@ public class IssuingTokens {
         if (!BlindSigning.isBlindedFor(BlindSigning.publicKey(key.open()), blinded)) {
             throw Refused.invalid("This was not made for the key of the letter. Load the page again.");
         }
-        byte[] hash = Token.sha256(blinded);
+        byte[] hash = Sha256.of(blinded);
         Optional<byte[]> known = tokens.issuedTo(id, version, employee.username());
         if (known.isEmpty()) {
             tokens.issued(id, version, employee.username(), hash);

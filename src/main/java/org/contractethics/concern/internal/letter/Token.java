@@ -1,13 +1,12 @@
 package org.contractethics.concern.internal.letter;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.Sha256;
 
 /**
  * What a signatory of a counted letter hands in: proves that an employee signed this version of this letter, and does not say which.
@@ -40,7 +39,7 @@ public record Token(byte[] message, byte[] signature) {
 
     /** Under which it is remembered. */
     byte[] hash() {
-        return sha256(message);
+        return Sha256.of(message);
     }
 
     /** What every token for this version says between its random bytes. */
@@ -50,13 +49,5 @@ public record Token(byte[] message, byte[] signature) {
 
     static byte[] words(ConcernId letter, int version) {
         return wordsOf(letter, version).getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.contractethics.contract.internal.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,6 +9,7 @@ import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +57,7 @@ public class Importing {
                 UUID.randomUUID(),
                 baseName(fileName),
                 AwardFiles.format(content),
-                sha256(content),
+                Sha256.hex(content),
                 content.length,
                 actor.username(),
                 clock.instant(),
@@ -117,13 +115,5 @@ public class Importing {
         String line = Text.line(fileName).replace('\\', '/');
         String base = line.substring(line.lastIndexOf('/') + 1).strip();
         return base.isEmpty() ? "file" : Text.cut(base, 150);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

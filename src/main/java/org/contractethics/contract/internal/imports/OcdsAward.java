@@ -1,10 +1,6 @@
 package org.contractethics.contract.internal.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +11,7 @@ import org.contractethics.contract.internal.BadValue;
 import org.contractethics.contract.internal.DraftRules;
 import org.contractethics.contract.internal.Money;
 import org.contractethics.contract.internal.Text;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -107,11 +104,6 @@ final class OcdsAward {
 
     /** Ids of awards often spell the supplier's name, which may be a person's; a digest identifies as well and names nobody. */
     private static String key(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(id).substring(0, 16);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.contractethics.review.internal.Hash;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.advice.Advice.Countersignature;
 import org.contractethics.review.internal.advice.Advice.Version;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -110,8 +110,8 @@ class Advices {
                 .param("element", element.name())
                 .param("author", author)
                 .update();
-        return jdbc.sql(
-                        "select id from review.advice where review_id = :review and element = :element and author = :author")
+        return jdbc.sql("select id from review.advice where review_id = :review and element = :element and author ="
+                        + " :author")
                 .param("review", review.value())
                 .param("element", element.name())
                 .param("author", author)
@@ -129,7 +129,7 @@ class Advices {
                 .param("version", version.number())
                 .param("position", version.position().name())
                 .param("text", version.text())
-                .param("hash", Hash.sha256(version.text()))
+                .param("hash", Sha256.hex(version.text()))
                 .param("at", Rows.at(version.writtenAt()))
                 .update();
     }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.review.internal.Facts;
-import org.contractethics.review.internal.Hash;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -18,6 +17,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -116,6 +116,6 @@ public class GivingAdvice {
                 .and("adviceId", advice)
                 .and("element", element)
                 .and("version", version)
-                .and("sha256", Hash.sha256(text));
+                .and("sha256", Sha256.hex(text));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.review.internal.Hash;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
@@ -12,6 +11,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ public class AddingComments {
         Comment comment =
                 new Comment(UUID.randomUUID(), id, actor.username(), clock.instant(), said, Mentions.in(said));
         ReviewCase review = reviews.get(id);
-        String hash = Hash.sha256(said);
+        String hash = Sha256.hex(said);
         comments.add(comment, hash);
         events.publishEvent(CommentAdded.of(comment, review.contract(), hash));
         tellMentioned(comment, review, actor);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.contractethics.review.internal.Facts;
-import org.contractethics.review.internal.Hash;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -18,6 +17,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +65,8 @@ public class LoggingConsultations {
                 .when(
                         account.kind() == Kind.PROXY && account.credibility().isBlank(),
                         "credibility",
-                        "Say why this proxy is credible: what ties it to the affected, and that nobody pays it to agree.");
+                        "Say why this proxy is credible: what ties it to the affected, and that nobody pays it to"
+                                + " agree.");
         text(problems, account.consulted(), "consulted", "Name the group, or who speaks for it.", LONGEST_GROUP);
         text(problems, account.said(), "said", "Write down what they said.", LONGEST);
         text(problems, account.changed(), "changed", "Say what was changed by it, or why nothing was.", LONGEST);
@@ -81,7 +82,8 @@ public class LoggingConsultations {
                 .when(
                         LEADS_TO_A_PERSON.matcher(text).find(),
                         field,
-                        "This holds a mail address or a telephone number. Write nothing by which a person at risk can be found.");
+                        "This holds a mail address or a telephone number. Write nothing by which a person at risk can"
+                                + " be found.");
     }
 
     @Transactional
@@ -113,7 +115,7 @@ public class LoggingConsultations {
                 .and("manner", account.manner())
                 .and(
                         "sha256",
-                        Hash.sha256(String.join(
+                        Sha256.hex(String.join(
                                 "\n", account.consulted(), account.credibility(), account.said(), account.changed())))
                 .recorded("consultation-logged", review.contract(), entry.loggedBy(), entry.loggedAt());
     }

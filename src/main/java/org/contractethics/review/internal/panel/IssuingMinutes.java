@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.paper.Fingerprint;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.review.internal.Facts;
@@ -17,6 +16,7 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,8 +108,7 @@ public class IssuingMinutes {
         Paper paper = papers.minutes(meeting, number, attendance, actor, now);
         byte[] word = PaperFormat.WORD.write(paper);
         byte[] pdf = PaperFormat.PDF.write(paper);
-        PanelMinutes minutes =
-                new PanelMinutes(id, number, Fingerprint.of(word), Fingerprint.of(pdf), actor.username(), now);
+        PanelMinutes minutes = new PanelMinutes(id, number, Sha256.hex(word), Sha256.hex(pdf), actor.username(), now);
         meetings.add(minutes, attendance, word, pdf);
         about.forEach(review -> record(minutes, review));
         return minutes;
