@@ -143,6 +143,8 @@ class MeasuresDuringDeltaReviewIT {
     @Test
     void a_decision_to_suspend_does_and_a_lifted_suspension_is_reviewed_anew() throws Exception {
         assertThat(restrict("ruth.castillo")).hasStatus3xxRedirection();
+        UUID asked = suspensions.openOf(signed.contract).orElseThrow().id();
+        propose("/suspensions/" + asked, "CONTINUE");
         ReviewId delta = upToTheDecision("SUSPEND", "3", "3");
         signed.hands.claim("Record the decision", "ruth.castillo");
         Map<String, Object> decision = new java.util.LinkedHashMap<>(
@@ -159,11 +161,16 @@ class MeasuresDuringDeltaReviewIT {
         assertThat(measures.of(signed.contract).get(0).end()).isNotNull();
         assertThat(signed.hands.casePage("dana.whitfield")).contains("We stop the service tomorrow.");
         assertThatThrownBy(() -> become("SIGNED")).hasMessageContaining("without a ruling");
-        String before = "/suspensions/"
-                + suspensions.openOf(signed.contract).orElseThrow().id();
-        propose(before, "CONTINUE");
-        signed.claimOn(before, "george.tan");
-        assertThat(ruling(before)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Send the proposal back");
+        assertThat(openTasks(asked)).as("nobody is asked a second time").isEmpty();
+        assertThat(signed.hands.get("dana.whitfield", "/suspensions/" + asked))
+                .bodyText()
+                .contains("Ended by the decision of the review");
+        String lifting = opened();
+        propose(lifting, "LIFT");
+        rule(lifting);
+        assertThat(state()).isEqualTo(ContractState.IN_REVIEW);
+        assertThat(newest()).isNotEqualTo(delta);
+        assertThat(openTasks(newest())).as("the whole way again").containsExactly("document-check");
     }
 
     @Test
@@ -255,8 +262,12 @@ class MeasuresDuringDeltaReviewIT {
     }
 
     private List<String> openTasks(ReviewId review) {
+        return openTasks(review.value());
+    }
+
+    private List<String> openTasks(UUID subject) {
         return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.value())
+                .param("id", subject)
                 .query(String.class)
                 .list();
     }
