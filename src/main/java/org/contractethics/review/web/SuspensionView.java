@@ -174,6 +174,11 @@ class SuspensionView {
                         hold.map(Hold::customerNotice).orElse(null))
                 .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
+                .line(
+                        "Appeal",
+                        decision.outcome() == Outcome.SUSPEND
+                                ? "None: the review ended with this decision. Lifting the suspension is decided by a review of its own."
+                                : "None: the review ended with this decision.")
                 .build();
     }
 
