@@ -16,15 +16,24 @@ public interface ConcernMeasures {
     /** What can be done about the contract. */
     enum Measure {
         HOLD("The signature is held"),
-        REOPEN("The review is opened again"),
+        REOPEN("The review is opened again", "Opening the review again was asked for"),
         HEARING("The panel hears those who signed before it decides"),
         BOARD("The board committee is told"),
-        SUSPENSION("Whether the services go on is decided at once");
+        SUSPENSION(
+                "Whether the services go on is decided at once",
+                "Whether the services go on is decided anew before they are left to run");
 
         private final String label;
+        private final String waiting;
 
         Measure(String label) {
+            this(label, label);
+        }
+
+        /** @param waiting the words while nothing began by it */
+        Measure(String label, String waiting) {
             this.label = label;
+            this.waiting = waiting;
         }
 
         /** The words shown on screen. */
@@ -42,6 +51,7 @@ public interface ConcernMeasures {
      * @param because shown to reviewers; never text of the concern
      * @param takenBy account name of the officer, or {@code system} for the table
      * @param review that was opened; null where none was
+     * @param opened whether the review, or the suspension review, that it asks for began with it; true of a measure that opens none
      * @param end null while it stands, and where it has no end
      */
     record Taken(
@@ -52,7 +62,13 @@ public interface ConcernMeasures {
             String takenBy,
             LocalDate takenOn,
             @Nullable ReviewId review,
+            boolean opened,
             @Nullable End end) {
+
+        /** The words shown on screen: of what did not begin, they say that it was asked for. */
+        public String words() {
+            return opened ? measure.label() : measure.waiting;
+        }
 
         /** Whether a signature or a decision waits for its end. */
         public boolean stands() {

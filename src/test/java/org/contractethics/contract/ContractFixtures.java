@@ -9,6 +9,7 @@ import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.Contract.Identifiers;
 import org.contractethics.contract.Contract.Period;
 import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.shared.Actor;
@@ -49,7 +50,9 @@ public final class ContractFixtures {
     }
 
     public static ContractDraft aDraft() {
-        return aForm("Data processing", "TEST-1").read(null).draft();
+        return aForm("Data processing", "TEST-1")
+                .read(null, Catalogue.packedCapabilities())
+                .draft();
     }
 
     public static Contract aContract(Secrecy secrecy, @Nullable String submitter) {

@@ -5,15 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Codes with the words shown for them, in the order of their reviewed file. */
 public final class Catalogue {
 
     private static final Catalogue PACKED = read("capabilities.csv");
-    /** Those packed with the software until the policy is there to be asked. */
-    private static volatile Supplier<Catalogue> capabilities = () -> PACKED;
-
     private static final Catalogue DATA_KINDS = read("data-kinds.csv");
 
     private final Map<String, String> labels;
@@ -22,17 +18,8 @@ public final class Catalogue {
         this.labels = labels;
     }
 
-    /** What the technology can do; scored by the policy. */
-    public static Catalogue capabilities() {
-        return capabilities.get();
-    }
-
-    /** From now on these are the capabilities. */
-    static void capabilitiesAre(Supplier<Catalogue> inForce) {
-        capabilities = inForce;
-    }
-
-    static Catalogue packedCapabilities() {
+    /** What the technology can do, as packed with the software; the version in force may have more. */
+    public static Catalogue packedCapabilities() {
         return PACKED;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * version comes into force at most once a day.
  */
 @Component
-class CatalogueCapabilities implements CapabilityNames {
+public class CatalogueCapabilities implements CapabilityNames {
 
     private static final long KEPT = Duration.ofSeconds(5).toNanos();
 
@@ -21,7 +21,6 @@ class CatalogueCapabilities implements CapabilityNames {
 
     CatalogueCapabilities(ObjectProvider<CapabilityCatalogue> policy) {
         this.policy = policy;
-        Catalogue.capabilitiesAre(this::inForce);
     }
 
     private record Asked(Catalogue catalogue, long at) {}
@@ -31,7 +30,8 @@ class CatalogueCapabilities implements CapabilityNames {
         return inForce().label(code);
     }
 
-    private Catalogue inForce() {
+    /** What the technology can do; scored by the policy. */
+    public Catalogue inForce() {
         Asked known = last;
         if (System.nanoTime() - known.at() > KEPT) {
             Map<String, String> labels = policy.getObject().labels();

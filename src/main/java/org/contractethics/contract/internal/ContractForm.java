@@ -93,8 +93,11 @@ public record ContractForm(
                 text(draft.identifiers().ocid()));
     }
 
-    /** @param before the value the contract holds now; null for a new one */
-    public Reading read(@Nullable ContractValue before) {
+    /**
+     * @param before the value the contract holds now; null for a new one
+     * @param catalogue the capabilities that can be chosen
+     */
+    public Reading read(@Nullable ContractValue before, Catalogue catalogue) {
         List<FormProblem> problems = new ArrayList<>();
         String code = currency.strip().toUpperCase(Locale.ROOT);
         ContractDraft draft = new ContractDraft(
@@ -117,7 +120,7 @@ public record ContractForm(
                 secrecy(problems),
                 identifiers());
         forbidden(problems);
-        DraftRules.problems(draft, before).stream()
+        DraftRules.problems(draft, before, catalogue).stream()
                 .filter(problem ->
                         problems.stream().noneMatch(other -> other.field().equals(problem.field())))
                 .forEach(problems::add);

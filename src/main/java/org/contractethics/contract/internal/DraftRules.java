@@ -24,11 +24,15 @@ public final class DraftRules {
 
     private final List<FormProblem> problems = new ArrayList<>();
 
-    private DraftRules() {}
+    private final Catalogue capabilities;
+
+    private DraftRules(Catalogue capabilities) {
+        this.capabilities = capabilities;
+    }
 
     /** Everything wrong with the draft, each with the field of the form it belongs to; empty if it may be registered. */
-    public static List<FormProblem> problems(ContractDraft draft) {
-        DraftRules rules = new DraftRules();
+    public static List<FormProblem> problems(ContractDraft draft, Catalogue capabilities) {
+        DraftRules rules = new DraftRules(capabilities);
         rules.texts(draft);
         rules.agencies(draft);
         rules.codes(draft);
@@ -39,12 +43,13 @@ public final class DraftRules {
     }
 
     /**
-     * Like {@link #problems(ContractDraft)} for facts that a person states: nobody types a negative amount. Award records do
+     * Like {@link #problems(ContractDraft, Catalogue)} for facts that a person states: nobody types a negative amount. Award records do
      * net out below zero when money is taken back, and such an amount may stay as it is.
      */
-    public static List<FormProblem> problems(ContractDraft draft, @Nullable ContractValue before) {
-        DraftRules rules = new DraftRules();
-        rules.problems.addAll(problems(draft));
+    public static List<FormProblem> problems(
+            ContractDraft draft, @Nullable ContractValue before, Catalogue capabilities) {
+        DraftRules rules = new DraftRules(capabilities);
+        rules.problems.addAll(problems(draft, capabilities));
         ContractValue value = draft.value();
         if (!value.equals(before)) {
             rules.notNegative("obligated", value.obligatedMinor());
@@ -81,7 +86,7 @@ public final class DraftRules {
     }
 
     private void codes(ContractDraft draft) {
-        known("capabilities", "capability", draft.capabilities(), Catalogue.capabilities());
+        known("capabilities", "capability", draft.capabilities(), capabilities);
         known("dataKinds", "kind of data", draft.dataKinds(), Catalogue.dataKinds());
         draft.countries().stream()
                 .filter(code -> !Countries.isCode(code))

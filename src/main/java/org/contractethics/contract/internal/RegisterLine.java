@@ -44,24 +44,24 @@ public record RegisterLine(
         boolean taken,
         Map<RedactedField, LocalDate> redacted) {
 
-    static RegisterLine open(Contract contract) {
+    static RegisterLine open(Contract contract, Catalogue capabilities) {
         return line(
                 contract,
                 contract.title(),
                 contract.awardingAgency().name(),
                 contract.supplier(),
-                Catalogue.capabilities().labels(contract.capabilities()),
+                capabilities.labels(contract.capabilities()),
                 contract.value(),
                 contract.period());
     }
 
-    static RegisterLine confidential(Contract contract) {
+    static RegisterLine confidential(Contract contract, Catalogue capabilities) {
         return line(
                 contract,
                 null,
                 contract.awardingAgency().name(),
                 null,
-                Catalogue.capabilities().labels(contract.capabilities()),
+                capabilities.labels(contract.capabilities()),
                 null,
                 null);
     }

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class RegisterLines {
 
     private final Redactions redactions;
+    private final CatalogueCapabilities capabilities;
     private final Clock clock;
 
-    RegisterLines(Redactions redactions, Clock clock) {
+    RegisterLines(Redactions redactions, CatalogueCapabilities capabilities, Clock clock) {
+        this.capabilities = capabilities;
         this.redactions = redactions;
         this.clock = clock;
     }
@@ -35,7 +37,8 @@ public class RegisterLines {
                 .toList();
         Map<ContractId, Map<RedactedField, LocalDate>> redacted = redactions.inForce(withheld, today());
         return contracts.stream()
-                .map(contract -> Visibility.line(contract, viewer, redacted.getOrDefault(contract.id(), Map.of())))
+                .map(contract -> Visibility.line(
+                        contract, viewer, capabilities.inForce(), redacted.getOrDefault(contract.id(), Map.of())))
                 .toList();
     }
 

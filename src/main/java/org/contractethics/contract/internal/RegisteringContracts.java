@@ -28,9 +28,12 @@ public class RegisteringContracts {
 
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
+    private final CatalogueCapabilities capabilities;
     private final Clock clock;
 
-    RegisteringContracts(Contracts contracts, ApplicationEventPublisher events, Clock clock) {
+    RegisteringContracts(
+            Contracts contracts, ApplicationEventPublisher events, CatalogueCapabilities capabilities, Clock clock) {
+        this.capabilities = capabilities;
         this.contracts = contracts;
         this.events = events;
         this.clock = clock;
@@ -147,8 +150,8 @@ public class RegisteringContracts {
         }
     }
 
-    private static void demandSound(ContractDraft draft, @Nullable ContractValue before) {
-        List<FormProblem> problems = DraftRules.problems(draft, before);
+    private void demandSound(ContractDraft draft, @Nullable ContractValue before) {
+        List<FormProblem> problems = DraftRules.problems(draft, before, capabilities.inForce());
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,

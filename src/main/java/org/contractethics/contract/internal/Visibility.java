@@ -55,16 +55,18 @@ public final class Visibility {
     /**
      * What this person sees of the contract in lists and headings.
      *
+     * @param capabilities for the words of the capabilities
      * @param redacted what is withheld from those who take no part in the review, with the last day of it (H18)
      */
-    static RegisterLine line(Contract contract, Actor viewer, Map<RedactedField, LocalDate> redacted) {
+    static RegisterLine line(
+            Contract contract, Actor viewer, Catalogue capabilities, Map<RedactedField, LocalDate> redacted) {
         if (mayReadFacts(contract, viewer)) {
-            return RegisterLine.open(contract);
+            return RegisterLine.open(contract, capabilities);
         }
         RegisterLine line =
                 switch (contract.secrecy()) {
-                    case NONE -> RegisterLine.open(contract);
-                    case CONFIDENTIAL_TERMS -> RegisterLine.confidential(contract);
+                    case NONE -> RegisterLine.open(contract, capabilities);
+                    case CONFIDENTIAL_TERMS -> RegisterLine.confidential(contract, capabilities);
                     case EXISTENCE_SECRET, CLASSIFIED -> RegisterLine.secret(contract);
                 };
         return line.without(redacted);

@@ -12,6 +12,7 @@ import org.contractethics.access.EntityTags;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisterLines;
@@ -54,6 +55,7 @@ class ContractApi {
     private final RegisteringContracts registering;
     private final Importing importing;
     private final EntityTags tags;
+    private final CatalogueCapabilities capabilities;
 
     ContractApi(
             ContractRegister register,
@@ -61,7 +63,9 @@ class ContractApi {
             RegisterSearch search,
             RegisteringContracts registering,
             Importing importing,
-            EntityTags tags) {
+            EntityTags tags,
+            CatalogueCapabilities capabilities) {
+        this.capabilities = capabilities;
         this.register = register;
         this.lines = lines;
         this.search = search;
@@ -176,8 +180,8 @@ class ContractApi {
         return tagged(answer(register.get(contractId), actor));
     }
 
-    private static ContractDraft sound(ContractRequest request, @Nullable ContractValue before) {
-        ContractForm.Reading reading = request.form().read(before);
+    private ContractDraft sound(ContractRequest request, @Nullable ContractValue before) {
+        ContractForm.Reading reading = request.form().read(before, capabilities.inForce());
         if (!reading.problems().isEmpty()) {
             throw Refused.invalid(
                     reading.problems().stream().map(ContractRequest::named).toList());

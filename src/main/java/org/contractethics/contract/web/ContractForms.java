@@ -3,6 +3,7 @@ package org.contractethics.contract.web;
 import java.util.List;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.FactsInUse;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisterEntry;
@@ -29,8 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContractForms {
 
     private final RegisteringContracts registering;
+    private final CatalogueCapabilities capabilities;
 
-    ContractForms(RegisteringContracts registering) {
+    ContractForms(RegisteringContracts registering, CatalogueCapabilities capabilities) {
+        this.capabilities = capabilities;
         this.registering = registering;
     }
 
@@ -43,7 +46,7 @@ class ContractForms {
     ModelAndView register(
             @RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
         ContractForm form = FormFields.read(fields);
-        ContractForm.Reading reading = form.read(null);
+        ContractForm.Reading reading = form.read(null, capabilities.inForce());
         if (!reading.problems().isEmpty()) {
             return page(model, HttpStatus.UNPROCESSABLE_CONTENT, null, form, reading.problems());
         }
@@ -76,7 +79,7 @@ class ContractForms {
         ContractForm form = FormFields.read(fields);
         try {
             Contract now = registering.demandVersion(contractId, version, actor).contract();
-            ContractForm.Reading reading = form.read(now.value());
+            ContractForm.Reading reading = form.read(now.value(), capabilities.inForce());
             if (!reading.problems().isEmpty()) {
                 return page(model, HttpStatus.UNPROCESSABLE_CONTENT, now, form, reading.problems());
             }
@@ -105,17 +108,17 @@ class ContractForms {
     }
 
     /** Both versions side by side; what was typed stays in the form, ready to be saved on top where it still can be. */
-    private static ModelAndView conflict(StaleContract stale, Model model, ContractForm form) {
+    private ModelAndView conflict(StaleContract stale, Model model, ContractForm form) {
         RegisterEntry current = stale.current();
         ContractForm theirs = ContractForm.of(ContractDraft.of(current.contract()));
-        model.addAttribute("differences", FormFields.differences(theirs, form));
+        model.addAttribute("differences", FormFields.differences(theirs, form, capabilities.inForce()));
         model.addAttribute("signed", stale.isSigned());
         model.addAttribute("changedBy", current.changedBy());
         model.addAttribute("changedAt", current.changedAt());
         return page(model, HttpStatus.CONFLICT, current.contract(), form, List.of());
     }
 
-    private static ModelAndView refused(Refused refused, Model model, @Nullable Contract contract, ContractForm form) {
+    private ModelAndView refused(Refused refused, Model model, @Nullable Contract contract, ContractForm form) {
         if (refused.kind() == Refused.Kind.NOT_ALLOWED || refused.kind() == Refused.Kind.NOT_FOUND) {
             throw refused;
         }
@@ -127,13 +130,13 @@ class ContractForms {
         return page(model, HttpStatus.valueOf(refused.kind().status()), contract, form, problems);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             Model model,
             HttpStatus status,
             @Nullable Contract contract,
             ContractForm form,
             List<FormProblem> problems) {
-        FormFields.choices(model);
+        FormFields.choices(model, capabilities.inForce());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         if (contract != null) {

@@ -15,6 +15,7 @@ import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.internal.Catalogue;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.Countries;
 import org.contractethics.contract.internal.Money;
@@ -43,8 +44,10 @@ class FactsPanel implements CasePanel {
 
     private final ContractRegister register;
     private final RegisterLines lines;
+    private final CatalogueCapabilities capabilities;
 
-    FactsPanel(ContractRegister register, RegisterLines lines) {
+    FactsPanel(ContractRegister register, RegisterLines lines, CatalogueCapabilities capabilities) {
+        this.capabilities = capabilities;
         this.register = register;
         this.lines = lines;
     }
@@ -69,7 +72,7 @@ class FactsPanel implements CasePanel {
                         readsFacts ? facts.stream().filter(Fact::gap).count() : 0L)));
     }
 
-    private static List<Fact> facts(Contract c) {
+    private List<Fact> facts(Contract c) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Awarding agency", agency(c.awardingAgency())));
         AgencyType type = c.awardingAgency().type();
@@ -84,7 +87,7 @@ class FactsPanel implements CasePanel {
                 "Supplier's group", c.supplierParent() == null ? List.of("Not stated") : one(c.supplierParent())));
         facts.add(new Fact("Resellers", c.resellers()));
         facts.add(new Fact("End users", c.endUsers()));
-        facts.add(new Fact("Capabilities", Catalogue.capabilities().labels(c.capabilities())));
+        facts.add(new Fact("Capabilities", capabilities.inForce().labels(c.capabilities())));
         facts.add(new Fact("Kinds of data", Catalogue.dataKinds().labels(c.dataKinds())));
         facts.add(new Fact(
                 "Countries of use", c.countries().stream().map(Countries::label).toList()));

@@ -18,8 +18,6 @@ import org.springframework.util.MultiValueMap;
 /** Between the fields of the page and the form of the register. */
 final class FormFields {
 
-    private static final Map<String, Function<ContractForm, Object>> LABELLED = labelled();
-
     private FormFields() {}
 
     /** A fact that two versions of a form state differently. */
@@ -53,21 +51,21 @@ final class FormFields {
     }
 
     /** The choices that the form offers. */
-    static void choices(Model model) {
+    static void choices(Model model, Catalogue capabilities) {
         Map<String, String> types = new LinkedHashMap<>();
         types.put("", "As our list of agencies knows it");
         Stream.of(AgencyType.values()).forEach(type -> types.put(type.name(), type.label()));
         model.addAttribute("types", types);
         model.addAttribute("countryNames", Countries.labels());
-        model.addAttribute("capabilities", Catalogue.capabilities().all());
+        model.addAttribute("capabilities", capabilities.all());
         model.addAttribute("dataKinds", Catalogue.dataKinds().all());
         model.addAttribute("secrecies", SecrecyLabel.all());
     }
 
     /** Field by field what differs, in the order of the form. */
-    static List<Difference> differences(ContractForm theirs, ContractForm yours) {
+    static List<Difference> differences(ContractForm theirs, ContractForm yours, Catalogue capabilities) {
         List<Difference> differences = new ArrayList<>();
-        LABELLED.forEach((label, field) -> {
+        labelled(capabilities).forEach((label, field) -> {
             String their = shown(field.apply(theirs));
             String your = shown(field.apply(yours));
             if (!Objects.equals(their, your)) {
@@ -77,7 +75,7 @@ final class FormFields {
         return List.copyOf(differences);
     }
 
-    private static Map<String, Function<ContractForm, Object>> labelled() {
+    private static Map<String, Function<ContractForm, Object>> labelled(Catalogue capabilities) {
         Map<String, Function<ContractForm, Object>> fields = new LinkedHashMap<>();
         fields.put("Title", ContractForm::title);
         fields.put("Description", ContractForm::description);
@@ -90,7 +88,7 @@ final class FormFields {
         fields.put("Supplier's group", ContractForm::supplierParent);
         fields.put("Resellers", ContractForm::resellers);
         fields.put("End users", ContractForm::endUsers);
-        fields.put("Capabilities", form -> labels(Catalogue.capabilities(), form.capabilities()));
+        fields.put("Capabilities", form -> labels(capabilities, form.capabilities()));
         fields.put("Kinds of data", form -> labels(Catalogue.dataKinds(), form.dataKinds()));
         fields.put("Countries of use", ContractForm::countries);
         fields.put("Amount committed", ContractForm::obligated);

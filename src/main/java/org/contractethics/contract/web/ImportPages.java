@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.imports.ImportJob;
 import org.contractethics.contract.internal.imports.ImportProblem;
 import org.contractethics.contract.internal.imports.Importing;
@@ -44,8 +45,14 @@ class ImportPages {
     private final Importing importing;
     private final TemplateWorkbook template;
     private final PeopleDirectory people;
+    private final CatalogueCapabilities capabilities;
 
-    ImportPages(Importing importing, TemplateWorkbook template, PeopleDirectory people) {
+    ImportPages(
+            Importing importing,
+            TemplateWorkbook template,
+            PeopleDirectory people,
+            CatalogueCapabilities capabilities) {
+        this.capabilities = capabilities;
         this.importing = importing;
         this.template = template;
         this.people = people;
@@ -106,7 +113,7 @@ class ImportPages {
 
     @GetMapping("/contracts/import/template.xlsx")
     ResponseEntity<StreamingResponseBody> template() {
-        StreamingResponseBody body = (OutputStream out) -> template.writeTo(out);
+        StreamingResponseBody body = (OutputStream out) -> template.writeTo(out, capabilities.inForce());
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(TemplateWorkbook.fileName()))

@@ -108,6 +108,7 @@ public final class Wording {
             entry("suspension-review-opened", Wording::suspensionOpened),
             entry("suspension-proposed", e -> "Proposed: " + held(e)),
             entry("suspension-sent-back", e -> "The proposal went back to the chair" + reasons(e)),
+            entry("suspension-review-ended", e -> "The decision of the review answered it; nobody is asked any more"),
             entry("suspension-decided", e -> "Decided: " + held(e)),
             entry("interim-measure-imposed", e -> "Services were restricted at once, until " + day(e, "endsAt")),
             entry("interim-measure-expired", e -> "The restriction ended by itself"),

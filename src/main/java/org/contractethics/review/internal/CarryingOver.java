@@ -120,7 +120,8 @@ public class CarryingOver {
         return looked ? Settled.WHOLE : Settled.ANEW;
     }
 
-    private boolean looked(ReviewCase review) {
+    /** Whether somebody confirmed the documents in this pass. */
+    boolean looked(ReviewCase review) {
         return results.of(review.id()).stream()
                 .anyMatch(result -> result.pass() == review.pass() && result.stage() == Stage.DOCUMENT_CHECK);
     }

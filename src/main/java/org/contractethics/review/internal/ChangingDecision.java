@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +11,12 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.measure.AnsweringInDecision;
+import org.contractethics.review.internal.measure.WhatWaits;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,8 @@ public class ChangingDecision {
     private final DecisionFactsOfRecord facts;
     private final WeighedFacts weighed;
     private final ContractRegister contracts;
+    private final WhatWaits waits;
+    private final AnsweringInDecision concerns;
 
     ChangingDecision(
             ReviewCases reviews,
@@ -32,13 +39,17 @@ public class ChangingDecision {
             Decisions decisions,
             DecisionFactsOfRecord facts,
             WeighedFacts weighed,
-            ContractRegister contracts) {
+            ContractRegister contracts,
+            WhatWaits waits,
+            AnsweringInDecision concerns) {
         this.reviews = reviews;
         this.basis = basis;
         this.decisions = decisions;
         this.facts = facts;
         this.weighed = weighed;
         this.contracts = contracts;
+        this.waits = waits;
+        this.concerns = concerns;
     }
 
     /** What the decision can be changed to: allowed by the tables, and not what it is. */
@@ -77,14 +88,30 @@ public class ChangingDecision {
         return first(review).outcome();
     }
 
-    void change(Open open, Verdict verdict) {
+    /** Each open concern that the actor may know of; a changed decision answers them like the first one. */
+    List<OpenConcern> toAnswer(ReviewCase review, Actor actor) {
+        return concerns.toAnswer(review.contract(), actor);
+    }
+
+    List<FormProblem> problems(List<OpenConcern> asked, Map<String, String> answers) {
+        return concerns.problems(asked, answers);
+    }
+
+    /**
+     * @param asked what the answers are to, asked under the lock of the review
+     * @return for the record: that each of these concerns was answered
+     */
+    List<Facts.Recorded> change(Open open, Verdict verdict, List<OpenConcern> asked, Map<String, String> answers) {
         ReviewCase review = open.review();
+        waits.demandHeard(review.contract());
         if (verdict.approves() && !weighed.changed(review.id(), review.pass()).isEmpty()) {
             throw Refused.conflict(
                     "The facts of the contract are not those that were weighed. Return the case instead.");
         }
         Decision changed = changed(open, first(review), verdict);
         decisions.add(changed);
+        List<Facts.Recorded> weighedConcerns =
+                concerns.keep(changed.id(), changed.contract(), asked, answers, open.actor(), open.now());
         reviews.decided(review.id(), changed.outcome().name());
         contracts.reviewProgressed(
                 changed.contract(),
@@ -92,6 +119,7 @@ public class ChangingDecision {
                 changed.tier().name(),
                 changed.outcome().name());
         facts.publish(open, changed);
+        return weighedConcerns;
     }
 
     private Decision first(ReviewCase review) {

@@ -14,6 +14,7 @@ import org.contractethics.review.internal.StageForm.AppealRuled;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -81,37 +82,58 @@ public class DecidingAppeal {
         return appeals.pending(id).orElseThrow(() -> Refused.conflict("There is no appeal that waits for a ruling."));
     }
 
-    /** Writes down the ruling; the vote of whoever writes it down is counted with those of the other members. */
+    /** What a changed decision has to answer besides; nothing where the first one stands or the case goes back. */
+    public List<OpenConcern> toAnswer(ReviewCase review, @Nullable AppealResult result, Actor actor) {
+        return result == AppealResult.CHANGE ? changing.toAnswer(review, actor) : List.of();
+    }
+
+    public List<FormProblem> problems(List<OpenConcern> asked, Map<String, String> answers) {
+        return changing.problems(asked, answers);
+    }
+
+    /**
+     * Writes down the ruling; the vote of whoever writes it down is counted with those of the other members.
+     *
+     * @param answers where the decision is changed, to each open concern that the actor may know of, by its id
+     */
     @Transactional
-    public void rule(ReviewId id, @Nullable AppealResult result, Verdict verdict, Actor actor) {
+    public void rule(
+            ReviewId id, @Nullable AppealResult result, Verdict verdict, Map<String, String> answers, Actor actor) {
         Open open = work.begin(id, Stage.APPEAL, actor);
         Problems.refuse(problems(open.review(), result, verdict));
+        List<OpenConcern> asked = toAnswer(open.review(), result, actor);
+        Problems.refuse(problems(asked, answers));
         AppealResult ruled = Objects.requireNonNull(result);
         Appeal appeal = pending(id);
         Outcome outcome = verdict.outcome();
         demandKnown(open.review(), ruled);
         demandCarried(appeal, ruled, verdict, open);
-        appeals.rule(appeal.id(), new Ruling(ruled, outcome, verdict.reasons(), actor.username(), open.now()));
-        work.publish(Facts.of("reviewId", id)
-                .and("result", ruled.name())
-                .and("changedTo", outcome)
-                .and("votes", appeals.votes(appeal.id()).size())
-                .recorded("appeal-decided", open.contract().id(), actor.username(), open.now()));
+        keep(open, appeal, new Ruling(ruled, outcome, verdict.reasons(), actor.username(), open.now()));
         if (ruled != AppealResult.CONFIRM) {
             changing.lapseApproval(open, ruled);
-        }
-        if (ruled == AppealResult.CHANGE) {
-            changing.change(open, verdict);
         }
         Outcome standing = standing(open.review(), ruled, outcome);
         if (standing == Outcome.REJECT) {
             reviews.close(id, open.now());
         }
         work.finish(open, new AppealRuled(ruled, standing, verdict.reasons()), variables(ruled, outcome));
+        if (ruled == AppealResult.CHANGE) {
+            // only now: nobody rules on what they decided, and the process asks for that once more
+            changing.change(open, verdict, asked, answers).forEach(work::publish);
+        }
         if (ruled == AppealResult.RETURN) {
             returning.withQuestion(open, verdict.reasons());
         }
         notices.appealRuled(open.review(), open.contract(), appeal.filedBy(), ruled.label() + ".");
+    }
+
+    private void keep(Open open, Appeal appeal, Ruling ruling) {
+        appeals.rule(appeal.id(), ruling);
+        work.publish(Facts.of("reviewId", open.id())
+                .and("result", ruling.result().name())
+                .and("changedTo", ruling.outcome())
+                .and("votes", appeals.votes(appeal.id()).size())
+                .recorded("appeal-decided", open.contract().id(), ruling.decidedBy(), ruling.decidedAt()));
     }
 
     /** The outcome after the ruling; none where the case goes back. */

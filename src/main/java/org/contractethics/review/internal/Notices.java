@@ -120,12 +120,23 @@ class Notices {
                 link(review, Stage.CLARIFICATION));
     }
 
-    /** Nothing follows by itself. */
+    /** No review begins now, because the services are held; one does when they go on. */
+    void lapsedWhileHeld(ReviewCase review, Contract contract, String reason) {
+        approvalLapsed(
+                review,
+                contract,
+                reason,
+                "Whether the services go on is decided first; if they do, the review begins by itself.",
+                "/contracts/" + review.contract());
+    }
+
+    /** H9: its last day passed. That is told once, and nothing follows by itself. */
     void ranOut(ContractId contract, LocalDate lastDay) {
         publish(Notice.toRoles(
                 Set.of(Role.LEGAL_REVIEWER, Role.MONITOR, Role.PANEL_CHAIR),
                 "An approval ran out",
-                "Its last day was " + Times.words(lastDay) + ". Nothing can be signed on it any more.",
+                "Its last day was " + Times.words(lastDay)
+                        + ". Nothing can be signed on it any more, and nothing else follows by itself.",
                 "/contracts/" + contract));
     }
 
@@ -137,15 +148,6 @@ class Notices {
                 "A review has ended: the services are held",
                 "It was decided to suspend the services or to end the contract. Nothing more is to be done in the review.",
                 "/contracts/" + review.contract()));
-    }
-
-    void lapsedWhileHeld(ReviewCase review, Contract contract, String reason) {
-        approvalLapsed(
-                review,
-                contract,
-                reason,
-                "Whether its services go on is decided first; if they do, a delta review begins by itself.",
-                "/contracts/" + review.contract());
     }
 
     void appealRuled(ReviewCase review, Contract contract, String appellant, String result) {

@@ -24,6 +24,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,8 @@ public class RecordingDecision {
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         Problems.refuse(basis.problems(open.review(), verdict));
-        Problems.refuse(concerns.problems(open.review().contract(), answers, actor));
+        List<OpenConcern> asked = concerns.toAnswer(open.review().contract(), actor);
+        Problems.refuse(concerns.problems(asked, answers));
         demandExamined(open.review());
         waits.demandHeard(open.review().contract());
         if (verdict.approves()) {
@@ -92,7 +94,7 @@ public class RecordingDecision {
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
         }
-        concerns.keep(decision.id(), decision.contract(), answers, actor, open.now())
+        concerns.keep(decision.id(), decision.contract(), asked, answers, actor, open.now())
                 .forEach(work::publish);
         reviews.decided(id, decision.outcome().name());
         if (decision.outcome() != Outcome.RETURN) {

@@ -20,8 +20,6 @@ import org.contractethics.review.internal.delta.CarriedItem;
 import org.contractethics.review.internal.delta.CarriedItem.Kind;
 import org.contractethics.review.internal.delta.CarriedItem.Reopened;
 import org.contractethics.review.internal.delta.CarriedItems;
-import org.contractethics.review.internal.delta.DeltaReview.Whole;
-import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -42,7 +40,7 @@ public class ReopeningCarriedOver {
 
     private final ReviewCases reviews;
     private final CarriedItems items;
-    private final DeltaReviewRows deltas;
+    private final BeginningWhole whole;
     private final StageResults results;
     private final Participation participation;
     private final VoteRounds rounds;
@@ -56,7 +54,7 @@ public class ReopeningCarriedOver {
     ReopeningCarriedOver(
             ReviewCases reviews,
             CarriedItems items,
-            DeltaReviewRows deltas,
+            BeginningWhole whole,
             StageResults results,
             Participation participation,
             VoteRounds rounds,
@@ -68,7 +66,7 @@ public class ReopeningCarriedOver {
             Clock clock) {
         this.reviews = reviews;
         this.items = items;
-        this.deltas = deltas;
+        this.whole = whole;
         this.results = results;
         this.participation = participation;
         this.rounds = rounds;
@@ -144,18 +142,9 @@ public class ReopeningCarriedOver {
         round.ifPresent(open -> rounds.close(id, open.round(), actor.username(), now, null));
         reopened(item, review).forEach(one -> reopen(review, one, item, new Reopened(actor.username(), now, reason)));
         if (item.kind() == Kind.DOCUMENT_CHECK) {
-            beginWhole(review, reason, actor, now);
+            whole.withNextPass(review, "The document check was reopened: " + reason, actor.username(), now);
         }
         goBack(review, item.kind().stage(), actor, now);
-    }
-
-    private void beginWhole(ReviewCase review, String reason, Actor actor, Instant now) {
-        String because = "The document check was reopened: " + reason;
-        deltas.whole(review.id(), new Whole(review.pass() + 1, because), now);
-        reviews.nextPass(review.id());
-        events.publishEvent(Facts.of("reviewId", review.id())
-                .and("reason", because)
-                .recorded("whole-review-begun", review.contract(), actor.username(), now));
     }
 
     /** The item and what rests on it. */

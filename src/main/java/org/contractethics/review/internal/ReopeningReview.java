@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
@@ -17,44 +18,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReopeningReview {
 
-    private static final String REASON = "The review was opened again because of what became known since the approval.";
+    private static final String REASON = "The review is opened again because of what became known since the approval.";
 
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final ContractRegister contracts;
     private final EndingApprovals ending;
+    private final BeginningWhole whole;
 
-    ReopeningReview(ReviewCases reviews, Decisions decisions, ContractRegister contracts, EndingApprovals ending) {
+    ReopeningReview(
+            ReviewCases reviews,
+            Decisions decisions,
+            ContractRegister contracts,
+            EndingApprovals ending,
+            BeginningWhole whole) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.contracts = contracts;
         this.ending = ending;
+        this.whole = whole;
     }
 
     /**
-     * @return the review that goes on now; empty where there is no approval to open again: none yet, none that holds, or services
-     *     that are held, so that whether they go on is decided first
+     * Where services are suspended the approval lapses at once, and the review begins when they go on. A review that is open anyway takes
+     * up what became known; where it is a delta review, nothing is carried over in it any more.
+     *
+     * @return the review that begins anew with it; empty where none does now
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ReviewId> open(ContractId contract) {
-        Optional<ReviewCase> newest = reviews.of(contract).stream().findFirst();
-        if (newest.isEmpty() || !OpeningDeltaReview.possible(contracts.get(contract))) {
+        ContractState state = contracts.get(contract).state();
+        if (state.ending() || state == ContractState.STOPPED) {
             return Optional.empty();
         }
-        ReviewCase review = reviews.lock(newest.get().id());
-        return decisions
-                .latestOf(review.id())
-                .filter(latest -> latest.pass() == review.pass() && latest.approves())
-                .filter(approval -> decisions.lapse(approval.id()).isEmpty())
-                .map(approval -> {
-                    ending.end(
-                            review,
-                            approval,
-                            REASON,
-                            REASON + " Say what you know of it. The review then begins afresh.",
-                            List.of(),
-                            Actor.SYSTEM.username());
-                    return reviews.of(contract).get(0).id();
-                });
+        return newest(contract).map(review -> reviews.lock(review.id())).flatMap(this::open);
+    }
+
+    private Optional<ReviewId> open(ReviewCase review) {
+        Optional<Decision> decided = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
+        if (decided.isEmpty()) {
+            return review.closed() ? Optional.empty() : whole.of(review, REASON);
+        }
+        Optional<Decision> approval = decided.filter(Decision::approves)
+                .filter(found -> decisions.lapse(found.id()).isEmpty());
+        approval.ifPresent(found -> lapse(review, found));
+        return approval.flatMap(found -> newest(review.contract()))
+                .filter(next -> !next.closed())
+                .map(ReviewCase::id);
+    }
+
+    private void lapse(ReviewCase review, Decision approval) {
+        ending.end(
+                review,
+                approval,
+                REASON,
+                REASON + " Say what you know of it. The review then begins afresh.",
+                List.of(),
+                Actor.SYSTEM.username());
+    }
+
+    private Optional<ReviewCase> newest(ContractId contract) {
+        return reviews.of(contract).stream().findFirst();
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RunningOut implements RecurringWork {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningOut.class);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -44,7 +48,16 @@ class RunningOut implements RecurringWork {
 
     @Override
     public void run() {
-        past().forEach(one -> transaction.executeWithoutResult(status -> note(one)));
+        past().forEach(this::noteAlone);
+    }
+
+    /** One that fails is tried again the next time, and keeps none of the others from being told. */
+    private void noteAlone(Past one) {
+        try {
+            transaction.executeWithoutResult(status -> note(one));
+        } catch (RuntimeException failed) {
+            log.error("an approval that ran out was not noted decision={}", one.decision(), failed);
+        }
     }
 
     private List<Past> past() {

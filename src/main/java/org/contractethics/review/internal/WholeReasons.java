@@ -14,6 +14,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.delta.CarriedItems.Written;
 import org.contractethics.review.internal.delta.DeltaReview;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.springframework.stereotype.Component;
 
 /** Why nothing is carried over from an old review, in words that the record and the page of the contract show. */
@@ -25,17 +26,24 @@ class WholeReasons {
 
     private final CarriedItems items;
     private final Policy policy;
+    private final WhatWaits waits;
     private final Clock clock;
 
-    WholeReasons(CarriedItems items, Policy policy, Clock clock) {
+    WholeReasons(CarriedItems items, Policy policy, WhatWaits waits, Clock clock) {
         this.items = items;
         this.policy = policy;
+        this.waits = waits;
         this.clock = clock;
     }
 
     /** What is known before the triage; empty where nothing speaks against carrying over so far. */
     Optional<String> known(DeltaReview delta, Decision approval, List<String> changes) {
-        return Stream.of(unchanged(changes), notKept(changes), rules(approval), age(delta, approval))
+        return Stream.of(
+                        unchanged(changes),
+                        reopened(delta, approval),
+                        notKept(changes),
+                        rules(approval),
+                        age(delta, approval))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -52,6 +60,13 @@ class WholeReasons {
         return changes.isEmpty()
                 ? Optional.of(
                         "Nothing of the contract changed. What became known of it may touch any part of the old review.")
+                : Optional.empty();
+    }
+
+    private Optional<String> reopened(DeltaReview delta, Decision approval) {
+        LocalDate since = LocalDate.ofInstant(approval.decidedAt(), ZoneOffset.UTC);
+        return waits.reopeningAsked(approval.contract(), delta.review(), since)
+                ? Optional.of("It was asked to open the review again because of what became known since the approval.")
                 : Optional.empty();
     }
 

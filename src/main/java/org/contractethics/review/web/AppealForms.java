@@ -17,6 +17,7 @@ import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class AppealForms implements StageForms {
     private final ConditionFields conditions;
     private final PeopleDirectory people;
     private final WithheldAppeals withheld;
+    private final ConcernAnswers answers;
 
     AppealForms(
             DecidingAppeal deciding,
@@ -37,13 +39,15 @@ class AppealForms implements StageForms {
             RightOptions rights,
             ConditionFields conditions,
             PeopleDirectory people,
-            WithheldAppeals withheld) {
+            WithheldAppeals withheld,
+            ConcernAnswers answers) {
         this.deciding = deciding;
         this.appeals = appeals;
         this.rights = rights;
         this.conditions = conditions;
         this.people = people;
         this.withheld = withheld;
+        this.answers = answers;
     }
 
     /** A change only where there is something to change the decision to. */
@@ -90,6 +94,7 @@ class AppealForms implements StageForms {
                         6)));
         if (!outcomes.isEmpty()) {
             sections.addAll(change(open, values, words(outcomes)));
+            answers.section(open, false).ifPresent(sections::add);
         }
         return sections;
     }
@@ -117,7 +122,11 @@ class AppealForms implements StageForms {
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return deciding.problems(open.review(), values.constant("result", AppealResult.class), verdict(values));
+        AppealResult result = values.constant("result", AppealResult.class);
+        List<FormProblem> problems = new ArrayList<>(deciding.problems(open.review(), result, verdict(values)));
+        List<OpenConcern> asked = deciding.toAnswer(open.review(), result, open.actor());
+        problems.addAll(deciding.problems(asked, ConcernAnswers.typed(asked, values)));
+        return problems;
     }
 
     @Override
@@ -146,7 +155,12 @@ class AppealForms implements StageForms {
 
     @Override
     public String send(Open open, FormValues values) {
-        deciding.rule(open.review().id(), values.constant("result", AppealResult.class), verdict(values), open.actor());
+        deciding.rule(
+                open.review().id(),
+                values.constant("result", AppealResult.class),
+                verdict(values),
+                ConcernAnswers.typed(answers.asked(open), values),
+                open.actor());
         return "The ruling is recorded.";
     }
 

@@ -133,14 +133,14 @@ class DecisionApi {
             description =
                     "What more than half of at least two named votes are for; a change needs two thirds where the tables"
                             + " ask them. Where no result has its majority, RETURN can be ruled. The first decision stays"
-                            + " visible.")
+                            + " visible. A changed decision answers each open concern, like the first one.")
     ResponseEntity<ReviewDocument> rule(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AppealRulingRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        appeal.rule(reviewId, request.result(), request.verdict(), actor);
+        appeal.rule(reviewId, request.result(), request.verdict(), request.answers(), actor);
         return answers.answer(reviewId, actor);
     }
 

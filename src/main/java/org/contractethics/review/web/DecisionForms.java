@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
@@ -22,6 +19,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenConcerns;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +33,7 @@ class DecisionForms implements StageForms {
     private final ConditionFields conditions;
     private final OpenConcerns concerns;
     private final AnsweringInDecision answering;
+    private final ConcernAnswers answers;
     private final Clock clock;
 
     DecisionForms(
@@ -44,6 +43,7 @@ class DecisionForms implements StageForms {
             ConditionFields conditions,
             OpenConcerns concerns,
             AnsweringInDecision answering,
+            ConcernAnswers answers,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
@@ -51,6 +51,7 @@ class DecisionForms implements StageForms {
         this.conditions = conditions;
         this.concerns = concerns;
         this.answering = answering;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -93,9 +94,8 @@ class DecisionForms implements StageForms {
             decision.add(Field.area("question", "What the account owner has to clarify", null, true, 4));
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                Section.of("Decision: " + outcome.label(), "The outcome is the one that the vote carried.", decision));
-        answers(open).ifPresent(sections::add);
+        sections.add(Section.of("Decision: " + outcome.label(), hint(outcome), decision));
+        answers.section(open, true).ifPresent(sections::add);
         if (outcome == Outcome.CONDITIONAL) {
             sections.addAll(conditions.sections(values, true));
         }
@@ -105,10 +105,17 @@ class DecisionForms implements StageForms {
         return sections;
     }
 
+    private static String hint(Outcome outcome) {
+        return outcome == Outcome.SUSPEND || outcome == Outcome.EXIT
+                ? "The outcome is the one that the vote carried. It is in force at once, the review ends with it, and it cannot be"
+                        + " appealed."
+                : "The outcome is the one that the vote carried.";
+    }
+
     private static Section suspending() {
         return Section.of(
                 "The services are suspended at once",
-                "The review ends with it. Whether they go on again is decided by a review of lifting the suspension.",
+                "Whether they go on again is decided by a review of lifting the suspension.",
                 Field.area("customer-notice", "What the customer is told", "The text of the notice.", true, 4),
                 Field.area(
                         "safety",
@@ -118,33 +125,12 @@ class DecisionForms implements StageForms {
                         4));
     }
 
-    /** A field for each open concern; what they say stands on the page of the contract. */
-    private Optional<Section> answers(Open open) {
-        List<Field> fields = answering.toAnswer(open.contract().id(), open.actor()).stream()
-                .map(concern -> Field.area(
-                        AnsweringInDecision.field(concern.id()), "Concern: " + concern.topic(), null, true, 4))
-                .toList();
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(
-                        "Answers to the open concerns",
-                        "A decision answers each open concern about the contract. The answers are for those who may know of"
-                                + " the concern, not for the account owner.",
-                        fields));
-    }
-
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
         List<FormProblem> problems = new ArrayList<>(recording.problems(open.review(), verdict(open, values)));
-        problems.addAll(answering.problems(open.contract().id(), typed(open, values), open.actor()));
+        List<OpenConcern> asked = answers.asked(open);
+        problems.addAll(answering.problems(asked, ConcernAnswers.typed(asked, values)));
         return problems;
-    }
-
-    private Map<String, String> typed(Open open, FormValues values) {
-        return answering.toAnswer(open.contract().id(), open.actor()).stream()
-                .collect(Collectors.toMap(
-                        concern -> concern.id().toString(),
-                        concern -> values.text(AnsweringInDecision.field(concern.id()))));
     }
 
     @Override
@@ -170,7 +156,11 @@ class DecisionForms implements StageForms {
 
     @Override
     public String send(Open open, FormValues values) {
-        recording.record(open.review().id(), verdict(open, values), typed(open, values), open.actor());
+        recording.record(
+                open.review().id(),
+                verdict(open, values),
+                ConcernAnswers.typed(answers.asked(open), values),
+                open.actor());
         return "The decision is recorded.";
     }
 

@@ -90,6 +90,10 @@ final class DecisionRequests {
     record AppealRulingRequest(
             @Nullable AppealResult result, @Nullable String reasons, @Nullable DecisionRequest changedTo) {
 
+        Map<String, String> answers() {
+            return changedTo == null ? Map.of() : changedTo.answers();
+        }
+
         Verdict verdict() {
             Verdict changed = changedTo == null ? NOTHING : changedTo.verdict();
             return new Verdict(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure.Restriction;
 import org.contractethics.review.internal.followup.InterimMeasure;
@@ -33,14 +34,20 @@ class InterimMeasureApi {
     private final ImposingInterimMeasure imposing;
     private final InterimMeasures measures;
     private final FollowUpAnswers answers;
+    private final ContractRegister contracts;
 
-    InterimMeasureApi(ImposingInterimMeasure imposing, InterimMeasures measures, FollowUpAnswers answers) {
+    InterimMeasureApi(
+            ImposingInterimMeasure imposing,
+            InterimMeasures measures,
+            FollowUpAnswers answers,
+            ContractRegister contracts) {
+        this.contracts = contracts;
         this.imposing = imposing;
         this.measures = measures;
         this.answers = answers;
     }
 
-    /** @param causes what can be the cause of a new one: code to words */
+    /** @param causes what can be the cause of a new one: code to words; empty for whoever cannot impose one now */
     @Schema(name = "InterimMeasures")
     record MeasuresAnswer(List<MeasureAnswer> measures, Map<String, String> causes) {}
 
@@ -104,6 +111,11 @@ class InterimMeasureApi {
     private MeasuresAnswer answer(ContractId contract, Actor viewer) {
         answers.demandReadable(contract, viewer, "There is no such contract.");
         return new MeasuresAnswer(
-                measures.of(contract).stream().map(MeasureAnswer::of).toList(), imposing.causes(contract));
+                measures.of(contract).stream().map(MeasureAnswer::of).toList(), causes(contract, viewer));
+    }
+
+    /** They tell of incidents and conditions, so only whoever chooses among them reads them here. */
+    private Map<String, String> causes(ContractId contract, Actor viewer) {
+        return imposing.refusal(contracts.get(contract), viewer).isEmpty() ? imposing.causes(contract) : Map.of();
     }
 }

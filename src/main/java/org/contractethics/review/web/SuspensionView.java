@@ -33,6 +33,9 @@ class SuspensionView {
 
     private static final Set<Outcome> HOLDS = EnumSet.of(Outcome.SUSPEND, Outcome.EXIT);
 
+    private static final String WAITS = "Waits for the board committee";
+    private static final String ENDED = "Not needed any more: the review decided by its vote";
+
     private final FollowUpFrame frame;
     private final InterimMeasures measures;
     private final Decisions decisions;
@@ -64,7 +67,7 @@ class SuspensionView {
         if (review.open()) {
             measures.running(review.contract()).ifPresent(measure -> statements.add(running(measure)));
         }
-        review.proposals().forEach(proposal -> statements.add(proposal(proposal)));
+        review.proposals().forEach(proposal -> statements.add(proposal(proposal, review.open() ? WAITS : ENDED)));
         return statements;
     }
 
@@ -75,7 +78,7 @@ class SuspensionView {
                 .build();
     }
 
-    private Statement proposal(Proposal proposal) {
+    private Statement proposal(Proposal proposal, String unruled) {
         Statement.Builder statement = Statement.titled("Proposal " + proposal.number())
                 .line("Outcome", proposal.outcome().label())
                 .line("Reasons", proposal.reasons())
@@ -86,9 +89,7 @@ class SuspensionView {
                         people.displayName(proposal.proposedBy()) + ", " + Times.words(proposal.proposedAt()));
         Ruling ruling = proposal.ruling();
         return ruling == null
-                ? statement
-                        .line("Confirmation", "Waits for the board committee")
-                        .build()
+                ? statement.line("Confirmation", unruled).build()
                 : statement
                         .line("Confirmation", ruling.confirmed() ? "Confirmed, in force" : "Sent back")
                         .line("Reasons of the board committee", ruling.reasons())
@@ -173,12 +174,17 @@ class SuspensionView {
                         hold.map(Hold::customerNotice).orElse(null))
                 .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
                 .line("Decided by", people.displayName(decision.decidedBy()) + ", " + Times.words(decision.decidedAt()))
+                .line(
+                        "Appeal",
+                        decision.outcome() == Outcome.SUSPEND
+                                ? "None: the review ended with this decision. Lifting the suspension is decided by a review of its own."
+                                : "None: the review ended with this decision.")
                 .build();
     }
 
     private Optional<Statement> ruled(Optional<Proposal> ruled) {
         return ruled.filter(proposal -> proposal.outcome() != SuspensionOutcome.CONTINUE
                         && proposal.outcome() != SuspensionOutcome.LIFT)
-                .map(this::proposal);
+                .map(proposal -> proposal(proposal, WAITS));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.FollowUps.FollowUpEnded;
 import org.contractethics.review.FollowUps.FollowUpStepDone;
@@ -34,6 +35,10 @@ class FollowUpProcess {
             "confirmed",
             "suspensionOutcome",
             "reReviewResult");
+
+    private static final String OLDER =
+            "A suspension review of this contract runs by a version of the procedure that cannot end here."
+                    + " The panel chair can move it to the newest version; then this can be decided.";
 
     private final RuntimeService processes;
     private final TaskService tasks;
@@ -67,7 +72,10 @@ class FollowUpProcess {
         EngineConflicts.refusing(() -> tasks.complete(item.taskId(), known(done.facts())));
     }
 
-    /** Ends a process from outside; where it ended by itself in this instant, the later one gives way. */
+    /**
+     * Ends a process from outside; where it ended by itself in this instant, the later one gives way. A suspension review is closed by
+     * people only, who hold the contract; where it does not end, it began under a version without this way.
+     */
     @EventListener
     void ends(FollowUpEnded ended) {
         try {
@@ -76,7 +84,7 @@ class FollowUpProcess {
                     .processInstanceBusinessKey(ended.subject().toString())
                     .correlate());
         } catch (MismatchingMessageCorrelationException late) {
-            throw Refused.conflict(EngineConflicts.FINISHED);
+            throw Refused.conflict(ended.followUp() == FollowUp.SUSPENSION ? OLDER : EngineConflicts.FINISHED);
         }
     }
 

@@ -82,7 +82,8 @@ final class ProcessNames {
             case CONDITION -> "condition-waived";
             case INTERIM_MEASURE -> "interim-measure-decided";
             case RE_REVIEW -> "re-review-replaced";
-            case SUSPENSION, EXIT, REMEDIATION ->
+            case SUSPENSION -> "suspension-decided-by-review";
+            case EXIT, REMEDIATION ->
                 throw new IllegalArgumentException(followUp + " ends by the steps of its people only");
         };
     }

@@ -12,13 +12,16 @@ class ContractFormTests {
 
     @Test
     void a_complete_form_gives_a_draft_and_the_draft_gives_the_form_again() {
-        ContractForm.Reading reading = aForm("Data processing", "X1").read(null);
+        ContractForm.Reading reading = aForm("Data processing", "X1").read(null, Catalogue.packedCapabilities());
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.draft().value()).isEqualTo(new ContractValue(1_940_000_000L, 2_500_000_000L, "USD"));
         assertThat(reading.draft().resellers()).containsExactly("First Reseller", "Second Reseller");
         assertThat(reading.draft().countries()).containsExactly("MX", "US");
-        assertThat(ContractForm.of(reading.draft()).read(null).draft()).isEqualTo(reading.draft());
+        assertThat(ContractForm.of(reading.draft())
+                        .read(null, Catalogue.packedCapabilities())
+                        .draft())
+                .isEqualTo(reading.draft());
     }
 
     @Test
@@ -48,7 +51,8 @@ class ContractFormTests {
                 "F-1",
                 "");
 
-        List<FormProblem> problems = form.read(null).problems();
+        List<FormProblem> problems =
+                form.read(null, Catalogue.packedCapabilities()).problems();
 
         assertThat(problems)
                 .extracting(FormProblem::field)
@@ -83,7 +87,9 @@ class ContractFormTests {
     @Test
     void a_net_deobligation_of_an_award_record_may_stay_as_it_is() {
         assertThat(amount("-1").draft().value().obligatedMinor()).isEqualTo(-100L);
-        assertThat(form("-1").read(new ContractValue(-100L, null, "USD")).problems())
+        assertThat(form("-1")
+                        .read(new ContractValue(-100L, null, "USD"), Catalogue.packedCapabilities())
+                        .problems())
                 .isEmpty();
     }
 
@@ -92,17 +98,19 @@ class ContractFormTests {
         ContractForm longTitle = aForm("x".repeat(301), "X1");
         ContractForm nul = aForm("a\u0000b", "X1");
 
-        assertThat(longTitle.read(null).problems())
+        assertThat(longTitle.read(null, Catalogue.packedCapabilities()).problems())
                 .extracting(FormProblem::field)
                 .containsExactly("title");
-        assertThat(nul.read(null).problems())
+        assertThat(nul.read(null, Catalogue.packedCapabilities()).problems())
                 .extracting(FormProblem::message)
                 .anyMatch(m -> m.contains("control characters"));
     }
 
     @Test
     void the_last_day_may_not_lie_before_the_first() {
-        ContractDraft draft = aForm("Data processing", "X1").read(null).draft();
+        ContractDraft draft = aForm("Data processing", "X1")
+                .read(null, Catalogue.packedCapabilities())
+                .draft();
         ContractForm form = ContractForm.of(draft);
         ContractForm turned = new ContractForm(
                 form.title(),
@@ -129,11 +137,13 @@ class ContractFormTests {
                 "",
                 "");
 
-        assertThat(turned.read(null).problems()).extracting(FormProblem::field).containsExactly("end");
+        assertThat(turned.read(null, Catalogue.packedCapabilities()).problems())
+                .extracting(FormProblem::field)
+                .containsExactly("end");
     }
 
     private static ContractForm.Reading amount(String amount) {
-        return form(amount).read(null);
+        return form(amount).read(null, Catalogue.packedCapabilities());
     }
 
     private static ContractForm form(String amount) {

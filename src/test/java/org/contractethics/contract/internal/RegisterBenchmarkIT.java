@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractFixtures;
 import org.contractethics.contract.internal.RegisterIndexesIT.ManyContracts;
@@ -44,8 +45,10 @@ class RegisterBenchmarkIT {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             ManyContracts.fill(jdbc, Integer.getInteger("benchmark.register"));
             jdbc.sql("vacuum analyze contract.contract").update();
-            RegisterSearch search =
-                    new RegisterSearch(jdbc, new RegisterLines(new Redactions(jdbc), Clock.systemUTC()));
+            RegisterSearch search = new RegisterSearch(
+                    jdbc,
+                    new RegisterLines(
+                            new Redactions(jdbc), CatalogueCapabilitiesTests.of(Map.of()), Clock.systemUTC()));
             List<RegisterFilter> questions = ManyContracts.questions();
             for (RegisterFilter filter : questions) {
                 long[] millis = new long[ROUNDS];

@@ -55,7 +55,8 @@ class VisibilityTests {
 
     @Test
     void everyone_sees_the_line_of_an_open_contract() {
-        RegisterLine line = Visibility.line(aContract(Secrecy.NONE, "sofia"), EMPLOYEE, Map.of());
+        RegisterLine line =
+                Visibility.line(aContract(Secrecy.NONE, "sofia"), EMPLOYEE, Catalogue.packedCapabilities(), Map.of());
 
         assertThat(line.title()).isEqualTo("Secret title");
         assertThat(line.obligatedShown()).isEqualTo("USD 1.00");
@@ -63,7 +64,8 @@ class VisibilityTests {
 
     @Test
     void confidential_terms_hide_title_supplier_and_amount() {
-        RegisterLine line = Visibility.line(aContract(Secrecy.CONFIDENTIAL_TERMS, "sofia"), EMPLOYEE, Map.of());
+        RegisterLine line = Visibility.line(
+                aContract(Secrecy.CONFIDENTIAL_TERMS, "sofia"), EMPLOYEE, Catalogue.packedCapabilities(), Map.of());
 
         assertThat(line.agency()).isEqualTo("Secret agency");
         assertThat(line.toString()).doesNotContain("Secret title", "Secret supplier", "100");
@@ -74,7 +76,8 @@ class VisibilityTests {
             value = Secrecy.class,
             names = {"EXISTENCE_SECRET", "CLASSIFIED"})
     void secret_contracts_show_class_and_country_of_the_agency_only(Secrecy secrecy) {
-        RegisterLine line = Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE, Map.of());
+        RegisterLine line =
+                Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE, Catalogue.packedCapabilities(), Map.of());
 
         assertThat(line.agencyType()).isEqualTo(AgencyType.BORDER);
         assertThat(line.country()).isEqualTo("US");
@@ -87,6 +90,7 @@ class VisibilityTests {
         RegisterLine line = Visibility.line(
                 aContract(Secrecy.NONE, "sofia"),
                 EMPLOYEE,
+                Catalogue.packedCapabilities(),
                 Map.of(RedactedField.TITLE, DAY, RedactedField.AGENCY, DAY));
 
         assertThat(line.toString()).doesNotContain("Secret title", "Secret agency");
@@ -101,8 +105,11 @@ class VisibilityTests {
     @Test
     void whoever_takes_part_in_the_review_or_owns_the_contract_sees_what_is_redacted() {
         for (Actor viewer : List.of(person("dana", Role.HR_REVIEWER), person("sofia", Role.SUBMITTER))) {
-            RegisterLine line =
-                    Visibility.line(aContract(Secrecy.NONE, "sofia"), viewer, Map.of(RedactedField.TITLE, DAY));
+            RegisterLine line = Visibility.line(
+                    aContract(Secrecy.NONE, "sofia"),
+                    viewer,
+                    Catalogue.packedCapabilities(),
+                    Map.of(RedactedField.TITLE, DAY));
 
             assertThat(line.title()).isEqualTo("Secret title");
         }

@@ -12,6 +12,7 @@ import org.contractethics.People;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractFixtures;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.shared.Actor;
@@ -211,7 +212,8 @@ class RegisterPagesIT {
     }
 
     private Contract registered(ContractForm form) {
-        return registering.register(form.read(null).draft(), "FORM", SOFIA);
+        return registering.register(
+                form.read(null, Catalogue.packedCapabilities()).draft(), "FORM", SOFIA);
     }
 
     private MvcTestResult get(String person, String path) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -91,7 +92,15 @@ final class ReviewWorld {
             new TransactionTemplate(new DataSourceTransactionManager(ReviewDatabase.asApplication()));
     final List<Object> published = new CopyOnWriteArrayList<>();
     private FakeNeighbours.@Nullable OpenStages processOrNull;
+    /** The record takes nothing about these. */
+    final List<ReviewId> withoutRecord = new CopyOnWriteArrayList<>();
+
     private final ApplicationEventPublisher events = event -> {
+        if (event instanceof RecordedEvent recorded
+                && withoutRecord.stream().anyMatch(review -> review.toString()
+                        .equals(recorded.facts().get("reviewId")))) {
+            throw new IllegalStateException("not recorded");
+        }
         published.add(event);
         process().on(event);
         if (event instanceof ConflictDeclared declared) {
@@ -162,7 +171,7 @@ final class ReviewWorld {
     }
 
     private WholeReasons wholeReasons() {
-        return new WholeReasons(deltas.items(), inForce, clock);
+        return new WholeReasons(deltas.items(), inForce, MeasureTables.waits(jdbc), clock);
     }
 
     /** From now on a later version is in force, which differs in these files from the one every decision so far cites. */
@@ -196,9 +205,24 @@ final class ReviewWorld {
         return new ReopeningCarriedOver(
                 reviews,
                 deltas.items(),
-                deltas.reviews(),
+                beginningWhole(),
                 results,
                 participation,
+                rounds,
+                votes,
+                process(),
+                register,
+                notices,
+                events,
+                clock);
+    }
+
+    private BeginningWhole beginningWhole() {
+        return new BeginningWhole(
+                reviews,
+                deltas.reviews(),
+                carrying(),
+                results,
                 rounds,
                 votes,
                 process(),
@@ -569,12 +593,19 @@ final class ReviewWorld {
         process().hold(review, actor.username());
         inTransaction(() -> new DecidingAppeal(
                         work, reviews, appeals, changing(), new Returning(reviews, clarifications, register), notices)
-                .rule(review, result, verdict, actor));
+                .rule(review, result, verdict, Map.of(), actor));
     }
 
     private ChangingDecision changing() {
         return new ChangingDecision(
-                reviews, basis(), decisions, new DecisionFactsOfRecord(events, carrying(), notices), weighed, register);
+                reviews,
+                basis(),
+                decisions,
+                new DecisionFactsOfRecord(events, carrying(), notices),
+                weighed,
+                register,
+                MeasureTables.waits(jdbc),
+                MeasureTables.noConcerns(jdbc));
     }
 
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {
@@ -588,7 +619,16 @@ final class ReviewWorld {
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
     void change(ContractId contract, String assignment) {
-        EndingApprovals ending = new EndingApprovals(
+        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending());
+        inTransaction(() -> {
+            slipIn(contract, assignment);
+            watching.on(
+                    new ContractChanged(contract, "C-000001", 1, List.of("any"), SOFIA.username(), clock.instant()));
+        });
+    }
+
+    private EndingApprovals ending() {
+        return new EndingApprovals(
                 reviews,
                 decisions,
                 new Returning(reviews, clarifications, register),
@@ -598,11 +638,15 @@ final class ReviewWorld {
                 notices,
                 events,
                 clock);
-        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending);
-        inTransaction(() -> {
-            slipIn(contract, assignment);
-            watching.on(
-                    new ContractChanged(contract, "C-000001", 1, List.of("any"), SOFIA.username(), clock.instant()));
+    }
+
+    /** A concern asks for it, and the measure is kept. */
+    Optional<ReviewId> reopenBecauseOfConcern(ContractId contract) {
+        return inTransaction(() -> {
+            Optional<ReviewId> opened =
+                    new ReopeningReview(reviews, decisions, register, ending(), beginningWhole()).open(contract);
+            MeasureTables.reopeningTaken(jdbc, contract, opened.orElse(null), LocalDate.now(clock));
+            return opened;
         });
     }
 

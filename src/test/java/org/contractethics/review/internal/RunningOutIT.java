@@ -45,6 +45,23 @@ class RunningOutIT {
     }
 
     @Test
+    void one_that_cannot_be_noted_keeps_no_other_from_it_and_is_tried_again() {
+        ReviewId failing = decidedLongAgo();
+        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(1)));
+        ReviewId other = decidedLongAgo();
+        world.withoutRecord.add(failing);
+        world.approvalsRunOut();
+        assertThat(told(failing)).isEmpty();
+        assertThat(told(other)).hasSize(1);
+
+        world.withoutRecord.clear();
+        world.approvalsRunOut();
+
+        assertThat(told(failing)).hasSize(1);
+        assertThat(told(other)).hasSize(1);
+    }
+
+    @Test
     void it_is_not_unsaid() {
         ReviewId review = decidedLongAgo();
         world.approvalsRunOut();

@@ -2,9 +2,16 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.contractethics.IntegrationTest;
+import org.contractethics.concern.ConcernHands;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -14,6 +21,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
@@ -29,6 +38,7 @@ class AppealFlowIT {
     private final MockMvcTester mvc;
     private final StageTasks tasks;
     private final JdbcClient database;
+    private final ConcernMeasures measures;
     private final DocumentStories stories;
     private final ReviewSteps steps;
 
@@ -37,6 +47,7 @@ class AppealFlowIT {
             MockMvcTester mvc,
             StageTasks tasks,
             JdbcClient database,
+            ConcernMeasures measures,
             Reviews reviews,
             Policy policy,
             RegisteringContracts registering,
@@ -45,6 +56,7 @@ class AppealFlowIT {
         this.mvc = mvc;
         this.tasks = tasks;
         this.database = database;
+        this.measures = measures;
         this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
@@ -100,6 +112,60 @@ class AppealFlowIT {
                         .query(String.class)
                         .list())
                 .containsExactly("STAGE_DONE");
+    }
+
+    @Test
+    void a_changed_decision_waits_for_the_hearing_and_answers_each_open_concern() throws Exception {
+        ContractId contract = aContract();
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewId review = voted(hands, contract, "REJECT");
+        hands.workOff(
+                review, "decision", "ruth.castillo", Map.of("reasons", "Detention weighs.", "rights", List.of("R05")));
+        assertThat(hands.post("lena.hoffman", "/reviews/" + review + "/appeal", Map.of("reasons", "Misread")))
+                .hasStatus3xxRedirection();
+        assertThat(hands.post(
+                        "ines.duarte",
+                        "/reviews/" + review + "/appeal/vote",
+                        Map.of("choice", "CHANGE", "outcome", "CONDITIONAL", "reasons", "The safeguard holds.")))
+                .hasStatus3xxRedirection();
+        hands.claim("george.tan");
+        String path = "/reviews/" + review + "/stages/appeal";
+        Map<String, Object> change = new LinkedHashMap<>(ReviewSteps.decision());
+        change.putAll(Map.of("result", "CHANGE", "outcome", "CONDITIONAL"));
+        change.putIfAbsent(
+                "expires-on", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
+        ConcernId signatures = new ConcernId(UUID.randomUUID());
+        measures.hearing(contract, signatures, "Twenty-five people signed.");
+        assertThat(hands.post("george.tan", path, change))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("has to hear those who signed");
+        assertThat(hands.post(
+                        "ruth.castillo",
+                        "/contracts/" + contract + "/hearings/" + signatures,
+                        Map.of("account", "Two speakers.", "tier", "It stays.")))
+                .hasStatus3xxRedirection();
+        ConcernHands.sent(hands.post(
+                "erin.walsh",
+                "/concerns",
+                ConcernHands.form(UUID.randomUUID().toString(), Map.of("contract", contract.toString()))));
+        Matcher field = Pattern.compile("name=\"(concern-[^\"]+)\"").matcher(hands.page("george.tan", path));
+        assertThat(field.find()).as("a field to answer the concern in").isTrue();
+        assertThat(hands.post("george.tan", path, change))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Answer the open concern about: ");
+
+        change.put(field.group(1), "The safeguards forbid that use.");
+        assertThat(hands.post("george.tan", path, change)).hasStatus3xxRedirection();
+
+        assertThat(database.sql(
+                                "select w.answer from review.concern_weighed w join review.decision d on d.id = w.decision_id"
+                                        + " where d.review_id = :review")
+                        .param("review", review.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("The safeguards forbid that use.");
     }
 
     private ReviewId voted(ReviewHands hands, ContractId contract, String choice) throws Exception {

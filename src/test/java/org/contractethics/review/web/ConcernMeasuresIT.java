@@ -2,10 +2,15 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.ApiCalls;
 import org.contractethics.IntegrationTest;
@@ -23,6 +28,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a concern does to its contract holds on every path, is done once, and ends by somebody who says why. */
@@ -133,6 +139,7 @@ class ConcernMeasuresIT {
                 .bodyText()
                 .contains("has to hear those who signed");
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.IN_REVIEW);
+        aDecisionWaitsForTheContractBeforeItHoldsTheReview(review, path);
         String hearing = "/contracts/" + review.contract() + "/hearings/" + concern;
         assertThat(review.hands().casePage("ruth.castillo")).contains("Held and asked for", hearing);
         assertThat(review.hands().casePage("dana.whitfield"))
@@ -151,6 +158,43 @@ class ConcernMeasuresIT {
                 .hasStatus(HttpStatus.NOT_FOUND);
         review.hands().send(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         assertThatThrownBy(() -> measures.hold(review.contract(), concern, " ")).isInstanceOf(Refused.class);
+    }
+
+    /** Both hold the contract first, so that a measure and a decision never wait for each other for ever. */
+    private void aDecisionWaitsForTheContractBeforeItHoldsTheReview(Begun review, String path) throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<MvcTestResult> decision = transaction.execute(undone -> {
+                measures.hold(review.contract(), new ConcernId(UUID.randomUUID()), "Harm may be imminent.");
+                Future<MvcTestResult> waiting =
+                        pool.submit(() -> review.hands().post("ruth.castillo", path, ReviewSteps.decision()));
+                await().until(this::somebodyWaitsForALock);
+                assertThat(database.sql("select id from review.review where id = :id for no key update nowait")
+                                .param("id", review.review().value())
+                                .query(UUID.class)
+                                .list())
+                        .as("not held by whoever waits for the contract")
+                        .hasSize(1);
+                undone.setRollbackOnly();
+                return waiting;
+            });
+            assertThat(Objects.requireNonNull(decision).get())
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("has to hear those who signed");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return database.sql(
+                        """
+                        select exists (select 1 from pg_stat_activity
+                                       where datname = current_database() and wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     private void decide(Begun review) throws Exception {

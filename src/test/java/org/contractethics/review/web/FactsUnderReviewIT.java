@@ -12,6 +12,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.FactsInUse;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
 import org.contractethics.contract.internal.RegisteringContracts;
@@ -101,7 +102,9 @@ class FactsUnderReviewIT {
     private void refused(ReviewHands hands, ContractId id) throws Exception {
         Contract contract = contracts.get(id);
         ContractForm form = ContractForm.of(ContractDraft.of(contract));
-        ContractDraft draft = with(form, "Removal units").read(contract.value()).draft();
+        ContractDraft draft = with(form, "Removal units")
+                .read(contract.value(), Catalogue.packedCapabilities())
+                .draft();
         assertThatThrownBy(() -> registering.change(id, contract.version(), draft, DocumentStories.TOM))
                 .isInstanceOf(FactsInUse.class);
         assertThat(hands.post("tom.lindqvist", "/contracts/" + id + "/edit", form(id, "Removal units")))

@@ -99,6 +99,14 @@ class FollowUpByApiIT {
         assertThat(api.post("ruth.castillo", measures, restriction()).status()).isEqualTo(428);
         assertThat(api.change("george.tan", measures, measures, restriction()).status())
                 .isEqualTo(403);
+        assertThat(api.get("ruth.castillo", measures).body().path("causes")).isNotEmpty();
+        for (String reader : List.of("tom.lindqvist", "george.tan")) {
+            Answer read = api.get(reader, measures);
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.body().path("causes"))
+                    .as(reader + " cannot impose one")
+                    .isEmpty();
+        }
         Answer empty = api.change("ruth.castillo", measures, measures, Map.of("cause", "other"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body().path("fields").toString()).contains("\"field\":\"restriction\"");

@@ -17,6 +17,8 @@ import org.contractethics.review.Reviews;
 import org.contractethics.review.internal.followup.ContractExits;
 import org.contractethics.review.internal.followup.InterimMeasures;
 import org.contractethics.review.internal.followup.Suspensions;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class MeasuresDuringDeltaReviewIT {
     private final ContractExits exits;
     private final Reviews reviews;
     private final InterimMeasures measures;
+    private final ConcernMeasures concerns;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
@@ -58,6 +61,7 @@ class MeasuresDuringDeltaReviewIT {
             ContractExits exits,
             Reviews reviews,
             InterimMeasures measures,
+            ConcernMeasures concerns,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient database) {
@@ -68,6 +72,7 @@ class MeasuresDuringDeltaReviewIT {
         this.exits = exits;
         this.reviews = reviews;
         this.measures = measures;
+        this.concerns = concerns;
         this.events = events;
         this.transaction = transaction;
         this.database = database;
@@ -143,8 +148,12 @@ class MeasuresDuringDeltaReviewIT {
     @Test
     void a_decision_to_suspend_does_and_a_lifted_suspension_is_reviewed_anew() throws Exception {
         assertThat(restrict("ruth.castillo")).hasStatus3xxRedirection();
+        UUID asked = suspensions.openOf(signed.contract).orElseThrow().id();
+        propose("/suspensions/" + asked, "CONTINUE");
         ReviewId delta = upToTheDecision("SUSPEND", "3", "3");
         signed.hands.claim("Record the decision", "ruth.castillo");
+        assertThat(signed.hands.page("ruth.castillo", "/reviews/" + delta + "/stages/decision"))
+                .contains("it cannot be appealed");
         Map<String, Object> decision = new java.util.LinkedHashMap<>(
                 Map.of("reasons", "Families are traced.", "rights", List.of("R05"), "safety", "On paper."));
         assertThat(signed.hands.post("ruth.castillo", "/reviews/" + delta + "/stages/decision/check", decision))
@@ -159,11 +168,19 @@ class MeasuresDuringDeltaReviewIT {
         assertThat(measures.of(signed.contract).get(0).end()).isNotNull();
         assertThat(signed.hands.casePage("dana.whitfield")).contains("We stop the service tomorrow.");
         assertThatThrownBy(() -> become("SIGNED")).hasMessageContaining("without a ruling");
-        String before = "/suspensions/"
-                + suspensions.openOf(signed.contract).orElseThrow().id();
-        propose(before, "CONTINUE");
-        signed.claimOn(before, "george.tan");
-        assertThat(ruling(before)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Send the proposal back");
+        assertThat(signed.hands.casePage("dana.whitfield")).contains("None: the review ended with this decision.");
+        assertThat(signed.hands.post("lena.hoffman", "/reviews/" + delta + "/appeal", Map.of("reasons", "Misread")))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(openTasks(asked)).as("nobody is asked a second time").isEmpty();
+        assertThat(signed.hands.get("dana.whitfield", "/suspensions/" + asked))
+                .bodyText()
+                .contains("Ended by the decision of the review");
+        String lifting = opened();
+        propose(lifting, "LIFT");
+        rule(lifting);
+        assertThat(state()).isEqualTo(ContractState.IN_REVIEW);
+        assertThat(newest()).isNotEqualTo(delta);
+        assertThat(openTasks(newest())).as("the whole way again").containsExactly("document-check");
     }
 
     @Test
@@ -180,6 +197,22 @@ class MeasuresDuringDeltaReviewIT {
         assertThat(openTasks(delta)).isEmpty();
         assertThat(signed.hands.post("ruth.castillo", contractPath + "/suspension", Map.of("reason", "x")))
                 .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void a_concern_that_opens_it_again_leaves_nothing_carried_over() throws Exception {
+        change("ceiling_minor = 900000000");
+        ReviewId delta = newest();
+        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        assertThat(openTasks(delta)).as("everything else is carried over").containsExactly("vote");
+
+        assertThat(concerns.reopen(signed.contract, new ConcernId(UUID.randomUUID()), "Harm was done."))
+                .isTrue();
+
+        assertThat(openTasks(delta)).containsExactly("legal-stop");
+        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        assertThat(openTasks(delta)).containsExactly("document-check");
     }
 
     @Test
@@ -255,8 +288,12 @@ class MeasuresDuringDeltaReviewIT {
     }
 
     private List<String> openTasks(ReviewId review) {
+        return openTasks(review.value());
+    }
+
+    private List<String> openTasks(UUID subject) {
         return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.value())
+                .param("id", subject)
                 .query(String.class)
                 .list();
     }

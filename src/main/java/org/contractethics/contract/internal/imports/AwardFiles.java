@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.Text;
 
 /** Tells award files by their content, whatever their name says, and knows who reads them. */
@@ -11,12 +12,12 @@ final class AwardFiles {
 
     private AwardFiles() {}
 
-    static AwardFileReader reader(ImportFormat format) {
+    static AwardFileReader reader(ImportFormat format, Catalogue capabilities) {
         return switch (format) {
             case USASPENDING_AWARDS -> new UsaSpendingAwards();
             case USASPENDING_TRANSACTIONS -> new UsaSpendingTransactions();
             case OCDS -> new OcdsReader();
-            case TEMPLATE -> new TemplateReader();
+            case TEMPLATE -> new TemplateReader(capabilities);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.AwardTransaction;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.DraftDiff;
 import org.contractethics.contract.internal.DraftRules;
@@ -25,6 +26,7 @@ final class Judging {
     private final ImportJob job;
     private final AwardFileReader reader;
     private final Instant now;
+    private final Catalogue capabilities;
     private final List<RegisterEntry> registered = new ArrayList<>();
     private final List<RegisterEntry> updated = new ArrayList<>();
     private final List<RegisterEntry> changed = new ArrayList<>();
@@ -34,7 +36,8 @@ final class Judging {
     private final List<ImportProblem> problems = new ArrayList<>();
     private int unchanged;
 
-    Judging(ImportJob job, AwardFileReader reader, Instant now) {
+    Judging(ImportJob job, AwardFileReader reader, Instant now, Catalogue capabilities) {
+        this.capabilities = capabilities;
         this.job = job;
         this.reader = reader;
         this.now = now;
@@ -164,7 +167,7 @@ final class Judging {
     }
 
     private boolean isSound(GroupedContract group, ContractDraft draft) {
-        List<FormProblem> found = DraftRules.problems(draft);
+        List<FormProblem> found = DraftRules.problems(draft, capabilities);
         for (FormProblem problem : found) {
             problems.add(new ImportProblem(group.firstLine(), reader.column(problem.field()), problem.message()));
         }

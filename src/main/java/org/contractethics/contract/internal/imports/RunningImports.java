@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.contractethics.contract.internal.imports.Importing.FileTaken;
 import org.contractethics.shared.Actor;
@@ -37,9 +38,16 @@ public class RunningImports {
     private final Imports imports;
     private final Importing importing;
     private final StoringContracts storing;
+    private final CatalogueCapabilities capabilities;
     private final Clock clock;
 
-    RunningImports(Imports imports, Importing importing, StoringContracts storing, Clock clock) {
+    RunningImports(
+            Imports imports,
+            Importing importing,
+            StoringContracts storing,
+            CatalogueCapabilities capabilities,
+            Clock clock) {
+        this.capabilities = capabilities;
         this.imports = imports;
         this.importing = importing;
         this.storing = storing;
@@ -69,7 +77,7 @@ public class RunningImports {
             throw new IllegalStateException("import " + id + " is run by somebody else");
         }
         byte[] content = imports.content(id).orElseThrow();
-        AwardFileReader reader = AwardFiles.reader(job.format());
+        AwardFileReader reader = AwardFiles.reader(job.format(), capabilities.inForce());
         Problems problems = new Problems(id);
         Found found = new Found(problems::add);
         String failure = read(job, reader, content, found);

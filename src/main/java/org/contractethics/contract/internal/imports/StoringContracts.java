@@ -15,6 +15,7 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.contract.ContractsImported;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransactions;
+import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.Contracts;
 import org.contractethics.contract.internal.RegisterEntry;
 import org.contractethics.shared.ContractId;
@@ -30,6 +31,7 @@ class StoringContracts {
     private final AwardTransactions transactions;
     private final Imports imports;
     private final ApplicationEventPublisher events;
+    private final CatalogueCapabilities capabilities;
     private final Clock clock;
 
     StoringContracts(
@@ -37,7 +39,9 @@ class StoringContracts {
             AwardTransactions transactions,
             Imports imports,
             ApplicationEventPublisher events,
+            CatalogueCapabilities capabilities,
             Clock clock) {
+        this.capabilities = capabilities;
         this.contracts = contracts;
         this.transactions = transactions;
         this.imports = imports;
@@ -49,7 +53,7 @@ class StoringContracts {
     @Transactional
     List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
         Instant now = clock.instant();
-        Judging judging = new Judging(job, reader, now);
+        Judging judging = new Judging(job, reader, now, capabilities.inForce());
         KnownContracts known = KnownContracts.lock(contracts, chunk);
         judge(judging, known, chunk);
         write(job, judging, now);

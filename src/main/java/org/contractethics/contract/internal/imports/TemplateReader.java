@@ -38,6 +38,12 @@ final class TemplateReader implements AwardFileReader {
 
     private static final Map<String, TemplateColumn> COLUMNS = columns();
 
+    private final Catalogue capabilities;
+
+    TemplateReader(Catalogue capabilities) {
+        this.capabilities = capabilities;
+    }
+
     @Override
     public String column(String fact) {
         TemplateColumn column = COLUMNS.get(fact);
@@ -112,7 +118,7 @@ final class TemplateReader implements AwardFileReader {
     }
 
     private void take(int line, Map<TemplateColumn, String> cells, RowSink sink) {
-        ContractForm.Reading reading = form(new EnumMap<>(cells)).read(null);
+        ContractForm.Reading reading = form(new EnumMap<>(cells)).read(null, capabilities);
         for (FormProblem problem : reading.problems()) {
             sink.problem(new ImportProblem(line, column(problem.field()), problem.message()));
         }
@@ -161,7 +167,7 @@ final class TemplateReader implements AwardFileReader {
         return names.stream().map(ContactData::removeFrom).distinct().toList();
     }
 
-    private static ContractForm form(Map<TemplateColumn, String> cells) {
+    private ContractForm form(Map<TemplateColumn, String> cells) {
         return new ContractForm(
                 cell(cells, TemplateColumn.TITLE),
                 cell(cells, TemplateColumn.DESCRIPTION),
@@ -175,7 +181,7 @@ final class TemplateReader implements AwardFileReader {
                 cell(cells, TemplateColumn.RESELLERS),
                 cell(cells, TemplateColumn.END_USERS),
                 codes(
-                        Catalogue.capabilities(),
+                        capabilities,
                         cells,
                         TemplateColumn.CAPABILITY_1,
                         TemplateColumn.CAPABILITY_2,

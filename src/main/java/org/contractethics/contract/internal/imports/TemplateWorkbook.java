@@ -38,13 +38,14 @@ public class TemplateWorkbook {
 
     TemplateWorkbook() {}
 
-    public void writeTo(OutputStream out) throws IOException {
+    /** @param capabilities those that can be chosen */
+    public void writeTo(OutputStream out, Catalogue capabilities) throws IOException {
         try (Workbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet(SHEET);
             Sheet help = workbook.createSheet("How to fill in");
             Sheet lists = workbook.createSheet(LISTS);
             header(workbook, sheet);
-            lists(sheet, lists);
+            lists(sheet, lists, List.copyOf(capabilities.all().values()));
             explain(workbook, help);
             workbook.setActiveSheet(0);
             workbook.write(out);
@@ -68,8 +69,7 @@ public class TemplateWorkbook {
         sheet.createFreezePane(1, 1);
     }
 
-    private static void lists(Sheet sheet, Sheet lists) {
-        List<String> capabilities = List.copyOf(Catalogue.capabilities().all().values());
+    private static void lists(Sheet sheet, Sheet lists, List<String> capabilities) {
         List<String> dataKinds = List.copyOf(Catalogue.dataKinds().all().values());
         choice(
                 sheet,

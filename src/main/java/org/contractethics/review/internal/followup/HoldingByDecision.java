@@ -19,6 +19,7 @@ class HoldingByDecision {
     private final ContractRegister contracts;
     private final EndingByHold ending;
     private final EndingInterimMeasures interim;
+    private final EndingSuspensionReview suspension;
     private final OpeningExit exit;
     private final FollowUpNotices notices;
 
@@ -27,12 +28,14 @@ class HoldingByDecision {
             ContractRegister contracts,
             EndingByHold ending,
             EndingInterimMeasures interim,
+            EndingSuspensionReview suspension,
             OpeningExit exit,
             FollowUpNotices notices) {
         this.decisions = decisions;
         this.contracts = contracts;
         this.ending = ending;
         this.interim = interim;
+        this.suspension = suspension;
         this.exit = exit;
         this.notices = notices;
     }
@@ -43,6 +46,7 @@ class HoldingByDecision {
         String by = decided.by().username();
         ending.end(decided.contract(), by, decided.at());
         interim.confirmed(decided.contract(), decided.decision(), by, decided.at());
+        suspension.answered(decided.contract(), decided.decision(), by, decided.at());
         var contract = contracts.get(decided.contract());
         if (contract.state() == ContractState.EXITING) {
             exit.decided(contract, reasons(decided), by);

@@ -122,19 +122,29 @@ public class OpeningSuspension {
         }
     }
 
-    /** Table 2.9: imminent harm. Not beside another one, and not where services do not run. */
+    /**
+     * Table 2.9: imminent harm.
+     *
+     * @return the review that decides whether services are suspended, opened now or before; empty while they do not run, or while it is
+     *     asked whether they go on again
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void becauseOfConcern(ContractId id) {
+    public Optional<UUID> becauseOfConcern(ContractId id) {
         Contract contract = signed.lock(id);
-        if (signed.runs(contract) && suspensions.openOf(id).isEmpty()) {
-            add(
-                    contract,
-                    Purpose.SUSPEND,
-                    null,
-                    "Harm may be imminent. Whether the services go on has to be decided at once.",
-                    Actor.SYSTEM.username(),
-                    true);
+        Optional<SuspensionReview> open = suspensions.openOf(id);
+        if (open.isPresent()) {
+            return open.filter(review -> review.purpose() == Purpose.SUSPEND).map(SuspensionReview::id);
         }
+        if (!signed.runs(contract)) {
+            return Optional.empty();
+        }
+        return Optional.of(add(
+                contract,
+                Purpose.SUSPEND,
+                null,
+                "Harm may be imminent. Whether the services go on has to be decided at once.",
+                Actor.SYSTEM.username(),
+                true));
     }
 
     private UUID add(

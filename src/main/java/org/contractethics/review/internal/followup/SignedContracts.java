@@ -9,6 +9,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.SignedBefore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,11 @@ public class SignedContracts implements SignedBefore {
     private final JdbcClient jdbc;
     private final ContractRegister contracts;
     private final ReviewingAfterHold after;
+    private final ApplicationEventPublisher events;
 
-    SignedContracts(JdbcClient jdbc, ContractRegister contracts, ReviewingAfterHold after) {
+    SignedContracts(
+            JdbcClient jdbc, ContractRegister contracts, ReviewingAfterHold after, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.contracts = contracts;
         this.after = after;
@@ -62,7 +66,11 @@ public class SignedContracts implements SignedBefore {
     void goesOn(Contract contract, Actor actor) {
         becomes(contract, ContractState.SIGNED);
         after.begin(contract.id(), actor);
+        events.publishEvent(new ServicesGoOn(contract.id()));
     }
+
+    /** Services that were held go on again. */
+    public record ServicesGoOn(ContractId contract) {}
 
     /** Tier and outcome stay as they were: they are of the decision, not of what became of it. */
     void becomes(Contract contract, ContractState state) {

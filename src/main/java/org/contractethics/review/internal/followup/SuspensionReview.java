@@ -69,7 +69,11 @@ public record SuspensionReview(
 
     /** The proposal that waits for the board committee. */
     public Optional<Proposal> waiting() {
-        return proposals.stream().filter(proposal -> proposal.ruling() == null).findFirst();
+        return !open()
+                ? Optional.empty()
+                : proposals.stream()
+                        .filter(proposal -> proposal.ruling() == null)
+                        .findFirst();
     }
 
     /** The proposal that came into force. */
@@ -86,8 +90,16 @@ public record SuspensionReview(
         return closedAt == null;
     }
 
+    /** Closed without a proposal in force: a review decided the same by its vote, and nobody is asked a second time. */
+    public boolean endedByDecision() {
+        return !open() && decided().isEmpty();
+    }
+
     /** Where it stands, in words. */
     public String words() {
+        if (endedByDecision()) {
+            return "Ended by the decision of the review";
+        }
         return decided()
                 .map(proposal -> proposal.outcome().label())
                 .orElse(waiting().isPresent() ? "Proposed, waits for confirmation" : "Open");

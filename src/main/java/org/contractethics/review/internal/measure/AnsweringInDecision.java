@@ -12,12 +12,16 @@ import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.OpenConcerns.OpenConcern;
+import org.contractethics.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A decision answers each open concern about its contract. Of one that is kept from whoever decides, it says nothing (H13). */
 @Component
 public class AnsweringInDecision {
+
+    private static final String LATE =
+            "A concern about this contract became known in this moment. Nothing was decided. Send again: the form then asks for its answer too.";
 
     private final OpenConcerns concerns;
     private final JdbcClient jdbc;
@@ -37,22 +41,35 @@ public class AnsweringInDecision {
         return concerns.openConcerns(contract, actor);
     }
 
-    /** @param answers by the concern's id as text */
-    public List<FormProblem> problems(ContractId contract, Map<String, String> answers, Actor actor) {
+    /**
+     * @param open what has to be answered, asked once
+     * @param answers by the concern's id as text
+     */
+    public List<FormProblem> problems(List<OpenConcern> open, Map<String, String> answers) {
         Problems problems = new Problems();
-        toAnswer(contract, actor)
-                .forEach(open -> problems.text(
-                        answers.getOrDefault(open.id().toString(), ""),
-                        field(open.id()),
-                        "Answer the open concern about: " + open.topic() + "."));
+        open.forEach(concern -> problems.text(
+                answers.getOrDefault(concern.id().toString(), ""),
+                field(concern.id()),
+                "Answer the open concern about: " + concern.topic() + "."));
         return problems.list();
     }
 
-    /** Kept beside the decision, and recorded under the id of each concern, so that it is kept from the same people. */
+    /**
+     * Kept beside the decision, and recorded under the id of each concern, so that it is kept from the same people. Refused where one
+     * became known since it was asked what has to be answered: a decision leaves none unanswered.
+     */
     public List<Facts.Recorded> keep(
-            DecisionId decision, ContractId contract, Map<String, String> answers, Actor actor, Instant at) {
-        return toAnswer(contract, actor).stream()
-                .map(open -> keep(decision, contract, open.id(), answers, actor, at))
+            DecisionId decision,
+            ContractId contract,
+            List<OpenConcern> open,
+            Map<String, String> answers,
+            Actor actor,
+            Instant at) {
+        if (!open.containsAll(toAnswer(contract, actor))) {
+            throw Refused.conflict(LATE);
+        }
+        return open.stream()
+                .map(concern -> keep(decision, contract, concern.id(), answers, actor, at))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ class MeasureNotices {
     }
 
     void taken(Taken taken) {
-        publish(taken, taken.measure().label(), "What is asked for and why stands on the page of the contract.");
+        publish(taken, taken.words(), "What is asked for and why stands on the page of the contract.");
     }
 
     void ended(Taken taken) {

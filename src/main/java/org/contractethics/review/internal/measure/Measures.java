@@ -22,9 +22,13 @@ class Measures {
 
     private static final String SELECT =
             """
-            select m.*, e.because as end_because, e.ended_by, e.ended_on
+            select m.*, e.because as end_because, e.ended_by, e.ended_on,
+                   case m.measure when 'REOPEN' then m.review_id is not null
+                                  when 'SUSPENSION' then s.suspension_id is not null
+                                  else true end as opened
             from review.concern_measure m
             left join review.concern_measure_end e using (concern_id, measure, contract_id)
+            left join review.concern_suspension s using (concern_id, measure, contract_id)
             """;
     private static final String IN_ORDER =
             " order by array_position(array['HOLD', 'REOPEN', 'HEARING', 'BOARD', 'SUSPENSION'], m.measure), concern_id";
@@ -63,6 +67,19 @@ class Measures {
                 .param("by", taken.takenBy())
                 .param("on", taken.takenOn())
                 .param("review", review == null ? null : review.toString())
+                .update();
+    }
+
+    /** The suspension review that decides what the measure asks. */
+    void decides(UUID suspension, ContractId contract, ConcernId concern) {
+        jdbc.sql(
+                        """
+                        insert into review.concern_suspension (concern_id, contract_id, suspension_id)
+                        values (:concern, :contract, :suspension)
+                        """)
+                .param("concern", concern.value())
+                .param("contract", contract.value())
+                .param("suspension", suspension)
                 .update();
     }
 
@@ -105,6 +122,7 @@ class Measures {
                 row.getString("taken_by"),
                 row.getObject("taken_on", LocalDate.class),
                 review == null ? null : new ReviewId(review),
+                row.getBoolean("opened"),
                 end(row));
     }
 

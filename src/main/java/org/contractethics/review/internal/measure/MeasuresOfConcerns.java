@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.followup.OpeningSuspension;
+import org.contractethics.review.internal.followup.SignedContracts.ServicesGoOn;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,20 +65,61 @@ class MeasuresOfConcerns implements ConcernMeasures {
             return false;
         }
         Instant now = clock.instant();
-        Optional<ReviewId> review = act(measure, contract);
-        Taken taken =
-                new Taken(contract, concern, measure, because.strip(), actor, day(now), review.orElse(null), null);
+        Acted acted = act(measure, contract);
+        Taken taken = new Taken(
+                contract,
+                concern,
+                measure,
+                because.strip(),
+                actor,
+                day(now),
+                acted.review(),
+                acted.opened(measure),
+                null);
         measures.add(taken);
+        UUID suspension = acted.suspension();
+        if (suspension != null) {
+            measures.decides(suspension, contract, concern);
+        }
         record("concern-measure-taken", taken, actor, now);
         notices.taken(taken);
         return true;
     }
 
-    private Optional<ReviewId> act(Measure measure, ContractId contract) {
-        if (measure == Measure.SUSPENSION) {
-            suspensions.becauseOfConcern(contract);
+    /** What began by a measure. */
+    private record Acted(@Nullable ReviewId review, @Nullable UUID suspension) {
+
+        boolean opened(Measure measure) {
+            return switch (measure) {
+                case REOPEN -> review != null;
+                case SUSPENSION -> suspension != null;
+                case HOLD, HEARING, BOARD -> true;
+            };
         }
-        return measure == Measure.REOPEN ? reopening.open(contract) : Optional.empty();
+    }
+
+    private Acted act(Measure measure, ContractId contract) {
+        return switch (measure) {
+            case REOPEN -> new Acted(reopening.open(contract).orElse(null), null);
+            case SUSPENSION ->
+                new Acted(null, suspensions.becauseOfConcern(contract).orElse(null));
+            case HOLD, HEARING, BOARD -> new Acted(null, null);
+        };
+    }
+
+    /** What was asked for while services were held is decided now that they go on. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ServicesGoOn goOn) {
+        List<Taken> waiting = measures.about(goOn.contract()).stream()
+                .filter(taken -> taken.measure() == Measure.SUSPENSION && !taken.opened())
+                .toList();
+        if (!waiting.isEmpty()) {
+            suspensions
+                    .becauseOfConcern(goOn.contract())
+                    .ifPresent(suspension ->
+                            waiting.forEach(taken -> measures.decides(suspension, taken.contract(), taken.concern())));
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.contractethics.review.internal.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +53,18 @@ public class WhatWaits {
         if (stands(Measure.HEARING, contract)) {
             throw Refused.conflict(UNHEARD);
         }
+    }
+
+    /**
+     * Whether a concern asked for the review to be opened again, and neither an earlier nor another review was opened by it.
+     *
+     * @param since the day of the approval; on the day itself it counts, because days are all that is kept
+     */
+    public boolean reopeningAsked(ContractId contract, ReviewId review, LocalDate since) {
+        return measures.about(contract).stream()
+                .filter(taken -> taken.measure() == Measure.REOPEN)
+                .filter(taken -> !taken.takenOn().isBefore(since))
+                .anyMatch(taken -> taken.review() == null || review.equals(taken.review()));
     }
 
     private boolean stands(Measure measure, ContractId contract) {

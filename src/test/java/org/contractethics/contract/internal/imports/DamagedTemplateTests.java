@@ -6,6 +6,7 @@ import static org.contractethics.contract.internal.imports.TemplateFixtures.chan
 import static org.contractethics.contract.internal.imports.TemplateFixtures.filled;
 
 import java.io.IOException;
+import org.contractethics.contract.internal.Catalogue;
 import org.junit.jupiter.api.Test;
 
 class DamagedTemplateTests {
@@ -23,7 +24,7 @@ class DamagedTemplateTests {
             default -> content;
         });
 
-        Collected found = Collected.of(new TemplateReader(), plain);
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), plain);
 
         assertThat(found.problems)
                 .as("without styles nobody can tell a date from a number")
@@ -68,7 +69,7 @@ class DamagedTemplateTests {
     }
 
     private static void refused(byte[] workbook, String reason) {
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(), workbook))
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities()), workbook))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(reason);
     }

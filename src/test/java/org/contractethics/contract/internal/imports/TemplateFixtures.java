@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.contractethics.contract.internal.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Our template: empty, filled in with one contract, and spoiled part by part. */
@@ -30,7 +31,7 @@ public final class TemplateFixtures {
 
     static byte[] template() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TemplateWorkbook().writeTo(out);
+        new TemplateWorkbook().writeTo(out, Catalogue.packedCapabilities());
         return out.toByteArray();
     }
 

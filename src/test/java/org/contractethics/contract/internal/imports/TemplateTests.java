@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class TemplateTests {
 
     @Test
     void a_row_of_the_filled_template_becomes_a_contract() throws Exception {
-        Collected found = Collected.of(new TemplateReader(), filled(row -> {}));
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {}));
         ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
 
         assertThat(found.problems).isEmpty();
@@ -33,8 +34,9 @@ class TemplateTests {
 
     @Test
     void formulas_are_not_read_and_spoil_only_their_row() throws Exception {
-        Collected found = Collected.of(new TemplateReader(), filled(row -> cell(row, TemplateColumn.OBLIGATED)
-                .setCellFormula("1+1")));
+        Collected found = Collected.of(
+                new TemplateReader(Catalogue.packedCapabilities()),
+                filled(row -> cell(row, TemplateColumn.OBLIGATED).setCellFormula("1+1")));
 
         assertThat(found.rows).isEmpty();
         assertThat(found.problems)
@@ -46,7 +48,7 @@ class TemplateTests {
 
     @Test
     void contact_data_of_persons_is_taken_out_of_every_text() throws Exception {
-        Collected found = Collected.of(new TemplateReader(), filled(row -> {
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {
             cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
             cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
             cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
@@ -63,7 +65,7 @@ class TemplateTests {
 
     @Test
     void every_wrong_cell_is_told() throws Exception {
-        Collected found = Collected.of(new TemplateReader(), filled(row -> {
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {
             cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
             cell(row, TemplateColumn.CURRENCY).setCellValue("DUCAT");
             cell(row, TemplateColumn.PIID).setCellValue("");
@@ -91,10 +93,12 @@ class TemplateTests {
             workbook.write(other);
         }
 
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(), other.toByteArray()))
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities()), other.toByteArray()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("no sheet named");
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(), "PK nothing".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> Collected.of(
+                        new TemplateReader(Catalogue.packedCapabilities()),
+                        "PK nothing".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFile.class);
     }
 

@@ -1,9 +1,16 @@
 package org.contractethics.review.internal.measure;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
+import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this package keeps, for tests that put the reviews together by hand. */
@@ -13,6 +20,21 @@ public final class MeasureTables {
 
     public static WhatWaits waits(JdbcClient jdbc) {
         return new WhatWaits(new Measures(jdbc));
+    }
+
+    /** A concern that nobody knows of asked for the review to be opened again. */
+    public static void reopeningTaken(JdbcClient jdbc, ContractId contract, @Nullable ReviewId review, LocalDate on) {
+        new Measures(jdbc)
+                .add(new Taken(
+                        contract,
+                        new ConcernId(UUID.randomUUID()),
+                        Measure.REOPEN,
+                        "Harm was done.",
+                        "system",
+                        on,
+                        review,
+                        review != null,
+                        null));
     }
 
     /** Where nobody filed anything. */
