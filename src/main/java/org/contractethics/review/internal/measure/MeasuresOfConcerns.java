@@ -106,6 +106,20 @@ class MeasuresOfConcerns implements ConcernMeasures {
         return release(contract, concern, because, BY_THE_TABLE);
     }
 
+    @Override
+    public boolean end(Taken taken, String because, String actor) {
+        return end(taken.measure(), taken.contract(), taken.concern(), because, actor);
+    }
+
+    @Override
+    public void endAll(ConcernId concern, String because, String actor) {
+        for (Taken taken : measures.of(concern)) {
+            if (taken.stands()) {
+                boolean unused = end(taken, because, actor);
+            }
+        }
+    }
+
     /** Ends a measure that something waits for. */
     boolean end(Measure measure, ContractId contract, ConcernId concern, String because, String actor) {
         measures.lock(contract);
