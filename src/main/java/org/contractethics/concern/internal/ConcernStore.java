@@ -126,13 +126,13 @@ class ConcernStore {
                 .toList();
     }
 
-    /** Every concern that names a contract. */
+    /** By each contract every concern about it, letters about several among them. */
     Map<ContractId, List<ConcernId>> byContract() {
         return jdbc
-                .sql("select contract, id from concern.concern where contract is not null")
+                .sql("select contract, concern from concern.about")
                 .query((row, number) -> Map.entry(
                         new ContractId(row.getObject("contract", UUID.class)),
-                        new ConcernId(row.getObject("id", UUID.class))))
+                        new ConcernId(row.getObject("concern", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -39,12 +39,12 @@ public class ActingByHand {
         return measures.of(concern);
     }
 
-    /** What can still be done by hand; nothing where the contract is not known or the concern was answered. */
+    /** What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. */
     @Transactional(readOnly = true)
     public List<Measure> possible(Concern concern) {
         List<Measure> taken =
                 measures.of(concern.id()).stream().map(Taken::measure).toList();
-        return concern.contract() == null || !concern.open()
+        return concern.contract() == null || !concern.open() || concerns.isWithdrawn(concern.id())
                 ? List.of()
                 : Arrays.stream(Measure.values())
                         .filter(measure -> !taken.contains(measure))
@@ -66,13 +66,20 @@ public class ActingByHand {
         boolean unused = measures.take(measure, contractOf(concern), id, because, officer.username());
     }
 
+    /** On every contract on which this concern holds it: a letter may hold several. */
     @Transactional
     public void release(ConcernId id, String because, Actor officer) {
         Concern concern = concerns.lockForHandler(id, officer);
         demandReason(because);
-        if (!measures.release(contractOf(concern), id, because, officer.username())) {
+        List<Taken> holds = measures.of(concern.id()).stream()
+                .filter(taken -> taken.measure() == Measure.HOLD && taken.stands())
+                .toList();
+        if (holds.isEmpty()) {
             throw Refused.conflict("This concern holds no signature.");
         }
+        holds.forEach(hold -> {
+            boolean unused = measures.end(hold, because, officer.username());
+        });
     }
 
     private static ContractId contractOf(Concern concern) {

@@ -1,0 +1,142 @@
+package org.contractethics.concern.web.speak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.contractethics.concern.ConcernHands.body;
+import static org.contractethics.concern.ConcernHands.sent;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.RegisteredContracts;
+import org.contractethics.concern.ConcernHands;
+import org.contractethics.concern.Concerns;
+import org.contractethics.concern.DayOfFiling;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
+import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ConcernMeasures.Taken;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a concern did to its contract ends when its filer takes it back; nothing waits for ever for what nobody can read. */
+@IntegrationTest
+class WithdrawnConcernIT {
+
+    private static final String OLGA = "olga.petrova";
+    private static final String REASON = "Nothing should be decided before those who know it were heard.";
+
+    private final Stranger stranger = new Stranger();
+    private final ConcernHands hands;
+    private final Concerns concerns;
+    private final ConcernMeasures measures;
+    private final RegisteringContracts registering;
+    private final JdbcClient jdbc;
+    private String id = "";
+
+    WithdrawnConcernIT(
+            @Autowired MockMvcTester mvc,
+            @Autowired Concerns concerns,
+            @Autowired ConcernMeasures measures,
+            @Autowired RegisteringContracts registering,
+            @Autowired JdbcClient jdbc) {
+        this.hands = new ConcernHands(mvc);
+        this.concerns = concerns;
+        this.measures = measures;
+        this.registering = registering;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void a_concern_about_imminent_harm_by_a_published_contract() {
+        ContractId contract = registering
+                .register(
+                        RegisteredContracts.aDraft("Withdrawn " + UUID.randomUUID()),
+                        "USASPENDING",
+                        RegisteredContracts.SOFIA)
+                .id();
+        var check = stranger.fill(
+                "/speak/en/file",
+                "/speak/en/check",
+                Map.of("topic", "IMMINENT_HARM", "text", "They plan it for Monday.", "contract", contract.toString()));
+        String code = Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
+        stranger.enter(code);
+        id = jdbc.sql("select id::text from concern.concern where contract = :contract")
+                .param("contract", contract.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void what_waited_for_it_waits_no_longer_and_its_officers_are_told_that_it_was_taken_back() {
+        dayEnds();
+        sent(hands.post(
+                "/concerns/" + id + "/measures", OLGA, Map.of("measure", "HEARING", "measure-because", REASON)));
+        assertThat(measures.of(concern()))
+                .extracting(Taken::measure, Taken::stands)
+                .containsExactly(tuple(Measure.HOLD), tuple(Measure.HEARING));
+        long told = toldOfWithdrawals();
+
+        withdraw();
+
+        assertThat(hands.post(
+                        "/concerns/" + id + "/measures", OLGA, Map.of("measure", "BOARD", "measure-because", REASON)))
+                .as("nothing is done any more for a concern that was taken back")
+                .hasStatus(422);
+        assertThat(body(hands.get("/concerns/" + id, OLGA)))
+                .contains("The signature is held", "when the day of the withdrawal is over")
+                .doesNotContain("Let the signature go on", "Do more");
+        dayEnds();
+        assertThat(measures.of(concern())).hasSize(2).noneMatch(Taken::stands);
+        assertThat(body(hands.get("/concerns/" + id, OLGA)))
+                .contains("Its filer took the concern back.")
+                .doesNotContain("when the day of the withdrawal is over");
+        await().atMost(Duration.ofSeconds(30)).until(() -> toldOfWithdrawals() == told + 1);
+    }
+
+    @Test
+    void filed_and_taken_back_on_one_day_it_does_nothing_to_the_contract() {
+        withdraw();
+        dayEnds();
+
+        assertThat(measures.of(concern())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from review.concern_measure where concern_id = :id::uuid")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void withdraw() {
+        assertThat(stranger.fill("/speak/en/concern/withdraw", "/speak/en/concern/withdraw", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private void dayEnds() {
+        DayOfFiling.ends(jdbc, id);
+        concerns.announce();
+    }
+
+    private long toldOfWithdrawals() {
+        return jdbc.sql("select count(*) from notification.notice where username = :olga and text like :text")
+                .param("olga", OLGA)
+                .param("text", "The filer of a concern took it back.%")
+                .query(Long.class)
+                .single();
+    }
+
+    private ConcernId concern() {
+        return ConcernId.valueOf(id);
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Measure measure) {
+        return org.assertj.core.groups.Tuple.tuple(measure, true);
+    }
+}
