@@ -152,8 +152,7 @@ class ConcernRights {
     KeptFrom keptFrom(Collection<Concern> concerns) {
         List<ConcernId> ids = concerns.stream().map(Concern::id).toList();
         Map<ConcernId, Set<ContractId>> about = concerned.of(ids);
-        Set<ContractId> contracts =
-                about.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<ContractId> contracts = about.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return new KeptFrom(
                 Set.copyOf(ids),
                 reporters.marksOf(ids),

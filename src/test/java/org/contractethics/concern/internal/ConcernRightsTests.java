@@ -64,8 +64,12 @@ class ConcernRightsTests {
                 new OutsideOmbuds(""),
                 new NoAppeals());
 
-        assertThat(rights.mayHandle(concern(null), OLGA)).as("paid by one of them").isFalse();
-        assertThat(rights.mayHandle(concern(null), OSCAR)).as("judged one of them").isFalse();
+        assertThat(rights.mayHandle(concern(null), OLGA))
+                .as("paid by one of them")
+                .isFalse();
+        assertThat(rights.mayHandle(concern(null), OSCAR))
+                .as("judged one of them")
+                .isFalse();
         assertThat(rights.handlers(concern(null))).containsExactly("george");
     }
 
@@ -77,7 +81,9 @@ class ConcernRightsTests {
 
         assertThat(answeredByGeorge.appealDeciders(concern())).containsExactly("outside.person");
         assertThat(answeredByGeorge.mayRuleOnAppeal(concern(), outside)).isTrue();
-        assertThat(answeredByGeorge.mayHandle(concern(), outside)).as("to read what they rule on").isTrue();
+        assertThat(answeredByGeorge.mayHandle(concern(), outside))
+                .as("to read what they rule on")
+                .isTrue();
         assertThat(answeredByGeorge.mayRuleOnAppeal(concern(), GEORGE)).isFalse();
 
         ConcernRights answeredByOlga = rights(new Appealed(Set.of("olga")), "erin", Set.of(), "sofia", OLGA, GEORGE);

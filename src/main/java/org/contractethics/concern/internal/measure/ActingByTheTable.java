@@ -55,8 +55,7 @@ class ActingByTheTable {
         measures.of(answered.concern()).stream()
                 .filter(taken -> taken.stands() && (taken.measure() == Measure.HOLD || byHand(taken)))
                 .forEach(taken -> {
-                    boolean unused =
-                            measures.end(taken, "The concern was answered with reasons.", answered.officer());
+                    boolean unused = measures.end(taken, "The concern was answered with reasons.", answered.officer());
                 });
     }
 

@@ -53,7 +53,8 @@ public class HoldingForLaw {
                         """
                 select id, concern, reason, asked_by, asked_on, confirmed_by from concern.legal_hold
                 where concern = :id and lifted_on is null
-                  and (confirmed_on is not null or asked_on + 14 >= current_date)""")
+                  and (confirmed_on is not null or asked_on + 14 >= :today)""")
+                .param("today", today())
                 .param("id", id.value())
                 .query(Hold.class)
                 .optional();
@@ -67,7 +68,8 @@ public class HoldingForLaw {
                         """
                 select id, concern, reason, asked_by, asked_on, confirmed_by from concern.legal_hold
                 where lifted_on is null and asked_by <> :person
-                  and (confirmed_on is not null or asked_on + 14 >= current_date) order by asked_on, id""")
+                  and (confirmed_on is not null or asked_on + 14 >= :today) order by asked_on, id""")
+                .param("today", today())
                 .param("person", person.username())
                 .query(Hold.class)
                 .list()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.contractethics.concern.Concerns.ConcernPurged;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.retention.DueForPurge.Due;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
@@ -52,19 +53,24 @@ public class PurgingConcerns implements RecurringWork {
 
     @Override
     public void run() {
-        due.on(today()).forEach(one -> transaction.executeWithoutResult(status -> purge(one.concern(), one.outcome())));
+        due.on(today()).forEach(this::purgeAlone);
     }
 
-    /** Everything of a concern that its filer withdrew. In the transaction of the caller, who made sure that it was the filer. */
-    public void withdrawn(ConcernId id) {
-        transaction.executeWithoutResult(status -> purge(id, "WITHDRAWN"));
+    /** One that cannot be purged must not keep the others for longer than they may be kept. */
+    private void purgeAlone(Due one) {
+        try {
+            transaction.executeWithoutResult(status -> purge(one.concern(), one.outcome()));
+        } catch (RuntimeException failure) {
+            log.error("concern could not be purged concern={}", one.id(), failure);
+        }
     }
 
     private void purge(ConcernId id, String outcome) {
         Instant now = clock.instant();
         var concern = concerns.get(id);
         // before anything of it is gone: the notices still have to know from whom it is kept
-        measures.endAll(id, "The concern was purged. Nothing is left of it but its outcome.", ConcernMeasures.BY_THE_TABLE);
+        measures.endAll(
+                id, "The concern was purged. Nothing is left of it but its outcome.", ConcernMeasures.BY_THE_TABLE);
         due.purge(id, outcome, today());
         vault.destroy(id);
         events.publishEvent(new ConcernPurged(id, concern.contract(), now));
