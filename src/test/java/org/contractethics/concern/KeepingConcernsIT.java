@@ -253,10 +253,13 @@ class KeepingConcernsIT {
                 .bodyText()
                 .contains("They moved me.", "Give the day on which it happened");
         LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-        sent(hands.post(
-                answer,
-                "erin.walsh",
-                Map.of("happened", "yes", "act-kind", "TRANSFER", "act-on", day.toString(), "act-account", "Moved.")));
+        String form = UUID.randomUUID().toString();
+        for (int sentTwice = 1; sentTwice <= 2; sentTwice++) {
+            sent(hands.post(answer, "erin.walsh", moved(form, day)));
+        }
+        assertThat(hands.post(answer, "erin.walsh", moved(id, day)))
+                .as("no case of its own is a concern that was there")
+                .hasStatus(HttpStatus.CONFLICT);
 
         String ownCase = database.sql("select own_case::text from concern.adverse_act where concern = :id::uuid")
                 .param("id", id)
@@ -266,6 +269,20 @@ class KeepingConcernsIT {
                 .contains("/concerns/" + ownCase, "section 11(c)", "Another place, team, shift or manager");
         assertThat(body(hands.get("/concerns/" + ownCase, "olga.petrova")))
                 .contains("Moved.", "The ombuds investigates");
+    }
+
+    private static Map<String, String> moved(String form, LocalDate day) {
+        return Map.of(
+                "own-case",
+                form,
+                "happened",
+                "yes",
+                "act-kind",
+                "TRANSFER",
+                "act-on",
+                day.toString(),
+                "act-account",
+                "Moved.");
     }
 
     private void purge(String outcome) {
