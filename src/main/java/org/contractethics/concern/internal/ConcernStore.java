@@ -162,6 +162,35 @@ class ConcernStore {
                 .optional();
     }
 
+    /** Why a legal hold keeps it on this day; empty where none does. */
+    Optional<String> heldBecause(ConcernId id, LocalDate today) {
+        return jdbc.sql(
+                        """
+                select reason from concern.legal_hold
+                where concern = :id and lifted_on is null and concern.is_held(concern, :today)
+                order by asked_on desc limit 1""")
+                .param("id", id.value())
+                .param("today", today)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those that were taken back while a legal hold kept them, and that none keeps any more. */
+    List<ConcernId> toDestroy(LocalDate today) {
+        return jdbc
+                .sql(
+                        """
+                select w.concern from concern.withdrawal w
+                where exists (select 1 from concern.concern_key k where k.concern = w.concern)
+                  and not concern.is_held(w.concern, :today)""")
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
     void acknowledged(ConcernId id, LocalDate today) {
         jdbc.sql("update concern.concern set status = 'ACKNOWLEDGED', acknowledged_on = :today where id = :id")
                 .param("id", id.value())

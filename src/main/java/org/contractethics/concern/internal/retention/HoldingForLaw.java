@@ -43,7 +43,8 @@ public class HoldingForLaw {
     public String periods() {
         return "After its last word a concern is kept for %d months, or %d where an appeal changed the answer. Then everything of it is"
                         .formatted(keep.keepAnsweredMonths(), keep.keepChangedMonths())
-                + " removed but what became of it and the day.";
+                + " removed but what became of it and the day. What was done about the contract stays with its review, with the"
+                + " reasons that were given there.";
     }
 
     /** The hold that stands, for somebody who may read the concern; that was asked before. */
@@ -85,6 +86,9 @@ public class HoldingForLaw {
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw Refused.invalid(
                     "Say in 30 to 2,000 characters which law or proceeding asks for it. The filer reads it.");
+        }
+        if (concerns.isWithdrawn(id)) {
+            throw Refused.conflict("Its filer withdrew this concern, and nothing of it is left to keep.");
         }
         if (of(id).isPresent()) {
             throw Refused.conflict("A legal hold keeps this concern already.");

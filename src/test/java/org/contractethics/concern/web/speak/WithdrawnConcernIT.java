@@ -6,6 +6,7 @@ import static org.contractethics.concern.ConcernHands.body;
 import static org.contractethics.concern.ConcernHands.sent;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -19,6 +20,7 @@ import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.RecurringWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @IntegrationTest
 class WithdrawnConcernIT {
 
+    private static final String TEXT = "They plan it for Monday.";
     private static final String OLGA = "olga.petrova";
     private static final String REASON = "Nothing should be decided before those who know it were heard.";
 
@@ -37,6 +40,7 @@ class WithdrawnConcernIT {
     private final Concerns concerns;
     private final ConcernMeasures measures;
     private final RegisteringContracts registering;
+    private final List<RecurringWork> recurring;
     private final JdbcClient jdbc;
     private String id = "";
 
@@ -45,11 +49,13 @@ class WithdrawnConcernIT {
             @Autowired Concerns concerns,
             @Autowired ConcernMeasures measures,
             @Autowired RegisteringContracts registering,
+            @Autowired List<RecurringWork> recurring,
             @Autowired JdbcClient jdbc) {
         this.hands = new ConcernHands(mvc);
         this.concerns = concerns;
         this.measures = measures;
         this.registering = registering;
+        this.recurring = recurring;
         this.jdbc = jdbc;
     }
 
@@ -64,7 +70,7 @@ class WithdrawnConcernIT {
         var check = stranger.fill(
                 "/speak/en/file",
                 "/speak/en/check",
-                Map.of("topic", "IMMINENT_HARM", "text", "They plan it for Monday.", "contract", contract.toString()));
+                Map.of("topic", "IMMINENT_HARM", "text", TEXT, "contract", contract.toString()));
         String code = Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
         stranger.enter(code);
         id = jdbc.sql("select id::text from concern.concern where contract = :contract")
@@ -111,6 +117,46 @@ class WithdrawnConcernIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void what_a_legal_hold_keeps_is_hidden_at_once_and_destroyed_when_the_hold_ends() {
+        String hold = "/concerns/" + id + "/legal-hold";
+        sent(hands.post(hold, OLGA, Map.of("hold-reason", "A labour court asked for it on 3 January.")));
+        assertThat(stranger.get("/speak/en/concern").body()).contains("A legal hold keeps", "A labour court asked");
+        assertThat(stranger.get("/speak/de/concern/withdraw").body()).contains("Einzige Ausnahme");
+
+        withdraw();
+
+        assertThat(keys()).as("kept for the court").isPositive();
+        assertThat(stranger.get("/speak/en/concern").body())
+                .contains("destroyed as soon as the legal hold ends", "A labour court asked")
+                .doesNotContain(TEXT);
+        assertThat(stranger.get("/speak/en/concern/files/1").statusCode()).isEqualTo(404);
+        assertThat(body(hands.get("/concerns/" + id, OLGA)))
+                .contains("it is destroyed when the hold ends")
+                .doesNotContain(TEXT, "is destroyed: nobody");
+        recurring.forEach(RecurringWork::run);
+        assertThat(keys()).as("still kept").isPositive();
+        assertThat(hands.post("/concerns/" + id + "/acknowledge", OLGA, Map.of()))
+                .hasStatus(409);
+
+        sent(hands.post(hold + "/lift", "george.tan", Map.of()));
+        recurring.forEach(RecurringWork::run);
+
+        assertThat(keys()).isZero();
+        assertThat(stranger.get("/speak/en/concern").body()).contains("Nobody can read it any more");
+        assertThat(hands.post(hold, OLGA, Map.of("hold-reason", "A labour court asked for it on 3 January.")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("nothing of it is left to keep");
+    }
+
+    private int keys() {
+        return jdbc.sql("select count(*) from concern.concern_key where concern = :id::uuid")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     private void withdraw() {
