@@ -100,9 +100,6 @@ public interface ConcernMeasures {
     /** Holds the signature: it is refused on every path while a hold stands. */
     boolean hold(ContractId contract, ConcernId concern, String because);
 
-    /** As {@link #release(ContractId, ConcernId, String, String)}, where no person does it. */
-    boolean release(ContractId contract, ConcernId concern, String because);
-
     /** Opens the review of an approved or signed contract again; its approval lapses. */
     boolean reopen(ContractId contract, ConcernId concern, String because);
 

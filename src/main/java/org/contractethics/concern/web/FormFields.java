@@ -10,6 +10,7 @@ public final class FormFields {
     public static final String UUID_SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final int RANDOM = 4;
+    private static final int OF_THE_STANDARD = 2;
 
     private FormFields() {}
 
@@ -22,10 +23,15 @@ public final class FormFields {
         return value != null && value.matches(UUID_SHAPE);
     }
 
-    /** The id a form carries, so that it does once what it is sent for; a new one where it has none. Only random ids: any other kind could carry a time. */
+    /**
+     * The id a form carries, so that it does once what it is sent for; a new one where it has none. Only random ids: any other kind could
+     * carry a time.
+     */
     public static String randomId(@Nullable String value) {
-        return value != null && isUuid(value) && UUID.fromString(value).version() == RANDOM
-                ? value
-                : UUID.randomUUID().toString();
+        return value != null && isUuid(value) && isRandom(UUID.fromString(value)) ? value : UUID.randomUUID().toString();
+    }
+
+    private static boolean isRandom(UUID id) {
+        return id.version() == RANDOM && id.variant() == OF_THE_STANDARD;
     }
 }

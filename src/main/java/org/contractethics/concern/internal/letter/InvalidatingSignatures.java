@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.contractethics.concern.internal.CollectiveConcerns;
-import org.contractethics.concern.internal.PlainText;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.letter.LetterSignatures.Invalidation;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class InvalidatingSignatures {
-
-    private static final int SHORTEST_REASON = 30;
-    private static final int LONGEST_REASON = 2_000;
 
     private final LetterStore letters;
     private final LetterSignatures signatures;
@@ -58,10 +55,8 @@ public class InvalidatingSignatures {
             throw Refused.conflict(
                     "Nobody sees the names of this letter, so no single signature can be declared invalid.");
         }
-        String because = PlainText.of(typed);
-        if (because.length() < SHORTEST_REASON || because.length() > LONGEST_REASON) {
-            throw Refused.invalid("Say in 30 to 2,000 characters how it is known that this person did not sign.");
-        }
+        String because = GivenReason.demand(
+                typed, "Say in 30 to 2,000 characters how it is known that this person did not sign.");
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (!signatures.invalidate(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -19,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Legal holds: one person asks with a reason, another confirms, and somebody else than who asked lifts it. */
 @Service
 public class HoldingForLaw {
-
-    private static final int SHORTEST_REASON = 30;
-    private static final int LONGEST_REASON = 2_000;
 
     private final HandledConcerns concerns;
     private final RetentionSettings keep;
@@ -82,11 +80,8 @@ public class HoldingForLaw {
     @Transactional
     public void ask(ConcernId id, String reason, Actor officer) {
         Concern concern = concerns.lockForHandler(id, officer);
-        String why = HandledConcerns.plain(reason);
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-            throw Refused.invalid(
-                    "Say in 30 to 2,000 characters which law or proceeding asks for it. The filer reads it.");
-        }
+        String why = GivenReason.demand(
+                reason, "Say in 30 to 2,000 characters which law or proceeding asks for it. The filer reads it.");
         if (concerns.isWithdrawn(id)) {
             throw Refused.conflict("Its filer withdrew this concern, and nothing of it is left to keep.");
         }

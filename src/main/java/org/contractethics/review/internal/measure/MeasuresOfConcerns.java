@@ -102,11 +102,6 @@ class MeasuresOfConcerns implements ConcernMeasures {
     }
 
     @Override
-    public boolean release(ContractId contract, ConcernId concern, String because) {
-        return release(contract, concern, because, BY_THE_TABLE);
-    }
-
-    @Override
     public boolean end(Taken taken, String because, String actor) {
         return end(taken.measure(), taken.contract(), taken.concern(), because, actor);
     }
