@@ -28,7 +28,9 @@ public final class FormFields {
      * carry a time.
      */
     public static String randomId(@Nullable String value) {
-        return value != null && isUuid(value) && isRandom(UUID.fromString(value)) ? value : UUID.randomUUID().toString();
+        return value != null && isUuid(value) && isRandom(UUID.fromString(value))
+                ? value
+                : UUID.randomUUID().toString();
     }
 
     private static boolean isRandom(UUID id) {

@@ -146,8 +146,7 @@ class CountedLetterIT {
         assertThat(stored).containsExactlyElementsOf(issued.stream().sorted().toList());
         assertThat(columns("letter_issue"))
                 .as("what the issue log knows: who and on which day, and a hash of blinded bytes")
-                .containsExactly(
-                        "blinded bytea", "issued_on date", "letter uuid", "username text", "version integer");
+                .containsExactly("blinded bytea", "issued_on date", "letter uuid", "username text", "version integer");
         assertThat(columns("letter_token"))
                 .as("what a signature knows: its own hash and a day, and nobody")
                 .containsExactly("letter uuid", "signed_on date", "token bytea", "version integer");
