@@ -3,6 +3,7 @@ create function concern.is_held(of_concern uuid, on_day date) returns boolean la
     select exists (select 1 from concern.legal_hold h where h.concern = of_concern and h.lifted_on is null
                    and (h.confirmed_on is not null or h.asked_on + 14 >= on_day))
 $$;
+
 -- A concern is purged after its answer, or after its filer took it back: what an outcome says has to have happened.
 create or replace function concern.purge(of_concern uuid, what_became text, on_day date) returns void
     language plpgsql security definer set search_path = pg_catalog as $$

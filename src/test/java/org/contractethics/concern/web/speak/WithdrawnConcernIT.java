@@ -152,6 +152,41 @@ class WithdrawnConcernIT {
                 .contains("nothing of it is left to keep");
     }
 
+    @Test
+    void an_appeal_that_waits_ends_with_its_concern() {
+        sent(hands.post("/concerns/" + id + "/acknowledge", OLGA, Map.of()));
+        sent(hands.post(
+                "/concerns/" + id + "/answer",
+                OLGA,
+                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+        assertThat(stranger.fill("/speak/en/concern", "/speak/en/concern/appeal", Map.of("appeal", "New facts."))
+                        .statusCode())
+                .isEqualTo(303);
+        dayEnds();
+        assertThat(openTasks()).isOne();
+
+        withdraw();
+        assertThat(stranger.fill("/speak/en/concern", "/speak/en/concern/appeal", Map.of("appeal", "Again."))
+                        .statusCode())
+                .isEqualTo(409);
+        dayEnds();
+
+        assertThat(openTasks()).isZero();
+        assertThat(hands.post(
+                        "/concerns/" + id + "/appeal-ruling",
+                        "george.tan",
+                        Map.of("appeal-result", "CONFIRMED", "appeal-reasons", "x", "appeal-effect", "x")))
+                .hasStatus(409);
+    }
+
+    private int openTasks() {
+        return jdbc.sql(
+                        "select count(*) from workflow.inbox_item where subject_id = :id::uuid and completed_at is null")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     private int keys() {
         return jdbc.sql("select count(*) from concern.concern_key where concern = :id::uuid")
                 .param("id", id)
