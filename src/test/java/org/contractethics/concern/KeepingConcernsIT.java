@@ -6,8 +6,6 @@ import static org.contractethics.concern.ConcernHands.body;
 import static org.contractethics.concern.ConcernHands.form;
 import static org.contractethics.concern.ConcernHands.sent;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is kept of a concern and how long (S25), and that its filer is asked whether they came to harm (H14). */
+/** What is kept of a concern and how long (S25). */
 @IntegrationTest
 class KeepingConcernsIT {
 
@@ -46,7 +43,6 @@ class KeepingConcernsIT {
     private final PurgingConcerns purging;
     private final ConcernMeasures measures;
     private final RegisteringContracts registering;
-    private final TransactionTemplate transaction;
     private final JdbcClient database;
     private final String id = UUID.randomUUID().toString();
 
@@ -55,13 +51,11 @@ class KeepingConcernsIT {
             @Autowired PurgingConcerns purging,
             @Autowired ConcernMeasures measures,
             @Autowired RegisteringContracts registering,
-            @Autowired TransactionTemplate transaction,
             @Autowired JdbcClient database) {
         this.hands = new ConcernHands(mvc);
         this.purging = purging;
         this.measures = measures;
         this.registering = registering;
-        this.transaction = transaction;
         this.database = database;
     }
 
@@ -171,48 +165,6 @@ class KeepingConcernsIT {
         assertThat(outcome(id)).isEqualTo("CHANGED");
     }
 
-    @Test
-    void an_unconfirmed_hold_stands_for_fourteen_days_whatever_day_it_is_where_the_database_is_asked() {
-        sent(hands.post("/concerns", "erin.walsh", form(id, Map.of())));
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        for (int days : List.of(14, 15)) {
-            holdAsked(today.minusDays(days));
-
-            assertThat(body(hands.get("/concerns/" + id, "erin.walsh")).contains("A legal hold keeps it longer"))
-                    .isEqualTo(days == 14);
-            // at any hour the day differs from that of UTC in one of them
-            for (String zone : List.of("Etc/GMT+12", "Pacific/Kiritimati")) {
-                assertThat(isHeld(zone, today)).as(zone).isEqualTo(days == 14);
-                assertThat(isHeld(zone, today.minusDays(1))).as(zone).isTrue();
-            }
-            TableOwner.executes("delete from concern.legal_hold where concern = '%s'".formatted(id));
-        }
-    }
-
-    private void holdAsked(LocalDate day) {
-        database.sql(
-                        """
-                        insert into concern.legal_hold (id, concern, reason, asked_by, asked_on)
-                        values (gen_random_uuid(), :id::uuid, 'A labour court asked for it in this year.', 'olga.petrova', :day)""")
-                .param("id", id)
-                .param("day", day)
-                .update();
-    }
-
-    private boolean isHeld(String zone, LocalDate day) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            database.sql("select set_config('TimeZone', :zone, true)")
-                    .param("zone", zone)
-                    .query(String.class)
-                    .single();
-            return database.sql("select concern.is_held(:id::uuid, :day)")
-                    .param("id", id)
-                    .param("day", day)
-                    .query(Boolean.class)
-                    .single();
-        }));
-    }
-
     private void answeredMonthsAgo(int months) {
         answeredMonthsAgo(id, months);
     }
@@ -248,48 +200,6 @@ class KeepingConcernsIT {
 
     private ConcernId concern() {
         return ConcernId.valueOf(id);
-    }
-
-    @Test
-    void what_happened_to_a_filer_gets_a_case_of_its_own_with_the_dates_of_the_law() {
-        sent(hands.post("/concerns", "erin.walsh", form(id, Map.of())));
-        String answer = "/concerns/" + id + "/check-ins";
-        assertThat(hands.post(answer, "paul.nguyen", Map.of("happened", "no"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(hands.post(answer, "erin.walsh", Map.of("happened", "yes", "act-account", "They moved me.")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("They moved me.", "Give the day on which it happened");
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-        String form = UUID.randomUUID().toString();
-        for (int sentTwice = 1; sentTwice <= 2; sentTwice++) {
-            sent(hands.post(answer, "erin.walsh", moved(form, day)));
-        }
-        assertThat(hands.post(answer, "erin.walsh", moved(id, day)))
-                .as("no case of its own is a concern that was there")
-                .hasStatus(HttpStatus.CONFLICT);
-
-        String ownCase = database.sql("select own_case::text from concern.adverse_act where concern = :id::uuid")
-                .param("id", id)
-                .query(String.class)
-                .single();
-        assertThat(body(hands.get("/concerns/" + id, "erin.walsh")))
-                .contains("/concerns/" + ownCase, "section 11(c)", "Another place, team, shift or manager");
-        assertThat(body(hands.get("/concerns/" + ownCase, "olga.petrova")))
-                .contains("Moved.", "The ombuds investigates");
-    }
-
-    private static Map<String, String> moved(String form, LocalDate day) {
-        return Map.of(
-                "own-case",
-                form,
-                "happened",
-                "yes",
-                "act-kind",
-                "TRANSFER",
-                "act-on",
-                day.toString(),
-                "act-account",
-                "Moved.");
     }
 
     private void purge(String outcome) {

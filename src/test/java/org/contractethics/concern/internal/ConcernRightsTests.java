@@ -237,46 +237,6 @@ class ConcernRightsTests {
         }
     }
 
-    /** Every answer was appealed against, and these gave it. */
-    private record Appealed(Set<String> answered) implements AppealedConcerns {
-
-        @Override
-        public Set<ConcernId> among(Collection<ConcernId> concerns) {
-            return Set.copyOf(concerns);
-        }
-
-        @Override
-        public boolean isOpen(ConcernId concern) {
-            return true;
-        }
-
-        @Override
-        public boolean answeredBy(ConcernId concern, String username) {
-            return answered.contains(username);
-        }
-
-        @Override
-        public LocalDate decideBy(ConcernId concern) {
-            throw new UnsupportedOperationException("not needed here");
-        }
-    }
-
-    /** Every concern is about these contracts. */
-    private static final class About extends ContractsConcerned {
-
-        private final Set<ContractId> contracts;
-
-        About(Set<ContractId> contracts) {
-            super(JdbcClient.create(new DriverManagerDataSource()));
-            this.contracts = contracts;
-        }
-
-        @Override
-        Map<ConcernId, Set<ContractId>> of(Collection<ConcernId> concerns) {
-            return concerns.stream().collect(Collectors.toMap(concern -> concern, concern -> contracts));
-        }
-    }
-
     private record Directory(List<Actor> people) implements PeopleDirectory {
 
         @Override

@@ -150,59 +150,6 @@ class AnonymousFilingIT {
         assertThat(again.get("/speak/en/concern").body()).contains(text, "Last opened before now on", "3 times in all");
     }
 
-    /** S37 */
-    @Test
-    void a_filer_whom_nobody_knows_appeals_once_and_reads_the_ruling() throws Exception {
-        String code = stranger.file(text);
-        String concern = newestConcern();
-        stranger.enter(code);
-        assertThat(appeal("Too early").statusCode()).isEqualTo(409);
-        officerReplies(concern);
-        ConcernHands.sent(hands.post(
-                "/concerns/" + concern + "/answer",
-                OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
-        assertThat(page()).contains("You can appeal once, until");
-
-        assertThat(appeal("\u200b").body()).contains("Write why the answer should not stand.");
-        HttpResponse<String> withCode = appeal("My code is " + code);
-        assertThat(withCode.statusCode()).isEqualTo(422);
-        assertThat(withCode.body()).contains("Your return code stands in this message", "My code is");
-        Stranger other = new Stranger();
-        Map<String, String> form = Stranger.hidden(other.get("/speak/en/return"));
-        assertThat(other.post("/speak/en/concern/appeal", form, Map.of("appeal", "Not mine"))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(appeal("New fact " + text).statusCode()).isEqualTo(303);
-        assertThat(page())
-                .contains("You appealed on", "New fact " + text, "by people who did not give the answer")
-                .doesNotContain("You can appeal once");
-        assertThat(appeal("Twice").statusCode()).isEqualTo(409);
-
-        DayOfFiling.ends(jdbc, concern);
-        concerns.announce();
-        ConcernHands.sent(hands.post(
-                "/concerns/" + concern + "/appeal-ruling",
-                "george.tan",
-                Map.of(
-                        "appeal-result", "CHANGED",
-                        "appeal-reasons", "The new facts weigh.",
-                        "appeal-effect", "It is reviewed again.")));
-        assertThat(page())
-                .contains("The answer is changed", "The new facts weigh.", "It is reviewed again.")
-                .doesNotContain("George Tan");
-        assertThat(new CanaryScan("New fact " + text).tables()).isEmpty();
-
-        stranger.fill("/speak/en/concern/withdraw", "/speak/en/concern/withdraw", Map.of());
-        assertThat(ConcernHands.body(hands.get("/concerns/" + concern, "olga.petrova")))
-                .contains("Withdrawn")
-                .doesNotContain("The new facts weigh.");
-    }
-
-    private HttpResponse<String> appeal(String reasons) {
-        return stranger.fill("/speak/en/concern", "/speak/en/concern/appeal", Map.of("appeal", reasons));
-    }
-
     /** S26 */
     @Test
     void only_the_filer_withdraws_and_nothing_is_left_to_read() throws Exception {
