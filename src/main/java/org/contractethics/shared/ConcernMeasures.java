@@ -94,6 +94,19 @@ public interface ConcernMeasures {
      */
     boolean release(ContractId contract, ConcernId concern, String because, String actor);
 
+    /**
+     * Ends one measure that something waits for: the hold of a signature, or a hearing.
+     *
+     * @return false where it ended before
+     */
+    boolean end(Taken taken, String because, String actor);
+
+    /**
+     * Ends whatever still waits because of the concern, on every contract: a concern that its filer took back, or of which nothing is
+     * left, holds up nothing any more.
+     */
+    void endAll(ConcernId concern, String because, String actor);
+
     /** Every measure taken for the concern, in the order of {@link Measure}. */
     List<Taken> of(ConcernId concern);
 
@@ -102,9 +115,6 @@ public interface ConcernMeasures {
 
     /** Holds the signature: it is refused on every path while a hold stands. */
     boolean hold(ContractId contract, ConcernId concern, String because);
-
-    /** As {@link #release(ContractId, ConcernId, String, String)}, where no person does it. */
-    boolean release(ContractId contract, ConcernId concern, String because);
 
     /** Opens the review of an approved or signed contract again; its approval lapses. */
     boolean reopen(ContractId contract, ConcernId concern, String because);

@@ -104,6 +104,31 @@ class RecusalIT {
     }
 
     @Test
+    void somebody_has_to_be_left_who_may_rule_on_the_appeal_that_waits() {
+        people.withRole(Role.BOARD_COMMITTEE).stream()
+                .map(Person::username)
+                .filter(board -> !board.equals("george.tan"))
+                .forEach(board -> jdbc.sql(
+                                "insert into concern.exclusion (concern, username) values (:id::uuid, :board)")
+                        .param("id", id)
+                        .param("board", board)
+                        .update());
+        sent(hands.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
+        sent(hands.post(
+                "/concerns/" + id + "/answer",
+                "olga.petrova",
+                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+        sent(hands.post("/concerns/" + id + "/appeal", "erin.walsh", Map.of("appeal-text", "New facts.")));
+
+        assertThat(recuse("george.tan"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Nobody else could rule on the appeal", reason);
+        assertThat(hands.get("/concerns/" + id, "george.tan")).hasStatusOk();
+        sent(recuse("olga.petrova"));
+    }
+
+    @Test
     void only_those_who_handle_it_step_back() {
         assertThat(recuse("erin.walsh")).hasStatus(403);
         assertThat(recuse("george.tan")).hasStatus(404);

@@ -50,6 +50,9 @@ class AnnouncingFilings {
         if (act.isAppeal()) {
             return News.APPEALED;
         }
+        if (act.isWithdrawal()) {
+            return News.WITHDRAWN;
+        }
         return act.isFiling() ? News.ARRIVED : News.ADDED;
     }
 

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ class ConcernRights {
     };
 
     private final Reporters reporters;
+    private final ContractsConcerned concerned;
     private final ContractParticipants participants;
     private final PeopleDirectory people;
     private final OutsideOmbuds outside;
@@ -45,11 +47,13 @@ class ConcernRights {
 
     ConcernRights(
             Reporters reporters,
+            ContractsConcerned concerned,
             ContractParticipants participants,
             PeopleDirectory people,
             OutsideOmbuds outside,
             AppealedConcerns appeals) {
         this.reporters = reporters;
+        this.concerned = concerned;
         this.appeals = appeals;
         this.participants = participants;
         this.people = people;
@@ -112,17 +116,25 @@ class ConcernRights {
     /** The board committee; where nobody of it may, whoever is outside. */
     private boolean mayRule(Concern concern, Actor actor, KeptFrom kept) {
         return actor.has(Role.BOARD_COMMITTEE)
-                || (outside.is(actor.username())
-                        && free(Handler.BOARD_COMMITTEE, concern, kept).isEmpty());
+                || (outside.is(actor.username()) && ofBoard(concern, kept).isEmpty());
+    }
+
+    /** Who of the board committee may rule on an appeal: nobody who gave the answer. */
+    private List<String> ofBoard(Concern concern, KeptFrom kept) {
+        return free(Handler.BOARD_COMMITTEE, concern, kept).stream()
+                .filter(person -> !appeals.answeredBy(concern.id(), person))
+                .toList();
     }
 
     /** Account names of all who may rule on an appeal; fails where the people directory cannot tell. */
     List<String> appealDeciders(Concern concern) {
         KeptFrom kept = keptFrom(List.of(concern));
-        List<String> board = free(Handler.BOARD_COMMITTEE, concern, kept).stream()
-                .filter(person -> !appeals.answeredBy(concern.id(), person))
-                .toList();
-        return board.isEmpty() ? free(Handler.OUTSIDE, concern, kept) : board;
+        List<String> board = ofBoard(concern, kept);
+        return board.isEmpty()
+                ? free(Handler.OUTSIDE, concern, kept).stream()
+                        .filter(person -> !appeals.answeredBy(concern.id(), person))
+                        .toList()
+                : board;
     }
 
     /** Whether this person may handle any concern at all. */
@@ -136,16 +148,16 @@ class ConcernRights {
         return free(handler(concern, kept), concern, kept);
     }
 
-    /** From whom these concerns are kept: three statements, however many there are. */
+    /** From whom these concerns are kept: four statements, however many there are. */
     KeptFrom keptFrom(Collection<Concern> concerns) {
         List<ConcernId> ids = concerns.stream().map(Concern::id).toList();
-        Set<ContractId> contracts = concerns.stream()
-                .flatMap(concern -> Stream.ofNullable(concern.contract()))
-                .collect(Collectors.toSet());
+        Map<ConcernId, Set<ContractId>> about = concerned.of(ids);
+        Set<ContractId> contracts = about.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return new KeptFrom(
                 Set.copyOf(ids),
                 reporters.marksOf(ids),
                 reporters.keptFrom(ids),
+                about,
                 participants.of(contracts),
                 appeals.among(ids));
     }

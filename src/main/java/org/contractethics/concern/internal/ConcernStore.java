@@ -126,13 +126,13 @@ class ConcernStore {
                 .toList();
     }
 
-    /** Every concern that names a contract. */
+    /** By each contract every concern about it, letters about several among them. */
     Map<ContractId, List<ConcernId>> byContract() {
         return jdbc
-                .sql("select contract, id from concern.concern where contract is not null")
+                .sql("select contract, concern from concern.about")
                 .query((row, number) -> Map.entry(
                         new ContractId(row.getObject("contract", UUID.class)),
-                        new ConcernId(row.getObject("id", UUID.class))))
+                        new ConcernId(row.getObject("concern", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -160,6 +160,35 @@ class ConcernStore {
                 .param("id", id.value())
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Why a legal hold keeps it on this day; empty where none does. */
+    Optional<String> heldBecause(ConcernId id, LocalDate today) {
+        return jdbc.sql(
+                        """
+                select reason from concern.legal_hold
+                where concern = :id and lifted_on is null and concern.is_held(concern, :today)
+                order by asked_on desc limit 1""")
+                .param("id", id.value())
+                .param("today", today)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those that were taken back while a legal hold kept them, and that none keeps any more. */
+    List<ConcernId> toDestroy(LocalDate today) {
+        return jdbc
+                .sql(
+                        """
+                select w.concern from concern.withdrawal w
+                where exists (select 1 from concern.concern_key k where k.concern = w.concern)
+                  and not concern.is_held(w.concern, :today)""")
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
     }
 
     void acknowledged(ConcernId id, LocalDate today) {

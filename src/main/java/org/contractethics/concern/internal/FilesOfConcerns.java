@@ -77,12 +77,7 @@ class FilesOfConcerns {
 
     /** The copy; empty where there is no such file or it was not rebuilt. */
     Optional<byte[]> copy(ConcernId concern, int number, Opening opening) {
-        return sealed("copy", concern, number).map(bytes -> opening.bytes(copy(number), bytes));
-    }
-
-    /** What the filer sent. */
-    Optional<byte[]> original(ConcernId concern, int number, Opening opening) {
-        return sealed("original", concern, number).map(bytes -> opening.bytes(original(number), bytes));
+        return sealedCopy(concern, number).map(bytes -> opening.bytes(copy(number), bytes));
     }
 
     void removeAll(ConcernId concern) {
@@ -91,10 +86,11 @@ class FilesOfConcerns {
                 .update();
     }
 
-    private Optional<byte[]> sealed(String column, ConcernId concern, int number) {
-        return jdbc.sql("select " + column
-                        + " as sealed from concern.attachment where concern = :concern and number = :number" + " and "
-                        + column + " is not null")
+    private Optional<byte[]> sealedCopy(ConcernId concern, int number) {
+        return jdbc.sql(
+                        """
+                select copy from concern.attachment
+                where concern = :concern and number = :number and copy is not null""")
                 .param("concern", concern.value())
                 .param("number", number)
                 .query(byte[].class)

@@ -57,6 +57,11 @@ public class HandledConcerns {
         return concerns.find(id);
     }
 
+    /** Whether its filer took it back. */
+    public boolean isWithdrawn(ConcernId id) {
+        return concerns.withdrawnOn(id).isPresent();
+    }
+
     /** A concern that is there; an id of none is a defect of the caller. */
     public Concern get(ConcernId id) {
         return concerns.get(id);

@@ -2,6 +2,7 @@ package org.contractethics.concern.internal;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contractethics.concern.internal.Reporters.FiledBy;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -13,6 +14,7 @@ import org.contractethics.shared.ContractParticipants.Participants;
  * @param read the concerns it was read for
  * @param filers who filed each
  * @param named from whom each is kept by name: excluded by its filer, or stepped back
+ * @param about every contract each is about
  * @param participants who had a hand in each contract complained about
  * @param appealed against the answer to which of them its filer appealed
  */
@@ -20,6 +22,7 @@ record KeptFrom(
         Set<ConcernId> read,
         FiledBy filers,
         Map<ConcernId, Set<String>> named,
+        Map<ConcernId, Set<ContractId>> about,
         Map<ContractId, Participants> participants,
         Set<ConcernId> appealed) {
 
@@ -31,7 +34,7 @@ record KeptFrom(
     /** Whether this person must not learn that the concern exists: in no list, count, task, notice or entry. */
     boolean isWithheld(Concern concern, String username) {
         return named.getOrDefault(concern.id(), Set.of()).contains(username)
-                || of(concern).paid().contains(username);
+                || of(concern).anyMatch(people -> people.paid().contains(username));
     }
 
     /**
@@ -41,12 +44,12 @@ record KeptFrom(
     boolean isBarred(Concern concern, String username) {
         return !read.contains(concern.id())
                 || isWithheld(concern, username)
-                || of(concern).judged().contains(username)
+                || of(concern).anyMatch(people -> people.judged().contains(username))
                 || filers.isOf(concern.id(), username);
     }
 
-    private Participants of(Concern concern) {
-        ContractId contract = concern.contract();
-        return contract == null ? Participants.NOBODY : participants.getOrDefault(contract, Participants.NOBODY);
+    private Stream<Participants> of(Concern concern) {
+        return about.getOrDefault(concern.id(), Set.of()).stream()
+                .map(contract -> participants.getOrDefault(contract, Participants.NOBODY));
     }
 }

@@ -3,14 +3,12 @@ package org.contractethics.concern.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ContractParticipants;
-import org.contractethics.shared.ContractParticipants.Participants;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +20,19 @@ class KnowingConcerns implements ConcernKnowledge {
 
     private final ConcernStore concerns;
     private final Reporters reporters;
+    private final ContractsConcerned concerned;
     private final ConcernRights rights;
     private final ContractParticipants participants;
 
     KnowingConcerns(
-            ConcernStore concerns, Reporters reporters, ConcernRights rights, ContractParticipants participants) {
+            ConcernStore concerns,
+            Reporters reporters,
+            ContractsConcerned concerned,
+            ConcernRights rights,
+            ContractParticipants participants) {
         this.concerns = concerns;
         this.reporters = reporters;
+        this.concerned = concerned;
         this.rights = rights;
         this.participants = participants;
     }
@@ -50,12 +54,10 @@ class KnowingConcerns implements ConcernKnowledge {
     @Override
     public Set<String> keptFrom(ConcernId id) {
         Set<String> kept = new HashSet<>(reporters.keptFrom(List.of(id)).getOrDefault(id, Set.of()));
-        concerns.find(id)
-                .flatMap(concern -> Optional.ofNullable(concern.contract()))
-                .ifPresent(contract -> kept.addAll(participants
-                        .of(List.of(contract))
-                        .getOrDefault(contract, Participants.NOBODY)
-                        .paid()));
+        participants
+                .of(concerned.of(List.of(id)).getOrDefault(id, Set.of()))
+                .values()
+                .forEach(people -> kept.addAll(people.paid()));
         return Set.copyOf(kept);
     }
 

@@ -46,6 +46,7 @@ public class ReadingForFilers {
 
     /**
      * @param withdrawnOn the day on which the filer withdrew it, with nothing left to read; else null
+     * @param heldBecause why a legal hold keeps it; null where none does
      * @param code when and how often it was used
      */
     public record View(
@@ -55,6 +56,7 @@ public class ReadingForFilers {
             List<Message> messages,
             List<FileOfConcern> files,
             @Nullable Answer answer,
+            @Nullable String heldBecause,
             Entry code,
             LocalDate today) {}
 
@@ -64,8 +66,9 @@ public class ReadingForFilers {
         Entry code = codes.of(id).orElseThrow(Vault::unknown);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate withdrawn = concerns.withdrawnOn(id).orElse(null);
+        String held = concerns.heldBecause(id, today).orElse(null);
         if (withdrawn != null) {
-            return new View(concern, withdrawn, FiledWords.NONE, List.of(), List.of(), null, code, today);
+            return new View(concern, withdrawn, FiledWords.NONE, List.of(), List.of(), null, held, code, today);
         }
         Opening opening = opening(session);
         return new View(
@@ -75,6 +78,7 @@ public class ReadingForFilers {
                 words.messages(id, opening),
                 files.all(id, opening),
                 words.answerTo(id, opening).orElse(null),
+                held,
                 code,
                 today);
     }
@@ -91,6 +95,10 @@ public class ReadingForFilers {
     }
 
     private Opening opening(FilerSession session) {
+        // kept for a legal hold, it is read by nobody either
+        if (concerns.withdrawnOn(session.concern()).isPresent()) {
+            throw Vault.unknown();
+        }
         return vault.opening(session.concern(), Part.HANDLING, Opener.filer(session.key()));
     }
 }

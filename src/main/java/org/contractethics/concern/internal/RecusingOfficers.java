@@ -30,6 +30,7 @@ public class RecusingOfficers {
 
     private final ConcernStore concerns;
     private final ConcernRights rights;
+    private final AppealedConcerns appeals;
     private final SealedWords words;
     private final Vault vault;
     private final AnnouncingFilings announcing;
@@ -39,6 +40,7 @@ public class RecusingOfficers {
     RecusingOfficers(
             ConcernStore concerns,
             ConcernRights rights,
+            AppealedConcerns appeals,
             SealedWords words,
             Vault vault,
             AnnouncingFilings announcing,
@@ -46,6 +48,7 @@ public class RecusingOfficers {
             Clock clock) {
         this.concerns = concerns;
         this.rights = rights;
+        this.appeals = appeals;
         this.words = words;
         this.vault = vault;
         this.announcing = announcing;
@@ -81,6 +84,11 @@ public class RecusingOfficers {
             throw Refused.conflict(
                     "Nobody else may handle this concern at the moment, so you cannot step back yet. Ask for"
                             + " another concern officer to be named first.");
+        }
+        if (appeals.isOpen(concern.id()) && rights.appealDeciders(concern).isEmpty()) {
+            throw Refused.conflict(
+                    "Nobody else could rule on the appeal that waits here, so you cannot step back yet. Ask for another"
+                            + " member of the board committee to be named first.");
         }
         if (!vault.isSealed()) {
             left.forEach(officer -> vault.entitle(concern.id(), officer));

@@ -30,6 +30,9 @@ class TellingHandlers {
         ARRIVED(
                 "News among the concerns",
                 "A concern was filed. The list says by when it is to be acknowledged and answered."),
+        WITHDRAWN(
+                "News among the concerns",
+                "The filer of a concern took it back. Nothing is to be done about it any more."),
         ADDED("News among the concerns", "Something was added to a concern."),
         APPEALED(
                 "News among the concerns",

@@ -11,6 +11,7 @@ import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an anonymous filer does with their concern after it was filed; told to others when the day is over. */
@@ -21,15 +22,23 @@ public class WritingOfFilers {
     private final SealedWords words;
     private final FilesOfConcerns files;
     private final Untold untold;
+    private final DestroyingWithdrawn destroying;
     private final Vault vault;
     private final Clock clock;
 
     WritingOfFilers(
-            ConcernStore concerns, SealedWords words, FilesOfConcerns files, Untold untold, Vault vault, Clock clock) {
+            ConcernStore concerns,
+            SealedWords words,
+            FilesOfConcerns files,
+            Untold untold,
+            DestroyingWithdrawn destroying,
+            Vault vault,
+            Clock clock) {
         this.concerns = concerns;
         this.words = words;
         this.files = files;
         this.untold = untold;
+        this.destroying = destroying;
         this.vault = vault;
         this.clock = clock;
     }
@@ -55,21 +64,21 @@ public class WritingOfFilers {
     }
 
     /**
-     * Takes the concern back: its keys are destroyed and its files removed at once, so that nobody can read it any more. What stays is
-     * that there was one, and that it was withdrawn.
+     * Takes the concern back: nobody can read it any more. Its keys are destroyed and its files removed at once; what a legal hold keeps
+     * is destroyed when that ends. What stays is that there was one, and that it was withdrawn.
      */
     @Transactional
     public void withdraw(FilerSession session) {
         Concern concern = locked(session);
         LocalDate today = today();
         concerns.withdraw(concern.id(), today);
-        files.removeAll(concern.id());
-        vault.destroy(concern.id());
+        destroying.unlessHeld(concern.id());
         untold.add(concern.id(), Untold.WITHDRAWAL, today);
     }
 
     /** Only whoever holds the key of the concern gets it, and only while it was not withdrawn. */
-    private Concern locked(FilerSession session) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern locked(FilerSession session) {
         Concern concern = concerns.lock(session.concern()).orElseThrow(Vault::unknown);
         if (concerns.withdrawnOn(concern.id()).isPresent()) {
             throw Refused.conflict("This concern was withdrawn.");

@@ -1,7 +1,6 @@
 package org.contractethics.concern.web;
 
 import org.contractethics.concern.internal.AnswerConcern;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of an answer as typed so far. */
 public record AnswerForm(String considered, String decision, String article, String effect, String appeal) {
@@ -10,11 +9,11 @@ public record AnswerForm(String considered, String decision, String article, Str
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public AnswerForm {
-        considered = orEmpty(considered);
-        decision = orEmpty(decision);
-        article = orEmpty(article);
-        effect = orEmpty(effect);
-        appeal = orEmpty(appeal);
+        considered = FormFields.orEmpty(considered);
+        decision = FormFields.orEmpty(decision);
+        article = FormFields.orEmpty(article);
+        effect = FormFields.orEmpty(effect);
+        appeal = FormFields.orEmpty(appeal);
     }
 
     public boolean isEmpty() {
@@ -23,9 +22,5 @@ public record AnswerForm(String considered, String decision, String article, Str
 
     AnswerConcern toCommand() {
         return new AnswerConcern(considered, decision, article, effect, appeal);
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -29,19 +29,22 @@ class CheckInPages {
     @PostMapping("/concerns/{id}/check-ins")
     ModelAndView answer(
             @PathVariable ConcernId id,
+            @RequestParam(name = "own-case", defaultValue = "") String form,
             @RequestParam(defaultValue = "") String happened,
             @RequestParam(name = "act-kind", defaultValue = "") String kind,
             @RequestParam(name = "act-on", defaultValue = "") String on,
             @RequestParam(name = "act-account", defaultValue = "") String account,
             Actor filer,
             RedirectAttributes redirect) {
-        Answer answer = new Answer(answered(happened), kind, day(on), account);
+        String ownCase = FormFields.randomId(form);
+        Answer answer = new Answer(ConcernId.valueOf(ownCase), answered(happened), kind, day(on), account);
         return page.after(
                 id,
                 filer,
                 redirect,
                 "Your answer is kept. Whatever you told of has a case of its own, and the dates that run from it stand here.",
                 Typed.of("happened", happened)
+                        .and("own-case", ownCase)
                         .and("act-kind", kind)
                         .and("act-on", on)
                         .and("act-account", account),

@@ -5,13 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody typed so far. It travels with the pages and is kept nowhere until the concern is filed. */
 public record ConcernForm(
@@ -27,15 +25,15 @@ public record ConcernForm(
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public ConcernForm {
-        id = isRandom(id) ? id : UUID.randomUUID().toString();
-        contract = orEmpty(contract);
-        mode = orEmpty(mode);
-        topic = orEmpty(topic);
-        text = orEmpty(text);
-        rights = orEmpty(rights);
-        outcome = orEmpty(outcome);
+        id = FormFields.randomId(id);
+        contract = FormFields.orEmpty(contract);
+        mode = FormFields.orEmpty(mode);
+        topic = FormFields.orEmpty(topic);
+        text = FormFields.orEmpty(text);
+        rights = FormFields.orEmpty(rights);
+        outcome = FormFields.orEmpty(outcome);
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
-        about = orEmpty(about);
+        about = FormFields.orEmpty(about);
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {
@@ -47,7 +45,7 @@ public record ConcernForm(
     }
 
     public Optional<ContractId> contractId() {
-        return isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
+        return FormFields.isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
     }
 
     /** Words for the topic; empty while none was chosen. */
@@ -74,18 +72,5 @@ public record ConcernForm(
         kept.addAll(about);
         return new FileConcern(
                 ConcernId.valueOf(id), contractId().orElse(null), mode, topic, text, rights, outcome, kept);
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static boolean isUuid(@Nullable String value) {
-        return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
-    /** Only random ids: any other kind could carry a time. */
-    private static boolean isRandom(@Nullable String value) {
-        return value != null && isUuid(value) && UUID.fromString(value).version() == 4;
     }
 }

@@ -39,10 +39,10 @@ final class LetterAnswers {
             return new OpenLetter(
                     id,
                     present(contracts).map(ContractId::new).collect(Collectors.toUnmodifiableSet()),
-                    orEmpty(topic),
-                    orEmpty(title),
-                    new Wording(orEmpty(text), present(demands).collect(Collectors.joining("\n"))),
-                    orEmpty(signing),
+                    FormFields.orEmpty(topic),
+                    FormFields.orEmpty(title),
+                    new Wording(FormFields.orEmpty(text), present(demands).collect(Collectors.joining("\n"))),
+                    FormFields.orEmpty(signing),
                     revealAt == null ? "" : revealAt.toString());
         }
 
@@ -51,10 +51,6 @@ final class LetterAnswers {
                     ? Stream.empty()
                     : java.util.stream.StreamSupport.stream(values.spliterator(), false)
                             .filter(Objects::nonNull);
-        }
-
-        private static String orEmpty(@Nullable String value) {
-            return value == null ? "" : value;
         }
     }
 

@@ -58,8 +58,8 @@ class LetterApi {
         Wording wording() {
             List<String> lines = demands == null
                     ? List.of()
-                    : demands.stream().map(LetterApi::orEmpty).toList();
-            return new Wording(orEmpty(text), String.join("\n", lines));
+                    : demands.stream().map(FormFields::orEmpty).toList();
+            return new Wording(FormFields.orEmpty(text), String.join("\n", lines));
         }
     }
 
@@ -134,16 +134,12 @@ class LetterApi {
             description =
                     "RSABSSA-SHA384-PSS-Randomized (RFC 9474), in hexadecimal; once for each employee and version.")
     BlindAnswer signBlinded(@PathVariable ConcernId id, @RequestBody BlindRequest request, Actor employee) {
-        byte[] blinded = BlindSignaturePages.bytes(orEmpty(request.blinded()));
+        byte[] blinded = BlindSignaturePages.bytes(FormFields.orEmpty(request.blinded()));
         return new BlindAnswer(HexFormat.of().formatHex(issuing.sign(id, request.version(), blinded, employee)));
     }
 
     private LetterAnswer answer(ConcernId id, Actor viewer) {
         ReadingLetters.View view = reading.view(id, viewer);
         return LetterAnswer.of(view, reading.issuingKey(view.letter()).orElse(null));
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

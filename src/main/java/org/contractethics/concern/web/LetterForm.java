@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contractethics.concern.internal.ConcernTopic;
@@ -14,7 +13,6 @@ import org.contractethics.concern.internal.letter.SigningMode;
 import org.contractethics.concern.internal.letter.Wording;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
-import org.jspecify.annotations.Nullable;
 
 /** A letter as typed so far. */
 public record LetterForm(
@@ -27,19 +25,18 @@ public record LetterForm(
         String signing,
         String revealAt) {
 
-    private static final String UUID_4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
-    private static final Pattern ANY_UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ANY_UUID = Pattern.compile(FormFields.UUID_SHAPE);
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public LetterForm {
-        id = id != null && id.matches(UUID_4) ? id : UUID.randomUUID().toString();
-        contracts = orEmpty(contracts);
-        topic = orEmpty(topic);
-        title = orEmpty(title);
-        text = orEmpty(text);
-        demands = orEmpty(demands);
-        signing = orEmpty(signing);
-        revealAt = orEmpty(revealAt);
+        id = FormFields.randomId(id);
+        contracts = FormFields.orEmpty(contracts);
+        topic = FormFields.orEmpty(topic);
+        title = FormFields.orEmpty(title);
+        text = FormFields.orEmpty(text);
+        demands = FormFields.orEmpty(demands);
+        signing = FormFields.orEmpty(signing);
+        revealAt = FormFields.orEmpty(revealAt);
     }
 
     static LetterForm empty(Optional<ContractId> contract) {
@@ -79,9 +76,5 @@ public record LetterForm(
         Arrays.stream(SigningMode.values())
                 .forEach(mode -> modes.put(mode.name(), mode.label() + ". " + mode.meaning()));
         return modes;
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 class LetterRoutes implements RouteRules {
 
     private static final Role[] READERS = {Role.EMPLOYEE, Role.OMBUDS, Role.BOARD_COMMITTEE};
-    private static final Role[] OFFICERS = {Role.OMBUDS, Role.BOARD_COMMITTEE};
+    /** The ombudsperson outside the company is registered as an external filer; letters they do not handle are not there for them. */
+    private static final Role[] OFFICERS = {Role.OMBUDS, Role.BOARD_COMMITTEE, Role.EXTERNAL_FILER};
+
+    private static final Role[] READERS_AND_OUTSIDE = {
+        Role.EMPLOYEE, Role.OMBUDS, Role.BOARD_COMMITTEE, Role.EXTERNAL_FILER
+    };
 
     @Override
     public List<Rule> rules() {
@@ -24,7 +29,7 @@ class LetterRoutes implements RouteRules {
                 Rule.roles("GET", "/letters/thresholds", READERS),
                 Rule.roles("POST", "/letters/thresholds", Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/letters/headcount", Role.BOARD_COMMITTEE),
-                Rule.roles("GET", "/letters/{id}", READERS),
+                Rule.roles("GET", "/letters/{id}", READERS_AND_OUTSIDE),
                 Rule.roles("POST", "/letters/{id}/signature", Role.EMPLOYEE),
                 Rule.roles("POST", "/letters/{id}/signature/withdraw", Role.EMPLOYEE),
                 Rule.roles("POST", "/letters/{id}/blind-signature", Role.EMPLOYEE),
@@ -35,7 +40,7 @@ class LetterRoutes implements RouteRules {
                 Rule.anyone("POST", "/api/letters/{id}/tokens/withdrawals"),
                 Rule.roles("GET", "/api/letters", READERS),
                 Rule.roles("POST", "/api/letters", Role.EMPLOYEE),
-                Rule.roles("GET", "/api/letters/{id}", READERS),
+                Rule.roles("GET", "/api/letters/{id}", READERS_AND_OUTSIDE),
                 Rule.roles("POST", "/api/letters/{id}/versions", Role.EMPLOYEE),
                 Rule.roles("PUT", "/api/letters/{id}/signing", Role.EMPLOYEE),
                 Rule.roles("POST", "/api/letters/{id}/signatures", Role.EMPLOYEE),

@@ -3,6 +3,7 @@ package org.contractethics.concern.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.contractethics.concern.internal.ReadingConcerns.View;
 import org.contractethics.concern.internal.retaliation.AdverseActKind;
 import org.contractethics.concern.internal.retaliation.WatchingRetaliation;
@@ -26,6 +27,7 @@ class WatchPart implements HandlingPage.PagePart {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("no", "No");
         answers.put("yes", "Yes");
+        model.put("ownCase", UUID.randomUUID().toString());
         model.put("watch", watching.of(view.concern()));
         model.put("actKinds", kinds);
         model.put("happenedAnswers", answers);

@@ -60,12 +60,11 @@ class ConcernProcess {
         }
     }
 
-    /** Its filer took the concern back: what is left to do about it is dropped, whoever holds it. */
+    /** Its filer took the concern back: what is left to do about it, an appeal as well, is dropped, whoever holds it. */
     @EventListener
     void withdrawn(ConcernWithdrawn withdrawn) {
         processes
                 .createProcessInstanceQuery()
-                .processDefinitionKey(ProcessNames.CONCERN_HANDLING)
                 .processInstanceBusinessKey(withdrawn.concern().toString())
                 .list()
                 .forEach(process -> processes.deleteProcessInstance(process.getId(), "withdrawn"));

@@ -22,6 +22,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ContractParticipants;
 import org.contractethics.shared.ContractParticipants.Participants;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -51,6 +52,46 @@ class ConcernRightsTests {
     }
 
     @Test
+    void a_letter_about_several_contracts_is_kept_from_the_people_of_each() {
+        ContractId other = new ContractId(UUID.randomUUID());
+        ConcernRights rights = new ConcernRights(
+                new Filed("erin", Set.of()),
+                new About(Set.of(CONTRACT, other)),
+                new KnownParticipants(Map.of(
+                        CONTRACT, new Participants(Set.of("sofia"), Set.of()),
+                        other, new Participants(Set.of("olga"), Set.of("oscar")))),
+                new Directory(List.of(OLGA, OSCAR, GEORGE)),
+                new OutsideOmbuds(""),
+                new NoAppeals());
+
+        assertThat(rights.mayHandle(concern(null), OLGA))
+                .as("paid by one of them")
+                .isFalse();
+        assertThat(rights.mayHandle(concern(null), OSCAR))
+                .as("judged one of them")
+                .isFalse();
+        assertThat(rights.handlers(concern(null))).containsExactly("george");
+    }
+
+    @Test
+    void an_appeal_falls_to_the_ombudsperson_outside_when_the_only_board_member_answered() {
+        Actor outside = actor("outside.person", Role.EXTERNAL_FILER);
+        ConcernRights answeredByGeorge =
+                rights(new Appealed(Set.of("george")), "erin", Set.of("olga"), "sofia", OLGA, GEORGE);
+
+        assertThat(answeredByGeorge.appealDeciders(concern())).containsExactly("outside.person");
+        assertThat(answeredByGeorge.mayRuleOnAppeal(concern(), outside)).isTrue();
+        assertThat(answeredByGeorge.mayHandle(concern(), outside))
+                .as("to read what they rule on")
+                .isTrue();
+        assertThat(answeredByGeorge.mayRuleOnAppeal(concern(), GEORGE)).isFalse();
+
+        ConcernRights answeredByOlga = rights(new Appealed(Set.of("olga")), "erin", Set.of(), "sofia", OLGA, GEORGE);
+        assertThat(answeredByOlga.mayRuleOnAppeal(concern(), outside)).isFalse();
+        assertThat(answeredByOlga.mayRuleOnAppeal(concern(), GEORGE)).isTrue();
+    }
+
+    @Test
     void nobody_handles_a_concern_they_filed() {
         assertThat(rights("olga", Set.of(), "sofia", OLGA, OSCAR).mayHandle(concern(), OLGA))
                 .isFalse();
@@ -74,6 +115,7 @@ class ConcernRightsTests {
     void a_directory_that_does_not_answer_is_no_proof_that_no_ombuds_is_left() {
         ConcernRights rights = new ConcernRights(
                 new Filed("erin", Set.of()),
+                new About(Set.of(CONTRACT)),
                 paid("sofia"),
                 new UnansweredDirectory(),
                 new OutsideOmbuds(""),
@@ -130,12 +172,18 @@ class ConcernRightsTests {
     }
 
     private static ConcernRights rights(String filer, Set<String> excluded, String owner, Actor... people) {
+        return rights(new NoAppeals(), filer, excluded, owner, people);
+    }
+
+    private static ConcernRights rights(
+            AppealedConcerns appeals, String filer, Set<String> excluded, String owner, Actor... people) {
         return new ConcernRights(
                 new Filed(filer, excluded),
+                new About(Set.of(CONTRACT)),
                 paid(owner),
                 new Directory(List.of(people)),
                 new OutsideOmbuds("outside.person"),
-                new NoAppeals());
+                appeals);
     }
 
     private static ContractParticipants paid(String owner) {
@@ -143,10 +191,14 @@ class ConcernRightsTests {
     }
 
     private static Concern concern() {
+        return concern(CONTRACT);
+    }
+
+    private static Concern concern(@Nullable ContractId contract) {
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Concern(
                 new ConcernId(UUID.randomUUID()),
-                CONTRACT,
+                contract,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
                 ConcernStatus.RECEIVED,

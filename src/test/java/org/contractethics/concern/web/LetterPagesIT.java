@@ -69,7 +69,16 @@ class LetterPagesIT {
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Every employee reads the names");
         assertThat(page).doesNotContain("Noah Kim", "Change the text");
         assertThat(body(hands.get("/letters/" + id, "noah.kim"))).contains("Change the text");
-        assertThat(hands.get("/letters/" + id, "fatima.noor")).hasStatus(403);
+        assertThat(hands.get("/letters", "fatima.noor")).hasStatus(403);
+        assertThat(hands.get("/letters/" + id, "fatima.noor"))
+                .as("she does not handle it")
+                .hasStatus(404);
+        assertThat(hands.post(
+                        "/letters/" + id + "/signatures/" + UUID.randomUUID() + "/invalidate",
+                        "fatima.noor",
+                        Map.of("because", "I say that this person did not sign.")))
+                .hasStatus(404);
+        assertThat(api.get("fatima.noor", "/api/letters/" + id).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.contractethics.concern.internal.letter.OpenLetters.NOAH;
 import static org.contractethics.concern.internal.letter.OpenLetters.OLGA;
 import static org.contractethics.concern.internal.letter.OpenLetters.aLetter;
 import static org.contractethics.concern.internal.letter.OpenLetters.employee;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -76,6 +78,7 @@ class ReopeningByLetterIT {
         assertThat(consequences(letter.id())).containsExactlyInAnyOrder("HEARING", "REOPENING", "BOARD");
         assertThat(taken(letter.id())).containsExactlyInAnyOrder("HEARING", "REOPEN", "BOARD");
         assertThat(recorded(letter.id(), "REOPENING")).isEqualTo(1);
+        assertThat(told(letter.id())).as("each measure tells of itself, once").isEmpty();
         assertThat(contracts.get(contract).state()).isEqualTo(ContractState.IN_REVIEW);
 
         for (int i = 1; i <= 150; i++) {
@@ -98,9 +101,22 @@ class ReopeningByLetterIT {
                 about.id(), about.contracts(), "RETALIATION", about.title(), about.wording(), about.signing(), "");
         opening.open(letter, NOAH);
 
+        database.sql("insert into concern.exclusion (concern, username) values (:id, 'george.tan')")
+                .param("id", letter.id().value())
+                .update();
+
         sign(letter.id(), 1, 100);
 
         assertThat(consequences(letter.id())).containsExactly("BOARD");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !told(letter.id()).isEmpty());
+        assertThat(told(letter.id())).as("from whom it is kept").doesNotContain("george.tan");
+    }
+
+    private List<String> told(ConcernId letter) {
+        return database.sql("select username from notification.notice where link = :link")
+                .param("link", "/letters/" + letter)
+                .query(String.class)
+                .list();
     }
 
     private void sign(ConcernId letter, int first, int last) throws Exception {

@@ -45,7 +45,16 @@ class AppealRows implements AppealedConcerns {
 
     @Override
     public boolean isOpen(ConcernId concern) {
-        return find(concern).filter(row -> row.ruling() == null).isPresent();
+        return jdbc.sql(
+                        """
+                select exists (
+                    select 1 from concern.appeal a
+                    where a.concern = :id
+                      and not exists (select 1 from concern.appeal_ruling r where r.concern = a.concern)
+                      and not exists (select 1 from concern.withdrawal w where w.concern = a.concern))""")
+                .param("id", concern.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

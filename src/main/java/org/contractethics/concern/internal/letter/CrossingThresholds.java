@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
@@ -33,6 +34,7 @@ class CrossingThresholds {
     private final ThresholdBook thresholds;
     private final PossibleConsequences possible;
     private final ConcernMeasures measures;
+    private final ConcernKnowledge knowledge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class CrossingThresholds {
             ThresholdBook thresholds,
             PossibleConsequences possible,
             ConcernMeasures measures,
+            ConcernKnowledge knowledge,
             ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
@@ -51,6 +54,7 @@ class CrossingThresholds {
         this.thresholds = thresholds;
         this.possible = possible;
         this.measures = measures;
+        this.knowledge = knowledge;
         this.events = events;
         this.clock = clock;
     }
@@ -75,16 +79,25 @@ class CrossingThresholds {
             return;
         }
         String because = "A collective letter was signed by %,d people or more.".formatted(threshold);
+        boolean taken = false;
         for (ContractId contract : possible.contractsOf(consequence, letter)) {
-            var unused = take(consequence, contract, letter.id(), because);
+            taken |= take(consequence, contract, letter.id(), because);
+        }
+        if (!taken) {
+            tell(letter, consequence, because);
         }
         events.publishEvent(LetterFact.reached(letter, consequence, threshold, LetterFact.dayOf(today())));
-        events.publishEvent(Notice.toRoles(
-                told(consequence),
-                "A collective letter has reached a threshold",
-                consequence.label() + ". " + because,
-                "/letters/" + letter.id()));
         log.info("threshold reached letter={} consequence={}", letter.id(), consequence);
+    }
+
+    /** Where a measure was taken on a contract, that tells of itself. Nobody is told from whom the letter is kept (H13). */
+    private void tell(Letter letter, Consequence consequence, String because) {
+        events.publishEvent(Notice.toRoles(
+                        told(consequence),
+                        "A collective letter has reached a threshold",
+                        consequence.label() + ". " + because,
+                        "/letters/" + letter.id())
+                .exceptFor(knowledge.keptFrom(letter.id())));
     }
 
     private boolean take(Consequence consequence, ContractId contract, ConcernId letter, String because) {

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.contractethics.concern.internal.CollectiveConcerns;
-import org.contractethics.concern.internal.PlainText;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.letter.LetterSignatures.Invalidation;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class InvalidatingSignatures {
-
-    private static final int SHORTEST_REASON = 30;
-    private static final int LONGEST_REASON = 2_000;
 
     private final LetterStore letters;
     private final LetterSignatures signatures;
@@ -48,16 +46,17 @@ public class InvalidatingSignatures {
     public void invalidate(ConcernId id, UUID signature, String typed, Actor officer) {
         Letter letter = letters.lock(id).orElseThrow(ReadingLetters::unknown);
         if (!concerns.mayHandle(id, officer)) {
+            if (!officer.hasAny(Role.EMPLOYEE, Role.OMBUDS, Role.BOARD_COMMITTEE)) {
+                throw ReadingLetters.unknown();
+            }
             throw Refused.notAllowed("Only those who handle the letter declare a signature invalid.");
         }
         if (!seesNamesOf(letter)) {
             throw Refused.conflict(
                     "Nobody sees the names of this letter, so no single signature can be declared invalid.");
         }
-        String because = PlainText.of(typed);
-        if (because.length() < SHORTEST_REASON || because.length() > LONGEST_REASON) {
-            throw Refused.invalid("Say in 30 to 2,000 characters how it is known that this person did not sign.");
-        }
+        String because = GivenReason.demand(
+                typed, "Say in 30 to 2,000 characters how it is known that this person did not sign.");
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (!signatures.invalidate(

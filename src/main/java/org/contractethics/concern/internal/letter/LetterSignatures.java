@@ -124,7 +124,8 @@ class LetterSignatures {
                         """
                 select s.id, null as username, s.sealed, s.signed_on, s.invalidated_on from concern.letter_signature s
                 where s.letter = :letter and s.version = :version and s.consents and s.invalidated_on is null
-                  and s.signed_on < :day and not exists (select 1 from concern.letter_name n where n.signature = s.id)""")
+                  and s.signed_on < :day and not exists (select 1 from concern.letter_name n where n.signature = s.id)
+                  and not exists (select 1 from concern.letter_name_broken b where b.signature = s.id)""")
                 .param("letter", letter.value())
                 .param("version", version)
                 .param("day", day)
@@ -139,6 +140,14 @@ class LetterSignatures {
                 .update();
     }
 
+    /** Its name was changed outside of the application: nobody tries to open it again. */
+    void isBroken(UUID signature, LocalDate today) {
+        jdbc.sql("insert into concern.letter_name_broken (signature, found_on) values (:signature, :today)")
+                .param("signature", signature)
+                .param("today", today)
+                .update();
+    }
+
     /** Letters whose number was reached and that have names to open. */
     Set<ConcernId> withNamesToReveal(LocalDate day) {
         return jdbc
@@ -148,7 +157,8 @@ class LetterSignatures {
                 join concern.letter_signature s on s.letter = l.id and s.version = l.version
                 join concern.letter_reveal r on r.letter = s.letter and r.version = s.version
                 where r.reached_on < :day and s.consents and s.invalidated_on is null and s.signed_on < :day
-                  and not exists (select 1 from concern.letter_name n where n.signature = s.id)""")
+                  and not exists (select 1 from concern.letter_name n where n.signature = s.id)
+                  and not exists (select 1 from concern.letter_name_broken b where b.signature = s.id)""")
                 .param("day", day)
                 .query(UUID.class)
                 .list()

@@ -17,6 +17,7 @@ import org.contractethics.concern.internal.letter.Consequences.Reached;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -91,6 +92,7 @@ public class ReadingLetters {
 
     public View view(ConcernId id, Actor viewer) {
         Letter letter = find(id);
+        requireReader(id, viewer);
         List<LetterText> texts = letters.texts(id);
         Optional<Answer> answer = concerns.answerTo(id);
         return new View(
@@ -108,6 +110,13 @@ public class ReadingLetters {
                 concerns.mayHandle(id, viewer),
                 answer.orElse(null),
                 answer.map(given -> people.displayName(given.officer())).orElse(null));
+    }
+
+    /** Letters are for the people of the company; of others they are there for whoever handles one, and for nobody else. */
+    private void requireReader(ConcernId id, Actor viewer) {
+        if (!viewer.hasAny(Role.EMPLOYEE, Role.OMBUDS, Role.BOARD_COMMITTEE) && !concerns.mayHandle(id, viewer)) {
+            throw unknown();
+        }
     }
 
     public Letter find(ConcernId id) {

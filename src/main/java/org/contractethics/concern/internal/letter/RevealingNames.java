@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.contractethics.concern.internal.letter.LetterSignatures.Given;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.shared.ConcernId;
@@ -52,7 +53,7 @@ class RevealingNames implements RecurringWork {
             try {
                 transaction.executeWithoutResult(status -> reveal(letter, today));
             } catch (Refused sealed) {
-                log.warn("names wait for the vault letter={}", letter);
+                log.warn("names wait for the vault letter={} because={}", letter, sealed.kind());
             }
         }
     }
@@ -60,12 +61,26 @@ class RevealingNames implements RecurringWork {
     private void reveal(ConcernId id, LocalDate today) {
         Letter letter = letters.lock(id).orElseThrow();
         Opening opening = secrets.opening(id);
-        for (Given given : signatures.toReveal(id, letter.version(), today)) {
-            byte[] sealed = given.sealed();
-            if (sealed != null) {
-                signatures.reveal(given.id(), opening.text(LetterSecrets.nameField(given.id()), sealed));
-            }
+        long revealed = signatures.toReveal(id, letter.version(), today).stream()
+                .filter(given -> reveal(given, opening, today))
+                .count();
+        if (revealed > 0) {
+            events.publishEvent(LetterFact.revealed(letter, clock.instant()));
         }
-        events.publishEvent(LetterFact.revealed(letter, clock.instant()));
+    }
+
+    /** One name that was changed in the database keeps no other sealed, and is recorded once. */
+    private boolean reveal(Given given, Opening opening, LocalDate today) {
+        byte[] sealed = Objects.requireNonNull(given.sealed(), "names to open are sealed");
+        try {
+            signatures.reveal(given.id(), opening.text(LetterSecrets.nameField(given.id()), sealed));
+            return true;
+        } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.UNAVAILABLE) {
+                throw refused;
+            }
+            signatures.isBroken(given.id(), today);
+            return false;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.measure;
 import java.util.Arrays;
 import java.util.List;
 import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -12,7 +13,6 @@ import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ActingByHand {
 
-    /** As long as a sentence: what somebody decides about a contract is never "ok". */
-    private static final int SHORTEST_REASON = 30;
-
-    private static final int LONGEST_REASON = 2_000;
+    private static final String NO_REASON =
+            "Give the reason in 30 to 2,000 characters. Reviewers of the contract read it.";
 
     private final HandledConcerns concerns;
     private final ConcernMeasures measures;
@@ -39,12 +37,12 @@ public class ActingByHand {
         return measures.of(concern);
     }
 
-    /** What can still be done by hand; nothing where the contract is not known or the concern was answered. */
+    /** What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. */
     @Transactional(readOnly = true)
     public List<Measure> possible(Concern concern) {
         List<Measure> taken =
                 measures.of(concern.id()).stream().map(Taken::measure).toList();
-        return concern.contract() == null || !concern.open()
+        return concern.contract() == null || !concern.open() || concerns.isWithdrawn(concern.id())
                 ? List.of()
                 : Arrays.stream(Measure.values())
                         .filter(measure -> !taken.contains(measure))
@@ -60,19 +58,26 @@ public class ActingByHand {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
                         "measure", "Choose what is done about the contract. Each of it is done once only."))));
-        demandReason(because);
+        String why = GivenReason.demand(because, NO_REASON);
         concerns.announceBeforeActOn(concern);
         // what became known just now may have done it by the table
-        boolean unused = measures.take(measure, contractOf(concern), id, because, officer.username());
+        boolean unused = measures.take(measure, contractOf(concern), id, why, officer.username());
     }
 
+    /** On every contract on which this concern holds it: a letter may hold several. */
     @Transactional
     public void release(ConcernId id, String because, Actor officer) {
         Concern concern = concerns.lockForHandler(id, officer);
-        demandReason(because);
-        if (!measures.release(contractOf(concern), id, because, officer.username())) {
+        String why = GivenReason.demand(because, NO_REASON);
+        List<Taken> holds = measures.of(concern.id()).stream()
+                .filter(taken -> taken.measure() == Measure.HOLD && taken.stands())
+                .toList();
+        if (holds.isEmpty()) {
             throw Refused.conflict("This concern holds no signature.");
         }
+        holds.forEach(hold -> {
+            boolean unused = measures.release(hold.contract(), id, why, officer.username());
+        });
     }
 
     private static ContractId contractOf(Concern concern) {
@@ -81,12 +86,5 @@ public class ActingByHand {
             throw Refused.conflict("The contract of this concern is not known, so nothing can be done about it yet.");
         }
         return contract;
-    }
-
-    private static void demandReason(@Nullable String because) {
-        int length = because == null ? 0 : because.strip().length();
-        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
-            throw Refused.invalid("Give the reason in 30 to 2,000 characters. Reviewers of the contract read it.");
-        }
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
+import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.concern.internal.Routing;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ConcernMeasures.Measure;
+import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does to the contract what the table of routing asks, in the transaction in which the concern becomes known; and lets the signature
- * go on when its reasoned answer is given.
+ * Does to the contract what the table of routing asks, in the transaction in which the concern becomes known; and ends what waits
+ * for it when its reasoned answer is given, or its filer takes it back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,7 +38,8 @@ class ActingByTheTable {
     void on(ConcernFiled filed) {
         ContractId contract = filed.contract();
         Optional<Routing> routing = concerns.find(filed.concern()).map(Concern::routing);
-        if (contract == null || routing.isEmpty()) {
+        // filed and taken back on the same day: it never does anything to the contract
+        if (contract == null || routing.isEmpty() || concerns.isWithdrawn(filed.concern())) {
             return;
         }
         String because = "The table of routing asks for it: %s, version %d of the rules."
@@ -46,12 +49,23 @@ class ActingByTheTable {
                         measures.take(measure, contract, filed.concern(), because, ConcernMeasures.BY_THE_TABLE));
     }
 
+    /** A hearing that the table or a letter asked for outlasts the answer: the panel has to hear them all the same (H3). */
     @EventListener
     void on(ConcernAnswered answered) {
-        concerns.find(answered.concern()).map(Concern::contract).ifPresent(contract -> {
-            boolean unused = measures.release(
-                    contract, answered.concern(), "The concern was answered with reasons.", answered.officer());
-        });
+        measures.of(answered.concern()).stream()
+                .filter(taken -> taken.stands() && (taken.measure() == Measure.HOLD || byHand(taken)))
+                .forEach(taken -> {
+                    boolean unused = measures.end(taken, "The concern was answered with reasons.", answered.officer());
+                });
+    }
+
+    private static boolean byHand(Taken taken) {
+        return !taken.takenBy().equals(ConcernMeasures.BY_THE_TABLE);
+    }
+
+    @EventListener
+    void on(ConcernWithdrawn withdrawn) {
+        measures.endAll(withdrawn.concern(), "Its filer took the concern back.", ConcernMeasures.BY_THE_TABLE);
     }
 
     /** What the table asks that needs no further decision of a person; the rest is for those who handle the concern. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.concern.internal.outcome.OutcomeRegister.Batch;
 import org.contractethics.concern.internal.outcome.OutcomeRegister.Published;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whoever handled a concern publishes what came of it, once, in words that point to nobody. */
 @Service
 public class PublishingOutcomes {
-
-    private static final int SHORTEST = 30;
-    private static final int LONGEST = 2_000;
 
     private final HandledConcerns concerns;
     private final JdbcClient jdbc;
@@ -78,7 +76,7 @@ public class PublishingOutcomes {
                 .noneMatch(known -> known.name().equals(result))) {
             problems.add(new FormProblem("outcome-result", "Say what was found."));
         }
-        if (summary.length() < SHORTEST || summary.length() > LONGEST) {
+        if (!GivenReason.isWhole(summary)) {
             problems.add(
                     new FormProblem("outcome-summary", "Write in 30 to 2,000 characters what was decided and why."));
         }

@@ -50,6 +50,11 @@ class WatchRows {
                 .list();
     }
 
+    /** Whether this case was opened for an act told on the page of the concern. */
+    boolean isCaseOf(ConcernId concern, ConcernId ownCase) {
+        return acts(concern).stream().anyMatch(act -> act.ownCase().equals(ownCase.value()));
+    }
+
     void add(ConcernId concern, Act act) {
         jdbc.sql(
                         """

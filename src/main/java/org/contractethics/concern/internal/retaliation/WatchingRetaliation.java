@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
@@ -53,8 +52,17 @@ public class WatchingRetaliation {
     /** @param periods the nearest date first */
     public record Told(ConcernId ownCase, String kind, LocalDate happenedOn, List<Dated> periods) {}
 
-    /** @param happened null where not answered; {@code kind} name of an {@link AdverseActKind} */
-    public record Answer(@Nullable Boolean happened, String kind, @Nullable LocalDate happenedOn, String account) {}
+    /**
+     * @param ownCase random id that the form carried: sent twice, it opens one case
+     * @param happened null where not answered
+     * @param kind name of an {@link AdverseActKind}
+     */
+    public record Answer(
+            ConcernId ownCase,
+            @Nullable Boolean happened,
+            String kind,
+            @Nullable LocalDate happenedOn,
+            String account) {}
 
     /** For somebody who may read the concern; that was asked before. */
     @Transactional(readOnly = true)
@@ -119,7 +127,13 @@ public class WatchingRetaliation {
 
     /** Confidential, and kept from everybody from whom the first one is. */
     private ConcernId open(Concern concern, Answer answer, Actor filer) {
-        ConcernId ownCase = new ConcernId(UUID.randomUUID());
+        ConcernId ownCase = answer.ownCase();
+        if (rows.isCaseOf(concern.id(), ownCase)) {
+            return ownCase;
+        }
+        if (concerns.find(ownCase).isPresent()) {
+            throw Refused.conflict("This form was sent already. Load the page again to tell of something else.");
+        }
         filing.file(
                 new FileConcern(
                         ownCase,

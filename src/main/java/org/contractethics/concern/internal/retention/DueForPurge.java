@@ -28,21 +28,23 @@ class DueForPurge {
     }
 
     /**
-     * Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps. Collective letters stay:
-     * they and their answers are published.
+     * Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps; and those that their filers
+     * took back as long ago as an answer is kept. Collective letters stay: they and their answers are published.
      */
     List<Due> on(LocalDate today) {
         return jdbc.sql(
                         """
-                select c.id, coalesce(r.result, 'ANSWERED') as outcome
+                select c.id, case when w.concern is null then coalesce(r.result, 'ANSWERED') else 'WITHDRAWN' end as outcome
                 from concern.concern c
+                left join concern.withdrawal w on w.concern = c.id
                 left join concern.appeal a on a.concern = c.id
                 left join concern.appeal_ruling r on r.concern = c.id
-                where c.status = 'ANSWERED' and c.mode <> 'COLLECTIVE'
-                  and (a.concern is null or r.concern is not null)
-                  and greatest(c.answered_on, r.ruled_on)
-                      < cast(:today as date) - make_interval(months => case when r.result = 'CHANGED' then :changed else :answered end)
-                  and not concern.is_held(c.id)
+                where c.mode <> 'COLLECTIVE'
+                  and (w.concern is not null or (c.status = 'ANSWERED' and (a.concern is null or r.concern is not null)))
+                  and coalesce(w.withdrawn_on, greatest(c.answered_on, r.ruled_on))
+                      < cast(:today as date) - make_interval(
+                          months => case when w.concern is null and r.result = 'CHANGED' then :changed else :answered end)
+                  and not concern.is_held(c.id, :today)
                 order by c.id limit 100""")
                 .param("today", today)
                 .param("answered", keep.keepAnsweredMonths())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -19,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Legal holds: one person asks with a reason, another confirms, and somebody else than who asked lifts it. */
 @Service
 public class HoldingForLaw {
-
-    private static final int SHORTEST_REASON = 30;
-    private static final int LONGEST_REASON = 2_000;
 
     private final HandledConcerns concerns;
     private final RetentionSettings keep;
@@ -43,7 +41,8 @@ public class HoldingForLaw {
     public String periods() {
         return "After its last word a concern is kept for %d months, or %d where an appeal changed the answer. Then everything of it is"
                         .formatted(keep.keepAnsweredMonths(), keep.keepChangedMonths())
-                + " removed but what became of it and the day.";
+                + " removed but what became of it and the day. What was done about the contract stays with its review, with the"
+                + " reasons that were given there.";
     }
 
     /** The hold that stands, for somebody who may read the concern; that was asked before. */
@@ -53,7 +52,8 @@ public class HoldingForLaw {
                         """
                 select id, concern, reason, asked_by, asked_on, confirmed_by from concern.legal_hold
                 where concern = :id and lifted_on is null
-                  and (confirmed_on is not null or asked_on + 14 >= current_date)""")
+                  and (confirmed_on is not null or asked_on + 14 >= :today)""")
+                .param("today", today())
                 .param("id", id.value())
                 .query(Hold.class)
                 .optional();
@@ -67,7 +67,8 @@ public class HoldingForLaw {
                         """
                 select id, concern, reason, asked_by, asked_on, confirmed_by from concern.legal_hold
                 where lifted_on is null and asked_by <> :person
-                  and (confirmed_on is not null or asked_on + 14 >= current_date) order by asked_on, id""")
+                  and (confirmed_on is not null or asked_on + 14 >= :today) order by asked_on, id""")
+                .param("today", today())
                 .param("person", person.username())
                 .query(Hold.class)
                 .list()
@@ -79,10 +80,10 @@ public class HoldingForLaw {
     @Transactional
     public void ask(ConcernId id, String reason, Actor officer) {
         Concern concern = concerns.lockForHandler(id, officer);
-        String why = HandledConcerns.plain(reason);
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-            throw Refused.invalid(
-                    "Say in 30 to 2,000 characters which law or proceeding asks for it. The filer reads it.");
+        String why = GivenReason.demand(
+                reason, "Say in 30 to 2,000 characters which law or proceeding asks for it. The filer reads it.");
+        if (concerns.isWithdrawn(id)) {
+            throw Refused.conflict("Its filer withdrew this concern, and nothing of it is left to keep.");
         }
         if (of(id).isPresent()) {
             throw Refused.conflict("A legal hold keeps this concern already.");

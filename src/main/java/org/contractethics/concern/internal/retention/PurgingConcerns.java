@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.contractethics.concern.Concerns.ConcernPurged;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.retention.DueForPurge.Due;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.RecurringWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public class PurgingConcerns implements RecurringWork {
 
     private final DueForPurge due;
     private final HandledConcerns concerns;
+    private final ConcernMeasures measures;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -34,12 +37,14 @@ public class PurgingConcerns implements RecurringWork {
     PurgingConcerns(
             DueForPurge due,
             HandledConcerns concerns,
+            ConcernMeasures measures,
             Vault vault,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.due = due;
         this.concerns = concerns;
+        this.measures = measures;
         this.vault = vault;
         this.events = events;
         this.transaction = transaction;
@@ -48,17 +53,24 @@ public class PurgingConcerns implements RecurringWork {
 
     @Override
     public void run() {
-        due.on(today()).forEach(one -> transaction.executeWithoutResult(status -> purge(one.concern(), one.outcome())));
+        due.on(today()).forEach(this::purgeAlone);
     }
 
-    /** Everything of a concern that its filer withdrew. In the transaction of the caller, who made sure that it was the filer. */
-    public void withdrawn(ConcernId id) {
-        transaction.executeWithoutResult(status -> purge(id, "WITHDRAWN"));
+    /** One that cannot be purged must not keep the others for longer than they may be kept. */
+    private void purgeAlone(Due one) {
+        try {
+            transaction.executeWithoutResult(status -> purge(one.concern(), one.outcome()));
+        } catch (RuntimeException failure) {
+            log.error("concern could not be purged concern={}", one.id(), failure);
+        }
     }
 
     private void purge(ConcernId id, String outcome) {
         Instant now = clock.instant();
         var concern = concerns.get(id);
+        // before anything of it is gone: the notices still have to know from whom it is kept
+        measures.endAll(
+                id, "The concern was purged. Nothing is left of it but its outcome.", ConcernMeasures.BY_THE_TABLE);
         due.purge(id, outcome, today());
         vault.destroy(id);
         events.publishEvent(new ConcernPurged(id, concern.contract(), now));

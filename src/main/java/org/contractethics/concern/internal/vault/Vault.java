@@ -87,11 +87,6 @@ public class Vault {
         }
     }
 
-    /** Opens one field of those sealed for the handlers and the filer. */
-    public byte[] open(ConcernId concern, String field, byte[] sealed, Opener opener) {
-        return opening(concern, Part.HANDLING, opener).bytes(field, sealed);
-    }
-
     /** Opens a part once, for many fields. */
     @Transactional(readOnly = true)
     public Opening opening(ConcernId concern, Part part, Opener opener) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.FileConcern;
-import org.contractethics.concern.internal.ReadingForFilers;
 import org.contractethics.concern.internal.WritingOfFilers;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.concern.web.FormFields;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/speak/{language}/concern")
 class FilerPages {
 
-    private static final Kept NOTHING = new Kept(Optional.empty(), List.of(), List.of());
-
-    private final ReadingForFilers reading;
+    private final FilerPage page;
     private final WritingOfFilers writing;
     private final VisitCookies visits;
     private final SentFiles files;
@@ -40,13 +38,13 @@ class FilerPages {
     private final ClientLimits limits;
 
     FilerPages(
-            ReadingForFilers reading,
+            FilerPage page,
             WritingOfFilers writing,
             VisitCookies visits,
             SentFiles files,
             SpeakProblems problems,
             ClientLimits limits) {
-        this.reading = reading;
+        this.page = page;
         this.writing = writing;
         this.visits = visits;
         this.files = files;
@@ -55,26 +53,23 @@ class FilerPages {
     }
 
     /** What is typed and not sent yet. */
-    record Typed(String message, String draft) {
+    record Typed(String message, String draft, String appeal) {
 
-        static final Typed NOTHING = new Typed("", "");
+        static final Typed NOTHING = new Typed("", "", "");
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         Typed {
-            message = orEmpty(message);
-            draft = orEmpty(draft);
+            message = FormFields.orEmpty(message);
+            draft = FormFields.orEmpty(draft);
+            appeal = FormFields.orEmpty(appeal);
         }
 
         Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text());
+            return new Typed(message, secret.text(), appeal);
         }
 
         Optional<Secret> draftSecret() {
             return Secret.parse(draft);
-        }
-
-        private static String orEmpty(@Nullable String value) {
-            return value == null ? "" : value;
         }
 
         @Override
@@ -85,7 +80,7 @@ class FilerPages {
 
     @GetMapping
     ModelAndView concern(VisitCookies.Cookie cookie, Locale language) {
-        return page(visits.require(cookie).session(), Typed.NOTHING, NOTHING, List.of(), language);
+        return page.of(visits.require(cookie).session(), Typed.NOTHING, FilerPage.NO_FILES, List.of(), language);
     }
 
     /** Sends a message at once where it has no files; with files it is shown first, with what is in them. */
@@ -107,7 +102,7 @@ class FilerPages {
             wrong.addAll(problemsOf(whole, kept, session, locale));
         }
         if (editing || !wrong.isEmpty()) {
-            return page(session, whole, kept, wrong, locale);
+            return page.of(session, whole, kept, wrong, locale);
         }
         return kept.files().isEmpty() ? send(whole, language, session) : checkPage(whole, kept);
     }
@@ -117,7 +112,7 @@ class FilerPages {
         FilerSession session = visits.require(cookie).session();
         Kept kept = files.keep(typed.draftSecret(), null, null, locale);
         List<FormProblem> wrong = problemsOf(typed, kept, session, locale);
-        return wrong.isEmpty() ? send(typed, language, session) : page(session, typed, kept, wrong, locale);
+        return wrong.isEmpty() ? send(typed, language, session) : page.of(session, typed, kept, wrong, locale);
     }
 
     private ModelAndView send(Typed typed, String language, FilerSession session) {
@@ -145,17 +140,5 @@ class FilerPages {
             wrong.add(problems.problem("files", "wrong.files.code", language));
         }
         return wrong;
-    }
-
-    private ModelAndView page(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
-        ModelAndView page = new ModelAndView("speak/concern")
-                .addObject("view", FilerView.of(reading.view(session), session, language))
-                .addObject("typed", typed)
-                .addObject("kept", kept.files())
-                .addObject("problems", wrong);
-        if (!wrong.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
     }
 }

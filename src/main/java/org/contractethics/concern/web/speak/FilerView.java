@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedBefore the day on which the code was used before this visit; null where it never was
  * @param opened how often it was used, this visit included
  * @param turn how often the code was changed
+ * @param heldBecause why a legal hold keeps it; null where none does
  */
 public record FilerView(
         String topic,
@@ -37,7 +38,8 @@ public record FilerView(
         String outcome,
         List<Said> messages,
         List<FileOfConcern> files,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable String heldBecause) {
 
     /** One message. The name of an officer is not for somebody whose name we do not know either. */
     public record Said(int number, boolean byFiler, String text, String sentOn) {
@@ -69,7 +71,8 @@ public record FilerView(
                 view.words().desiredOutcome(),
                 view.messages().stream().map(said -> Said.of(said, language)).toList(),
                 view.files(),
-                view.answer());
+                view.answer(),
+                view.heldBecause());
     }
 
     /** Those that came with one message; 0 for the filing. */

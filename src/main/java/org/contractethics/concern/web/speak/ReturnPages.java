@@ -9,8 +9,8 @@ import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.ReturningFilers;
 import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.concern.web.FormFields;
 import org.contractethics.shared.FormProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,11 +43,7 @@ class ReturnPages {
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         CodeForm {
-            code = orEmpty(code);
-        }
-
-        private static String orEmpty(@Nullable String code) {
-            return code == null ? "" : code;
+            code = FormFields.orEmpty(code);
         }
 
         @Override

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.concern.web.FormFields;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed so far. It travels with the pages and is kept nowhere until it is sent.
@@ -37,16 +36,16 @@ public record SpeakForm(
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public SpeakForm {
-        id = isRandom(id) ? id : UUID.randomUUID().toString();
-        query = orEmpty(query);
-        contract = orEmpty(contract);
-        named = orEmpty(named);
-        agency = orEmpty(agency);
-        topic = orEmpty(topic);
-        text = orEmpty(text);
-        rights = orEmpty(rights);
-        outcome = orEmpty(outcome);
-        draft = orEmpty(draft);
+        id = FormFields.randomId(id);
+        query = FormFields.orEmpty(query);
+        contract = FormFields.orEmpty(contract);
+        named = FormFields.orEmpty(named);
+        agency = FormFields.orEmpty(agency);
+        topic = FormFields.orEmpty(topic);
+        text = FormFields.orEmpty(text);
+        rights = FormFields.orEmpty(rights);
+        outcome = FormFields.orEmpty(outcome);
+        draft = FormFields.orEmpty(draft);
     }
 
     static SpeakForm empty() {
@@ -62,7 +61,7 @@ public record SpeakForm(
     }
 
     Optional<ContractId> contractId() {
-        return isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
+        return FormFields.isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
     }
 
     boolean hasKnownTopic() {
@@ -87,19 +86,6 @@ public record SpeakForm(
 
     private static String line(String label, String words) {
         return words.isBlank() ? "" : "\n\n" + label + ": " + words.strip();
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static boolean isUuid(@Nullable String value) {
-        return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
-    /** Only random ids: any other kind could carry a time. */
-    private static boolean isRandom(@Nullable String value) {
-        return value != null && isUuid(value) && UUID.fromString(value).version() == 4;
     }
 
     /** Says nothing: what was typed must not get into a log line by accident. */

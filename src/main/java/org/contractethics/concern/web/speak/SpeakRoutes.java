@@ -32,6 +32,7 @@ class SpeakRoutes implements RouteRules {
                 Rule.anyone("GET", PAGES + "/concern/files/{number}"),
                 Rule.anyone("POST", PAGES + "/concern/check"),
                 Rule.anyone("POST", PAGES + "/concern/messages"),
+                Rule.anyone("POST", PAGES + "/concern/appeal"),
                 Rule.anyone("POST", PAGES + "/concern/code"),
                 Rule.anyone("GET", PAGES + "/concern/withdraw"),
                 Rule.anyone("POST", PAGES + "/concern/withdraw"));

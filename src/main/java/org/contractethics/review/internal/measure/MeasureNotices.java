@@ -31,7 +31,9 @@ class MeasureNotices {
     void ended(Taken taken) {
         publish(
                 taken,
-                taken.measure() == Measure.HOLD ? "The signature is held no longer by it" : "The hearing was held",
+                taken.measure() == Measure.HOLD
+                        ? "The signature is held no longer by it"
+                        : "No decision waits for this hearing any more",
                 "The reason stands on the page of the contract. Anything else that waits there still does.");
     }
 

@@ -31,7 +31,7 @@ class Measures {
             left join review.concern_suspension s using (concern_id, measure, contract_id)
             """;
     private static final String IN_ORDER =
-            " order by array_position(array['HOLD', 'REOPEN', 'HEARING', 'BOARD', 'SUSPENSION'], m.measure), concern_id";
+            " order by array_position(array['HOLD', 'REOPEN', 'HEARING', 'BOARD', 'SUSPENSION'], m.measure), concern_id, contract_id";
 
     private final JdbcClient jdbc;
 

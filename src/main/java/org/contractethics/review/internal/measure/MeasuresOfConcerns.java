@@ -148,8 +148,17 @@ class MeasuresOfConcerns implements ConcernMeasures {
     }
 
     @Override
-    public boolean release(ContractId contract, ConcernId concern, String because) {
-        return release(contract, concern, because, BY_THE_TABLE);
+    public boolean end(Taken taken, String because, String actor) {
+        return end(taken.measure(), taken.contract(), taken.concern(), because, actor);
+    }
+
+    @Override
+    public void endAll(ConcernId concern, String because, String actor) {
+        for (Taken taken : measures.of(concern)) {
+            if (taken.stands()) {
+                boolean unused = end(taken, because, actor);
+            }
+        }
     }
 
     /** Ends a measure that something waits for. */

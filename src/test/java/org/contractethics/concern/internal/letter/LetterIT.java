@@ -191,6 +191,29 @@ class LetterIT {
     }
 
     @Test
+    void a_name_that_somebody_changed_keeps_no_other_sealed_and_is_recorded_once() {
+        ConcernId id = opened(SigningMode.REVEALED_AT, "5");
+        for (int i = 1; i <= 5; i++) {
+            signing.sign(id, 1, true, employee(i));
+        }
+        LetterDays.over(id);
+        LetterDays.changeOneName(id);
+
+        revealing.run();
+        revealing.run();
+
+        assertThat(names.names(reading.find(id), ERIN).names()).hasSize(4);
+        assertThat(database.sql(
+                                """
+                        select count(*) from record.entry where kind = 'concern-seal-broken'
+                          and position(:id in encode(body, 'escape')) > 0""")
+                        .param("id", id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void a_letter_is_a_concern_of_its_own_kind() {
         ConcernId other = new ConcernId(UUID.randomUUID());
 

@@ -1,5 +1,6 @@
 package org.contractethics.concern.internal.vault;
 
+import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys of a test, for tests of other packages. */
@@ -23,5 +24,10 @@ public final class TestVault {
 
     public static Vault on(JdbcClient jdbc) {
         return withKeys().on(jdbc);
+    }
+
+    /** One field of what those who handle a concern and its filer read. */
+    static byte[] open(Vault vault, ConcernId concern, String field, byte[] sealed, Opener opener) {
+        return vault.opening(concern, Part.HANDLING, opener).bytes(field, sealed);
     }
 }

@@ -28,6 +28,7 @@ class SpeakJourneyIT {
 
     private final ConcernHands hands;
     private final JdbcClient jdbc;
+    private String answered = "";
     private final String text = "Families could be separated with what we build. " + UUID.randomUUID();
 
     @Autowired
@@ -113,11 +114,24 @@ class SpeakJourneyIT {
         return String.join("-", page.locator(".code .group").allTextContents());
     }
 
+    private void officerAnswers() {
+        ConcernHands.sent(hands.post(
+                "/concerns/" + answered + "/answer",
+                OLGA,
+                Map.of(
+                        "considered", "The documents and what you wrote.",
+                        "decision", "To ask for safeguards.",
+                        "article", "ICCPR art. 17",
+                        "effect", "A condition is added.",
+                        "appeal", "On the page of your concern.")));
+    }
+
     private void officerReplies() {
         String concern = jdbc.sql(
                         "select concern::text from concern.return_code order by xmin::text::bigint desc limit 1")
                 .query(String.class)
                 .single();
+        answered = concern;
         ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
         ConcernHands.sent(
                 hands.post("/concerns/" + concern + "/messages", OLGA, Map.of("message", "Which module is it?")));
@@ -135,8 +149,14 @@ class SpeakJourneyIT {
         page.locator("#code").fill(code);
         page.locator("main .buttons button").click();
         assertThat(page.locator("main")).containsText("Last opened before now on");
-        stranger.inspect("speak-concern-en");
+        officerAnswers();
+        stranger.go("/speak/en/concern");
+        page.locator("#appeal").fill("A new fact.");
         noSidewaysScroll(page);
+        stranger.inspect("speak-concern-en");
+        page.locator("main button:has-text('Send the appeal')").click();
+        assertThat(page.locator("main")).containsText("You appealed on");
+        stranger.inspect("speak-appeal-en");
         stranger.go("/speak/en/concern/withdraw").inspect("speak-withdraw-en");
         stranger.go("/speak/en/nothing").inspect("speak-not-found-en");
     }

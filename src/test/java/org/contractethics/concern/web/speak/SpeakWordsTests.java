@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.concern.internal.ConcernStatus;
 import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.appeal.AppealResult;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.CleanCopies.Trace;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class SpeakWordsTests {
         }
         used.addAll(named("topic.", ConcernTopic.values()));
         used.addAll(named("status.", ConcernStatus.values()));
+        used.addAll(named("appeal.result.", AppealResult.values()));
         used.addAll(named("outcome.", Outcome.values()));
         used.addAll(named("trace.", Trace.values()));
 

@@ -1,0 +1,26 @@
+package org.contractethics.concern.internal;
+
+import org.contractethics.shared.Refused;
+
+/** Why somebody did something that others read and that stays: as long as a sentence, for nobody decides with "ok". */
+public final class GivenReason {
+
+    private static final int SHORTEST = 30;
+    private static final int LONGEST = 2_000;
+
+    private GivenReason() {}
+
+    /** Without what cannot be seen. Refused with these words where it is too short or too long. */
+    public static String demand(String typed, String otherwise) {
+        String reason = PlainText.of(typed);
+        if (!isWhole(reason)) {
+            throw Refused.invalid(otherwise);
+        }
+        return reason;
+    }
+
+    /** Whether a text, without what cannot be seen, is long enough and not too long. */
+    public static boolean isWhole(String plain) {
+        return plain.length() >= SHORTEST && plain.length() <= LONGEST;
+    }
+}

@@ -1,0 +1,67 @@
+package org.contractethics.concern.web.speak;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.contractethics.access.ClientLimits;
+import org.contractethics.access.ClientLimits.Act;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.anonymous.FilerSession;
+import org.contractethics.concern.internal.appeal.AppealingWithCode;
+import org.contractethics.concern.web.speak.FilerPages.Typed;
+import org.contractethics.shared.FormProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An anonymous filer appeals against the answer, on the page of their concern. */
+@Controller
+class FilerAppealPages {
+
+    private final AppealingWithCode appealing;
+    private final FilerPage page;
+    private final VisitCookies visits;
+    private final SpeakProblems problems;
+    private final ClientLimits limits;
+
+    FilerAppealPages(
+            AppealingWithCode appealing,
+            FilerPage page,
+            VisitCookies visits,
+            SpeakProblems problems,
+            ClientLimits limits) {
+        this.appealing = appealing;
+        this.page = page;
+        this.visits = visits;
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    @PostMapping("/speak/{language}/concern/appeal")
+    ModelAndView appeal(Typed typed, @PathVariable String language, VisitCookies.Cookie cookie, Locale locale) {
+        FilerSession session = visits.require(cookie).session();
+        Optional<String> wrong = wrong(typed.appeal(), session);
+        if (wrong.isPresent()) {
+            List<FormProblem> shown = List.of(problems.problem("appeal", wrong.get(), locale));
+            return page.of(session, typed, FilerPage.NO_FILES, shown, locale);
+        }
+        if (!limits.take(Act.SEND)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        appealing.appeal(session, typed.appeal());
+        return SpeakRedirects.to(language, "/concern");
+    }
+
+    private static Optional<String> wrong(String text, FilerSession session) {
+        if (SpeakProblems.isBlank(text)) {
+            return Optional.of("wrong.appeal");
+        }
+        if (text.length() > FileConcern.MAX_TEXT) {
+            return Optional.of("wrong.appeal.long");
+        }
+        return session.hasCodeIn(text) ? Optional.of("wrong.message.code") : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.contractethics.concern.web.speak;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.contractethics.concern.internal.ReadingForFilers;
+import org.contractethics.concern.internal.anonymous.FilerSession;
+import org.contractethics.concern.internal.appeal.AppealingWithCode;
+import org.contractethics.concern.web.speak.FilerPages.Typed;
+import org.contractethics.concern.web.speak.SentFiles.Kept;
+import org.contractethics.shared.FormProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a concern for its anonymous filer, put together again with what they typed where something of it is wrong. */
+@Component
+class FilerPage {
+
+    static final Kept NO_FILES = new Kept(Optional.empty(), List.of(), List.of());
+
+    private final ReadingForFilers reading;
+    private final AppealingWithCode appeals;
+
+    FilerPage(ReadingForFilers reading, AppealingWithCode appeals) {
+        this.reading = reading;
+        this.appeals = appeals;
+    }
+
+    ModelAndView of(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
+        ModelAndView page = new ModelAndView("speak/concern")
+                .addObject("view", FilerView.of(reading.view(session), session, language))
+                .addObject("appeal", AppealView.of(appeals.of(session), language))
+                .addObject("typed", typed)
+                .addObject("kept", kept.files())
+                .addObject("problems", wrong);
+        if (!wrong.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,29 @@
+package org.contractethics.concern;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.contractethics.local.LocalServices;
+
+/** Does to the tables of concerns what the application may not: moves days into the past, puts obstacles in the way. */
+public final class TableOwner {
+
+    private static final Map<String, String> SETTINGS =
+            LocalServices.forPurpose(LocalServices.Purpose.TEST).settings();
+
+    private TableOwner() {}
+
+    public static void executes(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        SETTINGS.get("spring.datasource.url"),
+                        SETTINGS.get("spring.flyway.user"),
+                        SETTINGS.get("spring.flyway.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
