@@ -56,7 +56,7 @@ class ConditionFlowIT {
         ReviewHands hands = signed.hands;
         String path = signed.conditionPath();
         assertThat(hands.page("paul.nguyen", "/inbox/mine")).contains("Meet the condition", path);
-        assertThat(hands.page("mona.keller", "/conditions")).contains(path, "Open");
+        assertThat(lineOf(signed, "open")).contains("Open");
         assertThat(hands.get("erin.walsh", path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(hands.get("erin.walsh", "/conditions")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(hands.post("paul.nguyen", path + "/report", Map.of("evidence", " ")))
@@ -89,7 +89,7 @@ class ConditionFlowIT {
 
         assertThat(conditions.get(signed.condition).state()).isEqualTo(State.MET);
         assertThat(hands.casePage("dana.whitfield")).contains(">Met<", path);
-        assertThat(hands.page("mona.keller", "/conditions?show=met")).contains(path);
+        assertThat(lineOf(signed, "met")).contains("Met");
         assertThat(hands.post("mona.keller", path + "/ruling", MET)).hasStatus(HttpStatus.CONFLICT);
         assertThat(kinds(signed))
                 .containsSubsequence("contract-signed", "condition-reported", "condition-not-met", "condition-met");
@@ -192,6 +192,18 @@ class ConditionFlowIT {
 
     private SignedContract signed(String owner, boolean blocking) throws Exception {
         return begun.signed(mvc, owner, blocking);
+    }
+
+    /** The row of the condition in the list, on whichever page the conditions of other tests leave it. */
+    private static String lineOf(SignedContract signed, String show) throws Exception {
+        for (int page = 1; ; page++) {
+            String list = signed.hands.page("mona.keller", "/conditions?show=%s&page=%d".formatted(show, page));
+            int link = list.indexOf(signed.conditionPath());
+            if (link >= 0) {
+                return list.substring(link, list.indexOf("</tr>", link));
+            }
+            assertThat(list).as("the condition is on some page").contains("/conditions/");
+        }
     }
 
     private void report(SignedContract signed, String evidence) {
