@@ -83,8 +83,8 @@ class AccessTrailIT {
                 .extracting(row -> row.get("actor") + " " + row.get("kind") + " " + row.get("method") + " "
                         + row.get("route") + " " + row.get("allowed_by"))
                 .containsExactly(
-                        "dana.whitfield CASE GET /contracts/{contractId} SIGNED_IN",
-                        "august.lund CASE GET /api/contracts/{contractId} SIGNED_IN",
+                        "dana.whitfield CASE GET /contracts/{contractId} HR_REVIEWER EMPLOYEE",
+                        "august.lund CASE GET /api/contracts/{contractId} AUDITOR EMPLOYEE",
                         "august.lund EXPORT GET /audit/export AUDITOR");
         assertThat(rows).extracting(row -> row.get("contract")).containsExactly(contract.value(), contract.value(), null);
         assertThat(rows.toString()).doesNotContain("free");
@@ -141,7 +141,7 @@ class AccessTrailIT {
     void a_form_that_is_sent_and_refused_shows_the_case_and_is_a_read() {
         MvcTestResult refused = hands.post(page + "/redaction", "sofia.marin", Map.of());
 
-        assertThat(refused).hasStatus(422).bodyText().contains(title);
+        assertThat(refused).hasStatus(422).bodyText().contains("Redaction of C-");
         assertThat(rows())
                 .extracting(row -> row.get("method") + " " + row.get("route") + " " + row.get("allowed_by"))
                 .containsExactly("POST /contracts/{contractId}/redaction SUBMITTER");
@@ -162,8 +162,8 @@ class AccessTrailIT {
                         .containsEntry("task", "triage")
                         .containsEntry("actor", "tariq.osman"));
         assertThat(rows.get(1)).containsEntry("refuses", rows.get(0).get("n"));
-        assertThat(hands.get("/contracts/%3Cscript%3E", "tariq.osman")).hasStatus(404);
-        assertThat(rows().toString()).doesNotContain("script");
+        assertThat(hands.get("/contracts/What I typed", "tariq.osman")).hasStatus(404);
+        assertThat(rows().toString()).doesNotContain("typed");
     }
 
     @Test

@@ -61,7 +61,7 @@ class AccessPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("5 reads", "Dana Whitfield", "Helen Okafor", "Somebody without a role in reviews")
-                .contains("Every signed-in person", "GET /contracts/{contractId}")
+                .contains("Human-rights reviewer, Employee", "GET /contracts/{contractId}")
                 .doesNotContain("Erin Walsh", "erin.walsh");
     }
 
