@@ -21,7 +21,10 @@ final class AccessMatching {
         and("subject = :subject", "subject", filter.subject());
         and("contract = :contract", "contract", filter.contract());
         and("at >= :from", "from", start(filter.from()));
-        and("at < :before", "before", start(filter.to() == null ? null : filter.to().plusDays(1)));
+        and(
+                "at < :before",
+                "before",
+                start(filter.to() == null ? null : filter.to().plusDays(1)));
         if (!filter.withheld().isEmpty()) {
             and(
                     "(kind <> 'CONCERN' or subject <> all (string_to_array(:withheld, ',')))",

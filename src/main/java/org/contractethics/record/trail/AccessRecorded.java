@@ -36,7 +36,6 @@ record AccessRecorded(Instant occurredAt, long first, long last, long rows, List
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of(
-                "first", first, "last", last, "rows", rows, "missing", missing, "rootHash", rootHash);
+        return Map.of("first", first, "last", last, "rows", rows, "missing", missing, "rootHash", rootHash);
     }
 }

@@ -43,7 +43,8 @@ public class AccessTrail {
     /** Committed when it returns, whatever becomes of the transaction around it; fails where the row is not there. */
     long add(Access access) {
         Long number = ownTransaction.execute(status -> {
-            long next = jdbc.sql("select record.next_access()").query(Long.class).single();
+            long next =
+                    jdbc.sql("select record.next_access()").query(Long.class).single();
             insert(next, access);
             return next;
         });
@@ -92,10 +93,8 @@ public class AccessTrail {
     /** Hands over every matching row in order; in a transaction, because only there PostgreSQL hands out rows piece by piece. */
     @Transactional(readOnly = true)
     public void each(AccessFilter filter, Consumer<AccessEntry> consumer) {
-        try (Stream<AccessEntry> entries = select(filter, " order by n")
-                .withFetchSize(ROWS_AT_ONCE)
-                .query(AccessTrail::entry)
-                .stream()) {
+        try (Stream<AccessEntry> entries =
+                select(filter, " order by n").withFetchSize(ROWS_AT_ONCE).query(AccessTrail::entry).stream()) {
             entries.forEach(consumer);
         }
     }
@@ -112,8 +111,8 @@ public class AccessTrail {
 
     /** The largest number; no smaller one comes any more. Waits for rows that are being written at this moment. */
     long last() {
-        Long last = ownTransaction.execute(
-                status -> jdbc.sql("select record.last_access()").query(Long.class).single());
+        Long last = ownTransaction.execute(status ->
+                jdbc.sql("select record.last_access()").query(Long.class).single());
         return last == null ? 0 : last;
     }
 

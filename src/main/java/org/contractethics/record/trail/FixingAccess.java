@@ -59,8 +59,8 @@ public class FixingAccess implements RecurringWork {
 
     @Override
     public void run() {
-        boolean due = newest().stream()
-                .allMatch(last -> last.recordedAt().plus(EVERY).isBefore(clock.instant()));
+        boolean due =
+                newest().stream().allMatch(last -> last.recordedAt().plus(EVERY).isBefore(clock.instant()));
         if (due) {
             fix();
         }
@@ -116,8 +116,7 @@ public class FixingAccess implements RecurringWork {
         ByteArrayOutputStream joined = new ByteArrayOutputStream(rows.size() * HASH);
         rows.forEach(row -> joined.writeBytes(AccessBytes.leaf(row.index(), row.access())));
         byte[] leaves = joined.toByteArray();
-        TreeHashes tree =
-                new TreeHashes((from, to) -> Arrays.copyOfRange(leaves, (int) from * HASH, (int) to * HASH));
+        TreeHashes tree = new TreeHashes((from, to) -> Arrays.copyOfRange(leaves, (int) from * HASH, (int) to * HASH));
         return HexFormat.of().formatHex(tree.root(rows.size()));
     }
 }

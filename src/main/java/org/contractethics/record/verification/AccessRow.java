@@ -25,7 +25,18 @@ record AccessRow(
     /** Its values as they are hashed: one in each line, after the name of the form. */
     byte[] bytes() {
         StringBuilder lines = new StringBuilder("contract-ethics access entry v1\n");
-        Stream.of(index, time(), actor, kind, or(subject), or(contract), method, route, allowedBy, or(task), or(refuses))
+        Stream.of(
+                        index,
+                        time(),
+                        actor,
+                        kind,
+                        or(subject),
+                        or(contract),
+                        method,
+                        route,
+                        allowedBy,
+                        or(task),
+                        or(refuses))
                 .forEach(value -> lines.append(value).append('\n'));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

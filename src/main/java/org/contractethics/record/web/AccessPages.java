@@ -75,8 +75,8 @@ class AccessPages {
         }
         AccessFilter filter = form.filter(rules.withheldFrom(viewer));
         long total = problems.isEmpty() ? trail.count(filter) : 0;
-        Pager pager = new Pager(
-                Math.min(Math.max(1, page), LAST_PAGE), PAGE_SIZE, total, "/audit/reads", parameters(form));
+        Pager pager =
+                new Pager(Math.min(Math.max(1, page), LAST_PAGE), PAGE_SIZE, total, "/audit/reads", parameters(form));
         List<AccessEntry> shown =
                 total == 0 ? List.of() : trail.page(filter, PAGE_SIZE, (pager.number() - 1L) * PAGE_SIZE);
         model.addAttribute("problems", problems);

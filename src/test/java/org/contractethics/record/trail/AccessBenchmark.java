@@ -29,8 +29,7 @@ class AccessBenchmark {
     private final RegisteringContracts registering;
 
     @Autowired
-    AccessBenchmark(
-            AccessTrail trail, FixingAccess fixing, MockMvcTester mvc, RegisteringContracts registering) {
+    AccessBenchmark(AccessTrail trail, FixingAccess fixing, MockMvcTester mvc, RegisteringContracts registering) {
         this.trail = trail;
         this.fixing = fixing;
         this.hands = new ConcernHands(mvc);
@@ -44,7 +43,10 @@ class AccessBenchmark {
         print("row, eight writers", byEight());
         String page = "/contracts/"
                 + registering
-                        .register(RegisteredContracts.aDraft("Bench " + UUID.randomUUID()), "FORM", RegisteredContracts.SOFIA)
+                        .register(
+                                RegisteredContracts.aDraft("Bench " + UUID.randomUUID()),
+                                "FORM",
+                                RegisteredContracts.SOFIA)
                         .id();
         pages(page, WARM);
         print("page of a contract, row included", pages(page, ROWS / 2));
@@ -104,8 +106,6 @@ class AccessBenchmark {
         List<Long> sorted = times.stream().sorted().toList();
         System.out.printf(
                 "%s: p50 %.2f ms, p95 %.2f ms%n",
-                what,
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(sorted.size() * 95 / 100) / 1e6);
+                what, sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 95 / 100) / 1e6);
     }
 }

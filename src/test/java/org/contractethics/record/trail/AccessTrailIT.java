@@ -86,15 +86,16 @@ class AccessTrailIT {
                         "dana.whitfield CASE GET /contracts/{contractId} HR_REVIEWER EMPLOYEE",
                         "august.lund CASE GET /api/contracts/{contractId} AUDITOR EMPLOYEE",
                         "august.lund EXPORT GET /audit/export AUDITOR");
-        assertThat(rows).extracting(row -> row.get("contract")).containsExactly(contract.value(), contract.value(), null);
+        assertThat(rows)
+                .extracting(row -> row.get("contract"))
+                .containsExactly(contract.value(), contract.value(), null);
         assertThat(rows.toString()).doesNotContain("free");
         assertThat(((Timestamp) rows.get(0).get("at")).toInstant()).isBetween(start, Instant.now());
     }
 
     @Test
     void what_cannot_be_recorded_is_not_shown() {
-        String application =
-                jdbc.sql("select current_user").query(String.class).single();
+        String application = jdbc.sql("select current_user").query(String.class).single();
         TableOwner.executes("revoke insert on record.access_entry from " + application);
         try {
             assertThat(hands.get(page, "dana.whitfield"))
@@ -155,12 +156,10 @@ class AccessTrailIT {
                 .hasStatus(404);
 
         List<Map<String, Object>> rows = rows();
-        assertThat(rows)
-                .hasSize(2)
-                .allSatisfy(row -> assertThat(row)
-                        .containsEntry("subject", review)
-                        .containsEntry("task", "triage")
-                        .containsEntry("actor", "tariq.osman"));
+        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsEntry("subject", review)
+                .containsEntry("task", "triage")
+                .containsEntry("actor", "tariq.osman"));
         assertThat(rows.get(1)).containsEntry("refuses", rows.get(0).get("n"));
         assertThat(hands.get("/contracts/What I typed", "tariq.osman")).hasStatus(404);
         assertThat(rows().toString()).doesNotContain("typed");
@@ -234,13 +233,14 @@ class AccessTrailIT {
 
         fixing.fix();
 
-        RecordEntry entry =
-                record.newest(EntryFilter.ofKind("access-recorded"), Long.MAX_VALUE, 1).get(0);
+        RecordEntry entry = record.newest(EntryFilter.ofKind("access-recorded"), Long.MAX_VALUE, 1)
+                .get(0);
         assertThat(entry.number("last")).hasValue(largest());
         assertThat(entry.text("rootHash")).get().asString().matches("[0-9a-f]{64}");
         assertThat(record.verify("system").problem()).isNull();
         fixing.fix();
-        assertThat(record.newest(EntryFilter.ofKind("access-recorded"), Long.MAX_VALUE, 1).get(0))
+        assertThat(record.newest(EntryFilter.ofKind("access-recorded"), Long.MAX_VALUE, 1)
+                        .get(0))
                 .as("nothing new, nothing to fix")
                 .isEqualTo(entry);
     }

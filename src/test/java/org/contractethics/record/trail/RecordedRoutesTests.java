@@ -33,8 +33,9 @@ class RecordedRoutesTests {
 
     @Test
     void no_address_is_on_both_lists() {
-        assertThat(routes.recorded()).extracting(Recorded::pattern).doesNotContainAnyElementsOf(routes.unrecorded()
-                .keySet());
+        assertThat(routes.recorded())
+                .extracting(Recorded::pattern)
+                .doesNotContainAnyElementsOf(routes.unrecorded().keySet());
     }
 
     @Test

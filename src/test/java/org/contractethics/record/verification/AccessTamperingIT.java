@@ -63,7 +63,8 @@ class AccessTamperingIT {
         hands.get("/insights", "august.lund");
         hands.get("/conditions", "august.lund");
         fixing.fix();
-        fixed = application.sql("select max(n) from record.access_entry")
+        fixed = application
+                .sql("select max(n) from record.access_entry")
                 .query(Long.class)
                 .single();
         hands.get("/conditions", "ruth.castillo");
@@ -78,9 +79,10 @@ class AccessTamperingIT {
                 "select setval('record.access_number', 1)",
                 "select nextval('record.access_number')",
                 "alter table record.access_entry disable trigger all",
-                "insert into record.access_entry (" + COLUMNS + ") select n + 1000000" + ", at, actor, kind, method, route,"
-                        + " allowed_by, mac from record.access_entry limit 1",
-                "select record.next_access(); insert into record.access_entry (" + COLUMNS + ") select 7000000, at, actor,"
+                "insert into record.access_entry (" + COLUMNS + ") select n + 1000000"
+                        + ", at, actor, kind, method, route," + " allowed_by, mac from record.access_entry limit 1",
+                "select record.next_access(); insert into record.access_entry (" + COLUMNS
+                        + ") select 7000000, at, actor,"
                         + " kind, method, route, allowed_by, mac from record.access_entry limit 1",
             })
     void the_application_may_only_add_and_never_chooses_a_number(String attack) {
@@ -140,7 +142,8 @@ class AccessTamperingIT {
                 .asString()
                 .startsWith("Access entry " + fixed + ": is missing;");
         assertThat(behindTheGuards("insert into record.access_entry (" + COLUMNS + ") select " + (fixed + 1_000)
-                        + ", at, actor, kind, method, route, allowed_by, mac from record.access_entry where n = " + fixed))
+                        + ", at, actor, kind, method, route, allowed_by, mac from record.access_entry where n = "
+                        + fixed))
                 .get()
                 .asString()
                 .startsWith("Access entry " + (fixed + 1_000) + ": the keyed hash is wrong");

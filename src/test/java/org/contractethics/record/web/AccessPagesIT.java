@@ -83,7 +83,8 @@ class AccessPagesIT {
         assertThat(hands.get("/audit/reads?contract=no-id&kind=NONE&from=yesterday&actor=kept", "george.tan"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Contract id: give", "Kind: choose", "From: give a date", "value=\"kept\"", "value=\"no-id\"");
+                .contains(
+                        "Contract id: give", "Kind: choose", "From: give a date", "value=\"kept\"", "value=\"no-id\"");
     }
 
     @Test
@@ -98,8 +99,8 @@ class AccessPagesIT {
                 .contains("\"dana.whitfield\",\"Dana Whitfield\",\"Case\",\"" + contract + "\"")
                 .contains("\"'-\",\"Not recorded\"")
                 .doesNotContain("erin");
-        RecordEntry exported =
-                record.newest(EntryFilter.ofKind("report-exported"), Long.MAX_VALUE, 1).get(0);
+        RecordEntry exported = record.newest(EntryFilter.ofKind("report-exported"), Long.MAX_VALUE, 1)
+                .get(0);
         assertThat(exported.facts())
                 .containsEntry("report", "access-trail")
                 .containsEntry("filters", Map.of("contract", contract));
