@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
@@ -90,7 +91,7 @@ class AccessTrailIT {
                 .extracting(row -> row.get("contract"))
                 .containsExactly(contract.value(), contract.value(), null);
         assertThat(rows.toString()).doesNotContain("free");
-        assertThat(((Timestamp) rows.get(0).get("at")).toInstant()).isBetween(start, Instant.now());
+        assertThat(moment(rows.get(0))).isBetween(start, Instant.now());
     }
 
     @Test
@@ -194,7 +195,7 @@ class AccessTrailIT {
 
         assertThat(rows()).singleElement().satisfies(row -> {
             assertThat(row).containsEntry("actor", "-").containsEntry("kind", "CASE");
-            Instant at = ((Timestamp) row.get("at")).toInstant();
+            Instant at = moment(row);
             assertThat(at).isEqualTo(at.truncatedTo(ChronoUnit.DAYS));
         });
     }
@@ -263,6 +264,10 @@ class AccessTrailIT {
                 .param("before", before)
                 .query()
                 .listOfRows();
+    }
+
+    private static Instant moment(Map<String, Object> row) {
+        return ((Timestamp) Objects.requireNonNull(row.get("at"))).toInstant();
     }
 
     private long largest() {
