@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.record.trail.RecordedRoutes.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,18 @@ class RecentViews {
         this.clock = clock;
     }
 
-    /** What a person has open; kept in memory only. */
-    record View(String username, AccessKind kind, @Nullable String subject, @Nullable UUID contract) {}
+    /**
+     * What a person has open; kept in memory only. The pages of one case are one view, because they load parts of each other; of
+     * everything else each address is its own.
+     */
+    record View(String username, AccessKind kind, String page, @Nullable String subject, @Nullable UUID contract) {
+
+        static View of(Recorded route, Access access, String username) {
+            boolean oneCase = access.kind() == AccessKind.CASE && access.subject() != null;
+            return new View(
+                    username, access.kind(), oneCase ? "" : route.pattern(), access.subject(), access.contract());
+        }
+    }
 
     synchronized void remember(View view) {
         seen.put(view, clock.instant());

@@ -77,7 +77,7 @@ class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
         try {
             Optional<Access> access = describing.describe(route, pattern, request, actor);
             if (access.isPresent()) {
-                write(access.get(), actor, request);
+                write(access.get(), View.of(route, access.get(), actor.username()), request);
             }
         } catch (RuntimeException e) {
             LOG.error("a read could not be recorded, so nothing is shown route={}", pattern, e);
@@ -88,19 +88,19 @@ class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private void write(Access access, Actor actor, HttpServletRequest request) {
-        View view = new View(actor.username(), access.kind(), access.subject(), access.contract());
-        if (!isPartOfView(request) || !recent.isOpen(view)) {
+    private void write(Access access, View view, HttpServletRequest request) {
+        if (!isPartOfView(access.kind(), request) || !recent.isOpen(view)) {
             long number = trail.add(access);
             recent.remember(view);
             request.setAttribute(WRITTEN, new Written(number, access, view));
         }
     }
 
-    /** A part of a page, as htmx asks for it, or what is sent from a page. */
-    private static boolean isPartOfView(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request"))
+    /** A part of a page, as htmx asks for it, or what is sent from a page. Downloads and searches are nobody's part. */
+    private static boolean isPartOfView(AccessKind kind, HttpServletRequest request) {
+        boolean part = "true".equals(request.getHeader("HX-Request"))
                 || !(request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+        return part && kind != AccessKind.EXPORT && kind != AccessKind.SEARCH;
     }
 
     @Override

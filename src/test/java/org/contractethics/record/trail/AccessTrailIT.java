@@ -137,6 +137,11 @@ class AccessTrailIT {
         hands.get(page, "dana.whitfield");
 
         assertThat(rows()).as("a page that is opened again is read again").hasSize(3);
+
+        part("/search/hits.csv?q=x", "dana.whitfield");
+        part("/search/hits.csv?q=x", "dana.whitfield");
+
+        assertThat(rows()).as("a download is never a part").hasSize(5);
     }
 
     @Test
