@@ -119,6 +119,10 @@ class ReadingFiguresJourneyIT {
                     .click();
             Browser.shows(august.page().locator("#checkpoint"), "localhost/");
             august.inspect("record-proofs");
+            august.go("/audit/reads");
+            Browser.shows(august.page().locator("main"), "August Lund", "GET /audit/reads");
+            august.inspect("access-trail");
+            august.go("/record/reads").inspect("recorded-reads");
         }
     }
 

@@ -25,9 +25,14 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head and entries of one snapshot, so that entries appended meanwhile make no false alarm. */
+    /** Reads head, entries and access trail of one snapshot, so that what is appended meanwhile makes no false alarm. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
+        Verdict entries = entries();
+        return entries.finding().isPresent() ? entries : entries.with(new StoredAccess(jdbc, keys).finding());
+    }
+
+    private Verdict entries() {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, number) ->
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))

@@ -11,9 +11,18 @@ public final class Verdict {
     private final @Nullable Finding finding;
 
     Verdict(CompactRange recomputed, @Nullable Finding finding) {
-        this.size = recomputed.size();
-        this.root = recomputed.root();
+        this(recomputed.size(), recomputed.root(), finding);
+    }
+
+    private Verdict(long size, byte[] root, @Nullable Finding finding) {
+        this.size = size;
+        this.root = root;
         this.finding = finding;
+    }
+
+    /** The same tree, and what is wrong beside it. */
+    Verdict with(@Nullable Finding beside) {
+        return new Verdict(size, root, beside);
     }
 
     /** How many entries were found in order; with a finding, how many before it. */

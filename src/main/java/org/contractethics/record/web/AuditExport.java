@@ -14,6 +14,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.record.internal.ExportingEntries;
 import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.record.trail.FixingAccess;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -35,11 +36,13 @@ class AuditExport {
     private final RecordReader record;
     private final ExportingEntries exporting;
     private final ReadingRules rules;
+    private final FixingAccess access;
 
-    AuditExport(RecordReader record, ExportingEntries exporting, ReadingRules rules) {
+    AuditExport(RecordReader record, ExportingEntries exporting, ReadingRules rules, FixingAccess access) {
         this.record = record;
         this.exporting = exporting;
         this.rules = rules;
+        this.access = access;
     }
 
     @GetMapping("/audit/export")
@@ -52,6 +55,7 @@ class AuditExport {
                     Refused.Kind.INVALID,
                     form.problems().stream().map(FormProblem::message).toList());
         }
+        access.fix();
         TreeHead head = exporting.begin(viewer, form.asMap());
         response.setContentType("application/jsonl");
         response.setCharacterEncoding("UTF-8");
