@@ -63,7 +63,7 @@ public class BoardReport {
     /** Says plainly where the record holds nothing for the period, because it began later. */
     public Optional<String> nothingYet(FigureSet set) {
         return record.find(0)
-                .filter(first -> set.scope().period().to().isBefore(first.day()))
+                .filter(first -> set.scope().period().to().isBefore(first.day()) && set.isEmpty())
                 .map(first -> "The record begins on " + Period.words(first.day())
                         + ". It holds nothing for this period, so every figure of it is empty.");
     }

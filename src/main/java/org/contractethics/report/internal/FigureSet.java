@@ -28,6 +28,13 @@ public record FigureSet(
         return counted(before, figure);
     }
 
+    /** Whether nothing happened in the period that any figure counts. */
+    boolean isEmpty() {
+        return now.values().stream()
+                .filter(tally -> tally.figure().moment() == Figure.Moment.IN_PERIOD)
+                .allMatch(tally -> tally.total() == 0);
+    }
+
     private static Tally counted(Map<Figure, Tally> tallies, Figure figure) {
         Tally tally = tallies.get(figure);
         if (tally == null) {
