@@ -1,10 +1,8 @@
 package org.contractethics.report.internal;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class BoardReport {
 
     private static final int MOST = 500;
-    private static final Set<Figure> FIRST = EnumSet.of(
+    private static final List<Figure> FIRST = List.of(
             Figure.SIGNED_WITHOUT_DECISION,
             Figure.CRITICAL_CASES,
             Figure.FALSE_NEGATIVES,

@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +67,12 @@ final class ConcernCases {
 
     Collection<ConcernCase> all() {
         return cases.values();
+    }
+
+    /** Whether nobody had filed a concern yet, so that there was nothing to count. */
+    boolean noneBefore(Instant moment) {
+        return cases.values().stream()
+                .noneMatch(concern -> concern.filed().at().isBefore(moment));
     }
 
     /** Empty where the record does not hold the numbers of this quarter. */

@@ -28,13 +28,11 @@ final class ConcernCells {
     /** One number; the row is null for the total of a table. */
     record Cell(Figure figure, @Nullable String row) {}
 
-    private final Casebook book;
     private final Period quarter;
     private final Map<Set<Cell>, Integer> atoms = new HashMap<>();
     private final Map<Cell, Integer> values = new HashMap<>();
 
     private ConcernCells(Casebook book, Period quarter) {
-        this.book = book;
         this.quarter = quarter;
         book.concerns().all().forEach(this::sort);
         book.concerns().counted(quarter).ifPresent(this::sort);

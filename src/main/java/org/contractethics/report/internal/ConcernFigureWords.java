@@ -3,9 +3,7 @@ package org.contractethics.report.internal;
 /** The indicators of ISO 37002, 9.1.2, all of them of whole quarters that are over. */
 final class ConcernFigureWords {
 
-    private static final String QUARTER =
-            " Of the last calendar quarter that is over when the period ends, not cut by tier or agency; numbers under 5 are hidden,"
-                    + " and others with them where they could be worked out from any of these tables.";
+    private static final String QUARTER = " Whole quarters that are over, not cut by tier or agency; numbers under 5 are hidden.";
 
     static final FigureWords SOURCES = new FigureWords(
             "concern-ways-in",

@@ -59,7 +59,7 @@ final class ConcernFigures {
             also(tally, "cases", Figure.RETALIATION, caseOf(concern), quarter);
         }
         withhold(book, quarter, tally);
-        if (counted == null) {
+        if (counted == null && !book.concerns().noneBefore(quarter.end())) {
             tally.rows().keySet().stream()
                     .filter(row -> !row.equals("filed") && !row.equals("cases"))
                     .forEach(row -> tally.withhold(row, "not counted"));

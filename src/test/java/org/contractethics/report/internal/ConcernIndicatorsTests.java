@@ -121,6 +121,7 @@ class ConcernIndicatorsTests {
 
     @Test
     void numbers_of_the_whole_quarter_come_from_its_entry_and_a_missing_entry_is_no_zero() {
+        at("2026-08-02", () -> story.concern("OPEN", "HARM"));
         story.at("2027-01-01T00:05:00Z");
         story.counted("2026-10-01", Map.of("checkInsAsked", 30, "checkInsAnswered", 20, "outcomesSustained", 6));
         story.counted("2026-10-01", Map.of("checkInsAsked", 99));
@@ -130,6 +131,8 @@ class ConcernIndicatorsTests {
         Scope before = new Scope(Q4.before(), null, null, NOW);
         assertThat(texts(Figure.RETALIATION, before)).contains("not counted").doesNotContain("30");
         assertThat(texts(Figure.CONCERN_FINDINGS, before)).containsOnly("not counted");
+        Scope beforeAnyConcern = new Scope(Period.year(2025), null, null, NOW);
+        assertThat(texts(Figure.CONCERN_FINDINGS, beforeAnyConcern)).containsOnly("0");
     }
 
     @Test
