@@ -71,8 +71,7 @@ final class ConcernCases {
 
     /** Whether nobody had filed a concern yet, so that there was nothing to count. */
     boolean noneBefore(Instant moment) {
-        return cases.values().stream()
-                .noneMatch(concern -> concern.filed().at().isBefore(moment));
+        return cases.values().stream().noneMatch(concern -> concern.filed().at().isBefore(moment));
     }
 
     /** Empty where the record does not hold the numbers of this quarter. */

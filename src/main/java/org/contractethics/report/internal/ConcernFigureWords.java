@@ -3,7 +3,8 @@ package org.contractethics.report.internal;
 /** The indicators of ISO 37002, 9.1.2, all of them of whole quarters that are over. */
 final class ConcernFigureWords {
 
-    private static final String QUARTER = " Whole quarters that are over, not cut by tier or agency; numbers under 5 are hidden.";
+    private static final String QUARTER =
+            " Whole quarters that are over, not cut by tier or agency; numbers under 5 are hidden.";
 
     static final FigureWords SOURCES = new FigureWords(
             "concern-ways-in",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
@@ -34,7 +34,7 @@ final class CoverageFigures {
     }
 
     private static Map<ContractCase, DecisionMade> lastDecisions(Casebook book, Instant moment) {
-        Map<ContractCase, DecisionMade> last = new IdentityHashMap<>();
+        Map<ContractCase, DecisionMade> last = new HashMap<>();
         book.reviews().forEach(review -> review.decisions.stream()
                 .filter(decision -> decision.settles() && decision.mark().at().isBefore(moment))
                 .forEach(decision -> last.merge(

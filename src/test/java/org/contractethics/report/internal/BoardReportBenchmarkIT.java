@@ -54,7 +54,7 @@ class BoardReportBenchmarkIT {
                 pdf.length >> 10,
                 word.length >> 10,
                 csv.length >> 10,
-                memory.totalMemory() - memory.freeMemory() >> 20);
+                (memory.totalMemory() - memory.freeMemory()) >> 20);
         assertThat(first.now(Figure.DECISIONS).total()).isPositive();
     }
 

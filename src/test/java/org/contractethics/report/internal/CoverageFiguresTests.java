@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class CoverageFiguresTests {
     }
 
     private static List<String> texts(Tally tally) {
-        return Tabulating.table(tally, tally).total().values().stream()
+        return Objects.requireNonNull(Tabulating.table(tally, tally).total()).values().stream()
                 .map(FigureTable.Value::text)
                 .toList();
     }

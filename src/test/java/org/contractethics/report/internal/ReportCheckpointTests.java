@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -43,7 +44,8 @@ class ReportCheckpointTests {
 
     @Test
     void the_page_shows_the_checkpoint_as_code() throws Exception {
-        byte[] png = Base64.getDecoder().decode(report.code().address().substring("data:image/png;base64,".length()));
+        byte[] png = Base64.getDecoder()
+                .decode(Objects.requireNonNull(report.code()).address().substring("data:image/png;base64,".length()));
 
         assertThat(read(ImageIO.read(new ByteArrayInputStream(png)))).isEqualTo(CHECKPOINT);
         assertThat(report.foot())
@@ -86,7 +88,8 @@ class ReportCheckpointTests {
                 .text("Words.")
                 .build();
 
-        assertThat(read(ImageIO.read(new ByteArrayInputStream(later.code().png()))))
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(
+                        Objects.requireNonNull(later.code()).png()))))
                 .isNotEqualTo(CHECKPOINT)
                 .contains("\n2049\n");
         assertThat(later.fingerprint()).isEqualTo(report.fingerprint());
