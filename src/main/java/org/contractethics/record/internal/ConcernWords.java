@@ -30,6 +30,7 @@ final class ConcernWords {
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),
+            entry("concerns-counted", e -> "The concerns of a quarter that is over were counted"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
             entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
             entry(
