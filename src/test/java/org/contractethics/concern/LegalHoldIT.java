@@ -27,9 +27,7 @@ class LegalHoldIT {
     private final String id = UUID.randomUUID().toString();
 
     LegalHoldIT(
-            @Autowired MockMvcTester mvc,
-            @Autowired TransactionTemplate transaction,
-            @Autowired JdbcClient database) {
+            @Autowired MockMvcTester mvc, @Autowired TransactionTemplate transaction, @Autowired JdbcClient database) {
         this.hands = new ConcernHands(mvc);
         this.transaction = transaction;
         this.database = database;
