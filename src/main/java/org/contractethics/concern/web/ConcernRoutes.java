@@ -35,6 +35,8 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/legal-hold", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/legal-hold/confirm", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/legal-hold/lift", OFFICERS),
+                Rule.roles("GET", "/concerns/{id}/findings/{allegation}", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/findings", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/openings", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/openings/{opening}/consent", FILERS),
                 Rule.roles("POST", "/concerns/{id}/openings/{opening}/refusal", FILERS),

@@ -34,6 +34,7 @@ final class ConcernWords {
             entry(
                     "concern-original-shown",
                     e -> "An original file of a concern was opened by an officer, by " + lower(words(e, "ground"))),
+            entry("concern-finding-recorded", e -> "An investigator recorded a finding on a concern"),
             entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
