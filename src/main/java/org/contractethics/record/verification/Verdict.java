@@ -9,11 +9,18 @@ public final class Verdict {
     private final long size;
     private final byte[] root;
     private final @Nullable Finding finding;
+    private final long erased;
 
-    Verdict(CompactRange recomputed, @Nullable Finding finding) {
+    Verdict(CompactRange recomputed, @Nullable Finding finding, long erased) {
         this.size = recomputed.size();
         this.root = recomputed.root();
         this.finding = finding;
+        this.erased = erased;
+    }
+
+    /** How many values are missing because an entry of the record says that they were erased, and on which basis. */
+    public long erased() {
+        return erased;
     }
 
     /** How many entries were found in order; with a finding, how many before it. */
