@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.local.LocalServices;
@@ -37,7 +38,13 @@ public final class CanaryScan {
 
     /** Tables that hold one of the words in any column, in any of its forms. */
     public List<String> tables() throws SQLException {
+        return tables("%");
+    }
+
+    /** @param like only tables whose qualified name is like this, as SQL compares */
+    public List<String> tables(String like) throws SQLException {
         var found = new ArrayList<String>();
+        var seen = new HashSet<String>();
         // the owner does not read the engine's tables, and the application not the owner's
         for (String account : List.of("spring.flyway.", "spring.datasource.")) {
             String user = account.equals("spring.flyway.") ? "user" : "username";
@@ -45,17 +52,11 @@ public final class CanaryScan {
                     SETTINGS.get("spring.datasource.url"),
                     SETTINGS.get(account + user),
                     SETTINGS.get(account + "password"))) {
-                found.addAll(tables(connection));
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private List<String> tables(Connection connection) throws SQLException {
-        var found = new ArrayList<String>();
-        for (String table : tablesOf(connection)) {
-            if (holds(connection, table)) {
-                found.add(table);
+                for (String table : tablesOf(connection, like)) {
+                    if (seen.add(table) && holds(connection, table)) {
+                        found.add(table);
+                    }
+                }
             }
         }
         return found;
@@ -86,16 +87,19 @@ public final class CanaryScan {
         return Arrays.stream(forms).anyMatch(all::contains);
     }
 
-    private static List<String> tablesOf(Connection owner) throws SQLException {
+    private static List<String> tablesOf(Connection reader, String like) throws SQLException {
         var tables = new ArrayList<String>();
-        try (PreparedStatement query = owner.prepareStatement(
-                        """
-                        select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')
-                          and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')""");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
+        try (PreparedStatement query = reader.prepareStatement(
+                """
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema')
+                  and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')
+                  and schemaname || '.' || tablename like ?""")) {
+            query.setString(1, like);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
             }
         }
         return tables;

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class CanaryScanIT {
 
+    private static final String BINARY = "engine.act_ge_bytearray";
+
     private final JdbcClient jdbc;
     private final String word = "canary-" + UUID.randomUUID();
 
@@ -33,13 +35,27 @@ class CanaryScanIT {
                     .param("bytes", form)
                     .update();
 
-            assertThat(new CanaryScan(word).tables()).containsExactly("engine.act_ge_bytearray");
+            assertThat(new CanaryScan(word).tables(BINARY)).containsExactly(BINARY);
 
             jdbc.sql("delete from engine.act_ge_bytearray where id_ = :id")
                     .param("id", id)
                     .update();
         }
-        assertThat(new CanaryScan(word).tables()).isEmpty();
+        assertThat(new CanaryScan(word).tables(BINARY)).isEmpty();
+    }
+
+    @Test
+    void a_word_is_found_in_any_schema_and_is_not_where_it_is_not() throws Exception {
+        jdbc.sql(
+                        """
+                        insert into notification.notice (id, source, username, title, text, link, created_at)
+                        values (:id, :id, 'x', 'x', :word, '/', now())""")
+                .param("id", UUID.randomUUID())
+                .param("word", word)
+                .update();
+
+        assertThat(new CanaryScan(word).tables()).containsExactly("notification.notice");
+        assertThat(new CanaryScan("canary-" + UUID.randomUUID()).tables()).isEmpty();
     }
 
     private List<byte[]> forms() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -18,6 +19,10 @@ final class EngineDefaults {
      */
     static void apply(ProcessEngineConfigurationImpl engine, Map<Object, Object> beans, BpmnParseListener projection) {
         engine.setBeans(new HashMap<>(beans));
+        // The stock ids come from the database in blocks, each fetched on a second connection while the first is held:
+        // when every
+        // connection of the pool is in such a transaction, all of them wait for one that never comes.
+        engine.setIdGenerator(() -> UUID.randomUUID().toString());
         // The engine adds listeners of its own to these lists.
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(projection)));
         history(engine);

@@ -3,7 +3,11 @@ package org.contractethics.workflow.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +17,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.contractethics.IntegrationTest;
 import org.contractethics.concern.Concerns.ConcernFiled;
@@ -65,6 +71,25 @@ class EngineIT {
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
+    }
+
+    @Test
+    void names_what_is_new_while_no_connection_is_free() throws SQLException {
+        var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        HikariDataSource pool = settings.getDataSource().unwrap(HikariDataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+
+            assertThat(Stream.generate(settings.getIdGenerator()::getNextId).limit(500))
+                    .doesNotHaveDuplicates();
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+        }
     }
 
     @Test
