@@ -45,7 +45,9 @@ public class WritingExport {
     public Optional<Note> newest() {
         Optional<Note> newest = sources.newest();
         List<RecordEntry> erased = record.newest(EntryFilter.ofKind("erased"), Long.MAX_VALUE, 1);
-        if (newest.isPresent() && erased.stream().anyMatch(entry -> entry.index() >= newest.get().size())) {
+        if (newest.isPresent()
+                && erased.stream()
+                        .anyMatch(entry -> entry.index() >= newest.get().size())) {
             throw Refused.conflict("Values were erased, and no checkpoint covers the entry that says so yet. Try again"
                     + " when the page of the record says that it is witnessed.");
         }

@@ -48,7 +48,8 @@ final class SealedNames {
     private static final Set<String> TEXTS = Set.of("reason", "reasons", "account", "statement", "text", "fileName");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:/+=-]{0,200}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z)?");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z)?");
 
     private SealedNames() {}
 

@@ -128,8 +128,7 @@ class StoredRecord implements RecordReader {
 
     private StatementSpec select(EntryFilter filter, long above, long below, String tail) {
         Matching matching = new Matching(filter, above, below);
-        return jdbc.sql(ENTRIES + matching.where() + tail)
-                .params(matching.parameters());
+        return jdbc.sql(ENTRIES + matching.where() + tail).params(matching.parameters());
     }
 
     private static RecordEntry entry(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,8 @@ final class Commitments {
         }
         for (Map<?, ?> commitments : List.of(persons, texts)) {
             for (Map.Entry<?, ?> one : commitments.entrySet()) {
-                if (!(one.getValue() instanceof String hash) || !HASH.matcher(hash).matches()) {
+                if (!(one.getValue() instanceof String hash)
+                        || !HASH.matcher(hash).matches()) {
                     return "the commitment to " + one.getKey() + " is no hash.";
                 }
                 if (!STAR.equals(at(body, String.valueOf(one.getKey())))) {

@@ -43,7 +43,8 @@ public class StoredTree {
     }
 
     static Stream<SealedValue> values(JdbcClient jdbc) {
-        return jdbc.sql("select n, field, person, nonce, value from record.sealed order by n")
+        return jdbc
+                .sql("select n, field, person, nonce, value from record.sealed order by n")
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((row, number) -> new SealedValue(
                         row.getLong("n"),

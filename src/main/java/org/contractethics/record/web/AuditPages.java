@@ -42,8 +42,7 @@ class AuditPages {
     private final RecordProofs proofs;
     private final SealedFields fields;
 
-    AuditPages(
-            RecordReader record, ReadingRules rules, ActorNames actors, RecordProofs proofs, SealedFields fields) {
+    AuditPages(RecordReader record, ReadingRules rules, ActorNames actors, RecordProofs proofs, SealedFields fields) {
         this.fields = fields;
         this.record = record;
         this.rules = rules;

@@ -73,7 +73,8 @@ class ErasurePages {
         try {
             erasing.request(form.toRequest(), actor);
         } catch (Refused refused) {
-            return page(form, problems(refused), HttpStatus.valueOf(refused.kind().status()), actor);
+            return page(
+                    form, problems(refused), HttpStatus.valueOf(refused.kind().status()), actor);
         }
         next.addFlashAttribute("message", "Asked for. Nothing is erased until somebody else approves it.");
         return new ModelAndView("redirect:" + PAGE);
@@ -119,7 +120,9 @@ class ErasurePages {
         }
         ModelAndView page = new ModelAndView("record/erasures");
         page.setStatus(status);
-        page.addObject("waiting", erasing.open().stream().map(one -> waiting(one, viewer)).toList());
+        page.addObject(
+                "waiting",
+                erasing.open().stream().map(one -> waiting(one, viewer)).toList());
         page.addObject("decided", erasing.decided());
         page.addObject("mayAsk", erasing.mayErase(viewer));
         page.addObject("bases", bases());
@@ -138,7 +141,6 @@ class ErasurePages {
 
     private static Map<String, String> bases() {
         return Arrays.stream(ErasureBasis.values())
-                .collect(Collectors.toMap(
-                        Enum::name, ErasureBasis::label, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Enum::name, ErasureBasis::label, (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -112,7 +112,9 @@ final class Attacker {
             jdbc.sql("update record.entry set n = ? where n = ?")
                     .params(n - 1, n)
                     .update();
-            jdbc.sql("update record.sealed set n = ? where n = ?").params(n - 1, n).update();
+            jdbc.sql("update record.sealed set n = ? where n = ?")
+                    .params(n - 1, n)
+                    .update();
             rewrite(n - 1, "\"seq\":" + n, "\"seq\":" + (n - 1), true);
         }
     }

@@ -45,8 +45,7 @@ class EarlierEntriesIT {
             RecordEntry old = reader.find(0).orElseThrow();
             assertThat(old.actor()).isEqualTo("ruth.castillo");
             assertThat(old.text("reasons")).contains("Because it harms.");
-            assertThat(reader.oldest(
-                            new EntryFilter(null, null, null, "ruth.castillo", null, null), -1, 10))
+            assertThat(reader.oldest(new EntryFilter(null, null, null, "ruth.castillo", null, null), -1, 10))
                     .extracting(entry -> entry.text("reasons").orElse(""))
                     .containsExactly("Because it harms.", "As above.");
             assertThat(scans.whole()).isEmpty();
@@ -62,7 +61,12 @@ class EarlierEntriesIT {
                         """
                         insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf, mac)
                         values (0, 'decision-recorded', 'ruth.castillo', ?::timestamptz, ?::timestamptz, ?, ?, ?)""")
-                .params(RecordFixtures.NOW.toString(), RecordFixtures.NOW.toString(), body, leaf, record.macs.of(0, leaf))
+                .params(
+                        RecordFixtures.NOW.toString(),
+                        RecordFixtures.NOW.toString(),
+                        body,
+                        leaf,
+                        record.macs.of(0, leaf))
                 .update();
     }
 }

@@ -52,9 +52,12 @@ class RestoreIT {
             restored.round();
             assertThat(restored.witnessed(3)).isFalse();
         }
-        try (ProvableRecord anew = new ProvableRecord(folder("tests.example/record-2"), false, "tests.example/record-2")) {
+        try (ProvableRecord anew =
+                new ProvableRecord(folder("tests.example/record-2"), false, "tests.example/record-2")) {
             Node node = anew.start(backup.asApplication());
-            assertThat(whoseIs(anew, backup, erased.get(0))).as("the export after the erasure says where").isEqualTo(GONE);
+            assertThat(whoseIs(anew, backup, erased.get(0)))
+                    .as("the export after the erasure says where")
+                    .isEqualTo(GONE);
             erase(backup, node);
             node.round();
 
@@ -89,7 +92,10 @@ class RestoreIT {
         JdbcClient jdbc = JdbcClient.create(database.asApplication());
         RecordReader reader = RecordWriter.reader(jdbc, scans(record, database).tree(), Clock.systemUTC());
         String[] parts = place.split("/facts/", -1);
-        return reader.find(Long.parseLong(parts[0])).orElseThrow().text(parts[1]).orElse("");
+        return reader.find(Long.parseLong(parts[0]))
+                .orElseThrow()
+                .text(parts[1])
+                .orElse("");
     }
 
     private static Scans scans(ProvableRecord record, MigratedDatabase database) throws NotProvenException {

@@ -111,10 +111,13 @@ class SealingTests {
     @Test
     void what_was_sealed_is_read_in_its_place() {
         Map<String, Object> facts = Map.of(
-                "a/b~c", "some words",
-                "members", List.of(Map.of("person", "leo.brandt"), Map.of("person", "bea.novak")));
+                "a/b~c",
+                "some words",
+                "members",
+                List.of(Map.of("person", "leo.brandt"), Map.of("person", "bea.novak")));
         SealedFact sealed = sealed("dana.whitfield", facts);
-        Map<String, Object> body = RecordFixtures.parsed(CanonicalBody.of(sealed, 0, RecordFixtures.NOW).bytes());
+        Map<String, Object> body = RecordFixtures.parsed(
+                CanonicalBody.of(sealed, 0, RecordFixtures.NOW).bytes());
 
         OpenedBody opened = OpenedBody.of(body, "*", values(sealed));
 
@@ -124,8 +127,8 @@ class SealingTests {
 
     @Test
     void a_value_for_a_place_that_is_not_sealed_changes_nothing() {
-        Map<String, Object> body = RecordFixtures.parsed("{\"facts\":{\"outcome\":\"REJECT\",\"list\":[\"A\"]}}"
-                .getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> body = RecordFixtures.parsed(
+                "{\"facts\":{\"outcome\":\"REJECT\",\"list\":[\"A\"]}}".getBytes(StandardCharsets.UTF_8));
 
         OpenedBody opened = OpenedBody.of(
                 body,

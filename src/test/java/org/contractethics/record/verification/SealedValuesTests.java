@@ -112,11 +112,10 @@ class SealedValuesTests {
 
     @Test
     void entries_of_the_first_version_commit_to_nothing_and_are_read_as_before() throws Exception {
-        byte[] old =
-                ("{\"actor\":\"ruth.castillo\",\"facts\":{\"reasons\":\"Because.\"},\"kind\":\"thing\","
-                                + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"recordedAt\":\"2026-11-24T09:14:05.678Z\","
-                                + "\"schema\":1,\"seq\":0}")
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] old = ("{\"actor\":\"ruth.castillo\",\"facts\":{\"reasons\":\"Because.\"},\"kind\":\"thing\","
+                        + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"recordedAt\":\"2026-11-24T09:14:05.678Z\","
+                        + "\"schema\":1,\"seq\":0}")
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(EntryBody.problem(0, CanonicalReader.read(old))).isNull();
         assertThat(Commitments.of((Map<?, ?>) CanonicalReader.read(old))).isEmpty();

@@ -187,8 +187,7 @@ class SealsTests {
         CompactRange tree = new CompactRange();
         entries.forEach(entry -> tree.add(entry.leaf()));
         StoredHead head = new StoredHead(tree.size(), tree.frontier(), tree.root());
-        return new Verifier(
-                        new Seals(keys(), macFrom, checkpoints), new SealedValues(Collections.emptyIterator()))
+        return new Verifier(new Seals(keys(), macFrom, checkpoints), new SealedValues(Collections.emptyIterator()))
                 .verify(head, entries.iterator())
                 .finding()
                 .map(Finding::message)

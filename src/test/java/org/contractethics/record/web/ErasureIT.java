@@ -268,8 +268,7 @@ class ErasureIT {
 
     private static String verify(Path zip) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordCommands.run(
-                new String[] {"verify", zip.toString()}, new PrintStream(out, true, StandardCharsets.UTF_8));
+        RecordCommands.run(new String[] {"verify", zip.toString()}, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -287,8 +286,10 @@ class ErasureIT {
     }
 
     private MvcTestResult post(String username, String path, String... form) {
-        var request =
-                pages.post().uri(URI.create(path)).with(People.signedInAs(username)).with(csrf());
+        var request = pages.post()
+                .uri(URI.create(path))
+                .with(People.signedInAs(username))
+                .with(csrf());
         for (int i = 0; i < form.length; i += 2) {
             request = request.param(form[i], form[i + 1]);
         }

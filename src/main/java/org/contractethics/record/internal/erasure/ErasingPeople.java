@@ -106,11 +106,7 @@ public class ErasingPeople {
             List<Removed> removed = erasures.erase(id, actor.username(), now);
             long entries = removed.stream().mapToLong(Removed::entry).distinct().count();
             ErasureFact.erased(
-                            erasure,
-                            removed.stream().map(Removed::toString).toList(),
-                            entries,
-                            actor.username(),
-                            now)
+                            erasure, removed.stream().map(Removed::toString).toList(), entries, actor.username(), now)
                     .forEach(events::publishEvent);
             return id;
         });
@@ -157,8 +153,8 @@ public class ErasingPeople {
     }
 
     private RefusedErasure recorded(String act, RefusedErasure refused, Actor actor) {
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(ErasureFact.refused(act, refused, actor.username(), clock.instant())));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(ErasureFact.refused(act, refused, actor.username(), clock.instant())));
         return refused;
     }
 

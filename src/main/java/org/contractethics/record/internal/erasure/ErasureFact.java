@@ -35,7 +35,10 @@ record ErasureFact(String kind, String actor, Instant occurredAt, Map<String, Ob
     /** Names nobody but whoever was refused. */
     static ErasureFact refused(String act, RefusedErasure refused, String actor, Instant at) {
         return new ErasureFact(
-                "erasure-refused", actor, at, Map.of("act", act, "rule", refused.rule().name()));
+                "erasure-refused",
+                actor,
+                at,
+                Map.of("act", act, "rule", refused.rule().name()));
     }
 
     /**

@@ -41,13 +41,13 @@ public record ErasureRequest(String account, String name, @Nullable ErasureBasis
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             problems.add(new FormProblem("reason", "Say in 30 to 2,000 characters why this ground applies."));
         } else if (names(account) || names(name)) {
-            problems.add(new FormProblem("reason", "Leave the name of the person out: the reason stays in the record."));
+            problems.add(
+                    new FormProblem("reason", "Leave the name of the person out: the reason stays in the record."));
         }
         return problems;
     }
 
     private boolean names(String person) {
-        return !person.isEmpty()
-                && reason.toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT));
+        return !person.isEmpty() && reason.toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT));
     }
 }

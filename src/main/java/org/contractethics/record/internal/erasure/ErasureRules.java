@@ -37,11 +37,13 @@ class ErasureRules {
                     "Nothing of this person can be erased: the record never named this account, or it was erased already.");
         }
         if (erasures.isOpenAbout(subject)) {
-            throw RefusedErasure.conflict(Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
+            throw RefusedErasure.conflict(
+                    Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
         }
         if (people.find(subject).isPresent()) {
             throw RefusedErasure.conflict(
-                    Rule.ACCOUNT_IN_USE, "This account is in use. Disable it first, or new entries will name it again.");
+                    Rule.ACCOUNT_IN_USE,
+                    "This account is in use. Disable it first, or new entries will name it again.");
         }
         demandNoDuty(subject);
     }
@@ -50,7 +52,8 @@ class ErasureRules {
     void demandNoDuty(String subject) {
         Set<ContractId> contracts = erasures.contracts(subject);
         Set<ConcernId> concerns = erasures.concerns(subject);
-        List<String> duties = retention.orderedStream()
+        List<String> duties = retention
+                .orderedStream()
                 .flatMap(one -> one.duties(contracts, concerns).stream())
                 .toList();
         if (!duties.isEmpty()) {

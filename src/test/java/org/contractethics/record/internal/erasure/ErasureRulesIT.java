@@ -110,7 +110,8 @@ class ErasureRulesIT {
     @Test
     void the_database_takes_no_erasure_of_one_person_alone() {
         sqlRefused("begins as a request", () -> inserted("REQUESTED", "nobody-" + erasure, "olga.petrova", REASON));
-        sqlRefused("asked_by_its_subject", () -> inserted("REQUESTED", person, person.toUpperCase(Locale.ROOT), REASON));
+        sqlRefused(
+                "asked_by_its_subject", () -> inserted("REQUESTED", person, person.toUpperCase(Locale.ROOT), REASON));
         sqlRefused("erasure_reason_check", () -> inserted("REQUESTED", person, "olga.petrova", "because"));
         sqlRefused("begins as a request", () -> inserted("APPROVED", person, "olga.petrova", REASON));
         inserted("REQUESTED", person, "olga.petrova", REASON);
