@@ -119,6 +119,9 @@ class ReadingFiguresJourneyIT {
 
             Browser.shows(august.page().locator("main"), "Intact", "for August Lund");
             august.inspect("record");
+            august.go("/audit/erasures");
+            august.inspect("erasures");
+            august.go("/audit");
 
             august.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How to check the record"))

@@ -179,7 +179,7 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return Stream.of(SENTENCES, ConcernWords.SENTENCES, LetterWords.SENTENCES)
+        return Stream.of(SENTENCES, ConcernWords.SENTENCES, LetterWords.SENTENCES, ErasureWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()
                 .map(words -> words.apply(entry))

@@ -38,12 +38,26 @@ public class StoredTree {
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
                 .single();
         try (Stream<StoredEntry> entries = jdbc
-                .sql("select * from record.entry order by n")
-                .withFetchSize(ROWS_AT_ONCE)
-                .query(StoredTree::entry)
-                .stream()) {
-            return new Verifier(seals()).verify(head, entries.iterator());
+                        .sql("select * from record.entry order by n")
+                        .withFetchSize(ROWS_AT_ONCE)
+                        .query(StoredTree::entry)
+                        .stream();
+                Stream<SealedValue> values = values(jdbc)) {
+            return new Verifier(seals(), new SealedValues(values.iterator())).verify(head, entries.iterator());
         }
+    }
+
+    static Stream<SealedValue> values(JdbcClient jdbc) {
+        return jdbc
+                .sql("select n, field, person, nonce, value from record.sealed order by n")
+                .withFetchSize(ROWS_AT_ONCE)
+                .query((row, number) -> new SealedValue(
+                        row.getLong("n"),
+                        row.getString("field"),
+                        row.getString("person"),
+                        row.getBytes("nonce"),
+                        row.getBytes("value")))
+                .stream();
     }
 
     private Seals seals() {

@@ -26,6 +26,10 @@ class RecordRoutes implements RouteRules {
                 Rule.signedIn("GET", "/record/checkpoint"),
                 Rule.signedIn("GET", "/record/policy"),
                 Rule.signedIn("GET", "/record/receipts/{index}"),
+                Rule.roles("GET", "/audit/erasures", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", "/audit/erasures", BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", "/audit/erasures/{id}/approve", BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", "/audit/erasures/{id}/decline", BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/verify", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/audit/{index}", AUDITOR, BOARD_COMMITTEE, OMBUDS, LEADERSHIP),
                 Rule.roles("GET", "/api/record/entries", AUDITOR, BOARD_COMMITTEE, OMBUDS));
