@@ -60,7 +60,9 @@ class KeycloakPeople implements PeopleDirectory {
     }
 
     private static boolean canBeName(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME && text.codePoints().noneMatch(KeycloakPeople::untyped);
+        return !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.codePoints().noneMatch(KeycloakPeople::untyped);
     }
 
     private static boolean untyped(int sign) {

@@ -52,7 +52,17 @@ class KeycloakPeopleIT {
     void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {
         KeycloakPeople fresh = new KeycloakPeople(accounts, Clock.systemUTC());
         List<String> crafted = List.of(
-                "", " ", "x".repeat(200_000), "a\0b", "a\r\nX: y", "\ud800", "\ufffe", "%00", "*", "<b>&?#/..;", "\ud83d\ude00");
+                "",
+                " ",
+                "x".repeat(200_000),
+                "a\0b",
+                "a\r\nX: y",
+                "\ud800",
+                "\ufffe",
+                "%00",
+                "*",
+                "<b>&?#/..;",
+                "\ud83d\ude00");
 
         assertThat(crafted).allSatisfy(name -> {
             assertThat(fresh.find(name)).isEmpty();
