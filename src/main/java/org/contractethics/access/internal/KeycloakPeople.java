@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeycloakPeople implements PeopleDirectory {
 
+    /** The longest that Keycloak keeps, and more than any address line takes. */
+    private static final int LONGEST_NAME = 255;
+
     private final LastKnown<String, Optional<Account>> byName;
     private final LastKnown<Role, List<Person>> byRole;
 
@@ -25,7 +28,7 @@ class KeycloakPeople implements PeopleDirectory {
 
     @Override
     public Optional<Person> find(String username) {
-        return byName.get(username)
+        return known(username)
                 .orElseThrow(() -> new PeopleUnavailable("who is " + username))
                 .filter(Account::enabled)
                 .map(Account::person);
@@ -43,8 +46,28 @@ class KeycloakPeople implements PeopleDirectory {
      * it or does not answer; then those of the token stand, which Keycloak signed.
      */
     Optional<Set<Role>> rolesOf(String username) {
-        return byName.get(username)
+        return known(username)
                 .flatMap(known -> known)
                 .map(account -> account.enabled() ? account.person().roles() : Set.of());
+    }
+
+    /**
+     * Nobody is called what Keycloak refuses to look for. It is not asked: its refusal would pass for an outage, and one crafted
+     * name in a form would hide everybody else.
+     */
+    private Optional<Optional<Account>> known(String username) {
+        return canBeName(username) ? byName.get(username) : Optional.of(Optional.empty());
+    }
+
+    private static boolean canBeName(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.codePoints().noneMatch(KeycloakPeople::untyped);
+    }
+
+    private static boolean untyped(int sign) {
+        return Character.isISOControl(sign)
+                || Character.getType(sign) == Character.SURROGATE
+                || !Character.isDefined(sign);
     }
 }

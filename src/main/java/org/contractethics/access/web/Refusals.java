@@ -65,7 +65,12 @@ class Refusals {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(request, 400, UnreadableJson.problems(unreadable));
+        FormProblem[] fields = UnreadableJson.problems(unreadable);
+        return ProblemDocuments.wantedBy(request)
+                ? problem(
+                        ProblemDocuments.of(400, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
+                        new HttpHeaders())
+                : answer(request, 400, fields);
     }
 
     @ExceptionHandler
@@ -116,7 +121,10 @@ class Refusals {
         }
         if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
-            return answer(request, status, answers.reasons(status), known.getHeaders());
+            return answer(request, status, reasons(request, status, known.getHeaders()), known.getHeaders());
+        }
+        if (UnkeptText.causes(exception)) {
+            return answer(request, 400, List.of(UnkeptText.PROBLEM), new HttpHeaders());
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("failure number={}", number, exception);
@@ -124,9 +132,15 @@ class Refusals {
     }
 
     private Object answer(HttpServletRequest request, int status, FormProblem... fields) {
+        List<String> reasons = reasons(request, status, new HttpHeaders());
         return ProblemDocuments.wantedBy(request)
-                ? problem(ProblemDocuments.of(status, answers.reasons(status), List.of(fields)), new HttpHeaders())
-                : page(request, status, answers.reasons(status));
+                ? problem(ProblemDocuments.of(status, reasons, List.of(fields)), new HttpHeaders())
+                : page(request, status, reasons);
+    }
+
+    private List<String> reasons(HttpServletRequest request, int status, HttpHeaders headers) {
+        List<String> page = answers.reasons(status);
+        return ProblemDocuments.wantedBy(request) ? ApiReasons.of(status, headers, page) : page;
     }
 
     private Object answer(HttpServletRequest request, int status, List<String> reasons, HttpHeaders headers) {

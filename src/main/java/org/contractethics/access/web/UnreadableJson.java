@@ -2,15 +2,31 @@ package org.contractethics.access.web;
 
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Tells which part of a JSON body could not be read, and what belongs there. */
 final class UnreadableJson {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            Temporal.class, "Send a date as in 2026-12-31.",
+            boolean.class, "Send true or false.",
+            Boolean.class, "Send true or false.",
+            int.class, "Send a whole number.",
+            Number.class, "Send a number.",
+            UUID.class, "Send an id: a UUID.",
+            String.class, "Send a text.",
+            Collection.class, "Send a list.");
 
     private UnreadableJson() {}
 
@@ -20,6 +36,25 @@ final class UnreadableJson {
                         && !mismatch.getPath().isEmpty()
                 ? new FormProblem[] {new FormProblem(path(mismatch.getPath()), expected(mismatch.getTargetType()))}
                 : new FormProblem[0];
+    }
+
+    /** What is wrong with the body as a whole, or with the value that could not be read. */
+    static String reason(HttpMessageNotReadableException unreadable) {
+        if (!(unreadable.getCause() instanceof JacksonException wrong)) {
+            return "Send a body: the JSON object that /v3/api-docs describes for this address.";
+        }
+        if (!(wrong instanceof MismatchedInputException mismatch)) {
+            return "The body is no JSON that can be read" + place(wrong.getLocation()) + ". Nothing was changed.";
+        }
+        return mismatch.getPath().isEmpty()
+                ? "The body is JSON of another kind than /v3/api-docs describes for this address. Nothing was changed."
+                : path(mismatch.getPath()) + ": " + expected(mismatch.getTargetType()) + " Nothing was changed.";
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String path(List<Reference> references) {
@@ -34,16 +69,21 @@ final class UnreadableJson {
         return path.toString();
     }
 
-    private static String expected(Class<?> type) {
-        if (type != null && type.isEnum()) {
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "This value is of the wrong kind.";
+        }
+        if (type.isEnum()) {
             return "Send one of "
                     + Arrays.stream(type.getEnumConstants())
                             .map(Object::toString)
                             .collect(Collectors.joining(", "))
                     + ".";
         }
-        return type != null && Temporal.class.isAssignableFrom(type)
-                ? "Send a date as in 2026-12-31."
-                : "This value is of the wrong kind.";
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getKey().isAssignableFrom(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("This value is of the wrong kind.");
     }
 }

@@ -84,17 +84,21 @@ public class AgreeingMitigation {
 
     /** A safeguard that no finding shows is in the contract only if somebody names the clause. */
     private void checkFindings(Problems problems, ReviewCase review, Mitigation mitigation) {
-        Map<String, Proposal> proposed =
-                proposals.of(review, policies.of(review).safeguards());
-        proposed.forEach((code, proposal) -> {
+        List<Safeguard> safeguards = policies.of(review).safeguards();
+        Map<String, Proposal> proposed = proposals.of(review, safeguards);
+        safeguards.forEach(safeguard -> {
+            String code = safeguard.code();
+            Proposal proposal = proposed.get(code);
             String field = "safeguard-" + code + "-reason";
             String reason = mitigation.safeguardReasons().getOrDefault(code, "");
-            boolean against = mitigation.safeguards().get(code) == SafeguardState.PRESENT
+            boolean against = proposal != null
+                    && mitigation.safeguards().get(code) == SafeguardState.PRESENT
                     && proposal.state() != SafeguardState.PRESENT;
             problems.when(
                             against && reason.isBlank(),
                             field,
-                            "The findings do not show this safeguard. Name the clause that holds it, and why.")
+                            safeguard.label()
+                                    + ": the findings do not show it. Name the clause that holds it, and why.")
                     .length(reason, field);
         });
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.shared.Actor;
@@ -28,6 +29,7 @@ public record InboxRequest(View view, InboxFilter filter, Sort sort, int page) {
 
     private static final String PATH = "/inbox/";
     private static final int LONGEST = 200;
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
     private static final int LAST_PAGE = 100_000;
 
     /**
@@ -125,8 +127,13 @@ public record InboxRequest(View view, InboxFilter filter, Sort sort, int page) {
     }
 
     private static String text(Map<String, String> parameters, String name) {
-        String words = parameters.getOrDefault(name, "").strip();
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        String words = UNTYPED.matcher(parameters.getOrDefault(name, ""))
+                .replaceAll(" ")
+                .strip();
+        return words.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static <E extends Enum<E>> @Nullable E choice(E[] choices, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.util.List;
 import org.contractethics.IntegrationTest;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
@@ -17,10 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KeycloakPeopleIT {
 
     private final PeopleDirectory people;
+    private final KeycloakAccounts accounts;
 
     @Autowired
-    KeycloakPeopleIT(PeopleDirectory people) {
+    KeycloakPeopleIT(PeopleDirectory people, KeycloakAccounts accounts) {
         this.people = people;
+        this.accounts = accounts;
     }
 
     @Test
@@ -43,6 +46,29 @@ class KeycloakPeopleIT {
     void an_unknown_account_shows_its_own_name() {
         assertThat(people.find("nobody.here")).isEmpty();
         assertThat(people.displayName("nobody.here")).isEqualTo("nobody.here");
+    }
+
+    @Test
+    void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {
+        KeycloakPeople fresh = new KeycloakPeople(accounts, Clock.systemUTC());
+        List<String> crafted = List.of(
+                "",
+                " ",
+                "x".repeat(200_000),
+                "a\0b",
+                "a\r\nX: y",
+                "\ud800",
+                "\ufffe",
+                "%00",
+                "*",
+                "<b>&?#/..;",
+                "\ud83d\ude00");
+
+        assertThat(crafted).allSatisfy(name -> {
+            assertThat(fresh.find(name)).isEmpty();
+            assertThat(fresh.rolesOf(name)).isEmpty();
+        });
+        assertThat(fresh.find("leo.brandt")).isPresent();
     }
 
     @Test

@@ -2,20 +2,28 @@ package org.contractethics.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import org.contractethics.access.PeopleUnavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 class RefusalsTests {
 
-    private final MockMvcTester mvc =
-            MockMvcTester.of(java.util.List.of(new Asking()), builder -> builder.setControllerAdvice(
-                            new Refusals(new Answers(new MockHttpServletRequest())))
-                    .build());
+    private final MockMvcTester mvc = MockMvcTester.of(List.of(new Asking()), builder -> builder.setControllerAdvice(
+                    new Refusals(new Answers(new MockHttpServletRequest())))
+            .build());
 
     @Test
     void a_people_directory_that_does_not_answer_is_said_in_words_on_a_page() {
@@ -39,15 +47,84 @@ class RefusalsTests {
                 .doesNotContain("dana");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{sure        | no JSON that can be read at line 1, column",
+                "[]            | JSON of another kind",
+                "''            | Send a body",
+                "{}            | sure: Send true or false.",
+                "{'sure':true,'day':'soon'}  | day: Send a date as in 2026-12-31.",
+                "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'names':3}     | names: Send a list."
+            })
+    void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
+        assertThat(mvc.post()
+                        .uri("/api/asks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.strip().replace("''", "").replace('\'', '"')))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains(told)
+                .doesNotContain("Load the page");
+    }
+
+    @Test
+    void a_program_is_told_what_to_send_and_what_it_gets() {
+        assertThat(mvc.post()
+                        .uri("/api/asks")
+                        .contentType(MediaType.APPLICATION_XML)
+                        .content("<x/>"))
+                .hasStatus(415)
+                .bodyText()
+                .contains("Send the body as application/json");
+        assertThat(mvc.get().uri("/api/list").accept(MediaType.TEXT_HTML))
+                .hasStatus(406)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("Accept", "application/json");
+    }
+
+    @Test
+    void a_character_that_no_text_holds_is_the_mistake_of_the_request() {
+        assertThat(mvc.get().uri("/asks?known=nul"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("NUL", "Nothing was changed");
+        assertThat(mvc.get().uri("/asks?known=twice")).hasStatus(500);
+    }
+
+    enum Kind {
+        OPEN,
+        CLOSED
+    }
+
+    record Body(boolean sure, LocalDate day, Kind kind, List<String> names) {}
+
     @RestController
     static final class Asking {
+
+        @PostMapping(path = "/api/asks", consumes = "application/json")
+        boolean take(@RequestBody Body body) {
+            return body.sure();
+        }
+
+        @GetMapping(path = "/api/list", produces = "application/json")
+        String list() {
+            return "[]";
+        }
 
         @GetMapping({"/asks", "/api/asks"})
         String ask(@RequestParam(defaultValue = "") String known) {
             if (known.isEmpty()) {
                 throw new PeopleUnavailable("who is dana");
             }
-            return known;
+            throw new DataIntegrityViolationException(
+                    "refused", new SQLException("refused", known.equals("nul") ? "22021" : "23514"));
         }
     }
 }

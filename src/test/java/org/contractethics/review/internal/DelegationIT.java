@@ -183,6 +183,7 @@ class DelegationIT {
         assertThat(problems(DANA, -1, 2, "")).containsExactly("from");
         assertThat(problems(DANA, 3, 2, "")).containsExactly("until");
         assertThat(problems(DANA, 0, 800, "")).containsExactly("until");
+        assertThat(problems(DANA, 400, 401, "")).containsExactly("from");
         assertThat(world.panel().absence().problems(new NewAbsence(null, null, ""), DANA))
                 .extracting(FormProblem::field)
                 .containsExactly("from", "until");

@@ -49,6 +49,16 @@ class InboxRequestTests {
     }
 
     @Test
+    void drops_what_nobody_types_and_cuts_no_character_in_half() {
+        Map<String, String> typed = Map.of("q", "border\0\u0007case\ud800", "agency", "\ud83d\ude00".repeat(500));
+
+        InboxFilter filter = InboxRequest.of(View.ALL, typed).filter();
+
+        assertThat(filter.text()).isEqualTo("border case");
+        assertThat(filter.agency()).isEqualTo("\ud83d\ude00".repeat(200));
+    }
+
+    @Test
     void refuses_an_address_of_no_view() {
         assertThatThrownBy(() -> InboxRequest.of("/inbox/everything")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> InboxRequest.of("/x")).isInstanceOf(Refused.class);

@@ -68,6 +68,10 @@ public class DeclaringAbsence {
                 .when(until == null, "until", "Enter the last day of the absence.");
         if (from != null && until != null) {
             problems.when(from.isBefore(today()), "from", "An absence begins today or later.")
+                    .when(
+                            from.isAfter(today().plusDays(LONGEST_DAYS)),
+                            "from",
+                            "An absence begins within a year. Enter a later one when it comes closer.")
                     .when(until.isBefore(from), "until", "The last day is not before the first.")
                     .when(
                             until.isAfter(from.plusDays(LONGEST_DAYS)),
