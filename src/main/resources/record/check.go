@@ -9,6 +9,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -150,6 +152,83 @@ func name(level string, index int64, width int) string {
 	return "tile/" + level + strings.TrimPrefix(path, "tile/8/0")
 }
 
+// seals are the values that entries only commit to: what is kept of them, and what must have been erased.
+type seals struct {
+	kept           map[string][]string // nonce and value by number and place, like 12/actor
+	missing        map[string]bool
+	hidden         map[int64]tlog.Hash
+	opened, erased int
+}
+
+func (s *seals) read(file string) {
+	text, err := os.ReadFile(file)
+	if os.IsNotExist(err) {
+		return
+	}
+	must(err, file)
+	for _, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
+		if w := strings.SplitN(line, " ", 4); len(w) == 4 {
+			s.kept[w[0]+w[3]] = w[1:3]
+		}
+	}
+}
+
+// check compares what one entry commits to with the values kept, and takes away what it says was erased before.
+func (s *seals) check(n int64, body []byte) {
+	var entry struct {
+		Kind           string
+		Persons, Texts map[string]string
+		Facts          struct{ Fields json.RawMessage }
+	}
+	must(json.Unmarshal(body, &entry), fmt.Sprintf("entry %d", n))
+	for _, commitments := range []map[string]string{entry.Persons, entry.Texts} {
+		for place, hash := range commitments {
+			at := strconv.FormatInt(n, 10) + place
+			kept, ok := s.kept[at]
+			if !ok {
+				s.missing[at] = true
+				continue
+			}
+			nonce, err := base64.StdEncoding.Strict().DecodeString(kept[0])
+			must(err, at)
+			value, err := base64.StdEncoding.Strict().DecodeString(kept[1])
+			must(err, at)
+			sum := sha256.Sum256([]byte("contract-ethics record field v1\x00" + place + "\x00" + string(nonce) + string(value)))
+			if len(nonce) != 32 || hex.EncodeToString(sum[:]) != hash {
+				fail("the value of " + at + " is not the one that was recorded")
+			}
+			delete(s.kept, at)
+			s.opened++
+		}
+	}
+	if entry.Kind != "erased" {
+		return
+	}
+	var fields []string
+	must(json.Unmarshal(entry.Facts.Fields, &fields), fmt.Sprintf("entry %d", n))
+	for _, at := range fields {
+		of, err := strconv.ParseInt(strings.SplitN(at, "/", 2)[0], 10, 64)
+		must(err, at)
+		if _, hidden := s.hidden[of]; hidden {
+			continue
+		}
+		if !s.missing[at] {
+			fail(at + " is said to be erased, but it is there or never was")
+		}
+		delete(s.missing, at)
+		s.erased++
+	}
+}
+
+func (s *seals) end() {
+	for at := range s.missing {
+		fail("the value of " + at + " was removed, and no entry says that it was erased")
+	}
+	for at := range s.kept {
+		fail("there is a value for " + at + ", to which no entry commits")
+	}
+}
+
 func main() {
 	if len(os.Args) < 2 {
 		fmt.Println("check EXPORT-FOLDER [POLICY]")
@@ -176,6 +255,7 @@ func main() {
 			must(err, "withheld")
 		}
 	}
+	sealed := seals{kept: map[string][]string{}, missing: map[string]bool{}, hidden: withheld}
 	var stored []tlog.Hash
 	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
 		hashes := make([]tlog.Hash, len(indexes))
@@ -191,6 +271,7 @@ func main() {
 		}
 		bundle, err := os.ReadFile(filepath.Join(dir, name("entries", n/256, width)))
 		must(err, "entries")
+		sealed.read(filepath.Join(dir, strings.Replace(name("entries", n/256, width), "tile/entries", "sealed", 1)))
 		var level []byte
 		for i := 0; i < width; i++ {
 			if len(bundle) < 2 || len(bundle) < 2+int(binary.BigEndian.Uint16(bundle)) {
@@ -201,6 +282,7 @@ func main() {
 			leaf, hidden := withheld[n]
 			if len(body) > 0 {
 				leaf = tlog.RecordHash(body)
+				sealed.check(n, body)
 			} else if !hidden {
 				fail(fmt.Sprintf("entry %d is missing", n))
 			}
@@ -234,6 +316,8 @@ func main() {
 		check(file, t)
 	}
 	fmt.Printf("ok       %d entries, %d withheld, lead to the root of the checkpoint\n", tree.N, len(withheld))
+	sealed.end()
+	fmt.Printf("ok       %d values are those that entries commit to, %d were lawfully erased\n", sealed.opened, sealed.erased)
 	fmt.Printf("ok       %d checkpoints are beginnings of this record\n", len(earlier))
 	fmt.Printf("ok       %d of %d witnesses have cosigned it\n", len(seen), p.witness)
 	fmt.Println("The record is intact.")

@@ -41,6 +41,7 @@ class ArchitectureTests {
                         new Home("the decision engine", "policy", "org.camunda.bpm.dmn.."),
                         new Home("PDFBox", "document", "org.apache.pdfbox.."),
                         new Home("HTML to PDF", "paper", "com.openhtmltopdf.."),
+                        new Home("QR codes", "paper", "com.google.zxing.."),
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("mail parsing", "document", "org.apache.james.."),
                         new Home("HTML parsing", "document", "org.jsoup.."),

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param foot what stands at the foot of each printed page; empty for nothing
  * @param contents whether a table of contents stands after the title
+ * @param code what stands at the end as a picture that cameras read; null for nothing
  */
-public record Paper(String title, String foot, boolean contents, List<Block> blocks) {
+public record Paper(String title, String foot, boolean contents, List<Block> blocks, @Nullable Code code) {
 
     public Paper {
         blocks = List.copyOf(blocks);
@@ -73,10 +74,27 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
         }
     }
 
+    /**
+     * A text as QR code, so that nobody has to type it.
+     *
+     * @param told what it is, for those who do not see it
+     */
+    public record Code(String text, String told) {
+
+        /** The picture, as address of an image. */
+        public String address() {
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
+        }
+
+        public byte[] png() {
+            return CodePicture.png(text);
+        }
+    }
+
     /** @param values one for each category */
     public record Series(String name, List<Long> values) {}
 
-    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed. */
+    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed: foot and code are none of it. */
     public String fingerprint() {
         return Sha256.hex((title + blocks).getBytes(StandardCharsets.UTF_8));
     }
@@ -92,13 +110,20 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
         private final List<Block> blocks = new ArrayList<>();
         private String foot = "";
         private boolean contents;
+        private @Nullable Code code;
 
         private Builder(String title) {
             this.title = title;
         }
 
-        public Builder foot(String line) {
-            foot = line;
+        /** @param lines one or more */
+        public Builder foot(String lines) {
+            foot = lines;
+            return this;
+        }
+
+        public Builder code(Code shown) {
+            code = shown;
             return this;
         }
 
@@ -147,7 +172,7 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
         }
 
         public Paper build() {
-            return new Paper(title, foot, contents, blocks);
+            return new Paper(title, foot, contents, blocks, code);
         }
 
         private static List<Cell> plain(List<String> texts) {

@@ -10,6 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.contractethics.paper.Paper.Block;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.paper.Paper.Chart;
+import org.contractethics.paper.Paper.Code;
 import org.contractethics.paper.Paper.Heading;
 import org.contractethics.paper.Paper.Items;
 import org.contractethics.paper.Paper.Table;
@@ -25,9 +26,9 @@ final class PdfPaper {
 
     private static final String STYLE =
             """
-            @page { size: A4; margin: 20mm 18mm 22mm; @bottom-left { content: element(foot) }
+            @page { size: A4; margin: 20mm 18mm 28mm; @bottom-left { content: element(foot) }
               @bottom-right { content: counter(page) " / " counter(pages); font-family: paper; font-size: 8pt; width: 20mm; text-align: right } }
-            #foot { position: running(foot); font-size: 7pt; color: #333; word-wrap: break-word }
+            #foot { position: running(foot); font-size: 6.5pt; line-height: 1.3; color: #333; white-space: pre-line; word-wrap: break-word }
             body { font-family: paper; font-size: 10.5pt; line-height: 1.4; color: #111 }
             h1 { font-size: 18pt; margin: 0 0 8pt } h2 { font-size: 14pt; margin: 14pt 0 4pt } h3 { font-size: 12pt; margin: 10pt 0 3pt }
             h4, h5 { font-size: 11pt; margin: 8pt 0 2pt } h5 { font-style: normal; color: #333 }
@@ -37,7 +38,7 @@ final class PdfPaper {
             th, td { border: 0.6pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; font-weight: normal }
             th { background: #eee } tr { page-break-inside: avoid }
             .n { text-align: right } td.n { white-space: nowrap } .numbers td { word-wrap: normal } .wide { font-size: 7.5pt } .wide th, .wide td { padding: 3pt 2pt }
-            img { width: 174mm; margin: 4pt 0 } #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
+            img { width: 174mm; margin: 4pt 0 } img.code { width: 46mm; margin: 8pt 0 0 } #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
             #contents a { color: #111; text-decoration: none } #contents a::after { content: leader('.') target-counter(attr(href), page) }
             """;
 
@@ -67,6 +68,11 @@ final class PdfPaper {
             contents(outline);
         }
         paper.blocks().forEach(this::add);
+        Code code = paper.code();
+        if (code != null) {
+            picture(code.address(), code.told()).setAttribute("class", "code");
+            append(body, "p").setTextContent(code.told());
+        }
     }
 
     private void bookmarks(Element head, List<Heading> outline) {
@@ -129,10 +135,15 @@ final class PdfPaper {
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Chart chart) {
-            Element picture = append(body, "img");
-            picture.setAttribute("src", chart.address());
-            picture.setAttribute("alt", chart.told());
+            var unused = picture(chart.address(), chart.told());
         }
+    }
+
+    private Element picture(String address, String told) {
+        Element picture = append(body, "img");
+        picture.setAttribute("src", address);
+        picture.setAttribute("alt", told);
+        return picture;
     }
 
     private void table(Table table) {

@@ -64,7 +64,7 @@ final class WordFields {
         marks++;
     }
 
-    /** A4, with this line and the number of the page at the foot of each. */
+    /** A4, with these lines and the number of the page at the foot of each. */
     void page(String foot) {
         CTSectPr section = document.getDocument().getBody().isSetSectPr()
                 ? document.getDocument().getBody().getSectPr()
@@ -76,10 +76,11 @@ final class WordFields {
         margin.setLeft(BigInteger.valueOf(18L * TWIPS_PER_MM));
         margin.setRight(BigInteger.valueOf(18L * TWIPS_PER_MM));
         margin.setTop(BigInteger.valueOf(20L * TWIPS_PER_MM));
-        margin.setBottom(BigInteger.valueOf(22L * TWIPS_PER_MM));
+        margin.setBottom(BigInteger.valueOf((foot.contains("\n") ? 34L : 22L) * TWIPS_PER_MM));
         XWPFParagraph line = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         line.setStyle("Footer");
-        line.createRun().setText(foot.isEmpty() ? "Page " : foot + "  ·  Page ");
+        WordPaper.lines(
+                line.createRun(), foot.isEmpty() ? "Page " : foot + (foot.contains("\n") ? "\nPage " : "  ·  Page "));
         number(line, "PAGE");
         line.createRun().setText(" of ");
         number(line, "NUMPAGES");

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.contractethics.paper.Paper.Block;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.paper.Paper.Chart;
+import org.contractethics.paper.Paper.Code;
 import org.contractethics.paper.Paper.Heading;
 import org.contractethics.paper.Paper.Items;
 import org.contractethics.paper.Paper.Table;
@@ -29,6 +30,7 @@ final class WordPaper {
 
     private static final String HEAD_SHADE = "E5E7EB";
     private static final double PICTURE_POINTS = 490;
+    private static final double CODE_POINTS = 130;
 
     private final XWPFDocument document;
     private final WordFields fields;
@@ -58,6 +60,11 @@ final class WordPaper {
             fields.contents(PaperOutline.of(paper));
         }
         paper.blocks().forEach(this::add);
+        Code code = paper.code();
+        if (code != null) {
+            picture(code.png(), "code.png", CODE_POINTS, 1, "QR code", code.told());
+            paragraph(null, code.told());
+        }
         fields.page(paper.foot());
     }
 
@@ -74,7 +81,13 @@ final class WordPaper {
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Chart chart) {
-            picture(chart);
+            picture(
+                    chart.png(),
+                    "chart.png",
+                    PICTURE_POINTS,
+                    ChartPicture.proportion(chart),
+                    chart.title(),
+                    chart.told());
         }
     }
 
@@ -87,7 +100,7 @@ final class WordPaper {
         return paragraph;
     }
 
-    private static void lines(XWPFRun run, String text) {
+    static void lines(XWPFRun run, String text) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
@@ -98,21 +111,16 @@ final class WordPaper {
     }
 
     /** Programs that read a document aloud tell the words of the picture where they are named on the drawing. */
-    private void picture(Chart chart) {
+    private void picture(byte[] png, String name, double wide, double proportion, String title, String told) {
         XWPFRun run = document.createParagraph().createRun();
-        try (ByteArrayInputStream png = new ByteArrayInputStream(chart.png())) {
-            run.addPicture(
-                    png,
-                    PictureType.PNG,
-                    "chart.png",
-                    Units.toEMU(PICTURE_POINTS),
-                    Units.toEMU(PICTURE_POINTS * ChartPicture.proportion(chart)));
+        try (ByteArrayInputStream picture = new ByteArrayInputStream(png)) {
+            run.addPicture(picture, PictureType.PNG, name, Units.toEMU(wide), Units.toEMU(wide * proportion));
         } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException("a picture in memory cannot fail", e);
         }
         var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-        drawing.setDescr(chart.told());
-        drawing.setTitle(chart.title());
+        drawing.setDescr(told);
+        drawing.setTitle(title);
     }
 
     private void table(Table table) {

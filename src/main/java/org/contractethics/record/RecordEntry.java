@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param index its place, from 0, without gaps
  * @param kind the past-tense name of what happened, for example {@code decision-recorded}; readers must expect unknown ones
  * @param contract the contract it is about, or null
- * @param actor account name, {@code system}, or {@code -} where the actor must not be known
+ * @param actor account name, {@code system}, {@code -} where the actor must not be known, or a text that begins with
+ *     {@link #ERASED} where the person was erased
  * @param occurredAt when it happened, to the millisecond; to the day where the actor must not be known
  * @param recordedAt when it was appended, with the same precision
- * @param facts what happened, as plain JSON values; whole numbers are {@link Integer} or {@link Long}
+ * @param facts what happened, as plain JSON values; whole numbers are {@link Integer} or {@link Long}. Sealed values are opened; one that
+ *     was erased begins with {@link #ERASED}
  * @param body the canonical JSON text (RFC 8785) whose UTF-8 bytes are hashed
  * @param leafHash SHA-256 over a zero byte and the body, lower-case hex
  */
@@ -38,6 +40,9 @@ public record RecordEntry(
 
     /** The actor of entries whose actor must not be known. */
     public static final String UNNAMED = "-";
+
+    /** How a value begins that was erased; a day and a basis follow. No account name holds a space. */
+    public static final String ERASED = "erased on ";
 
     private static final Pattern CONCERN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -64,6 +69,11 @@ public record RecordEntry(
     /** A fact that is a list; empty where it is missing or of another type. */
     public List<?> list(String fact) {
         return facts.get(fact) instanceof List<?> list ? list : List.of();
+    }
+
+    /** Whether the person who acted was erased. */
+    public boolean actorErased() {
+        return actor.startsWith(ERASED);
     }
 
     /** Whether it is told to the day only, because its actor must not be found by the time. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head size and root hash as recomputed from the stored bytes, up to the first bad entry
  * @param firstBad number of the first bad entry; null where no single entry is to blame
  * @param problem what is wrong, as a sentence; null where the record is intact
+ * @param erased how many sealed values are missing because an entry says that they were lawfully erased
  * @param millis how long it took
  */
 public record RecordVerification(
@@ -18,6 +19,7 @@ public record RecordVerification(
         TreeHead head,
         @Nullable Long firstBad,
         @Nullable String problem,
+        long erased,
         long millis) {
 
     public boolean intact() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text one short paragraph, never text of a contract or a concern; shown in the application and not mailed
  * @param except account names to whom it is not delivered, whatever roles they hold: what it leads to is kept from them
  * @param link path inside the application, beginning with a slash
+ * @param mailed whether it leaves by mail, too; null in notices kept for delivery before any did not
  */
 public record Notice(
         UUID id,
@@ -23,7 +24,8 @@ public record Notice(
         @Nullable Set<String> except,
         String title,
         String text,
-        String link) {
+        String link,
+        @Nullable Boolean mailed) {
 
     public Notice {
         usernames = Set.copyOf(usernames);
@@ -36,7 +38,7 @@ public record Notice(
     }
 
     public Notice(Set<String> usernames, Set<Role> roles, String title, String text, String link) {
-        this(UUID.randomUUID(), usernames, roles, Set.of(), title, text, link);
+        this(UUID.randomUUID(), usernames, roles, Set.of(), title, text, link, true);
     }
 
     public static Notice toRoles(Set<Role> roles, String title, String text, String link) {
@@ -45,7 +47,17 @@ public record Notice(
 
     /** The same notice, delivered to none of these people. */
     public Notice exceptFor(Set<String> people) {
-        return new Notice(id, usernames, roles, people, title, text, link);
+        return new Notice(id, usernames, roles, people, title, text, link, mailed);
+    }
+
+    /** The same notice, read in the application only: no mail tells that there is one. */
+    public Notice inApplicationOnly() {
+        return new Notice(id, usernames, roles, except, title, text, link, false);
+    }
+
+    /** Whether it leaves by mail, too. */
+    public boolean leavesByMail() {
+        return mailed == null || mailed;
     }
 
     /** Whether it is meant for this person, who is addressed by name or by a role. */

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.Retention;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +27,15 @@ class LegalHoldIT {
     private final ConcernHands hands;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final List<Retention> retention;
     private final String id = UUID.randomUUID().toString();
 
     LegalHoldIT(
-            @Autowired MockMvcTester mvc, @Autowired TransactionTemplate transaction, @Autowired JdbcClient database) {
+            @Autowired MockMvcTester mvc,
+            @Autowired TransactionTemplate transaction,
+            @Autowired JdbcClient database,
+            @Autowired List<Retention> retention) {
+        this.retention = retention;
         this.hands = new ConcernHands(mvc);
         this.transaction = transaction;
         this.database = database;
@@ -42,6 +50,7 @@ class LegalHoldIT {
 
             assertThat(body(hands.get("/concerns/" + id, "erin.walsh")).contains("A legal hold keeps it longer"))
                     .isEqualTo(days == 14);
+            assertThat(duties()).hasSize(days == 14 ? 1 : 0);
             // at any hour the day differs from that of UTC in one of them
             for (String zone : List.of("Etc/GMT+12", "Pacific/Kiritimati")) {
                 assertThat(isHeld(zone, today)).as(zone).isEqualTo(days == 14);
@@ -49,6 +58,13 @@ class LegalHoldIT {
             }
             TableOwner.executes("delete from concern.legal_hold where concern = '%s'".formatted(id));
         }
+    }
+
+    /** What keeps the people from being erased who did something for this concern. */
+    private List<String> duties() {
+        return retention.stream()
+                .flatMap(one -> one.duties(Set.of(), Set.of(ConcernId.valueOf(id))).stream())
+                .toList();
     }
 
     private void holdAsked(LocalDate day) {

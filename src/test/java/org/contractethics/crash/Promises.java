@@ -10,9 +10,15 @@ final class Promises {
 
     private record Promise(String name, String one, String other) {}
 
-    /** A fact of an entry of the record. */
+    /** Entries of the record with what they only commit to. */
     private static final String FACTS =
-            "(select kind, contract, actor, convert_from(body, 'UTF8')::jsonb -> 'facts' as facts from record.entry) e";
+            """
+            (select kind, contract,
+                coalesce((select person from record.sealed s where s.n = r.n and field = '/actor'), actor) as actor,
+                (convert_from(body, 'UTF8')::jsonb -> 'facts') || coalesce((
+                    select jsonb_object_agg(substr(field, 8), convert_from(value, 'UTF8')) from record.sealed s
+                    where s.n = r.n and field like '/facts/%'), '{}') as facts
+            from record.entry r) e""";
 
     private static final String OPEN_TASKS =
             """

@@ -86,6 +86,8 @@ class ReadingFiguresJourneyIT {
     void the_chair_of_the_committee_signs_what_was_read_and_everybody_reads_the_staff_report() {
         try (Browser george = Browser.signedInAs("george.tan")) {
             Page page = george.go("/reports/board?period=2026-Q2").page();
+            Browser.shows(page.locator("main"), "Critical cases, one by one", "R09", "Retaliation");
+            assertThat(page.locator("main img[alt^='QR code']").count()).isOne();
             george.inspect("report-board");
             page.locator("main").getByLabel("I have read this report").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign the report"))
@@ -96,6 +98,10 @@ class ReadingFiguresJourneyIT {
             george.go("/reports/board?period=2026-Q2");
             Browser.shows(page.locator("main"), "This report is signed.");
             george.go("/reports/statement?year=2026").inspect("report-statement");
+            george.go("/reports/board?period=2019-Q1");
+            Browser.shows(page.locator("main"), "The record begins on", "It holds nothing for this period");
+            assertThat(page.locator("#period option:checked").textContent()).isEqualTo("Quarter 1 of 2019");
+            george.inspect("report-board-before-the-record");
         }
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             erin.go("/reports/staff?year=2026").inspect("report-staff");
@@ -113,12 +119,19 @@ class ReadingFiguresJourneyIT {
 
             Browser.shows(august.page().locator("main"), "Intact", "for August Lund");
             august.inspect("record");
+            august.go("/audit/erasures");
+            august.inspect("erasures");
+            august.go("/audit");
 
             august.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How to check the record"))
                     .click();
             Browser.shows(august.page().locator("#checkpoint"), "localhost/");
             august.inspect("record-proofs");
+            august.go("/audit/reads");
+            Browser.shows(august.page().locator("main"), "August Lund", "GET /audit/reads");
+            august.inspect("access-trail");
+            august.go("/record/reads").inspect("recorded-reads");
         }
     }
 
@@ -160,6 +173,14 @@ class ReadingFiguresJourneyIT {
                             day.plusSeconds(40_000L * (s + 1)).toString(),
                             "hours",
                             3 + (i * 5 + s * 11) % 60));
+        }
+        if (i % 6 == 0) {
+            Map<String, Object> rated = Map.of("code", "R09", "severity", "CRITICAL");
+            happened(
+                    contract,
+                    day.plusSeconds(90_000L),
+                    "assessment-recorded",
+                    Map.of("reviewId", review, "rights", List.of(rated)));
         }
         if (i % 5 != 0) {
             happened(

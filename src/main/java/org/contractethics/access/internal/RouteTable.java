@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.contractethics.access.RouteRights;
 import org.contractethics.access.RouteRules;
 import org.contractethics.access.RouteRules.Audience;
 import org.contractethics.access.RouteRules.Rule;
@@ -21,7 +23,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * two modules match, the more specific pattern decides, so that the order of the modules never does.
  */
 @Component
-public class RouteTable {
+public class RouteTable implements RouteRights {
 
     private final List<List<Route>> modules;
     private final List<PathPattern> neverKept;
@@ -69,6 +71,17 @@ public class RouteTable {
         return find("GET", PathContainer.parsePath(path))
                 .filter(rule -> allows(rule, actor))
                 .isPresent();
+    }
+
+    @Override
+    public String allowing(HttpServletRequest request, Actor actor) {
+        String roles = find(request).stream()
+                .flatMap(rule -> rule.roles().stream())
+                .filter(actor::has)
+                .sorted()
+                .map(Role::name)
+                .collect(Collectors.joining(" "));
+        return roles.isEmpty() ? SIGNED_IN : roles;
     }
 
     private Optional<Rule> find(String method, PathContainer path) {

@@ -48,6 +48,15 @@ record ConcernFact(
         return by(kind, concern, officer, "officer", now);
     }
 
+    static ConcernFact opened(String kind, Concern concern, String officer, String ground, Instant now) {
+        return new ConcernFact(
+                kind,
+                concern.contract(),
+                officer,
+                now,
+                Map.of("concernId", concern.id().toString(), "by", "officer", "ground", ground));
+    }
+
     static ConcernFact escalated(Concern concern, Instant now) {
         return new ConcernFact(
                 "concern-escalated",

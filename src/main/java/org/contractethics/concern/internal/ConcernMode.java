@@ -10,8 +10,11 @@ public enum ConcernMode {
             "Reviewers of the contract read the text, as the words of an employee. Only those who handle it see the name."),
     CONFIDENTIAL(
             "Confidential",
-            "Only the ombuds reads what you write and sees your name. Reviewers see that there is a concern, and its topic.",
-            "Only those who handle it read the text and see the name. Reviewers see that there is a concern, and its topic."),
+            "Only the ombuds reads what you write. Your name is sealed, for them as well: it is opened only if you consent, or where a law"
+                    + " demands it and a second person confirms that. You read of it here first. Reviewers see that there is a"
+                    + " concern, and its topic.",
+            "Only those who handle it read the text. The name is sealed for them as well, until an opening is granted. Reviewers see"
+                    + " that there is a concern, and its topic."),
     ANONYMOUS(
             "Anonymous",
             "Only the ombuds reads what you write. Nobody can see who you are, and we do not know it either.",

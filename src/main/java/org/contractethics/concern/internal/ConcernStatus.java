@@ -19,7 +19,7 @@ public enum ConcernStatus {
     }
 
     /** Whether it was acknowledged and waits for its answer. */
-    boolean isInProgress() {
+    public boolean isInProgress() {
         return this == ACKNOWLEDGED || this == IN_FOLLOW_UP;
     }
 }

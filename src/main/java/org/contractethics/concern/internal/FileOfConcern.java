@@ -1,6 +1,7 @@
 package org.contractethics.concern.internal;
 
 import java.util.List;
+import java.util.Locale;
 import org.contractethics.shared.CleanCopies.Found;
 import org.contractethics.shared.CleanCopies.Outcome;
 
@@ -27,6 +28,12 @@ public record FileOfConcern(
     /** The name of the copy when it is saved: it says nothing. */
     public String savedAs() {
         return "attachment-" + number + "." + extension;
+    }
+
+    /** How the name of the original ends, with the dot; empty where it ends in nothing that names a kind of file. */
+    String originalEnding() {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.contains(".") && ending.matches("[a-z0-9]{1,5}") ? "." + ending : "";
     }
 
     /** Why there is no copy, in a sentence; empty where there is one. */

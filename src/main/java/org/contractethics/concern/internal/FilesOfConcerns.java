@@ -8,6 +8,7 @@ import org.contractethics.concern.internal.anonymous.UnsentFile;
 import org.contractethics.concern.internal.anonymous.UnsentFile.Content;
 import org.contractethics.concern.internal.anonymous.UnsentFiles;
 import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
@@ -47,15 +48,17 @@ class FilesOfConcerns {
                 .query(Integer.class)
                 .single();
         byte[] copy = content.copy();
+        vault.beginApart(concern, Part.ORIGINAL);
         jdbc.sql(
                         """
-                insert into concern.attachment (concern, number, message, about, original, copy, added_on)
-                values (:concern, :number, :message, :about, :original, :copy, :today)""")
+                insert into concern.attachment (concern, number, message, about, original, original_part, copy, added_on)
+                values (:concern, :number, :message, :about, :original, :part, :copy, :today)""")
                 .param("concern", concern.value())
                 .param("number", number)
                 .param("message", message)
                 .param("about", vault.seal(concern, about(number), file.bytes()))
-                .param("original", vault.seal(concern, original(number), content.original()))
+                .param("original", vault.seal(concern, Part.ORIGINAL, original(number), content.original()))
+                .param("part", Part.ORIGINAL.name())
                 .param("copy", copy.length == 0 ? null : vault.seal(concern, copy(number), copy), java.sql.Types.BINARY)
                 .param("today", today)
                 .update();
@@ -80,6 +83,19 @@ class FilesOfConcerns {
         return sealedCopy(concern, number).map(bytes -> opening.bytes(copy(number), bytes));
     }
 
+    /** The file as it came; empty where there is no such file or it is not sealed apart. */
+    Optional<byte[]> original(ConcernId concern, int number, Opening opening) {
+        return jdbc.sql(
+                        """
+                select original from concern.attachment
+                where concern = :concern and number = :number and original_part = 'ORIGINAL'""")
+                .param("concern", concern.value())
+                .param("number", number)
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> opening.bytes(original(number), bytes));
+    }
+
     void removeAll(ConcernId concern) {
         jdbc.sql("delete from concern.attachment where concern = :concern")
                 .param("concern", concern.value())
@@ -101,7 +117,7 @@ class FilesOfConcerns {
         return "file/" + number + "/about";
     }
 
-    private static String original(int number) {
+    static String original(int number) {
         return "file/" + number + "/original";
     }
 

@@ -19,8 +19,17 @@ public final class GivenReason {
         return reason;
     }
 
-    /** Whether a text, without what cannot be seen, is long enough and not too long. */
+    /** Whether enough of a text can be seen, and it is not too long: spaces and signs without width fill no sentence. */
     public static boolean isWhole(String plain) {
-        return plain.length() >= SHORTEST && plain.length() <= LONGEST;
+        return visible(plain).codePoints().count() >= SHORTEST && plain.length() <= LONGEST;
+    }
+
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.UNASSIGNED)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
@@ -117,6 +119,12 @@ public class HandledConcerns {
         return rights.handlers(concern);
     }
 
+    /** Whether this person, who need not be here, may handle it now; fails where the people directory cannot tell. */
+    public boolean isHandledBy(Concern concern, String username) {
+        return rights.handlers(concern).contains(username)
+                || rights.appealDeciders(concern).contains(username);
+    }
+
     /** Account names from whom this concern is kept by name: excluded by its filer, or stepped back. */
     public Set<String> keptFromByName(Concern concern) {
         return rights.keptFrom(List.of(concern)).named().getOrDefault(concern.id(), Set.of());
@@ -129,13 +137,29 @@ public class HandledConcerns {
 
     /** Seals for those who handle the concern and its filer. */
     public byte[] seal(ConcernId id, String field, String text) {
-        return parts.seal(id, field, text);
+        return parts.seal(id, Part.HANDLING, field, text);
+    }
+
+    /** Whose key opens what its filer wrote: of an open concern the reviewers read it, too. */
+    public Part partOfWords(Concern concern) {
+        return SealedWords.partOf(concern.mode());
+    }
+
+    /** Seals for those who read what its filer wrote. */
+    public byte[] sealForReaders(Concern concern, String field, String text) {
+        return parts.seal(concern.id(), partOfWords(concern), field, text);
+    }
+
+    /** What is sealed for those who read what its filer wrote, for somebody who filed it or handles it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opening openingOfWords(Concern concern, Actor viewer) {
+        return parts.opening(concern.id(), partOfWords(concern), viewer, rights.isFiler(concern, viewer));
     }
 
     /** For somebody who filed it or handles it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reader reader(Concern concern, Actor viewer) {
-        return parts.reader(concern.id(), viewer, rights.isFiler(concern, viewer));
+        return parts.opening(concern.id(), Part.HANDLING, viewer, rights.isFiler(concern, viewer))::text;
     }
 
     /** A text as everything typed into concerns is kept: without what cannot be seen. */
@@ -156,6 +180,11 @@ public class HandledConcerns {
     /** Records that something was done to the opaque id, by an officer. */
     public void recordAct(String kind, Concern concern, String officer, Instant now) {
         events.publishEvent(ConcernFact.ofOfficer(kind, concern, officer, now));
+    }
+
+    /** Records that something sealed was shown to an officer, and on what that rested. */
+    public void recordOpened(String kind, Concern concern, String officer, String ground, Instant now) {
+        events.publishEvent(ConcernFact.opened(kind, concern, officer, ground, now));
     }
 
     public static Refused unknown() {

@@ -25,6 +25,7 @@ public class HandlingConcerns {
     private final ConcernStore concerns;
     private final SealedWords words;
     private final PublishedAnswers published;
+    private final FindingsOfConcerns findings;
     private final ConcernRights rights;
     private final Untold untold;
     private final AnnouncingFilings announcing;
@@ -35,6 +36,7 @@ public class HandlingConcerns {
             ConcernStore concerns,
             SealedWords words,
             PublishedAnswers published,
+            FindingsOfConcerns findings,
             ConcernRights rights,
             Untold untold,
             AnnouncingFilings announcing,
@@ -43,6 +45,7 @@ public class HandlingConcerns {
         this.concerns = concerns;
         this.words = words;
         this.published = published;
+        this.findings = findings;
         this.rights = rights;
         this.untold = untold;
         this.announcing = announcing;
@@ -114,6 +117,7 @@ public class HandlingConcerns {
         announcing.announceBeforeActOn(concern);
         Answer answer = command.by(officer.username(), today());
         words.addAnswer(id, answer);
+        findings.cite(id);
         if (concern.mode() == ConcernMode.COLLECTIVE) {
             published.add(id, answer);
         }

@@ -42,14 +42,21 @@ class KeepingConcerns {
         this.marks = marks;
     }
 
-    /** Of somebody who is signed in: found again by them, named for nobody but those who handle it. */
+    /**
+     * Of somebody who is signed in: found again by them, named for nobody but those who handle it; a confidential filer is named for
+     * nobody at all until an opening is granted.
+     */
     void keep(Concern concern, FiledWords filed, Collection<String> excluded, String filer) {
         ConcernId id = concern.id();
         concerns.add(concern);
         reporters.add(id, filer);
         reporters.exclude(id, excluded);
         seal(concern, filed, marks.key(id, filer));
-        words.keepName(id, filer);
+        if (concern.mode() == ConcernMode.CONFIDENTIAL) {
+            words.keepNameApart(id, filer);
+        } else {
+            words.keepName(id, filer);
+        }
     }
 
     /**

@@ -66,7 +66,7 @@ public class ReadingConcerns {
      * @param words what the filer wrote
      * @param files what came with it, without the names of people: each message says which are its own
      * @param handling whether the viewer handles it; otherwise they filed it
-     * @param filer name of the filer, for those who handle it; null for the filer, and where nobody knows it
+     * @param filer name of the filer, for those who handle it; null for the filer, where nobody knows it, and where it is sealed apart
      * @param answeredBy name of the officer who answered; null while nobody has
      * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
      * @param recusals officers who stepped back, by their names, for those who handle it
@@ -150,7 +150,7 @@ public class ReadingConcerns {
                 words.words(id, ofWords).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
-                filed ? null : words.name(id, opening).map(people::displayName).orElse(null),
+                filed ? null : nameFor(concern, opening),
                 words.messages(id, opening).stream().map(this::said).toList(),
                 files.all(id, opening),
                 answer,
@@ -158,6 +158,15 @@ public class ReadingConcerns {
                 handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    /** That of a confidential filer is shown by an opening only, also where an earlier version sealed it for those who handle it. */
+    private @Nullable String nameFor(Concern concern, Opening opening) {
+        return concern.mode() == ConcernMode.CONFIDENTIAL
+                ? null
+                : words.name(concern.id(), Part.HANDLING, opening)
+                        .map(people::displayName)
+                        .orElse(null);
     }
 
     private List<Recusal> recusals(ConcernId id, Opening opening) {

@@ -1,7 +1,5 @@
 package org.contractethics.concern.internal;
 
-import java.nio.charset.StandardCharsets;
-import org.contractethics.concern.internal.HandledConcerns.Reader;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
@@ -21,14 +19,13 @@ class SealedParts {
         this.entitling = entitling;
     }
 
-    byte[] seal(ConcernId id, String field, String text) {
-        return vault.seal(id, field, text.getBytes(StandardCharsets.UTF_8));
+    byte[] seal(ConcernId id, Part part, String field, String text) {
+        return vault.seal(id, part, field, text);
     }
 
-    Reader reader(ConcernId id, Actor viewer, boolean filed) {
-        Opening opening = filed
-                ? entitling.forFiler(id, Part.HANDLING, viewer.username())
-                : entitling.forOfficer(id, Part.HANDLING, viewer.username());
-        return opening::text;
+    Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {
+        return filed
+                ? entitling.forFiler(id, part, viewer.username())
+                : entitling.forOfficer(id, part, viewer.username());
     }
 }

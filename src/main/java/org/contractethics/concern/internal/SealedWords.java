@@ -18,7 +18,7 @@ class SealedWords {
     /** The parts of an answer; their columns begin with {@code sealed_}. */
     static final List<String> ANSWER = List.of("considered", "decision", "article", "effect", "appeal");
 
-    private static final String NAME = "filer";
+    static final String NAME = "filer";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -57,6 +57,7 @@ class SealedWords {
                 .optional();
     }
 
+    /** For those who handle the concern. */
     void keepName(ConcernId id, String username) {
         jdbc.sql("insert into concern.identity (concern, name) values (:id, :name)")
                 .param("id", id.value())
@@ -64,10 +65,25 @@ class SealedWords {
                 .update();
     }
 
-    /** Account name of the filer; empty where nobody knows it. */
-    Optional<String> name(ConcernId id, Opening opening) {
-        return jdbc.sql("select name from concern.identity where concern = :id")
+    /** For nobody until an opening is granted. */
+    void keepNameApart(ConcernId id, String username) {
+        vault.beginApart(id, Part.IDENTITY);
+        jdbc.sql("insert into concern.identity (concern, name, part) values (:id, :name, :part)")
                 .param("id", id.value())
+                .param("name", vault.seal(id, Part.IDENTITY, NAME, username))
+                .param("part", Part.IDENTITY.name())
+                .update();
+    }
+
+    /**
+     * Account name of the filer; empty where nobody knows it, and where it is sealed for another readership.
+     *
+     * @param part that was opened
+     */
+    Optional<String> name(ConcernId id, Part part, Opening opening) {
+        return jdbc.sql("select name from concern.identity where concern = :id and part = :part")
+                .param("id", id.value())
+                .param("part", part.name())
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> opening.text(NAME, bytes));

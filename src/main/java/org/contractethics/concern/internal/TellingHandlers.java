@@ -9,8 +9,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who may handle a concern that there is something to do. Every notice says the same and links to the list: no
- * number, no topic, no contract. A filer gets no notice at all: it would put their name beside a concern.
+ * Tells those who may handle a concern that there is something to do, inside the application and nowhere else: by mail they get the
+ * daily digest, which says nothing. Every notice says the same and links to the list: no number, no topic, no contract. A filer gets no
+ * notice at all: it would put their name beside a concern.
  */
 @Component
 class TellingHandlers {
@@ -62,8 +63,8 @@ class TellingHandlers {
         News news = happened.news();
         concerns.find(happened.concern())
                 .map(concern -> told(concern, news))
-                .ifPresent(people ->
-                        events.publishEvent(new Notice(people, Set.of(), news.title, news.text, "/concerns")));
+                .ifPresent(people -> events.publishEvent(
+                        new Notice(people, Set.of(), news.title, news.text, "/concerns").inApplicationOnly()));
     }
 
     /** An appeal is for those who rule on it; what is overdue goes beyond those who handle it, to the board committee. */

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contractethics.concern.internal.FindingsOfConcerns.Finding;
+import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -20,12 +23,19 @@ public class WeighingConcerns {
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final SealedWords words;
+    private final FindingsOfConcerns findings;
     private final Entitling entitling;
 
-    WeighingConcerns(ConcernStore concerns, ConcernRights rights, SealedWords words, Entitling entitling) {
+    WeighingConcerns(
+            ConcernStore concerns,
+            ConcernRights rights,
+            SealedWords words,
+            FindingsOfConcerns findings,
+            Entitling entitling) {
         this.concerns = concerns;
         this.rights = rights;
         this.words = words;
+        this.findings = findings;
         this.entitling = entitling;
     }
 
@@ -33,9 +43,16 @@ public class WeighingConcerns {
      * What the reviewers of a contract weigh.
      *
      * @param notShown why there is no text; empty where there is
+     * @param findings what was found on it, without the sources
      */
     public record Weighed(
-            String topic, String status, String notShown, String text, List<String> rights, String desiredOutcome) {}
+            String topic,
+            String status,
+            String notShown,
+            String text,
+            List<String> rights,
+            String desiredOutcome,
+            List<Finding> findings) {}
 
     /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
     @Transactional
@@ -91,18 +108,19 @@ public class WeighingConcerns {
     }
 
     private Weighed weighed(Concern concern, Actor viewer) {
-        boolean open = concern.mode() == ConcernMode.OPEN;
-        FiledWords readable = open && !entitling.isSealed()
-                ? words.words(concern.id(), entitling.forReviewer(concern.id(), viewer.username()))
-                        .orElse(FiledWords.NONE)
-                : FiledWords.NONE;
+        Optional<Opening> opening = concern.mode() == ConcernMode.OPEN && !entitling.isSealed()
+                ? Optional.of(entitling.forReviewer(concern.id(), viewer.username()))
+                : Optional.empty();
+        FiledWords readable =
+                opening.flatMap(opened -> words.words(concern.id(), opened)).orElse(FiledWords.NONE);
         return new Weighed(
                 concern.topic().label(),
                 concern.status().label(),
                 notShown(concern.mode(), readable),
                 readable.text(),
                 readable.rights(),
-                readable.desiredOutcome());
+                readable.desiredOutcome(),
+                opening.map(opened -> findings.lastOf(concern.id(), opened)).orElse(List.of()));
     }
 
     private static String notShown(ConcernMode mode, FiledWords readable) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Files of filers, as those who handle the concern read them: always the rebuilt copy, always to be saved and never shown in place. */
+/** Files of filers, as those who handle the concern read them: the rebuilt copy; originals take an opening. */
 @Controller
 class ConcernFiles {
 
@@ -24,16 +24,20 @@ class ConcernFiles {
 
     @GetMapping("/concerns/{id}/files/{number}")
     ResponseEntity<byte[]> file(@PathVariable ConcernId id, @PathVariable int number, Actor officer) {
-        Download copy = reading.copy(id, number, officer);
+        return saved(reading.copy(id, number, officer));
+    }
+
+    /** To be saved and never shown in place, whatever it is. */
+    static ResponseEntity<byte[]> saved(Download file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(copy.name())
+                                .filename(file.name())
                                 .build()
                                 .toString())
-                .body(copy.bytes());
+                .body(file.bytes());
     }
 }

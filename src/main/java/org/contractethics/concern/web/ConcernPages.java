@@ -4,6 +4,7 @@ import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.RecusingOfficers;
+import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -28,6 +29,7 @@ class ConcernPages {
     private final HandlingConcerns handling;
     private final RecusingOfficers recusing;
     private final HoldingForLaw holding;
+    private final ReadingOpenings openings;
     private final HandlingPage page;
 
     ConcernPages(
@@ -35,11 +37,13 @@ class ConcernPages {
             HandlingConcerns handling,
             RecusingOfficers recusing,
             HoldingForLaw holding,
+            ReadingOpenings openings,
             HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
         this.recusing = recusing;
         this.holding = holding;
+        this.openings = openings;
         this.page = page;
     }
 
@@ -48,6 +52,7 @@ class ConcernPages {
         model.addAttribute("filed", reading.filedBy(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
         model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
+        model.addAttribute("toConfirm", reading.isHandler(viewer) ? openings.forSecondPerson(viewer) : List.of());
         model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
         model.addAttribute("officer", reading.isHandler(viewer));
         model.addAttribute("sealed", reading.isSealed());

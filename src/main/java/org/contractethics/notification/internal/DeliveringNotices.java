@@ -34,7 +34,8 @@ class DeliveringNotices {
 
     @ApplicationModuleListener
     void on(Notice notice) {
-        notices.deliver(notice, recipients(notice), clock.instant())
+        notices.deliver(notice, recipients(notice), clock.instant()).stream()
+                .filter(waiting -> notice.leavesByMail())
                 .forEach(waiting -> events.publishEvent(new MailDue(waiting)));
     }
 

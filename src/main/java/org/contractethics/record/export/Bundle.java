@@ -2,8 +2,10 @@ package org.contractethics.record.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Predicate;
 import org.contractethics.record.RecordEntry;
 
@@ -15,6 +17,7 @@ final class Bundle {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Predicate<RecordEntry> readable;
     private final StringBuilder withheld;
+    private final List<Long> numbers = new ArrayList<>();
 
     Bundle(Predicate<RecordEntry> readable, StringBuilder withheld) {
         this.readable = readable;
@@ -27,13 +30,20 @@ final class Bundle {
         bytes.write(body.length >> 8);
         bytes.write(body.length);
         bytes.writeBytes(body);
-        if (!shown) {
+        if (shown) {
+            numbers.add(entry.index());
+        } else {
             byte[] hash = HexFormat.of().parseHex(entry.leafHash());
             withheld.append(entry.index())
                     .append(' ')
                     .append(Base64.getEncoder().encodeToString(hash))
                     .append('\n');
         }
+    }
+
+    /** Numbers of the entries that are not withheld. */
+    List<Long> shown() {
+        return numbers;
     }
 
     byte[] bytes() {

@@ -15,8 +15,10 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.checkpoint.ExportSources;
 import org.contractethics.record.checkpoint.ExportSources.Note;
+import org.contractethics.record.internal.SealedFields;
 import org.contractethics.record.signing.Tiles;
 import org.contractethics.record.signing.Tiles.Tile;
+import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +30,28 @@ public class WritingExport {
 
     private final RecordReader record;
     private final ExportSources sources;
+    private final SealedFields fields;
 
-    WritingExport(RecordReader record, ExportSources sources) {
+    WritingExport(RecordReader record, ExportSources sources, SealedFields fields) {
         this.record = record;
         this.sources = sources;
+        this.fields = fields;
     }
 
-    /** The newest checkpoint, if there is one: an export tells of the entries that it covers. */
+    /**
+     * The newest checkpoint, if there is one: an export tells of the entries that it covers. Refused while an erasure is newer: the
+     * export would lack values and could not say why.
+     */
     public Optional<Note> newest() {
-        return sources.newest();
+        Optional<Note> newest = sources.newest();
+        List<RecordEntry> erased = record.newest(EntryFilter.ofKind("erased"), Long.MAX_VALUE, 1);
+        if (newest.isPresent()
+                && erased.stream()
+                        .anyMatch(entry -> entry.index() >= newest.get().size())) {
+            throw Refused.conflict("Values were erased, and no checkpoint covers the entry that says so yet. Try again"
+                    + " when the page of the record says that it is witnessed.");
+        }
+        return newest;
     }
 
     /** @param readable what the reader may read; of every other entry stands the hash alone */
@@ -66,6 +81,7 @@ public class WritingExport {
                 long from = tile.index() * Bundle.ENTRIES;
                 record.each(EntryFilter.ALL, from, Math.min(from + Bundle.ENTRIES, size), bundle::add);
                 put(zip, tile.entriesPath(), bundle.bytes());
+                put(zip, tile.entriesPath().replace("tile/entries/", "sealed/"), fields.lines(bundle.shown()));
             }
         }
         return withheld.toString();

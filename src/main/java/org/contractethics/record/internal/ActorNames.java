@@ -19,6 +19,9 @@ public class ActorNames {
         if (actor.equals(Actor.SYSTEM.username())) {
             return Actor.SYSTEM.displayName();
         }
+        if (actor.startsWith(RecordEntry.ERASED)) {
+            return FactWords.capital(actor);
+        }
         return actor.equals(RecordEntry.UNNAMED) ? "Not recorded" : directory.displayName(actor);
     }
 }

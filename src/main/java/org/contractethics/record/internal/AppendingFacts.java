@@ -1,5 +1,6 @@
 package org.contractethics.record.internal;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class AppendingFacts {
     private final JdbcClient jdbc;
     private final EntryMac macs;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     AppendingFacts(JdbcClient jdbc, EntryMac macs, Clock clock) {
         this.jdbc = jdbc;
@@ -33,7 +35,9 @@ class AppendingFacts {
         long place = jdbc.sql("select record.lock_head()").query(Long.class).single();
         Instant now = clock.instant();
         for (Fact fact : withClock(facts, now)) {
-            insert(fact, place, CanonicalBody.of(fact, place, now));
+            SealedFact sealed = Sealing.of(fact, this::nonce);
+            insert(sealed.open(), place, CanonicalBody.of(sealed, place, now));
+            seal(place, sealed.fields());
             place++;
         }
         return place;
@@ -67,5 +71,30 @@ class AppendingFacts {
                 .param("leaf", body.leaf())
                 .param("mac", macs.of(place, body.leaf()))
                 .update();
+    }
+
+    /** All fields of an entry in one statement. */
+    private void seal(long place, List<SealedField> fields) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into record.sealed (n, field, person, nonce, value)
+                        select :n, field, person, nonce, value
+                        from unnest(:fields::text[], :persons::text[], :nonces::bytea[], :values::bytea[])
+                            as f (field, person, nonce, value)""")
+                .param("n", place)
+                .param("fields", fields.stream().map(SealedField::field).toArray(String[]::new))
+                .param("persons", fields.stream().map(SealedField::person).toArray(String[]::new))
+                .param("nonces", fields.stream().map(SealedField::nonce).toArray(byte[][]::new))
+                .param("values", fields.stream().map(SealedField::value).toArray(byte[][]::new))
+                .update();
+    }
+
+    private byte[] nonce() {
+        byte[] nonce = new byte[Commitment.NONCE];
+        random.nextBytes(nonce);
+        return nonce;
     }
 }

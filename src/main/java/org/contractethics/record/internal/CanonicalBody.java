@@ -17,7 +17,8 @@ final class CanonicalBody {
     /** Length that a two-byte counter can tell, as the tile format of public logs does. */
     static final int LONGEST = 65_535;
 
-    static final int SCHEMA = 1;
+    /** Entries of the first version named people and held texts openly; they are read as before. */
+    static final int SCHEMA = 2;
 
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -33,7 +34,8 @@ final class CanonicalBody {
         this.bytes = bytes;
     }
 
-    static CanonicalBody of(Fact fact, long place, Instant now) {
+    static CanonicalBody of(SealedFact sealed, long place, Instant now) {
+        Fact fact = sealed.open();
         Instant occurredAt = coarse(fact, fact.occurredAt());
         Instant recordedAt = coarse(fact, now);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -47,9 +49,12 @@ final class CanonicalBody {
         body.put("occurredAt", MILLISECONDS.format(occurredAt));
         body.put("recordedAt", MILLISECONDS.format(recordedAt));
         body.put("facts", fact.facts());
+        body.put("persons", sealed.persons());
+        body.put("texts", sealed.texts());
         byte[] bytes = canonical(JSON.writeValueAsString(body));
-        if (bytes.length > LONGEST) {
-            throw new UnfitFactException(fact.kind(), "takes " + bytes.length + " bytes, more than " + LONGEST);
+        int length = bytes.length + sealed.sealedBytes();
+        if (length > LONGEST) {
+            throw new UnfitFactException(fact.kind(), "takes " + length + " bytes, more than " + LONGEST);
         }
         return new CanonicalBody(occurredAt, recordedAt, bytes);
     }

@@ -26,10 +26,20 @@ final class ConcernWords {
             entry("concern-hold-asked", e -> "A legal hold was asked for a concern"),
             entry("concern-hold-confirmed", e -> "A second person confirmed the legal hold of a concern"),
             entry("concern-hold-lifted", e -> "The legal hold of a concern was lifted"),
+            entry("concern-opening-asked", e -> "An officer asked to open a sealed name or file of a concern"),
+            entry("concern-opening-confirmed", e -> "A second person confirmed the legal basis of an opening"),
+            entry(
+                    "concern-name-shown",
+                    e -> "The name of a confidential filer was shown to an officer, by " + lower(words(e, "ground"))),
+            entry(
+                    "concern-original-shown",
+                    e -> "An original file of a concern was opened by an officer, by " + lower(words(e, "ground"))),
+            entry("concern-finding-recorded", e -> "An investigator recorded a finding on a concern"),
             entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),
+            entry("concerns-counted", e -> "The concerns of a quarter that is over were counted"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
             entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),
             entry(

@@ -30,12 +30,23 @@ public class ExportingEntries {
     /** Records the export; it covers the entries up to the head returned, which does not yet count the export itself. */
     @Transactional
     public TreeHead begin(Actor actor, Map<String, String> filters) {
+        return begin(actor, "record-entries", filters);
+    }
+
+    /** The same of the access trail. */
+    @Transactional
+    public TreeHead beginAccess(Actor actor, Map<String, String> filters) {
+        return begin(actor, "access-trail", filters);
+    }
+
+    private TreeHead begin(Actor actor, String report, Map<String, String> filters) {
         TreeHead head = record.head();
-        events.publishEvent(new EntriesExported(actor.username(), clock.instant(), filters, head.size()));
+        events.publishEvent(new EntriesExported(actor.username(), clock.instant(), report, filters, head.size()));
         return head;
     }
 
-    private record EntriesExported(String actor, Instant occurredAt, Map<String, String> filters, long treeSize)
+    private record EntriesExported(
+            String actor, Instant occurredAt, String report, Map<String, String> filters, long treeSize)
             implements RecordedEvent {
 
         @Override
@@ -50,7 +61,7 @@ public class ExportingEntries {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("report", "record-entries", "filters", filters, "treeSize", treeSize);
+            return Map.of("report", report, "filters", filters, "treeSize", treeSize);
         }
     }
 }

@@ -15,7 +15,7 @@ record Fact(String kind, @Nullable UUID contract, String actor, Instant occurred
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int KIND_LENGTH = 60;
-    private static final int ACTOR_LENGTH = 100;
+    static final int ACTOR_LENGTH = 100;
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

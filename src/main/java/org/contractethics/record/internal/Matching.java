@@ -20,7 +20,7 @@ final class Matching {
         parameters.put("below", below);
         and("kind = :kind", "kind", filter.kind());
         and("strpos(kind, :part) > 0", "part", filter.kindContains());
-        and("actor = :actor", "actor", filter.actor());
+        actor(filter.actor());
         if (filter.contract() != null) {
             and("contract = :contract", "contract", filter.contract().value());
         }
@@ -31,6 +31,15 @@ final class Matching {
             and("occurred_at < :before", "before", filter.before().atOffset(ZoneOffset.UTC));
         }
         without(filter.withheld());
+    }
+
+    /** In the column stand people of entries of the first version, and whoever is no person. */
+    private void actor(@Nullable String actor) {
+        and(
+                "n in (select n from record.entry where actor = :actor"
+                        + " union all select n from record.sealed where person = :actor and field = '/actor')",
+                "actor",
+                actor);
     }
 
     /** Escaped, because a body that was tampered with may be no text any more and is still listed. */

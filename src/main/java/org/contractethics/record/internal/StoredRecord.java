@@ -1,9 +1,11 @@
 package org.contractethics.record.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,14 @@ class StoredRecord implements RecordReader {
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String COLUMNS = "n, kind, contract, actor, occurred_at, recorded_at, body, leaf";
+    /** Each entry with the fields it commits to: their values, and of erased ones the basis and the day. */
+    private static final String ENTRIES =
+            """
+            select e.*, s.fields, s.opened, s.erased from record.entry e left join lateral (
+                select array_agg(f.field) as fields, array_agg(f.value) as opened, array_agg(f.erased) as erased from (
+                    select field, value, null as erased from record.sealed where n = e.n
+                    union all
+                    select field, null, basis || to_char(erased_on, 'YYYY-MM-DD') from record.erased_field where n = e.n) f) s on true""";
 
     private final JdbcClient jdbc;
     private final Verifications verifications;
@@ -119,34 +128,51 @@ class StoredRecord implements RecordReader {
 
     private StatementSpec select(EntryFilter filter, long above, long below, String tail) {
         Matching matching = new Matching(filter, above, below);
-        return jdbc.sql("select " + COLUMNS + " from record.entry" + matching.where() + tail)
-                .params(matching.parameters());
+        return jdbc.sql(ENTRIES + matching.where() + tail).params(matching.parameters());
     }
 
     private static RecordEntry entry(ResultSet row, int number) throws SQLException {
         String body = new String(row.getBytes("body"), StandardCharsets.UTF_8);
+        OpenedBody opened = OpenedBody.of(parsed(body), row.getString("actor"), fields(row));
         UUID contract = row.getObject("contract", UUID.class);
         return new RecordEntry(
                 row.getLong("n"),
                 row.getString("kind"),
                 contract == null ? null : new ContractId(contract),
-                row.getString("actor"),
+                opened.actor(),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                facts(body),
+                opened.facts(),
                 body,
                 hex(row.getBytes("leaf")));
     }
 
     /** A body that was tampered with may be no JSON any more; it is still shown, and the verifier names it. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> facts(String body) {
+    private static Map<String, Object> parsed(String body) {
         try {
-            Object facts = JSON.readValue(body, BODY).get("facts");
-            return facts instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+            return JSON.readValue(body, BODY);
         } catch (JacksonException e) {
             return Map.of();
         }
+    }
+
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
+        Array names = row.getArray("fields");
+        if (names == null) {
+            return Map.of();
+        }
+        String[] fields = (String[]) names.getArray();
+        byte[][] opened = (byte[][]) row.getArray("opened").getArray();
+        String[] erased = (String[]) row.getArray("erased").getArray();
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            values.put(fields[i], erased[i] == null ? text(opened[i]) : ErasureBasis.erased(erased[i]));
+        }
+        return values;
+    }
+
+    private static String text(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
     }
 
     private static String hex(byte[] bytes) {

@@ -45,10 +45,11 @@ class Verifications {
                 new TreeHead(verdict.size(), HexFormat.of().formatHex(verdict.root())),
                 verdict.finding().map(Finding::index).orElse(null),
                 verdict.finding().map(Finding::message).orElse(null),
+                verdict.erased(),
                 millis);
         keep(verification);
         if (verification.intact()) {
-            LOG.info("record verified entries={} millis={}", verdict.size(), millis);
+            LOG.info("record verified entries={} erased={} millis={}", verdict.size(), verdict.erased(), millis);
         } else {
             LOG.error("record is damaged firstBad={} problem={}", verification.firstBad(), verification.problem());
         }
@@ -65,8 +66,9 @@ class Verifications {
         jdbc.sql(
                         """
                         insert into record.verification
-                            (verified_at, requested_by, size, root, first_bad, problem, millis)
-                        values (:at, :by, :size, :root, :firstBad, :problem, :millis)""")
+                            (verified_at, requested_by, size, root, first_bad, problem, erased, millis)
+                        values (:at, :by, :size, :root, :firstBad, :problem, :erased, :millis)""")
+                .param("erased", verification.erased())
                 .param("at", verification.verifiedAt().atOffset(ZoneOffset.UTC))
                 .param("by", verification.requestedBy())
                 .param("size", verification.head().size())
@@ -84,6 +86,7 @@ class Verifications {
                 new TreeHead(row.getLong("size"), HexFormat.of().formatHex(row.getBytes("root"))),
                 row.getObject("first_bad", Long.class),
                 row.getString("problem"),
+                row.getLong("erased"),
                 row.getLong("millis"));
     }
 }

@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** What the bytes of an entry must be, without any column beside them. */
 final class EntryBody {
 
-    static final long SCHEMA = 1;
+    /** Names people and holds texts openly. */
+    private static final Long FIRST = 1L;
+
+    /** Commits to them. */
+    private static final Long SECOND = 2L;
 
     private static final Set<String> FIELDS =
             Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
 
     private EntryBody() {}
 
-    static @Nullable String problem(long index, byte[] bytes, EntryRules rules) {
+    static @Nullable String problem(long index, byte[] bytes, EntryRules rules, SealedValues values) {
         try {
             Object read = CanonicalReader.read(bytes);
-            String problem = problem(index, read);
-            return problem == null ? rules.decisionProblem(index, (Map<?, ?>) read) : problem;
+            String body = problem(index, read);
+            String problem = body == null ? rules.decisionProblem(index, (Map<?, ?>) read) : body;
+            return problem == null ? values.problem(index, (Map<?, ?>) read) : problem;
         } catch (NotCanonicalException e) {
             return "the body is not canonical JSON: " + e.getMessage() + ".";
         }
@@ -30,15 +35,21 @@ final class EntryBody {
             return "the body is not an object.";
         }
         for (Object field : body.keySet()) {
-            if (!FIELDS.contains(field)) {
+            if (!FIELDS.contains(field) && !isCommitments(body, field)) {
                 return "the body has an unknown field " + field + ".";
             }
         }
         if (!Objects.equals(body.get("seq"), index)) {
             return "the body says seq " + body.get("seq") + ".";
         }
-        return Objects.equals(body.get("schema"), SCHEMA) && body.get("facts") instanceof Map<?, ?>
-                ? null
-                : "the body is not of schema " + SCHEMA + ".";
+        boolean known = FIRST.equals(body.get("schema")) || SECOND.equals(body.get("schema"));
+        if (!known || !(body.get("facts") instanceof Map<?, ?>)) {
+            return "the body is not of schema " + FIRST + " or " + SECOND + ".";
+        }
+        return SECOND.equals(body.get("schema")) ? Commitments.problem(body) : null;
+    }
+
+    private static boolean isCommitments(Map<?, ?> body, Object field) {
+        return SECOND.equals(body.get("schema")) && (field.equals("persons") || field.equals("texts"));
     }
 }

@@ -29,6 +29,8 @@ final class ExportCheck {
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
     private final EntryRules rules = new EntryRules();
+    private final ExportedValues exported = new ExportedValues();
+    private final SealedValues values = new SealedValues(exported);
 
     ExportCheck(ExportFiles files, Policy policy) {
         this.files = files;
@@ -44,6 +46,7 @@ final class ExportCheck {
         witnesses(accepted);
         Map<Long, Checkpoint> earlier = earlier(checkpoint);
         entries(checkpoint, earlier);
+        values();
         tiles();
         found.add("The tiles hold the hashes of these entries.");
         return found;
@@ -101,8 +104,20 @@ final class ExportCheck {
         found.add(earlier.size() + " checkpoints are beginnings of this record.");
     }
 
+    private void values() throws NotProvenException {
+        Finding problem = values.endProblem();
+        if (problem != null) {
+            throw new NotProvenException(problem.message());
+        }
+        found.add("Every value that these entries commit to is the one that was recorded"
+                + (values.erased() == 0
+                        ? "."
+                        : "; " + values.erased() + " were lawfully erased, as later entries say with their basis."));
+    }
+
     private void bundle(long tile, int width, Map<Long, byte[]> withheld) throws IOException, NotProvenException {
         byte[] bytes = files.read("tile/entries/" + name(tile, width));
+        exported.read(files, "sealed/" + name(tile, width));
         int at = 0;
         for (int i = 0; i < width; i++) {
             long index = tile * TILE + i;
@@ -119,8 +134,9 @@ final class ExportCheck {
         }
     }
 
-    private static byte[] known(long index, Map<Long, byte[]> withheld) throws NotProvenException {
+    private byte[] known(long index, Map<Long, byte[]> withheld) throws NotProvenException {
         byte[] hash = withheld.get(index);
+        values.withheld(index);
         if (hash == null) {
             throw new NotProvenException("entry " + index + " is neither here nor named as withheld");
         }
@@ -128,7 +144,7 @@ final class ExportCheck {
     }
 
     private byte[] leaf(long index, byte[] body) throws NotProvenException {
-        String problem = EntryBody.problem(index, body, rules);
+        String problem = EntryBody.problem(index, body, rules, values);
         if (problem != null) {
             throw new NotProvenException("entry " + index + ": " + problem);
         }

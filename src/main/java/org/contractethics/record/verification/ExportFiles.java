@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An export as it was received: a zip, or the folder it was unpacked to. Nothing in it is believed, not even its sizes. */
 final class ExportFiles implements AutoCloseable {
 
-    /** 256 entries of the greatest length. */
-    private static final int LONGEST = 256 * (65_535 + 2);
+    /** 256 entries of the greatest length, and what they commit to, written in Base64. */
+    private static final int LONGEST = 2 * 256 * (65_535 + 2);
 
     private final Path path;
     private final @Nullable ZipFile zip;
@@ -40,6 +40,13 @@ final class ExportFiles implements AutoCloseable {
                 throw new NotProvenException("the file " + name + " is too long");
             }
             return bytes;
+        }
+    }
+
+    /** Whether there is such a file. */
+    boolean has(String name) throws IOException {
+        try (InputStream in = stream(name)) {
+            return in != null;
         }
     }
 

@@ -41,12 +41,21 @@ class SealKeys {
 
     /** HMAC-SHA256 over a fixed text, the number of the entry and its leaf hash. */
     boolean fits(StoredEntry entry, byte[] mac) {
+        return MessageDigest.isEqual(keyed("contract-ethics record entry v1\0", entry.index(), entry.leaf()), mac);
+    }
+
+    /** The same over a row of the access trail, under a text of its own. */
+    boolean fits(byte[] leaf, AccessRow row) {
+        return MessageDigest.isEqual(keyed("contract-ethics access entry v1\0", row.index(), leaf), row.mac());
+    }
+
+    private byte[] keyed(String purpose, long index, byte[] leaf) {
         try {
             Mac hmac = Mac.getInstance("HmacSHA256");
             hmac.init(macKey);
-            hmac.update("contract-ethics record entry v1\0".getBytes(StandardCharsets.US_ASCII));
-            hmac.update(ByteBuffer.allocate(Long.BYTES).putLong(entry.index()).flip());
-            return MessageDigest.isEqual(hmac.doFinal(entry.leaf()), mac);
+            hmac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+            hmac.update(ByteBuffer.allocate(Long.BYTES).putLong(index).flip());
+            return hmac.doFinal(leaf);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

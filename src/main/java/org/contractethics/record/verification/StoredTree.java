@@ -25,20 +25,39 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head and entries of one snapshot, so that entries appended meanwhile make no false alarm. */
+    /** Reads head, entries and access trail of one snapshot, so that what is appended meanwhile makes no false alarm. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
+        Verdict entries = entries();
+        return entries.finding().isPresent() ? entries : entries.with(new StoredAccess(jdbc, keys).finding());
+    }
+
+    private Verdict entries() {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, number) ->
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
                 .single();
         try (Stream<StoredEntry> entries = jdbc
-                .sql("select * from record.entry order by n")
-                .withFetchSize(ROWS_AT_ONCE)
-                .query(StoredTree::entry)
-                .stream()) {
-            return new Verifier(seals()).verify(head, entries.iterator());
+                        .sql("select * from record.entry order by n")
+                        .withFetchSize(ROWS_AT_ONCE)
+                        .query(StoredTree::entry)
+                        .stream();
+                Stream<SealedValue> values = values(jdbc)) {
+            return new Verifier(seals(), new SealedValues(values.iterator())).verify(head, entries.iterator());
         }
+    }
+
+    static Stream<SealedValue> values(JdbcClient jdbc) {
+        return jdbc
+                .sql("select n, field, person, nonce, value from record.sealed order by n")
+                .withFetchSize(ROWS_AT_ONCE)
+                .query((row, number) -> new SealedValue(
+                        row.getLong("n"),
+                        row.getString("field"),
+                        row.getString("person"),
+                        row.getBytes("nonce"),
+                        row.getBytes("value")))
+                .stream();
     }
 
     private Seals seals() {

@@ -9,11 +9,27 @@ public final class Verdict {
     private final long size;
     private final byte[] root;
     private final @Nullable Finding finding;
+    private final long erased;
 
-    Verdict(CompactRange recomputed, @Nullable Finding finding) {
-        this.size = recomputed.size();
-        this.root = recomputed.root();
+    Verdict(CompactRange recomputed, @Nullable Finding finding, long erased) {
+        this(recomputed.size(), recomputed.root(), finding, erased);
+    }
+
+    private Verdict(long size, byte[] root, @Nullable Finding finding, long erased) {
+        this.size = size;
+        this.root = root;
         this.finding = finding;
+        this.erased = erased;
+    }
+
+    /** How many values are missing because an entry of the record says that they were erased, and on which basis. */
+    public long erased() {
+        return erased;
+    }
+
+    /** The same tree, and what is wrong beside it. */
+    Verdict with(@Nullable Finding beside) {
+        return new Verdict(size, root, beside, erased);
     }
 
     /** How many entries were found in order; with a finding, how many before it. */

@@ -19,10 +19,15 @@ final class Verifier {
     private final CompactRange tree = new CompactRange();
     private final EntryRules rules = new EntryRules();
     private final Seals seals;
+    private final SealedValues values;
 
-    /** @param seals the keyed hashes and signed checkpoints that the entries must agree with */
-    Verifier(Seals seals) {
+    /**
+     * @param seals the keyed hashes and signed checkpoints that the entries must agree with
+     * @param values what the entries commit to
+     */
+    Verifier(Seals seals, SealedValues values) {
         this.seals = seals;
+        this.values = values;
     }
 
     Verdict verify(StoredHead head, Iterator<StoredEntry> entries) {
@@ -35,16 +40,23 @@ final class Verifier {
             tree.add(entry.leaf());
             String rewritten = seals.treeProblem(tree);
             if (rewritten != null) {
-                return new Verdict(tree, new Finding(null, rewritten));
+                return new Verdict(tree, new Finding(null, rewritten), values.erased());
             }
         }
-        Finding headProblem = headProblem(head);
+        return new Verdict(tree, endProblem(head), values.erased());
+    }
+
+    private @Nullable Finding endProblem(StoredHead head) {
+        Finding problem = headProblem(head);
         String cut = seals.endProblem(tree.size());
-        return new Verdict(tree, headProblem == null && cut != null ? new Finding(null, cut) : headProblem);
+        if (problem != null || cut != null) {
+            return problem != null ? problem : new Finding(null, String.valueOf(cut));
+        }
+        return values.endProblem();
     }
 
     private Verdict bad(long index, String problem) {
-        return new Verdict(tree, new Finding(index, "Entry " + index + ": " + problem));
+        return new Verdict(tree, new Finding(index, "Entry " + index + ": " + problem), values.erased());
     }
 
     private @Nullable String problem(StoredEntry entry) {
@@ -81,7 +93,8 @@ final class Verifier {
 
     private @Nullable String ruleProblem(StoredEntry entry, Map<?, ?> fields) {
         String time = rules.timeProblem(entry);
-        return time == null ? rules.decisionProblem(entry.index(), fields) : time;
+        String decision = time == null ? rules.decisionProblem(entry.index(), fields) : time;
+        return decision == null ? values.problem(entry.index(), fields) : decision;
     }
 
     private static @Nullable String columnProblem(StoredEntry entry, Map<?, ?> body) {

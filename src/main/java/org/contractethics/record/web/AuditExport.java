@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.contractethics.record.RecordEntry;
@@ -14,6 +16,9 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.record.internal.ExportingEntries;
 import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.record.internal.SealedFields;
+import org.contractethics.record.internal.SealedFields.Opened;
+import org.contractethics.record.trail.FixingAccess;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -24,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The record as a file of JSON lines: first the head of the tree, then each entry with the exact text that is hashed, so that
- * anyone can recompute the tree without this program. Of an entry that is withheld from the reader stands the hash alone, and only
+ * anyone can recompute the tree without this program, and the values that the text commits to. Of an entry that is withheld from the reader stands the hash alone, and only
  * where no filter would tell by it what it is about.
  */
 @Controller
@@ -32,14 +37,25 @@ class AuditExport {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final int AT_ONCE = 200;
+
     private final RecordReader record;
     private final ExportingEntries exporting;
     private final ReadingRules rules;
+    private final FixingAccess access;
+    private final SealedFields fields;
 
-    AuditExport(RecordReader record, ExportingEntries exporting, ReadingRules rules) {
+    AuditExport(
+            RecordReader record,
+            ExportingEntries exporting,
+            ReadingRules rules,
+            FixingAccess access,
+            SealedFields fields) {
         this.record = record;
+        this.fields = fields;
         this.exporting = exporting;
         this.rules = rules;
+        this.access = access;
     }
 
     @GetMapping("/audit/export")
@@ -52,6 +68,7 @@ class AuditExport {
                     Refused.Kind.INVALID,
                     form.problems().stream().map(FormProblem::message).toList());
         }
+        access.fix();
         TreeHead head = exporting.begin(viewer, form.asMap());
         response.setContentType("application/jsonl");
         response.setCharacterEncoding("UTF-8");
@@ -59,18 +76,33 @@ class AuditExport {
         Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         line(out, Map.of("treeSize", head.size(), "rootHash", head.rootHash(), "filters", form.asMap()));
         Predicate<RecordEntry> readable = rules.readableBy(viewer);
+        List<RecordEntry> some = new ArrayList<>();
         record.each(form.filter(), 0, head.size(), entry -> {
-            if (readable.test(entry)) {
-                line(out, entry);
-            } else if (!form.narrows()) {
-                line(out, Map.of("index", entry.index(), "leafHash", entry.leafHash(), "withheld", true));
+            if (readable.test(entry) || !form.narrows()) {
+                some.add(entry);
+            }
+            if (some.size() == AT_ONCE) {
+                lines(out, some, readable);
             }
         });
+        lines(out, some, readable);
         out.flush();
     }
 
-    private static void line(Writer out, RecordEntry entry) {
-        line(out, Map.of("index", entry.index(), "leafHash", entry.leafHash(), "body", entry.body()));
+    private void lines(Writer out, List<RecordEntry> entries, Predicate<RecordEntry> readable) {
+        List<Long> shown =
+                entries.stream().filter(readable).map(RecordEntry::index).toList();
+        Map<Long, List<Opened>> opened = fields.of(shown);
+        for (RecordEntry entry : entries) {
+            line(out, line(entry, readable.test(entry), opened.getOrDefault(entry.index(), List.of())));
+        }
+        entries.clear();
+    }
+
+    private static Map<String, ?> line(RecordEntry entry, boolean readable, List<Opened> opened) {
+        return readable
+                ? Map.of("index", entry.index(), "leafHash", entry.leafHash(), "body", entry.body(), "opened", opened)
+                : Map.of("index", entry.index(), "leafHash", entry.leafHash(), "withheld", true);
     }
 
     private static void line(Writer out, Map<String, ?> values) {

@@ -14,6 +14,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.internal.ActorNames;
 import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.record.internal.SealedFields;
 import org.contractethics.record.internal.Wording;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -39,8 +40,10 @@ class AuditPages {
     private final ReadingRules rules;
     private final ActorNames actors;
     private final RecordProofs proofs;
+    private final SealedFields fields;
 
-    AuditPages(RecordReader record, ReadingRules rules, ActorNames actors, RecordProofs proofs) {
+    AuditPages(RecordReader record, ReadingRules rules, ActorNames actors, RecordProofs proofs, SealedFields fields) {
+        this.fields = fields;
         this.record = record;
         this.rules = rules;
         this.actors = actors;
@@ -91,6 +94,7 @@ class AuditPages {
         model.addAttribute("whole", facts.equals(entry.facts()));
         model.addAttribute("bytes", entry.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         model.addAttribute("readsAll", readsAll);
+        model.addAttribute("opened", fields.of(List.of(index)).getOrDefault(index, List.of()));
         model.addAttribute("witnessed", proofs.witnessed(index));
         model.addAttribute("previous", readsAll && index > 0 ? index - 1 : null);
         model.addAttribute("next", readsAll && index + 1 < record.head().size() ? index + 1 : null);

@@ -10,6 +10,7 @@ import org.contractethics.record.checkpoint.TrustPolicy;
 import org.contractethics.record.export.WritingExport;
 import org.contractethics.record.internal.ExportingEntries;
 import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.record.trail.FixingAccess;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +34,7 @@ class ProofPages {
     private final TrustPolicy trust;
     private final WritingExport export;
     private final ExportingEntries exporting;
+    private final FixingAccess access;
 
     ProofPages(
             RecordProofs proofs,
@@ -40,13 +42,15 @@ class ProofPages {
             ReadingRules rules,
             TrustPolicy trust,
             WritingExport export,
-            ExportingEntries exporting) {
+            ExportingEntries exporting,
+            FixingAccess access) {
         this.proofs = proofs;
         this.record = record;
         this.rules = rules;
         this.trust = trust;
         this.export = export;
         this.exporting = exporting;
+        this.access = access;
     }
 
     /** For everybody in the company: whoever holds a receipt or a report must be able to check it. */
@@ -89,6 +93,7 @@ class ProofPages {
         if (!rules.mayReadAll(viewer)) {
             throw Refused.notAllowed("The record is read by auditors, the board committee and the ombuds.");
         }
+        access.fix();
         Note checkpoint = export.newest().orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
         exporting.begin(viewer, Map.of());
         response.setContentType("application/zip");

@@ -8,6 +8,8 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.record.internal.ReadingRules;
+import org.contractethics.record.internal.SealedFields;
+import org.contractethics.record.internal.SealedFields.Opened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -28,9 +30,11 @@ class RecordApi {
 
     private final RecordReader record;
     private final ReadingRules rules;
+    private final SealedFields fields;
 
-    RecordApi(RecordReader record, ReadingRules rules) {
+    RecordApi(RecordReader record, ReadingRules rules, SealedFields fields) {
         this.record = record;
+        this.fields = fields;
         this.rules = rules;
     }
 
@@ -58,7 +62,14 @@ class RecordApi {
         String next = found.size() < size
                 ? null
                 : form.link("/api/record/entries", "after", found.get(size - 1).index()) + "&limit=" + size;
-        return new Entries(record.head(), found.stream().map(Entry::of).toList(), next);
+        Map<Long, List<Opened>> opened =
+                fields.of(found.stream().map(RecordEntry::index).toList());
+        return new Entries(
+                record.head(),
+                found.stream()
+                        .map(entry -> Entry.of(entry, opened.getOrDefault(entry.index(), List.of())))
+                        .toList(),
+                next);
     }
 
     /**
@@ -67,7 +78,9 @@ class RecordApi {
     record Entries(TreeHead head, List<Entry> entries, @Nullable String next) {}
 
     /**
+     * @param facts with the values that the body commits to; of those that were erased stands the day and the basis
      * @param body the canonical JSON text; its UTF-8 bytes are what the leaf hash is over
+     * @param opened what the body commits to, with what it takes to check that; what was erased is not there
      */
     record Entry(
             long index,
@@ -78,9 +91,10 @@ class RecordApi {
             String recordedAt,
             Map<String, Object> facts,
             String body,
+            List<Opened> opened,
             String leafHash) {
 
-        static Entry of(RecordEntry entry) {
+        static Entry of(RecordEntry entry, List<Opened> opened) {
             ContractId contract = entry.contract();
             return new Entry(
                     entry.index(),
@@ -91,6 +105,7 @@ class RecordApi {
                     entry.recordedAt().toString(),
                     entry.facts(),
                     entry.body(),
+                    opened,
                     entry.leafHash());
         }
     }

@@ -48,6 +48,7 @@ public class AuditWorkbook {
             book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle("Audit report");
             SheetPages pages = new SheetPages(book, SheetStyles.of(book), footer(set));
             summary(pages.sheet("Summary"), set, integrity);
+            critical(pages.sheet("Critical cases"), set);
             decisions(pages.sheet("Decisions"), set);
             stages(pages.sheet("Stages"), set);
             conditions(pages.sheet("Conditions"), set);
@@ -109,6 +110,19 @@ public class AuditWorkbook {
     private static Object[] prepended(String first, List<?> rest) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), rest.stream())
                 .toArray();
+    }
+
+    private static void critical(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 24, 24, 40, 8);
+        set.critical()
+                .forEach(found -> sheet.row(
+                        found.item().entry(),
+                        found.item().subject(),
+                        String.join(", ", found.rights()),
+                        found.decision(),
+                        found.conditions(),
+                        found.days()));
+        sheet.finish();
     }
 
     private void decisions(SheetWriter sheet, FigureSet set) {

@@ -1,8 +1,8 @@
 package org.contractethics.report.internal;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
@@ -22,15 +22,20 @@ import org.springframework.stereotype.Component;
 public class BoardReport {
 
     private static final int MOST = 500;
-    private static final Set<Figure> FIRST =
-            EnumSet.of(Figure.SIGNED_WITHOUT_DECISION, Figure.FALSE_NEGATIVES, Figure.SIGNAL_TO_RESTRICTION);
+    private static final List<Figure> FIRST = List.of(
+            Figure.SIGNED_WITHOUT_DECISION,
+            Figure.CRITICAL_CASES,
+            Figure.FALSE_NEGATIVES,
+            Figure.SIGNAL_TO_RESTRICTION);
 
     private final RecordReader record;
     private final ReadingRights rights;
+    private final RecordFoot foot;
 
-    BoardReport(RecordReader record, ReadingRights rights) {
+    BoardReport(RecordReader record, ReadingRights rights, RecordFoot foot) {
         this.record = record;
         this.rights = rights;
+        this.foot = foot;
     }
 
     /** For files: no number leads anywhere. */
@@ -41,16 +46,24 @@ public class BoardReport {
     /** @param leads where a number of the page leads */
     public Paper paper(FigureSet set, Actor viewer, BiFunction<Figure, Value, @Nullable String> leads) {
         Scope scope = set.scope();
-        Paper.Builder paper = Paper.titled("Board report, " + scope.period().words())
-                .foot("Record of " + set.head().size() + " entries, root "
-                        + set.head().rootHash())
+        Paper.Builder paper = foot.on(
+                        Paper.titled("Board report, " + scope.period().words()), set.head())
                 .contents()
                 .heading(1, "About this report")
                 .text("Every figure is counted from the entries of the record and compared with the period before, "
                         + scope.period().before().words() + ". " + filters(scope));
+        nothingYet(set).ifPresent(paper::text);
         figures(paper, set, leads);
         cases(paper, set, viewer);
         return paper.build();
+    }
+
+    /** Says plainly where the record holds nothing for the period, because it began later. */
+    public Optional<String> nothingYet(FigureSet set) {
+        return record.find(0)
+                .filter(first -> set.scope().period().to().isBefore(first.day()) && set.isEmpty())
+                .map(first -> "The record begins on " + Period.words(first.day())
+                        + ". It holds nothing for this period, so every figure of it is empty.");
     }
 
     private static String filters(Scope scope) {
@@ -62,11 +75,14 @@ public class BoardReport {
         paper.heading(1, "Effectiveness first");
         FIRST.forEach(figure -> add(paper, set, figure, leads));
         paper.heading(1, "All other figures");
-        for (Figure figure : Figure.values()) {
-            if (!FIRST.contains(figure)) {
-                add(paper, set, figure, leads);
-            }
-        }
+        Arrays.stream(Figure.values())
+                .filter(figure -> !FIRST.contains(figure) && !figure.sensitive())
+                .forEach(figure -> add(paper, set, figure, leads));
+        paper.heading(1, "Concerns, and what happened to those who raised them")
+                .text("Told for whole quarters, the last one "
+                        + ConcernQuarter.of(set.scope()).words()
+                        + ", so that nobody is recognised by what changed from one day to the next.");
+        Arrays.stream(Figure.values()).filter(Figure::sensitive).forEach(figure -> add(paper, set, figure, leads));
     }
 
     private static void add(
@@ -80,6 +96,7 @@ public class BoardReport {
 
     private void cases(Paper.Builder paper, FigureSet set, Actor viewer) {
         paper.heading(1, "Cases");
+        critical(paper, set);
         decisions(paper, set);
         dissents(paper, set, viewer);
         FigureSections.list(paper, "Appeals", items(set, Figure.APPEALS, null), MOST);
@@ -92,6 +109,31 @@ public class BoardReport {
 
     private static List<Item> items(FigureSet set, Figure figure, @Nullable String row) {
         return set.now(figure).items(row, null);
+    }
+
+    private static void critical(Paper.Builder paper, FigureSet set) {
+        paper.heading(2, "Critical cases, one by one")
+                .linked(
+                        List.of("Contract", "Rights", "Decision", "Conditions", "Days", "Record"),
+                        set.critical().stream()
+                                .limit(MOST)
+                                .map(BoardReport::told)
+                                .toList(),
+                        "There is none.");
+        if (set.critical().size() > MOST) {
+            paper.text((set.critical().size() - MOST) + " more are listed in the spreadsheet.");
+        }
+    }
+
+    private static List<Cell> told(CriticalCase found) {
+        Item item = found.item();
+        return List.of(
+                new Cell(item.subject(), item.contract() == null ? null : "/contracts/" + item.contract()),
+                new Cell(String.join(", ", found.rights()), null),
+                new Cell(found.decision(), null),
+                new Cell(found.conditions(), null),
+                new Cell(String.valueOf(found.days()), null),
+                new Cell("Entry " + item.entry(), "/audit/" + item.entry()));
     }
 
     /** Each case of the highest tier, with its reasons. */

@@ -18,6 +18,7 @@ import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.Escalation;
 import org.contractethics.report.internal.ReviewCase.InStage;
 import org.contractethics.report.internal.ReviewCase.StageDone;
+import org.contractethics.report.internal.ReviewCase.Triaged;
 import org.contractethics.shared.ContractId;
 
 /**
@@ -65,10 +66,10 @@ final class Casebook {
             entry("signature-refused", Casebook::onSignatureRefused),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("contract-signed", Casebook::onSigned),
-            entry("concern-filed", Casebook::onConcernFiled),
-            entry("concern-acknowledged", (book, e) -> book.onConcern(e, ConcernCase.State.ACKNOWLEDGED)),
-            entry("concern-escalated", (book, e) -> book.onConcern(e, ConcernCase.State.OVERDUE)),
-            entry("concern-answered", (book, e) -> book.onConcern(e, ConcernCase.State.ANSWERED)));
+            entry("assessment-recorded", (book, e) -> book.review(e)
+                    .ifPresent(review -> review.assessments.add(Assessed.of(e)))),
+            entry("votes-opened", (book, e) -> book.review(e)
+                    .ifPresent(review -> review.votes.add(VotesOpened.of(e)))));
 
     private final ContractCases contracts = new ContractCases();
     private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
@@ -76,7 +77,8 @@ final class Casebook {
     private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
     private final Map<UUID, Mark> lapsed = new HashMap<>();
     private final Map<UUID, ConditionSet> conditions = new HashMap<>();
-    private final Map<UUID, ConcernCase> concerns = new LinkedHashMap<>();
+    private final ConcernCases concerns = new ConcernCases();
+    private final Steps steps = new Steps();
     private final List<Signature> signatures = new ArrayList<>();
     private final Holds holds = new Holds();
     private final Monitored monitoring = new Monitored();
@@ -92,6 +94,12 @@ final class Casebook {
     }
 
     void apply(RecordEntry entry) {
+        if (entry.kind().startsWith("concern")) {
+            concerns.apply(entry);
+        }
+        if (Steps.KINDS.contains(entry.kind())) {
+            steps.add(entry, onContract(entry));
+        }
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
         if (fold != null) {
             fold.accept(this, entry);
@@ -127,8 +135,12 @@ final class Casebook {
         return Optional.ofNullable(lapsed.get(decision));
     }
 
-    Collection<ConcernCase> concerns() {
-        return concerns.values();
+    ConcernCases concerns() {
+        return concerns;
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     List<Signature> signatures() {
@@ -169,6 +181,7 @@ final class Casebook {
         review(entry).ifPresent(review -> {
             String tier = FactReader.upper(entry, "tier");
             review.tiers.add(tier, Mark.of(entry));
+            review.triages.add(new Triaged(tier, entry.flag("raised"), Mark.of(entry)));
             review.contract.tier(tier, Mark.of(entry));
         });
     }
@@ -273,15 +286,5 @@ final class Casebook {
                 contract,
                 FactReader.id(entry, "decisionId").orElse(null),
                 entry.text("documentSetHash").orElse("")));
-    }
-
-    private void onConcernFiled(RecordEntry entry) {
-        FactReader.id(entry, "concernId").ifPresent(id -> concerns.putIfAbsent(id, new ConcernCase(Mark.of(entry))));
-    }
-
-    private void onConcern(RecordEntry entry, ConcernCase.State state) {
-        FactReader.id(entry, "concernId")
-                .map(concerns::get)
-                .ifPresent(concern -> concern.becomes(state, Mark.of(entry)));
     }
 }

@@ -1,15 +1,26 @@
 package org.contractethics.report.internal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A concern as the record tells of it: when it was filed, to the day, and where it stands. Nothing else is known of it. */
+/** A concern as the record tells of it: the way it came in, its topic, and the days of what was done about it. */
 final class ConcernCase {
 
     private final Mark filed;
+    private final String mode;
+    private final String topic;
     private final Changes states = new Changes();
+    private @Nullable Mark acknowledged;
+    private @Nullable Mark answered;
+    private @Nullable Mark withdrawn;
+    private @Nullable Mark appealed;
+    private @Nullable Mark ruled;
+    private @Nullable Mark acted;
 
-    ConcernCase(Mark filed) {
+    ConcernCase(Mark filed, String mode, String topic) {
         this.filed = filed;
+        this.mode = mode;
+        this.topic = topic;
         states.add(State.OPEN.name(), filed);
     }
 
@@ -17,9 +28,76 @@ final class ConcernCase {
         return filed;
     }
 
-    /** An answer is the last word; what follows it does not open the concern again. */
+    String mode() {
+        return mode;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    @Nullable
+    Mark acknowledged() {
+        return acknowledged;
+    }
+
+    @Nullable
+    Mark answered() {
+        return answered;
+    }
+
+    @Nullable
+    Mark withdrawn() {
+        return withdrawn;
+    }
+
+    @Nullable
+    Mark appealed() {
+        return appealed;
+    }
+
+    @Nullable
+    Mark ruled() {
+        return ruled;
+    }
+
+    /** When something was first done to a contract because of it. */
+    @Nullable
+    Mark acted() {
+        return acted;
+    }
+
+    void acknowledged(Mark mark) {
+        acknowledged = acknowledged == null ? mark : acknowledged;
+        becomes(State.ACKNOWLEDGED, mark);
+    }
+
+    void answered(Mark mark) {
+        answered = answered == null ? mark : answered;
+        becomes(State.ANSWERED, mark);
+    }
+
+    void withdrawn(Mark mark) {
+        withdrawn = withdrawn == null ? mark : withdrawn;
+        becomes(State.WITHDRAWN, mark);
+    }
+
+    void appealed(Mark mark) {
+        appealed = appealed == null ? mark : appealed;
+    }
+
+    void ruled(Mark mark) {
+        ruled = ruled == null ? mark : ruled;
+    }
+
+    void acted(Mark mark) {
+        acted = acted == null ? mark : acted;
+    }
+
+    /** An answer and a withdrawal are the last word; what follows them does not open the concern again. */
     void becomes(State state, Mark mark) {
-        if (!State.ANSWERED.name().equals(states.valueAt(Instant.MAX))) {
+        String last = states.valueAt(Instant.MAX);
+        if (!State.ANSWERED.name().equals(last) && !State.WITHDRAWN.name().equals(last)) {
             states.add(state.name(), mark);
         }
     }
@@ -34,7 +112,8 @@ final class ConcernCase {
         OPEN("Waiting for acknowledgement"),
         ACKNOWLEDGED("Acknowledged, answer to come"),
         OVERDUE("Overdue for an answer"),
-        ANSWERED("Answered");
+        ANSWERED("Answered"),
+        WITHDRAWN("Withdrawn by its filer");
 
         private final String label;
 

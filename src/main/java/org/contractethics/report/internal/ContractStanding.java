@@ -1,6 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Where a contract stands, as far as the record tells. */
 enum ContractStanding {
@@ -25,6 +26,9 @@ enum ContractStanding {
             "SUSPEND", SUSPENDED,
             "EXIT", EXITING);
 
+    private static final Set<String> IN_FORCE =
+            Set.of(SIGNED.name(), RESTRICTED.name(), SUSPENDED.name(), EXITING.name());
+
     private final String label;
 
     ContractStanding(String label) {
@@ -33,6 +37,11 @@ enum ContractStanding {
 
     String label() {
         return label;
+    }
+
+    /** Whether services run or could run again under a contract of this standing. */
+    static boolean inForce(String standing) {
+        return IN_FORCE.contains(standing);
     }
 
     /** Where a decision leaves the contract; an outcome nobody knows leaves it in review. */

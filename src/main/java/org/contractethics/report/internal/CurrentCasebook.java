@@ -50,6 +50,9 @@ class CurrentCasebook {
                 forget();
             }
             if (head.size() > folded.size()) {
+                if (erasedSince(head)) {
+                    forget();
+                }
                 fold(head);
             }
         } finally {
@@ -65,6 +68,13 @@ class CurrentCasebook {
         return record.find(folded.size() - 1)
                 .map(last -> last.leafHash().equals(lastLeaf))
                 .orElse(false);
+    }
+
+    /** Of what was folded some values are gone; nothing of them may stay here. */
+    private boolean erasedSince(TreeHead head) {
+        return folded.size() > 0
+                && record.newest(EntryFilter.ofKind("erased"), head.size(), 1).stream()
+                        .anyMatch(erased -> erased.index() >= folded.size());
     }
 
     /** What was folded by half when the database failed is thrown away, or it would be folded twice. */

@@ -17,11 +17,6 @@ final class EffectivenessFigures {
     private static final Set<String> LOW = Set.of("T1", "T2");
     private static final Set<String> RESTRICTING = Set.of("restricted", "suspend");
     private static final Set<String> SIGNALS = Set.of("opened");
-    private static final Set<String> IN_FORCE = Set.of(
-            ContractStanding.SIGNED.name(),
-            ContractStanding.RESTRICTED.name(),
-            ContractStanding.SUSPENDED.name(),
-            ContractStanding.EXITING.name());
     private static final Map<String, String> NEWS = news();
 
     private EffectivenessFigures() {}
@@ -131,7 +126,7 @@ final class EffectivenessFigures {
         for (ContractCase contract : book.contracts()) {
             Changes.Change standing = contract.standingAt(scope.asOf());
             String tier = contract.tierAt(scope.asOf());
-            if (standing != null && IN_FORCE.contains(standing.value()) && scope.takes(tier, contract)) {
+            if (standing != null && ContractStanding.inForce(standing.value()) && scope.takes(tier, contract)) {
                 Optional<Mark> limits = book.monitoring().limits(contract, scope.asOf());
                 tally.add(
                         Tiers.key(tier),

@@ -146,6 +146,25 @@ public enum Figure {
                     + " tier or agency. Numbers under 5 are hidden, and others with them where they could be worked out.",
             "State",
             Moment.QUARTER),
+    CRITICAL_CASES(FigureWords.CRITICAL_CASES, Moment.AT_END),
+    VALID_DECISION(FigureWords.VALID_DECISION, Moment.AT_END),
+    TIERS_RAISED(FigureWords.TIERS_RAISED, Moment.IN_PERIOD),
+    VOTES(FigureWords.VOTES, Moment.IN_PERIOD),
+    RIGHTS(FigureWords.RIGHTS, Moment.IN_PERIOD),
+    CONSULTATIONS(FigureWords.CONSULTATIONS, Moment.IN_PERIOD),
+    ESCALATIONS(FigureWords.ESCALATIONS, Moment.IN_PERIOD),
+    RE_REVIEWS(FigureWords.RE_REVIEWS, Moment.IN_PERIOD),
+    REMEDY(FigureWords.REMEDY, Moment.IN_PERIOD),
+    CONCERN_SOURCES(ConcernFigureWords.SOURCES, Moment.LAST_QUARTER),
+    CONCERN_TOPICS(ConcernFigureWords.TOPICS, Moment.LAST_QUARTER),
+    CONCERN_URGENCY(ConcernFigureWords.URGENCY, Moment.LAST_QUARTER),
+    CONCERN_ACKNOWLEDGED(ConcernFigureWords.ACKNOWLEDGED, Moment.LAST_QUARTER),
+    CONCERN_FEEDBACK(ConcernFigureWords.FEEDBACK, Moment.LAST_QUARTER),
+    CONCERN_CLOSED(ConcernFigureWords.CLOSED, Moment.LAST_QUARTER),
+    CONCERN_FINDINGS(ConcernFigureWords.FINDINGS, Moment.LAST_QUARTER),
+    CONCERN_EFFECTS(ConcernFigureWords.EFFECTS, Moment.LAST_QUARTER),
+    CONCERN_APPEALS(ConcernFigureWords.APPEALS, Moment.LAST_QUARTER),
+    RETALIATION(ConcernFigureWords.RETALIATION, Moment.LAST_QUARTER),
     SIGNED_WITHOUT_DECISION(
             "signed-without-valid-decision",
             "Signed without valid decision",
@@ -154,36 +173,34 @@ public enum Figure {
             "Fault",
             Moment.WHOLE_RECORD);
 
-    private final String slug;
-    private final String title;
-    private final String definition;
-    private final String rowHead;
+    private final FigureWords words;
     private final Moment moment;
 
     Figure(String slug, String title, String definition, String rowHead, Moment moment) {
-        this.slug = slug;
-        this.title = title;
-        this.definition = definition;
-        this.rowHead = rowHead;
+        this(new FigureWords(slug, title, definition, rowHead), moment);
+    }
+
+    Figure(FigureWords words, Moment moment) {
+        this.words = words;
         this.moment = moment;
     }
 
     /** Its name in addresses. */
     public String slug() {
-        return slug;
+        return words.slug();
     }
 
     public String title() {
-        return title;
+        return words.title();
     }
 
     public String definition() {
-        return definition;
+        return words.definition();
     }
 
     /** Head of the first column of its table. */
     public String rowHead() {
-        return rowHead;
+        return words.rowHead();
     }
 
     public Moment moment() {
@@ -192,12 +209,20 @@ public enum Figure {
 
     /** Whether numbers under 5 are hidden. */
     public boolean sensitive() {
-        return this == CONCERNS;
+        return moment == Moment.QUARTER || moment == Moment.LAST_QUARTER;
+    }
+
+    /** Whether what it counts can be listed one by one; numbers of whole quarters cannot. */
+    public boolean listed() {
+        return switch (this) {
+            case CONCERN_URGENCY, CONCERN_FINDINGS, CONCERN_APPEALS, RETALIATION -> false;
+            default -> true;
+        };
     }
 
     public static Optional<Figure> of(String slug) {
         return Arrays.stream(values())
-                .filter(figure -> figure.slug.equals(slug))
+                .filter(figure -> figure.slug().equals(slug))
                 .findFirst();
     }
 
@@ -209,6 +234,8 @@ public enum Figure {
         AT_END,
         /** The calendar quarter in which it ends. */
         QUARTER,
+        /** The last calendar quarter that is over by then. */
+        LAST_QUARTER,
         /** The period does not matter. */
         WHOLE_RECORD
     }

@@ -16,8 +16,9 @@ public final class FigureCsv {
         csv.append(Csv.line(List.of("Figure", "Row", "Column", "Value", "From", "To")));
         for (Figure figure : Figure.values()) {
             FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
-            lines(table).forEach(line -> append(csv, set.scope().period(), table, line));
+            lines(table).forEach(line -> append(csv, set.scope().told(figure), table, line));
         }
+        set.critical().forEach(found -> critical(csv, set.scope().period(), found));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -28,6 +29,22 @@ public final class FigureCsv {
             lines.add(total);
         }
         return lines;
+    }
+
+    /** Each critical case besides their number. */
+    private static void critical(StringBuilder csv, Period period, CriticalCase found) {
+        List<List<Object>> told = List.of(
+                List.of("Rights", String.join(", ", found.rights())),
+                List.of("Decision", found.decision()),
+                List.of("Conditions", found.conditions()),
+                List.of("Days", found.days()));
+        told.forEach(one -> csv.append(Csv.line(List.of(
+                "Critical case",
+                found.item().subject(),
+                one.get(0),
+                one.get(1),
+                period.from().toString(),
+                period.to().toString()))));
     }
 
     private static void append(StringBuilder csv, Period period, FigureTable table, Line line) {

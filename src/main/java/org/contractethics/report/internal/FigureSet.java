@@ -10,9 +10,15 @@ import org.contractethics.record.TreeHead;
  * @param head what was folded
  * @param before the same for the period before
  * @param agencies every agency the record knows, for the filter
+ * @param critical the cases behind {@link Figure#CRITICAL_CASES}
  */
 public record FigureSet(
-        TreeHead head, Scope scope, Map<Figure, Tally> now, Map<Figure, Tally> before, List<String> agencies) {
+        TreeHead head,
+        Scope scope,
+        Map<Figure, Tally> now,
+        Map<Figure, Tally> before,
+        List<String> agencies,
+        List<CriticalCase> critical) {
 
     public Tally now(Figure figure) {
         return counted(now, figure);
@@ -20,6 +26,13 @@ public record FigureSet(
 
     public Tally before(Figure figure) {
         return counted(before, figure);
+    }
+
+    /** Whether nothing happened in the period that any figure counts. */
+    boolean isEmpty() {
+        return now.values().stream()
+                .filter(tally -> tally.figure().moment() == Figure.Moment.IN_PERIOD)
+                .allMatch(tally -> tally.total() == 0);
     }
 
     private static Tally counted(Map<Figure, Tally> tallies, Figure figure) {

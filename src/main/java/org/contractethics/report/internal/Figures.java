@@ -30,7 +30,26 @@ final class Figures {
             Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),
             Map.entry(Figure.TIME_PRESSURE, JudgementFigures::timePressure),
             Map.entry(Figure.APPROVAL_RATE, JudgementFigures::approvalRate),
-            Map.entry(Figure.CONCERNS, ConcernFigures::concerns)));
+            Map.entry(Figure.CRITICAL_CASES, CriticalCase::count),
+            Map.entry(Figure.VALID_DECISION, CoverageFigures::validDecision),
+            Map.entry(Figure.TIERS_RAISED, CoverageFigures::tiersRaised),
+            Map.entry(Figure.VOTES, CoverageFigures::votes),
+            Map.entry(Figure.ESCALATIONS, CoverageFigures::escalations),
+            Map.entry(Figure.RIGHTS, ImpactFigures::rights),
+            Map.entry(Figure.CONSULTATIONS, ImpactFigures::consultations),
+            Map.entry(Figure.RE_REVIEWS, ImpactFigures::reReviews),
+            Map.entry(Figure.REMEDY, ImpactFigures::remedy),
+            Map.entry(Figure.CONCERNS, ConcernFigures::concerns),
+            Map.entry(Figure.CONCERN_SOURCES, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_TOPICS, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_ACKNOWLEDGED, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_FEEDBACK, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_CLOSED, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_EFFECTS, ConcernFigures::sorted),
+            Map.entry(Figure.CONCERN_URGENCY, ConcernFigures::counted),
+            Map.entry(Figure.CONCERN_FINDINGS, ConcernFigures::counted),
+            Map.entry(Figure.CONCERN_APPEALS, ConcernFigures::counted),
+            Map.entry(Figure.RETALIATION, ConcernFigures::counted)));
 
     private Figures() {}
 

@@ -35,7 +35,7 @@ public class Insights {
                 now.put(figure, count(figure, book, scope));
                 before.put(figure, count(figure, book, before(figure, scope)));
             }
-            return new FigureSet(head, scope, now, before, agencies(book, scope));
+            return new FigureSet(head, scope, now, before, agencies(book, scope), CriticalCase.of(book, scope));
         });
     }
 
@@ -73,6 +73,10 @@ public class Insights {
         if (figure.moment() == Figure.Moment.QUARTER) {
             Period quarter = Period.quarterOf(scope.period().to()).before();
             return new Scope(quarter, scope.tier(), scope.agency(), scope.now(), scope.redacted());
+        }
+        if (figure.moment() == Figure.Moment.LAST_QUARTER) {
+            Period told = ConcernQuarter.of(scope);
+            return new Scope(told.before(), scope.tier(), scope.agency(), scope.now(), scope.redacted());
         }
         return scope.before();
     }

@@ -66,8 +66,17 @@ public record Period(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /** For people, where it is a calendar quarter: "Quarter 4 of 2026". */
+    public String quarterWords() {
+        return "Quarter " + from.get(IsoFields.QUARTER_OF_YEAR) + " of " + from.getYear();
+    }
+
     /** For people: "1 Oct 2026 to 31 Dec 2026". */
     public String words() {
-        return DAY.format(from) + " to " + DAY.format(to);
+        return words(from) + " to " + words(to);
+    }
+
+    static String words(LocalDate day) {
+        return DAY.format(day);
     }
 }

@@ -20,6 +20,9 @@ final class ReviewCase {
     final List<InStage> recusals = new ArrayList<>(0);
     final List<InStage> appeals = new ArrayList<>(0);
     final List<Mark> dissents = new ArrayList<>(0);
+    final List<Triaged> triages = new ArrayList<>(1);
+    final List<Assessed> assessments = new ArrayList<>(1);
+    final List<VotesOpened> votes = new ArrayList<>(1);
     final Stops stops = new Stops();
 
     @Nullable
@@ -78,6 +81,16 @@ final class ReviewCase {
             return dueAt != null && mark.at().isAfter(dueAt);
         }
     }
+
+    /** The last assessment before the moment; empty before the first. */
+    Optional<Assessed> assessedBefore(Instant moment) {
+        return assessments.stream()
+                .filter(assessed -> assessed.mark().at().isBefore(moment))
+                .reduce((first, second) -> second);
+    }
+
+    /** A tier confirmed; raised where a person put it over what the table said. */
+    record Triaged(String tier, boolean raised, Mark mark) {}
 
     /** A stage found overdue. */
     record Escalation(String stage, Mark mark) {}

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewFigures {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
-    private static final List<String> OUTCOMES =
-            List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT");
+    static final List<String> OUTCOMES = List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT");
 
     private ReviewFigures() {}
 

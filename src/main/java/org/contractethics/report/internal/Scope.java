@@ -29,6 +29,15 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
         return new Scope(period.before(), tier, agency, now, redacted);
     }
 
+    /** The period that a figure tells when it is asked this question. */
+    public Period told(Figure figure) {
+        return switch (figure.moment()) {
+            case QUARTER -> Period.quarterOf(period.to());
+            case LAST_QUARTER -> ConcernQuarter.of(this);
+            default -> period;
+        };
+    }
+
     boolean takes(@Nullable String tierOfCase, ContractCase contract) {
         return (tier == null || tier.equals(tierOfCase)) && (agency == null || agency.equals(agencyOf(contract)));
     }

@@ -10,7 +10,6 @@ import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
-import org.contractethics.record.TreeHead;
 import org.contractethics.report.internal.StaffFigures.Told;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
@@ -29,11 +28,13 @@ public class StaffReport {
 
     private final CurrentCasebook casebook;
     private final RecordReader record;
+    private final RecordFoot foot;
     private final Clock clock;
 
-    StaffReport(CurrentCasebook casebook, RecordReader record, Clock clock) {
+    StaffReport(CurrentCasebook casebook, RecordReader record, RecordFoot foot, Clock clock) {
         this.casebook = casebook;
         this.record = record;
+        this.foot = foot;
         this.clock = clock;
     }
 
@@ -42,12 +43,13 @@ public class StaffReport {
         refuseUnknown(year, tier);
         Instant now = clock.instant();
         return casebook.look((book, head) -> {
-            Paper.Builder paper = Paper.titled("Staff report " + year + (tier == null ? "" : ", tier " + tier))
-                    .foot(foot(head))
+            Paper.Builder paper = foot.on(
+                            Paper.titled("Staff report " + year + (tier == null ? "" : ", tier " + tier)), head)
                     .heading(1, "About this report")
                     .text(method(year, now));
             never(paper, book, now);
             figures(paper, book, year, tier, now);
+            HandledInWords.add(paper, book, year, now);
             return paper.build();
         });
     }
@@ -58,8 +60,7 @@ public class StaffReport {
         refuseUnknown(year, null);
         Instant now = clock.instant();
         return casebook.look((book, head) -> {
-            Paper.Builder paper = Paper.titled("Public statement " + year)
-                    .foot(foot(head))
+            Paper.Builder paper = foot.on(Paper.titled("Public statement " + year), head)
                     .contents()
                     .heading(1, "Method")
                     .text("Every government contract is reviewed against human rights before anybody may sign it: it"
@@ -70,14 +71,11 @@ public class StaffReport {
             policy(paper, year);
             never(paper, book, now);
             figures(paper, book, year, null, now);
+            HandledInWords.add(paper, book, year, now);
             visibility(paper, book, year, now);
             assurance(paper);
             return paper.build();
         });
-    }
-
-    private static String foot(TreeHead head) {
-        return "Record of " + head.size() + " entries, root " + head.rootHash();
     }
 
     private static String method(int year, Instant now) {
@@ -177,7 +175,7 @@ public class StaffReport {
     private void assurance(Paper.Builder paper) {
         String words = record.lastVerification().map(StaffReport::words).orElse("The record was not yet verified.");
         paper.heading(1, "Assurance")
-                .text("Every number is counted from the append-only record, whose size and root hash stand at the"
+                .text("Every number is counted from the append-only record, whose newest checkpoint stands at the"
                         + " foot of each page. " + words);
     }
 

@@ -27,7 +27,11 @@ public final class Tabulating {
     }
 
     public static FigureTable table(Tally now, Tally before) {
-        return now.figure().sensitive() ? sensitive(now, before) : new Tabulating(now, before).table();
+        return switch (now.figure().moment()) {
+            case QUARTER -> sensitive(now, before);
+            case LAST_QUARTER -> QuarterTable.of(now, before);
+            default -> new Tabulating(now, before).table();
+        };
     }
 
     private FigureTable table() {

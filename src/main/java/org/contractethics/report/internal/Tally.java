@@ -1,9 +1,12 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,16 @@ public final class Tally {
     /** The only column of figures that have no others. */
     public static final String ALL = "";
 
+    /** Instead of a number that would tell of a few. */
+    static final String HIDDEN = "hidden";
+
     private final Figure figure;
     private final Map<String, String> rows = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<Cell, List<Item>> items = new LinkedHashMap<>();
     private final Map<String, List<Duration>> durations = new LinkedHashMap<>();
+    private final Map<String, String> withheld = new HashMap<>();
+    private String told = "";
 
     Tally(Figure figure) {
         this.figure = figure;
@@ -53,6 +61,26 @@ public final class Tally {
 
     public Figure figure() {
         return figure;
+    }
+
+    /** Which period it tells where that is not the one asked for; the same for the head of its column. */
+    void tells(Period period) {
+        told = period.quarterWords();
+    }
+
+    /** Empty where it tells the period asked for. */
+    String told() {
+        return told;
+    }
+
+    /** @param instead what is shown instead of the number of this row; of the total where the row is null */
+    void withhold(@Nullable String row, String instead) {
+        withheld.put(Objects.requireNonNullElse(row, ALL), instead);
+    }
+
+    /** What is shown instead of the number; empty where the number is. */
+    Optional<String> withheld(@Nullable String row) {
+        return Optional.ofNullable(withheld.get(Objects.requireNonNullElse(row, ALL)));
     }
 
     /** Keys and labels, in the order of the table. */

@@ -35,13 +35,20 @@ public final class DrillDown {
 
     /** Concerns are listed one by one only for those who may read their entries. */
     boolean mayList(Figure figure) {
-        return !figure.sensitive() || rights.mayRead("concern-filed", viewer);
+        return figure.listed() && (!figure.sensitive() || rights.mayRead("concern-filed", viewer));
     }
 
     /** Whether what a figure counts leads on to the entries of the record. */
     boolean mayOpenEntries(Figure figure) {
+        if (figure.sensitive()) {
+            return rights.mayRead("concern-filed", viewer);
+        }
         return switch (figure) {
-            case CONCERNS -> rights.mayRead("concern-filed", viewer);
+            case CRITICAL_CASES, RIGHTS -> rights.mayRead("assessment-recorded", viewer);
+            case CONSULTATIONS -> rights.mayRead("consultation-logged", viewer);
+            case REMEDY -> rights.mayRead("remediation-opened", viewer);
+            case RE_REVIEWS -> rights.mayRead("re-review-done", viewer);
+            case VOTES -> rights.mayRead("votes-opened", viewer);
             case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);
             case DISSENTS -> rights.mayRead("dissent-recorded", viewer);
             default -> rights.mayRead("decision-recorded", viewer);

@@ -85,6 +85,7 @@ class InsightsPages {
         model.addAttribute("figure", figure);
         model.addAttribute("cut", cut(tally, row, column));
         model.addAttribute("scope", scope);
+        model.addAttribute("told", scope.told(figure));
         model.addAttribute("openEntries", links.mayOpenEntries(figure));
         model.addAttribute("back", form.link("/insights", Map.of()));
         model.addAttribute("links", new PageLinks(links.to(figure, row, column)));

@@ -27,26 +27,30 @@ final class PeriodChoices {
         return YEAR.matcher(key).matches() ? year(key).map(Period::year) : Optional.empty();
     }
 
-    static Map<String, String> between(LocalDate first, LocalDate today) {
+    /** @param chosen what is shown, which stands in the list whether or not the record holds anything for it */
+    static Map<String, String> between(LocalDate first, LocalDate today, String chosen) {
         Map<String, String> choices = new LinkedHashMap<>();
         Period quarter = Period.quarterOf(today);
         for (int i = 0; i < MOST_QUARTERS && (i < 2 || !quarter.to().isBefore(first)); i++) {
-            choices.put(key(quarter), label(quarter));
+            choices.put(key(quarter), quarter.quarterWords());
             quarter = Period.quarterOf(quarter.from().minusDays(1));
         }
         for (int year = today.getYear(); year >= first.getYear() && year > today.getYear() - 10; year--) {
             choices.put(String.valueOf(year), "Year " + year);
         }
+        parse(chosen).ifPresent(period -> choices.putIfAbsent(chosen, label(chosen, period)));
         choices.put(ReportForm.OWN, "The days below");
         return choices;
     }
 
-    static String key(Period quarter) {
-        return quarter.from().getYear() + "-Q" + number(quarter);
+    private static String label(String key, Period period) {
+        return QUARTER.matcher(key).matches()
+                ? period.quarterWords()
+                : "Year " + period.from().getYear();
     }
 
-    private static String label(Period quarter) {
-        return "Quarter " + number(quarter) + " of " + quarter.from().getYear();
+    static String key(Period quarter) {
+        return quarter.from().getYear() + "-Q" + number(quarter);
     }
 
     private static int number(Period quarter) {

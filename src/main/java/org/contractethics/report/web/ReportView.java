@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordReader;
+import org.contractethics.report.internal.BoardReport;
 import org.contractethics.report.internal.Figure;
 import org.contractethics.report.internal.FigureChart;
 import org.contractethics.report.internal.FigureSet;
 import org.contractethics.report.internal.Integrity;
+import org.contractethics.report.internal.RecordFoot;
 import org.contractethics.report.internal.Tabulating;
 import org.contractethics.report.internal.Tally;
 import org.contractethics.report.internal.Tiers;
@@ -29,17 +31,24 @@ class ReportView {
 
     private final RecordReader record;
     private final ReadingRights rights;
+    private final BoardReport board;
+    private final RecordFoot foot;
 
-    ReportView(RecordReader record, ReadingRights rights) {
+    ReportView(RecordReader record, ReadingRights rights, BoardReport board, RecordFoot foot) {
         this.record = record;
         this.rights = rights;
+        this.board = board;
+        this.foot = foot;
     }
 
     /** What can be chosen, and what is chosen: without a word in the address the current quarter. */
     void addFilters(Model model, FigureSet set, ReportForm form, Optional<LocalDate> firstDay) {
         LocalDate today = set.scope().now().atOffset(ZoneOffset.UTC).toLocalDate();
-        model.addAttribute("period", form.periodChosen(today));
-        model.addAttribute("periods", PeriodChoices.between(firstDay.orElse(today), today));
+        String chosen = form.periodChosen(today);
+        model.addAttribute("period", chosen);
+        model.addAttribute("periods", PeriodChoices.between(firstDay.orElse(today), today, chosen));
+        model.addAttribute("nothingYet", board.nothingYet(set).orElse(null));
+        model.addAttribute("code", foot.code().orElse(null));
         model.addAttribute("tiers", tiers());
         model.addAttribute("agencies", agencies(set));
         model.addAttribute("narrowed", !form.asMap().isEmpty());

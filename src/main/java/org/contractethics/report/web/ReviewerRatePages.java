@@ -35,7 +35,9 @@ class ReviewerRatePages {
         Period period = form.scope(now).period();
         model.addAttribute("rates", rates.in(period, viewer));
         model.addAttribute("period", period);
-        model.addAttribute("periods", PeriodChoices.between(insights.firstDay().orElse(today), today));
+        String chosen = form.periodChosen(today);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("periods", PeriodChoices.between(insights.firstDay().orElse(today), today, chosen));
         return "report/reviewers";
     }
 }

@@ -1,12 +1,14 @@
 package org.contractethics.search.internal;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contractethics.search.internal.Concepts.Recognised;
 
 /** Tells which concept somebody's own words come nearest to, by the words they share with what is said of it. */
@@ -27,8 +29,15 @@ final class LayWords {
 
     private static final double UNKNOWN = 2;
 
+    /** Words like "how long" and "who" tell little, and something. */
+    private static final double FUNCTION_WORD = 0.3;
+
+    /** How much a single wording counts that says nearly what was typed, beside words strewn over several wordings. */
+    private static final double TOGETHER = 2;
+
     private final int concepts;
     private final Map<String, Map<Concept, Double>> said = new HashMap<>();
+    private final Map<Concept, List<Set<String>>> wordings = new HashMap<>();
 
     LayWords(List<Concept> concepts) {
         this.concepts = concepts.size();
@@ -37,6 +46,12 @@ final class LayWords {
             say(concept, concept.lay(), 1);
             say(concept, concept.phrases(), IN_PHRASES);
             say(concept, concept.model(), IN_MODEL);
+            wordings.put(
+                    concept,
+                    Stream.of(List.of(concept.name()), concept.lay(), concept.phrases())
+                            .flatMap(List::stream)
+                            .map(wording -> Set.copyOf(new HashSet<>(PlainStems.of(wording))))
+                            .toList());
         }
     }
 
@@ -56,16 +71,25 @@ final class LayWords {
         if (telling.isEmpty() || stems.size() < 2) {
             return Optional.empty();
         }
-        double whole = telling.stream().mapToDouble(this::rarity).sum();
-        var near = new ArrayList<>(nearness(telling).entrySet());
-        near.sort(Map.Entry.<Concept, Double>comparingByValue().reversed());
-        if (near.isEmpty() || near.get(0).getValue() < LEAST * whole) {
+        Set<String> typed = Set.copyOf(new HashSet<>(stems));
+        double whole = weight(telling.stream());
+        Map<Concept, Double> shared = nearness(telling);
+        List<Near> near = shared.entrySet().stream()
+                .map(entry -> {
+                    double together = together(entry.getKey(), typed);
+                    return new Near(entry.getKey(), entry.getValue() * (1 + TOGETHER * together));
+                })
+                .sorted(Comparator.comparingDouble(Near::score).reversed())
+                .toList();
+        if (near.isEmpty() || shared.getOrDefault(near.get(0).concept(), 0.0) < LEAST * whole) {
             return Optional.empty();
         }
-        boolean clear = near.size() == 1
-                || near.get(0).getValue() >= AHEAD * near.get(1).getValue();
-        return clear ? Optional.of(new Recognised(near.get(0).getKey(), WEIGHT, SHARE)) : Optional.empty();
+        boolean clear =
+                near.size() == 1 || near.get(0).score() >= AHEAD * near.get(1).score();
+        return clear ? Optional.of(new Recognised(near.get(0).concept(), WEIGHT, SHARE)) : Optional.empty();
     }
+
+    private record Near(Concept concept, double score) {}
 
     private Map<Concept, Double> nearness(Set<String> telling) {
         var near = new HashMap<Concept, Double>();
@@ -76,7 +100,24 @@ final class LayWords {
         return near;
     }
 
+    /** From 0 to 1: how much of the words typed and of the wording that comes nearest to them is the same (Dice, by rarity). */
+    private double together(Concept concept, Set<String> typed) {
+        return wordings.getOrDefault(concept, List.of()).stream()
+                .mapToDouble(wording -> 2
+                        * weight(wording.stream().filter(typed::contains))
+                        / (weight(wording.stream()) + weight(typed.stream())))
+                .max()
+                .orElse(0);
+    }
+
+    private double weight(Stream<String> stems) {
+        return stems.mapToDouble(this::rarity).sum();
+    }
+
     private double rarity(String stem) {
+        if (!PlainStems.tells(stem)) {
+            return FUNCTION_WORD;
+        }
         int of = said.getOrDefault(stem, Map.of()).size();
         // a word that no concept knows tells that something else may be meant, but not that it is
         return of == 0 ? UNKNOWN : Math.log(1 + (concepts + 1.0) / (of + 1.0));

@@ -17,6 +17,8 @@ import org.contractethics.shared.ConcernId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The start after an update seals what an earlier version stored in plain, or does not happen. */
 class SealingWhatWasFiledTests {
@@ -64,7 +66,7 @@ class SealingWhatWasFiledTests {
         assertThat(words.words(confidential, handling)).contains(filed);
         assertThat(words.words(open, filer)).contains(filed);
         assertThat(words.words(open, reviewer)).contains(filed);
-        assertThat(words.name(confidential, handling)).contains("erin.walsh");
+        assertThat(words.name(confidential, Part.HANDLING, handling)).contains("erin.walsh");
         assertThat(words.messages(confidential, handling))
                 .extracting(Message::text)
                 .containsExactly("More of it", "Thank you");
@@ -79,6 +81,32 @@ class SealingWhatWasFiledTests {
                         .query(String.class)
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void names_of_confidential_filers_are_sealed_apart_as_soon_as_the_application_runs() {
+        database.migrate(migration(TestVault.withKeys()));
+        Vault vault = TestVault.on(owner);
+        SealedWords words = new SealedWords(owner, vault);
+
+        new SealingApart(owner, vault, new TransactionTemplate(new DataSourceTransactionManager(database.asOwner())))
+                .run();
+
+        vault.entitle(confidential, "olga.petrova");
+        Opening handling = vault.opening(confidential, Part.HANDLING, Opener.person("olga.petrova"));
+        assertThat(words.name(confidential, Part.HANDLING, handling)).isEmpty();
+        assertThatThrownBy(() -> vault.opening(confidential, Part.IDENTITY, Opener.person("olga.petrova")))
+                .hasMessageContaining("no such concern");
+        assertThatThrownBy(() -> vault.entitle(confidential, Part.IDENTITY, "olga.petrova"))
+                .hasStackTraceContaining("nobody opened this to that person");
+        owner.sql("alter table concern.key_wrap disable trigger key_wrap_needs_opening")
+                .update();
+        vault.entitle(confidential, Part.IDENTITY, "olga.petrova");
+        Opening identity = vault.opening(confidential, Part.IDENTITY, Opener.person("olga.petrova"));
+        assertThat(words.name(confidential, Part.IDENTITY, identity)).contains("erin.walsh");
+        vault.entitle(open, "olga.petrova");
+        Opening ofOpen = vault.opening(open, Part.HANDLING, Opener.person("olga.petrova"));
+        assertThat(words.name(open, Part.HANDLING, ofOpen)).contains("erin.walsh");
     }
 
     @Test

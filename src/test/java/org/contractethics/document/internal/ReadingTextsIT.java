@@ -198,8 +198,12 @@ class ReadingTextsIT {
 
     private int recorded(DocumentVersionId version, String words) {
         return jdbc.sql(
-                        "select count(*) from record.entry where convert_from(body, 'UTF8') like ? and convert_from(body, 'UTF8') like ?")
-                .params(List.of("%" + version + "%", "%" + words + "%"))
+                        """
+                        select count(*) from record.entry e where convert_from(body, 'UTF8') like :version
+                            and (convert_from(body, 'UTF8') like :words or exists (select 1 from record.sealed s
+                                where s.n = e.n and person like :words))""")
+                .param("version", "%" + version + "%")
+                .param("words", "%" + words + "%")
                 .query(Integer.class)
                 .single();
     }
@@ -208,6 +212,7 @@ class ReadingTextsIT {
     private List<String> everywhere(String words) {
         return List.of(
                         "select convert_from(body, 'UTF8') from record.entry",
+                        "select convert_from(value, 'UTF8') from record.sealed",
                         "select serialized_event from events.event_publication",
                         "select encode(attribute_bytes, 'escape') from access.spring_session_attributes",
                         "select v::text from document.document_version v",

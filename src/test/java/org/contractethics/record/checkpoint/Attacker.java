@@ -21,10 +21,11 @@ final class Attacker {
         jdbc.sql("alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body")
                 .update();
         jdbc.sql("alter table record.entry drop constraint entry_has_a_mac").update();
+        jdbc.sql("alter table record.sealed drop constraint sealed_n_fkey").update();
     }
 
     void removeGuards() {
-        for (String table : List.of("entry", "head", "checkpoint", "cosignature", "mac_start")) {
+        for (String table : List.of("entry", "head", "sealed", "checkpoint", "cosignature", "mac_start")) {
             jdbc.sql("alter table record." + table + " disable trigger user").update();
         }
     }
@@ -109,6 +110,9 @@ final class Attacker {
                 .list();
         for (long n : later) {
             jdbc.sql("update record.entry set n = ? where n = ?")
+                    .params(n - 1, n)
+                    .update();
+            jdbc.sql("update record.sealed set n = ? where n = ?")
                     .params(n - 1, n)
                     .update();
             rewrite(n - 1, "\"seq\":" + n, "\"seq\":" + (n - 1), true);

@@ -106,6 +106,7 @@ class AttacksIT {
             case "A3" -> attacker.rewrite(DECISION, "REJECT", "APPROVE", true);
             case "A8" -> {
                 attacker.sql("delete from record.entry where n = 5");
+                attacker.sql("delete from record.sealed where n = 5");
                 attacker.renumberDown(5);
                 attacker.rebuild();
             }
@@ -152,6 +153,7 @@ class AttacksIT {
 
     private static void cut(Attacker attacker, int size) {
         attacker.sql("delete from record.entry where n >= " + size);
+        attacker.sql("delete from record.sealed where n >= " + size);
         attacker.rebuild();
     }
 

@@ -32,13 +32,18 @@ public final class ProvableRecord implements AutoCloseable {
 
     final Path folder;
     RecordSettings settings;
-    final SigningKey key = SigningKey.ofLog(ORIGIN, SIGNER);
+    final SigningKey key;
     final EntryMac macs = new EntryMac(MAC);
     private WitnessServer witness;
     private final Path config;
 
     /** @param checkpointFile whether checkpoints are also kept in a file outside the database */
     public ProvableRecord(Path folder, boolean checkpointFile) throws IOException {
+        this(folder, checkpointFile, ORIGIN);
+    }
+
+    ProvableRecord(Path folder, boolean checkpointFile, String origin) throws IOException {
+        this.key = SigningKey.ofLog(origin, SIGNER);
         this.folder = folder;
         this.config = folder.resolve("witness.properties");
         Path witnessKey = folder.resolve("witness.key");
@@ -56,7 +61,7 @@ public final class ProvableRecord implements AutoCloseable {
                         + SigningKey.ofWitness("council.example/w1", secret).verifierKey() + " http://127.0.0.1:"
                         + witness.port() + "\nquorum council\n");
         this.settings = new RecordSettings(
-                ORIGIN,
+                origin,
                 Base64.getEncoder().encodeToString(SIGNER),
                 Base64.getEncoder().encodeToString(MAC),
                 policy,

@@ -1,12 +1,14 @@
 package org.contractethics.record.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Events as the modules publish them, and the bytes the writer makes of them. */
 public final class RecordFixtures {
@@ -20,15 +22,25 @@ public final class RecordFixtures {
     }
 
     public static byte[] bodyOf(RecordedEvent event, long place) {
-        return CanonicalBody.of(Fact.of(event), place, NOW).bytes();
+        return CanonicalBody.of(unsealed(event), place, NOW).bytes();
     }
 
     public static byte[] bodyOf(RecordedEvent event, long place, Instant recordedAt) {
-        return CanonicalBody.of(Fact.of(event), place, recordedAt).bytes();
+        return CanonicalBody.of(unsealed(event), place, recordedAt).bytes();
     }
 
     public static byte[] leafOf(RecordedEvent event, long place) {
-        return CanonicalBody.of(Fact.of(event), place, NOW).leaf();
+        return CanonicalBody.of(unsealed(event), place, NOW).leaf();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> parsed(byte[] body) {
+        return new JsonMapper().readValue(body, Map.class);
+    }
+
+    /** As if the modules told neither of people nor of texts. */
+    private static SealedFact unsealed(RecordedEvent event) {
+        return new SealedFact(Fact.of(event), Map.of(), Map.of(), List.of());
     }
 
     /** A record whose first entries witnesses have seen. */

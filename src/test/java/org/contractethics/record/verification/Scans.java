@@ -2,6 +2,7 @@ package org.contractethics.record.verification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.signing.SigningKey;
@@ -21,7 +22,11 @@ public final class Scans {
 
     /** Everything the application verifies. */
     public Optional<String> whole() {
-        return message(new StoredTree(jdbc, keys).verify());
+        return message(tree().verify());
+    }
+
+    public StoredTree tree() {
+        return new StoredTree(jdbc, keys);
     }
 
     /** Hashes, columns, head: what a program without any key can say. */
@@ -52,7 +57,13 @@ public final class Scans {
                 jdbc.sql("select * from record.entry order by n").query(StoredTree::entry).list().stream()
                         .map(entry -> withoutMacs ? withoutMac(entry) : entry)
                         .toList();
-        return message(new Verifier(seals).verify(head, entries.iterator()));
+        return message(new Verifier(seals, values()).verify(head, entries.iterator()));
+    }
+
+    private SealedValues values() {
+        try (Stream<SealedValue> values = StoredTree.values(jdbc)) {
+            return new SealedValues(values.toList().iterator());
+        }
     }
 
     private static StoredEntry withoutMac(StoredEntry e) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.record.internal.RecordFixtures;
@@ -186,7 +187,7 @@ class SealsTests {
         CompactRange tree = new CompactRange();
         entries.forEach(entry -> tree.add(entry.leaf()));
         StoredHead head = new StoredHead(tree.size(), tree.frontier(), tree.root());
-        return new Verifier(new Seals(keys(), macFrom, checkpoints))
+        return new Verifier(new Seals(keys(), macFrom, checkpoints), new SealedValues(Collections.emptyIterator()))
                 .verify(head, entries.iterator())
                 .finding()
                 .map(Finding::message)

@@ -16,6 +16,7 @@ import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,6 +91,12 @@ class TamperingIT {
                 "delete from record.checkpoint",
                 "delete from record.cosignature",
                 "delete from record.contradiction",
+                "update record.sealed set value = ''",
+                "delete from record.sealed",
+                "truncate record.sealed",
+                "insert into record.erased_field values (0, '/actor', 'a', now())",
+                "update record.erasure set state = 'APPROVED'",
+                "delete from record.erasure",
                 "update record.verification set problem = null",
                 "delete from record.verification",
                 "alter table record.entry disable trigger all",
@@ -107,7 +114,7 @@ class TamperingIT {
             strings = {
                 "update record.entry set actor = 'x'",
                 "delete from record.entry",
-                "truncate record.entry",
+                "truncate record.entry cascade",
                 "delete from record.head",
                 "truncate record.head",
                 "update record.head set size = size - 1",
@@ -119,13 +126,19 @@ class TamperingIT {
                 "truncate record.cosignature",
                 "delete from record.contradiction",
                 "insert into record.checkpoint select 'x', size, sha256(''), 'x', now() from record.head",
+                "delete from record.sealed",
+                "update record.sealed set person = 'x'",
+                "truncate record.sealed cascade",
+                "delete from record.erased_field",
+                "delete from record.erasure",
+                "set local session_replication_role = replica; delete from record.sealed",
                 "set local session_replication_role = replica; delete from record.entry",
             })
     void the_triggers_bind_the_owner_as_well(String attack) {
         assertThatThrownBy(() -> asOwner.executeWithoutResult(status -> attempt(owner, attack)))
                 .rootCause()
                 .hasMessageMatching(
-                        "(?s).*(append-only|only moves forward|does not follow|one_hash_for_each_set_bit|permission denied).*");
+                        "(?s).*(append-only|no approved erasure|only moves forward|does not follow|one_hash_for_each_set_bit|permission denied).*");
     }
 
     @Test
@@ -204,6 +217,23 @@ class TamperingIT {
                 .contains("Entry " + (place + 1) + ": stands where entry " + place + " is missing.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "update record.sealed set value = 'dana.whitfield', person = 'dana.whitfield'; not the one that was recorded",
+                "update record.sealed set nonce = set_byte(nonce, 7, get_byte(nonce, 7) # 1); not the one that was recorded",
+                "update record.sealed set person = 'dana.whitfield'; said to be of another person",
+                "update record.sealed set field = '/facts/outcome'; to which it does not commit",
+                "delete from record.sealed; was removed, and no entry says that it was erased",
+            })
+    void a_changed_or_removed_value_is_found_when_the_owner_switched_the_guards_off(String attack, String says) {
+        Optional<Finding> finding = behindTheGuards(attack + " where n = " + place);
+
+        assertThat(finding).map(Finding::index).contains(place);
+        assertThat(finding).map(Finding::message).get().asString().contains(says);
+    }
+
     @Test
     void an_untouched_record_is_intact() {
         assertThat(behindTheGuards("select 1").map(Finding::message)).isEmpty();
@@ -214,6 +244,8 @@ class TamperingIT {
         return Optional.ofNullable(asOwner.execute(status -> {
                     status.setRollbackOnly();
                     attempt(owner, "alter table record.entry disable trigger user");
+                    attempt(owner, "alter table record.sealed disable trigger user");
+                    attempt(owner, "alter table record.sealed drop constraint sealed_n_fkey");
                     attempt(owner, "alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body");
                     attempt(owner, attack);
                     return new StoredTree(owner, keys).verify();

@@ -203,7 +203,11 @@ class VerifierTests {
     }
 
     private Verdict verify(StoredHead head) {
-        return new Verifier(seals).verify(head, entries.iterator());
+        return new Verifier(seals, values()).verify(head, entries.iterator());
+    }
+
+    private static SealedValues values() {
+        return new SealedValues(Collections.emptyIterator());
     }
 
     /** The head as it would be over the entries as they now stand. */

@@ -180,7 +180,8 @@ class ProofPagesIT {
         Path honest = unzipped(exported(entry -> true));
         long size = export.newest().orElseThrow().size();
         String last = entriesName(size);
-        List<String> files = List.of(last, last.replace("entries", "0"), "checkpoint", "withheld");
+        List<String> files = List.of(
+                last, last.replace("entries", "0"), last.replace("tile/entries", "sealed"), "checkpoint", "withheld");
         for (String name : files) {
             Path file = honest.resolve(name);
             byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

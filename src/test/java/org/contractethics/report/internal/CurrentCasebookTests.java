@@ -45,6 +45,22 @@ class CurrentCasebookTests {
     }
 
     @Test
+    void after_an_erasure_everything_is_folded_anew_so_that_no_erased_value_stays() {
+        story.contract("CBP");
+        story.contract("CBP");
+        StoryReader reader = new StoryReader(story.entries);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+        assertThat(contracts(casebook)).isEqualTo(2);
+
+        story.happened("erased", null, java.util.Map.of());
+
+        assertThat(contracts(casebook)).isEqualTo(2);
+        assertThat(reader.handedOver).isEqualTo(5);
+        assertThat(contracts(casebook)).isEqualTo(2);
+        assertThat(reader.handedOver).isEqualTo(5);
+    }
+
+    @Test
     void what_was_folded_by_half_is_not_folded_twice() {
         story.contract("CBP");
         story.happened("contract-signed", story.entries.get(0).contract(), java.util.Map.of());

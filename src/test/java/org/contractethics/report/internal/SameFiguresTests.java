@@ -81,6 +81,49 @@ class SameFiguresTests {
     }
 
     @Test
+    void each_critical_case_stands_in_all_of_them_with_rights_decision_conditions_and_days() throws IOException {
+        aQuarter();
+        FigureSet set = figures(BOARD);
+        Paper page = report().paper(set, BOARD);
+        List<String> cases = set.critical().stream()
+                .map(found -> String.join(
+                        "|",
+                        found.item().subject(),
+                        String.join(", ", found.rights()),
+                        found.decision(),
+                        found.conditions(),
+                        String.valueOf(found.days())))
+                .toList();
+        String csv = new String(FigureCsv.of(set), StandardCharsets.UTF_8);
+
+        assertThat(cases).hasSize(6).anyMatch(one -> one.contains("R09") && one.contains("1 of them overdue"));
+        assertThat(set.now(Figure.CRITICAL_CASES).total()).isEqualTo(cases.size());
+        assertThat(cases).allMatch(one -> pageRows(page).stream().anyMatch(row -> row.startsWith(one)));
+        List<String> word = wordRows(PaperFormat.WORD.write(page));
+        assertThat(cases).allMatch(one -> word.stream().anyMatch(row -> row.startsWith(one)));
+        String pdf = pdfText(PaperFormat.PDF.write(page));
+        assertThat(cases).allMatch(one -> pdf.contains(squeezed(one)));
+        List<String> sheet = sheetRows(set, "Critical cases");
+        assertThat(cases).allMatch(one -> sheet.stream().anyMatch(row -> row.endsWith(one)));
+        set.critical().forEach(found -> assertThat(csv)
+                .contains(
+                        Csv.line(List.of("Critical case", found.item().subject(), "Days", found.days()))
+                                .strip(),
+                        found.conditions()));
+    }
+
+    @Test
+    void a_period_before_the_first_entry_is_said_to_hold_nothing() {
+        aQuarter();
+        Scope early = new Scope(Period.year(2019), null, null, Instant.parse("2027-01-24T12:00:00Z"));
+        FigureSet nothing = new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(early, BOARD);
+
+        assertThat(words(report().paper(nothing, BOARD)))
+                .contains("The record begins on 5 Oct 2026. It holds nothing for this period");
+        assertThat(report().nothingYet(figures(BOARD))).isEmpty();
+    }
+
+    @Test
     void dissents_stand_in_full_for_the_committee_and_not_for_leadership() {
         aQuarter();
 
@@ -106,6 +149,7 @@ class SameFiguresTests {
             ContractId contract = story.contract(i % 2 == 0 ? "CBP" : "=SUM(A1)");
             UUID review = story.review(contract);
             story.tier(contract, review, "T" + (1 + i % 4));
+            story.assessed(contract, review, Map.of("R09", i % 5 == 0 ? "CRITICAL" : "SERIOUS"));
             story.stage(
                     contract,
                     review,
@@ -142,7 +186,7 @@ class SameFiguresTests {
     }
 
     private BoardReport report() {
-        return new BoardReport(reader, new Rights());
+        return new BoardReport(reader, new Rights(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {
@@ -212,13 +256,17 @@ class SameFiguresTests {
     }
 
     private List<String> sheetRows(FigureSet set) throws IOException {
+        return sheetRows(set, "Summary");
+    }
+
+    private List<String> sheetRows(FigureSet set, String sheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new AuditWorkbook(
                         reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            book.getSheet("Summary").forEach(row -> {
+            book.getSheet(sheet).forEach(row -> {
                 List<String> cells = new ArrayList<>();
                 row.forEach(cell -> cells.add(
                         cell.getCellType() == CellType.NUMERIC

@@ -68,7 +68,7 @@ class SmallCellsTests {
         assertThat(tally.count("ANSWERED", null)).isEqualTo(1);
         assertThat(table.lines())
                 .extracting(line -> line.values().get(0).text())
-                .containsExactly("hidden", "0", "0", "hidden");
+                .containsExactly("hidden", "0", "0", "hidden", "0");
         assertThat(table.lines()).noneMatch(line -> line.values().get(0).counted());
     }
 

@@ -164,6 +164,37 @@ final class Story {
         return concern;
     }
 
+    UUID concern(String mode, String topic) {
+        UUID concern = UUID.randomUUID();
+        happened("concern-filed", null, Map.of("concernId", concern.toString(), "mode", mode, "topic", topic));
+        return concern;
+    }
+
+    void concern(UUID concern, String what) {
+        happened("concern-" + what, null, Map.of("concernId", concern.toString()));
+    }
+
+    /** @param quarter its first day */
+    void counted(String quarter, Map<String, Integer> numbers) {
+        Map<String, Object> facts = new HashMap<>(numbers);
+        facts.put("quarter", quarter);
+        happened("concerns-counted", null, facts);
+    }
+
+    /** @param rated severities by right */
+    void assessed(ContractId contract, UUID review, Map<String, String> rated) {
+        happened(
+                "assessment-recorded",
+                contract,
+                facts(
+                        review,
+                        Map.of(
+                                "rights",
+                                rated.entrySet().stream()
+                                        .map(one -> Map.of("code", one.getKey(), "severity", one.getValue()))
+                                        .toList())));
+    }
+
     Casebook casebook() {
         Casebook book = new Casebook(Story.DAYS);
         entries.forEach(book::apply);

@@ -38,6 +38,14 @@ class ReportFormTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2024-Q3, Quarter 3 of 2024", "2019, Year 2019", "2026-Q4, Quarter 4 of 2026"})
+    void what_is_chosen_stands_in_the_list_also_where_the_record_began_later(String period, String words) {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+
+        assertThat(PeriodChoices.between(today.minusDays(20), today, period)).containsEntry(period, words);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "own, 2026-02-09, 2026-02-03, to",
         "own, , 2026-02-03, from",

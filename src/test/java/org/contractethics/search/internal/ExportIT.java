@@ -107,7 +107,11 @@ class ExportIT {
     }
 
     private List<String> recorded() {
-        return jdbc.sql("select convert_from(body, 'UTF8') from record.entry where kind = 'report-exported' order by n")
+        return jdbc.sql(
+                        """
+                        select convert_from(body, 'UTF8') || coalesce((select person from record.sealed s
+                            where s.n = e.n and field = '/actor'), '')
+                        from record.entry e where kind = 'report-exported' order by n""")
                 .query(String.class)
                 .list();
     }

@@ -99,7 +99,8 @@ public class PublishingOutcomes {
         concerns.recordAct("concern-outcome-published", concern, officer.username(), clock.instant());
     }
 
-    private static LocalDate quarterOf(Instant now) {
+    /** The first day of the quarter. */
+    static LocalDate quarterOf(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The days after the filing on which a filer is asked whether anything happened to them; the last is a year later, after most answers. */
 public final class CheckIns {
 
-    static final List<Integer> AFTER_DAYS = List.of(14, 30, 90, 180, 365);
+    public static final List<Integer> AFTER_DAYS = List.of(14, 30, 90, 180, 365);
 
     private CheckIns() {}
 

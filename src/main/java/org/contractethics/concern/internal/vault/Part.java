@@ -7,5 +7,16 @@ public enum Part {
     /** Reviewers of the contract: what an open concern says, never who filed it nor what filer and officers write each other. */
     REVIEW,
     /** A collective letter itself, as which nobody can sign in: names until their number is reached, keys of blind signatures. */
-    LETTER
+    LETTER,
+    /** The name of a confidential filer: for nobody until an opening is granted, and then for one person. */
+    IDENTITY,
+    /** The files as they came: likewise. */
+    ORIGINAL,
+    /** Why somebody asks for an opening: for those who may confirm it. */
+    OPENING;
+
+    /** Whether whoever handles the concern reads it, without anybody's leave. */
+    boolean isForHandlers() {
+        return this == HANDLING || this == REVIEW;
+    }
 }

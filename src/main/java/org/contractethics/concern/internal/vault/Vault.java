@@ -60,6 +60,13 @@ public class Vault {
         }
     }
 
+    /** A key pair for one more readership, which nobody has a wrap of yet; nothing where there is one. */
+    public void beginApart(ConcernId concern, Part part) {
+        if (keys.publicKeyOf(concern, part).isEmpty()) {
+            begin(concern, part, Set.of(), null);
+        }
+    }
+
     /** Seals for those who handle the concern and its filer. */
     public byte[] seal(ConcernId concern, String field, byte[] plain) {
         return seal(concern, Part.HANDLING, field, plain);
@@ -105,9 +112,7 @@ public class Vault {
 
     /** Wraps every part that people read for one more person, by the custodian's copy; whoever has a wrap keeps it. */
     public void entitle(ConcernId concern, String recipient) {
-        keys.partsOf(concern).stream()
-                .filter(part -> part != Part.LETTER)
-                .forEach(part -> entitle(concern, part, recipient));
+        keys.partsOf(concern).stream().filter(Part::isForHandlers).forEach(part -> entitle(concern, part, recipient));
     }
 
     /** Wraps one part for one more person. */
@@ -117,6 +122,23 @@ public class Vault {
         byte[] secret = opened(concern, custody, Context.ofConcern(concern, part));
         try {
             wrap(concern, part, recipient, secret);
+        } finally {
+            wipe(secret);
+        }
+    }
+
+    /** The same plain bytes for another readership, by the custodian's copy: nobody reads them meanwhile. */
+    public byte[] reseal(ConcernId concern, Part from, Part to, String field, byte[] sealed) {
+        custodian.requireUnsealed();
+        byte[] custody = keys.custodyOf(concern, from).orElseThrow(Vault::unknown);
+        byte[] secret = opened(concern, custody, Context.ofConcern(concern, from));
+        try {
+            byte[] plain = new Opening(concern, from, KeyPairs.opening(secret), broken).bytes(field, sealed);
+            byte[] again = seal(concern, to, field, plain);
+            wipe(plain);
+            return again;
+        } catch (GeneralSecurityException e) {
+            throw brokenKey(concern);
         } finally {
             wipe(secret);
         }

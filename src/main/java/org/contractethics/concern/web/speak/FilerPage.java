@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.contractethics.concern.internal.ReadingForFilers;
+import org.contractethics.concern.internal.ReadingForFilers.View;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
+import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
@@ -21,16 +23,24 @@ class FilerPage {
 
     private final ReadingForFilers reading;
     private final AppealingWithCode appeals;
+    private final ReadingOpenings openings;
 
-    FilerPage(ReadingForFilers reading, AppealingWithCode appeals) {
+    FilerPage(ReadingForFilers reading, AppealingWithCode appeals, ReadingOpenings openings) {
         this.reading = reading;
         this.appeals = appeals;
+        this.openings = openings;
     }
 
     ModelAndView of(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
+        View view = reading.view(session);
         ModelAndView page = new ModelAndView("speak/concern")
-                .addObject("view", FilerView.of(reading.view(session), session, language))
+                .addObject("view", FilerView.of(view, session, language))
                 .addObject("appeal", AppealView.of(appeals.of(session), language))
+                .addObject(
+                        "openings",
+                        openings.of(session).stream()
+                                .map(opening -> OpeningView.of(opening, view.files(), language))
+                                .toList())
                 .addObject("typed", typed)
                 .addObject("kept", kept.files())
                 .addObject("problems", wrong);

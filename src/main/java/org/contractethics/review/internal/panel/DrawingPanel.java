@@ -131,10 +131,17 @@ public class DrawingPanel {
                 .and("seed", draw.seed())
                 .and("urns", urns)
                 .and("kept", List.copyOf(kept))
-                .and("excluded", draw.excluded())
+                .and("excluded", excluded(draw))
                 .and("members", people(drawing, false))
                 .and("alternates", people(drawing, true))
                 .and("missing", draw.missing());
+    }
+
+    /** No person as a name of a fact: only values can be erased. */
+    private static List<Object> excluded(PanelDraw draw) {
+        return Facts.list(draw.excluded().entrySet().stream()
+                .map(one -> Facts.of("person", one.getKey()).and("because", one.getValue()))
+                .toList());
     }
 
     private static List<Object> people(Drawing drawing, boolean alternates) {

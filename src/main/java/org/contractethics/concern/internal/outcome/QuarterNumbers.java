@@ -1,0 +1,86 @@
+package org.contractethics.concern.internal.outcome;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.contractethics.concern.internal.retaliation.CheckIns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what the record must not tell of single concerns: what filers said when they were asked, what was found, how appeals ended,
+ * how urgent it was. A purged concern is counted no more, which no quarter that was just over can notice.
+ */
+@Component
+class QuarterNumbers {
+
+    /** Questions that fell due in the quarter, to filers who can find them on their page and had not withdrawn. */
+    private static final String ASKED =
+            """
+            from concern.concern c cross join unnest(:days::int[]) d(days)
+             where c.mode <> 'ANONYMOUS' and c.filed_on + d.days between :first and :last
+               and not exists (select 1 from concern.withdrawal w
+                                where w.concern = c.id and w.withdrawn_on <= c.filed_on + d.days)""";
+
+    private static final String ANSWERED = ASKED
+            + """
+               and exists (select 1 from concern.check_in i
+                            where i.concern = c.id and i.after_days = d.days and i.answered_on <= :last""";
+
+    private static final String OUTCOMES = "from concern.published_outcome where quarter = :first and result ";
+    private static final String RULINGS =
+            "from concern.appeal_ruling where ruled_on between :first and :last and result ";
+    private static final String FILED = "from concern.concern where filed_on between :first and :last and urgency ";
+    private static final String FOUND = "in ('SUSTAINED', 'PARTLY')";
+
+    private static final Map<String, String> COUNTED = Map.ofEntries(
+            Map.entry("checkInsAsked", ASKED),
+            Map.entry("checkInsAnswered", ANSWERED + ")"),
+            Map.entry("checkInsAdverse", ANSWERED + " and i.adverse)"),
+            Map.entry("actsTold", "from concern.adverse_act where told_on between :first and :last"),
+            Map.entry("outcomesSustained", OUTCOMES + FOUND),
+            Map.entry("outcomesNotSustained", OUTCOMES + "= 'NOT_SUSTAINED'"),
+            Map.entry("outcomesOutOfScope", OUTCOMES + "= 'OUT_OF_SCOPE'"),
+            Map.entry("retaliationSustained", OUTCOMES + FOUND + " and topic = 'RETALIATION'"),
+            Map.entry("retaliationNotSustained", OUTCOMES + "= 'NOT_SUSTAINED' and topic = 'RETALIATION'"),
+            Map.entry("appealsConfirmed", RULINGS + "= 'CONFIRMED'"),
+            Map.entry("appealsChanged", RULINGS + "= 'CHANGED'"),
+            Map.entry("urgencyU1", FILED + "= 'U1'"),
+            Map.entry("urgencyU2", FILED + "= 'U2'"),
+            Map.entry("urgencyU3", FILED + "= 'U3'"),
+            Map.entry("urgencyU4", FILED + "= 'U4'"));
+
+    private final JdbcClient jdbc;
+
+    QuarterNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param quarter its first day */
+    Map<String, Integer> of(LocalDate quarter) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        COUNTED.forEach((name, from) -> numbers.put(
+                name,
+                jdbc.sql("select count(*) " + from)
+                        .param("first", quarter)
+                        .param("last", quarter.plusMonths(3).minusDays(1))
+                        .param("days", CheckIns.AFTER_DAYS.toArray(Integer[]::new))
+                        .query(Integer.class)
+                        .single()));
+        return numbers;
+    }
+
+    /** The first day of the quarter in which the first concern was filed that is still there; empty while there is none. */
+    Optional<LocalDate> first() {
+        return jdbc.sql("select date_trunc('quarter', filed_on)::date from concern.concern order by filed_on limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    Optional<LocalDate> lastCounted() {
+        return jdbc.sql("select quarter from concern.quarter_counted order by quarter desc limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+}

@@ -1,0 +1,77 @@
+package org.contractethics.record.internal.erasure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.record.internal.erasure.RefusedErasure.Rule;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Retention;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What has to be so before somebody is erased. */
+@Component
+class ErasureRules {
+
+    private final Erasures erasures;
+    private final PeopleDirectory people;
+    private final ObjectProvider<Retention> retention;
+
+    ErasureRules(Erasures erasures, PeopleDirectory people, ObjectProvider<Retention> retention) {
+        this.erasures = erasures;
+        this.people = people;
+        this.retention = retention;
+    }
+
+    void demandErasable(String subject, Actor actor) {
+        if (subject.equalsIgnoreCase(actor.username())) {
+            throw RefusedErasure.notAllowed(Rule.ABOUT_ONESELF, "Nobody asks for the erasure of themselves here.");
+        }
+        if (!erasures.standsInTheRecord(subject)) {
+            throw RefusedErasure.conflict(
+                    Rule.NOTHING_LEFT,
+                    "Nothing of this person can be erased: the record never named this account, or it was erased already.");
+        }
+        if (erasures.isOpenAbout(subject)) {
+            throw RefusedErasure.conflict(
+                    Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
+        }
+        if (people.find(subject).isPresent()) {
+            throw RefusedErasure.conflict(
+                    Rule.ACCOUNT_IN_USE,
+                    "This account is in use. Disable it first, or new entries will name it again.");
+        }
+        demandNoDuty(subject);
+    }
+
+    /** Art. 17(3)(b) and (e): what a duty or a legal claim keeps is not erased. */
+    void demandNoDuty(String subject) {
+        Set<ContractId> contracts = erasures.contracts(subject);
+        Set<ConcernId> concerns = erasures.concerns(subject);
+        List<String> duties = retention
+                .orderedStream()
+                .flatMap(one -> one.duties(contracts, concerns).stream())
+                .toList();
+        if (!duties.isEmpty()) {
+            throw new RefusedErasure(
+                    Refused.Kind.CONFLICT,
+                    Rule.DUTY_TO_KEEP,
+                    Stream.concat(duties.stream(), Stream.of("Until then Art. 17(3) GDPR keeps what they did."))
+                            .toList());
+        }
+    }
+
+    void demandSecondPerson(OpenErasure erasure, Actor actor) {
+        if (erasure.subject().equalsIgnoreCase(actor.username())) {
+            throw RefusedErasure.notAllowed(Rule.ABOUT_ONESELF, "Nobody decides on the erasure of themselves.");
+        }
+        if (erasure.requestedBy().equalsIgnoreCase(actor.username())) {
+            throw RefusedErasure.notAllowed(
+                    Rule.SECOND_PERSON, "Somebody else than who asked for the erasure decides on it.");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.contractethics.report.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.contractethics.report.internal.ConcernCases.Counted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers about the concerns of one quarter are shown: all tables are looked at together, because they count the same
+ * concerns. What {@link Figure#CONCERNS} shows of the quarter is taken as known, and a quarter is told once it is over, so that no
+ * second look tells of what happened in between.
+ */
+final class ConcernCells {
+
+    private static final String CASES = "cases";
+    private static final String RETALIATION = "RETALIATION";
+
+    /** Tables of the concerns filed: nothing of them is shown where their total is not. */
+    private static final Set<Figure> OF_FILED =
+            Set.of(Figure.CONCERN_SOURCES, Figure.CONCERN_TOPICS, Figure.CONCERN_URGENCY);
+
+    private static final Set<Figure> WITHOUT_TOTAL = Set.of(Figure.CONCERN_APPEALS, Figure.RETALIATION);
+
+    /** One number; the row is null for the total of a table. */
+    record Cell(Figure figure, @Nullable String row) {}
+
+    private final Period quarter;
+    private final Map<Set<Cell>, Integer> atoms = new HashMap<>();
+    private final Map<Cell, Integer> values = new HashMap<>();
+
+    private ConcernCells(Casebook book, Period quarter) {
+        this.quarter = quarter;
+        book.concerns().all().forEach(this::sort);
+        book.concerns().counted(quarter).ifPresent(this::sort);
+        atoms.forEach((cells, count) -> cells.forEach(cell -> values.merge(cell, count, Integer::sum)));
+    }
+
+    static Set<Cell> shown(Casebook book, Period quarter) {
+        return new ConcernCells(book, quarter).shown();
+    }
+
+    private void sort(ConcernCase concern) {
+        Set<Cell> cells = new HashSet<>();
+        if (quarter.holds(concern.filed().at())) {
+            add(cells, Figure.CONCERNS, concern.stateAt(quarter.end()).value());
+        }
+        ConcernQuarter.SORTED.forEach(figure ->
+                ConcernQuarter.place(figure, concern, quarter).ifPresent(placed -> add(cells, figure, placed.row())));
+        Mark appealed = concern.appealed();
+        if (appealed != null && quarter.holds(appealed.at())) {
+            cells.add(new Cell(Figure.CONCERN_APPEALS, "filed"));
+        }
+        count(cells, 1);
+    }
+
+    private static void add(Set<Cell> cells, Figure figure, String row) {
+        cells.add(new Cell(figure, row));
+        cells.add(new Cell(figure, null));
+    }
+
+    private void count(Set<Cell> cells, int count) {
+        if (count > 0 && !cells.isEmpty()) {
+            atoms.merge(Set.copyOf(cells), count, Integer::sum);
+        }
+    }
+
+    private void sort(Counted counted) {
+        table(Figure.CONCERN_URGENCY, counted);
+        int filed = atoms.entrySet().stream()
+                .filter(atom -> atom.getKey().contains(new Cell(Figure.CONCERNS, null)))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        count(Set.of(new Cell(Figure.CONCERN_URGENCY, null)), filed - sum(Figure.CONCERN_URGENCY, counted));
+        findings(counted, "outcomesSustained", "retaliationSustained");
+        findings(counted, "outcomesNotSustained", "retaliationNotSustained");
+        findings(counted, "outcomesOutOfScope", "");
+        table(Figure.CONCERN_APPEALS, counted);
+        nested(counted, List.of("checkInsAsked", "checkInsAnswered", "checkInsAdverse"));
+        nested(counted, List.of("actsTold"));
+    }
+
+    private void table(Figure figure, Counted counted) {
+        ConcernQuarter.rows(figure).keySet().forEach(row -> {
+            Set<Cell> cells = new HashSet<>();
+            add(cells, figure, row);
+            count(cells, counted.number(row));
+        });
+    }
+
+    private static int sum(Figure figure, Counted counted) {
+        return ConcernQuarter.rows(figure).keySet().stream()
+                .mapToInt(counted::number)
+                .sum();
+    }
+
+    /** Findings in cases about retaliation are a part of all findings. */
+    private void findings(Counted counted, String row, String part) {
+        Set<Cell> cells = new HashSet<>();
+        add(cells, Figure.CONCERN_FINDINGS, row);
+        count(cells, counted.number(row) - counted.number(part));
+        cells.add(new Cell(Figure.RETALIATION, part));
+        count(cells, counted.number(part));
+    }
+
+    /** Each number is a part of the one before it. */
+    private void nested(Counted counted, List<String> rows) {
+        Set<Cell> cells = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            cells.add(new Cell(Figure.RETALIATION, rows.get(i)));
+            int part = i + 1 < rows.size() ? counted.number(rows.get(i + 1)) : 0;
+            count(cells, counted.number(rows.get(i)) - part);
+        }
+    }
+
+    private Set<Cell> shown() {
+        JointRelease release = new JointRelease(atoms);
+        boolean total = told(release);
+        candidates().stream()
+                .filter(cell -> total || !OF_FILED.contains(cell.figure()))
+                .sorted(Comparator.comparing((Cell cell) -> -value(cell)).thenComparing(Cell::toString))
+                .forEach(release::offer);
+        Set<Cell> shown = new HashSet<>(release.shown());
+        // every 0 is shown: what is hidden is then at least 1, and no row comes or goes
+        candidates().stream().filter(cell -> value(cell) == 0).forEach(shown::add);
+        if (shown.contains(new Cell(Figure.CONCERN_TOPICS, RETALIATION))) {
+            shown.add(new Cell(Figure.RETALIATION, CASES));
+        }
+        actsBesideCases(shown);
+        return shown;
+    }
+
+    /** What other tables tell already. Returns whether the number of concerns filed is told. */
+    private boolean told(JointRelease release) {
+        List<String> rows =
+                List.of(ConcernCase.State.values()).stream().map(Enum::name).toList();
+        SmallCells hidden = SmallCells.in(
+                rows.stream().map(row -> value(new Cell(Figure.CONCERNS, row))).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            if (!hidden.cells().contains(i)) {
+                release.know(new Cell(Figure.CONCERNS, rows.get(i)));
+            }
+        }
+        if (!hidden.total()) {
+            release.know(new Cell(Figure.CONCERNS, null));
+            release.know(new Cell(Figure.CONCERN_URGENCY, null));
+        }
+        if (value(new Cell(Figure.CONCERN_APPEALS, null)) >= SmallCells.LEAST_SHOWN) {
+            release.know(new Cell(Figure.CONCERN_APPEALS, null));
+        }
+        return !hidden.total();
+    }
+
+    private List<Cell> candidates() {
+        Set<Cell> cells = new HashSet<>();
+        ConcernRows.LABELS.forEach((figure, rows) -> {
+            rows.keySet().stream().filter(row -> !row.equals(CASES)).forEach(row -> cells.add(new Cell(figure, row)));
+            if (!WITHOUT_TOTAL.contains(figure)) {
+                cells.add(new Cell(figure, null));
+            }
+        });
+        return List.copyOf(cells);
+    }
+
+    /** Each act told has a case of its own, so the difference says how many filed one by themselves. */
+    private void actsBesideCases(Set<Cell> shown) {
+        Cell acts = new Cell(Figure.RETALIATION, "actsTold");
+        int cases = value(new Cell(Figure.CONCERN_TOPICS, RETALIATION));
+        boolean near = shown.contains(new Cell(Figure.RETALIATION, CASES)) && small(cases - value(acts));
+        boolean asked = shown.contains(new Cell(Figure.RETALIATION, "checkInsAdverse"))
+                && small(value(new Cell(Figure.RETALIATION, "checkInsAdverse")) - value(acts));
+        if (near || asked) {
+            shown.remove(acts);
+        }
+    }
+
+    private static boolean small(int difference) {
+        return difference != 0 && Math.abs(difference) < SmallCells.LEAST_SHOWN;
+    }
+
+    private int value(Cell cell) {
+        return values.getOrDefault(cell, 0);
+    }
+}

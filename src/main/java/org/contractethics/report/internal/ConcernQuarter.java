@@ -1,0 +1,114 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the concerns of a quarter that is over into the rows of each figure; a figure that does not count one leaves it out. */
+final class ConcernQuarter {
+
+    /** The figures that count concerns one by one. */
+    static final List<Figure> SORTED = List.of(
+            Figure.CONCERN_SOURCES,
+            Figure.CONCERN_TOPICS,
+            Figure.CONCERN_ACKNOWLEDGED,
+            Figure.CONCERN_FEEDBACK,
+            Figure.CONCERN_CLOSED,
+            Figure.CONCERN_EFFECTS);
+
+    static final String IN_TIME = "in-time";
+    static final String LATE = "late";
+    static final String BY_RULING = "ruling";
+
+    /** EU 2019/1937 art. 9(1)(b) and (f), counted from the filing. */
+    private static final int DAYS_TO_ACKNOWLEDGE = 7;
+
+    private static final int MONTHS_TO_ANSWER = 3;
+
+    private static final Map<Figure, Map<String, String>> ROWS = ConcernRows.LABELS;
+
+    private ConcernQuarter() {}
+
+    /**
+     * What a figure counts one concern as.
+     *
+     * @param days from the filing to the mark
+     */
+    record Placed(String row, Mark mark, long days) {}
+
+    /** The quarter that these figures tell: the one in which the period ends where it is over, else the one before. */
+    static Period of(Scope scope) {
+        Period quarter = Period.quarterOf(scope.period().to());
+        return quarter.end().isAfter(scope.now())
+                ? Period.quarterOf(LocalDate.ofInstant(scope.now(), ZoneOffset.UTC))
+                        .before()
+                : quarter;
+    }
+
+    static Map<String, String> rows(Figure figure) {
+        return ROWS.getOrDefault(figure, Map.of());
+    }
+
+    static Optional<Placed> place(Figure figure, ConcernCase concern, Period quarter) {
+        return switch (figure) {
+            case CONCERN_SOURCES -> at(concern, concern.filed(), quarter, known(figure, concern.mode()));
+            case CONCERN_TOPICS -> at(concern, concern.filed(), quarter, known(figure, concern.topic()));
+            case CONCERN_ACKNOWLEDGED ->
+                at(concern, concern.acknowledged(), quarter, inTime(acknowledgeBy(concern), concern.acknowledged()));
+            case CONCERN_FEEDBACK ->
+                at(concern, concern.answered(), quarter, inTime(answerBy(concern), concern.answered()));
+            case CONCERN_EFFECTS -> at(concern, concern.answered(), quarter, effect(concern, quarter));
+            case CONCERN_CLOSED -> closed(concern, quarter);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The filer may appeal in a later quarter; then the ruling is the last word of that one. */
+    private static Optional<Placed> closed(ConcernCase concern, Period quarter) {
+        Optional<Placed> ruled = at(concern, concern.ruled(), quarter, BY_RULING);
+        Optional<Placed> withdrawn = at(concern, concern.withdrawn(), quarter, "withdrawn");
+        boolean appealed = before(concern.appealed(), quarter.end());
+        return ruled.or(() -> withdrawn)
+                .or(() -> appealed ? Optional.empty() : at(concern, concern.answered(), quarter, "answer"));
+    }
+
+    private static Optional<Placed> at(ConcernCase concern, @Nullable Mark mark, Period quarter, String row) {
+        return mark == null || !quarter.holds(mark.at())
+                ? Optional.empty()
+                : Optional.of(new Placed(row, mark, ChronoUnit.DAYS.between(day(concern.filed()), day(mark))));
+    }
+
+    private static String effect(ConcernCase concern, Period quarter) {
+        return before(concern.acted(), quarter.end()) ? "change" : "none";
+    }
+
+    private static boolean before(@Nullable Mark mark, Instant moment) {
+        return mark != null && mark.at().isBefore(moment);
+    }
+
+    private static String inTime(LocalDate last, @Nullable Mark done) {
+        return done == null || day(done).isAfter(last) ? LATE : IN_TIME;
+    }
+
+    private static LocalDate acknowledgeBy(ConcernCase concern) {
+        return day(concern.filed()).plusDays(DAYS_TO_ACKNOWLEDGE);
+    }
+
+    private static LocalDate answerBy(ConcernCase concern) {
+        return day(concern.filed()).plusMonths(MONTHS_TO_ANSWER);
+    }
+
+    /** What a later version may write stands in the last row, so that the rows of every quarter are the same. */
+    private static String known(Figure figure, String code) {
+        return rows(figure).containsKey(code) ? code : "OTHER";
+    }
+
+    private static LocalDate day(Mark mark) {
+        return LocalDate.ofInstant(mark.at(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,77 @@
+package org.contractethics.report.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rows of the figures about concerns, always all of them: a row that comes and goes would tell of what it counts. */
+final class ConcernRows {
+
+    static final Map<Figure, Map<String, String>> LABELS = Map.of(
+            Figure.CONCERN_SOURCES,
+            rows(
+                    "OPEN", "Signed in, open",
+                    "CONFIDENTIAL", "Signed in, confidential",
+                    "ANONYMOUS", "Anonymous, with a return code",
+                    "COLLECTIVE", "Collective letter",
+                    "OTHER", "Another way"),
+            Figure.CONCERN_TOPICS,
+            rows(
+                    "END_USE", "How the technology may be used",
+                    "CUSTOMER", "Who the customer or end user is",
+                    "IMMINENT_HARM", "People are about to be harmed",
+                    "HARM", "People are being harmed, or were",
+                    "DATA", "Personal data, surveillance or profiling",
+                    "TERMS", "What the contract says or leaves out",
+                    "REVIEW", "How the contract was reviewed",
+                    "RETALIATION", "Pressure or retaliation",
+                    "OTHER", "Something else"),
+            Figure.CONCERN_ACKNOWLEDGED,
+            rows(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
+            Figure.CONCERN_FEEDBACK,
+            rows(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
+            Figure.CONCERN_CLOSED,
+            rows(
+                    "answer",
+                    "The answer",
+                    ConcernQuarter.BY_RULING,
+                    "The ruling on an appeal",
+                    "withdrawn",
+                    "Withdrawal by its filer"),
+            Figure.CONCERN_EFFECTS,
+            rows("change", "Something was done to the contract", "none", "Nothing changed"),
+            Figure.CONCERN_URGENCY,
+            rows(
+                    "urgencyU1", "U1, at once",
+                    "urgencyU2", "U2",
+                    "urgencyU3", "U3",
+                    "urgencyU4", "U4"),
+            Figure.CONCERN_FINDINGS,
+            rows(
+                    "outcomesSustained", "Sustained, wholly or in part",
+                    "outcomesNotSustained", "Not sustained",
+                    "outcomesOutOfScope", "Out of scope"),
+            Figure.CONCERN_APPEALS,
+            rows(
+                    "filed", "Filed",
+                    "appealsConfirmed", "Ruled: the answer stands",
+                    "appealsChanged", "Ruled: the answer is changed"),
+            Figure.RETALIATION,
+            rows(
+                    "checkInsAsked", "Check-ins asked",
+                    "checkInsAnswered", "Check-ins answered",
+                    "checkInsAdverse", "Check-ins by which something had happened",
+                    "actsTold", "Acts told",
+                    "cases", "Cases about retaliation filed",
+                    "retaliationSustained", "Found in such cases: sustained, wholly or in part",
+                    "retaliationNotSustained", "Found in such cases: not sustained"));
+
+    private ConcernRows() {}
+
+    private static Map<String, String> rows(String... keysAndLabels) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndLabels.length; i += 2) {
+            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,119 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.jspecify.annotations.Nullable;
+
+/** Counts how far the procedure reaches, and how people used it. */
+final class CoverageFigures {
+
+    private CoverageFigures() {}
+
+    static void validDecision(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        for (Validity validity : Validity.values()) {
+            tally.column(validity.name(), validity.label);
+        }
+        Map<ContractCase, DecisionMade> last = lastDecisions(book, scope.asOf());
+        for (ContractCase contract : book.contracts()) {
+            Changes.Change standing = contract.standingAt(scope.asOf());
+            String tier = contract.tierAt(scope.asOf());
+            if (standing != null && ContractStanding.inForce(standing.value()) && scope.takes(tier, contract)) {
+                DecisionMade decision = last.get(contract);
+                Validity validity = Validity.of(book, decision, scope.asOf());
+                Mark mark = decision == null ? standing.mark() : decision.mark();
+                tally.add(Tiers.key(tier), validity.name(), Item.of(mark, contract, validity.label));
+            }
+        }
+    }
+
+    private static Map<ContractCase, DecisionMade> lastDecisions(Casebook book, Instant moment) {
+        Map<ContractCase, DecisionMade> last = new HashMap<>();
+        book.reviews().forEach(review -> review.decisions.stream()
+                .filter(decision -> decision.settles() && decision.mark().at().isBefore(moment))
+                .forEach(decision -> last.merge(
+                        review.contract,
+                        decision,
+                        (one, other) -> one.mark().entry() > other.mark().entry() ? one : other)));
+        return last;
+    }
+
+    static void tiersRaised(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        tally.column("raised", "Raised");
+        tally.column("table", "As the table says");
+        each(book, scope, review -> review.triages.stream()
+                .filter(triage -> scope.period().holds(triage.mark().at()))
+                .forEach(triage -> tally.add(
+                        Tiers.key(triage.tier()),
+                        triage.raised() ? "raised" : "table",
+                        Item.of(triage.mark(), review.contract, triage.raised() ? "Raised" : "As the table says"))));
+    }
+
+    static void votes(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        for (VotesOpened.Result result : VotesOpened.Result.values()) {
+            tally.column(result.name(), result.label());
+        }
+        each(book, scope, review -> review.votes.stream()
+                .filter(votes -> scope.period().holds(votes.mark().at()))
+                .forEach(votes -> tally.add(
+                        Tiers.key(review.tierAt(scope.asOf())),
+                        votes.result().name(),
+                        Item.of(votes.mark(), review.contract, votes.result().label()))));
+    }
+
+    static void escalations(Casebook book, Scope scope, Tally tally) {
+        each(book, scope, review -> review.escalations.stream()
+                .filter(escalation -> scope.period().holds(escalation.mark().at()))
+                .sorted(Comparator.comparing(ReviewCase.Escalation::stage))
+                .forEach(escalation -> tally.add(
+                        escalation.stage(),
+                        Tally.ALL,
+                        Item.of(escalation.mark(), review.contract, "Escalated because it was late"))));
+    }
+
+    private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
+        book.reviews().stream()
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
+                .forEach(counting);
+    }
+
+    /** Whether the services of a contract rest on a decision. */
+    private enum Validity {
+        VALID("Valid"),
+        EXPIRED("Expired"),
+        LAPSED("Lapsed"),
+        NOT_APPROVING("Does not approve"),
+        NONE("No decision");
+
+        private final String label;
+
+        Validity(String label) {
+            this.label = label;
+        }
+
+        static Validity of(Casebook book, @Nullable DecisionMade decision, Instant moment) {
+            if (decision == null) {
+                return NONE;
+            }
+            if (!decision.approves()) {
+                return NOT_APPROVING;
+            }
+            LocalDate today = moment.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
+            if (decision.expiresOn() == null || decision.expiresOn().isBefore(today)) {
+                return EXPIRED;
+            }
+            boolean lapsed = book.lapsed(decision.id())
+                    .filter(mark -> mark.at().isBefore(moment))
+                    .isPresent();
+            return lapsed ? LAPSED : VALID;
+        }
+    }
+}

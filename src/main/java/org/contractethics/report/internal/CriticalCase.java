@@ -1,0 +1,99 @@
+package org.contractethics.report.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contractethics.report.internal.ReviewCase.ConditionSet;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+
+/**
+ * A review in which an impact is rated critical, as the board reads of it.
+ *
+ * @param item the contract, and the assessment that says so
+ * @param rights codes of the rights rated critical
+ * @param row what was decided; {@link #UNDECIDED} where nothing was
+ * @param conditions how many of its conditions are open, overdue and closed, in words
+ * @param days from the opening of the review to the decision, or to the end of the period where there is none
+ */
+public record CriticalCase(Item item, List<String> rights, String row, String decision, String conditions, long days) {
+
+    static final String UNDECIDED = "undecided";
+
+    public CriticalCase {
+        rights = List.copyOf(rights);
+    }
+
+    static List<CriticalCase> of(Casebook book, Scope scope) {
+        return book.reviews().stream()
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
+                .flatMap(review -> of(review, scope).stream())
+                .toList();
+    }
+
+    private static Optional<CriticalCase> of(ReviewCase review, Scope scope) {
+        Assessed assessed = review.assessedBefore(scope.asOf()).orElse(null);
+        if (assessed == null || assessed.critical().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant asOf = scope.asOf();
+        Optional<DecisionMade> decision = settled(review, asOf).reduce((first, last) -> last);
+        boolean stopped = review.stopped != null && review.stopped.at().isBefore(asOf);
+        boolean old =
+                decision.filter(made -> !scope.period().holds(made.mark().at())).isPresent();
+        boolean open = review.conditions.stream().anyMatch(condition -> condition.openAt(asOf));
+        if ((old && !open) || (decision.isEmpty() && stopped)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CriticalCase(
+                scope.named(Item.of(assessed.mark(), review.contract, what(assessed)), review.contract),
+                assessed.critical(),
+                decision.map(DecisionMade::outcome).orElse(UNDECIDED),
+                decision.map(made -> Words.outcome(made.outcome())).orElse("Not yet decided"),
+                conditions(review, asOf),
+                days(review, decision, asOf)));
+    }
+
+    private static Stream<DecisionMade> settled(ReviewCase review, Instant moment) {
+        return review.decisions.stream()
+                .filter(made -> made.settles() && made.mark().at().isBefore(moment));
+    }
+
+    private static String what(Assessed assessed) {
+        return "Critical: " + String.join(", ", assessed.critical());
+    }
+
+    private static String conditions(ReviewCase review, Instant moment) {
+        List<ConditionSet> imposed = review.conditions.stream()
+                .filter(condition -> condition.mark.at().isBefore(moment))
+                .toList();
+        if (imposed.isEmpty()) {
+            return "None";
+        }
+        LocalDate today = moment.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
+        List<ConditionSet> open =
+                imposed.stream().filter(condition -> condition.openAt(moment)).toList();
+        long overdue = open.stream()
+                .filter(condition -> condition.dueOn != null && condition.dueOn.isBefore(today))
+                .count();
+        return open.size() + " open, " + overdue + " of them overdue; " + (imposed.size() - open.size()) + " closed";
+    }
+
+    private static long days(ReviewCase review, Optional<DecisionMade> decision, Instant moment) {
+        Mark opened = review.opened;
+        Instant until = decision.map(made -> made.mark().at()).orElse(moment);
+        return opened == null ? 0 : ChronoUnit.DAYS.between(opened.at(), until);
+    }
+
+    /** The decisions there can be, and that there is none yet. */
+    static void count(Casebook book, Scope scope, Tally tally) {
+        tally.row(UNDECIDED, "Not yet decided");
+        for (String outcome : ReviewFigures.OUTCOMES) {
+            tally.row(outcome, Words.outcome(outcome));
+        }
+        of(book, scope).forEach(found -> tally.add(found.row(), Tally.ALL, found.item()));
+    }
+}

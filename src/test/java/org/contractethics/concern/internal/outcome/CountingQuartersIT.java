@@ -1,0 +1,142 @@
+package org.contractethics.concern.internal.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.record.EntryFilter;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.RecordReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Numbers of a quarter, against rows that the test wrote by itself; and that each quarter is counted into the record once. */
+@IntegrationTest
+class CountingQuartersIT {
+
+    private static final LocalDate QUARTER = LocalDate.of(2001, 4, 1);
+
+    private final QuarterNumbers numbers;
+    private final CountingQuarters counting;
+    private final RecordReader record;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    @Autowired
+    CountingQuartersIT(
+            QuarterNumbers numbers, CountingQuarters counting, RecordReader record, JdbcClient jdbc, Clock clock) {
+        this.numbers = numbers;
+        this.counting = counting;
+        this.record = record;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Test
+    @Transactional
+    void counts_questions_that_fell_due_what_was_said_acts_findings_and_urgency_of_the_quarter() {
+        UUID asked = filed("OPEN", "HARM", "2001-04-02", "U1");
+        UUID withdrawn = filed("CONFIDENTIAL", "HARM", "2001-04-10", "U2");
+        jdbc.sql("insert into concern.withdrawal (concern, withdrawn_on) values (?, date '2001-04-20')")
+                .param(withdrawn)
+                .update();
+        UUID anonymous = filed("ANONYMOUS", "DATA", "2001-04-11", "U2");
+        UUID december = filed("OPEN", "DATA", "2000-12-20", "U1");
+        assertThat(anonymous).isNotEqualTo(december);
+        checkIn(asked, 14, "2001-04-17", false);
+        checkIn(asked, 30, "2001-05-03", true);
+        UUID ownCase = filed("CONFIDENTIAL", "RETALIATION", "2001-05-03", "U1");
+        jdbc.sql(
+                        "insert into concern.adverse_act (own_case, concern, kind, happened_on, told_on) values (?, ?, 'PAY', date '2001-05-01', date '2001-05-03')")
+                .params(ownCase, asked)
+                .update();
+        outcome("2001-04-01", "RETALIATION", "SUSTAINED");
+        outcome("2001-04-01", "HARM", "PARTLY");
+        outcome("2001-04-01", "HARM", "NOT_SUSTAINED");
+        outcome("2001-07-01", "HARM", "SUSTAINED");
+
+        // 2 of the first, 2 of the own case, none of the withdrawn and the anonymous one, one that was filed in
+        // December
+        assertThat(numbers.of(QUARTER))
+                .containsAllEntriesOf(Map.of(
+                        "checkInsAsked", 5,
+                        "checkInsAnswered", 2,
+                        "checkInsAdverse", 1,
+                        "actsTold", 1,
+                        "outcomesSustained", 2,
+                        "outcomesNotSustained", 1,
+                        "outcomesOutOfScope", 0,
+                        "retaliationSustained", 1,
+                        "urgencyU1", 2,
+                        "urgencyU2", 2));
+    }
+
+    @Test
+    void a_quarter_that_is_over_is_counted_into_the_record_once_and_names_no_concern() {
+        LocalDate over = PublishingOutcomes.quarterOf(clock.instant()).minusMonths(3);
+        LocalDate before = over.minusMonths(3);
+        jdbc.sql("insert into concern.quarter_counted (quarter, counted_at) values (?, now()) on conflict do nothing")
+                .param(before)
+                .update();
+        counting.run();
+        counting.run();
+
+        assertThat(record.newest(EntryFilter.ofKind("concerns-counted"), Long.MAX_VALUE, 1_000))
+                .filteredOn(entry -> entry.text("quarter").orElse("").equals(over.toString()))
+                .singleElement()
+                .satisfies(CountingQuartersIT::namesNobody);
+    }
+
+    private static void namesNobody(RecordEntry entry) {
+        assertThat(entry.contract()).isNull();
+        assertThat(entry.actor()).isEqualTo("system");
+        assertThat(entry.concern()).isEmpty();
+        assertThat(entry.facts()).containsKeys("checkInsAsked", "actsTold", "appealsChanged");
+    }
+
+    @Test
+    void a_quarter_that_still_runs_cannot_be_marked_as_counted() {
+        LocalDate running = PublishingOutcomes.quarterOf(Instant.now(clock));
+
+        assertThatThrownBy(() -> jdbc.sql("insert into concern.quarter_counted (quarter, counted_at) values (?, now())")
+                        .param(running)
+                        .update())
+                .hasStackTraceContaining("quarter_counted_check");
+    }
+
+    private UUID filed(String mode, String topic, String day, String urgency) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                insert into concern.concern (id, mode, topic, status, filed_on, acknowledge_by, answer_by, urgency,
+                    contract_action, meeting_working_days, routing_rule, policy_number)
+                values (:id, :mode, :topic, 'RECEIVED', :day::date, :day::date, :day::date, :urgency, 'NONE', 5, 'r1', 1)""")
+                .param("id", id)
+                .param("mode", mode)
+                .param("topic", topic)
+                .param("day", day)
+                .param("urgency", urgency)
+                .update();
+        return id;
+    }
+
+    private void checkIn(UUID concern, int days, String on, boolean adverse) {
+        jdbc.sql("insert into concern.check_in (concern, after_days, answered_on, adverse) values (?, ?, ?::date, ?)")
+                .params(concern, days, on, adverse)
+                .update();
+    }
+
+    private void outcome(String quarter, String topic, String result) {
+        jdbc.sql(
+                        "insert into concern.published_outcome (id, quarter, topic, result, summary) values (?, ?::date, ?, ?, ?)")
+                .params(UUID.randomUUID(), quarter, topic, result, "A summary of more than thirty characters.")
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the access trail. */
+@NullMarked
+package org.contractethics.record.trail;
+
+import org.jspecify.annotations.NullMarked;

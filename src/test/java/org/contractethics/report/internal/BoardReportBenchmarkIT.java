@@ -1,0 +1,91 @@
+package org.contractethics.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.contractethics.paper.Paper;
+import org.contractethics.paper.PaperFormat;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What the board report of a quarter takes over a record of many reviews: the fold, the figures, the files. The entries are made in
+ * memory, so what the database takes to read them comes on top. Only on demand: {@code -Dbenchmark.boardReviews=100000}.
+ */
+@EnabledIfSystemProperty(named = "benchmark.boardReviews", matches = "\\d+")
+class BoardReportBenchmarkIT {
+
+    private static final Actor BOARD = new Actor("george.tan", "George Tan", Set.of(Role.BOARD_COMMITTEE));
+    private static final int LOOKS = 5;
+
+    @Test
+    void tells_what_the_board_report_takes() {
+        int reviews = Integer.getInteger("benchmark.boardReviews");
+        GeneratedRecord record = new GeneratedRecord(reviews);
+        Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS), record);
+        Scope scope = new Scope(
+                Period.quarterOf(LocalDate.of(2026, 8, 1)), null, null, Instant.parse("2026-11-26T12:00:00Z"));
+        BoardReport report =
+                new BoardReport(record, new AllRead(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+
+        FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
+        for (int i = 0; i < LOOKS; i++) {
+            FigureSet unused = timed("figures", () -> insights.figures(scope, BOARD));
+        }
+        Paper paper = timed("paper", () -> report.paper(first, BOARD));
+        byte[] pdf = timed("PDF", () -> PaperFormat.PDF.write(paper));
+        byte[] word = timed("DOCX", () -> PaperFormat.WORD.write(paper));
+        byte[] csv = timed("CSV", () -> FigureCsv.of(first));
+        System.gc();
+        Runtime memory = Runtime.getRuntime();
+        System.out.printf(
+                "%d reviews, %d entries; PDF %d KB, DOCX %d KB, CSV %d KB; heap in use %d MB%n",
+                reviews,
+                record.head().size(),
+                pdf.length >> 10,
+                word.length >> 10,
+                csv.length >> 10,
+                (memory.totalMemory() - memory.freeMemory()) >> 20);
+        assertThat(first.now(Figure.DECISIONS).total()).isPositive();
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T done = work.get();
+        System.out.printf("%-24s %8.0f ms%n", what, (System.nanoTime() - start) / 1e6);
+        return done;
+    }
+
+    /** Reads everything. */
+    private static final class AllRead implements ReadingRights {
+
+        @Override
+        public boolean mayReadAll(Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public boolean maySeeIntegrity(Actor viewer) {
+            return true;
+        }
+
+        @Override
+        public Predicate<RecordEntry> readableBy(Actor viewer) {
+            return entry -> true;
+        }
+
+        @Override
+        public boolean mayRead(String kind, Actor viewer) {
+            return true;
+        }
+    }
+}
