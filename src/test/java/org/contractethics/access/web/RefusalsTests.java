@@ -106,7 +106,9 @@ class RefusalsTests {
         upload.setContentType("multipart/form-data; boundary=x");
 
         assertThat(new Answers(form).heading(413)).isEqualTo("This is too long");
-        assertThat(new Answers(form).reasons(413).get(0)).contains("2 MB of text").doesNotContain("document may have");
+        assertThat(new Answers(form).reasons(413).get(0))
+                .contains("2 MB of text")
+                .doesNotContain("document may have");
         assertThat(new Answers(upload).heading(413)).isEqualTo("This file is too large");
         assertThat(new Answers(upload).reasons(413)).containsExactly(UploadLimit.MESSAGE);
     }
