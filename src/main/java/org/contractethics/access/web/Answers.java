@@ -2,6 +2,7 @@ package org.contractethics.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("answers")
 public class Answers {
+
+    private static final String TOO_LONG =
+            "One form may hold up to 2 MB of text. Nothing of this one was saved. Go back in your browser and shorten the text, or upload it as a document where the page takes one.";
 
     private final HttpServletRequest request;
 
@@ -27,7 +31,7 @@ public class Answers {
             case 405 -> "This address does not take this kind of request";
             case 409 -> "Something changed in the meantime";
             case 410 -> "This is gone";
-            case 413 -> "This file is too large";
+            case 413 -> upload() ? "This file is too large" : "This is too long";
             case 503 -> "This is not possible at the moment";
             default -> code < 500 ? "This request was not understood" : "Something went wrong on our side";
         };
@@ -45,7 +49,7 @@ public class Answers {
                     case 409 ->
                         "Somebody else changed or finished this while you had it open. Load it again to see what it is now; nothing of yours was saved.";
                     case 410 -> "What was at this address has been removed.";
-                    case 413 -> UploadLimit.MESSAGE;
+                    case 413 -> upload() ? UploadLimit.MESSAGE : TOO_LONG;
                     case 503 ->
                         "The directory of people does not answer, so nobody can tell who may do this. Nothing was changed. Load this page again in a minute or two; your browser then sends what you typed once more.";
                     default ->
@@ -53,6 +57,11 @@ public class Answers {
                                 ? "Something in the request was not as expected. Nothing was changed. Load the page again and try once more."
                                 : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a moment.";
                 });
+    }
+
+    private boolean upload() {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** The page of ours that the request came from; null where the browser does not say. */

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProposingVersion {
 
+    /** Whoever means a later day has mistyped the year, or proposes for people who cannot know it yet. */
+    private static final int MOST_YEARS_AHEAD = 2;
+
     private static final int LONGEST = 10_000;
 
     private final PolicyVersions versions;
@@ -55,8 +58,11 @@ public class ProposingVersion {
         if (proposal.reason().isBlank() || proposal.reason().length() > LONGEST) {
             problems.add(new FormProblem("reason", "Say why the rules should change, in up to 10,000 characters."));
         }
-        if (effectiveOn == null || effectiveOn.isBefore(today())) {
-            problems.add(new FormProblem("effective-on", "Choose the first day it is in force; today or later."));
+        if (effectiveOn == null
+                || effectiveOn.isBefore(today())
+                || effectiveOn.isAfter(today().plusYears(MOST_YEARS_AHEAD))) {
+            problems.add(new FormProblem(
+                    "effective-on", "Choose the first day it is in force: today or later, within two years."));
         }
         if (proposal.text().isBlank()) {
             problems.add(new FormProblem("text", "Say in words what the policy says."));

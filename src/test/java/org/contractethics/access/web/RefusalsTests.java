@@ -98,6 +98,21 @@ class RefusalsTests {
         assertThat(mvc.get().uri("/asks?known=twice")).hasStatus(500);
     }
 
+    @Test
+    void a_text_that_is_too_long_is_not_called_a_file() {
+        MockHttpServletRequest form = new MockHttpServletRequest();
+        form.setContentType("application/x-www-form-urlencoded");
+        MockHttpServletRequest upload = new MockHttpServletRequest();
+        upload.setContentType("multipart/form-data; boundary=x");
+
+        assertThat(new Answers(form).heading(413)).isEqualTo("This is too long");
+        assertThat(new Answers(form).reasons(413).get(0))
+                .contains("2 MB of text")
+                .doesNotContain("document may have");
+        assertThat(new Answers(upload).heading(413)).isEqualTo("This file is too large");
+        assertThat(new Answers(upload).reasons(413)).containsExactly(UploadLimit.MESSAGE);
+    }
+
     enum Kind {
         OPEN,
         CLOSED

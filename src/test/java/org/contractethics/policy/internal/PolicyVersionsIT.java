@@ -113,6 +113,7 @@ class PolicyVersionsIT {
     void a_proposal_needs_reason_date_words_known_files_and_a_difference() {
         assertRefused(() -> propose(1, TEXT, Map.of(), " ", 0), Refused.Kind.INVALID, "why the rules should change");
         assertRefused(() -> propose(1, TEXT, Map.of(), "x", -1), Refused.Kind.INVALID, "today or later");
+        assertRefused(() -> propose(1, TEXT, Map.of(), "x", 800), Refused.Kind.INVALID, "within two years");
         assertRefused(() -> propose(1, " ", Map.of(), "x", 0), Refused.Kind.INVALID, "in words");
         assertRefused(() -> propose(1, TEXT, Map.of("evil.dmn", ""), "x", 0), Refused.Kind.INVALID, "no file evil.dmn");
         assertRefused(() -> propose(1, PACKED.text(), Map.of(), "x", 0), Refused.Kind.INVALID, "Nothing differs");
