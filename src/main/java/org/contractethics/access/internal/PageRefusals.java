@@ -55,6 +55,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void refuseForeign(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (people.signedIn().isPresent()) {
+            ForeignForm.mark(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendRedirect(request.getContextPath() + SignInAddress.START);

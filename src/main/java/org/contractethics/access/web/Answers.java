@@ -3,6 +3,7 @@ package org.contractethics.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.contractethics.access.internal.ForeignForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,12 @@ public class Answers {
 
     private static final String TOO_LONG =
             "One form may hold up to 2 MB of text. Nothing of this one was saved. Go back in your browser and shorten the text, or upload it as a document where the page takes one.";
+
+    private static final String NO_ROLE =
+            "None of your roles opens this. If you need it for your work, ask whoever manages roles in your company.";
+
+    private static final String FOREIGN =
+            "What was sent came from no page that you have open here, or from one that is too old. Nothing was changed. Open the page anew and send it from there.";
 
     private final HttpServletRequest request;
 
@@ -41,8 +48,7 @@ public class Answers {
         int code = status == null ? 500 : status;
         return List.of(
                 switch (code) {
-                    case 403 ->
-                        "None of your roles opens this. If you need it for your work, ask whoever manages roles in your company.";
+                    case 403 -> ForeignForm.is(request) ? FOREIGN : NO_ROLE;
                     case 404 ->
                         "Nothing is found at this address. It may be mistyped, or you may not have access to what was there.";
                     case 405 -> "Go back to the page you came from and use its buttons.";

@@ -2,8 +2,10 @@ package org.contractethics.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.access.internal.ProblemDocuments;
 import org.contractethics.shared.FormProblem;
@@ -135,7 +137,16 @@ class Refusals {
         List<String> reasons = reasons(request, status, new HttpHeaders());
         return ProblemDocuments.wantedBy(request)
                 ? problem(ProblemDocuments.of(status, reasons, List.of(fields)), new HttpHeaders())
-                : page(request, status, reasons);
+                : page(request, status, fields.length == 0 ? reasons : inAddress(fields));
+    }
+
+    /** People see the name of a value in the address, where they or a link put it. */
+    private static List<String> inAddress(FormProblem... fields) {
+        return Stream.concat(
+                        Arrays.stream(fields)
+                                .map(field -> "\u201c" + field.field() + "\u201d in the address: " + field.message()),
+                        Stream.of("Nothing was changed. Go back and choose it on the page."))
+                .toList();
     }
 
     private List<String> reasons(HttpServletRequest request, int status, HttpHeaders headers) {

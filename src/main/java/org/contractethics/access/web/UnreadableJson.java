@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells which part of a JSON body could not be read, and what belongs there. */
 final class UnreadableJson {
@@ -34,7 +35,7 @@ final class UnreadableJson {
     static FormProblem[] problems(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof MismatchedInputException mismatch
                         && !mismatch.getPath().isEmpty()
-                ? new FormProblem[] {new FormProblem(path(mismatch.getPath()), expected(mismatch.getTargetType()))}
+                ? new FormProblem[] {new FormProblem(path(mismatch.getPath()), expected(mismatch))}
                 : new FormProblem[0];
     }
 
@@ -48,7 +49,7 @@ final class UnreadableJson {
         }
         return mismatch.getPath().isEmpty()
                 ? "The body is JSON of another kind than /v3/api-docs describes for this address. Nothing was changed."
-                : path(mismatch.getPath()) + ": " + expected(mismatch.getTargetType()) + " Nothing was changed.";
+                : path(mismatch.getPath()) + ": " + expected(mismatch) + " Nothing was changed.";
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
@@ -67,6 +68,17 @@ final class UnreadableJson {
             }
         }
         return path.toString();
+    }
+
+    private static String expected(MismatchedInputException mismatch) {
+        return mismatch instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null
+                ? "There is no such field here. Known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : expected(mismatch.getTargetType());
     }
 
     private static String expected(@Nullable Class<?> type) {

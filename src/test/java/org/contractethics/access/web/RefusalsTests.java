@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.access.internal.ForeignForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 class RefusalsTests {
 
     private final MockMvcTester mvc = MockMvcTester.of(List.of(new Asking()), builder -> builder.setControllerAdvice(
                     new Refusals(new Answers(new MockHttpServletRequest())))
+            .setMessageConverters(StrictBodies.converter(JsonMapper.shared()))
             .build());
 
     @Test
@@ -57,7 +60,8 @@ class RefusalsTests {
                 "{}            | sure: Send true or false.",
                 "{'sure':true,'day':'soon'}  | day: Send a date as in 2026-12-31.",
                 "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
-                "{'sure':true,'names':3}     | names: Send a list."
+                "{'sure':true,'names':3}     | names: Send a list.",
+                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are day, kind, names, sure."
             })
     void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
         assertThat(mvc.post()
@@ -113,6 +117,34 @@ class RefusalsTests {
         assertThat(new Answers(upload).reasons(413)).containsExactly(UploadLimit.MESSAGE);
     }
 
+    @Test
+    void a_form_from_elsewhere_is_told_apart_from_a_missing_role() {
+        MockHttpServletRequest form = new MockHttpServletRequest();
+        assertThat(new Answers(form).reasons(403).get(0)).contains("None of your roles");
+
+        form.setAttribute(ForeignForm.class.getName(), true);
+
+        assertThat(new Answers(form).reasons(403).get(0))
+                .contains("from no page that you have open", "Nothing was changed")
+                .doesNotContain("roles");
+    }
+
+    @Test
+    void a_person_is_told_which_value_of_an_address_cannot_be_read() {
+        assertThat(mvc.get().uri("/year?year=abc"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d in the address", "choose it on the page");
+        assertThat(mvc.get().uri("/year"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d");
+    }
+
     enum Kind {
         OPEN,
         CLOSED
@@ -131,6 +163,11 @@ class RefusalsTests {
         @GetMapping(path = "/api/list", produces = "application/json")
         String list() {
             return "[]";
+        }
+
+        @GetMapping("/year")
+        String year(@RequestParam int year) {
+            return String.valueOf(year);
         }
 
         @GetMapping({"/asks", "/api/asks"})

@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,20 @@ class WritesByApiIT {
         assertThat(missing.body().path("type").asString()).endsWith("/idempotency-key-missing");
         assertThat(register("two words", "Bad key").status()).isEqualTo(400);
         assertThat(registered("No key")).isZero();
+    }
+
+    @Test
+    void a_field_that_nobody_knows_is_named_and_nothing_is_kept_without_it() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> misspelt = new HashMap<>(facts("Misspelt " + key));
+        misspelt.put("descripton", "What it is for");
+
+        Answer refused = api.send(SALES, "POST", "/api/contracts", misspelt, List.of("Idempotency-Key", key));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").toString())
+                .contains("\"field\":\"descripton\"", "There is no such field here. Known are", "description");
+        assertThat(registered("Misspelt " + key)).isZero();
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.contractethics.access.web;
+
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A field that nobody knows is refused in what programs send: misspelt, it would be lost without a word. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class StrictBodies implements ServerHttpMessageConvertersCustomizer {
+
+    private final JsonMapper mapper;
+
+    StrictBodies(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void customize(ServerBuilder builder) {
+        builder.withJsonConverter(converter(mapper));
+    }
+
+    static JacksonJsonHttpMessageConverter converter(JsonMapper mapper) {
+        return new JacksonJsonHttpMessageConverter(mapper.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
+    }
+}
