@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The people of the realm file. */
 public final class DemonstrationPeople {
 
+    private static final List<Person> PEOPLE = read();
+
     /** The password of every one of them; production refuses their sign-in and tokens, and does not start with the demonstration secrets. */
     public static final String PASSWORD = "ethics-demo";
 
@@ -26,6 +28,10 @@ public final class DemonstrationPeople {
     private DemonstrationPeople() {}
 
     public static List<Person> all() {
+        return PEOPLE;
+    }
+
+    private static List<Person> read() {
         try {
             JsonNode realm = JsonMapper.shared().readTree(Files.readString(KeycloakServer.REALM_FILE));
             return stream(realm.get("users"))

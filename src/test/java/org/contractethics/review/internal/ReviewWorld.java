@@ -442,9 +442,7 @@ final class ReviewWorld {
     /** A clause for each safeguard, as the findings show none of them. */
     static Map<String, String> onPaper() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        EvaluatedPolicy.packed()
-                .safeguards()
-                .forEach(safeguard -> reasons.put(safeguard.code(), "Clause 9 of the annex on paper"));
+        PACKED.safeguards().forEach(safeguard -> reasons.put(safeguard.code(), "Clause 9 of the annex on paper"));
         return reasons;
     }
 

@@ -18,6 +18,8 @@ import org.springframework.http.HttpStatus;
 /** The steps of a T3 review, each by the person who would do it. */
 public final class ReviewSteps {
 
+    private static final Policy PACKED = EvaluatedPolicy.packed();
+
     private static final String OWNER = "tom.lindqvist";
 
     private final Reviews reviews;
@@ -81,7 +83,7 @@ public final class ReviewSteps {
         fields.put("residual-R05-scope", "2");
         fields.put("residual-R05-irremediability", "2");
         fields.put("residual-R05-likelihood", "POSSIBLE");
-        EvaluatedPolicy.packed().safeguards().forEach(safeguard -> {
+        PACKED.safeguards().forEach(safeguard -> {
             fields.put("safeguard-" + safeguard.code(), "PRESENT");
             fields.put("safeguard-" + safeguard.code() + "-reason", "Clause 9 of the annex on paper");
         });
