@@ -21,8 +21,14 @@ class StaticFiles implements WebMvcConfigurer {
         own(registry, "/app/");
         own(registry, "/vendor/");
         own(registry, "/speak/static/");
-        registry.addResourceHandler("/webjars/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        library(registry, "/webjars/");
+        library(registry, "/_static/");
+    }
+
+    /** The version stands in the address. */
+    private static void library(ResourceHandlerRegistry registry, String folder) {
+        registry.addResourceHandler(folder + "**")
+                .addResourceLocations("classpath:/META-INF/resources" + folder)
                 .setCacheControl(FOR_A_YEAR)
                 .resourceChain(true);
     }
