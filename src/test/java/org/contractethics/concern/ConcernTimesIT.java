@@ -52,8 +52,8 @@ class ConcernTimesIT {
 
     @BeforeEach
     void fileAndWrite() throws InterruptedException {
-        await().atMost(Duration.ofSeconds(60)).until(this::nothingIsUnderWay);
-        await().atMost(Duration.ofSeconds(60)).until(this::everythingIsCosigned);
+        await().atMost(Duration.ofMinutes(3)).until(this::nothingIsUnderWay);
+        await().atMost(Duration.ofMinutes(3)).until(this::everythingIsCosigned);
         before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         sent(hands.post(
                 "/concerns",
@@ -88,7 +88,7 @@ class ConcernTimesIT {
         assertThat(processes()).isEqualTo(1);
         assertThat(entries()).isEqualTo(2);
         await().atMost(Duration.ofSeconds(60)).until(() -> noticesOfOlga() == notices + 2);
-        await().atMost(Duration.ofSeconds(60)).until(this::nothingIsUnderWay);
+        await().atMost(Duration.ofMinutes(3)).until(this::nothingIsUnderWay);
         assertThat(timesKept()).isEmpty();
         runTheAnnouncement();
         assertThat(processes()).as("announced once").isEqualTo(1);
