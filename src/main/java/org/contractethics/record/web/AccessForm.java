@@ -1,7 +1,5 @@
 package org.contractethics.record.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.contractethics.access.AddressFilters;
 import org.contractethics.record.trail.AccessFilter;
 import org.contractethics.record.trail.AccessKind;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of the access trail, as they stand in the address.
@@ -35,12 +33,12 @@ record AccessForm(
     private static final int LONGEST = 100;
 
     AccessForm {
-        actor = tidy(actor);
-        kind = tidy(kind);
-        subject = tidy(subject);
-        contract = tidy(contract);
-        from = tidy(from);
-        to = tidy(to);
+        actor = AddressFilters.tidy(actor, LONGEST);
+        kind = AddressFilters.tidy(kind, LONGEST);
+        subject = AddressFilters.tidy(subject, LONGEST);
+        contract = AddressFilters.tidy(contract, LONGEST);
+        from = AddressFilters.tidy(from, LONGEST);
+        to = AddressFilters.tidy(to, LONGEST);
     }
 
     /** What of it cannot be understood; empty where all is well. */
@@ -52,36 +50,35 @@ record AccessForm(
         if (contract != null && contractId() == null) {
             problems.add(new FormProblem("contract", "Contract id: give the id as in the address of its page."));
         }
-        if (from != null && day(from) == null) {
-            problems.add(new FormProblem("from", "From: give a date like 2026-11-24."));
+        if (from != null) {
+            AddressFilters.dayProblem("from", "From", from).ifPresent(problems::add);
         }
-        if (to != null && day(to) == null) {
-            problems.add(new FormProblem("to", "To: give a date like 2026-11-24."));
+        if (to != null) {
+            AddressFilters.dayProblem("to", "To", to).ifPresent(problems::add);
         }
         return problems;
     }
 
     /** Parts that cannot be understood do not narrow; callers check {@link #problems()} first. */
     AccessFilter filter(Set<ConcernId> withheld) {
-        return new AccessFilter(actor, accessKind(), subject, contractId(), day(from), day(to), withheld);
+        return new AccessFilter(
+                actor, accessKind(), subject, contractId(), AddressFilters.day(from), AddressFilters.day(to), withheld);
     }
 
     /** The filters set, by name; goes into links and into the record of an export. */
     Map<String, String> asMap() {
         Map<String, String> set = new TreeMap<>();
-        put(set, "actor", actor);
-        put(set, "kind", kind);
-        put(set, "subject", subject);
-        put(set, "contract", contract);
-        put(set, "from", from);
-        put(set, "to", to);
+        AddressFilters.put(set, "actor", actor);
+        AddressFilters.put(set, "kind", kind);
+        AddressFilters.put(set, "subject", subject);
+        AddressFilters.put(set, "contract", contract);
+        AddressFilters.put(set, "from", from);
+        AddressFilters.put(set, "to", to);
         return set;
     }
 
     String link(String path) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-        asMap().forEach((name, set) -> link.queryParam(name, "{" + name + "}"));
-        return link.encode().buildAndExpand(asMap()).toUriString();
+        return AddressFilters.link(path, asMap());
     }
 
     private @Nullable AccessKind accessKind() {
@@ -97,27 +94,5 @@ record AccessForm(
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static void put(Map<String, String> set, String name, @Nullable String value) {
-        if (value != null) {
-            set.put(name, value);
-        }
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String stripped = text.strip();
-        return stripped.substring(0, Math.min(stripped.length(), LONGEST));
     }
 }

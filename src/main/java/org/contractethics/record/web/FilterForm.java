@@ -1,18 +1,18 @@
 package org.contractethics.record.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.contractethics.access.AddressFilters;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of the list of entries, as they stand in the address.
@@ -32,12 +32,12 @@ record FilterForm(
     private static final int LONGEST = 100;
 
     FilterForm {
-        kind = tidy(kind);
-        text = tidy(text);
-        contract = tidy(contract);
-        actor = tidy(actor);
-        from = tidy(from);
-        to = tidy(to);
+        kind = AddressFilters.tidy(kind, LONGEST);
+        text = AddressFilters.tidy(text, LONGEST);
+        contract = AddressFilters.tidy(contract, LONGEST);
+        actor = AddressFilters.tidy(actor, LONGEST);
+        from = AddressFilters.tidy(from, LONGEST);
+        to = AddressFilters.tidy(to, LONGEST);
     }
 
     /** What of it cannot be understood; empty where all is well. */
@@ -46,20 +46,25 @@ record FilterForm(
         if (contract != null && contractId() == null) {
             problems.add(new FormProblem("contract", "Contract: give the id as in the address of its page."));
         }
-        if (from != null && day(from) == null) {
-            problems.add(new FormProblem("from", "From: give a date like 2026-11-24."));
+        if (from != null) {
+            AddressFilters.dayProblem("from", "From", from).ifPresent(problems::add);
         }
-        if (to != null && day(to) == null) {
-            problems.add(new FormProblem("to", "To: give a date like 2026-11-24."));
+        if (to != null) {
+            AddressFilters.dayProblem("to", "To", to).ifPresent(problems::add);
         }
         return problems;
     }
 
     /** Parts that cannot be understood do not narrow; callers check {@link #problems()} first. */
     EntryFilter filter() {
-        LocalDate last = day(to);
+        LocalDate last = AddressFilters.day(to);
         return new EntryFilter(
-                kind, text, contractId(), actor, startOf(day(from)), startOf(last == null ? null : last.plusDays(1)));
+                kind,
+                text,
+                contractId(),
+                actor,
+                startOf(AddressFilters.day(from)),
+                startOf(last == null ? null : last.plusDays(1)));
     }
 
     boolean narrows() {
@@ -69,23 +74,22 @@ record FilterForm(
     /** The filters set, by name; goes into links and into the record of an export. */
     Map<String, String> asMap() {
         Map<String, String> set = new TreeMap<>();
-        put(set, "kind", kind);
-        put(set, "text", text);
-        put(set, "contract", contract);
-        put(set, "actor", actor);
-        put(set, "from", from);
-        put(set, "to", to);
+        AddressFilters.put(set, "kind", kind);
+        AddressFilters.put(set, "text", text);
+        AddressFilters.put(set, "contract", contract);
+        AddressFilters.put(set, "actor", actor);
+        AddressFilters.put(set, "from", from);
+        AddressFilters.put(set, "to", to);
         return set;
     }
 
     /** The path with these filters and, where given, one parameter more. */
     String link(String path, @Nullable String parameter, Object value) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-        asMap().forEach((name, set) -> link.queryParam(name, "{" + name + "}"));
+        Map<String, String> all = new LinkedHashMap<>(asMap());
         if (parameter != null) {
-            link.queryParam(parameter, value);
+            all.put(parameter, String.valueOf(value));
         }
-        return link.encode().buildAndExpand(asMap()).toUriString();
+        return AddressFilters.link(path, all);
     }
 
     private @Nullable ContractId contractId() {
@@ -96,29 +100,7 @@ record FilterForm(
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     private static @Nullable Instant startOf(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static void put(Map<String, String> set, String name, @Nullable String value) {
-        if (value != null) {
-            set.put(name, value);
-        }
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String stripped = text.strip();
-        return stripped.substring(0, Math.min(stripped.length(), LONGEST));
     }
 }

@@ -1,6 +1,5 @@
 package org.contractethics.report.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.contractethics.access.AddressFilters;
 import org.contractethics.report.internal.Period;
 import org.contractethics.report.internal.Scope;
 import org.contractethics.report.internal.Tiers;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of dashboard and reports, as they stand in the address.
@@ -36,19 +35,19 @@ record ReportForm(
     private static final int LONGEST_YEARS = 20;
 
     ReportForm {
-        period = tidy(period);
-        from = tidy(from);
-        to = tidy(to);
-        tier = tidy(tier);
-        agency = tidy(agency);
+        period = AddressFilters.tidy(period, LONGEST);
+        from = AddressFilters.tidy(from, LONGEST);
+        to = AddressFilters.tidy(to, LONGEST);
+        tier = AddressFilters.tidy(tier, LONGEST);
+        agency = AddressFilters.tidy(agency, LONGEST);
     }
 
     /** What of it cannot be understood; empty where all is well. */
     List<FormProblem> problems() {
         List<FormProblem> problems = new ArrayList<>();
         if (ownDates()) {
-            dateProblem("from", "From", from, problems);
-            dateProblem("to", "To", to, problems);
+            AddressFilters.dayProblem("from", "From", from).ifPresent(problems::add);
+            AddressFilters.dayProblem("to", "To", to).ifPresent(problems::add);
             orderProblem(problems);
         } else if (period != null && PeriodChoices.parse(period).isEmpty()) {
             problems.add(new FormProblem("period", "Period: choose one from the list."));
@@ -88,28 +87,26 @@ record ReportForm(
     /** The filters set, by name; goes into links and into the record of a download. */
     Map<String, String> asMap() {
         Map<String, String> set = new TreeMap<>();
-        put(set, "period", ownDates() ? OWN : period);
-        put(set, "from", ownDates() ? from : null);
-        put(set, "to", ownDates() ? to : null);
-        put(set, "tier", tier);
-        put(set, "agency", agency);
+        AddressFilters.put(set, "period", ownDates() ? OWN : period);
+        AddressFilters.put(set, "from", ownDates() ? from : null);
+        AddressFilters.put(set, "to", ownDates() ? to : null);
+        AddressFilters.put(set, "tier", tier);
+        AddressFilters.put(set, "agency", agency);
         return set;
     }
 
     /** The path with these filters and the given parameters; parameters that are null are left out. */
     String link(String path, Map<String, @Nullable String> more) {
         Map<String, String> all = asMap();
-        more.forEach((name, value) -> put(all, name, value));
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-        all.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
-        return link.encode().buildAndExpand(all).toUriString();
+        more.forEach((name, value) -> AddressFilters.put(all, name, value));
+        return AddressFilters.link(path, all);
     }
 
     private Period chosen(Instant now) {
         Period current = Period.quarterOf(now.atOffset(ZoneOffset.UTC).toLocalDate());
         if (ownDates()) {
-            LocalDate first = day(from);
-            LocalDate last = day(to);
+            LocalDate first = AddressFilters.day(from);
+            LocalDate last = AddressFilters.day(to);
             return first == null || last == null || last.isBefore(first) ? current : new Period(first, last);
         }
         return period == null ? current : PeriodChoices.parse(period).orElse(current);
@@ -119,15 +116,9 @@ record ReportForm(
         return OWN.equals(period) || (period == null && (from != null || to != null));
     }
 
-    private static void dateProblem(String field, String label, @Nullable String text, List<FormProblem> problems) {
-        if (day(text) == null) {
-            problems.add(new FormProblem(field, label + ": give a date like 2026-11-24."));
-        }
-    }
-
     private void orderProblem(List<FormProblem> problems) {
-        LocalDate first = day(from);
-        LocalDate last = day(to);
+        LocalDate first = AddressFilters.day(from);
+        LocalDate last = AddressFilters.day(to);
         if (first != null && last != null && last.isBefore(first)) {
             problems.add(new FormProblem("to", "To: give a day that is not before the first one."));
         } else if (first != null
@@ -135,28 +126,5 @@ record ReportForm(
                 && first.plusYears(LONGEST_YEARS).isBefore(last)) {
             problems.add(new FormProblem("to", "To: give at most " + LONGEST_YEARS + " years."));
         }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            LocalDate day = text == null ? null : LocalDate.parse(text);
-            return day == null || day.getYear() < 1970 || day.getYear() > 9000 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static void put(Map<String, String> set, String name, @Nullable String value) {
-        if (value != null) {
-            set.put(name, value);
-        }
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String stripped = text.strip();
-        return stripped.substring(0, Math.min(stripped.length(), LONGEST));
     }
 }
