@@ -33,8 +33,11 @@ public final class Browser implements AutoCloseable {
     /** Cookies by person. Keycloak spends a second of processor time on each password. */
     private static final Map<String, String> SESSIONS = new HashMap<>();
 
-    /** The colours of a page do not depend on what stands in it, so each is looked at in the dark once. */
+    /** Addresses without ids, each with a CSS class that stood there: a state of a page that has none but these looks no other. */
     private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
+
+    private static final String CLASSES =
+            "() => [...new Set([...document.querySelectorAll('[class]')].flatMap(one => [...one.classList]))]";
 
     private final String baseUrl;
     private final BrowserContext context;
@@ -132,7 +135,7 @@ public final class Browser implements AutoCloseable {
         assertThat(page.locator("h1").count()).as("h1 headings of " + name).isEqualTo(1);
         screenshot(name + "-light");
         assertThat(Accessibility.violations(page)).as("axe on " + name).isEmpty();
-        if (SEEN_IN_THE_DARK.add(addressWithoutIds()) || Boolean.getBoolean("journeys.pictures")) {
+        if (looksNewInTheDark() || Boolean.getBoolean("journeys.pictures")) {
             inspectInTheDark(name);
         }
         checkOnPhone(name + "-phone");
@@ -149,8 +152,11 @@ public final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private String addressWithoutIds() {
-        return URI.create(page.url()).getPath().replaceAll("[0-9a-f-]{36}|[0-9]+", "*");
+    private boolean looksNewInTheDark() {
+        String address = URI.create(page.url()).getPath().replaceAll("[0-9a-f-]{36}|[0-9]+", "*");
+        List<String> looks = ((List<?>) page.evaluate(CLASSES))
+                .stream().map(styled -> address + " " + styled).toList();
+        return SEEN_IN_THE_DARK.addAll(looks);
     }
 
     /**

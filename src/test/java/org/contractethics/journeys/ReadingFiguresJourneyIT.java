@@ -101,6 +101,7 @@ class ReadingFiguresJourneyIT {
             george.go("/reports/board?period=2019-Q1");
             Browser.shows(page.locator("main"), "The record begins on", "It holds nothing for this period");
             assertThat(page.locator("#period option:checked").textContent()).isEqualTo("Quarter 1 of 2019");
+            george.inspect("report-board-before-the-record");
         }
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             erin.go("/reports/staff?year=2026").inspect("report-staff");

@@ -81,6 +81,7 @@ class TurnsOfAReviewJourneyIT {
             fill(tom, Map.of("answer", "Nobody: it is taken out of the contract."));
             send(tom, it.contract());
             shows(tom.page().locator("main"), "Confirm the documents", "pass 2");
+            tom.inspect("submitted-again");
         }
     }
 
@@ -97,6 +98,7 @@ class TurnsOfAReviewJourneyIT {
             press(priya, "Step back from this review");
             priya.go("/contracts/" + it.contract());
             assertThat(claims(priya)).hasCount(0);
+            priya.inspect("stepped-back");
             priya.go("/reviews/" + it.review() + "/stages/document-check");
             shows(priya.page().locator("main"), "conflict");
         }
@@ -118,6 +120,7 @@ class TurnsOfAReviewJourneyIT {
                     .first()
                     .click();
             shows(tom.page().locator("main"), "The approval lapsed: Facts of the contract changed", "volume");
+            tom.inspect("approval-lapsed");
         }
         reviewsWhatChanged(it);
     }
@@ -176,6 +179,7 @@ class TurnsOfAReviewJourneyIT {
             fill(leo, Map.of("same", "yes"));
             send(leo, it.contract());
             shows(leo.page().locator("body"), "The signature is refused.", "a delta review of what changed began");
+            leo.inspect("signature-refused");
         }
     }
 
