@@ -34,6 +34,12 @@ public final class ConcernHands {
         return request.exchange();
     }
 
+    /** An officer confirms the receipt and asks which module it is. */
+    public void acknowledgeAndAsk(String concern, String officer) {
+        sent(post("/concerns/" + concern + "/acknowledge", officer, Map.of()));
+        sent(post("/concerns/" + concern + "/messages", officer, Map.of("message", "Which module is it?")));
+    }
+
     /** A whole form, with these fields changed or added. */
     public static Map<String, String> form(String id, Map<String, String> changed) {
         Map<String, String> form =

@@ -131,13 +131,23 @@ class InterruptedFormsIT {
     }
 
     @Test
-    void refuses_a_signed_in_post_from_another_site() {
-        assertThat(mvc.post()
-                        .uri(FORM)
-                        .with(People.signedInAs("dana.whitfield"))
-                        .header(HttpHeaders.ORIGIN, "http://evil.example")
-                        .param("theme", "dark"))
-                .hasStatus(403);
+    void refuses_a_signed_in_post_from_another_site_and_says_so() {
+        MvcTestResult refused = mvc.post()
+                .uri(FORM)
+                .with(People.signedInAs("dana.whitfield"))
+                .header(HttpHeaders.ORIGIN, "http://evil.example")
+                .param("theme", "dark")
+                .exchange();
+
+        assertThat(refused).hasStatus(403);
+        assertThat(ForeignForm.is(refused.getRequest())).isTrue();
+        assertThat(ForeignForm.is(mvc.get()
+                        .uri("/audit/reads")
+                        .with(People.signedInAs("erin.walsh"))
+                        .exchange()
+                        .getRequest()))
+                .as("a missing role is none")
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.contractethics.policy.internal.PolicyWorld.FATIMA;
 import static org.contractethics.policy.internal.PolicyWorld.GEORGE;
 import static org.contractethics.policy.internal.PolicyWorld.GRETA;
 
+import java.time.Duration;
 import java.util.Map;
 import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class PolicyVersionsIT {
         world.approve(number, GEORGE);
         assertThat(world.policy.current().number()).isEqualTo(1);
 
-        world.clock.days(7);
+        world.clock.forward(Duration.ofDays(7));
 
         assertThat(world.policy.current().number())
                 .as("by its date, before anybody noted it")
@@ -138,7 +139,7 @@ class PolicyVersionsIT {
     @Test
     void a_proposal_whose_day_is_over_is_stale() {
         int number = world.proposed(TEXT, DANA);
-        world.clock.days(2);
+        world.clock.forward(Duration.ofDays(2));
 
         assertRefused(() -> world.approve(number, GEORGE), Refused.Kind.CONFLICT, "is over");
     }
@@ -170,7 +171,7 @@ class PolicyVersionsIT {
         assertRefused(() -> world.withdraw(number, DANA), Refused.Kind.NOT_ALLOWED, "author withdraws");
         world.withdraw(number, GRETA);
         assertThat(world.state(number)).isEqualTo(VersionState.WITHDRAWN);
-        world.clock.days(5);
+        world.clock.forward(Duration.ofDays(5));
         assertThat(world.policy.current().number()).isEqualTo(1);
 
         int other = world.proposed(TEXT, DANA);
@@ -182,7 +183,7 @@ class PolicyVersionsIT {
     void what_is_in_force_by_its_date_is_neither_withdrawn_nor_commented() {
         int number = propose(1, TEXT, Map.of(), "x", 5);
         world.approve(number, GEORGE);
-        world.clock.days(5);
+        world.clock.forward(Duration.ofDays(5));
         assertRefused(() -> world.withdraw(number, GEORGE), Refused.Kind.CONFLICT, "not open any more");
         world.timePasses();
 

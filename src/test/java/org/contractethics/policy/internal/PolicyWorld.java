@@ -1,9 +1,7 @@
 package org.contractethics.policy.internal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.contractethics.MigratedDatabase;
+import org.contractethics.SettableClock;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.RecordedEvent;
@@ -34,7 +33,7 @@ final class PolicyWorld {
     final JdbcClient owner = JdbcClient.create(database.asOwner());
     private final TransactionTemplate transaction;
     final List<Object> published = new ArrayList<>();
-    final MovableClock clock = new MovableClock();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
 
     final PolicyVersions versions;
     final PolicyInForce policy;
@@ -113,30 +112,5 @@ final class PolicyWorld {
 
     private <T> T inTransaction(Supplier<T> step) {
         return Objects.requireNonNull(transaction.execute(status -> step.get()));
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        void days(int days) {
-            now = now.plusSeconds(days * 86_400L);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

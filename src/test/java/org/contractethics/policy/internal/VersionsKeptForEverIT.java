@@ -5,6 +5,7 @@ import static org.contractethics.policy.internal.PolicyWorld.DANA;
 import static org.contractethics.policy.internal.PolicyWorld.ERIN;
 import static org.contractethics.policy.internal.PolicyWorld.GEORGE;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class VersionsKeptForEverIT {
         world.approve(number, GEORGE);
         assertThatThrownBy(() -> step(number, 3, "APPROVED", "IN_FORCE", "george.tan"))
                 .hasMessageContaining("not in force before its date");
-        world.clock.days(5);
+        world.clock.forward(Duration.ofDays(5));
         assertThatThrownBy(() -> step(number, 3, "APPROVED", "IN_FORCE", "george.tan"))
                 .hasMessageContaining("another version is in force");
     }

@@ -2,10 +2,8 @@ package org.contractethics.record.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.contractethics.SettableClock;
 import org.contractethics.record.trail.RecentViews.View;
 import org.contractethics.record.trail.RecordedRoutes.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,8 @@ class RecentViewsTests {
 
     private static final View DANAS = view("dana.whitfield", AccessKind.CASE, "/contracts/{contractId}", "1");
 
-    private Instant now = Instant.parse("2026-11-26T10:00:00Z");
-    private final RecentViews views = new RecentViews(new Hands());
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
+    private final RecentViews views = new RecentViews(clock);
 
     @Test
     void a_page_is_open_for_whoever_opened_it_and_for_nobody_else() {
@@ -55,11 +53,11 @@ class RecentViewsTests {
     void it_stays_open_as_long_as_it_asks_for_parts_of_itself() {
         views.remember(DANAS);
         for (int i = 0; i < 3; i++) {
-            now = now.plus(RecentViews.OPEN).minusSeconds(1);
+            clock.forward(RecentViews.OPEN.minusSeconds(1));
             assertThat(views.isOpen(DANAS)).isTrue();
         }
 
-        now = now.plus(RecentViews.OPEN);
+        clock.forward(RecentViews.OPEN);
 
         assertThat(views.isOpen(DANAS)).isFalse();
     }
@@ -70,23 +68,5 @@ class RecentViewsTests {
         views.forget(DANAS);
 
         assertThat(views.isOpen(DANAS)).isFalse();
-    }
-
-    private final class Hands extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,12 +48,9 @@ class AccessTamperingIT {
         this.application = application;
         this.keys = keys;
         this.asApplication = new TransactionTemplate(transactions);
-        DriverManagerDataSource owners = new DriverManagerDataSource(
-                settings.getRequiredProperty("spring.datasource.url"),
-                settings.getRequiredProperty("spring.flyway.user"),
-                settings.getProperty("spring.flyway.password", ""));
-        this.owner = JdbcClient.create(owners);
-        this.asOwner = new TransactionTemplate(new JdbcTransactionManager(owners));
+        OwnersDatabase owners = OwnersDatabase.of(settings);
+        this.owner = owners.client();
+        this.asOwner = owners.transaction();
     }
 
     @BeforeEach

@@ -22,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,12 +52,9 @@ class TamperingIT {
         this.events = events;
         this.keys = keys;
         this.asApplication = new TransactionTemplate(transactions);
-        DriverManagerDataSource owners = new DriverManagerDataSource(
-                settings.getRequiredProperty("spring.datasource.url"),
-                settings.getRequiredProperty("spring.flyway.user"),
-                settings.getProperty("spring.flyway.password", ""));
-        this.owner = JdbcClient.create(owners);
-        this.asOwner = new TransactionTemplate(new JdbcTransactionManager(owners));
+        OwnersDatabase owners = OwnersDatabase.of(settings);
+        this.owner = owners.client();
+        this.asOwner = owners.transaction();
     }
 
     @BeforeEach

@@ -138,7 +138,7 @@ class AppealVotesIT {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         world.appeal(review, "The board looks at it", GEORGE);
         world.change(world.reviews.get(review).contract(), "end_users = '{Removal units}'");
-        world.clock.moveTo(world.clock.instant().plusSeconds(3_600));
+        world.clock.set(world.clock.instant().plusSeconds(3_600));
         world.answer(review, "Removal units use it, too.", SOFIA);
         world.upToTheVote(review, harmless(), serious());
         world.fiveVotes(review, Vote.Choice.REJECT, Vote.Choice.REJECT);
@@ -170,7 +170,7 @@ class AppealVotesIT {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         DecisionId first = world.decisions.latestOf(review).orElseThrow().id();
         world.appeal(review, "The board looks at it", THIRD);
-        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.clock.set(world.clock.instant().plusSeconds(60));
         boolean change = result == AppealResult.CHANGE;
         world.voteOnAppeal(review, result, change ? Outcome.REJECT : null, INES);
 

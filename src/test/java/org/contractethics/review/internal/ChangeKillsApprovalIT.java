@@ -128,7 +128,7 @@ class ChangeKillsApprovalIT {
         world.change(contractOf(review), "end_users = '{Removal units}'");
         assertThat(world.register.state(contractOf(review))).isEqualTo("RETURNED");
 
-        world.clock.moveTo(world.clock.instant().plusSeconds(3_600));
+        world.clock.set(world.clock.instant().plusSeconds(3_600));
         world.answer(review, "Removal units use it, too.", SOFIA);
         world.upToTheVote(review, harmless(), serious());
         world.fiveVotes(review, Vote.Choice.CONDITIONAL, Vote.Choice.REJECT);

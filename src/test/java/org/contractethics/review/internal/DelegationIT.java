@@ -247,7 +247,7 @@ class DelegationIT {
     }
 
     private void later(int days) {
-        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(days)));
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(days)));
     }
 
     private static void refused(Refused.Kind kind, Runnable act) {

@@ -39,7 +39,7 @@ class PanelTermIT {
 
         ReviewId review = world.upToTheVote(serious());
         assertThat(sitting(review)).contains("amir.haddad", "bea.novak").doesNotContain("carlos.diaz");
-        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(3)));
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(3)));
         end(termOf("amir.haddad"), "Left the company", RUTH);
 
         assertThat(sitting(review)).contains("amir.haddad", "bea.novak");

@@ -309,7 +309,7 @@ class RefusalsIT {
         world.appeal(review, "Misread", LENA);
         refused(Kind.CONFLICT, () -> world.appeal(review, "Again", SOFIA));
         ReviewId late = world.decided(Outcome.REJECT, serious());
-        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(20)));
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(20)));
         refused(Kind.CONFLICT, () -> world.appeal(late, "Late", LENA));
     }
 

@@ -117,7 +117,7 @@ class ReopeningIT {
 
     private ReviewId delta() {
         ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
-        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.clock.set(world.clock.instant().plusSeconds(60));
         world.change(contract(old), "ceiling_minor = 5000");
         return world.reviews.of(contract(old)).get(0).id();
     }

@@ -179,7 +179,7 @@ class ReviewRoadIT {
     @Test
     void an_approval_that_ran_out_is_not_signed() {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
-        world.clock.moveTo(world.clock.instant().plus(Duration.ofDays(200)));
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(200)));
 
         assertThat(world.sign(review, new Confirmation(true, "", ""), PRIYA)).isEqualTo(GateResult.RETURN);
     }
@@ -233,7 +233,7 @@ class ReviewRoadIT {
         world.appeal(review, "The end use was misread.", LENA);
         world.voteOnAppeal(review, AppealResult.CHANGE, Outcome.CONDITIONAL, INES);
 
-        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.clock.set(world.clock.instant().plusSeconds(60));
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.CONDITIONAL), GEORGE);
 
         assertThat(world.decisions.of(review))
@@ -262,7 +262,7 @@ class ReviewRoadIT {
         world.appeal(review, "The safeguard cannot be checked.", BEA);
         assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
                 .contains("deported", "cannot be checked"));
-        world.clock.moveTo(world.clock.instant().plusSeconds(60));
+        world.clock.set(world.clock.instant().plusSeconds(60));
         world.voteOnAppeal(review, AppealResult.CHANGE, Outcome.REJECT, INES);
         world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.REJECT), GEORGE);
 

@@ -3,10 +3,8 @@ package org.contractethics.review.internal;
 import static org.contractethics.review.internal.FakeNeighbours.actor;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.contractethics.SettableClock;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractChanged;
@@ -111,7 +110,7 @@ final class ReviewWorld {
         }
     };
     private @Nullable PanelWorld panelOrNull;
-    final MovableClock clock = new MovableClock();
+    final SettableClock clock = new SettableClock(Instant.now());
 
     /** Reading the tables takes a hundred times as long as asking them. */
     private static final Policy PACKED = EvaluatedPolicy.packed();
@@ -710,30 +709,5 @@ final class ReviewWorld {
         closeVote(review, RUTH);
         decide(review, verdict(outcome), RUTH);
         return review;
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovableClock extends Clock {
-
-        private Instant now = Instant.now();
-
-        void moveTo(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

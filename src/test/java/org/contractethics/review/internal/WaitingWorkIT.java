@@ -108,7 +108,7 @@ class WaitingWorkIT {
         ReviewId review = world.decided(Outcome.REJECT, serious());
         Instant decidedAt = world.decisions.latestOf(review).orElseThrow().decidedAt();
         Instant end = world.face.appealPeriodEnd(decidedAt);
-        world.clock.moveTo(end.minus(Duration.ofSeconds(1)));
+        world.clock.set(end.minus(Duration.ofSeconds(1)));
 
         world.appeal(review, "In the last second", LENA);
 

@@ -31,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.contractethics.SettableClock;
 import org.contractethics.review.StageTasks;
 import org.springframework.beans.factory.ObjectProvider;
 

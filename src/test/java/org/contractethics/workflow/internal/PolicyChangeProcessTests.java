@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.SettableClock;
 import org.contractethics.policy.PolicyChanges.VersionDecided;
 import org.contractethics.policy.PolicyChanges.VersionProposed;
 import org.contractethics.shared.Refused;

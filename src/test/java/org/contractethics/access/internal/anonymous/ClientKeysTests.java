@@ -2,11 +2,9 @@ package org.contractethics.access.internal.anonymous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.contractethics.SettableClock;
 import org.contractethics.access.ClientLimits.Act;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** S12 */
 class ClientKeysTests {
 
-    private final Moment moment = new Moment();
+    private final SettableClock moment = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
     private final ClientKeys keys = new ClientKeys(moment);
     private final CountedClients limits = new CountedClients();
 
@@ -33,7 +31,7 @@ class ClientKeysTests {
         assertThat(keys.keyOf("203.0.113.1")).isEqualTo(today).matches("[0-9a-f]{64}");
         assertThat(keys.keyOf("203.0.114.77")).isNotEqualTo(today);
         assertThat(keys.keyOf("2001:db8::1")).isEqualTo(keys.keyOf("2001:db8::ffff"));
-        moment.now = moment.now.plus(Duration.ofDays(1));
+        moment.forward(Duration.ofDays(1));
         assertThat(keys.keyOf("203.0.113.77")).isNotEqualTo(today);
     }
 
@@ -84,25 +82,5 @@ class ClientKeysTests {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setAttribute(ClientKeys.ATTRIBUTE, client);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-    }
-
-    private static final class Moment extends Clock {
-
-        private Instant now = Instant.parse("2026-11-26T10:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

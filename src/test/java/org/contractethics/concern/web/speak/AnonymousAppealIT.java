@@ -36,15 +36,15 @@ class AnonymousAppealIT {
     @Test
     void a_filer_whom_nobody_knows_appeals_once_and_reads_the_ruling() throws Exception {
         String code = stranger.file(text);
-        String concern = newestConcern();
+        String concern = Stranger.newestConcern(jdbc);
         stranger.enter(code);
         assertThat(appeal("Too early").statusCode()).isEqualTo(409);
-        officerReplies(concern);
+        hands.acknowledgeAndAsk(concern, OLGA);
         ConcernHands.sent(hands.post(
                 "/concerns/" + concern + "/answer",
                 OLGA,
                 Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
-        assertThat(page()).contains("You can appeal once, until");
+        assertThat(stranger.concern()).contains("You can appeal once, until");
 
         assertThat(appeal("\u200b").body()).contains("Write why the answer should not stand.");
         HttpResponse<String> withCode = appeal("My code is " + code);
@@ -56,7 +56,7 @@ class AnonymousAppealIT {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(appeal("New fact " + text).statusCode()).isEqualTo(303);
-        assertThat(page())
+        assertThat(stranger.concern())
                 .contains("You appealed on", "New fact " + text, "by people who did not give the answer")
                 .doesNotContain("You can appeal once");
         assertThat(appeal("Twice").statusCode()).isEqualTo(409);
@@ -70,7 +70,7 @@ class AnonymousAppealIT {
                         "appeal-result", "CHANGED",
                         "appeal-reasons", "The new facts weigh.",
                         "appeal-effect", "It is reviewed again.")));
-        assertThat(page())
+        assertThat(stranger.concern())
                 .contains("The answer is changed", "The new facts weigh.", "It is reviewed again.")
                 .doesNotContain("George Tan");
         assertThat(new CanaryScan("New fact " + text).tables()).isEmpty();
@@ -83,26 +83,5 @@ class AnonymousAppealIT {
 
     private HttpResponse<String> appeal(String reasons) {
         return stranger.fill("/speak/en/concern", "/speak/en/concern/appeal", Map.of("appeal", reasons));
-    }
-
-    private void officerReplies(String concern) {
-        ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
-        ConcernHands.sent(
-                hands.post("/concerns/" + concern + "/messages", OLGA, Map.of("message", "Which module is it?")));
-    }
-
-    private String page() {
-        HttpResponse<String> page = stranger.get("/speak/en/concern");
-        assertThat(page.statusCode()).isEqualTo(200);
-        return page.body();
-    }
-
-    /** The only untold filing that no officer has touched: tests run one after another. */
-    private String newestConcern() {
-        return jdbc.sql(
-                        """
-                select r.concern::text from concern.return_code r order by r.xmin::text::bigint desc limit 1""")
-                .query(String.class)
-                .single();
     }
 }

@@ -58,14 +58,14 @@ class AnonymousFilingIT {
                 .sending("True-Client-IP", address);
         String code = fileWithDocument();
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-Z*~$=]");
-        String concern = newestConcern();
+        String concern = Stranger.newestConcern(jdbc);
 
         assertThat(stranger.enter(code.toLowerCase(Locale.ROOT).replace("-", " "))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(page()).contains(text, file, "Received", "Your code was never used before");
-        officerReplies(concern);
-        assertThat(page()).contains("Acknowledged on", "Which module is it?");
+        assertThat(stranger.concern()).contains(text, file, "Received", "Your code was never used before");
+        hands.acknowledgeAndAsk(concern, OLGA);
+        assertThat(stranger.concern()).contains("Acknowledged on", "Which module is it?");
         write("It is the module " + text);
         assertThat(ConcernHands.body(hands.get("/concerns/" + concern, OLGA)))
                 .contains("It is the module " + text, "Attachment 1, clean copy (txt)", "Nobody knows who filed it")
@@ -90,7 +90,7 @@ class AnonymousFilingIT {
     @Test
     void a_receipt_verifies_against_the_record_and_names_nobody() throws Exception {
         String code = stranger.file(text);
-        String concern = newestConcern();
+        String concern = Stranger.newestConcern(jdbc);
         stranger.enter(code);
         byte[] receipt = stranger.bytes("/speak/en/concern/receipt");
         DayOfFiling.ends(jdbc, concern);
@@ -126,7 +126,7 @@ class AnonymousFilingIT {
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(first.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         stranger.enter(code);
-        assertThat(page()).contains(text).doesNotContain(code, code.replace("-", ""));
+        assertThat(stranger.concern()).contains(text).doesNotContain(code, code.replace("-", ""));
     }
 
     /** S17 */
@@ -144,7 +144,7 @@ class AnonymousFilingIT {
                 .isEqualTo(409);
         assertThat(new Stranger().enter(old).statusCode()).isEqualTo(401);
         assertThat(thief.get("/speak/en/concern").body()).doesNotContain(text);
-        assertThat(page()).contains(text);
+        assertThat(stranger.concern()).contains(text);
         Stranger again = new Stranger();
         assertThat(again.enter(changed).statusCode()).isEqualTo(303);
         assertThat(again.get("/speak/en/concern").body()).contains(text, "Last opened before now on", "3 times in all");
@@ -154,8 +154,8 @@ class AnonymousFilingIT {
     @Test
     void only_the_filer_withdraws_and_nothing_is_left_to_read() throws Exception {
         String code = fileWithDocument();
-        String concern = newestConcern();
-        officerReplies(concern);
+        String concern = Stranger.newestConcern(jdbc);
+        hands.acknowledgeAndAsk(concern, OLGA);
         assertThat(new Stranger()
                         .post("/speak/en/concern/withdraw", Map.of(), Map.of())
                         .statusCode())
@@ -169,7 +169,7 @@ class AnonymousFilingIT {
         HttpResponse<String> done = stranger.fill("/speak/en/concern/withdraw", "/speak/en/concern/withdraw", Map.of());
 
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(page()).contains("Withdrawn").doesNotContain(text);
+        assertThat(stranger.concern()).contains("Withdrawn").doesNotContain(text);
         assertThat(ConcernHands.body(hands.get("/concerns/" + concern, OLGA)))
                 .contains("Withdrawn", "nothing is to be done")
                 .doesNotContain(text, "Which module is it?");
@@ -211,27 +211,6 @@ class AnonymousFilingIT {
         assertThat(stranger.fill("/speak/en/concern", "/speak/en/concern/check", Map.of("message", message))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(page()).contains(message);
-    }
-
-    private void officerReplies(String concern) {
-        ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
-        ConcernHands.sent(
-                hands.post("/concerns/" + concern + "/messages", OLGA, Map.of("message", "Which module is it?")));
-    }
-
-    private String page() {
-        HttpResponse<String> page = stranger.get("/speak/en/concern");
-        assertThat(page.statusCode()).isEqualTo(200);
-        return page.body();
-    }
-
-    /** The only untold filing that no officer has touched: tests run one after another. */
-    private String newestConcern() {
-        return jdbc.sql(
-                        """
-                select r.concern::text from concern.return_code r order by r.xmin::text::bigint desc limit 1""")
-                .query(String.class)
-                .single();
+        assertThat(stranger.concern()).contains(message);
     }
 }

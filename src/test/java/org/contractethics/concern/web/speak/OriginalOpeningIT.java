@@ -39,14 +39,14 @@ class OriginalOpeningIT {
     @Test
     void the_filer_reads_who_asked_and_why_and_only_their_yes_opens_it() {
         stranger.enter(fileWithDocument());
-        String concern = newestConcern();
+        String concern = Stranger.newestConcern(jdbc);
         assertThat(ask(concern, "IDENTITY")).hasStatus(422).bodyText().contains("there is no name to open", reason);
         assertThatThrownBy(() -> identityInDatabase(concern))
                 .hasStackTraceContaining("no sealed name beside this concern");
 
         ConcernHands.sent(ask(concern, "ORIGINAL-1"));
-        String opening = opening(page());
-        assertThat(page())
+        String opening = opening(stranger.concern());
+        assertThat(stranger.concern())
                 .contains("saw.docx", reason, "Consent for seven days")
                 .doesNotContain("Olga");
         assertThat(save(concern, opening)).hasStatus(409);
@@ -65,11 +65,11 @@ class OriginalOpeningIT {
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         assertThat(saved.getMvcResult().getResponse().getContentAsByteArray()).isEqualTo(original);
-        assertThat(page()).contains("Opened so far (times): 1", "Take the consent back");
+        assertThat(stranger.concern()).contains("Opened so far (times): 1", "Take the consent back");
 
         assertThat(decide(opening, "refusal").statusCode()).isEqualTo(303);
         assertThat(save(concern, opening)).hasStatus(409);
-        assertThat(page()).contains("over, sealed again");
+        assertThat(stranger.concern()).contains("over, sealed again");
         assertThat(jdbc.sql("select count(*) from concern.key_wrap where concern = :id::uuid and part = 'ORIGINAL'")
                         .param("id", concern)
                         .query(Integer.class)
@@ -117,17 +117,5 @@ class OriginalOpeningIT {
                 Map.of("topic", "END_USE", "text", text),
                 Map.of("saw.docx", original));
         return Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
-    }
-
-    private String page() {
-        HttpResponse<String> page = stranger.get("/speak/en/concern");
-        assertThat(page.statusCode()).isEqualTo(200);
-        return page.body();
-    }
-
-    private String newestConcern() {
-        return jdbc.sql("select r.concern::text from concern.return_code r order by r.xmin::text::bigint desc limit 1")
-                .query(String.class)
-                .single();
     }
 }

@@ -127,14 +127,8 @@ class SpeakJourneyIT {
     }
 
     private void officerReplies() {
-        String concern = jdbc.sql(
-                        "select concern::text from concern.return_code order by xmin::text::bigint desc limit 1")
-                .query(String.class)
-                .single();
-        answered = concern;
-        ConcernHands.sent(hands.post("/concerns/" + concern + "/acknowledge", OLGA, Map.of()));
-        ConcernHands.sent(
-                hands.post("/concerns/" + concern + "/messages", OLGA, Map.of("message", "Which module is it?")));
+        answered = Stranger.newestConcern(jdbc);
+        hands.acknowledgeAndAsk(answered, OLGA);
     }
 
     private void inspect(Browser stranger, String code) {

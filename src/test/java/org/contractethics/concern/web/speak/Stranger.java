@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contractethics.local.LocalServices;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody nobody knows, in a browser without script: real requests over HTTP, from a network of their own. */
@@ -142,6 +143,22 @@ final class Stranger {
 
     HttpResponse<String> enter(String code) {
         return fill("/speak/en/return", "/speak/en/return", Map.of("code", code));
+    }
+
+    /** The page of the concern whose code was entered. */
+    String concern() {
+        HttpResponse<String> page = get("/speak/en/concern");
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    /** The id of the concern that was filed last with a code: tests run one after another. */
+    static String newestConcern(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                select r.concern::text from concern.return_code r order by r.xmin::text::bigint desc limit 1""")
+                .query(String.class)
+                .single();
     }
 
     private HttpRequest.Builder request(String path) {

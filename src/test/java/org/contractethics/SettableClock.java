@@ -1,21 +1,26 @@
-package org.contractethics.workflow.internal;
+package org.contractethics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is set. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant then) {
+    public void set(Instant then) {
         now = then;
+    }
+
+    public void forward(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
