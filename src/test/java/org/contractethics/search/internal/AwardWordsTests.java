@@ -21,6 +21,8 @@ class AwardWordsTests {
     void words_that_every_question_holds_are_not_looked_for() {
         assertThat(words.needs("Azure bought through any vendor")).containsExactly(new Need(List.of("azure*")));
         assertThat(words.needs("every award, whatever")).containsExactly(new Need(List.of("whatever*")));
+        assertThat(words.needs("how long is the warranty")).containsExactly(new Need(List.of("warranty*")));
+        assertThat(words.needs("IT for ICE")).hasSize(2);
         assertThat(words.needs("any award")).isEmpty();
         assertThat(words.needs(" \" ( * ")).isEmpty();
     }
