@@ -55,7 +55,7 @@ class ConditionFlowIT {
         SignedContract signed = signed("paul.nguyen", true);
         ReviewHands hands = signed.hands;
         String path = signed.conditionPath();
-        assertThat(hands.page("paul.nguyen", "/inbox/mine")).contains("Meet the condition", path);
+        assertThat(hands.inbox("paul.nguyen", "mine")).contains("Meet the condition", path);
         assertThat(lineOf(signed, "open")).contains("Open");
         assertThat(hands.get("erin.walsh", path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(hands.get("erin.walsh", "/conditions")).hasStatus(HttpStatus.FORBIDDEN);
@@ -130,7 +130,7 @@ class ConditionFlowIT {
         assertThat(conditions.get(signed.condition).state()).isEqualTo(State.WAIVED);
         assertThat(signed.hands.page("paul.nguyen", signed.conditionPath()))
                 .contains("The system is switched off.", "Panel chair");
-        assertThat(signed.hands.page("paul.nguyen", "/inbox/mine")).doesNotContain(signed.conditionPath());
+        assertThat(signed.hands.inbox("paul.nguyen", "mine")).doesNotContain(signed.conditionPath());
         assertThat(signed.hands.post("ruth.castillo", waiver, reasons)).hasStatus(HttpStatus.CONFLICT);
         assertThatThrownBy(() -> rule(signed, "george.tan", "WAIVED", "BOARD_COMMITTEE"))
                 .hasMessageContaining("the condition is closed");
@@ -152,7 +152,7 @@ class ConditionFlowIT {
             assertThat(review.condition()).isEqualTo(blocking.condition);
         });
         assertThat(suspensions.of(other.contract)).isEmpty();
-        assertThat(blocking.hands.page("ruth.castillo", "/inbox/groups")).contains("Propose on suspension");
+        assertThat(blocking.hands.inbox("ruth.castillo", "groups")).contains("Propose on suspension");
         assertThat(blocking.hands.casePage("dana.whitfield")).contains(">Signed<");
     }
 

@@ -65,7 +65,7 @@ class PolicyOfReviewIT {
         String triagedHash = policy.current().contentHash();
 
         String proposed = proposed();
-        assertThat(hands.page("george.tan", "/inbox"))
+        assertThat(hands.page("george.tan", "/inbox/all?step=decide-policy-version"))
                 .contains("Rules of the review", "Decide on a change of the rules");
         assertThat(hands.post("george.tan", proposed + "/approval", Map.of("reasons", "Good")))
                 .hasStatus3xxRedirection();

@@ -24,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 final class ReviewHands {
 
     private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
+    private static final Pattern REFERENCE = Pattern.compile("<title>(C-\\d+) ");
     private static final Pattern SEAT =
             Pattern.compile("data-label=\"Member\">([^<]+)</td><td data-label=\"Votes as\">([^<]+)</td>");
     private static final Pattern HIDDEN =
@@ -49,6 +50,13 @@ final class ReviewHands {
 
     String casePage(String person) throws Exception {
         return page(person, "/contracts/" + contract);
+    }
+
+    /** What a person finds of this contract in a view of the inbox, however many other tasks are in it. */
+    String inbox(String person, String view) throws Exception {
+        Matcher reference = REFERENCE.matcher(casePage("august.lund"));
+        assertThat(reference.find()).as("the case page gives its number").isTrue();
+        return page(person, "/inbox/" + view + "?q=" + reference.group(1));
     }
 
     MvcTestResult post(String person, String path, Map<String, ?> fields) {
