@@ -25,18 +25,22 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head, entries and access trail of one snapshot, so that what is appended meanwhile makes no false alarm. */
+    /** Reads head, entries, access trail and guards of one snapshot, so that what is appended meanwhile makes no false alarm. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
-        Verdict entries = entries();
-        return entries.finding().isPresent() ? entries : entries.with(new StoredAccess(jdbc, keys).finding());
+        Verdict verdict = entries();
+        if (verdict.finding().isEmpty()) {
+            verdict = verdict.with(new StoredAccess(jdbc, keys).finding());
+        }
+        return verdict.finding().isEmpty() ? verdict.with(new Guards(jdbc).finding()) : verdict;
     }
 
     private Verdict entries() {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, number) ->
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
-                .single();
+                .optional()
+                .orElse(StoredHead.GONE);
         try (Stream<StoredEntry> entries = jdbc
                         .sql("select * from record.entry order by n")
                         .withFetchSize(ROWS_AT_ONCE)
@@ -67,7 +71,8 @@ public class StoredTree {
     static long macFrom(JdbcClient jdbc, SealKeys keys) {
         long first = jdbc.sql("select first from record.mac_start where id = 1")
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
         return Math.min(first, keys.unsealedBelow());
     }
 
