@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalBodyTests {
 
+    /** R6: JCS 6/6 */
     @ParameterizedTest
     @ValueSource(strings = {"arrays", "french", "structures", "unicode", "values", "weird"})
     void canonical_form_equals_the_public_vectors(String name) throws IOException {
@@ -58,6 +59,7 @@ class CanonicalBodyTests {
                 .contains("\"recordedAt\":\"2026-11-24T00:00:00.000Z\"");
     }
 
+    /** R6 */
     @Test
     void a_body_longer_than_a_two_byte_counter_is_refused() {
         Happened event = RecordFixtures.anEvent("decision-recorded", Map.of("reasons", "x".repeat(65_535)));

@@ -36,6 +36,7 @@ class AuditWorkbookTests {
     private final Story story = new Story();
     private final StoryReader reader = new StoryReader(story.entries);
 
+    /** R17 */
     @Test
     void lists_hold_exactly_what_the_figures_count() throws IOException {
         for (String outcome : List.of("APPROVE", "CONDITIONAL", "REJECT")) {
