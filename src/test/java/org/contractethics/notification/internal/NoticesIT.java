@@ -22,7 +22,8 @@ import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.local.LocalServices;
-import org.contractethics.notification.internal.DeliveringNotices.MailDue;
+import org.contractethics.notification.internal.DeliveringNotices.MailsDue;
+import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -164,8 +167,7 @@ class NoticesIT {
     @Test
     void a_people_directory_that_does_not_answer_loses_no_notice_and_no_mail() {
         var withoutDirectory = new DeliveringNotices(new UnansweredDirectory(), kept, events, Clock.systemUTC());
-        var mailingWithout =
-                new MailingNotices(kept, new UnansweredDirectory(), mailServer, properties, Clock.systemUTC());
+        var mailingWithout = mailing(new UnansweredDirectory(), mailServer);
         var toRole = Notice.toRoles(Set.of(Role.HR_REVIEWER), title, "Look at it.", "/inbox");
 
         assertThatExceptionOfType(PeopleUnavailable.class)
@@ -173,16 +175,14 @@ class NoticesIT {
         assertThat(notices()).isZero();
 
         var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
-        UUID waiting =
-                kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()).get(0);
+        assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
+                .isTrue();
         assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
                 .as("a notice delivered twice stays one")
-                .isEmpty();
+                .isFalse();
         assertThatExceptionOfType(PeopleUnavailable.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailingWithout.on(new MailDue(waiting))));
-        assertThat(transaction.<Boolean>execute(
-                        status -> kept.lockUnmailed(waiting).isPresent()))
-                .isTrue();
+                .isThrownBy(() -> mailingWithout.on(new MailsDue(toDana.id())));
+        assertThat(kept.unmailed(toDana.id())).hasSize(1);
     }
 
     @Test
@@ -192,20 +192,45 @@ class NoticesIT {
         try (ServerSocket nobodyListens = new ServerSocket(0)) {
             down.setPort(nobodyListens.getLocalPort());
         }
-        var mailing = new MailingNotices(kept, people, down, properties, Clock.systemUTC());
-        UUID waiting = kept.deliver(
-                        Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox"),
-                        Set.of("dana.whitfield"),
-                        Instant.now())
-                .get(0);
+        var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
+        kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now());
 
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailing.on(new MailDue(waiting))));
+                .isThrownBy(() -> mailing(people, down).on(new MailsDue(toDana.id())));
         assertThat(mails()).isZero();
 
-        transaction.executeWithoutResult(status ->
-                new MailingNotices(kept, people, mailServer, properties, Clock.systemUTC()).on(new MailDue(waiting)));
+        mailing(people, mailServer).on(new MailsDue(toDana.id()));
+        mailing(people, mailServer).on(new MailsDue(toDana.id()));
         assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void one_bad_address_holds_up_nobody_else_and_is_tried_again() {
+        var toThree = new Notice(
+                Set.of("dana.whitfield", "helen.okafor", "noah.kim"), Set.of(), title, "Look at it.", "/inbox");
+        kept.deliver(toThree, toThree.usernames(), Instant.now());
+        JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
+            @Override
+            public void send(SimpleMailMessage message) {
+                if (message.getTo()[0].startsWith("helen")) {
+                    throw new MailSendException("no such address");
+                }
+                mailServer.send(message);
+            }
+        };
+
+        assertThatExceptionOfType(MailException.class)
+                .isThrownBy(() -> mailing(people, refusing).on(new MailsDue(toThree.id())));
+        assertThat(mails()).isEqualTo(2);
+        assertThat(kept.unmailed(toThree.id())).extracting(Unmailed::username).containsExactly("helen.okafor");
+
+        mailing(people, mailServer).on(new MailsDue(toThree.id()));
+        assertThat(mails()).isEqualTo(3);
+        assertThat(kept.unmailed(toThree.id())).isEmpty();
+    }
+
+    private MailingNotices mailing(PeopleDirectory directory, JavaMailSender sender) {
+        return new MailingNotices(kept, directory, sender, properties, transaction, Clock.systemUTC());
     }
 
     @Test
