@@ -108,10 +108,7 @@ public class ReopeningCarriedOver {
                                     ? "The stage is finished, and what was carried over in it stands. Vote for a return if it cannot."
                                     : "What rests on it is done in this review already, so it stands. Vote for a return if it cannot."));
         }
-        boolean voted = rounds.latest(review.id())
-                .filter(round -> !votes.of(review.id(), round.round()).isEmpty())
-                .isPresent();
-        return voted
+        return votes.anyInLatestRound(review.id())
                 ? Optional.of(
                         Refused.conflict(
                                 "Votes were cast on what is carried over, so it stays until they are counted. Vote for a return if it cannot stand."))

@@ -86,6 +86,19 @@ public class Votes {
                 .toList();
     }
 
+    /** Whether anybody has voted in the latest round, open or closed; says nothing of who. */
+    boolean anyInLatestRound(ReviewId review) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from review.vote
+                                       where review_id = :review and round = (
+                                           select max(round) from review.vote_round where review_id = :review))
+                        """)
+                .param("review", review.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasVoted(ReviewId review, int round, String voter) {
         return jdbc.sql(
                         """
