@@ -23,6 +23,22 @@ class AppendingFacts {
     /** Clocks of several nodes differ a little. */
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
+    /** All entries of a transaction in the order of their places, and all sealed fields of them. */
+    private static final String APPEND =
+            """
+            with entries as (
+                insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                select n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac
+                from unnest(:places::bigint[], :kinds::text[], :contracts::uuid[], :actors::text[],
+                        :occurred::timestamptz[], :recorded::timestamptz[], :bodies::bytea[], :leaves::bytea[],
+                        :macs::bytea[])
+                    as e (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                order by n)
+            insert into record.sealed (n, field, person, nonce, value)
+            select n, field, person, nonce, value
+            from unnest(:sealedIn::bigint[], :fields::text[], :persons::text[], :nonces::bytea[], :values::bytea[])
+                as f (n, field, person, nonce, value)""";
+
     private final JdbcClient jdbc;
     private final EntryMac macs;
     private final Clock clock;
@@ -45,7 +61,6 @@ class AppendingFacts {
             place++;
         }
         insert(entries);
-        seal(entries);
         return place;
     }
 
@@ -71,45 +86,30 @@ class AppendingFacts {
                 : facts;
     }
 
-    /** All entries of a transaction in one statement, in the order of their places. */
     private void insert(List<Entry> entries) {
-        jdbc.sql(
-                        """
-                        insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
-                        select n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac
-                        from unnest(:places::bigint[], :kinds::text[], :contracts::uuid[], :actors::text[],
-                                :occurred::timestamptz[], :recorded::timestamptz[], :bodies::bytea[], :leaves::bytea[],
-                                :macs::bytea[])
-                            as e (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
-                        order by n""")
+        List<Field> fields = entries.stream()
+                .flatMap(entry -> entry.sealed().fields().stream().map(field -> new Field(entry.place(), field)))
+                .toList();
+        jdbc.sql(APPEND)
                 .param("places", all(entries, Entry::place, Long[]::new))
                 .param("kinds", all(entries, entry -> entry.fact().kind(), String[]::new))
                 .param("contracts", all(entries, entry -> entry.fact().contract(), UUID[]::new))
                 .param("actors", all(entries, entry -> entry.fact().actor(), String[]::new))
-                .param("occurred", all(entries, entry -> entry.body().occurredAt().toString(), String[]::new))
-                .param("recorded", all(entries, entry -> entry.body().recordedAt().toString(), String[]::new))
+                .param(
+                        "occurred",
+                        all(entries, entry -> entry.body().occurredAt().toString(), String[]::new))
+                .param(
+                        "recorded",
+                        all(entries, entry -> entry.body().recordedAt().toString(), String[]::new))
                 .param("bodies", all(entries, entry -> entry.body().bytes(), byte[][]::new))
                 .param("leaves", all(entries, entry -> entry.body().leaf(), byte[][]::new))
-                .param("macs", all(entries, entry -> macs.of(entry.place(), entry.body().leaf()), byte[][]::new))
-                .update();
-    }
-
-    /** All fields of all these entries in one statement. */
-    private void seal(List<Entry> entries) {
-        List<Field> fields = entries.stream()
-                .flatMap(entry -> entry.sealed().fields().stream().map(field -> new Field(entry.place(), field)))
-                .toList();
-        if (fields.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into record.sealed (n, field, person, nonce, value)
-                        select n, field, person, nonce, value
-                        from unnest(:places::bigint[], :fields::text[], :persons::text[], :nonces::bytea[],
-                                :values::bytea[])
-                            as f (n, field, person, nonce, value)""")
-                .param("places", all(fields, Field::place, Long[]::new))
+                .param(
+                        "macs",
+                        all(
+                                entries,
+                                entry -> macs.of(entry.place(), entry.body().leaf()),
+                                byte[][]::new))
+                .param("sealedIn", all(fields, Field::place, Long[]::new))
                 .param("fields", all(fields, field -> field.sealed().field(), String[]::new))
                 .param("persons", all(fields, field -> field.sealed().person(), String[]::new))
                 .param("nonces", all(fields, field -> field.sealed().nonce(), byte[][]::new))
