@@ -85,8 +85,8 @@ class PeopleWithAPart {
         Map<ReviewId, Gathered> gathered = new HashMap<>();
         asked(reviews.stream().map(review -> review.id().value()).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> add(row, gathered));
-        return gathered.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().involved()));
+        return gathered.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .involved()));
     }
 
     private StatementSpec asked(UUID... reviews) {
@@ -112,8 +112,7 @@ class PeopleWithAPart {
         }
     }
 
-    private record Gathered(
-            @Nullable String accountOwner, @Nullable VoteRound round, Map<Part, Set<String>> people) {
+    private record Gathered(@Nullable String accountOwner, @Nullable VoteRound round, Map<Part, Set<String>> people) {
 
         Involved involved() {
             return new Involved(

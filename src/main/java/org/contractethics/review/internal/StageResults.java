@@ -74,7 +74,8 @@ public class StageResults {
 
     /** The form of a stage that counts in one pass, carried over or not; empty where it was not worked off. */
     public <F extends StageForm> Optional<F> form(ReviewId review, int pass, Class<F> type) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select review_id, pass, stage, actor, on_behalf_of, started_at, due_at, completed_at, form
                         from (select 1 as nearest, s.* from review.stage_result s
                               where s.review_id = :review and s.pass = :pass and s.stage = :stage

@@ -71,8 +71,8 @@ public class Votes {
     public record Cast(String voter, Role role) {}
 
     public List<Cast> cast(VoteRound round) {
-        return jdbc.sql(
-                        "select voter, role from review.vote where review_id = :review and round = :round order by voter")
+        return jdbc.sql("select voter, role from review.vote where review_id = :review and round = :round order by"
+                        + " voter")
                 .param("review", round.review().value())
                 .param("round", round.round())
                 .query((row, number) -> new Cast(row.getString("voter"), Role.valueOf(row.getString("role"))))
