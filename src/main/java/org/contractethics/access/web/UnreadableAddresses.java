@@ -97,8 +97,10 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
 
         private static String sentence(int status) {
             return status < 500
-                    ? "It holds characters that no address here has. Nothing was changed. Look whether it was copied as a whole, or mistyped."
-                    : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a moment.";
+                    ? "It holds characters that no address here has. Nothing was changed. Look whether it was copied"
+                            + " as a whole, or mistyped."
+                    : "Nothing was half done: what was not saved as a whole was not saved at all. Try again in a"
+                            + " moment.";
         }
     }
 }

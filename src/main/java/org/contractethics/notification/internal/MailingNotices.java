@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailingNotices {
 
     private static final String WHY =
-            "You get this because you take part in a review. What it is about stands behind the link. You can stop these mails there, under Notices.";
+            "You get this because you take part in a review. What it is about stands behind the link. You can stop"
+                    + " these mails there, under Notices.";
 
     private final PersonalNotices notices;
     private final PeopleDirectory people;
@@ -82,8 +83,8 @@ class MailingNotices {
     }
 
     private void mail(Unmailed waiting, String address) {
-        transaction.executeWithoutResult(status -> notices.takeUnmailed(waiting.id(), clock.instant())
-                .ifPresent(notice -> send(notice, address)));
+        transaction.executeWithoutResult(status ->
+                notices.takeUnmailed(waiting.id(), clock.instant()).ifPresent(notice -> send(notice, address)));
     }
 
     private void send(PersonalNotice notice, String address) {

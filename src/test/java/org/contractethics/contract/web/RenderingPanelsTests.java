@@ -40,9 +40,12 @@ class RenderingPanelsTests {
     /** Templates by name. The one that breaks has written half of itself by then. */
     private static final Map<String, String> TEMPLATES = Map.of(
             "shown", "<section th:fragment=\"panel(model)\" th:text=\"${model.text}\">text</section>",
-            "breaking", "<section th:fragment=\"panel(model)\"><p>Half</p><p th:text=\"${model.text.no()}\"></p></section>",
+            "breaking",
+                    "<section th:fragment=\"panel(model)\"><p>Half</p><p th:text=\"${model.text.no()}\"></p></section>",
             "contract/panel-failed", "<section th:fragment=\"panel(model)\">Not now</section>",
-            "page", "<main><div th:each=\"one : ${panels}\"><section panel:rendered=\"${one}\"></section></div></main>");
+            "page",
+                    "<main><div th:each=\"one : ${panels}\"><section"
+                            + " panel:rendered=\"${one}\"></section></div></main>");
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -146,10 +149,7 @@ class RenderingPanelsTests {
         engine.setTemplateResolver(new StringTemplateResolver() {
             @Override
             protected ITemplateResource computeTemplateResource(
-                    IEngineConfiguration configuration,
-                    String owner,
-                    String template,
-                    Map<String, Object> attributes) {
+                    IEngineConfiguration configuration, String owner, String template, Map<String, Object> attributes) {
                 return new StringTemplateResource(TEMPLATES.getOrDefault(template, ""));
             }
         });
