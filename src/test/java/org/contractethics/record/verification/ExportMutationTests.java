@@ -97,7 +97,7 @@ class ExportMutationTests {
             byte[] mutant = Mutations.of(honest, random);
             write(name, mutant);
 
-            if (!sameText(name, honest, mutant)) {
+            if (!Arrays.equals(honest, mutant) && !sameText(name, honest, mutant)) {
                 assertThat(verify()).as("mutation %d, of %s", i, name).isOne();
             }
             write(name, honest);
