@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EveryColumnIT {
 
     /** The whole campaign: -Drecord.changes=1000. */
-    private static final int CHANGES = Integer.getInteger("record.changes", 60);
+    private static final int CHANGES = Integer.getInteger("record.changes", 40);
 
     /** Verified, column by column. */
     private static final Set<String> PROVING = Set.of("entry", "head", "sealed", "checkpoint");

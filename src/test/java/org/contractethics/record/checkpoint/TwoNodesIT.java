@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TwoNodesIT {
 
     /** The whole campaign: -Drecord.decisions=10000. */
-    private static final int DECISIONS = Integer.getInteger("record.decisions", 400);
+    private static final int DECISIONS = Integer.getInteger("record.decisions", 300);
 
     private static final int THREADS = 4;
 
