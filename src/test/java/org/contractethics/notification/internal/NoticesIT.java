@@ -185,6 +185,7 @@ class NoticesIT {
                 .isTrue();
     }
 
+    /** Bad input 26 */
     @Test
     void a_mail_server_that_is_down_loses_no_mail() throws IOException {
         var down = new JavaMailSenderImpl();
