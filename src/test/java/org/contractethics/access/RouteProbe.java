@@ -18,6 +18,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.pattern.PathPattern;
@@ -122,6 +124,7 @@ final class RouteProbe {
 
     private boolean passes(Route route, boolean signedIn, @Nullable Role role, List<String> oddities) {
         MockHttpServletRequest request = plain(route);
+        CsrfTokenRepository tokens = WebTestUtils.getCsrfTokenRepository(request);
         if (!route.api()) {
             request = SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
         }
@@ -130,6 +133,8 @@ final class RouteProbe {
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
         boolean passed = passes(request, response);
+        // the token of the test is kept in a session, which the anonymous pages of other tests have none of
+        WebTestUtils.setCsrfTokenRepository(request, tokens);
         if (!passed && !refusedProperly(route, signedIn, response)) {
             oddities.add(route + " as " + (role == null ? signedIn : role) + " got " + response.getStatus());
         }
