@@ -2,10 +2,10 @@ package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
 import static org.contractethics.review.internal.ReviewWorld.SOFIA;
-import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.harmless;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -383,8 +383,7 @@ final class ReviewWorld {
                 new DecisionSpaces(policy),
                 policies,
                 panel().drawing(),
-                new SpaceLimits(
-                        this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared)));
+                new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared)));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
