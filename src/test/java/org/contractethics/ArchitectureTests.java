@@ -73,6 +73,7 @@ class ArchitectureTests {
                 .check(PRODUCT);
     }
 
+    /** Bad input 25 */
     @Test
     void search_cannot_see_concerns() {
         noClasses()

@@ -46,7 +46,7 @@ class VerifierTests {
         assertThat(verify(head()).finding()).isEmpty();
     }
 
-    /** R8 */
+    /** R8, S34 */
     @Test
     void any_changed_byte_of_any_body_is_found_and_the_entry_named() {
         StoredHead head = head();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,10 @@ final class ReviewWorld {
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
     final FakeNeighbours.People people = new FakeNeighbours.People();
+
+    /** Account names of those who may know classified terms. */
+    final Set<String> cleared = new HashSet<>();
+
     final ReviewCases reviews = new ReviewCases(jdbc, json);
     final StageResults results = new StageResults(jdbc, json);
     final Assessments assessments = new Assessments(jdbc, json);
@@ -378,7 +383,7 @@ final class ReviewWorld {
                 new DecisionSpaces(policy),
                 policies,
                 panel().drawing(),
-                this::signedOnce);
+                new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared)));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {

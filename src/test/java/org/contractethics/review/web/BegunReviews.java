@@ -47,7 +47,7 @@ final class BegunReviews {
         return begun;
     }
 
-    /** The same, just submitted. */
+    /** A contract with one document, submitted for review. */
     Begun submitted(MockMvcTester mvc) throws Exception {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
