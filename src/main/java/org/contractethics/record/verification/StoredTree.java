@@ -25,11 +25,15 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head, entries and access trail of one snapshot, so that what is appended meanwhile makes no false alarm. */
+    /** Reads head, entries, access trail and time stamps of one snapshot, so that what is appended meanwhile makes no false alarm. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
         Verdict entries = entries();
-        return entries.finding().isPresent() ? entries : entries.with(new StoredAccess(jdbc, keys).finding());
+        if (entries.finding().isPresent()) {
+            return entries;
+        }
+        Finding access = new StoredAccess(jdbc, keys).finding();
+        return entries.with(access != null ? access : new StoredTimestamps(jdbc).finding());
     }
 
     private Verdict entries() {

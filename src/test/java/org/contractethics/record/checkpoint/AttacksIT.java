@@ -172,7 +172,7 @@ class AttacksIT {
 
     private Set<Layer> seenBy() throws NotProvenException {
         Set<Layer> seen = EnumSet.noneOf(Layer.class);
-        Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
         scans.hashes().ifPresent(found -> seen.add(Layer.HASHES));
         scans.macs().ifPresent(found -> seen.add(Layer.MAC));
         scans.checkpoints().ifPresent(found -> seen.add(Layer.CHECKPOINTS));
