@@ -49,8 +49,8 @@ public class AccessTrail {
                 (n, at, actor, commitment, kind, subject, contract, method, route, allowed_by, task, refuses, mac)
             values (:n, :at, :actor, :commitment, :kind, :subject, :contract, :method, :route, :allowedBy, :task, :refuses, :mac)""";
 
-    private static final String WITH_PERSON = "with row as (" + ROW + " returning n)"
-            + " insert into record.access_person (n, actor, nonce) select n, :person, :nonce from row";
+    private static final String WITH_PERSON = "with written as (" + ROW + " returning n)"
+            + " insert into record.access_person (n, actor, nonce) select n, :person, :nonce from written";
 
     private final JdbcClient jdbc;
     private final EntryMac macs;

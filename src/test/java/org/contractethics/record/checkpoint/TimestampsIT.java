@@ -135,7 +135,7 @@ class TimestampsIT {
             assertThat(scans(record, node).whole().orElseThrow()).contains("says another time");
             owner.sql("update record.checkpoint_timestamp set response = sha256('')")
                     .update();
-            assertThat(scans(record, node).whole().orElseThrow()).contains("cannot be read");
+            assertThat(scans(record, node).whole().orElseThrow()).contains("does not hold");
         }
     }
 

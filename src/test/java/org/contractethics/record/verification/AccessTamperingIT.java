@@ -92,7 +92,7 @@ class AccessTamperingIT {
             strings = {
                 "update record.access_entry set actor = 'x' where false",
                 "delete from record.access_entry",
-                "truncate record.access_entry",
+                "truncate record.access_entry cascade",
                 "set local session_replication_role = replica; delete from record.access_entry",
             })
     void the_triggers_bind_the_owner_as_well(String attack) {
