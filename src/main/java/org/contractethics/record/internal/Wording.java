@@ -157,7 +157,6 @@ public final class Wording {
                     "clock-set-back",
                     e -> "The clock of the application was set back by "
                             + plural(e.number("seconds").orElse(0), "second")),
-            entry("access-recorded", FactWords::accessRecorded),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
@@ -179,7 +178,12 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return Stream.of(SENTENCES, ConcernWords.SENTENCES, LetterWords.SENTENCES, ErasureWords.SENTENCES)
+        return Stream.of(
+                        SENTENCES,
+                        ConcernWords.SENTENCES,
+                        LetterWords.SENTENCES,
+                        ErasureWords.SENTENCES,
+                        RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()
                 .map(words -> words.apply(entry))

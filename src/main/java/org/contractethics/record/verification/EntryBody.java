@@ -3,6 +3,7 @@ package org.contractethics.record.verification;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the bytes of an entry must be, without any column beside them. */
@@ -16,6 +17,8 @@ final class EntryBody {
 
     private static final Set<String> FIELDS =
             Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
+
+    private static final Pattern ZEROS = Pattern.compile("0*");
 
     private EntryBody() {}
 
@@ -35,7 +38,7 @@ final class EntryBody {
             return "the body is not an object.";
         }
         for (Object field : body.keySet()) {
-            if (!FIELDS.contains(field) && !isCommitments(body, field)) {
+            if (!FIELDS.contains(field) && !isCommitments(body, field) && !isPadding(body, field)) {
                 return "the body has an unknown field " + field + ".";
             }
         }
@@ -47,6 +50,15 @@ final class EntryBody {
             return "the body is not of schema " + FIRST + " or " + SECOND + ".";
         }
         return SECOND.equals(body.get("schema")) ? Commitments.problem(body) : null;
+    }
+
+    /** Only where nobody is named, and nothing but zeros, so that it holds nothing. */
+    private static boolean isPadding(Map<?, ?> body, Object field) {
+        return field.equals("padding")
+                && SECOND.equals(body.get("schema"))
+                && "-".equals(body.get("actor"))
+                && body.get(field) instanceof String zeros
+                && ZEROS.matcher(zeros).matches();
     }
 
     private static boolean isCommitments(Map<?, ?> body, Object field) {

@@ -11,6 +11,7 @@ import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Policy.Accepted;
+import org.contractethics.record.proof.UnknownSignerException;
 
 /**
  * Verifies an export from its bytes and a policy: the checkpoint is signed and witnessed, every entry leads to its root, every earlier
@@ -26,28 +27,42 @@ final class ExportCheck {
     private final CompactRange tree = new CompactRange();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
+    private int otherwiseSigned;
     private final EntryRules rules = new EntryRules();
     private final ExportedValues exported = new ExportedValues();
+    private final ExportedTimestamps timestamps;
     private final SealedValues values = new SealedValues(exported);
 
     ExportCheck(ExportFiles files, Policy policy) {
         this.files = files;
         this.policy = policy;
+        this.timestamps = new ExportedTimestamps(files, policy.authorities());
     }
 
     /** What was found to be right, in sentences. */
     List<String> run() throws IOException, NotProvenException {
-        Accepted accepted = policy.accept(files.read("checkpoint"));
+        Accepted accepted = accepted(files.read("checkpoint"));
         Checkpoint checkpoint = accepted.checkpoint();
         found.add("The checkpoint of " + checkpoint.origin() + " over " + checkpoint.sizeText()
-                + " entries is signed by the key of the record.");
+                + " entries is signed by a key of the record.");
         witnesses(accepted);
         Map<Long, Checkpoint> earlier = earlier(checkpoint);
         entries(checkpoint, earlier);
         values();
+        if (timestamps.verified() > 0) {
+            found.add(timestamps.verified() + " checkpoints bear a time stamp, the newest of " + timestamps.newest()
+                    + ".");
+        }
         tiles();
         found.add("The tiles hold the hashes of these entries.");
         return found;
+    }
+
+    /** Its time stamp is of the same note without the lines of witnesses, as it lies among the checkpoints. */
+    private Accepted accepted(byte[] note) throws IOException, NotProvenException {
+        String size = Checkpoint.parse(new String(note, StandardCharsets.UTF_8).split("\n\n", 2)[0] + "\n")
+                .sizeText();
+        return policy.accept(note, timestamps.of(size, note));
     }
 
     private void witnesses(Accepted accepted) throws NotProvenException {
@@ -63,8 +78,7 @@ final class ExportCheck {
     private Map<Long, Checkpoint> earlier(Checkpoint newest) throws IOException, NotProvenException {
         Map<Long, Checkpoint> earlier = new TreeMap<>();
         for (String name : files.names("checkpoints")) {
-            Checkpoint checkpoint =
-                    policy.accept(files.read("checkpoints/" + name)).checkpoint();
+            Checkpoint checkpoint = signed(name, files.read("checkpoints/" + name));
             if (!checkpoint.sizeText().equals(name) || !checkpoint.origin().equals(newest.origin())) {
                 throw new NotProvenException("checkpoints/" + name + " is another checkpoint");
             }
@@ -74,6 +88,16 @@ final class ExportCheck {
             earlier.put(checkpoint.size(), checkpoint);
         }
         return earlier;
+    }
+
+    /** One of before a change of keys may be signed by none that this policy names; it has to be a beginning of the record all the same. */
+    private Checkpoint signed(String name, byte[] note) throws IOException, NotProvenException {
+        try {
+            return policy.accept(note, timestamps.of(name, note)).checkpoint();
+        } catch (UnknownSignerException e) {
+            otherwiseSigned++;
+            return Checkpoint.parse(e.text());
+        }
     }
 
     private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
@@ -100,7 +124,10 @@ final class ExportCheck {
                         "the checkpoint of " + one.sizeText() + " entries is not a beginning of this record: a fork");
             }
         }
-        found.add(earlier.size() + " checkpoints are beginnings of this record.");
+        found.add(earlier.size() + " checkpoints are beginnings of this record"
+                + (otherwiseSigned == 0
+                        ? "."
+                        : "; " + otherwiseSigned + " of them are signed by keys that this policy does not name."));
     }
 
     private void values() throws NotProvenException {

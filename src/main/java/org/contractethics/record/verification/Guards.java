@@ -14,12 +14,17 @@ final class Guards {
     private static final List<String> TRIGGERS = List.of(
             "access_entry access_entry_never_changes",
             "access_entry access_takes_its_number",
+            "access_person access_person_goes_by_erasure_only",
+            "access_person access_person_is_the_one_committed_to",
+            "access_person access_person_never_changes",
             "checkpoint checkpoint_follows_the_last",
             "checkpoint checkpoint_never_changes",
+            "checkpoint_timestamp checkpoint_timestamp_never_changes",
             "contradiction contradiction_never_changes",
             "cosignature cosignature_never_changes",
             "entry entry_moves_the_head",
             "entry entry_never_changes",
+            "erased_access erased_access_never_changes",
             "erased_field erased_field_never_changes",
             "erasure erasure_goes_step_by_step",
             "erasure erasure_stays",
@@ -30,7 +35,10 @@ final class Guards {
             "sealed sealed_never_changes");
 
     private static final List<String> CONSTRAINTS =
-            List.of("entry entry_has_a_mac", "entry entry_leaf_is_the_hash_of_the_body");
+            List.of(
+            "access_entry access_entry_commits_to_its_reader",
+            "entry entry_has_a_mac",
+            "entry entry_leaf_is_the_hash_of_the_body");
 
     private final JdbcClient jdbc;
 

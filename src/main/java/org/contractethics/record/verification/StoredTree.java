@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,14 +26,23 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head, entries, access trail and guards of one snapshot, so that what is appended meanwhile makes no false alarm. */
+    /**
+     * Reads head, entries, access trail, time stamps and guards of one snapshot, so that what is appended meanwhile makes no
+     * false alarm.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
-        Verdict verdict = entries();
-        if (verdict.finding().isEmpty()) {
-            verdict = verdict.with(new StoredAccess(jdbc, keys).finding());
+        Verdict entries = entries();
+        return entries.finding().isEmpty() ? entries.with(beside()) : entries;
+    }
+
+    private @Nullable Finding beside() {
+        Finding access = new StoredAccess(jdbc, keys).finding();
+        if (access != null) {
+            return access;
         }
-        return verdict.finding().isEmpty() ? verdict.with(new Guards(jdbc).finding()) : verdict;
+        Finding timestamps = new StoredTimestamps(jdbc).finding();
+        return timestamps != null ? timestamps : new Guards(jdbc).finding();
     }
 
     private Verdict entries() {

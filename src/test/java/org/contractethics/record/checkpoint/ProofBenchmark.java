@@ -41,7 +41,7 @@ class ProofBenchmark {
             Node node = record.start(database.asApplication());
             receipts(node);
             fill(node);
-            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
             times(
                     3,
                     "verify the whole record of "

@@ -32,6 +32,10 @@ public final class RecordWriter {
                 status -> appending.append(Arrays.stream(events).map(Fact::of).toList()));
     }
 
+    public static SealedFields fields(JdbcClient jdbc) {
+        return new SealedFields(jdbc);
+    }
+
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {
         return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, clock));
     }

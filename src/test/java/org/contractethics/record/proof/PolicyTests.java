@@ -51,6 +51,36 @@ class PolicyTests {
     }
 
     @Test
+    void while_keys_are_exchanged_either_key_is_enough_and_a_third_is_ignored() throws NotProvenException {
+        SigningKey next = SigningKey.ofLog("log.example/record", key(5));
+        SigningKey third = SigningKey.ofLog("log.example/record", key(6));
+        Policy old = policy("quorum none\n");
+        Policy both = policy("log " + next.verifierKey() + "\nquorum none\n");
+        byte[] overlap = note(third.sign(TEXT), LOG.sign(TEXT), next.sign(TEXT));
+
+        assertThat(both.accept(overlap).checkpoint().size()).isEqualTo(3);
+        assertThat(old.accept(overlap).checkpoint().size()).isEqualTo(3);
+        assertThat(both.accept(note(next.sign(TEXT))).checkpoint().size()).isEqualTo(3);
+        assertThatThrownBy(() -> old.accept(note(next.sign(TEXT))))
+                .isInstanceOf(UnknownSignerException.class)
+                .hasMessageContaining("no signature by a known key");
+        assertThatThrownBy(() -> both.accept(note(third.sign(TEXT)))).isInstanceOf(UnknownSignerException.class);
+    }
+
+    @Test
+    void beside_a_good_signature_a_bad_one_of_a_known_key_refuses_the_note() throws NotProvenException {
+        SigningKey next = SigningKey.ofLog("log.example/record", key(5));
+        Policy both = policy("log " + next.verifierKey() + "\nquorum none\n");
+        String other = Notes.checkpoint("log.example/record", 4, new byte[32]);
+
+        assertThatThrownBy(() -> both.accept(note(LOG.sign(TEXT), next.sign(other))))
+                .hasMessageContaining("not by its key");
+        assertThatThrownBy(() -> policy("log " + next.verifierKey().replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")
+                        + "\nquorum none\n"))
+                .hasMessageContaining("key id that does not belong");
+    }
+
+    @Test
     void a_checkpoint_that_only_witnesses_signed_is_refused() {
         assertThatThrownBy(() -> policy("quorum council\n").accept(note(COUNCIL.cosign(TEXT, 7))))
                 .hasMessageContaining("not signed by a log");

@@ -52,9 +52,9 @@ class WitnessTests {
         for (JsonNode vector : vectors.get("vectors")) {
             WitnessState state = new WitnessState(folder.resolve("state" + number++));
             if (!vector.get("witnessState").isNull()) {
-                state.keep(log, vector.get("witnessState").asString());
+                state.keep("monkeys", vector.get("witnessState").asString());
             }
-            Witness witness = new Witness(KEY, Map.of("monkeys", log), state, Clock.systemUTC());
+            Witness witness = new Witness(KEY, Map.of("monkeys", List.of(log)), state, Clock.systemUTC());
 
             Answer answer = witness.add(bytes(vector.get("request").asString()));
 
@@ -231,7 +231,7 @@ class WitnessTests {
         VerifierKey log = VerifierKey.parse(golden.get("logVkey").asString());
         return new Witness(
                 KEY,
-                Map.of(log.name(), log),
+                Map.of(log.name(), List.of(log)),
                 new WitnessState(folder.resolve("state")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
