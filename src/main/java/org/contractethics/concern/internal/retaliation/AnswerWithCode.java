@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.concern.internal.FileConcern;
-import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public record AnswerWithCode(@Nullable Boolean happened, String kind, String day
 
     private Optional<Wrong> accountProblem(FilerSession session) {
         String told = told();
-        if (told.isEmpty()) {
+        if (PlainText.isBlank(told)) {
             return Optional.of(Wrong.ACCOUNT);
         }
         if (told.length() > FileConcern.MAX_TEXT) {
@@ -65,7 +65,7 @@ public record AnswerWithCode(@Nullable Boolean happened, String kind, String day
 
     /** As everything typed is kept: without what cannot be seen. */
     String told() {
-        return HandledConcerns.plain(account);
+        return PlainText.of(account);
     }
 
     Optional<AdverseActKind> act() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.shared.FormProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,7 @@ class SpeakProblems {
         return new FormProblem(field, words.getMessage(code, null, language));
     }
 
-    /** Nothing that anybody could see: spaces, controls, signs without width. */
     static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE);
+        return PlainText.isBlank(text);
     }
 }
