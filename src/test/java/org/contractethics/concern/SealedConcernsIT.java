@@ -154,7 +154,7 @@ class SealedConcernsIT {
                         .isIn(401, 403, 404);
             }
         }
-        // they answer whether, count, refuse or delete: none returns a text, a name or a key
+        // they answer whether and which readership, count, refuse or delete: none returns a text, a name or a key
         assertThat(owner.sql(
                                 """
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -167,6 +167,9 @@ class SealedConcernsIT {
                         "require_signable",
                         "signatures_of",
                         "purge",
+                        "is_purged",
+                        "destroy_names",
+                        "part_of_opening",
                         "refuses_person_of_opening");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")
                         .update())

@@ -34,10 +34,15 @@ final class Stranger {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final String baseUrl =
-            LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl();
+    private final String baseUrl;
 
     Stranger() {
+        this(LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl());
+    }
+
+    /** At another application than that of the tests. */
+    Stranger(String baseUrl) {
+        this.baseUrl = baseUrl;
         headers.put("X-Forwarded-For", address());
     }
 
