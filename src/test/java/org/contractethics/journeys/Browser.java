@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +32,10 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Cookies by person. Keycloak spends a second of processor time on each password. */
-    private static final Map<String, String> SESSIONS = new HashMap<>();
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
+
+    /** Windows by person that nobody looks into now: one that is used again has the files of our pages already. */
+    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
 
     /** Addresses without ids, each with a CSS class that stood there: a state of a page that has none but these looks no other. */
     private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
@@ -41,16 +45,14 @@ public final class Browser implements AutoCloseable {
 
     private final String baseUrl;
     private final BrowserContext context;
+    private final @Nullable String owner;
     private final Page page;
     private final Complaints complaints;
 
-    private Browser(@Nullable String session) {
-        this(session, true);
-    }
-
-    private Browser(@Nullable String session, boolean scripts) {
-        this.baseUrl = LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl();
-        this.context = Chromium.newContext(baseUrl, session, scripts);
+    private Browser(String baseUrl, BrowserContext context, @Nullable String owner) {
+        this.baseUrl = baseUrl;
+        this.context = context;
+        this.owner = owner;
         this.page = context.newPage();
         this.complaints = new Complaints(baseUrl);
         complaints.listenTo(page);
@@ -58,23 +60,39 @@ public final class Browser implements AutoCloseable {
 
     /** Nobody signed in yet. */
     public static Browser open() {
-        return new Browser(null);
+        return new Browser(address(), Chromium.newContext(address(), true), null);
     }
 
     /** Nobody signed in, and no script runs. */
     public static Browser withoutScripts() {
-        return new Browser(null, false);
+        return new Browser(address(), Chromium.newContext(address(), false), null);
     }
 
-    /** At the start page. Through Keycloak the first time; later from the cookies of that time, as in a browser left open. */
+    /**
+     * Through Keycloak the first time; later with the cookies of that time, as in a browser left open. Where to begin is for the
+     * journey to say.
+     */
     public static Browser signedInAs(String username) {
-        Browser browser = new Browser(SESSIONS.get(username));
-        browser.go("/");
-        if (!browser.page.url().startsWith(browser.baseUrl)) {
+        Browser browser = new Browser(address(), window(username), username);
+        if (!SESSIONS.containsKey(username)) {
             browser.signIn(username);
-            SESSIONS.put(username, browser.context.storageState());
+            SESSIONS.put(username, browser.context.cookies());
         }
         return browser;
+    }
+
+    private static BrowserContext window(String username) {
+        BrowserContext left = WINDOWS.remove(username);
+        if (left != null) {
+            return left;
+        }
+        BrowserContext context = Chromium.newContext(address(), true);
+        context.addCookies(SESSIONS.getOrDefault(username, List.of()));
+        return context;
+    }
+
+    private static String address() {
+        return LocalServices.forPurpose(LocalServices.Purpose.TEST).baseUrl();
     }
 
     /** For everything that has no word of its own here. */
@@ -101,6 +119,9 @@ public final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         page.waitForURL("**/signed-out");
+        if (owner != null) {
+            SESSIONS.remove(owner);
+        }
     }
 
     /** Waits for the words: what a click brings may still be on its way. */
@@ -135,28 +156,32 @@ public final class Browser implements AutoCloseable {
         assertThat(page.locator("h1").count()).as("h1 headings of " + name).isEqualTo(1);
         screenshot(name + "-light");
         assertThat(Accessibility.violations(page)).as("axe on " + name).isEmpty();
-        if (looksNewInTheDark() || Boolean.getBoolean("journeys.pictures")) {
-            inspectInTheDark(name);
+        List<String> news = newInTheDark();
+        if (!news.isEmpty() || Boolean.getBoolean("journeys.pictures")) {
+            inspectInTheDark(name, news);
         }
         checkOnPhone(name + "-phone");
         assertThat(complaints.all()).as("console at " + name).isEmpty();
     }
 
-    private void inspectInTheDark(String name) {
+    private void inspectInTheDark(String name, List<String> classes) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         awaitDrawn(Chromium.WIDTH);
         screenshot(name + "-dark");
-        assertThat(Accessibility.violationsOfContrast(page))
+        assertThat(Accessibility.violationsOfContrast(page, classes))
                 .as("axe on " + name + " in the dark")
                 .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private boolean looksNewInTheDark() {
+    /** Classes of this page that nobody saw at its address yet. */
+    private List<String> newInTheDark() {
         String address = URI.create(page.url()).getPath().replaceAll("[0-9a-f-]{36}|[0-9]+", "*");
-        List<String> looks = ((List<?>) page.evaluate(CLASSES))
-                .stream().map(styled -> address + " " + styled).toList();
-        return SEEN_IN_THE_DARK.addAll(looks);
+        return ((List<?>) page.evaluate(CLASSES))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(styled -> SEEN_IN_THE_DARK.add(address + " " + styled))
+                        .toList();
     }
 
     /**
@@ -186,8 +211,8 @@ public final class Browser implements AutoCloseable {
         assertThat(((Number) overhang).intValue())
                 .as("pixels to scroll sideways at " + name)
                 .isZero();
+        // what the journey clicks next, Playwright waits for
         page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
-        awaitDrawn(Chromium.WIDTH);
     }
 
     /** What the console and failed requests of our own pages said so far. */
@@ -195,8 +220,17 @@ public final class Browser implements AutoCloseable {
         return complaints.all();
     }
 
+    /** Leaves the window of a person as it was after the sign-in. */
     @Override
     public void close() {
-        context.close();
+        List<Cookie> cookies = owner == null ? null : SESSIONS.get(owner);
+        if (cookies == null || WINDOWS.containsKey(owner)) {
+            context.close();
+            return;
+        }
+        context.pages().forEach(Page::close);
+        context.clearCookies();
+        context.addCookies(cookies);
+        WINDOWS.put(owner, context);
     }
 }

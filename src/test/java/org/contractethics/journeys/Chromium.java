@@ -33,12 +33,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** @param session cookies kept from a context before; null for a browser nobody used */
-    static BrowserContext newContext(String baseUrl, @Nullable String session) {
-        return newContext(baseUrl, session, true);
-    }
-
-    static BrowserContext newContext(String baseUrl, @Nullable String session, boolean scripts) {
+    static BrowserContext newContext(String baseUrl, boolean scripts) {
         if (browser == null) {
             browser = launch();
         }
@@ -50,9 +45,6 @@ final class Chromium {
                 .setTimezoneId("UTC")
                 .setJavaScriptEnabled(scripts)
                 .setReducedMotion(ReducedMotion.REDUCE);
-        if (session != null) {
-            options.setStorageState(session);
-        }
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;

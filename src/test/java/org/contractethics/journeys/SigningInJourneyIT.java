@@ -9,7 +9,8 @@ class SigningInJourneyIT {
 
     @Test
     void a_reviewer_signs_in_at_keycloak_and_out_again() {
-        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+        try (Browser dana = Browser.open()) {
+            dana.signIn("dana.whitfield");
             Browser.shows(dana.page().locator("body"), "Dana Whitfield");
 
             dana.signOut();

@@ -66,6 +66,11 @@ class Refusals {
     }
 
     @ExceptionHandler
+    Object unreadable(PageNumbers.Unreadable parameter, HttpServletRequest request) {
+        return answer(request, 400, parameter.problem());
+    }
+
+    @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         FormProblem[] fields = UnreadableJson.problems(unreadable);
         return ProblemDocuments.wantedBy(request)

@@ -29,14 +29,15 @@ class DeliveringNotices {
         this.clock = clock;
     }
 
-    /** The notice waits for its mail. One event each, so that one bad address holds up nobody else. */
-    record MailDue(UUID notice) {}
+    /** Some of the people of this notice wait for its mail. */
+    record MailsDue(UUID source) {}
 
     @ApplicationModuleListener
     void on(Notice notice) {
-        notices.deliver(notice, recipients(notice), clock.instant()).stream()
-                .filter(waiting -> notice.leavesByMail())
-                .forEach(waiting -> events.publishEvent(new MailDue(waiting)));
+        boolean waiting = notices.deliver(notice, recipients(notice), clock.instant());
+        if (waiting && notice.leavesByMail()) {
+            events.publishEvent(new MailsDue(notice.id()));
+        }
     }
 
     private Set<String> recipients(Notice notice) {

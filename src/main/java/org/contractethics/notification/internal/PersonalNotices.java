@@ -26,9 +26,9 @@ public class PersonalNotices {
     /**
      * Keeps the notice for each of these people, where it was not delivered to them already: one statement, however many.
      *
-     * @return the ids of those that wait for a mail
+     * @return whether any of those that are new waits for a mail
      */
-    List<UUID> deliver(Notice notice, Collection<String> usernames, Instant now) {
+    boolean deliver(Notice notice, Collection<String> usernames, Instant now) {
         return jdbc.sql(
                         """
                         with told as (
@@ -36,32 +36,43 @@ public class PersonalNotices {
                             select gen_random_uuid(), :source, person, :title, :text, :link, :now
                             from unnest(:people) as person
                             on conflict (source, username) do nothing
-                            returning id, username)
-                        select told.id from told left join notification.preference p using (username)
-                        where coalesce(p.mail, true)""")
+                            returning username)
+                        select exists (select 1 from told left join notification.preference p using (username)
+                                       where coalesce(p.mail, true))""")
                 .param("source", notice.id())
                 .param("people", usernames.stream().sorted().toArray(String[]::new))
                 .param("title", notice.title())
                 .param("text", notice.text())
                 .param("link", notice.link())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A notice that waits for its mail. */
+    record Unmailed(UUID id, String username) {}
+
+    /** Of one notice, those of people who want mails. */
+    List<Unmailed> unmailed(UUID source) {
+        return jdbc.sql(
+                        """
+                        select n.id, username from notification.notice n left join notification.preference p using (username)
+                        where n.source = :source and n.mailed_at is null and coalesce(p.mail, true)""")
+                .param("source", source)
+                .query(Unmailed.class)
                 .list();
     }
 
-    /** A notice that was not yet mailed, locked until the transaction ends. */
-    Optional<PersonalNotice> lockUnmailed(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id and mailed_at is null for update")
+    /** Marks a notice that was not yet mailed; it stays so only if the transaction commits, and nobody else takes it until then. */
+    Optional<PersonalNotice> takeUnmailed(UUID id, Instant now) {
+        return jdbc.sql(
+                        """
+                        update notification.notice set mailed_at = :now where id = :id and mailed_at is null
+                        returning id, username, title, text, link, created_at, read_at""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .query(PersonalNotice.class)
                 .optional();
-    }
-
-    void mailed(UUID id, Instant now) {
-        jdbc.sql("update notification.notice set mailed_at = :now where id = :id")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
     }
 
     /** The newest notices of a person. */

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.contractethics.record.signing.EntryMac;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +22,22 @@ class AppendingFacts {
 
     /** Clocks of several nodes differ a little. */
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+    /** All entries of a transaction in the order of their places, and all sealed fields of them. */
+    private static final String APPEND =
+            """
+            with entries as (
+                insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                select n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac
+                from unnest(:places::bigint[], :kinds::text[], :contracts::uuid[], :actors::text[],
+                        :occurred::timestamptz[], :recorded::timestamptz[], :bodies::bytea[], :leaves::bytea[],
+                        :macs::bytea[])
+                    as e (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                order by n)
+            insert into record.sealed (n, field, person, nonce, value)
+            select n, field, person, nonce, value
+            from unnest(:sealedIn::bigint[], :fields::text[], :persons::text[], :nonces::bytea[], :values::bytea[])
+                as f (n, field, person, nonce, value)""";
 
     private final JdbcClient jdbc;
     private final EntryMac macs;
@@ -34,14 +54,24 @@ class AppendingFacts {
     long append(List<Fact> facts) {
         long place = jdbc.sql("select record.lock_head()").query(Long.class).single();
         Instant now = clock.instant();
+        List<Entry> entries = new ArrayList<>();
         for (Fact fact : withClock(facts, now)) {
             SealedFact sealed = Sealing.of(fact, this::nonce);
-            insert(sealed.open(), place, CanonicalBody.of(sealed, place, now));
-            seal(place, sealed.fields());
+            entries.add(new Entry(place, sealed, CanonicalBody.of(sealed, place, now)));
             place++;
         }
+        insert(entries);
         return place;
     }
+
+    private record Entry(long place, SealedFact sealed, CanonicalBody body) {
+
+        Fact fact() {
+            return sealed.open();
+        }
+    }
+
+    private record Field(long place, SealedField sealed) {}
 
     /** A clock that was set back is said by an entry of its own, or the times of the record would contradict each other. */
     private List<Fact> withClock(List<Fact> facts, Instant now) {
@@ -56,40 +86,39 @@ class AppendingFacts {
                 : facts;
     }
 
-    private void insert(Fact fact, long place, CanonicalBody body) {
-        jdbc.sql(
-                        """
-                        insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
-                        values (:n, :kind, :contract, :actor, :occurredAt, :recordedAt, :body, :leaf, :mac)""")
-                .param("n", place)
-                .param("kind", fact.kind())
-                .param("contract", fact.contract(), java.sql.Types.OTHER)
-                .param("actor", fact.actor())
-                .param("occurredAt", body.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("recordedAt", body.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("body", body.bytes())
-                .param("leaf", body.leaf())
-                .param("mac", macs.of(place, body.leaf()))
+    private void insert(List<Entry> entries) {
+        List<Field> fields = entries.stream()
+                .flatMap(entry -> entry.sealed().fields().stream().map(field -> new Field(entry.place(), field)))
+                .toList();
+        jdbc.sql(APPEND)
+                .param("places", all(entries, Entry::place, Long[]::new))
+                .param("kinds", all(entries, entry -> entry.fact().kind(), String[]::new))
+                .param("contracts", all(entries, entry -> entry.fact().contract(), UUID[]::new))
+                .param("actors", all(entries, entry -> entry.fact().actor(), String[]::new))
+                .param(
+                        "occurred",
+                        all(entries, entry -> entry.body().occurredAt().toString(), String[]::new))
+                .param(
+                        "recorded",
+                        all(entries, entry -> entry.body().recordedAt().toString(), String[]::new))
+                .param("bodies", all(entries, entry -> entry.body().bytes(), byte[][]::new))
+                .param("leaves", all(entries, entry -> entry.body().leaf(), byte[][]::new))
+                .param(
+                        "macs",
+                        all(
+                                entries,
+                                entry -> macs.of(entry.place(), entry.body().leaf()),
+                                byte[][]::new))
+                .param("sealedIn", all(fields, Field::place, Long[]::new))
+                .param("fields", all(fields, field -> field.sealed().field(), String[]::new))
+                .param("persons", all(fields, field -> field.sealed().person(), String[]::new))
+                .param("nonces", all(fields, field -> field.sealed().nonce(), byte[][]::new))
+                .param("values", all(fields, field -> field.sealed().value(), byte[][]::new))
                 .update();
     }
 
-    /** All fields of an entry in one statement. */
-    private void seal(long place, List<SealedField> fields) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into record.sealed (n, field, person, nonce, value)
-                        select :n, field, person, nonce, value
-                        from unnest(:fields::text[], :persons::text[], :nonces::bytea[], :values::bytea[])
-                            as f (field, person, nonce, value)""")
-                .param("n", place)
-                .param("fields", fields.stream().map(SealedField::field).toArray(String[]::new))
-                .param("persons", fields.stream().map(SealedField::person).toArray(String[]::new))
-                .param("nonces", fields.stream().map(SealedField::nonce).toArray(byte[][]::new))
-                .param("values", fields.stream().map(SealedField::value).toArray(byte[][]::new))
-                .update();
+    private static <E, V> V[] all(List<E> entries, Function<E, @Nullable V> column, IntFunction<V[]> array) {
+        return entries.stream().map(column).toArray(array);
     }
 
     private byte[] nonce() {

@@ -27,11 +27,13 @@ final class CanonicalBody {
     private final Instant occurredAt;
     private final Instant recordedAt;
     private final byte[] bytes;
+    private final byte[] leaf;
 
     private CanonicalBody(Instant occurredAt, Instant recordedAt, byte[] bytes) {
         this.occurredAt = occurredAt;
         this.recordedAt = recordedAt;
         this.bytes = bytes;
+        this.leaf = TreeHashes.leaf(bytes);
     }
 
     static CanonicalBody of(SealedFact sealed, long place, Instant now) {
@@ -81,7 +83,7 @@ final class CanonicalBody {
     }
 
     byte[] leaf() {
-        return TreeHashes.leaf(bytes);
+        return leaf.clone();
     }
 
     /** To the millisecond; to the day where a finer time would single out the person who acted. */

@@ -94,10 +94,7 @@ class BeginningWhole {
     private boolean goesBack(ReviewCase review, String because, Instant now) {
         // keeps every vote out until the end of the transaction, then asks whether there is one
         Optional<VoteRound> round = rounds.open(review.id()).map(open -> rounds.openForClosing(review.id()));
-        boolean voted = rounds.latest(review.id())
-                .filter(latest -> !votes.of(review.id(), latest.round()).isEmpty())
-                .isPresent();
-        if (voted || !tasks.beginsAnew(review.id())) {
+        if (votes.anyInLatestRound(review.id()) || !tasks.beginsAnew(review.id())) {
             return false;
         }
         String actor = Actor.SYSTEM.username();

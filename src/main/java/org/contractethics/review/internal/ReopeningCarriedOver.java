@@ -102,19 +102,17 @@ public class ReopeningCarriedOver {
     private Optional<Refused> late(ReviewCase review, CarriedItem item) {
         Set<Stage> done = examined(review, item.kind().stage());
         if (!done.isEmpty()) {
-            return Optional.of(
-                    Refused.conflict(
-                            done.contains(item.kind().stage())
-                                    ? "The stage is finished, and what was carried over in it stands. Vote for a return if it cannot."
-                                    : "What rests on it is done in this review already, so it stands. Vote for a return if it cannot."));
+            return Optional.of(Refused.conflict(
+                    done.contains(item.kind().stage())
+                            ? "The stage is finished, and what was carried over in it stands. Vote for a"
+                                    + " return if it cannot."
+                            : "What rests on it is done in this review already, so it stands. Vote for a"
+                                    + " return if it cannot."));
         }
-        boolean voted = rounds.latest(review.id())
-                .filter(round -> !votes.of(review.id(), round.round()).isEmpty())
-                .isPresent();
-        return voted
-                ? Optional.of(
-                        Refused.conflict(
-                                "Votes were cast on what is carried over, so it stays until they are counted. Vote for a return if it cannot stand."))
+        return votes.anyInLatestRound(review.id())
+                ? Optional.of(Refused.conflict(
+                        "Votes were cast on what is carried over, so it stays until they are counted. Vote for"
+                                + " a return if it cannot stand."))
                 : Optional.empty();
     }
 

@@ -74,12 +74,25 @@ public class StageResults {
 
     /** The form of a stage that counts in one pass, carried over or not; empty where it was not worked off. */
     public <F extends StageForm> Optional<F> form(ReviewId review, int pass, Class<F> type) {
-        return Stream.concat(
-                        of(review).stream().filter(result -> result.pass() == pass), carriedOver(review, pass).stream())
+        return jdbc.sql(
+                        """
+                        select review_id, pass, stage, actor, on_behalf_of, started_at, due_at, completed_at, form
+                        from (select 1 as nearest, s.* from review.stage_result s
+                              where s.review_id = :review and s.pass = :pass and s.stage = :stage
+                              union all
+                              select 2, s.* from review.carried_standing c
+                              join review.stage_result s
+                                  on s.review_id = c.from_review and s.pass = c.from_pass and s.stage = c.item
+                              where c.review_id = :review and c.pass = :pass and c.item = :stage) counting
+                        order by nearest, completed_at limit 1
+                        """)
+                .param("review", review.value())
+                .param("pass", pass)
+                .param("stage", stage(type).name())
+                .query(this::map)
+                .optional()
                 .map(StageResult::form)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+                .map(type::cast);
     }
 
     /** The stages that this pass carries over, as they were worked off in the review that they are cited from (H8). */
@@ -110,6 +123,13 @@ public class StageResults {
                 Rows.instantOrNull(row, "due_at"),
                 Rows.instant(row, "completed_at"),
                 json.read(row.getString("form"), type(stage)));
+    }
+
+    private static Stage stage(Class<? extends StageForm> form) {
+        return Stream.of(Stage.values())
+                .filter(stage -> type(stage) == form)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage has the form " + form));
     }
 
     private static Class<? extends StageForm> type(Stage stage) {

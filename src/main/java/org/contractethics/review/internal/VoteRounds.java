@@ -3,12 +3,9 @@ package org.contractethics.review.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +61,6 @@ public class VoteRounds {
         return one(review, SELECT + " order by round desc limit 1");
     }
 
-    /** The same of many reviews; those without a round are left out. */
-    Map<ReviewId, VoteRound> latest(Collection<ReviewId> reviews) {
-        return jdbc
-                .sql("select distinct on (review_id) " + COLUMNS
-                        + " from review.vote_round where review_id = any(:reviews) order by review_id, round desc")
-                .param("reviews", reviews.stream().map(ReviewId::value).toArray(UUID[]::new))
-                .query(this::map)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(VoteRound::review, round -> round));
-    }
-
     public List<VoteRound> closed(ReviewId review) {
         return jdbc.sql(SELECT + " and closed_at is not null order by round")
                 .param("review", review.value())
@@ -113,7 +98,7 @@ public class VoteRounds {
         return Refused.conflict("The vote is closed, or it has not been opened yet.");
     }
 
-    private VoteRound map(ResultSet row, int number) throws SQLException {
+    VoteRound map(ResultSet row, int number) throws SQLException {
         return new VoteRound(
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 row.getInt("round"),

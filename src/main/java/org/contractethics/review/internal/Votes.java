@@ -71,8 +71,8 @@ public class Votes {
     public record Cast(String voter, Role role) {}
 
     public List<Cast> cast(VoteRound round) {
-        return jdbc.sql(
-                        "select voter, role from review.vote where review_id = :review and round = :round order by voter")
+        return jdbc.sql("select voter, role from review.vote where review_id = :review and round = :round order by"
+                        + " voter")
                 .param("review", round.review().value())
                 .param("round", round.round())
                 .query((row, number) -> new Cast(row.getString("voter"), Role.valueOf(row.getString("role"))))
@@ -84,6 +84,19 @@ public class Votes {
         return VotingRules.valid(of(round.review(), round.round()), recused).stream()
                 .map(Vote::role)
                 .toList();
+    }
+
+    /** Whether anybody has voted in the latest round, open or closed; says nothing of who. */
+    boolean anyInLatestRound(ReviewId review) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from review.vote
+                                       where review_id = :review and round = (
+                                           select max(round) from review.vote_round where review_id = :review))
+                        """)
+                .param("review", review.value())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean hasVoted(ReviewId review, int round, String voter) {

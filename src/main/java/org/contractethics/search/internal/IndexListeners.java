@@ -40,6 +40,9 @@ class IndexListeners {
     /** Stages that may move a contract to another state; the end of any other changes nothing that a clause carries. */
     private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");
 
+    /** A contract that is clear on legal grounds stays in the state it was in. */
+    private static final String STAYING = "CLEAR";
+
     private final IndexLedger ledger;
     private final LaggingContracts lagging;
     private final IndexingContracts indexing;
@@ -117,7 +120,8 @@ class IndexListeners {
     private static boolean changing(RecordedEvent event) {
         return CHANGING.contains(event.kind())
                 || (event.kind().equals("stage-completed")
-                        && MOVING_STAGES.contains(String.valueOf(event.facts().get("stage"))));
+                        && MOVING_STAGES.contains(String.valueOf(event.facts().get("stage")))
+                        && !STAYING.equals(event.facts().get("outcome")));
     }
 
     @ApplicationModuleListener

@@ -2,6 +2,8 @@ package org.contractethics.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
@@ -69,6 +71,55 @@ class PageAnswersIT {
         assertThat(mvc.get().uri("/nothing-here").with(People.signedInAs("dana.whitfield")))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/nothing-here")).hasStatus(302);
+    }
+
+    @Test
+    void the_page_of_failures_is_no_address_of_its_own() {
+        assertThat(mvc.get().uri("/error"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Not found", "Nothing is found at this address");
+        assertThat(mvc.get().uri("/error").with(People.signedInAs("dana.whitfield")))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/error").with(request -> {
+                    request.setDispatcherType(DispatcherType.ERROR);
+                    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+                    return request;
+                }))
+                .hasStatus(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/contracts?page=two",
+                "/api/contracts?page=0",
+                "/api/contracts?page=1.5",
+                "/api/contracts?page=",
+                "/api/contracts?page=1&page=2",
+                "/api/inbox?page=-1",
+                "/api/search?q=audit&page=99999999999",
+                "/api/webhooks/deliveries?page=last"
+            })
+    void a_program_that_asks_for_no_page_is_told_which_parameter_cannot_be_read(String address) {
+        assertThat(mvc.get().uri(address).with(People.tokenOf("priya.raman")))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("\"field\":\"page\"", "Pages are numbered from 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/contracts?page=1", "/api/inbox?page=2", "/api/search?q=audit"})
+    void any_number_of_a_page_is_answered(String address) {
+        assertThat(mvc.get().uri(address).with(People.tokenOf("priya.raman"))).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/contracts?page=two", "/inbox?page=0", "/search?q=audit&page=last"})
+    void a_mistyped_page_in_the_address_of_a_page_still_opens_the_first(String address) {
+        assertThat(mvc.get().uri(address).with(People.signedInAs("priya.raman")))
+                .hasStatusOk();
     }
 
     @Test

@@ -1,37 +1,25 @@
 package org.contractethics.notification.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
-import org.contractethics.UnansweredDirectory;
-import org.contractethics.access.PeopleDirectory;
-import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.local.LocalServices;
-import org.contractethics.notification.internal.DeliveringNotices.MailDue;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,10 +33,7 @@ class NoticesIT {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final DeliveringNotices delivering;
-    private final PersonalNotices kept;
-    private final JavaMailSender mailServer;
     private final NotificationProperties properties;
-    private final PeopleDirectory people;
     private final JdbcClient jdbc;
     private final String title = "Notice " + UUID.randomUUID();
 
@@ -57,19 +42,13 @@ class NoticesIT {
             @Autowired ApplicationEventPublisher events,
             @Autowired TransactionTemplate transaction,
             @Autowired DeliveringNotices delivering,
-            @Autowired PersonalNotices kept,
-            @Autowired JavaMailSender mailServer,
             @Autowired NotificationProperties properties,
-            @Autowired PeopleDirectory people,
             @Autowired JdbcClient jdbc) {
         this.mvc = mvc;
         this.events = events;
         this.transaction = transaction;
         this.delivering = delivering;
-        this.kept = kept;
-        this.mailServer = mailServer;
         this.properties = properties;
-        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -159,53 +138,6 @@ class NoticesIT {
         } finally {
             chooseMail("noah.kim", true);
         }
-    }
-
-    @Test
-    void a_people_directory_that_does_not_answer_loses_no_notice_and_no_mail() {
-        var withoutDirectory = new DeliveringNotices(new UnansweredDirectory(), kept, events, Clock.systemUTC());
-        var mailingWithout =
-                new MailingNotices(kept, new UnansweredDirectory(), mailServer, properties, Clock.systemUTC());
-        var toRole = Notice.toRoles(Set.of(Role.HR_REVIEWER), title, "Look at it.", "/inbox");
-
-        assertThatExceptionOfType(PeopleUnavailable.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> withoutDirectory.on(toRole)));
-        assertThat(notices()).isZero();
-
-        var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
-        UUID waiting =
-                kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()).get(0);
-        assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
-                .as("a notice delivered twice stays one")
-                .isEmpty();
-        assertThatExceptionOfType(PeopleUnavailable.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailingWithout.on(new MailDue(waiting))));
-        assertThat(transaction.<Boolean>execute(
-                        status -> kept.lockUnmailed(waiting).isPresent()))
-                .isTrue();
-    }
-
-    @Test
-    void a_mail_server_that_is_down_loses_no_mail() throws IOException {
-        var down = new JavaMailSenderImpl();
-        down.setHost("127.0.0.1");
-        try (ServerSocket nobodyListens = new ServerSocket(0)) {
-            down.setPort(nobodyListens.getLocalPort());
-        }
-        var mailing = new MailingNotices(kept, people, down, properties, Clock.systemUTC());
-        UUID waiting = kept.deliver(
-                        Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox"),
-                        Set.of("dana.whitfield"),
-                        Instant.now())
-                .get(0);
-
-        assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> mailing.on(new MailDue(waiting))));
-        assertThat(mails()).isZero();
-
-        transaction.executeWithoutResult(status ->
-                new MailingNotices(kept, people, mailServer, properties, Clock.systemUTC()).on(new MailDue(waiting)));
-        assertThat(mails()).isEqualTo(1);
     }
 
     @Test

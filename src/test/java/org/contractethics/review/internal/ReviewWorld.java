@@ -138,7 +138,7 @@ final class ReviewWorld {
     final PanelTables tables = new PanelTables(jdbc, json, clock);
     private final Notices notices = new Notices(events, rounds, tables.seats());
     private final Participation participation =
-            new Participation(new PeopleWithAPart(jdbc, rounds, register), tables.delegations());
+            new Participation(new PeopleWithAPart(jdbc, rounds), tables.delegations());
     private final StageWork work;
     final Reviews face;
 

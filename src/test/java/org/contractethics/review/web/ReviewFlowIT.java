@@ -61,9 +61,11 @@ class ReviewFlowIT {
 
         String dissenter = steps.voteAndClose(hands, review);
         assertThat(hands.casePage("dana.whitfield")).contains("Carried: Approve with conditions");
-        hands.workOff(review, "decision", "ruth.castillo", ReviewSteps.decision());
+        hands.claim("Record the decision", "ruth.castillo");
+        hands.send(review, "decision", "ruth.castillo", ReviewSteps.decision());
         assertThat(contracts.get(contract).state()).isEqualTo(ContractState.APPROVED_WITH_CONDITIONS);
-        hands.workOff(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
+        hands.claim("Confirm the signed documents", "leo.brandt");
+        hands.send(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
 
         assertThat(contracts.get(contract).state()).isEqualTo(ContractState.SIGNED);
         assertThat(hands.page("august.lund", "/reviews/" + review + "/record"))

@@ -42,6 +42,17 @@ class IndexListenersTests {
         assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
     }
 
+    @Test
+    void a_contract_that_is_clear_on_legal_grounds_stays_where_it_was() {
+        listeners.note(world.uploaded());
+
+        listeners.note(fact("stage-completed", Map.of("stage", "LEGAL_STOP", "outcome", "CLEAR")));
+        assertThat(published).isEmpty();
+
+        listeners.note(fact("stage-completed", Map.of("stage", "LEGAL_STOP", "outcome", "STOP")));
+        assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DOCUMENT_CHECK", "TRIAGE", "RESEARCH", "ASSESSMENT", "MITIGATION", "VOTE", "DECISION"})
     void the_end_of_any_other_stage_is_not(String stage) {

@@ -44,6 +44,9 @@ class FollowUpObjections {
 
     /** Reads all of them together, with as many statements as for one of each kind. */
     FollowUpRules in(Map<UUID, FollowUp> subjects) {
+        if (subjects.isEmpty()) {
+            return new FollowUpRules(Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()), this::rules);
+        }
         Map<UUID, SuspensionReview> suspended =
                 byId(suspensions.findAll(ids(subjects, FollowUp.SUSPENSION)), SuspensionReview::id);
         Set<UUID> asked = ids(subjects, FollowUp.CONDITION);
