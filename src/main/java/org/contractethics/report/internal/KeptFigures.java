@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptFigures {
 
-    private static final int MOST = 8;
+    /** Each holds everything it counts, some 100 MB over 100,000 reviews; memory that runs short takes them back. */
+    private static final int MOST = 3;
 
     private final Map<Question, SoftReference<FigureSet>> kept = new LinkedHashMap<>(MOST, 0.75f, true);
     private long state = -1;
