@@ -44,7 +44,7 @@ class CanonicalBodyTests {
                 .isEqualTo("{\"actor\":\"ruth.castillo\",\"contract\":\"6d2f3b1e-0000-4000-8000-000000000001\","
                         + "\"facts\":{\"conditions\":2,\"outcome\":\"APPROVE\"},\"kind\":\"decision-recorded\","
                         + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"persons\":{},"
-                        + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":2,\"seq\":12,\"texts\":{}}");
+                        + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":3,\"seq\":12,\"texts\":{}}");
     }
 
     @Test

@@ -463,7 +463,9 @@ final class ReviewWorld {
     }
 
     ClosingVote closing() {
-        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing());
+        MissedQuorum missed =
+                new MissedQuorum(events, new DataSourceTransactionManager(ReviewDatabase.asApplication()));
+        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing(), missed);
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -494,7 +496,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices),
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
@@ -603,7 +605,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices),
                 weighed,
                 register,
                 MeasureTables.waits(jdbc),
