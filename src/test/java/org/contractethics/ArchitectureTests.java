@@ -74,6 +74,7 @@ class ArchitectureTests {
                 .check(PRODUCT);
     }
 
+    /** Bad input 25 */
     @Test
     void search_cannot_see_concerns() {
         noClasses()

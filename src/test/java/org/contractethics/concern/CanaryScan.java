@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -29,11 +30,19 @@ public final class CanaryScan {
             LocalServices.forPurpose(LocalServices.Purpose.TEST).settings();
 
     private final String[] forms;
+    private final WordsInBytes raw = new WordsInBytes();
 
     public CanaryScan(String... words) {
         this.forms = Arrays.stream(words)
                 .flatMap(word -> CanaryForms.of(word).stream())
                 .toArray(String[]::new);
+        for (String form : forms) {
+            raw.add(form);
+        }
+        for (String word : words) {
+            raw.add(word.getBytes(StandardCharsets.UTF_16LE));
+            raw.add(word.getBytes(StandardCharsets.UTF_16BE));
+        }
     }
 
     /** Tables that hold one of the words in any column, in any of its forms. */
@@ -80,6 +89,11 @@ public final class CanaryScan {
             }
         }
         return false;
+    }
+
+    /** In bytes of any kind: as UTF-8, UTF-16, base64 or hex. */
+    public boolean standsIn(byte[] bytes) {
+        return raw.anyIn(bytes);
     }
 
     public boolean standsIn(CharSequence text) {

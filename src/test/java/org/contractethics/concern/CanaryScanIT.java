@@ -28,7 +28,7 @@ class CanaryScanIT {
 
     @Test
     void a_word_is_found_in_every_form_in_a_binary_column_of_the_engine() throws Exception {
-        for (byte[] form : forms()) {
+        for (byte[] form : forms(word)) {
             String id = UUID.randomUUID().toString();
             jdbc.sql("insert into engine.act_ge_bytearray (id_, name_, bytes_) values (:id, 'x', :bytes)")
                     .param("id", id)
@@ -58,7 +58,30 @@ class CanaryScanIT {
         assertThat(new CanaryScan("canary-" + UUID.randomUUID()).tables()).isEmpty();
     }
 
-    private List<byte[]> forms() {
+    @Test
+    void words_are_found_in_the_write_ahead_log_in_every_form_also_after_they_were_deleted() throws Exception {
+        WrittenAhead log = WrittenAhead.fromNow();
+        List<String> written = new ArrayList<>();
+        for (int form = 0; form < forms(word).size(); form++) {
+            String id = UUID.randomUUID().toString();
+            String own = "canary-" + UUID.randomUUID();
+            jdbc.sql("insert into engine.act_ge_bytearray (id_, name_, bytes_) values (:id, 'x', :bytes)")
+                    .param("id", id)
+                    .param("bytes", forms(own).get(form))
+                    .update();
+            jdbc.sql("delete from engine.act_ge_bytearray where id_ = :id")
+                    .param("id", id)
+                    .update();
+            written.add(own);
+        }
+
+        byte[] read = log.read();
+
+        assertThat(written).allMatch(own -> new CanaryScan(own).standsIn(read));
+        assertThat(new CanaryScan("canary-" + UUID.randomUUID()).standsIn(read)).isFalse();
+    }
+
+    private static List<byte[]> forms(String word) {
         List<byte[]> forms = new ArrayList<>();
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             forms.add(("before" + word + "after").getBytes(charset));

@@ -99,6 +99,7 @@ class SealedConcernsIT {
         assertThat(hands.get("/concerns/" + other, "olga.petrova")).hasStatusOk();
     }
 
+    /** Bad input 24 */
     @Test
     void s20_a_sealed_start_takes_concerns_in_and_lets_nobody_read_any() {
         try (SealedStart start = SealedStart.withoutPrivateKey(application)) {
@@ -153,7 +154,7 @@ class SealedConcernsIT {
                         .isIn(401, 403, 404);
             }
         }
-        // they answer whether, count, refuse or delete: none returns a text, a name or a key
+        // they answer whether and which readership, count, refuse or delete: none returns a text, a name or a key
         assertThat(owner.sql(
                                 """
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -166,12 +167,16 @@ class SealedConcernsIT {
                         "require_signable",
                         "signatures_of",
                         "purge",
+                        "is_purged",
+                        "destroy_names",
+                        "part_of_opening",
                         "refuses_person_of_opening");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")
                         .update())
                 .hasStackTraceContaining("permission denied");
     }
 
+    /** H12 */
     @Test
     void s33_no_column_and_no_foreign_key_leads_from_a_person_to_a_concern_they_filed() {
         // officers and those excluded stand in plain; filers and signatories nowhere

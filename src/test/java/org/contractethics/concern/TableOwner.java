@@ -26,4 +26,15 @@ public final class TableOwner {
             throw new IllegalStateException(e);
         }
     }
+
+    /** As if the concern had been filed so many days ago, with the periods that run from then. */
+    public static void filedDaysAgo(String concern, int days) {
+        executes(
+                """
+                update concern.concern
+                set acknowledge_by = acknowledge_by - (filed_on - (current_date - %1$d)),
+                    answer_by = answer_by - (filed_on - (current_date - %1$d)), filed_on = current_date - %1$d
+                where id = '%2$s'"""
+                        .formatted(days, concern));
+    }
 }

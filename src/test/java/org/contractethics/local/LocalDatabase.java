@@ -47,7 +47,7 @@ final class LocalDatabase {
         keep(name);
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url(port, "postgres"), SUPERUSER, SUPERUSER_PASSWORD);
     }
 

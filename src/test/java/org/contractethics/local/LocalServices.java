@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -240,6 +241,11 @@ public final class LocalServices {
     /** The address of Keycloak, for tests that fetch tokens. */
     public String keycloakUrl() {
         return servers.keycloakUrl();
+    }
+
+    /** As whoever has the server itself: reads the files of the database. */
+    public Connection asSuperuser() throws SQLException {
+        return new LocalDatabase(servers.postgresPort()).connect();
     }
 
     /** Every setting of the application that depends on where its servers are. */

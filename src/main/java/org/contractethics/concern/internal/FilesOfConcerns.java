@@ -48,7 +48,8 @@ class FilesOfConcerns {
                 .query(Integer.class)
                 .single();
         byte[] copy = content.copy();
-        vault.beginApart(concern, Part.ORIGINAL);
+        Part alone = Part.original(number);
+        vault.beginApart(concern, alone);
         jdbc.sql(
                         """
                 insert into concern.attachment (concern, number, message, about, original, original_part, copy, added_on)
@@ -57,8 +58,8 @@ class FilesOfConcerns {
                 .param("number", number)
                 .param("message", message)
                 .param("about", vault.seal(concern, about(number), file.bytes()))
-                .param("original", vault.seal(concern, Part.ORIGINAL, original(number), content.original()))
-                .param("part", Part.ORIGINAL.name())
+                .param("original", vault.seal(concern, alone, original(number), content.original()))
+                .param("part", alone.name())
                 .param("copy", copy.length == 0 ? null : vault.seal(concern, copy(number), copy), java.sql.Types.BINARY)
                 .param("today", today)
                 .update();
@@ -83,14 +84,15 @@ class FilesOfConcerns {
         return sealedCopy(concern, number).map(bytes -> opening.bytes(copy(number), bytes));
     }
 
-    /** The file as it came; empty where there is no such file or it is not sealed apart. */
+    /** The file as it came; empty where there is no such file or it has no key of its own. */
     Optional<byte[]> original(ConcernId concern, int number, Opening opening) {
         return jdbc.sql(
                         """
                 select original from concern.attachment
-                where concern = :concern and number = :number and original_part = 'ORIGINAL'""")
+                where concern = :concern and number = :number and original_part = :part""")
                 .param("concern", concern.value())
                 .param("number", number)
+                .param("part", Part.original(number).name())
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> opening.bytes(original(number), bytes));

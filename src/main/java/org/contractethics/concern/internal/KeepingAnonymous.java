@@ -1,6 +1,6 @@
 package org.contractethics.concern.internal;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import org.contractethics.concern.internal.anonymous.FilerKeys;
 import org.contractethics.concern.internal.anonymous.ReturnCodes;
@@ -29,8 +29,9 @@ class KeepingAnonymous {
         this.untold = untold;
     }
 
-    void keep(Concern concern, FiledWords words, FilerKeys keys, Optional<Secret> sent) {
-        keeping.keepAnonymous(concern, words, List.of(), keys.key());
+    /** @param excluded account names of those from whom it is kept */
+    void keep(Concern concern, FiledWords words, Collection<String> excluded, FilerKeys keys, Optional<Secret> sent) {
+        keeping.keepAnonymous(concern, words, excluded, keys.key());
         codes.add(concern.id(), keys.lookup());
         sent.ifPresent(draft -> files.keep(concern.id(), 0, draft, concern.filedOn()));
         proofs.keep(concern, words);

@@ -75,7 +75,7 @@ class KeepingConcerns {
         Set<String> handlers = handlersOf(concern);
         Part part = SealedWords.partOf(concern.mode());
         vault.begin(id, handlers, filerKey);
-        if (part != Part.HANDLING) {
+        if (!part.equals(Part.HANDLING)) {
             vault.begin(id, part, handlers, filerKey);
         }
         words.keep(id, part, filed);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -37,12 +38,19 @@ class NewAnonymousConcerns {
         if (concerns.find(command.id()).isPresent()) {
             throw Refused.conflict("This form was sent already. Its code was shown then.");
         }
+        return received(command.id(), published(command.contract()), ConcernTopic.valueOf(command.topic()));
+    }
+
+    /** A case about what happened to the filer of another concern, about the same contract. */
+    Concern aboutRetaliation(ConcernId ownCase, Concern first) {
+        return received(ownCase, first.contract(), ConcernTopic.RETALIATION);
+    }
+
+    private Concern received(ConcernId id, @Nullable ContractId contract, ConcernTopic topic) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        ContractId contract = published(command.contract());
-        ConcernTopic topic = ConcernTopic.valueOf(command.topic());
         Routed routed = routing.route(topic, contract, SINGLE_FILER, today);
         return new Concern(
-                command.id(),
+                id,
                 contract,
                 ConcernMode.ANONYMOUS,
                 topic,

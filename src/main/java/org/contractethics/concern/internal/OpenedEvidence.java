@@ -7,13 +7,14 @@ import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What nobody reads without an opening: the name of a confidential filer, and files as they came. Each is read by the wrap of one person,
- * which the database keeps from everybody to whom nothing was opened.
+ * which the database keeps from everybody to whom nothing was opened; the wrap of one file opens no other.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -22,18 +23,29 @@ public class OpenedEvidence {
     private final SealedWords words;
     private final FilesOfConcerns files;
     private final Entitling entitling;
+    private final SealingApart apart;
     private final Vault vault;
 
-    OpenedEvidence(SealedWords words, FilesOfConcerns files, Entitling entitling, Vault vault) {
+    OpenedEvidence(SealedWords words, FilesOfConcerns files, Entitling entitling, SealingApart apart, Vault vault) {
         this.words = words;
         this.files = files;
         this.entitling = entitling;
+        this.apart = apart;
         this.vault = vault;
     }
 
-    /** Gives this person the key of the part; the opening was granted before. */
-    public void entitle(ConcernId id, Part part, String person) {
-        vault.entitle(id, part, person);
+    /**
+     * Gives this person the key of the name, or of one original; the opening was granted before.
+     *
+     * @param file null for the name
+     */
+    public void entitle(ConcernId id, @Nullable Integer file, String person) {
+        if (file == null) {
+            vault.entitle(id, Part.IDENTITY, person);
+        } else {
+            apart.sealAlone(id, file);
+            vault.entitle(id, Part.original(file), person);
+        }
     }
 
     /** Account name of the filer. */
@@ -48,7 +60,12 @@ public class OpenedEvidence {
                 .filter(known -> known.number() == number)
                 .findFirst()
                 .orElseThrow(Vault::unknown);
-        Opening opening = vault.opening(id, Part.ORIGINAL, Opener.person(officer.username()));
+        Part alone = Part.original(number);
+        if (!vault.isEntitled(id, alone, officer.username())) {
+            // opened under an earlier version, whose keys opened all originals; the database asks for the opening again
+            entitle(id, number, officer.username());
+        }
+        Opening opening = vault.opening(id, alone, Opener.person(officer.username()));
         return files.original(id, number, opening)
                 .map(bytes -> new Download("original-" + number + file.originalEnding(), bytes))
                 .orElseThrow(Vault::unknown);

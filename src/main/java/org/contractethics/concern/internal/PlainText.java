@@ -16,4 +16,14 @@ public final class PlainText {
                 .toString()
                 .strip();
     }
+
+    /** Nothing that anybody could see: spaces, controls, signs without width. */
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.SURROGATE);
+    }
 }

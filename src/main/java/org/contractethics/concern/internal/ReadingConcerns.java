@@ -142,7 +142,7 @@ public class ReadingConcerns {
         ConcernId id = concern.id();
         Opening opening = opening(id, Part.HANDLING, viewer, filed);
         Part part = SealedWords.partOf(concern.mode());
-        Opening ofWords = part == Part.HANDLING ? opening : opening(id, part, viewer, filed);
+        Opening ofWords = part.equals(Part.HANDLING) ? opening : opening(id, part, viewer, filed);
         Answer answer = words.answerTo(id, opening).orElse(null);
         return new View(
                 concern,

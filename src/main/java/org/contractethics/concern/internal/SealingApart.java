@@ -1,6 +1,7 @@
 package org.contractethics.concern.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals apart what an earlier version sealed for all who handle a concern: the names of confidential filers, and original files. It needs
- * the custodian's private key, so it is done while the application runs and not by a migration, which would keep a sealed start from
+ * Seals apart what an earlier version sealed for all who handle a concern, the names of confidential filers and original files, and gives
+ * each original the key of its own that an earlier version did not. It needs the custodian's private key, so it is done while the application runs and not by a migration, which would keep a sealed start from
  * coming up.
  */
 @Component
@@ -57,10 +58,13 @@ class SealingApart implements RecurringWork {
     }
 
     private void sealName(ConcernId id) {
-        byte[] sealed =
-                bytes("select name from concern.identity where concern = :id and part = 'HANDLING' for update", id, 0);
+        byte[] sealed = jdbc.sql(
+                        "select name from concern.identity where concern = :id and part = 'HANDLING' for update")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single();
         jdbc.sql("update concern.identity set name = :name, part = 'IDENTITY' where concern = :id")
-                .param("name", apart(id, Part.IDENTITY, SealedWords.NAME, sealed))
+                .param("name", apart(id, Part.HANDLING, Part.IDENTITY, SealedWords.NAME, sealed))
                 .param("id", id.value())
                 .update();
         log.info("name sealed apart concern={}", id);
@@ -72,7 +76,7 @@ class SealingApart implements RecurringWork {
         return jdbc.sql(
                         """
                 select concern, number from concern.attachment a
-                where original_part = 'HANDLING'
+                where original_part <> 'ORIGINAL/' || number
                   and exists (select 1 from concern.concern_key k where k.concern = a.concern) limit :limit""")
                 .param("limit", AT_ONCE)
                 .query(Original.class)
@@ -80,31 +84,58 @@ class SealingApart implements RecurringWork {
     }
 
     private void sealOriginal(Original original) {
-        ConcernId id = new ConcernId(original.concern());
-        byte[] sealed = bytes(
-                "select original from concern.attachment where concern = :id and number = :number for update",
-                id,
-                original.number());
-        jdbc.sql(
+        sealAlone(new ConcernId(original.concern()), original.number());
+    }
+
+    /** @param part whose key opens it now */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way, never compared
+    private record Together(byte[] original, Part part) {}
+
+    /** Gives one original a key of its own, in the transaction of the caller; nothing where it has one. */
+    void sealAlone(ConcernId id, int number) {
+        together(id, number).ifPresent(before -> {
+            Part alone = Part.original(number);
+            byte[] sealed = apart(id, before.part(), alone, FilesOfConcerns.original(number), before.original());
+            jdbc.sql(
+                            """
+                    update concern.attachment set original = :original, original_part = :part
+                    where concern = :id and number = :number""")
+                    .param("original", sealed)
+                    .param("part", alone.name())
+                    .param("id", id.value())
+                    .param("number", number)
+                    .update();
+            destroyCommonKey(id);
+        });
+    }
+
+    private Optional<Together> together(ConcernId id, int number) {
+        return jdbc.sql(
                         """
-                update concern.attachment set original = :original, original_part = 'ORIGINAL'
-                where concern = :id and number = :number""")
-                .param("original", apart(id, Part.ORIGINAL, FilesOfConcerns.original(original.number()), sealed))
-                .param("id", id.value())
-                .param("number", original.number())
-                .update();
-    }
-
-    private byte[] apart(ConcernId id, Part part, String field, byte[] sealed) {
-        vault.beginApart(id, part);
-        return vault.reseal(id, Part.HANDLING, part, field, sealed);
-    }
-
-    private byte[] bytes(String sql, ConcernId id, int number) {
-        return jdbc.sql(sql)
+                select original, original_part from concern.attachment
+                where concern = :id and number = :number and original_part <> :alone for update""")
                 .param("id", id.value())
                 .param("number", number)
-                .query(byte[].class)
+                .param("alone", Part.original(number).name())
+                .query((row, line) -> new Together(row.getBytes(1), new Part(row.getString(2))))
+                .optional();
+    }
+
+    /** The key that opened all originals goes with the last one that it opens. */
+    private void destroyCommonKey(ConcernId id) {
+        boolean needed = jdbc.sql(
+                        "select exists (select 1 from concern.attachment where concern = :id and original_part = :common)")
+                .param("id", id.value())
+                .param("common", Part.ALL_ORIGINALS.name())
+                .query(Boolean.class)
                 .single();
+        if (!needed) {
+            vault.destroy(id, Part.ALL_ORIGINALS);
+        }
+    }
+
+    private byte[] apart(ConcernId id, Part from, Part to, String field, byte[] sealed) {
+        vault.beginApart(id, to);
+        return vault.reseal(id, from, to, field, sealed);
     }
 }

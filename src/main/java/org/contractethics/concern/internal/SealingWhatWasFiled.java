@@ -92,7 +92,7 @@ class SealingWhatWasFiled implements JavaMigration {
         ConcernId id = plain.id();
         byte[] filerKey = marks.key(id, plain.filer());
         vault.begin(id, Set.of(), filerKey);
-        if (plain.part() != Part.HANDLING) {
+        if (!plain.part().equals(Part.HANDLING)) {
             vault.begin(id, plain.part(), Set.of(), filerKey);
         }
         words.keep(id, plain.part(), plain.words());

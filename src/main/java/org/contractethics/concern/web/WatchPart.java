@@ -28,7 +28,7 @@ class WatchPart implements HandlingPage.PagePart {
         answers.put("no", "No");
         answers.put("yes", "Yes");
         model.put("ownCase", UUID.randomUUID().toString());
-        model.put("watch", watching.of(view.concern()));
+        model.put("watch", watching.of(view.concern(), viewer));
         model.put("actKinds", kinds);
         model.put("happenedAnswers", answers);
     }

@@ -33,7 +33,7 @@ public class ExportSources {
     public Optional<Note> newest() {
         return witnessed
                 .newest()
-                .or(() -> checkpoints.last().map(witnessed::cosigned))
+                .or(() -> checkpoints.lastCovered().map(witnessed::cosigned))
                 .map(cosigned -> new Note(cosigned.size(), cosigned.note()));
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.contractethics.record.checkpoint.RecordTree.Head;
 import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.MerkleProof;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.SignedNote;
 import org.contractethics.record.signing.CheckpointKeys;
@@ -86,6 +87,10 @@ class SigningCheckpoints {
         if (!MessageDigest.isEqual(root, head.root())) {
             throw new NotSignedException("The root hash of the head is not the root over the entries.");
         }
+        last.ifPresent(checkpoint -> demandProven(opened(checkpoint.note()), head.size(), root));
+        if (remembered != null) {
+            demandProven(remembered, head.size(), root);
+        }
         String text = Notes.checkpoint(checkpoints.origin(), head.size(), root);
         StoredCheckpoint next = new StoredCheckpoint(
                 checkpoints.origin(),
@@ -128,10 +133,27 @@ class SigningCheckpoints {
         if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
             tree.hashes().forget();
             if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
-                throw new NotSignedException("The first " + signed.sizeText()
-                        + " entries are not those that were signed: the record was rewritten.");
+                throw rewritten(signed);
             }
         }
+    }
+
+    /**
+     * That the very root which is to be signed continues what was signed. The look before it may have seen hashes that were read earlier
+     * than those of this root.
+     */
+    private void demandProven(Checkpoint signed, long size, byte[] root) {
+        try {
+            MerkleProof.consistency(
+                    signed.size(), size, signed.root(), root, tree.hashes().consistency(signed.size(), size));
+        } catch (NotProvenException e) {
+            throw rewritten(signed);
+        }
+    }
+
+    private static NotSignedException rewritten(Checkpoint signed) {
+        return new NotSignedException("The first " + signed.sizeText()
+                + " entries are not those that were signed: the record was rewritten.");
     }
 
     private Checkpoint opened(String note) {

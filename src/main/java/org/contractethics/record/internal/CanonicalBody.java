@@ -17,8 +17,11 @@ final class CanonicalBody {
     /** Length that a two-byte counter can tell, as the tile format of public logs does. */
     static final int LONGEST = 65_535;
 
-    /** Entries of the first version named people and held texts openly; they are read as before. */
-    static final int SCHEMA = 2;
+    /**
+     * Entries of the first version named people and held texts openly; decisions of the second do not say in codes what stood when they
+     * were made. They are read as before.
+     */
+    static final int SCHEMA = 3;
 
     /** Lengths of entries without an actor, in bytes: multiples of it. */
     static final int CLASS = 1_024;

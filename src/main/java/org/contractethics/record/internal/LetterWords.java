@@ -22,6 +22,7 @@ final class LetterWords {
                             + lower(words(e, "consequence"))),
             entry("letter-signature-invalidated", e -> "A signature on a letter was declared invalid" + because(e)),
             entry("letter-names-revealed", e -> "Names of a letter were opened, of those who had agreed"),
+            entry("letter-names-destroyed", e -> "Who signed a letter was destroyed, because its answer stands"),
             entry(
                     "letter-threshold-changed",
                     e -> "Threshold of letters for " + lower(words(e, "consequence")) + ": " + word(e, "threshold")),

@@ -96,6 +96,7 @@ public final class Wording {
             entry("vote-cast", e -> "A vote was cast and sealed"),
             entry("vote-opened", Wording::voteOpened),
             entry("votes-opened", Wording::votesOpened),
+            entry("quorum-missed", e -> "The vote was not closed: the quorum was missing"),
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),

@@ -15,6 +15,9 @@ final class EntryBody {
     /** Commits to them. */
     private static final Long SECOND = 2L;
 
+    /** As the second, and a decision may say in codes what stood when it was made. */
+    private static final Long THIRD = 3L;
+
     private static final Set<String> FIELDS =
             Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
 
@@ -45,11 +48,17 @@ final class EntryBody {
         if (!Objects.equals(body.get("seq"), index)) {
             return "the body says seq " + body.get("seq") + ".";
         }
-        boolean known = FIRST.equals(body.get("schema")) || SECOND.equals(body.get("schema"));
-        if (!known || !(body.get("facts") instanceof Map<?, ?>)) {
-            return "the body is not of schema " + FIRST + " or " + SECOND + ".";
+        boolean known = FIRST.equals(body.get("schema")) || commits(body);
+        if (!known || !(body.get("facts") instanceof Map<?, ?> facts)) {
+            return "the body is not of schema " + FIRST + ", " + SECOND + " or " + THIRD + ".";
         }
-        return SECOND.equals(body.get("schema")) ? Commitments.problem(body) : null;
+        String commitments = commits(body) ? Commitments.problem(body) : null;
+        boolean inCodes = commitments == null && THIRD.equals(body.get("schema"));
+        return inCodes ? StandingCodes.problem(facts) : commitments;
+    }
+
+    private static boolean commits(Map<?, ?> body) {
+        return SECOND.equals(body.get("schema")) || THIRD.equals(body.get("schema"));
     }
 
     /** Only where nobody is named, and nothing but zeros, so that it holds nothing. */
@@ -62,6 +71,6 @@ final class EntryBody {
     }
 
     private static boolean isCommitments(Map<?, ?> body, Object field) {
-        return SECOND.equals(body.get("schema")) && (field.equals("persons") || field.equals("texts"));
+        return commits(body) && (field.equals("persons") || field.equals("texts"));
     }
 }

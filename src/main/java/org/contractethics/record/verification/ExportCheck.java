@@ -1,10 +1,8 @@
 package org.contractethics.record.verification;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +101,7 @@ final class ExportCheck {
     }
 
     private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
-        Map<Long, byte[]> withheld = withheld();
+        WithheldHashes withheld = new WithheldHashes(files);
         long size = checkpoint.size();
         if (size < 0 || size > Integer.MAX_VALUE / 2) {
             throw new NotProvenException("more entries than this program can hold");
@@ -112,13 +110,14 @@ final class ExportCheck {
         for (long tile = 0; tile * TILE < size; tile++) {
             bundle(tile, (int) Math.min(TILE, size - tile * TILE), withheld);
         }
+        withheld.demandNoneLeft();
         if (!Arrays.equals(tree.root(), checkpoint.root())) {
             throw new NotProvenException("the entries do not lead to the root hash of the checkpoint");
         }
         found.add("All " + size + " entries lead to its root hash"
-                + (withheld.isEmpty()
+                + (withheld.count() == 0
                         ? "."
-                        : "; " + withheld.size() + " of them are withheld here and only their hashes are shown."));
+                        : "; " + withheld.count() + " of them are withheld here and only their hashes are shown."));
         for (Checkpoint one : earlier.values()) {
             if (!Arrays.equals(roots.get(one.size()), one.root())) {
                 throw new NotProvenException(
@@ -142,7 +141,7 @@ final class ExportCheck {
                         : "; " + values.erased() + " were lawfully erased, as later entries say with their basis."));
     }
 
-    private void bundle(long tile, int width, Map<Long, byte[]> withheld) throws IOException, NotProvenException {
+    private void bundle(long tile, int width, WithheldHashes withheld) throws IOException, NotProvenException {
         byte[] bytes = files.read("tile/entries/" + name(tile, width));
         exported.read(files, "sealed/" + name(tile, width));
         int at = 0;
@@ -161,13 +160,9 @@ final class ExportCheck {
         }
     }
 
-    private byte[] known(long index, Map<Long, byte[]> withheld) throws NotProvenException {
-        byte[] hash = withheld.get(index);
+    private byte[] known(long index, WithheldHashes withheld) throws NotProvenException {
         values.withheld(index);
-        if (hash == null) {
-            throw new NotProvenException("entry " + index + " is neither here nor named as withheld");
-        }
-        return hash;
+        return withheld.take(index);
     }
 
     private byte[] leaf(long index, byte[] body) throws NotProvenException {
@@ -182,21 +177,6 @@ final class ExportCheck {
         leaves.add(leaf);
         tree.add(leaf);
         roots.computeIfPresent(tree.size(), (at, none) -> tree.root());
-    }
-
-    private Map<Long, byte[]> withheld() throws IOException, NotProvenException {
-        Map<Long, byte[]> withheld = new HashMap<>();
-        for (String line : new String(files.read("withheld"), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            String[] words = line.split(" ", -1);
-            try {
-                withheld.put(Long.parseLong(words[0]), Base64.getDecoder().decode(words[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new NotProvenException("the file withheld cannot be read");
-            }
-        }
-        return withheld;
     }
 
     /** Level by level: 256 hashes become one. */

@@ -55,7 +55,8 @@ final class ConcernFigureWords {
     static final FigureWords RETALIATION = new FigureWords(
             "retaliation",
             "Retaliation",
-            "Filers are asked after 14, 30, 90, 180 and 365 days whether anything happened to them. Counted are the questions that fell"
+            "Filers are asked after 14, 30, 90, 180 and 365 days whether anything happened to them, anonymous ones when they come back by their"
+                    + " code. Counted are the questions that fell"
                     + " due in the quarter and what was answered by its end, acts told, cases about retaliation filed, and what was"
                     + " found in such cases." + QUARTER,
             "What");

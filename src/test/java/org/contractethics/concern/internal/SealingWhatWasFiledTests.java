@@ -110,6 +110,59 @@ class SealingWhatWasFiledTests {
     }
 
     @Test
+    void originals_that_one_key_opened_get_a_key_each_and_the_common_one_is_gone() {
+        database.migrate(migration(TestVault.withKeys()));
+        Vault vault = TestVault.on(owner);
+        vault.beginApart(open, Part.ALL_ORIGINALS);
+        owner.sql("alter table concern.attachment disable trigger attachment_sealed_alone")
+                .update();
+        attach(1, Part.HANDLING, vault);
+        attach(2, Part.ALL_ORIGINALS, vault);
+        attach(3, Part.ALL_ORIGINALS, vault);
+        owner.sql("alter table concern.attachment enable trigger attachment_sealed_alone")
+                .update();
+
+        new SealingApart(owner, vault, new TransactionTemplate(new DataSourceTransactionManager(database.asOwner())))
+                .run();
+
+        owner.sql("alter table concern.key_wrap disable trigger key_wrap_needs_opening")
+                .update();
+        assertThatThrownBy(() -> vault.entitle(open, Part.ALL_ORIGINALS, "olga.petrova"))
+                .hasMessageContaining("no such concern");
+        for (int number = 1; number <= 3; number++) {
+            vault.entitle(open, Part.original(number), "olga.petrova");
+            Opening alone = vault.opening(open, Part.original(number), Opener.person("olga.petrova"));
+            assertThat(alone.text("file/" + number + "/original", original(number)))
+                    .isEqualTo("Original " + number);
+        }
+        assertThatThrownBy(() -> owner.sql("update concern.attachment set original = copy")
+                        .update())
+                .hasStackTraceContaining("never rewritten");
+    }
+
+    private void attach(int number, Part part, Vault vault) {
+        byte[] sealed = vault.seal(open, part, "file/" + number + "/original", "Original " + number);
+        owner.sql(
+                        """
+                insert into concern.attachment (concern, number, message, about, original, original_part, copy, added_on)
+                values (:id, :number, 0, :sealed, :sealed, :part, :sealed, current_date)""")
+                .param("id", open.value())
+                .param("number", number)
+                .param("sealed", sealed)
+                .param("part", part.name())
+                .update();
+    }
+
+    private byte[] original(int number) {
+        return owner.sql(
+                        "select original from concern.attachment where original_part = 'ORIGINAL/' || number and concern = :id and number = :number")
+                .param("id", open.value())
+                .param("number", number)
+                .query(byte[].class)
+                .single();
+    }
+
+    @Test
     void without_the_key_that_seals_the_update_is_refused_and_nothing_is_lost() {
         assertThatThrownBy(() -> database.migrate(migration(TestVault.withoutKeys())))
                 .hasStackTraceContaining("the key that seals them is missing");

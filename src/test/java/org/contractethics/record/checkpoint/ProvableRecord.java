@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.internal.RecordWriter;
+import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.proof.VerifierKey;
 import org.contractethics.record.internal.TimestampSettings;
 import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.EntryMac;
@@ -94,6 +100,21 @@ public final class ProvableRecord implements AutoCloseable {
 
     Node start(DataSource application, WitnessClient client) {
         return new Node(application, client, Clock.systemUTC());
+    }
+
+    /** The application with a clock of its own. */
+    Node start(DataSource application, Clock clock) {
+        return new Node(application, new WitnessClient(), clock);
+    }
+
+    /** What the witness keeps in its own file. */
+    Checkpoint seenByWitness() throws IOException, NotProvenException {
+        try (Stream<Path> files = Files.list(folder.resolve("state"))) {
+            Path kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            List<VerifierKey> log = List.of(VerifierKey.parse(key.verifierKey()));
+            return Checkpoint.parse(
+                    SignedNote.open(Files.readAllBytes(kept), log).text());
+        }
     }
 
     /** Keys are exchanged: the application is told its keys, the witness which it takes; both start again. */

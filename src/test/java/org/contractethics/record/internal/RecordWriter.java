@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.signing.EntryMac;
@@ -36,6 +37,6 @@ public final class RecordWriter {
     }
 
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {
-        return new StoredRecord(jdbc, new Verifications(jdbc, tree, clock));
+        return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, clock));
     }
 }

@@ -26,6 +26,7 @@ class PolicyTests {
             + "witness\tauditor  " + AUDITOR.verifierKey() + "\n"
             + "  witness library " + LIBRARY.verifierKey() + "\n\n";
 
+    /** R25 */
     @Test
     void below_the_quorum_a_checkpoint_does_not_count_at_the_quorum_it_does() throws NotProvenException {
         Policy policy = policy("group two 2 council auditor library\nquorum two\n");
@@ -39,6 +40,7 @@ class PolicyTests {
                 .isTrue();
     }
 
+    /** R25 */
     @Test
     void groups_may_be_members_of_groups() throws NotProvenException {
         Policy policy = policy("group inside any auditor library\ngroup both all council inside\nquorum both\n");
@@ -94,6 +96,7 @@ class PolicyTests {
                 .hasMessageContaining("council.example");
     }
 
+    /** R15 */
     @Test
     void a_cosignature_taken_from_another_log_is_refused() {
         String elsewhere = Notes.checkpoint("elsewhere.example/record", 3, new byte[32]);
@@ -102,6 +105,7 @@ class PolicyTests {
                 .isInstanceOf(NotProvenException.class);
     }
 
+    /** R23 */
     @Test
     void cosignatures_of_two_public_witness_programs_are_understood() throws NotProvenException {
         JsonNode golden = Vectors.read("golden/golden");

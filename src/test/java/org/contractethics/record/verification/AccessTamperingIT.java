@@ -101,6 +101,7 @@ class AccessTamperingIT {
                 .hasMessageMatching("(?s).*(append-only|permission denied).*");
     }
 
+    /** R8 */
     @Test
     void a_row_that_the_owner_edits_is_named_whether_the_record_fixes_it_yet_or_not() {
         assertThat(behindTheGuards("select 1")).isEmpty();

@@ -186,6 +186,7 @@ class ErasureIT {
         assertThat(get("olga.petrova", PAGE)).hasStatusOk().bodyText().contains("Ask for an erasure");
     }
 
+    /** R28 */
     @Test
     void what_the_rules_refuse_is_recorded() throws Exception {
         String id = requested();

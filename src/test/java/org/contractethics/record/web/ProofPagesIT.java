@@ -83,12 +83,14 @@ class ProofPagesIT {
         decision = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
     }
 
+    /** R10, R24 */
     @Test
     void the_answer_to_a_decision_waits_until_its_witness_has_seen_it() {
         assertThat(proofs.witnessed(decision)).isTrue();
         assertThat(get("august.lund", "/audit/" + decision)).bodyText().contains("Recorded", "Receipt of entry");
     }
 
+    /** R10 */
     @Test
     void an_employee_takes_the_receipt_of_a_decision_home_and_checks_it_offline() throws Exception {
         Policy policy = Policy.parse(bytes(text(get("erin.walsh", "/record/policy"))));
@@ -139,6 +141,7 @@ class ProofPagesIT {
         assertThat(verify(zip).text()).contains("keys were taken from the export itself");
     }
 
+    /** R39 */
     @Test
     void an_export_is_verified_by_the_libraries_of_others() throws Exception {
         assumeThat(GoCheck.isHere()).isTrue();
@@ -164,6 +167,7 @@ class ProofPagesIT {
                 .doesNotContain(contract.toString());
     }
 
+    /** R40 */
     @Test
     void whatever_is_changed_in_an_export_is_found() throws Exception {
         Path honest = unzipped(exported(entry -> true));

@@ -8,7 +8,7 @@ import org.contractethics.concern.internal.Concern;
 public final class AppealRules {
 
     /** Twice what a company usually gives: who was refused once needs time to find help. */
-    static final int DAYS_TO_APPEAL = 60;
+    public static final int DAYS_TO_APPEAL = 60;
 
     /** As long as the first answer may take at most (Directive (EU) 2019/1937 art. 9(1)(f)). */
     static final int MONTHS_TO_DECIDE = 3;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revealAt with {@link SigningMode#REVEALED_AT}: from how many on names are shown; else null
  * @param version of the text that can be signed
  * @param revealReachedOn when so many had signed this version; stays, whatever becomes of the number
+ * @param namesDestroyedOn when who signed was destroyed, as far as it was sealed; null before, and in letters with names
  */
 public record Letter(
         ConcernId id,
@@ -19,7 +20,8 @@ public record Letter(
         int version,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDate revealReachedOn) {
+        @Nullable LocalDate revealReachedOn,
+        @Nullable LocalDate namesDestroyedOn) {
 
     public boolean isClosed() {
         return closedOn != null;

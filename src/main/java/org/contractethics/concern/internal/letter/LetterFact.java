@@ -39,6 +39,10 @@ record LetterFact(String kind, String actor, Instant occurredAt, Map<String, Obj
         return new LetterFact("letter-names-revealed", SYSTEM, now, Map.of("concernId", id(letter)));
     }
 
+    static LetterFact namesDestroyed(Letter letter, Instant now) {
+        return new LetterFact("letter-names-destroyed", SYSTEM, now, Map.of("concernId", id(letter)));
+    }
+
     static LetterFact thresholdChanged(
             Consequence consequence, String words, String actor, String reason, Instant now) {
         return new LetterFact(

@@ -51,6 +51,11 @@ class LetterSecrets {
         return vault.opening(letter, Part.LETTER, Opener.person(THE_LETTER));
     }
 
+    /** What was sealed for the letter itself opens for nobody any more. */
+    void destroy(ConcernId letter) {
+        vault.destroy(letter, Part.LETTER);
+    }
+
     static String nameField(UUID signature) {
         return "letter-signature/" + signature;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.concern.internal.appeal.AppealRules;
 import org.contractethics.shared.ConcernId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,6 +178,36 @@ class LetterSignatures {
                 .param("letter", letter.value())
                 .param("version", version)
                 .query(Given.class)
+                .list();
+    }
+
+    /** Letters whose answer stands, whose sealed names nobody needs any more and no legal hold keeps. */
+    List<ConcernId> withNamesToDestroy(LocalDate today) {
+        return jdbc
+                .sql(
+                        """
+                select l.id from concern.letter l join concern.concern c on c.id = l.id
+                left join concern.appeal a on a.concern = l.id
+                left join concern.appeal_ruling r on r.concern = l.id
+                where l.signing <> 'NAMED' and l.names_destroyed_on is null
+                  and c.status = 'ANSWERED' and c.answered_on + :days < :today
+                  and (a.concern is null or r.concern is not null) and not concern.is_held(l.id, :today)
+                order by l.id""")
+                .param("days", AppealRules.DAYS_TO_APPEAL)
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    /** Names, marks, and who had a blind signature made; how many had signed stays. */
+    void destroyNames(ConcernId letter, LocalDate today) {
+        jdbc.sql("select concern.destroy_names(:letter, :today)")
+                .param("letter", letter.value())
+                .param("today", today)
+                .query((row, number) -> 0)
                 .list();
     }
 }

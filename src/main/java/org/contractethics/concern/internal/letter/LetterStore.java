@@ -19,7 +19,7 @@ class LetterStore {
 
     private static final String SELECT =
             """
-            select id, title, signing, reveal_at, version, opened_on, closed_on,
+            select id, title, signing, reveal_at, version, opened_on, closed_on, names_destroyed_on,
                    (select reached_on from concern.letter_reveal r where r.letter = l.id and r.version = l.version) as reveal_reached_on
             from concern.letter l
             """;
@@ -162,7 +162,8 @@ class LetterStore {
                 row.getInt("version"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
-                row.getObject("reveal_reached_on", LocalDate.class));
+                row.getObject("reveal_reached_on", LocalDate.class),
+                row.getObject("names_destroyed_on", LocalDate.class));
     }
 
     private static LetterText text(ResultSet row, int number) throws SQLException {

@@ -108,7 +108,7 @@ public class OpeningLetters {
         Integer revealAt = signing == SigningMode.REVEALED_AT
                 ? Integer.valueOf(command.revealAt().strip())
                 : null;
-        letters.add(new Letter(command.id(), command.title(), signing, revealAt, 1, today(), null, null));
+        letters.add(new Letter(command.id(), command.title(), signing, revealAt, 1, today(), null, null, null));
         letters.addContracts(command.id(), command.contracts());
         letters.addVersion(command.id(), version(signing, command.id(), 1, command.wording()));
     }

@@ -87,6 +87,7 @@ public class ReadingSignatures {
             Opening opening = concerns.openingFor(letter.id(), custodian);
             return new Names(
                     signatures.before(letter.id(), letter.version(), today()).stream()
+                            .filter(given -> given.sealed() != null)
                             .map(given -> new Name(given.id(), people.displayName(name(given, opening))))
                             .sorted(Comparator.comparing(Name::name))
                             .toList(),

@@ -107,7 +107,7 @@ public class GrantingOpenings {
             throw Refused.conflict("Whoever asked does not handle this concern any more. Nothing is opened to them.");
         }
         openings.granted(asked.id(), second, today());
-        evidence.entitle(concern.id(), asked.kind().part(), asked.askedBy());
+        evidence.entitle(concern.id(), asked.file(), asked.askedBy());
         if (second != null) {
             log.info("opening confirmed concern={} kind={}", concern.id(), asked.kind());
         }

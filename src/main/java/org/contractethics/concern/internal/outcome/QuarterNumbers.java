@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarterNumbers {
 
-    /** Questions that fell due in the quarter, to filers who can find them on their page and had not withdrawn. */
+    /** Questions that fell due in the quarter, to filers who had not withdrawn; all find them on their page, with a code as well. */
     private static final String ASKED =
             """
             from concern.concern c cross join unnest(:days::int[]) d(days)
-             where c.mode <> 'ANONYMOUS' and c.filed_on + d.days between :first and :last
+             where c.filed_on + d.days between :first and :last
                and not exists (select 1 from concern.withdrawal w
                                 where w.concern = c.id and w.withdrawn_on <= c.filed_on + d.days)""";
 
@@ -27,6 +27,13 @@ class QuarterNumbers {
             + """
                and exists (select 1 from concern.check_in i
                             where i.concern = c.id and i.after_days = d.days and i.answered_on <= :last""";
+
+    /** What an anonymous filer answered is sealed; that something had happened shows in the case that they opened with it. */
+    private static final String ADVERSE = ANSWERED
+            + "\n"
+            + """
+               and (i.adverse or i.sealed is not null and exists (
+                        select 1 from concern.adverse_act a where a.concern = i.concern and a.told_on = i.answered_on)))""";
 
     private static final String OUTCOMES = "from concern.published_outcome where quarter = :first and result ";
     private static final String RULINGS =
@@ -37,7 +44,7 @@ class QuarterNumbers {
     private static final Map<String, String> COUNTED = Map.ofEntries(
             Map.entry("checkInsAsked", ASKED),
             Map.entry("checkInsAnswered", ANSWERED + ")"),
-            Map.entry("checkInsAdverse", ANSWERED + " and i.adverse)"),
+            Map.entry("checkInsAdverse", ADVERSE),
             Map.entry("actsTold", "from concern.adverse_act where told_on between :first and :last"),
             Map.entry("outcomesSustained", OUTCOMES + FOUND),
             Map.entry("outcomesNotSustained", OUTCOMES + "= 'NOT_SUSTAINED'"),

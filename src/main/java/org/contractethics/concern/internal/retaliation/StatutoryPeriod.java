@@ -22,12 +22,18 @@ public enum StatutoryPeriod {
     }
 
     /** @param lastDay on which a complaint under it is in time */
-    public record Dated(String label, LocalDate lastDay) {}
+    public record Dated(StatutoryPeriod period, LocalDate lastDay) {
+
+        /** The words shown on screen. */
+        public String label() {
+            return period.label;
+        }
+    }
 
     /** The nearest first. */
     static List<Dated> after(LocalDate act) {
         return Arrays.stream(values())
-                .map(period -> new Dated(period.label, act.plusDays(period.days)))
+                .map(period -> new Dated(period, act.plusDays(period.days)))
                 .toList();
     }
 }

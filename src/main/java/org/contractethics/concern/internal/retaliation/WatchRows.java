@@ -21,6 +21,10 @@ class WatchRows {
 
     record Act(UUID ownCase, AdverseActKind kind, LocalDate happenedOn, LocalDate toldOn) {}
 
+    /** @param told a {@link SealedAct}, sealed for those who handle the concern and its filer */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way to or from the vault, never compared
+    record Sealed(UUID ownCase, byte[] told) {}
+
     Set<Integer> answered(ConcernId concern) {
         return new HashSet<>(jdbc.sql("select after_days from concern.check_in where concern = :id")
                 .param("id", concern.value())
@@ -40,13 +44,38 @@ class WatchRows {
                 .update();
     }
 
+    /** The answer of a filer whom nobody knows. */
+    void answerSealed(ConcernId concern, int afterDays, byte[] sealed, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into concern.check_in (concern, after_days, answered_on, sealed)
+                values (:id, :days, :today, :sealed)""")
+                .param("id", concern.value())
+                .param("days", afterDays)
+                .param("today", today)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    /** Those whose filer was signed in. */
     List<Act> acts(ConcernId concern) {
         return jdbc.sql(
                         """
                 select own_case, kind, happened_on, told_on from concern.adverse_act
-                where concern = :id order by told_on, own_case""")
+                where concern = :id and sealed is null order by told_on, own_case""")
                 .param("id", concern.value())
                 .query(Act.class)
+                .list();
+    }
+
+    /** Those of a filer whom nobody knows. */
+    List<Sealed> sealedActs(ConcernId concern) {
+        return jdbc.sql(
+                        """
+                select own_case, sealed from concern.adverse_act
+                where concern = :id and sealed is not null order by told_on, own_case""")
+                .param("id", concern.value())
+                .query((row, number) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
                 .list();
     }
 
@@ -65,6 +94,18 @@ class WatchRows {
                 .param("kind", act.kind().name())
                 .param("happened", act.happenedOn())
                 .param("told", act.toldOn())
+                .update();
+    }
+
+    void addSealed(ConcernId concern, Sealed act, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into concern.adverse_act (own_case, concern, sealed, told_on)
+                values (:case, :id, :sealed, :told)""")
+                .param("case", act.ownCase())
+                .param("id", concern.value())
+                .param("sealed", act.told())
+                .param("told", today)
                 .update();
     }
 }

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.concern.internal.retaliation.StatutoryPeriod.Dated;
 import org.contractethics.concern.internal.retaliation.WatchRows.Act;
+import org.contractethics.concern.internal.retaliation.WatchRows.Sealed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * H14: the filer is asked at fixed days whether anything happened to them, and finds the question on their page. What happened gets a
- * case of its own, kept from the same people, handled outside the line, with its own days.
+ * case of its own, kept from the same people, handled outside the line, with its own days. This is for filers who are signed in.
  */
 @Service
 public class WatchingRetaliation {
@@ -49,8 +52,20 @@ public class WatchingRetaliation {
      */
     public record Watch(@Nullable Integer askedAfter, @Nullable LocalDate next, List<Told> told) {}
 
-    /** @param periods the nearest date first */
-    public record Told(ConcernId ownCase, String kind, LocalDate happenedOn, List<Dated> periods) {}
+    /**
+     * @param happenedOn null where an anonymous filer did not say
+     * @param periods the nearest date first
+     */
+    public record Told(ConcernId ownCase, AdverseActKind kind, @Nullable LocalDate happenedOn, List<Dated> periods) {
+
+        static Told of(UUID ownCase, AdverseActKind kind, @Nullable LocalDate happenedOn) {
+            return new Told(
+                    new ConcernId(ownCase),
+                    kind,
+                    happenedOn,
+                    happenedOn == null ? List.of() : StatutoryPeriod.after(happenedOn));
+        }
+    }
 
     /**
      * @param ownCase random id that the form carried: sent twice, it opens one case
@@ -65,22 +80,28 @@ public class WatchingRetaliation {
             String account) {}
 
     /** For somebody who may read the concern; that was asked before. */
-    @Transactional(readOnly = true)
-    public Watch of(Concern concern) {
+    @Transactional
+    public Watch of(Concern concern, Actor viewer) {
         LocalDate today = today();
         return new Watch(
                 CheckIns.due(concern.filedOn(), rows.answered(concern.id()), today)
                         .orElse(null),
                 CheckIns.next(concern.filedOn(), today).orElse(null),
-                rows.acts(concern.id()).stream().map(WatchingRetaliation::told).toList());
+                told(concern, viewer));
     }
 
-    private static Told told(Act act) {
-        return new Told(
-                new ConcernId(act.ownCase()),
-                act.kind().label(),
-                act.happenedOn(),
-                StatutoryPeriod.after(act.happenedOn()));
+    private List<Told> told(Concern concern, Actor viewer) {
+        if (concern.mode() != ConcernMode.ANONYMOUS) {
+            return rows.acts(concern.id()).stream()
+                    .map(act -> Told.of(act.ownCase(), act.kind(), act.happenedOn()))
+                    .toList();
+        }
+        List<Sealed> sealed = rows.sealedActs(concern.id());
+        if (sealed.isEmpty() || concerns.isWithdrawn(concern.id())) {
+            return List.of();
+        }
+        var reader = concerns.reader(concern, viewer);
+        return sealed.stream().map(act -> SealedAct.told(act, reader)).toList();
     }
 
     public List<FormProblem> problems(Answer answer) {

@@ -29,7 +29,7 @@ class DueForPurge {
 
     /**
      * Those whose last word is older than is kept, that no appeal waits on, and that no legal hold keeps; and those that their filers
-     * took back as long ago as an answer is kept. Collective letters stay: they and their answers are published.
+     * took back as long ago as an answer is kept. Collective letters are concerns like others here.
      */
     List<Due> on(LocalDate today) {
         return jdbc.sql(
@@ -39,8 +39,7 @@ class DueForPurge {
                 left join concern.withdrawal w on w.concern = c.id
                 left join concern.appeal a on a.concern = c.id
                 left join concern.appeal_ruling r on r.concern = c.id
-                where c.mode <> 'COLLECTIVE'
-                  and (w.concern is not null or (c.status = 'ANSWERED' and (a.concern is null or r.concern is not null)))
+                where (w.concern is not null or (c.status = 'ANSWERED' and (a.concern is null or r.concern is not null)))
                   and coalesce(w.withdrawn_on, greatest(c.answered_on, r.ruled_on))
                       < cast(:today as date) - make_interval(
                           months => case when w.concern is null and r.result = 'CHANGED' then :changed else :answered end)

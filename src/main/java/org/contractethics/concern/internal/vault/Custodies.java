@@ -73,7 +73,7 @@ class Custodies {
         String recipient = row.getString("recipient");
         byte[] context = recipient == null
                 ? Context.ofConcern(
-                        new ConcernId(row.getObject("concern", UUID.class)), Part.valueOf(row.getString("part")))
+                        new ConcernId(row.getObject("concern", UUID.class)), new Part(row.getString("part")))
                 : Context.ofRecipient(recipient);
         return new Custody(row.getString("name"), recipient, row.getBytes("sealed_private"), context);
     }

@@ -172,6 +172,11 @@ public class Vault {
         keys.destroy(concern);
     }
 
+    /** Deletes the key of one readership, and every wrap of it. */
+    public void destroy(ConcernId concern, Part part) {
+        keys.destroy(concern, part);
+    }
+
     /** Whether nothing can be opened because the custodian's private key is absent. */
     public boolean isSealed() {
         return custodian.isSealed();

@@ -49,13 +49,20 @@ class VaultKeys {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(Part::valueOf)
+                .map(Part::new)
                 .toList();
     }
 
     void destroy(ConcernId concern) {
         jdbc.sql("delete from concern.concern_key where concern = :concern")
                 .param("concern", concern.value())
+                .update();
+    }
+
+    void destroy(ConcernId concern, Part part) {
+        jdbc.sql("delete from concern.concern_key where concern = :concern and part = :part")
+                .param("concern", concern.value())
+                .param("part", part.name())
                 .update();
     }
 

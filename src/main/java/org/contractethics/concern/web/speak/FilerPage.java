@@ -8,6 +8,7 @@ import org.contractethics.concern.internal.ReadingForFilers.View;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
+import org.contractethics.concern.internal.retaliation.WatchingWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
@@ -24,11 +25,14 @@ class FilerPage {
     private final ReadingForFilers reading;
     private final AppealingWithCode appeals;
     private final ReadingOpenings openings;
+    private final WatchingWithCode watching;
 
-    FilerPage(ReadingForFilers reading, AppealingWithCode appeals, ReadingOpenings openings) {
+    FilerPage(
+            ReadingForFilers reading, AppealingWithCode appeals, ReadingOpenings openings, WatchingWithCode watching) {
         this.reading = reading;
         this.appeals = appeals;
         this.openings = openings;
+        this.watching = watching;
     }
 
     ModelAndView of(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {
@@ -41,6 +45,7 @@ class FilerPage {
                         openings.of(session).stream()
                                 .map(opening -> OpeningView.of(opening, view.files(), language))
                                 .toList())
+                .addObject("watch", WatchView.of(watching.of(session), language))
                 .addObject("typed", typed)
                 .addObject("kept", kept.files())
                 .addObject("problems", wrong);

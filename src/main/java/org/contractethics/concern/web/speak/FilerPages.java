@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.WritingOfFilers;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.anonymous.Secret;
+import org.contractethics.concern.internal.retaliation.AnswerWithCode;
 import org.contractethics.concern.web.FormFields;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
@@ -53,19 +55,35 @@ class FilerPages {
     }
 
     /** What is typed and not sent yet. */
-    record Typed(String message, String draft, String appeal) {
+    record Typed(
+            String message, String draft, String appeal, String happened, String kind, String day, String account) {
 
-        static final Typed NOTHING = new Typed("", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "");
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         Typed {
             message = FormFields.orEmpty(message);
             draft = FormFields.orEmpty(draft);
             appeal = FormFields.orEmpty(appeal);
+            happened = FormFields.orEmpty(happened);
+            kind = FormFields.orEmpty(kind);
+            day = FormFields.orEmpty(day);
+            account = FormFields.orEmpty(account);
         }
 
         Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text(), appeal);
+            return new Typed(message, secret.text(), appeal, happened, kind, day, account);
+        }
+
+        /** To the question whether anything happened. */
+        AnswerWithCode toAnswer() {
+            Boolean said =
+                    switch (happened) {
+                        case "yes" -> true;
+                        case "no" -> false;
+                        default -> null;
+                    };
+            return new AnswerWithCode(said, kind, day, account);
         }
 
         Optional<Secret> draftSecret() {
@@ -129,7 +147,7 @@ class FilerPages {
 
     private List<FormProblem> problemsOf(Typed typed, Kept kept, FilerSession session, Locale language) {
         List<FormProblem> wrong = new ArrayList<>();
-        if (SpeakProblems.isBlank(typed.message())) {
+        if (PlainText.isBlank(typed.message())) {
             wrong.add(problems.problem("message", "wrong.message", language));
         } else if (typed.message().length() > FileConcern.MAX_TEXT) {
             wrong.add(problems.problem("message", "wrong.long", language));

@@ -94,7 +94,11 @@ class SpeakFilingPages {
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        Filed filed = filing.file(form.toCommand(), form.draftSecret());
+        return code(filing.file(form.toCommand(), form.draftSecret()), language);
+    }
+
+    /** The one page that shows a code. */
+    static ModelAndView code(Filed filed, Locale language) {
         return new ModelAndView("speak/code")
                 .addObject("changed", false)
                 .addObject("code", filed.code().grouped())

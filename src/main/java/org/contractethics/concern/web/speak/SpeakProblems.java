@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.shared.FormProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class SpeakProblems {
         if (!form.hasKnownTopic()) {
             problems.add(problem("topic", "wrong.topic", language));
         }
-        if (isBlank(form.text())) {
+        if (PlainText.isBlank(form.text())) {
             problems.add(problem("text", "wrong.text", language));
         } else if (command.text().length() > FileConcern.MAX_TEXT) {
             problems.add(problem("text", "wrong.long", language));
@@ -50,15 +51,5 @@ class SpeakProblems {
 
     FormProblem problem(String field, String code, Locale language) {
         return new FormProblem(field, words.getMessage(code, null, language));
-    }
-
-    /** Nothing that anybody could see: spaces, controls, signs without width. */
-    static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE);
     }
 }

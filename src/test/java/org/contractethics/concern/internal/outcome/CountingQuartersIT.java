@@ -49,7 +49,14 @@ class CountingQuartersIT {
                 .update();
         UUID anonymous = filed("ANONYMOUS", "DATA", "2001-04-11", "U2");
         UUID december = filed("OPEN", "DATA", "2000-12-20", "U1");
-        assertThat(anonymous).isNotEqualTo(december);
+        assertThat(december).isNotEqualTo(anonymous);
+        checkInSealed(anonymous, 14, "2001-04-26");
+        checkInSealed(anonymous, 30, "2001-05-12");
+        UUID anonymousCase = filed("ANONYMOUS", "RETALIATION", "2001-05-12", "U3");
+        jdbc.sql(
+                        "insert into concern.adverse_act (own_case, concern, sealed, told_on) values (?, ?, decode(repeat('00', 1072), 'hex'), date '2001-05-12')")
+                .params(anonymousCase, anonymous)
+                .update();
         checkIn(asked, 14, "2001-04-17", false);
         checkIn(asked, 30, "2001-05-03", true);
         UUID ownCase = filed("CONFIDENTIAL", "RETALIATION", "2001-05-03", "U1");
@@ -62,14 +69,14 @@ class CountingQuartersIT {
         outcome("2001-04-01", "HARM", "NOT_SUSTAINED");
         outcome("2001-07-01", "HARM", "SUSTAINED");
 
-        // 2 of the first, 2 of the own case, none of the withdrawn and the anonymous one, one that was filed in
-        // December
+        // 2 of each of the first, the anonymous one and both cases of their own, none of the withdrawn one, one that
+        // was filed in December
         assertThat(numbers.of(QUARTER))
                 .containsAllEntriesOf(Map.of(
-                        "checkInsAsked", 5,
-                        "checkInsAnswered", 2,
-                        "checkInsAdverse", 1,
-                        "actsTold", 1,
+                        "checkInsAsked", 9,
+                        "checkInsAnswered", 4,
+                        "checkInsAdverse", 2,
+                        "actsTold", 2,
                         "outcomesSustained", 2,
                         "outcomesNotSustained", 1,
                         "outcomesOutOfScope", 0,
@@ -130,6 +137,13 @@ class CountingQuartersIT {
     private void checkIn(UUID concern, int days, String on, boolean adverse) {
         jdbc.sql("insert into concern.check_in (concern, after_days, answered_on, adverse) values (?, ?, ?::date, ?)")
                 .params(concern, days, on, adverse)
+                .update();
+    }
+
+    private void checkInSealed(UUID concern, int days, String on) {
+        jdbc.sql("insert into concern.check_in (concern, after_days, answered_on, sealed)"
+                        + " values (?, ?, ?::date, decode(repeat('00', 1072), 'hex'))")
+                .params(concern, days, on)
                 .update();
     }
 

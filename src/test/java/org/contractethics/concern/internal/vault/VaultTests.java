@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.concern.internal.vault.VaultWorld.bytes;
 import static org.contractethics.concern.internal.vault.VaultWorld.text;
 
+import com.google.crypto.tink.HybridDecrypt;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +101,33 @@ class VaultTests {
                 () -> TestVault.open(vault, id, "text", vault.seal(id, "text", bytes(TEXT)), OLGA),
                 Refused.Kind.CONFLICT);
         assertThat(world.recorded).hasSize(1);
+    }
+
+    @Test
+    void the_key_of_one_original_opens_no_other() throws GeneralSecurityException {
+        Part one = Part.original(1);
+        Part other = Part.original(2);
+        vault.beginApart(id, one);
+        vault.beginApart(id, other);
+        byte[] first = vault.seal(id, one, "file/1/original", "What I saw");
+        byte[] second = vault.seal(id, other, "file/2/original", "Who was there");
+
+        HybridDecrypt held = KeyPairs.opening(secretOf(one));
+
+        assertThat(text(Padding.unpadded(held.decrypt(first, Context.ofField(id, one, "file/1/original")))))
+                .isEqualTo("What I saw");
+        assertThatThrownBy(() -> held.decrypt(second, Context.ofField(id, other, "file/2/original")))
+                .isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> vault.entitle(id, one, "olga.petrova"))
+                .hasStackTraceContaining("nobody opened this to that person");
+    }
+
+    /** What a wrap holds for whoever gets one: here from the custodian's copy. */
+    private byte[] secretOf(Part part) throws GeneralSecurityException {
+        Custodian custodian = new Custodian(
+                new CustodianSettings(world.keys.publicKey(), world.keys.privateKey(), world.keys.lookupKey()));
+        byte[] custody = new VaultKeys(world.jdbc).custodyOf(id, part).orElseThrow();
+        return custodian.open(custody, Context.ofConcern(id, part));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.contractethics.concern.web.speak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +9,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.concern.CanaryScan;
 import org.contractethics.concern.ConcernHands;
 import org.contractethics.concern.Concerns;
+import org.contractethics.concern.DatabaseDump;
 import org.contractethics.concern.DayOfFiling;
+import org.contractethics.concern.WrittenAhead;
 import org.contractethics.record.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +57,7 @@ class AnonymousFilingIT {
     @Test
     void a_stranger_files_is_answered_writes_again_and_leaves_no_trace(CapturedOutput output) throws Exception {
         String address = "203.0.113.77";
+        WrittenAhead log = WrittenAhead.fromNow();
         stranger.sending("X-Forwarded-For", address)
                 .sending("CF-Connecting-IP", address)
                 .sending("True-Client-IP", address);
@@ -80,6 +85,7 @@ class AnonymousFilingIT {
         assertThat(canary.tables()).isEmpty();
         assertThat(canary.isIndexed() || canary.isMailed()).isFalse();
         assertThat(canary.standsIn(output)).isFalse();
+        assertThat(canary.standsIn(log.read())).as("write-ahead log").isFalse();
         assertThat(jdbc.sql("select count(*) from concern.reporter where concern = :id::uuid")
                         .param("id", concern)
                         .query(Integer.class)
@@ -87,6 +93,24 @@ class AnonymousFilingIT {
                 .isZero();
     }
 
+    /** S1, S3 in a backup; measured by hand where the machine has a pg_dump of the server's version. */
+    @Test
+    void a_dump_of_the_database_holds_nothing_of_what_a_stranger_filed() throws Exception {
+        Optional<DatabaseDump> dump = DatabaseDump.command();
+        assumeThat(dump).as("pg_dump of the server's version").isPresent();
+        String code = fileWithDocument();
+        String known = Stranger.newestConcern(jdbc);
+
+        byte[] dumped = dump.orElseThrow().take();
+
+        assertThat(new CanaryScan(known).standsIn(dumped))
+                .as("what is there is found")
+                .isTrue();
+        assertThat(new CanaryScan(text, agent, file, code.replace("-", "")).standsIn(dumped))
+                .isFalse();
+    }
+
+    /** R30 */
     @Test
     void a_receipt_verifies_against_the_record_and_names_nobody() throws Exception {
         String code = stranger.file(text);

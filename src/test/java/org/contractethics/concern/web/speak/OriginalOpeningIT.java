@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -65,16 +67,50 @@ class OriginalOpeningIT {
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         assertThat(saved.getMvcResult().getResponse().getContentAsByteArray()).isEqualTo(original);
+        opensTheOneFileOnly(concern);
         assertThat(stranger.concern()).contains("Opened so far (times): 1", "Take the consent back");
 
         assertThat(decide(opening, "refusal").statusCode()).isEqualTo(303);
         assertThat(save(concern, opening)).hasStatus(409);
         assertThat(stranger.concern()).contains("over, sealed again");
-        assertThat(jdbc.sql("select count(*) from concern.key_wrap where concern = :id::uuid and part = 'ORIGINAL'")
+        assertThat(jdbc.sql("select count(*) from concern.key_wrap where concern = :id::uuid and part like 'ORIGINAL%'")
                         .param("id", concern)
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Whoever has one original opened holds nothing that opens the other. */
+    private void opensTheOneFileOnly(String concern) {
+        assertThat(jdbc.sql("select part from concern.key_wrap where concern = :id::uuid and part like 'ORIGINAL%'")
+                        .param("id", concern)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ORIGINAL/1");
+        assertThat(jdbc.sql(
+                                """
+                        select count(distinct public_key) from concern.concern_key
+                        where concern = :id::uuid and part in ('ORIGINAL/1', 'ORIGINAL/2')""")
+                        .param("id", concern)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                        insert into concern.key_wrap (concern, part, recipient, wrap)
+                        select concern, 'ORIGINAL/2', recipient, wrap from concern.key_wrap
+                        where concern = :id::uuid and part = 'ORIGINAL/1'""")
+                        .param("id", concern)
+                        .update())
+                .hasStackTraceContaining("nobody opened this to that person");
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                        insert into concern.attachment (concern, number, message, about, original, original_part, added_on)
+                        select concern, 3, message, about, original, original_part, added_on from concern.attachment
+                        where concern = :id::uuid and number = 1""")
+                        .param("id", concern)
+                        .update())
+                .hasStackTraceContaining("sealed with a key of its own");
     }
 
     private MvcTestResult ask(String concern, String what) {
@@ -112,10 +148,14 @@ class OriginalOpeningIT {
     private String fileWithDocument() {
         HttpResponse<String> form = stranger.get("/speak/en/file");
         HttpResponse<String> check = stranger.upload(
-                "/speak/en/check",
-                Stranger.hidden(form),
-                Map.of("topic", "END_USE", "text", text),
-                Map.of("saw.docx", original));
+                "/speak/en/check", Stranger.hidden(form), Map.of("topic", "END_USE", "text", text), inOrder());
         return Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
+    }
+
+    private Map<String, byte[]> inOrder() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("saw.docx", original);
+        files.put("note.txt", "Another file".getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 }

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.concern.ConcernHands;
+import org.contractethics.concern.TableOwner;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,9 @@ class SpeakJourneyIT {
             stranger.go("/speak/ar/return");
             page.locator("#code").fill(code);
             page.locator("main .buttons button").click();
+            TableOwner.filedDaysAgo(Stranger.newestConcern(jdbc), 15);
+            stranger.go("/speak/ar/concern");
+            noSidewaysScroll(page);
             stranger.inspect("speak-concern-ar");
             Assertions.assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         }
@@ -151,8 +157,26 @@ class SpeakJourneyIT {
         page.locator("main button:has-text('Send the appeal')").click();
         assertThat(page.locator("main")).containsText("You appealed on");
         stranger.inspect("speak-appeal-en");
+        askedWhetherHarmed(stranger);
         stranger.go("/speak/en/concern/withdraw").inspect("speak-withdraw-en");
         stranger.go("/speak/en/nothing").inspect("speak-not-found-en");
+    }
+
+    private void askedWhetherHarmed(Browser stranger) {
+        TableOwner.filedDaysAgo(answered, 15);
+        Page page = stranger.go("/speak/en/concern").page();
+        page.locator("#happened-yes").check();
+        page.locator("#account").fill("They moved me to the night shift.");
+        page.locator("main button:has-text('Send the answer')").click();
+        assertThat(page.locator("#account")).hasValue("They moved me to the night shift.");
+        noSidewaysScroll(page);
+        stranger.inspect("speak-harm-problems-en");
+        page.locator("#kind").selectOption("TRANSFER");
+        page.locator("#day").fill(LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
+        page.locator("main button:has-text('Send the answer')").click();
+        assertThat(page.locator("h1")).hasText("What you told of has a case of its own");
+        stranger.inspect("speak-harm-code-en");
+        stranger.go("/speak/en/concern").inspect("speak-harm-told-en");
     }
 
     /** At 400 % of a screen of 1,280 points. */

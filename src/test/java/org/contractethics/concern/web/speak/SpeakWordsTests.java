@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.contractethics.concern.internal.ConcernStatus;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.appeal.AppealResult;
+import org.contractethics.concern.internal.retaliation.AdverseActKind;
+import org.contractethics.concern.internal.retaliation.AnswerWithCode.Wrong;
+import org.contractethics.concern.internal.retaliation.StatutoryPeriod;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.CleanCopies.Trace;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,9 @@ class SpeakWordsTests {
         used.addAll(named("status.", ConcernStatus.values()));
         used.addAll(named("appeal.result.", AppealResult.values()));
         used.addAll(named("outcome.", Outcome.values()));
+        used.addAll(named("act.", AdverseActKind.values()));
+        used.addAll(named("period.", StatutoryPeriod.values()));
+        used.addAll(named("wrong.watch.", Wrong.values()));
         used.addAll(named("trace.", Trace.values()));
 
         assertThat(ENGLISH.stringPropertyNames()).containsAll(used);
