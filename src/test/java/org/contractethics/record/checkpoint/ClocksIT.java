@@ -131,6 +131,6 @@ class ClocksIT {
     }
 
     private Scans scans() throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
     }
 }

@@ -149,7 +149,7 @@ class EveryColumnIT {
 
     private Scans scans() {
         try {
-            return new Scans(JdbcClient.create(owned), record.settings, record.key);
+            return new Scans(JdbcClient.create(owned), record.settings, record.keys);
         } catch (NotProvenException e) {
             throw new IllegalStateException(e);
         }

@@ -85,7 +85,9 @@ class KilledDecisionsBenchmark {
             assertThat(line).as("the process began").isEqualTo("ready");
             // no condition to wait for: the point is not to know how far it has come
             Thread.sleep(chance.nextInt(LONGEST_MILLIS));
-            process.destroyForcibly().waitFor();
+            // by its handle: the process itself would close the stream with what was said last
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             said.lines().filter(one -> one.startsWith("recorded ")).forEach(this::acknowledge);
         }
     }

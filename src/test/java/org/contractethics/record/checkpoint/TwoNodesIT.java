@@ -53,7 +53,7 @@ class TwoNodesIT {
                             .single())
                     .as("one entry for each decision")
                     .isEqualTo(DECISIONS);
-            assertThat(new Scans(jdbc, record.settings, record.key).whole()).isEmpty();
+            assertThat(new Scans(jdbc, record.settings, record.keys).whole()).isEmpty();
             assertThat(nodes).allSatisfy(node -> {
                 assertThat(node.problem()).isEqualTo("null");
                 assertThat(node.witnessed(DECISIONS - 1)).isTrue();
