@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -156,13 +157,21 @@ class KilledFilingBenchmark {
                     (path, told) ->
                             told.isRegularFile() && told.lastModifiedTime().compareTo(FileTime.from(since)) > 0)) {
                 for (Path file : files.toList()) {
-                    if (scan.standsIn(Files.readAllBytes(file))) {
+                    if (holds(file, scan)) {
                         found.add(file);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static boolean holds(Path file, CanaryScan scan) throws IOException {
+        try {
+            return scan.standsIn(Files.readAllBytes(file));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /** S13 */
