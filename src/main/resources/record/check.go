@@ -11,6 +11,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -67,7 +68,7 @@ func newCosigner(vkey string) cosigner {
 }
 
 type policy struct {
-	log     note.Verifier
+	logs    []note.Verifier
 	all     []note.Verifier
 	name    map[string]string // name in the policy by name of the key
 	group   map[string][]string
@@ -85,9 +86,9 @@ func readPolicy(file string) policy {
 		switch {
 		case len(w) == 0 || strings.HasPrefix(w[0], "#"):
 		case w[0] == "log":
-			p.log, err = note.NewVerifier(w[1])
+			log, err := note.NewVerifier(w[1])
 			must(err, "key of the record")
-			p.all = append(p.all, p.log)
+			p.logs, p.all = append(p.logs, log), append(p.all, log)
 		case w[0] == "witness":
 			c := newCosigner(w[2])
 			p.all, p.name[c.name] = append(p.all, c), w[1]
@@ -99,14 +100,30 @@ func readPolicy(file string) policy {
 				must(err, "policy")
 			}
 			p.group[w[1]], p.need[w[1]] = w[3:], k
+		case w[0] == "compromised": // time stamps are read by the other program only: here such a key proves nothing
+			p.distrust(w[1])
 		case w[0] == "quorum":
 			p.quorum = w[1]
 		}
 	}
-	if p.log == nil || p.quorum == "" {
+	if len(p.logs) == 0 || p.quorum == "" {
 		fail("the policy names no record or no quorum")
 	}
 	return p
+}
+
+func (p *policy) distrust(vkey string) {
+	key, err := note.NewVerifier(vkey)
+	must(err, "compromised key")
+	for _, list := range []*[]note.Verifier{&p.logs, &p.all} {
+		var rest []note.Verifier
+		for _, v := range *list {
+			if v.Name() != key.Name() || v.KeyHash() != key.KeyHash() {
+				rest = append(rest, v)
+			}
+		}
+		*list = rest
+	}
 }
 
 func (p policy) reached(name string, seen map[string]bool) bool {
@@ -122,18 +139,36 @@ func (p policy) reached(name string, seen map[string]bool) bool {
 	return n >= p.need[name]
 }
 
-// open returns the tree of a signed note of the record, and which witnesses have cosigned it.
-func (p policy) open(file string) (tlog.Tree, map[string]bool) {
+// isLog tells a signature of the record, which has two keys while they are exchanged, from one of a witness.
+func (p policy) isLog(s note.Signature) bool {
+	for _, log := range p.logs {
+		if s.Name == log.Name() && s.Hash == log.KeyHash() {
+			return true
+		}
+	}
+	return false
+}
+
+// open returns the tree of a signed note of the record, and which witnesses have cosigned it. An earlier checkpoint may be
+// signed by keys that the policy does not name any more: it still has to be a beginning of the record.
+func (p policy) open(file string, earlier bool) (tlog.Tree, map[string]bool) {
 	text, err := os.ReadFile(file)
 	must(err, file)
 	n, err := note.Open(text, note.VerifierList(p.all...))
-	must(err, file)
-	lines, seen, signed := strings.Split(n.Text, "\n"), map[string]bool{}, false
+	var other *note.UnverifiedNoteError
+	if earlier && errors.As(err, &other) {
+		n = other.Note
+		n.Sigs = nil
+	} else {
+		must(err, file)
+		earlier = false
+	}
+	lines, seen, signed := strings.Split(n.Text, "\n"), map[string]bool{}, earlier && strings.HasPrefix(n.Text, p.logs[0].Name()+"\n")
 	for _, s := range n.Sigs {
-		if s.Name == p.log.Name() && s.Hash == p.log.KeyHash() && s.Name == lines[0] {
-			signed = true
-		} else {
+		if !p.isLog(s) {
 			seen[p.name[s.Name]] = true
+		} else if s.Name == lines[0] {
+			signed = true
 		}
 	}
 	if !signed || len(lines) < 4 {
@@ -240,7 +275,7 @@ func main() {
 		file = os.Args[2]
 	}
 	p := readPolicy(file)
-	tree, seen := p.open(filepath.Join(dir, "checkpoint"))
+	tree, seen := p.open(filepath.Join(dir, "checkpoint"), false)
 	if !p.reached(p.quorum, seen) {
 		fail("too few witnesses have cosigned the checkpoint")
 	}
@@ -309,7 +344,7 @@ func main() {
 	earlier, err := filepath.Glob(filepath.Join(dir, "checkpoints", "*"))
 	must(err, "checkpoints")
 	for _, file := range earlier {
-		t, _ := p.open(file)
+		t, _ := p.open(file, true)
 		if t.N > tree.N {
 			fail(file + " is larger than the newest checkpoint")
 		}

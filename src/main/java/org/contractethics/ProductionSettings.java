@@ -36,6 +36,7 @@ final class ProductionSettings {
     static final String MAIL_FROM = "contract-ethics.mail.from";
     static final String RECORD_ORIGIN = "contract-ethics.record.origin";
     static final String RECORD_SIGNER = "contract-ethics.record.signer-key";
+    static final String RECORD_NEXT_SIGNER = "contract-ethics.record.key-exchange.next-signer-key";
     static final String RECORD_MAC = "contract-ethics.record.mac-key";
     static final String RECORD_POLICY = "contract-ethics.record.policy-file";
     static final String RECORD_CHECKPOINTS = "contract-ethics.record.checkpoint-file";

@@ -1,6 +1,7 @@
 package org.contractethics;
 
 import static org.contractethics.ProductionSettings.RECORD_MAC;
+import static org.contractethics.ProductionSettings.RECORD_NEXT_SIGNER;
 import static org.contractethics.ProductionSettings.RECORD_SIGNER;
 
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The two secrets of the record. */
+/** The two secrets of the record, and the third that there is while keys are exchanged. */
 final class RecordSecrets {
 
     private static final int SECRET = 32;
@@ -21,10 +22,21 @@ final class RecordSecrets {
         List<String> problems = new ArrayList<>();
         secret(settings, RECORD_SIGNER).ifPresent(problems::add);
         secret(settings, RECORD_MAC).ifPresent(problems::add);
-        if (problems.isEmpty() && settings.get(RECORD_SIGNER).equals(settings.get(RECORD_MAC))) {
-            problems.add("Settings %s and %s are the same secret: put two there.".formatted(RECORD_SIGNER, RECORD_MAC));
+        if (!settings.get(RECORD_NEXT_SIGNER).isEmpty()) {
+            secret(settings, RECORD_NEXT_SIGNER).ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            alike(settings, RECORD_SIGNER, RECORD_MAC).ifPresent(problems::add);
+            alike(settings, RECORD_NEXT_SIGNER, RECORD_SIGNER).ifPresent(problems::add);
+            alike(settings, RECORD_NEXT_SIGNER, RECORD_MAC).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private static Optional<String> alike(ProductionSettings settings, String one, String other) {
+        return settings.get(one).equals(settings.get(other))
+                ? Optional.of("Settings %s and %s are the same secret: put two there.".formatted(one, other))
+                : Optional.empty();
     }
 
     private static Optional<String> secret(ProductionSettings settings, String name) {

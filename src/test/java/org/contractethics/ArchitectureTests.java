@@ -46,7 +46,8 @@ class ArchitectureTests {
                         new Home("mail parsing", "document", "org.apache.james.."),
                         new Home("HTML parsing", "document", "org.jsoup.."),
                         new Home("metadata of pictures", "document", "com.drew.."),
-                        new Home("key derivation", "concern", "org.bouncycastle.."),
+                        new Home("key derivation", "concern", "org.bouncycastle.crypto.."),
+                        new Home("time stamps", "record", "org.bouncycastle.tsp..", "org.bouncycastle.cert.."),
                         new Home("limits of clients", "access", "io.github.bucket4j.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
                         new Home("Lucene", "finding", "org.apache.lucene.."),
@@ -73,6 +74,7 @@ class ArchitectureTests {
                 .check(PRODUCT);
     }
 
+    /** Bad input 25 */
     @Test
     void search_cannot_see_concerns() {
         noClasses()

@@ -31,7 +31,8 @@ class MustHoldTests {
     @BeforeAll
     static void tests() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 SOURCES.merge(name, Files.readString(file), String::concat);
             }
@@ -41,7 +42,8 @@ class MustHoldTests {
     @ParameterizedTest
     @CsvSource({"rules.md, H, 19", "concerns.md, S, 48", "record.md, R, 40", "attacks.md, A, 16"})
     void nothing_that_must_hold_is_left_out(String document, String letter, int last) throws IOException {
-        List<String> told = lines(document).map(line -> line.group(1) + line.group(2)).toList();
+        List<String> told =
+                lines(document).map(line -> line.group(1) + line.group(2)).toList();
 
         assertThat(told)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, last)
@@ -54,7 +56,8 @@ class MustHoldTests {
         List<String> missing = new ArrayList<>();
         for (String document : documents()) {
             lines(document).forEach(line -> {
-                List<MatchResult> checks = CHECK.matcher(line.group(4)).results().toList();
+                List<MatchResult> checks =
+                        CHECK.matcher(line.group(4)).results().toList();
                 checks.stream()
                         .filter(check -> !exists(check.group(1), check.group(2)))
                         .forEach(check -> missing.add(line.group(1) + line.group(2) + " " + check.group()));

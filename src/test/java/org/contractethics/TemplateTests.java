@@ -21,6 +21,7 @@ class TemplateTests {
         assertThat(found("th:utext|\\[\\(")).isEmpty();
     }
 
+    /** S46 */
     @Test
     void no_page_has_inline_styles_or_handlers_that_the_content_security_policy_blocks() {
         assertThat(found("\\s(?:th:)?style=|\\son[a-z]+=\"|hx-on|hx-vals=\"js:|<style"))

@@ -43,6 +43,7 @@ class RouteMatrixIT {
         this.probe = new RouteProbe(application, security);
     }
 
+    /** S27; and H11: no route changes an entry of the record. */
     @Test
     void every_route_answers_every_role_as_the_table_says() throws IOException {
         List<String> actual = new ArrayList<>();
@@ -58,6 +59,17 @@ class RouteMatrixIT {
 
         assertThat(oddities).as("refusals with an unexpected status").isEmpty();
         assertThat(actual).containsExactlyInAnyOrderElementsOf(table());
+    }
+
+    /** S48: not even somebody with every role changes anything without the token of their own session; programs have no session. */
+    @Test
+    void no_page_takes_a_change_without_the_token_of_its_session() {
+        List<Route> changes = routes().stream()
+                .filter(route -> !route.method().equals("GET") && !route.api())
+                .filter(route -> !route.pattern().startsWith("/speak"))
+                .toList();
+
+        assertThat(changes).hasSizeGreaterThan(100).noneMatch(probe::passesForged);
     }
 
     @Test

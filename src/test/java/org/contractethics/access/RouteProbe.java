@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.pattern.PathPattern;
@@ -75,6 +78,43 @@ final class RouteProbe {
         return new Answer(allowed(anyone, signedIn, roles), oddities);
     }
 
+    /** Whether a change reaches its handler that somebody with every role sends without a token, or with one of another session. */
+    boolean passesForged(Route route) {
+        return forged(route, request -> request)
+                || forged(route, request -> SecurityMockMvcRequestPostProcessors.csrf()
+                        .useInvalidToken()
+                        .postProcessRequest(request));
+    }
+
+    private boolean forged(Route route, UnaryOperator<MockHttpServletRequest> token) {
+        MockHttpServletRequest request = SecurityMockMvcRequestPostProcessors.oidcLogin()
+                .idToken(claims -> claims.claim("preferred_username", "probe"))
+                .authorities(AuthorityUtils.createAuthorityList(Stream.of(Role.values())
+                        .map(role -> "ROLE_" + role.name())
+                        .toList()))
+                .postProcessRequest(token.apply(plain(route)));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        return passes(request, response) || response.getStatus() != 403;
+    }
+
+    private MockHttpServletRequest plain(Route route) {
+        MockHttpServletRequest request = MockMvcRequestBuilders.request(
+                        HttpMethod.valueOf(route.method()), route.example())
+                .buildRequest(Objects.requireNonNull(application.getServletContext()));
+        request.setServletPath(route.example());
+        return request;
+    }
+
+    private boolean passes(MockHttpServletRequest request, MockHttpServletResponse response) {
+        AtomicBoolean passed = new AtomicBoolean();
+        try {
+            security.doFilter(request, response, (asked, answered) -> passed.set(true));
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException("asking for " + request.getRequestURI(), e);
+        }
+        return passed.get();
+    }
+
     private static String allowed(boolean anyone, boolean signedIn, List<String> roles) {
         if (anyone || signedIn) {
             return anyone ? "ANYONE" : "SIGNED_IN";
@@ -83,10 +123,8 @@ final class RouteProbe {
     }
 
     private boolean passes(Route route, boolean signedIn, @Nullable Role role, List<String> oddities) {
-        MockHttpServletRequest request = MockMvcRequestBuilders.request(
-                        HttpMethod.valueOf(route.method()), route.example())
-                .buildRequest(Objects.requireNonNull(application.getServletContext()));
-        request.setServletPath(route.example());
+        MockHttpServletRequest request = plain(route);
+        @Nullable CsrfTokenRepository tokens = WebTestUtils.getCsrfTokenRepository(request);
         if (!route.api()) {
             request = SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
         }
@@ -94,16 +132,15 @@ final class RouteProbe {
             request = as(route, role, request);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        AtomicBoolean passed = new AtomicBoolean();
-        try {
-            security.doFilter(request, response, (asked, answered) -> passed.set(true));
-        } catch (IOException | ServletException e) {
-            throw new IllegalStateException("asking for " + route, e);
+        boolean passed = passes(request, response);
+        // the token of the test is kept in a session, which the anonymous pages of other tests have none of
+        if (tokens != null) {
+            WebTestUtils.setCsrfTokenRepository(request, tokens);
         }
-        if (!passed.get() && !refusedProperly(route, signedIn, response)) {
+        if (!passed && !refusedProperly(route, signedIn, response)) {
             oddities.add(route + " as " + (role == null ? signedIn : role) + " got " + response.getStatus());
         }
-        return passed.get();
+        return passed;
     }
 
     private static MockHttpServletRequest as(Route route, @Nullable Role role, MockHttpServletRequest request) {

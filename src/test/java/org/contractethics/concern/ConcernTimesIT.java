@@ -65,6 +65,7 @@ class ConcernTimesIT {
         Thread.sleep(1_020 - after.toEpochMilli() % 1_000);
     }
 
+    /** R29 */
     @Test
     void while_its_day_lasts_nothing_but_the_concerns_knows_of_a_filing() throws SQLException {
         concerns.announce();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.contractethics.People;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.access.internal.FormOnPage;
 import org.contractethics.access.internal.Visitor;
+import org.contractethics.concern.internal.retention.PurgingConcerns;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class ConcernTraceIT {
     private final RegisteringContracts registering;
     private final JdbcClient jdbc;
     private final Concerns concerns;
+    private final PurgingConcerns purging;
     private final String ours;
 
     private final String filer = "canary.filer." + UUID.randomUUID();
@@ -61,14 +64,17 @@ class ConcernTraceIT {
             @Autowired RegisteringContracts registering,
             @Autowired JdbcClient jdbc,
             @Autowired Concerns concerns,
+            @Autowired PurgingConcerns purging,
             @Value("${contract-ethics.base-url}") String ours) {
         this.mvc = mvc;
         this.registering = registering;
         this.jdbc = jdbc;
         this.concerns = concerns;
+        this.purging = purging;
         this.ours = ours;
     }
 
+    /** S3, S23 and S24; also after the purge (S25). */
     @Test
     void s3_s23_s24_a_filer_and_their_words_are_nowhere_in_plain(CapturedOutput output) throws Exception {
         try (LogAtTrace log = new LogAtTrace()) {
@@ -95,6 +101,21 @@ class ConcernTraceIT {
                 .bodyText()
                 .contains(text, reply, right, answer, "Answered");
         assertNoTrace(output);
+        assertThat(inTheEngine()).as("the engine knows the id alone").isNotEmpty();
+        purge();
+        assertNoTrace(output);
+        assertThat(inTheEngine()).as("and after the purge nothing").isEmpty();
+    }
+
+    private List<String> inTheEngine() throws SQLException {
+        return new CanaryScan(id).tables("engine.%");
+    }
+
+    private void purge() {
+        TableOwner.executes(
+                "update concern.concern set answered_on = current_date - interval '25 months' where id = '%s'"
+                        .formatted(id));
+        purging.run();
     }
 
     @Test

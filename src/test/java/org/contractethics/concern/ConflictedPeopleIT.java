@@ -8,18 +8,21 @@ import static org.contractethics.concern.ConcernHands.sent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecurringWork;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Whom a concern is about, and who had a hand in its contract, never come near it: no list, no page, no count, no key (H13). */
+/** Whom a concern is about, and who had a hand in its contract, never come near it: no list, no page, no count, no key (H13, S28, S29). */
 @IntegrationTest
 class ConflictedPeopleIT {
 
@@ -27,17 +30,20 @@ class ConflictedPeopleIT {
     private final JdbcClient database;
     private final List<RecurringWork> recurring;
     private final RegisteringContracts registering;
+    private final Concerns concerns;
     private final String id = UUID.randomUUID().toString();
 
     ConflictedPeopleIT(
             @Autowired MockMvcTester mvc,
             @Autowired JdbcClient database,
             @Autowired List<RecurringWork> recurring,
-            @Autowired RegisteringContracts registering) {
+            @Autowired RegisteringContracts registering,
+            @Autowired Concerns concerns) {
         this.hands = new ConcernHands(mvc);
         this.database = database;
         this.recurring = recurring;
         this.registering = registering;
+        this.concerns = concerns;
     }
 
     @Test
@@ -80,6 +86,40 @@ class ConflictedPeopleIT {
         recurring.forEach(RecurringWork::run);
         assertThat(keys()).doesNotContain("olga.petrova");
         assertThatThrownBy(() -> giveKey("olga.petrova")).hasMessageContaining("had a hand in the contract");
+    }
+
+    /** S28 */
+    @Test
+    void a_delegate_of_the_ombuds_with_a_hand_in_the_contract_gets_nothing_of_it() {
+        Actor owner = new Actor("george.tan", "George Tan", Set.of(Role.SUBMITTER, Role.EMPLOYEE));
+        String contract = registering
+                .register(RegisteredContracts.aDraft("Checks at the border"), "FORM", owner)
+                .id()
+                .toString();
+        sent(hands.post("/concerns", "erin.walsh", form(id, Map.of("contract", contract))));
+        DayOfFiling.ends(database, id);
+        concerns.announce();
+        UUID absence = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into review.absence (id, person, delegate, from_day, until_day, declared_at)
+                        values (:id, 'olga.petrova', 'george.tan', current_date - 1, current_date + 1, now())""")
+                .param("id", absence)
+                .update();
+        try {
+            for (String list : List.of("/inbox", "/inbox/groups", "/concerns", "/audit?contract=" + contract)) {
+                assertThat(body(hands.get(list, "george.tan"))).as(list).doesNotContain(id);
+            }
+            assertThat(hands.get("/concerns/" + id, "george.tan")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(hands.post("/concerns/" + id + "/acknowledge", "george.tan", Map.of()))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(keys()).doesNotContain("george.tan");
+            assertThatThrownBy(() -> giveKey("george.tan")).hasMessageContaining("had a hand in the contract");
+        } finally {
+            database.sql("update review.absence set withdrawn_at = now() where id = :id")
+                    .param("id", absence)
+                    .update();
+        }
     }
 
     private UUID aReviewedContract() {

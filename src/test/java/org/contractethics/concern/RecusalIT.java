@@ -62,7 +62,7 @@ class RecusalIT {
 
     @Test
     void no_wrap_is_ever_made_again_for_them_by_whomever() {
-        sent(recuse("olga.petrova"));
+        sent(hands.post("/concerns/" + id + "/recusal", "olga.petrova", Map.of()));
 
         assertThatThrownBy(() -> jdbc.sql(
                                 """

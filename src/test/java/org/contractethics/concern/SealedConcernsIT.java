@@ -99,6 +99,7 @@ class SealedConcernsIT {
         assertThat(hands.get("/concerns/" + other, "olga.petrova")).hasStatusOk();
     }
 
+    /** Bad input 24 */
     @Test
     void s20_a_sealed_start_takes_concerns_in_and_lets_nobody_read_any() {
         try (SealedStart start = SealedStart.withoutPrivateKey(application)) {
@@ -175,6 +176,7 @@ class SealedConcernsIT {
                 .hasStackTraceContaining("permission denied");
     }
 
+    /** H12 */
     @Test
     void s33_no_column_and_no_foreign_key_leads_from_a_person_to_a_concern_they_filed() {
         // officers and those excluded stand in plain; filers and signatories nowhere

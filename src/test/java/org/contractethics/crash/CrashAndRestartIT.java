@@ -37,6 +37,7 @@ class CrashAndRestartIT {
         database.close();
     }
 
+    /** Bad input 30 */
     @Test
     void nothing_is_lost_or_half_done_wherever_the_application_is_killed() throws Exception {
         application.start();

@@ -51,6 +51,7 @@ class CatalogueTests {
         assertThat(EvaluatedPolicy.packed().current()).isEqualTo(POLICY.current());
     }
 
+    /** H15 */
     @Test
     void a_secret_contract_is_never_below_t3() {
         TriageFacts secret = new TriageFacts(

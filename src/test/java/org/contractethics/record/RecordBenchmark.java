@@ -20,6 +20,8 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.KeptDecisions;
+import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How fast the record grows and how fast it is verified; prints and judges nothing. Run by {@code mvn test -Dtest=RecordBenchmark};
+ * R35, R37: how fast the record grows and how fast it is verified; prints and judges nothing. Run by {@code mvn test -Dtest=RecordBenchmark};
  * an empty database with durable commits can be given by {@code -Dbenchmark.url} and {@code -Dbenchmark.owner}.
  */
 class RecordBenchmark {
@@ -219,6 +221,21 @@ class RecordBenchmark {
                 @Override
                 public boolean mayOpen(ConcernId concern, Actor viewer) {
                     return false;
+                }
+            };
+        }
+
+        @Bean
+        KeptDecisions noDecisions() {
+            return new KeptDecisions() {
+                @Override
+                public List<Kept> decisions() {
+                    return List.of();
+                }
+
+                @Override
+                public Set<ReviewId> existing(Set<ReviewId> reviews) {
+                    return Set.of();
                 }
             };
         }

@@ -219,6 +219,7 @@ class SearchIT {
         assertThat(search(word, "sofia.marin")).bodyText().contains("1 clause found");
     }
 
+    /** R17 */
     @Test
     void an_index_that_was_lost_is_filled_again_by_itself() throws IOException {
         String word = word();

@@ -34,7 +34,7 @@ public record AnswerConcern(String considered, String decision, String article, 
     }
 
     private static void need(List<FormProblem> problems, String field, String value, String missing) {
-        if (value.isEmpty()) {
+        if (PlainText.isBlank(value)) {
             problems.add(new FormProblem(field, missing));
         } else if (value.length() > MAX) {
             problems.add(new FormProblem(field, "Use at most 10,000 characters here."));

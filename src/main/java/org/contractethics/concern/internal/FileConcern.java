@@ -46,7 +46,7 @@ public record FileConcern(
         if (Arrays.stream(ConcernTopic.values()).noneMatch(known -> known.name().equals(topic))) {
             problems.add(new FormProblem("topic", "Choose what the concern is about."));
         }
-        if (text.isEmpty()) {
+        if (PlainText.isBlank(text)) {
             problems.add(new FormProblem("text", "Write what worries you. One sentence is enough."));
         } else if (text.length() > MAX_TEXT) {
             problems.add(new FormProblem("text", tooLong("What worries you", text, MAX_TEXT)));

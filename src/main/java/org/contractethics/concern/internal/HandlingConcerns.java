@@ -74,7 +74,7 @@ public class HandlingConcerns {
     public void write(ConcernId id, String typed, Actor actor) {
         Concern concern = locked(id, actor);
         String text = PlainText.of(typed);
-        if (text.isEmpty() || text.length() > FileConcern.MAX_TEXT) {
+        if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
             throw Refused.invalid("Write a message of at most 10,000 characters.");
         }
         if (rights.isFiler(concern, actor)) {

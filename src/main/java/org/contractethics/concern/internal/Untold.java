@@ -47,10 +47,10 @@ class Untold {
                 .update();
     }
 
-    /** Concerns with something untold of an earlier day. */
+    /** Concerns with something untold of an earlier day, in the order of their random ids: that of their filing would tell of hours. */
     List<ConcernId> before(LocalDate today) {
         return jdbc
-                .sql("select distinct concern from concern.untold where day < :today")
+                .sql("select distinct concern from concern.untold where day < :today order by concern")
                 .param("today", today)
                 .query(UUID.class)
                 .list()

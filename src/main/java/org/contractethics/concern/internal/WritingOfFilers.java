@@ -50,7 +50,7 @@ public class WritingOfFilers {
     public void write(FilerSession session, String typed, Optional<Secret> sent) {
         Concern concern = locked(session);
         String text = PlainText.of(typed);
-        if (text.isEmpty() || text.length() > FileConcern.MAX_TEXT) {
+        if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
             throw Refused.invalid("Write a message of at most 10,000 characters.");
         }
         if (session.hasCodeIn(text)) {

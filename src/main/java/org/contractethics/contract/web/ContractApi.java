@@ -26,6 +26,7 @@ import org.contractethics.contract.internal.imports.Importing;
 import org.contractethics.contract.internal.imports.UnreadableFile;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -203,7 +204,7 @@ class ContractApi {
             throws IOException {
         try {
             String name = file.getOriginalFilename();
-            ImportJob job = importing.take(name == null ? "" : name, file.getBytes(), actor);
+            ImportJob job = importing.take(FormFileName.decoded(name == null ? "" : name), file.getBytes(), actor);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/contracts/imports/" + job.id()))
                     .body(ImportAnswer.of(job, List.of()));

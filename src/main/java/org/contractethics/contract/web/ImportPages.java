@@ -18,6 +18,7 @@ import org.contractethics.contract.internal.imports.TemplateWorkbook;
 import org.contractethics.contract.internal.imports.UnreadableFile;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Csv;
+import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Role;
 import org.springframework.http.ContentDisposition;
@@ -75,7 +76,7 @@ class ImportPages {
             return problem(actor, model, "The file is larger than 25 MB. Split it into several files.");
         }
         try {
-            ImportJob job = importing.take(file.getOriginalFilename(), file.getBytes(), actor);
+            ImportJob job = importing.take(FormFileName.decoded(file.getOriginalFilename()), file.getBytes(), actor);
             return new ModelAndView("redirect:/contracts/import/" + job.id());
         } catch (UnreadableFile unreadable) {
             return problem(actor, model, String.valueOf(unreadable.getMessage()));

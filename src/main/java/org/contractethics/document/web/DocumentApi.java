@@ -19,6 +19,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.FormFileName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,9 +62,8 @@ class DocumentApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Add a document or a new version",
-            description =
-                    "Up to 50 MB; of the kinds named on the page of the documents, by content. Its text is read afterwards: ask again until"
-                            + " the status is READ or FAILED.")
+            description = "Up to 50 MB; of the kinds named on the page of the documents, by content. Its text is read"
+                    + " afterwards: ask again until the status is READ or FAILED.")
     @ApiResponse(responseCode = "201", description = "Kept; Location leads to it")
     @ApiResponse(responseCode = "403", description = "You may not add documents to this contract")
     @ApiResponse(responseCode = "409", description = "The same file is already there, or the contract is closed")
@@ -83,7 +83,7 @@ class DocumentApi {
                     DocumentId document,
             @Parameter(hidden = true) Actor actor) {
         String name = file.getOriginalFilename();
-        Upload upload = new Upload(contractId, document, title, name == null ? "" : name, file);
+        Upload upload = new Upload(contractId, document, title, FormFileName.decoded(name == null ? "" : name), file);
         DocumentVersion added = uploading.add(upload, actor);
         URI place = URI.create("/api/contracts/" + contractId + "/documents/" + added.id());
         return ResponseEntity.created(place).body(ApiDocument.of(added, List.of(), null));

@@ -4,6 +4,7 @@ import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.internal.Upload;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
+import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,7 +19,7 @@ record UploadForm(String title, String document) {
         if (file == null || name == null || name.isBlank()) {
             throw Refused.invalid("Choose a file to upload.");
         }
-        return new Upload(contract, document.isBlank() ? null : documentId(), title, name, file);
+        return new Upload(contract, document.isBlank() ? null : documentId(), title, FormFileName.decoded(name), file);
     }
 
     private DocumentId documentId() {

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.finding.CheckKind;
+import org.contractethics.finding.internal.detection.Detector.Likely;
 import org.contractethics.finding.internal.detection.Detectors;
 import org.contractethics.finding.internal.matching.ClauseMatcher;
 import org.contractethics.finding.internal.matching.Excerpt;
@@ -22,6 +22,8 @@ final class Scanner {
 
     /** A clause of a real contract takes some milliseconds. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final Likely NEVER = new Likely(0, 0, 0);
 
     private final ClauseMatcher matcher;
     private final Detectors detectors;
@@ -62,45 +64,32 @@ final class Scanner {
     }
 
     private List<FoundPlace> terms(List<Clause> clauses, Map<Integer, List<Hit>> hits) {
-        List<Map<String, Double>> probabilities = IntStream.range(0, clauses.size())
-                .mapToObj(i -> detectors.probabilities(
+        List<Map<String, Likely>> likely = IntStream.range(0, clauses.size())
+                .mapToObj(i -> detectors.likely(
                         clauses.get(i).heading(), text(clauses, i - 1), text(clauses, i), text(clauses, i + 1)))
                 .toList();
         List<FoundPlace> places = new ArrayList<>();
-        new TreeMap<>(detectors.models()).forEach((check, model) -> model.found(probabilities.stream()
-                        .map(one -> one.getOrDefault(check, 0.0))
-                        .toList())
-                .forEach(i -> places.add(term(check, clauses.get(i), hits.getOrDefault(i, List.of())))));
+        detectors.detectors().forEach((check, detector) -> {
+            List<Likely> ofCheck =
+                    likely.stream().map(one -> one.getOrDefault(check, NEVER)).toList();
+            detector.found(ofCheck.stream().map(Likely::probability).toList())
+                    .forEach(i ->
+                            places.add(term(check, clauses.get(i), ofCheck.get(i), hits.getOrDefault(i, List.of()))));
+        });
         return places;
     }
 
-    private FoundPlace term(String check, Clause clause, List<Hit> hits) {
-        return hits.stream()
+    /** The sentence that speaks for the term most; a phrase that stands in it says why. */
+    private static FoundPlace term(String check, Clause clause, Likely likely, List<Hit> hits) {
+        String words = clause.text().substring(likely.start(), likely.end()).stripTrailing();
+        String phrase = hits.stream()
                 .filter(hit -> hit.check().equals(check))
+                .filter(hit -> hit.start() >= likely.start() && hit.start() < likely.end())
+                .map(Hit::phrase)
                 .findFirst()
-                .map(hit -> place(clause, hit))
-                .orElseGet(() -> sentence(check, clause));
-    }
-
-    /** Without a phrase of the check, the sentence that speaks for it most. */
-    private FoundPlace sentence(String check, Clause clause) {
-        String text = clause.text();
-        List<Integer> bounds = Excerpt.bounds(text.substring(0, Math.min(text.length(), 8_000)));
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i + 1 < bounds.size() && i < 40; i++) {
-            double probability = detectors
-                    .probabilities(clause.heading(), "", text.substring(bounds.get(i), bounds.get(i + 1)), "")
-                    .getOrDefault(check, 0.0);
-            if (probability > most) {
-                most = probability;
-                best = i;
-            }
-        }
-        int start = bounds.get(best);
-        String words = text.substring(start, bounds.get(best + 1)).stripTrailing();
-        return new FoundPlace(
-                check, check, false, clause, start, start + words.length(), words, words, "linear model of " + check);
+                .orElse("linear model of " + check);
+        int end = likely.start() + words.length();
+        return new FoundPlace(check, check, false, clause, likely.start(), end, words, words, phrase);
     }
 
     private static FoundPlace place(Clause clause, Hit hit) {

@@ -16,8 +16,8 @@ import org.contractethics.record.checkpoint.WitnessClient.Answer;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy.Witness;
 import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.Notes;
-import org.contractethics.record.signing.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class AskingWitnesses {
     private final WitnessClient client;
     private final RecordTree tree;
     private final Checkpoints checkpoints;
-    private final SigningKey key;
+    private final CheckpointKeys keys;
     private final Clock clock;
 
     AskingWitnesses(
@@ -59,13 +59,13 @@ class AskingWitnesses {
             WitnessClient client,
             RecordTree tree,
             Checkpoints checkpoints,
-            SigningKey key,
+            CheckpointKeys keys,
             Clock clock) {
         this.trust = trust;
         this.client = client;
         this.tree = tree;
         this.checkpoints = checkpoints;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -101,8 +101,7 @@ class AskingWitnesses {
     private StoredCheckpoint empty() {
         byte[] root = tree.hashes().root(0);
         String text = Notes.checkpoint(checkpoints.origin(), 0, root);
-        return new StoredCheckpoint(
-                checkpoints.origin(), 0, root, Notes.signed(text, List.of(key.sign(text))), clock.instant());
+        return new StoredCheckpoint(checkpoints.origin(), 0, root, keys.note(text), clock.instant());
     }
 
     /** A witness that others move on meanwhile answers with another size each time, and is asked again while that is new. */

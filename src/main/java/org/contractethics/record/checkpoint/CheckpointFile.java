@@ -23,10 +23,10 @@ class CheckpointFile {
     private static final String BEGINNING = "# ";
     private static final int READ_AT_ONCE = 8_192;
 
-    /** A note as it is added: the three lines of a checkpoint and the whole signature of its log. */
+    /** A note as it is added: the three lines of a checkpoint and a whole signature of its log, two while keys are exchanged. */
     private static final Pattern WHOLE = Pattern.compile("\n# [^\n]*\n("
             + "[^\n]+\n(?:0|[1-9][0-9]*)\n[A-Za-z0-9+/]{43}=\n\n"
-            + "\u2014 [^ \n]+ [A-Za-z0-9+/]{91}=\n)");
+            + "(?:\u2014 [^ \n]+ [A-Za-z0-9+/]{91}=\n){1,2})");
 
     private final @Nullable Path file;
 

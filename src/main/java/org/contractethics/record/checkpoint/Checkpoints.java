@@ -34,6 +34,18 @@ class Checkpoints {
                 .optional();
     }
 
+    /** The newest over entries that are here: a database that lags behind may know a larger one. */
+    Optional<StoredCheckpoint> lastCovered() {
+        return jdbc.sql(
+                        """
+                        select * from record.checkpoint
+                        where origin = :origin and size <= (select size from record.head where id = 1)
+                        order by size desc limit 1""")
+                .param("origin", origin)
+                .query(Checkpoints::checkpoint)
+                .optional();
+    }
+
     List<StoredCheckpoint> all() {
         return jdbc.sql("select * from record.checkpoint where origin = :origin order by size")
                 .param("origin", origin)
@@ -41,11 +53,12 @@ class Checkpoints {
                 .list();
     }
 
-    /** The newest of those that some witness has cosigned, the newest first. */
+    /** The newest over entries that are here and that some witness has cosigned, the newest first. */
     List<StoredCheckpoint> cosigned(int limit) {
         return jdbc.sql(
                         """
                         select * from record.checkpoint c where origin = :origin
+                            and size <= (select size from record.head where id = 1)
                             and exists (select from record.cosignature s where s.origin = c.origin and s.size = c.size)
                         order by size desc limit :limit""")
                 .param("origin", origin)
@@ -78,8 +91,8 @@ class Checkpoints {
 
     /** Size of the last checkpoint that this witness cosigned; 0 for none. */
     long lastCosigned(String witness) {
-        return jdbc.sql(
-                        "select coalesce(max(size), 0) from record.cosignature where origin = :origin and witness = :witness")
+        return jdbc.sql("select coalesce(max(size), 0) from record.cosignature where origin = :origin and witness ="
+                        + " :witness")
                 .param("origin", origin)
                 .param("witness", witness)
                 .query(Long.class)

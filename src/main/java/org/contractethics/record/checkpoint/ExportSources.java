@@ -13,24 +13,27 @@ public class ExportSources {
     private final Checkpoints checkpoints;
     private final RecordTree tree;
     private final TrustPolicy trust;
+    private final Timestamps timestamps;
 
     /**
      * @param text a signed note with all its signatures
      */
     public record Note(long size, String text) {}
 
-    ExportSources(Witnessed witnessed, Checkpoints checkpoints, RecordTree tree, TrustPolicy trust) {
+    ExportSources(
+            Witnessed witnessed, Checkpoints checkpoints, RecordTree tree, TrustPolicy trust, Timestamps timestamps) {
         this.witnessed = witnessed;
         this.checkpoints = checkpoints;
         this.tree = tree;
         this.trust = trust;
+        this.timestamps = timestamps;
     }
 
     /** The newest checkpoint that was witnessed; where there is none, the newest that was signed. */
     public Optional<Note> newest() {
         return witnessed
                 .newest()
-                .or(() -> checkpoints.last().map(witnessed::cosigned))
+                .or(() -> checkpoints.lastCovered().map(witnessed::cosigned))
                 .map(cosigned -> new Note(cosigned.size(), cosigned.note()));
     }
 
@@ -40,6 +43,16 @@ public class ExportSources {
                 .filter(checkpoint -> checkpoint.size() <= size)
                 .map(checkpoint -> new Note(checkpoint.size(), checkpoint.note()))
                 .toList();
+    }
+
+    /** Of which size a checkpoint that is not larger has a time stamp. */
+    public List<Long> stamped(long size) {
+        return timestamps.sizes(size);
+    }
+
+    /** What the authority answered. */
+    public byte[] timestamp(long size) {
+        return timestamps.of(size).orElseThrow();
     }
 
     public byte[] tile(Tile tile, long size) {

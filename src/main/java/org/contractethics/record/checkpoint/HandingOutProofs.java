@@ -46,7 +46,7 @@ class HandingOutProofs implements RecordProofs {
         return witnessed
                 .newest()
                 .filter(covering(index))
-                .or(() -> checkpoints.last().map(witnessed::cosigned).filter(covering(index)))
+                .or(() -> checkpoints.lastCovered().map(witnessed::cosigned).filter(covering(index)))
                 .map(cosigned ->
                         Notes.receipt(index, tree.hashes().inclusion(index, cosigned.size()), cosigned.note()));
     }
@@ -54,7 +54,7 @@ class HandingOutProofs implements RecordProofs {
     @Override
     public Optional<SignedCheckpoint> newest() {
         return checkpoints
-                .last()
+                .lastCovered()
                 .map(last -> new SignedCheckpoint(
                         last.size(),
                         HexFormat.of().formatHex(last.root()),

@@ -3,14 +3,14 @@ package org.contractethics.record.checkpoint;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.contractethics.record.checkpoint.RecordTree.Head;
 import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.MerkleProof;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.Notes;
-import org.contractethics.record.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class SigningCheckpoints {
     private final NewEntries entries;
     private final Checkpoints checkpoints;
     private final CheckpointFile file;
-    private final SigningKey key;
+    private final CheckpointKeys keys;
     private final TrustPolicy trust;
     private final Clock clock;
     private @Nullable Checkpoint remembered;
@@ -43,7 +43,7 @@ class SigningCheckpoints {
             PlatformTransactionManager transactions,
             Sources sources,
             CheckpointFile file,
-            SigningKey key,
+            CheckpointKeys keys,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,7 +52,7 @@ class SigningCheckpoints {
         this.checkpoints = sources.checkpoints();
         this.trust = sources.trust();
         this.file = file;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -87,12 +87,16 @@ class SigningCheckpoints {
         if (!MessageDigest.isEqual(root, head.root())) {
             throw new NotSignedException("The root hash of the head is not the root over the entries.");
         }
+        last.ifPresent(checkpoint -> demandProven(opened(checkpoint.note()), head.size(), root));
+        if (remembered != null) {
+            demandProven(remembered, head.size(), root);
+        }
         String text = Notes.checkpoint(checkpoints.origin(), head.size(), root);
         StoredCheckpoint next = new StoredCheckpoint(
                 checkpoints.origin(),
                 head.size(),
                 root,
-                Notes.signed(text, List.of(key.sign(text))),
+                keys.note(text),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         checkpoints.add(next);
         return Optional.of(next);
@@ -129,18 +133,35 @@ class SigningCheckpoints {
         if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
             tree.hashes().forget();
             if (!MessageDigest.isEqual(tree.hashes().root(signed.size()), signed.root())) {
-                throw new NotSignedException("The first " + signed.sizeText()
-                        + " entries are not those that were signed: the record was rewritten.");
+                throw rewritten(signed);
             }
         }
     }
 
+    /**
+     * That the very root which is to be signed continues what was signed. The look before it may have seen hashes that were read earlier
+     * than those of this root.
+     */
+    private void demandProven(Checkpoint signed, long size, byte[] root) {
+        try {
+            MerkleProof.consistency(
+                    signed.size(), size, signed.root(), root, tree.hashes().consistency(signed.size(), size));
+        } catch (NotProvenException e) {
+            throw rewritten(signed);
+        }
+    }
+
+    private static NotSignedException rewritten(Checkpoint signed) {
+        return new NotSignedException("The first " + signed.sizeText()
+                + " entries are not those that were signed: the record was rewritten.");
+    }
+
     private Checkpoint opened(String note) {
         try {
-            return Checkpoint.parse(SignedNote.open(note, List.of(trust.log())).text());
+            return Checkpoint.parse(SignedNote.open(note, trust.known()).text());
         } catch (NotProvenException e) {
             throw new NotSignedException(
-                    "A kept checkpoint is not signed by the key of this record: " + e.getMessage() + ".");
+                    "A kept checkpoint is not signed by a key of this record: " + e.getMessage() + ".");
         }
     }
 }

@@ -29,14 +29,17 @@ class Witnessed {
         this.trust = trust;
     }
 
-    /** Empty where no checkpoint has enough of them, or where the policy asks for none. */
+    /**
+     * Empty where no checkpoint has enough of them, or where the policy asks for none. Never larger than the record: what is remembered
+     * counts only while the database, which may have failed over to one that lags behind, still tells of it.
+     */
     Optional<Cosigned> newest() {
         if (!trust.policy().asksForWitnesses()) {
             return Optional.empty();
         }
         for (StoredCheckpoint checkpoint : checkpoints.cosigned(LOOKED_AT)) {
             Cosigned known = newest;
-            if (known != null && known.size() >= checkpoint.size()) {
+            if (known != null && known.size() == checkpoint.size()) {
                 return Optional.of(known);
             }
             Cosigned cosigned = cosigned(checkpoint);

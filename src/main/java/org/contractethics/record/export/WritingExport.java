@@ -64,6 +64,9 @@ public class WritingExport {
         for (Note earlier : sources.upTo(checkpoint.size())) {
             put(zip, "checkpoints/" + earlier.size(), earlier.text());
         }
+        for (long stamped : sources.stamped(checkpoint.size())) {
+            put(zip, "timestamps/" + stamped + ".tsr", sources.timestamp(stamped));
+        }
         List<Tile> tiles = Tiles.of(checkpoint.size());
         for (Tile tile : tiles) {
             put(zip, tile.path(), sources.tile(tile, checkpoint.size()));

@@ -17,8 +17,16 @@ final class CanonicalBody {
     /** Length that a two-byte counter can tell, as the tile format of public logs does. */
     static final int LONGEST = 65_535;
 
-    /** Entries of the first version named people and held texts openly; they are read as before. */
-    static final int SCHEMA = 2;
+    /**
+     * Entries of the first version named people and held texts openly; decisions of the second do not say in codes what stood when they
+     * were made. They are read as before.
+     */
+    static final int SCHEMA = 3;
+
+    /** Lengths of entries without an actor, in bytes: multiples of it. */
+    static final int CLASS = 1_024;
+
+    private static final String PADDING = "padding";
 
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -53,12 +61,22 @@ final class CanonicalBody {
         body.put("facts", fact.facts());
         body.put("persons", sealed.persons());
         body.put("texts", sealed.texts());
+        if (fact.dayOnly()) {
+            pad(body);
+        }
         byte[] bytes = canonical(JSON.writeValueAsString(body));
         int length = bytes.length + sealed.sealedBytes();
         if (length > LONGEST) {
             throw new UnfitFactException(fact.kind(), "takes " + length + " bytes, more than " + LONGEST);
         }
         return new CanonicalBody(occurredAt, recordedAt, bytes);
+    }
+
+    /** What somebody did who must not be known is as long as all else of that kind, so that its length tells nothing. */
+    private static void pad(Map<String, Object> body) {
+        body.put(PADDING, "");
+        int length = canonical(JSON.writeValueAsString(body)).length;
+        body.put(PADDING, "0".repeat(Math.floorMod(-length, CLASS)));
     }
 
     /** RFC 8785. */

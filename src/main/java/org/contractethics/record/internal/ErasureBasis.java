@@ -46,7 +46,7 @@ public enum ErasureBasis {
     }
 
     /** @param stored the letter and the ISO day */
-    static String erased(String stored) {
+    public static String erased(String stored) {
         return erased(ofLetter(stored.substring(0, 1)), LocalDate.parse(stored.substring(1)));
     }
 }

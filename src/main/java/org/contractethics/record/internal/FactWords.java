@@ -76,10 +76,4 @@ final class FactWords {
     static String until(RecordEntry entry) {
         return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
     }
-
-    static String accessRecorded(RecordEntry entry) {
-        return "Access entries " + entry.number("first").orElse(0) + " to "
-                + entry.number("last").orElse(0) + " can no longer be changed unseen"
-                + (entry.list("missing").isEmpty() ? "" : "; no entry has the number" + listed(entry, "missing"));
-    }
 }

@@ -37,6 +37,7 @@ final class SealedNames {
             "supplier",
             "reference",
             "references",
+            "signingKeys",
             "mediaType",
             "host",
             "fields",

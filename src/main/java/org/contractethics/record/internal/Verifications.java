@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.TreeHead;
 import org.contractethics.record.verification.Finding;
@@ -16,6 +17,7 @@ import org.contractethics.record.verification.StoredTree;
 import org.contractethics.record.verification.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,24 +29,33 @@ class Verifications {
 
     private final JdbcClient jdbc;
     private final StoredTree tree;
+    private final Supplier<Optional<Finding>> beside;
     private final Clock clock;
 
-    Verifications(JdbcClient jdbc, StoredTree tree, Clock clock) {
+    @Autowired
+    Verifications(JdbcClient jdbc, StoredTree tree, DecisionsBeside decisions, Clock clock) {
+        this(jdbc, tree, decisions::difference, clock);
+    }
+
+    /** @param beside what tables tell otherwise than an intact record */
+    Verifications(JdbcClient jdbc, StoredTree tree, Supplier<Optional<Finding>> beside, Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
+        this.beside = beside;
         this.clock = clock;
     }
 
     RecordVerification verify(String requestedBy) {
         long start = System.nanoTime();
         Verdict verdict = tree.verify();
+        Optional<Finding> finding = verdict.finding().or(beside);
         long millis = (System.nanoTime() - start) / 1_000_000;
         RecordVerification verification = new RecordVerification(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 requestedBy,
                 new TreeHead(verdict.size(), HexFormat.of().formatHex(verdict.root())),
-                verdict.finding().map(Finding::index).orElse(null),
-                verdict.finding().map(Finding::message).orElse(null),
+                finding.map(Finding::index).orElse(null),
+                finding.map(Finding::message).orElse(null),
                 verdict.erased(),
                 millis);
         keep(verification);

@@ -96,6 +96,7 @@ public final class Wording {
             entry("vote-cast", e -> "A vote was cast and sealed"),
             entry("vote-opened", Wording::voteOpened),
             entry("votes-opened", Wording::votesOpened),
+            entry("quorum-missed", e -> "The vote was not closed: the quorum was missing"),
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
@@ -157,7 +158,6 @@ public final class Wording {
                     "clock-set-back",
                     e -> "The clock of the application was set back by "
                             + plural(e.number("seconds").orElse(0), "second")),
-            entry("access-recorded", FactWords::accessRecorded),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
 
     private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
@@ -179,7 +179,12 @@ public final class Wording {
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {
-        return Stream.of(SENTENCES, ConcernWords.SENTENCES, LetterWords.SENTENCES, ErasureWords.SENTENCES)
+        return Stream.of(
+                        SENTENCES,
+                        ConcernWords.SENTENCES,
+                        LetterWords.SENTENCES,
+                        ErasureWords.SENTENCES,
+                        RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()
                 .map(words -> words.apply(entry))

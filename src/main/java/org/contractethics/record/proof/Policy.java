@@ -1,13 +1,15 @@
 package org.contractethics.record.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.contractethics.record.proof.SignedNote.Verified;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public final class Policy {
     private final Map<String, Witness> witnesses;
     private final Map<String, Group> groups;
     private final String quorum;
+    private final Map<VerifierKey, Instant> compromised;
+    private final List<X509Certificate> authorities;
 
     /**
      * @param url where it takes checkpoints; null where the policy does not say
@@ -38,27 +42,35 @@ public final class Policy {
      */
     public record Accepted(Checkpoint checkpoint, Set<String> cosigned, boolean quorum) {}
 
-    Policy(List<VerifierKey> logs, Map<String, Witness> witnesses, Map<String, Group> groups, String quorum) {
+    Policy(
+            List<VerifierKey> logs,
+            Map<String, Witness> witnesses,
+            Map<String, Group> groups,
+            String quorum,
+            Map<VerifierKey, Instant> compromised,
+            List<X509Certificate> authorities) {
         this.logs = List.copyOf(logs);
         this.witnesses = new LinkedHashMap<>(witnesses);
         this.groups = Map.copyOf(groups);
         this.quorum = quorum;
+        this.compromised = Map.copyOf(compromised);
+        this.authorities = List.copyOf(authorities);
     }
 
     public static Policy parse(byte[] file) throws NotProvenException {
         return new PolicyReader().read(new String(file, StandardCharsets.ISO_8859_1));
     }
 
-    /** Signed by one of the logs, and how far it is cosigned. */
+    /** Signed by one of the logs, and how far it is cosigned. A key that others may have proves nothing without a time stamp. */
     public Accepted accept(byte[] note) throws NotProvenException {
+        return accept(note, null);
+    }
+
+    /** @param stamped when the note was there at the latest, as a verified time stamp says; null where there is none */
+    public Accepted accept(byte[] note, @Nullable Instant stamped) throws NotProvenException {
         SignedNote signed = SignedNote.open(note, keys());
         Checkpoint checkpoint = Checkpoint.parse(signed.text());
-        boolean byLog = signed.signatures().stream()
-                .anyMatch(signature ->
-                        logs.contains(signature.key()) && signature.key().name().equals(checkpoint.origin()));
-        if (!byLog) {
-            throw new NotProvenException("the checkpoint is not signed by a log of the policy");
-        }
+        demandLog(signed, checkpoint.origin(), stamped);
         Set<String> cosigned = new LinkedHashSet<>();
         witnesses.forEach((name, witness) -> {
             if (signed.signatures().stream()
@@ -67,6 +79,37 @@ public final class Policy {
             }
         });
         return new Accepted(checkpoint, cosigned, quorum(cosigned));
+    }
+
+    private void demandLog(SignedNote signed, String origin, @Nullable Instant stamped) throws NotProvenException {
+        List<VerifierKey> signers = signed.signatures().stream()
+                .map(Verified::key)
+                .filter(key -> logs.contains(key) && key.name().equals(origin))
+                .toList();
+        if (signers.isEmpty()) {
+            throw new NotProvenException("the checkpoint is not signed by a log of the policy");
+        }
+        if (signers.stream().noneMatch(key -> believed(key, stamped))) {
+            throw new UnknownSignerException(
+                    "the checkpoint is signed only by a key that others may have had since "
+                            + compromised.get(signers.get(0)) + ", and no time stamp shows that it is older",
+                    signed.text());
+        }
+    }
+
+    private boolean believed(VerifierKey key, @Nullable Instant stamped) {
+        Instant since = compromised.get(key);
+        return since == null || (stamped != null && stamped.isBefore(since));
+    }
+
+    /** Whether the policy says of this key of a log that others may have it. */
+    public boolean isCompromised(VerifierKey key) {
+        return compromised.containsKey(key);
+    }
+
+    /** Certificates to which that of a believed time stamping authority leads. */
+    public List<X509Certificate> authorities() {
+        return authorities;
     }
 
     /** Whether these witnesses are enough. */
@@ -99,7 +142,8 @@ public final class Policy {
         return List.copyOf(witnesses.values());
     }
 
-    public Optional<VerifierKey> log(String origin) {
-        return logs.stream().filter(log -> log.name().equals(origin)).findFirst();
+    /** More than one while keys are exchanged. */
+    public List<VerifierKey> logs(String origin) {
+        return logs.stream().filter(log -> log.name().equals(origin)).toList();
     }
 }

@@ -1,6 +1,12 @@
 package org.contractethics.record.proof;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +18,22 @@ import org.contractethics.record.proof.Policy.Group;
 import org.contractethics.record.proof.Policy.Witness;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a policy line by line; each line may name only what stands above it, so no group can contain itself. */
+/**
+ * Reads a policy line by line; each line may name only what stands above it, so no group can contain itself. Two kinds of lines are our
+ * own: {@code tsa NAME CERTIFICATE} names a time stamping authority whose tokens are believed, by the DER of an anchor in Base64, and
+ * {@code compromised KEY since DATE} a key of a log that others may have had from then on.
+ */
 final class PolicyReader {
 
     private static final int WITH_URL = 4;
+    private static final int DAY = "2026-11-26".length();
 
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Set<String> members = new HashSet<>();
+    private final Map<VerifierKey, Instant> compromised = new HashMap<>();
+    private final List<X509Certificate> authorities = new ArrayList<>();
     private @Nullable String quorum;
 
     Policy read(String text) throws NotProvenException {
@@ -36,7 +49,7 @@ final class PolicyReader {
         if (quorum == null) {
             throw new NotProvenException("the policy has no quorum");
         }
-        return new Policy(logs, witnesses, groups, quorum);
+        return new Policy(logs, witnesses, groups, quorum, compromised, authorities);
     }
 
     private void read(String line, String[] words) throws NotProvenException {
@@ -48,6 +61,10 @@ final class PolicyReader {
             group(words[1], words[2], List.of(words).subList(3, words.length));
         } else if (words[0].equals("quorum") && words.length == 2 && quorum == null) {
             quorum = words[1].equals(Policy.NONE) ? words[1] : known(words[1]);
+        } else if (words[0].equals("tsa") && words.length == 3) {
+            authorities.add(certificate(words[1], words[2]));
+        } else if (words[0].equals("compromised") && words.length == 4 && words[2].equals("since")) {
+            compromised(words[1], words[3]);
         } else {
             throw new NotProvenException("a line of the policy that cannot be read: " + Strict.shortened(line));
         }
@@ -59,6 +76,29 @@ final class PolicyReader {
             throw new NotProvenException("a log with the key of a witness or of another log: " + key.name());
         }
         logs.add(key);
+    }
+
+    private static X509Certificate certificate(String name, String base64) throws NotProvenException {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(Strict.base64(base64)));
+        } catch (CertificateException e) {
+            throw new NotProvenException("the certificate of the time stamping authority " + name + " cannot be read");
+        }
+    }
+
+    /** A day begins in UTC. */
+    private void compromised(String vkey, String date) throws NotProvenException {
+        VerifierKey key = key(vkey);
+        if (!logs.contains(key)) {
+            throw new NotProvenException("the policy knows no log with the compromised key above this line: " + vkey);
+        }
+        try {
+            Instant since = Instant.parse(date.length() == DAY ? date + "T00:00:00Z" : date);
+            compromised.merge(key, since, (one, other) -> one.isBefore(other) ? one : other);
+        } catch (DateTimeException e) {
+            throw new NotProvenException("since when a key is compromised cannot be read: " + date);
+        }
     }
 
     private void witness(String name, String vkey, @Nullable String url) throws NotProvenException {

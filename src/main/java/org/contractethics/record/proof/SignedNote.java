@@ -51,7 +51,7 @@ public record SignedNote(String text, List<Verified> signatures) {
             }
         }
         if (verified.isEmpty()) {
-            throw new NotProvenException("no signature by a known key");
+            throw new UnknownSignerException(text);
         }
         return new SignedNote(text, verified);
     }

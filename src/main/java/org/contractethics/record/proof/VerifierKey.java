@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public key of a log or of a witness, as one line of text: name, key id and key (C2SP signed-note, "vkey"). Keys are pinned by
@@ -136,6 +137,16 @@ public final class VerifierKey {
 
     private NotProvenException invalid() {
         return new NotProvenException("a signature of " + name + " that is not by its key");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VerifierKey key && key.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A filter of the access trail as SQL. Only what narrows is written, so that the planner sees which index serves. */
 final class AccessMatching {
 
+    /** Rows from before name their reader, later ones have the name beside them. */
+    private static final String READER = "n in (select e.n from record.access_entry e where e.actor = :actor"
+            + " union all select p.n from record.access_person p where p.actor = :actor)";
+
     private final StringBuilder where = new StringBuilder(" where refuses is null");
     private final Map<String, Object> parameters = new HashMap<>();
 
     AccessMatching(AccessFilter filter) {
-        and("actor = :actor", "actor", filter.actor());
+        and(READER, "actor", filter.actor());
         and("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
         and("subject = :subject", "subject", filter.subject());
         and("contract = :contract", "contract", filter.contract());

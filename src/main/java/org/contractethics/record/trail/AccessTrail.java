@@ -1,14 +1,18 @@
 package org.contractethics.record.trail;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.record.internal.ErasureBasis;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.signing.EntryMac;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccessTrail {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final String SHOWN =
-            "select a.*, not exists (select from record.access_entry r where r.refuses = a.n) as shown"
-                    + " from record.access_entry a";
+    private static final int NONCE = 32;
+    private static final String STAR = "*";
+
+    private static final String WITH_READER =
+            """
+            select a.*, encode(a.commitment, 'hex') as committed,
+                (select p.actor from record.access_person p where p.n = a.n) as reader,
+                (select x.basis || x.erased_on from record.erased_access x where x.n = a.n) as erased,
+            """;
+
+    private static final String SHOWN = WITH_READER
+            + " not exists (select from record.access_entry r where r.refuses = a.n) as shown"
+            + " from record.access_entry a";
+
+    private static final String ROW =
+            """
+            insert into record.access_entry
+                (n, at, actor, commitment, kind, subject, contract, method, route, allowed_by, task, refuses, mac)
+            values (:n, :at, :actor, :commitment, :kind, :subject, :contract, :method, :route, :allowedBy, :task, :refuses, :mac)""";
+
+    private static final String WITH_PERSON = "with written as (" + ROW + " returning n)"
+            + " insert into record.access_person (n, actor, nonce) select n, :person, :nonce from written";
 
     private final JdbcClient jdbc;
     private final EntryMac macs;
     private final TransactionTemplate ownTransaction;
+    private final SecureRandom random = new SecureRandom();
 
     AccessTrail(JdbcClient jdbc, RecordSettings settings, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -54,15 +78,27 @@ public class AccessTrail {
         return number;
     }
 
+    /** A reader is committed to and stands beside the row; where nobody is named there is nothing to commit to. */
     private void insert(long number, Access access) {
-        jdbc.sql(
-                        """
-                        insert into record.access_entry
-                            (n, at, actor, kind, subject, contract, method, route, allowed_by, task, refuses, mac)
-                        values (:n, :at, :actor, :kind, :subject, :contract, :method, :route, :allowedBy, :task, :refuses, :mac)""")
+        if (access.actor().equals(RecordEntry.UNNAMED)) {
+            row(ROW, number, access, null).update();
+            return;
+        }
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        row(WITH_PERSON, number, access, AccessBytes.commitment(nonce, access.actor()))
+                .param("person", access.actor())
+                .param("nonce", nonce)
+                .update();
+    }
+
+    private StatementSpec row(String statement, long number, Access access, byte @Nullable [] commitment) {
+        String committed = commitment == null ? null : HexFormat.of().formatHex(commitment);
+        return jdbc.sql(statement)
                 .param("n", number)
                 .param("at", access.at().atOffset(ZoneOffset.UTC))
-                .param("actor", access.actor())
+                .param("actor", commitment == null ? access.actor() : STAR)
+                .param("commitment", commitment, Types.BINARY)
                 .param("kind", access.kind().name())
                 .param("subject", access.subject(), Types.VARCHAR)
                 .param("contract", access.contract(), Types.OTHER)
@@ -71,8 +107,7 @@ public class AccessTrail {
                 .param("allowedBy", access.allowedBy())
                 .param("task", access.task(), Types.VARCHAR)
                 .param("refuses", access.refuses(), Types.BIGINT)
-                .param("mac", macs.of(number, AccessBytes.leaf(number, access)))
-                .update();
+                .param("mac", macs.of(number, AccessBytes.leaf(number, access, committed)));
     }
 
     public long count(AccessFilter filter) {
@@ -101,7 +136,7 @@ public class AccessTrail {
 
     /** Rows with these numbers, refusals among them, in order. */
     List<AccessEntry> between(long first, long last, int limit) {
-        return jdbc.sql("select a.*, true as shown from record.access_entry a"
+        return jdbc.sql(WITH_READER + " true as shown from record.access_entry a"
                         + " where n between :first and :last order by n limit " + limit)
                 .param("first", first)
                 .param("last", last)
@@ -126,7 +161,7 @@ public class AccessTrail {
                 row.getLong("n"),
                 new Access(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
+                        reader(row),
                         AccessKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         row.getObject("contract", UUID.class),
@@ -135,7 +170,18 @@ public class AccessTrail {
                         row.getString("allowed_by"),
                         row.getString("task"),
                         refused(row)),
+                row.getString("committed"),
                 row.getBoolean("shown"));
+    }
+
+    /** As the readers of the record see people: the account name, or on which basis it was erased. */
+    private static String reader(ResultSet row) throws SQLException {
+        String reader = row.getString("reader");
+        if (reader != null || row.getString("committed") == null) {
+            return reader != null ? reader : row.getString("actor");
+        }
+        String erased = row.getString("erased");
+        return erased == null ? STAR : ErasureBasis.erased(erased);
     }
 
     private static @Nullable Long refused(ResultSet row) throws SQLException {

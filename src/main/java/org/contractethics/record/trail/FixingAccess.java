@@ -114,7 +114,7 @@ public class FixingAccess implements RecurringWork {
 
     private static String root(List<AccessEntry> rows) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream(rows.size() * HASH);
-        rows.forEach(row -> joined.writeBytes(AccessBytes.leaf(row.index(), row.access())));
+        rows.forEach(row -> joined.writeBytes(AccessBytes.leaf(row.index(), row.access(), row.commitment())));
         byte[] leaves = joined.toByteArray();
         TreeHashes tree = new TreeHashes((from, to) -> Arrays.copyOfRange(leaves, (int) from * HASH, (int) to * HASH));
         return HexFormat.of().formatHex(tree.root(rows.size()));

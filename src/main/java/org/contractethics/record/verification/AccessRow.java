@@ -20,15 +20,17 @@ record AccessRow(
         String allowedBy,
         @Nullable String task,
         @Nullable Long refuses,
+        AccessReader reader,
         byte[] mac) {
 
     /** Its values as they are hashed: one in each line, after the name of the form. */
     byte[] bytes() {
-        StringBuilder lines = new StringBuilder("contract-ethics access entry v1\n");
+        boolean named = reader.commitment() == null;
+        StringBuilder lines = new StringBuilder("contract-ethics access entry v").append(named ? "1\n" : "2\n");
         Stream.of(
                         index,
                         time(),
-                        actor,
+                        named ? actor : reader.commitmentHex(),
                         kind,
                         or(subject),
                         or(contract),

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the rows of the access trail against the entries of the record that fix them: no number is without its row but those that the
  * entry names, none of these has one, and the root over the rows is the one that was recorded. Rows that no entry fixes yet have their
- * keyed hashes. Stops at the first thing that is wrong.
+ * keyed hashes. Who read is the one that a row commits to, or was erased. Stops at the first thing that is wrong.
  */
 final class AccessVerifier {
 
     private final Iterator<AccessBatch> batches;
     private final BiPredicate<byte[], AccessRow> sealed;
+    private final ErasedReaders erased;
     private @Nullable AccessBatch batch;
     private CompactRange tree = new CompactRange();
     private long expected = 1;
@@ -22,10 +23,12 @@ final class AccessVerifier {
     /**
      * @param batches in the order of the record
      * @param sealed whether the keyed hash of a row fits its leaf hash
+     * @param erased whose readers may be gone
      */
-    AccessVerifier(List<AccessBatch> batches, BiPredicate<byte[], AccessRow> sealed) {
+    AccessVerifier(List<AccessBatch> batches, BiPredicate<byte[], AccessRow> sealed, ErasedReaders erased) {
         this.batches = batches.iterator();
         this.sealed = sealed;
+        this.erased = erased;
     }
 
     /** What is wrong, as a sentence; null where all is well. */
@@ -58,7 +61,7 @@ final class AccessVerifier {
                     + " application.";
         }
         tree.add(leaf);
-        return null;
+        return erased.problem(row);
     }
 
     private @Nullable String placeProblem(AccessRow row, AccessBatch within) {

@@ -3,6 +3,7 @@ package org.contractethics.record.verification;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the bytes of an entry must be, without any column beside them. */
@@ -14,8 +15,13 @@ final class EntryBody {
     /** Commits to them. */
     private static final Long SECOND = 2L;
 
+    /** As the second, and a decision may say in codes what stood when it was made. */
+    private static final Long THIRD = 3L;
+
     private static final Set<String> FIELDS =
             Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
+
+    private static final Pattern ZEROS = Pattern.compile("0*");
 
     private EntryBody() {}
 
@@ -35,21 +41,36 @@ final class EntryBody {
             return "the body is not an object.";
         }
         for (Object field : body.keySet()) {
-            if (!FIELDS.contains(field) && !isCommitments(body, field)) {
+            if (!FIELDS.contains(field) && !isCommitments(body, field) && !isPadding(body, field)) {
                 return "the body has an unknown field " + field + ".";
             }
         }
         if (!Objects.equals(body.get("seq"), index)) {
             return "the body says seq " + body.get("seq") + ".";
         }
-        boolean known = FIRST.equals(body.get("schema")) || SECOND.equals(body.get("schema"));
-        if (!known || !(body.get("facts") instanceof Map<?, ?>)) {
-            return "the body is not of schema " + FIRST + " or " + SECOND + ".";
+        boolean known = FIRST.equals(body.get("schema")) || commits(body);
+        if (!known || !(body.get("facts") instanceof Map<?, ?> facts)) {
+            return "the body is not of schema " + FIRST + ", " + SECOND + " or " + THIRD + ".";
         }
-        return SECOND.equals(body.get("schema")) ? Commitments.problem(body) : null;
+        String commitments = commits(body) ? Commitments.problem(body) : null;
+        boolean inCodes = commitments == null && THIRD.equals(body.get("schema"));
+        return inCodes ? StandingCodes.problem(facts) : commitments;
+    }
+
+    private static boolean commits(Map<?, ?> body) {
+        return SECOND.equals(body.get("schema")) || THIRD.equals(body.get("schema"));
+    }
+
+    /** Only where nobody is named, and nothing but zeros, so that it holds nothing. */
+    private static boolean isPadding(Map<?, ?> body, Object field) {
+        return field.equals("padding")
+                && SECOND.equals(body.get("schema"))
+                && "-".equals(body.get("actor"))
+                && body.get(field) instanceof String zeros
+                && ZEROS.matcher(zeros).matches();
     }
 
     private static boolean isCommitments(Map<?, ?> body, Object field) {
-        return SECOND.equals(body.get("schema")) && (field.equals("persons") || field.equals("texts"));
+        return commits(body) && (field.equals("persons") || field.equals("texts"));
     }
 }

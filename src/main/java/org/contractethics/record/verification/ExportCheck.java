@@ -1,10 +1,8 @@
 package org.contractethics.record.verification;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Policy.Accepted;
+import org.contractethics.record.proof.UnknownSignerException;
 
 /**
  * Verifies an export from its bytes and a policy: the checkpoint is signed and witnessed, every entry leads to its root, every earlier
@@ -28,28 +27,42 @@ final class ExportCheck {
     private final CompactRange tree = new CompactRange();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
+    private int otherwiseSigned;
     private final EntryRules rules = new EntryRules();
     private final ExportedValues exported = new ExportedValues();
+    private final ExportedTimestamps timestamps;
     private final SealedValues values = new SealedValues(exported);
 
     ExportCheck(ExportFiles files, Policy policy) {
         this.files = files;
         this.policy = policy;
+        this.timestamps = new ExportedTimestamps(files, policy.authorities());
     }
 
     /** What was found to be right, in sentences. */
     List<String> run() throws IOException, NotProvenException {
-        Accepted accepted = policy.accept(files.read("checkpoint"));
+        Accepted accepted = accepted(files.read("checkpoint"));
         Checkpoint checkpoint = accepted.checkpoint();
         found.add("The checkpoint of " + checkpoint.origin() + " over " + checkpoint.sizeText()
-                + " entries is signed by the key of the record.");
+                + " entries is signed by a key of the record.");
         witnesses(accepted);
         Map<Long, Checkpoint> earlier = earlier(checkpoint);
         entries(checkpoint, earlier);
         values();
+        if (timestamps.verified() > 0) {
+            found.add(timestamps.verified() + " checkpoints bear a time stamp, the newest of " + timestamps.newest()
+                    + ".");
+        }
         tiles();
         found.add("The tiles hold the hashes of these entries.");
         return found;
+    }
+
+    /** Its time stamp is of the same note without the lines of witnesses, as it lies among the checkpoints. */
+    private Accepted accepted(byte[] note) throws IOException, NotProvenException {
+        String size = Checkpoint.parse(new String(note, StandardCharsets.UTF_8).split("\n\n", 2)[0] + "\n")
+                .sizeText();
+        return policy.accept(note, timestamps.of(size, note));
     }
 
     private void witnesses(Accepted accepted) throws NotProvenException {
@@ -65,8 +78,7 @@ final class ExportCheck {
     private Map<Long, Checkpoint> earlier(Checkpoint newest) throws IOException, NotProvenException {
         Map<Long, Checkpoint> earlier = new TreeMap<>();
         for (String name : files.names("checkpoints")) {
-            Checkpoint checkpoint =
-                    policy.accept(files.read("checkpoints/" + name)).checkpoint();
+            Checkpoint checkpoint = signed(name, files.read("checkpoints/" + name));
             if (!checkpoint.sizeText().equals(name) || !checkpoint.origin().equals(newest.origin())) {
                 throw new NotProvenException("checkpoints/" + name + " is another checkpoint");
             }
@@ -78,8 +90,18 @@ final class ExportCheck {
         return earlier;
     }
 
+    /** One of before a change of keys may be signed by none that this policy names; it has to be a beginning of the record all the same. */
+    private Checkpoint signed(String name, byte[] note) throws IOException, NotProvenException {
+        try {
+            return policy.accept(note, timestamps.of(name, note)).checkpoint();
+        } catch (UnknownSignerException e) {
+            otherwiseSigned++;
+            return Checkpoint.parse(e.text());
+        }
+    }
+
     private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
-        Map<Long, byte[]> withheld = withheld();
+        WithheldHashes withheld = new WithheldHashes(files);
         long size = checkpoint.size();
         if (size < 0 || size > Integer.MAX_VALUE / 2) {
             throw new NotProvenException("more entries than this program can hold");
@@ -88,20 +110,24 @@ final class ExportCheck {
         for (long tile = 0; tile * TILE < size; tile++) {
             bundle(tile, (int) Math.min(TILE, size - tile * TILE), withheld);
         }
+        withheld.demandNoneLeft();
         if (!Arrays.equals(tree.root(), checkpoint.root())) {
             throw new NotProvenException("the entries do not lead to the root hash of the checkpoint");
         }
         found.add("All " + size + " entries lead to its root hash"
-                + (withheld.isEmpty()
+                + (withheld.count() == 0
                         ? "."
-                        : "; " + withheld.size() + " of them are withheld here and only their hashes are shown."));
+                        : "; " + withheld.count() + " of them are withheld here and only their hashes are shown."));
         for (Checkpoint one : earlier.values()) {
             if (!Arrays.equals(roots.get(one.size()), one.root())) {
                 throw new NotProvenException(
                         "the checkpoint of " + one.sizeText() + " entries is not a beginning of this record: a fork");
             }
         }
-        found.add(earlier.size() + " checkpoints are beginnings of this record.");
+        found.add(earlier.size() + " checkpoints are beginnings of this record"
+                + (otherwiseSigned == 0
+                        ? "."
+                        : "; " + otherwiseSigned + " of them are signed by keys that this policy does not name."));
     }
 
     private void values() throws NotProvenException {
@@ -115,7 +141,7 @@ final class ExportCheck {
                         : "; " + values.erased() + " were lawfully erased, as later entries say with their basis."));
     }
 
-    private void bundle(long tile, int width, Map<Long, byte[]> withheld) throws IOException, NotProvenException {
+    private void bundle(long tile, int width, WithheldHashes withheld) throws IOException, NotProvenException {
         byte[] bytes = files.read("tile/entries/" + name(tile, width));
         exported.read(files, "sealed/" + name(tile, width));
         int at = 0;
@@ -134,13 +160,9 @@ final class ExportCheck {
         }
     }
 
-    private byte[] known(long index, Map<Long, byte[]> withheld) throws NotProvenException {
-        byte[] hash = withheld.get(index);
+    private byte[] known(long index, WithheldHashes withheld) throws NotProvenException {
         values.withheld(index);
-        if (hash == null) {
-            throw new NotProvenException("entry " + index + " is neither here nor named as withheld");
-        }
-        return hash;
+        return withheld.take(index);
     }
 
     private byte[] leaf(long index, byte[] body) throws NotProvenException {
@@ -155,21 +177,6 @@ final class ExportCheck {
         leaves.add(leaf);
         tree.add(leaf);
         roots.computeIfPresent(tree.size(), (at, none) -> tree.root());
-    }
-
-    private Map<Long, byte[]> withheld() throws IOException, NotProvenException {
-        Map<Long, byte[]> withheld = new HashMap<>();
-        for (String line : new String(files.read("withheld"), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            String[] words = line.split(" ", -1);
-            try {
-                withheld.put(Long.parseLong(words[0]), Base64.getDecoder().decode(words[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new NotProvenException("the file withheld cannot be read");
-            }
-        }
-        return withheld;
     }
 
     /** Level by level: 256 hashes become one. */

@@ -1,11 +1,11 @@
 package org.contractethics.record.verification;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import org.contractethics.record.proof.NotProvenException;
 
 /** The values in an export, read file by file: number of the entry, nonce, value, and the field to the end of the line. */
@@ -20,14 +20,21 @@ final class ExportedValues implements Iterator<SealedValue> {
         if (!files.has(name)) {
             return;
         }
-        String text = new String(files.read(name), StandardCharsets.UTF_8);
-        for (String line : text.lines().toList()) {
+        Set<String> places = new HashSet<>();
+        for (String line : ExportLines.of(files, name)) {
             String[] parts = line.split(" ", PARTS);
             try {
                 read.add(new SealedValue(
-                        Long.parseLong(parts[0]), parts[3], null, decoded(parts[1]), decoded(parts[2])));
+                        ExportLines.number(parts[0]),
+                        parts[3],
+                        null,
+                        ExportLines.base64(parts[1]),
+                        ExportLines.base64(parts[2])));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new NotProvenException("the file " + name + " cannot be read");
+                throw ExportLines.unreadable(name);
+            }
+            if (!places.add(parts[0] + parts[3])) {
+                throw new NotProvenException("the file " + name + " tells twice of " + parts[0] + parts[3]);
             }
         }
     }
@@ -40,14 +47,5 @@ final class ExportedValues implements Iterator<SealedValue> {
     @Override
     public SealedValue next() {
         return read.remove();
-    }
-
-    /** In the one spelling only, or a changed character could mean the same. */
-    private static byte[] decoded(String base64) {
-        byte[] bytes = Base64.getDecoder().decode(base64);
-        if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
-            throw new IllegalArgumentException("not canonical");
-        }
-        return bytes;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,22 +16,26 @@ import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.SignedNote;
 import org.contractethics.record.proof.VerifierKey;
-import org.contractethics.record.signing.SigningKey;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows what lies outside the database: the key of the keyed hashes and the public key of the checkpoints. */
+/** Knows what lies outside the database: the key of the keyed hashes and the public keys of the checkpoints. */
 @Component
 class SealKeys {
 
     private final SecretKeySpec macKey;
-    private final VerifierKey log;
+    private final String origin;
+    private final List<VerifierKey> known = new ArrayList<>();
     private final long unsealedBelow;
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
 
-    SealKeys(RecordSettings settings, SigningKey signer) throws NotProvenException {
+    SealKeys(RecordSettings settings, CheckpointKeys keys) throws NotProvenException {
         this.macKey = new SecretKeySpec(settings.macSecret(), "HmacSHA256");
-        this.log = VerifierKey.parse(signer.verifierKey());
+        this.origin = settings.origin();
+        for (String key : keys.known()) {
+            known.add(VerifierKey.parse(key));
+        }
         this.unsealedBelow = settings.unsealedBelow();
     }
 
@@ -64,11 +69,11 @@ class SealKeys {
     /** What is wrong with the note itself; null where it is signed and says the same as the columns beside it. */
     @Nullable
     String problem(SealedCheckpoint checkpoint) {
-        if (!checkpoint.origin().equals(log.name()) || verified.contains(checkpoint.note())) {
+        if (!checkpoint.origin().equals(origin) || verified.contains(checkpoint.note())) {
             return same(checkpoint, checkpoint.note());
         }
         try {
-            String text = SignedNote.open(checkpoint.note(), List.of(log)).text();
+            String text = SignedNote.open(checkpoint.note(), known).text();
             verified.add(checkpoint.note());
             return same(checkpoint, text);
         } catch (NotProvenException e) {

@@ -30,9 +30,11 @@ class Seals {
         if (mac == null) {
             return entry.index() < unsealedBelow
                     ? null
-                    : "the keyed hash is missing: it was not written by this application.";
+                    : "the keyed hash is missing: it was removed, or the entry was put in by somebody else.";
         }
-        return keys.fits(entry, mac) ? null : "the keyed hash is wrong: it was not written by this application.";
+        return keys.fits(entry, mac)
+                ? null
+                : "the keyed hash is wrong: this application did not write it so, it was edited, moved or put in.";
     }
 
     /** Called after each entry: a checkpoint of this size must have this root. */

@@ -28,34 +28,49 @@ final class StoredAccess {
     @Nullable
     Finding finding() {
         List<AccessBatch> batches = new ArrayList<>();
+        ErasedReaders erased = new ErasedReaders();
         for (Body body : bodies()) {
-            AccessBatch batch = batch(body);
-            if (batch == null) {
+            if (!take(body, batches, erased)) {
                 return new Finding(body.index(), "Entry " + body.index() + ": does not tell of access entries.");
             }
-            batches.add(batch);
         }
         try (Stream<AccessRow> rows = jdbc
-                .sql("select * from record.access_entry order by n")
+                .sql(
+                        """
+                        select a.*, p.nonce, p.actor as reader from record.access_entry a
+                        left join record.access_person p on p.n = a.n order by a.n""")
                 .withFetchSize(ROWS_AT_ONCE)
                 .query(StoredAccess::row)
                 .stream()) {
-            String problem = new AccessVerifier(batches, keys::fits).problem(rows.iterator());
+            String problem = new AccessVerifier(batches, keys::fits, erased).problem(rows.iterator());
             return problem == null ? null : new Finding(null, problem);
         }
     }
 
     private List<Body> bodies() {
-        return jdbc.sql("select n, body from record.entry where kind = 'access-recorded' order by n")
-                .query((row, number) -> new Body(row.getLong("n"), row.getBytes("body")))
+        return jdbc.sql(
+                        """
+                        select n, kind, body from record.entry
+                        where kind in ('access-recorded', 'access-erased') order by n""")
+                .query((row, number) -> new Body(row.getLong("n"), row.getString("kind"), row.getBytes("body")))
                 .list();
     }
 
-    private static @Nullable AccessBatch batch(Body body) {
+    /** Returns whether it tells what an entry of its kind has to. */
+    private static boolean take(Body body, List<AccessBatch> batches, ErasedReaders erased) {
+        Map<?, ?> facts = facts(body);
+        if (facts == null || body.kind().equals("access-erased")) {
+            return facts != null && erased.add(facts);
+        }
+        AccessBatch batch = AccessBatch.of(body.index(), facts);
+        return batch != null && batches.add(batch);
+    }
+
+    private static @Nullable Map<?, ?> facts(Body body) {
         try {
             return CanonicalReader.read(body.bytes()) instanceof Map<?, ?> fields
                             && fields.get("facts") instanceof Map<?, ?> facts
-                    ? AccessBatch.of(body.index(), facts)
+                    ? facts
                     : null;
         } catch (NotCanonicalException e) {
             return null;
@@ -75,9 +90,10 @@ final class StoredAccess {
                 row.getString("allowed_by"),
                 row.getString("task"),
                 row.getObject("refuses", Long.class),
+                new AccessReader(row.getBytes("commitment"), row.getBytes("nonce"), row.getString("reader")),
                 row.getBytes("mac"));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read
-    private record Body(long index, byte[] bytes) {}
+    private record Body(long index, String kind, byte[] bytes) {}
 }

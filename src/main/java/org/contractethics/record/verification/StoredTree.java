@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,18 +26,31 @@ public class StoredTree {
         this.keys = keys;
     }
 
-    /** Reads head, entries and access trail of one snapshot, so that what is appended meanwhile makes no false alarm. */
+    /**
+     * Reads head, entries, access trail, time stamps and guards of one snapshot, so that what is appended meanwhile makes no
+     * false alarm.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
         Verdict entries = entries();
-        return entries.finding().isPresent() ? entries : entries.with(new StoredAccess(jdbc, keys).finding());
+        return entries.finding().isEmpty() ? entries.with(beside()) : entries;
+    }
+
+    private @Nullable Finding beside() {
+        Finding access = new StoredAccess(jdbc, keys).finding();
+        if (access != null) {
+            return access;
+        }
+        Finding timestamps = new StoredTimestamps(jdbc).finding();
+        return timestamps != null ? timestamps : new Guards(jdbc).finding();
     }
 
     private Verdict entries() {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, number) ->
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
-                .single();
+                .optional()
+                .orElse(StoredHead.GONE);
         try (Stream<StoredEntry> entries = jdbc
                         .sql("select * from record.entry order by n")
                         .withFetchSize(ROWS_AT_ONCE)
@@ -67,7 +81,8 @@ public class StoredTree {
     static long macFrom(JdbcClient jdbc, SealKeys keys) {
         long first = jdbc.sql("select first from record.mac_start where id = 1")
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
         return Math.min(first, keys.unsealedBelow());
     }
 

@@ -128,6 +128,9 @@ final class Verifier {
     }
 
     private @Nullable Finding headProblem(StoredHead head) {
+        if (head.gone()) {
+            return new Finding(null, "The head of the record is missing.");
+        }
         if (head.size() != tree.size()) {
             return new Finding(null, "The head counts " + head.size() + " entries, but there are " + tree.size() + ".");
         }

@@ -19,7 +19,7 @@ final class Witness {
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final SigningKey key;
-    private final Map<String, VerifierKey> logs;
+    private final Map<String, List<VerifierKey>> logs;
     private final WitnessState state;
     private final Clock clock;
 
@@ -37,8 +37,8 @@ final class Witness {
         }
     }
 
-    /** @param logs public keys by origin */
-    Witness(SigningKey key, Map<String, VerifierKey> logs, WitnessState state, Clock clock) {
+    /** @param logs public keys by origin; one of them is enough */
+    Witness(SigningKey key, Map<String, List<VerifierKey>> logs, WitnessState state, Clock clock) {
         this.key = key;
         this.logs = Map.copyOf(logs);
         this.state = state;
@@ -48,7 +48,7 @@ final class Witness {
     /** Synchronized: between the look at the last checkpoint and the keeping of the next nobody else may move it. */
     synchronized Answer add(byte[] body) throws IOException {
         AddCheckpoint request;
-        VerifierKey log;
+        List<VerifierKey> log;
         try {
             request = AddCheckpoint.parse(body);
             log = logs.get(request.origin());
@@ -58,11 +58,11 @@ final class Witness {
         return log == null ? Answer.refused(404, "this witness does not know that log") : add(request, log);
     }
 
-    private Answer add(AddCheckpoint request, VerifierKey log) throws IOException {
+    private Answer add(AddCheckpoint request, List<VerifierKey> log) throws IOException {
         SignedNote note;
         Checkpoint next;
         try {
-            note = SignedNote.open(request.checkpoint(), List.of(log));
+            note = SignedNote.open(request.checkpoint(), log);
             next = Checkpoint.parse(note.text());
         } catch (NotProvenException e) {
             return Answer.refused(403, e.getMessage());
@@ -70,14 +70,14 @@ final class Witness {
         if (Long.compareUnsigned(request.old(), next.size()) > 0) {
             return Answer.refused(400, "the old size is larger than the checkpoint");
         }
-        Optional<Checkpoint> last = state.last(log);
+        Optional<Checkpoint> last = state.last(next.origin(), log);
         long size = last.map(Checkpoint::size).orElse(0L);
         if (size != request.old()) {
             return Answer.conflict(size);
         }
         return continued(request, next, last)
                 .map(why -> contradicted(request, next, size, why))
-                .orElseGet(() -> cosigned(log, note.text(), request.checkpoint()));
+                .orElseGet(() -> cosigned(next.origin(), note.text(), request.checkpoint()));
     }
 
     /** Why the checkpoint does not continue the last one; empty where it does. */
@@ -101,8 +101,8 @@ final class Witness {
                 : Answer.refused(422, why);
     }
 
-    private Answer cosigned(VerifierKey log, String text, String checkpoint) {
-        state.keep(log, checkpoint);
+    private Answer cosigned(String origin, String text, String checkpoint) {
+        state.keep(origin, checkpoint);
         return new Answer(200, TEXT, key.cosign(text, clock.instant().getEpochSecond()));
     }
 }

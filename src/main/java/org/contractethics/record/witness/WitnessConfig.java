@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -18,10 +20,10 @@ import org.contractethics.record.signing.SigningKey;
 /**
  * What a witness is told by its file.
  *
- * @param logs public keys by origin
+ * @param logs public keys by origin, two of one whose key is being exchanged
  * @param state folder of its own memory
  */
-record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, VerifierKey> logs, Path state) {
+record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<VerifierKey>> logs, Path state) {
 
     WitnessConfig {
         logs = Map.copyOf(logs);
@@ -73,12 +75,12 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, Verif
     }
 
     /** Every setting that begins with "log". */
-    private static Map<String, VerifierKey> logs(Properties settings) throws IOException {
-        Map<String, VerifierKey> logs = new LinkedHashMap<>();
+    private static Map<String, List<VerifierKey>> logs(Properties settings) throws IOException {
+        Map<String, List<VerifierKey>> logs = new LinkedHashMap<>();
         for (String name : settings.stringPropertyNames()) {
             if (name.equals("log") || name.startsWith("log.")) {
                 VerifierKey key = log(settings.getProperty(name).strip());
-                logs.put(key.name(), key);
+                logs.computeIfAbsent(key.name(), origin -> new ArrayList<>()).add(key);
             }
         }
         if (logs.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.proof.UnknownSignerException;
 import org.contractethics.record.proof.VerifierKey;
 import org.contractethics.shared.Sha256;
 
@@ -32,24 +33,29 @@ final class WitnessState {
     }
 
     /** Empty where none was ever cosigned; a file that is not as this program left it is no reason to begin anew. */
-    Optional<Checkpoint> last(VerifierKey log) throws IOException {
-        Path file = file(log);
+    Optional<Checkpoint> last(String origin, List<VerifierKey> log) throws IOException {
+        Path file = file(origin);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             return Optional.of(Checkpoint.parse(
-                    SignedNote.open(Files.readAllBytes(file), List.of(log)).text()));
+                    SignedNote.open(Files.readAllBytes(file), log).text()));
+        } catch (UnknownSignerException e) {
+            throw new IOException(
+                    "the last checkpoint of this witness in " + file + " is signed by no key that it knows: a key"
+                            + " goes only when a checkpoint with the next one has been kept",
+                    e);
         } catch (NotProvenException e) {
             throw new IOException("the state of this witness in " + file + " is damaged: " + e.getMessage(), e);
         }
     }
 
-    void keep(VerifierKey log, String checkpoint) {
+    void keep(String origin, String checkpoint) {
         try {
             Path unfinished = folder.resolve("unfinished");
             write(unfinished, checkpoint);
-            Files.move(unfinished, file(log), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, file(origin), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
                 directory.force(true);
             }
@@ -81,8 +87,8 @@ final class WitnessState {
         }
     }
 
-    private Path file(VerifierKey log) {
-        return folder.resolve(hash(log.name()) + ".checkpoint");
+    private Path file(String origin) {
+        return folder.resolve(hash(origin) + ".checkpoint");
     }
 
     private static String hash(String text) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.record.RecordEntry;
 
-/** An assessment of impacts, right by right. */
-record Assessed(Mark mark, List<Rated> rights) {
+/**
+ * An assessment of impacts, right by right.
+ *
+ * @param critical codes of the rights whose impact is rated critical
+ */
+record Assessed(Mark mark, List<Rated> rights, List<String> critical) {
 
     /** From the mildest to the worst; what is not rated hides how bad it is and weighs most. */
     static final List<String> SEVERITIES = List.of("LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL", "INCOMPLETE");
@@ -23,18 +27,14 @@ record Assessed(Mark mark, List<Rated> rights) {
                 .filter(Map.class::isInstance)
                 .map(fact -> rated((Map<?, ?>) fact))
                 .toList();
-        return new Assessed(Mark.of(entry), rights);
+        List<String> critical = rights.stream()
+                .filter(rated -> rated.severity().equals("CRITICAL"))
+                .map(Rated::right)
+                .toList();
+        return new Assessed(Mark.of(entry), rights, critical);
     }
 
     private static Rated rated(Map<?, ?> fact) {
         return new Rated(String.valueOf(fact.get("code")), String.valueOf(fact.get("severity")));
-    }
-
-    /** Codes of the rights whose impact is rated critical. */
-    List<String> critical() {
-        return rights.stream()
-                .filter(rated -> rated.severity().equals("CRITICAL"))
-                .map(Rated::right)
-                .toList();
     }
 }

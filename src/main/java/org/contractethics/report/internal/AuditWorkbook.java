@@ -5,15 +5,10 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.calendar.WorkingDays;
-import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordProofs;
-import org.contractethics.record.RecordReader;
 import org.contractethics.report.internal.FigureTable.Line;
 import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +24,13 @@ public class AuditWorkbook {
     private static final int ROWS_IN_MEMORY = 200;
     private static final String UTC = " (UTC)";
 
-    private final RecordReader record;
+    private final CountedEntries counted;
     private final RecordProofs proofs;
     private final EntrySheets entries;
     private final WorkingDays days;
 
-    AuditWorkbook(RecordReader record, RecordProofs proofs, EntrySheets entries, WorkingDays days) {
-        this.record = record;
+    AuditWorkbook(CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days) {
+        this.counted = counted;
         this.proofs = proofs;
         this.entries = entries;
         this.days = days;
@@ -152,7 +147,7 @@ public class AuditWorkbook {
                 12,
                 10,
                 66);
-        counted(
+        counted.each(
                 set,
                 Figure.DECISIONS,
                 "decision-recorded",
@@ -203,7 +198,7 @@ public class AuditWorkbook {
                 10,
                 10,
                 18);
-        counted(set, Figure.STAGE_TIMES, "stage-completed", (item, entry) -> {
+        counted.each(set, Figure.STAGE_TIMES, "stage-completed", (item, entry) -> {
             Instant started = FactReader.time(entry, "startedAt").orElse(null);
             Instant due = FactReader.time(entry, "dueAt").orElse(null);
             sheet.row(
@@ -241,8 +236,9 @@ public class AuditWorkbook {
                 12,
                 12,
                 10);
-        Map<Long, Item> overdue = byEntry(set.now(Figure.OPEN_CONDITIONS).items("overdue", null));
-        counted(
+        Map<Long, Item> overdue =
+                CountedEntries.byEntry(set.now(Figure.OPEN_CONDITIONS).items("overdue", null));
+        counted.each(
                 set,
                 Figure.OPEN_CONDITIONS,
                 "condition-imposed",
@@ -270,22 +266,6 @@ public class AuditWorkbook {
             sheet.row(cells(table.total()));
         }
         sheet.finish();
-    }
-
-    /** Hands over each entry that the figure counts, with what the figure knows of it. */
-    private void counted(FigureSet set, Figure figure, String kind, BiConsumer<Item, RecordEntry> row) {
-        Map<Long, Item> items = byEntry(set.now(figure).items(null, null));
-        record.each(EntryFilter.ofKind(kind), 0, set.head().size(), entry -> {
-            Item item = items.get(entry.index());
-            if (item != null) {
-                row.accept(item, entry);
-            }
-        });
-    }
-
-    private static Map<Long, Item> byEntry(List<Item> items) {
-        return items.stream()
-                .collect(Collectors.toMap(Item::entry, item -> item, (first, second) -> first, TreeMap::new));
     }
 
     private static @Nullable Object plain(RecordEntry entry, String fact) {

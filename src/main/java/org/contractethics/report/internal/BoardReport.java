@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,13 @@ public class BoardReport {
             Figure.SIGNAL_TO_RESTRICTION);
 
     private final RecordReader record;
+    private final CountedEntries entries;
     private final ReadingRights rights;
     private final RecordFoot foot;
 
-    BoardReport(RecordReader record, ReadingRights rights, RecordFoot foot) {
+    BoardReport(RecordReader record, CountedEntries entries, ReadingRights rights, RecordFoot foot) {
         this.record = record;
+        this.entries = entries;
         this.rights = rights;
         this.foot = foot;
     }
@@ -138,14 +141,12 @@ public class BoardReport {
 
     /** Each case of the highest tier, with its reasons. */
     private void decisions(Paper.Builder paper, FigureSet set) {
-        List<List<Cell>> rows = set.now(Figure.DECISIONS).items(null, null).stream()
-                .flatMap(item -> record
-                        .find(item.entry())
-                        .filter(entry -> entry.text("tier").orElse("").equals("T4"))
-                        .map(entry -> told(item, item.what(), entry))
-                        .stream())
-                .limit(MOST)
-                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        entries.each(set, Figure.DECISIONS, "decision-recorded", (item, entry) -> {
+            if (rows.size() < MOST && entry.text("tier").orElse("").equals("T4")) {
+                rows.add(told(item, item.what(), entry));
+            }
+        });
         paper.heading(2, "Decisions in T4")
                 .linked(List.of("Contract", "Outcome", "Reasons", "Record"), rows, "There is none.");
     }
@@ -156,13 +157,12 @@ public class BoardReport {
             paper.text("Single votes are read by the board committee and auditors.");
             return;
         }
-        List<List<Cell>> rows = set.now(Figure.DISSENTS).items(null, null).stream()
-                .flatMap(item -> record
-                        .find(item.entry())
-                        .map(entry -> told(item, Words.outcome(FactReader.upper(entry, "outcome")), entry))
-                        .stream())
-                .limit(MOST)
-                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        entries.each(set, Figure.DISSENTS, "dissent-recorded", (item, entry) -> {
+            if (rows.size() < MOST) {
+                rows.add(told(item, Words.outcome(FactReader.upper(entry, "outcome")), entry));
+            }
+        });
         paper.linked(List.of("Contract", "Voted", "Reasons", "Record"), rows, "There is none.");
     }
 

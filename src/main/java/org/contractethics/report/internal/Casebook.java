@@ -2,23 +2,18 @@ package org.contractethics.report.internal;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
-import org.contractethics.report.internal.ReviewCase.ConditionSet;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
-import org.contractethics.report.internal.ReviewCase.Escalation;
-import org.contractethics.report.internal.ReviewCase.InStage;
-import org.contractethics.report.internal.ReviewCase.StageDone;
-import org.contractethics.report.internal.ReviewCase.Triaged;
 import org.contractethics.shared.ContractId;
 
 /**
@@ -28,82 +23,88 @@ import org.contractethics.shared.ContractId;
 final class Casebook {
 
     private static final Map<String, BiConsumer<Casebook, RecordEntry>> BY_KIND = Map.ofEntries(
-            entry("contract-registered", (book, e) -> book.onContract(e)
-                    .becomes(ContractStanding.REGISTERED, Mark.of(e))),
+            entry("contract-registered", Casebook::onRegistered),
             entry("contracts-imported", (book, e) -> book.contracts.imported(e)),
             entry("contract-taken", Casebook::onContract),
-            entry("contract-changed", Casebook::onContract),
+            entry("contract-changed", Casebook::onChanged),
             entry("contract-ended", (book, e) -> book.onContract(e).becomes(ContractStanding.EXITED, Mark.of(e))),
             entry("redaction-approved", Casebook::onRedacted),
             entry("redaction-ended", (book, e) -> book.onContract(e)
                     .redactionEnded(e.text("redactionId").orElse(""))),
-            entry("review-opened", Casebook::onOpened),
-            entry("triage-confirmed", Casebook::onTriage),
-            entry("stage-completed", Casebook::onStage),
-            entry("stage-escalated", (book, e) -> book.review(e)
-                    .ifPresent(
-                            review -> review.escalations.add(new Escalation(FactReader.code(e, "stage"), Mark.of(e))))),
-            entry("question-asked", (book, e) -> book.review(e).ifPresent(review -> review.stops.begins(e))),
-            entry("question-answered", (book, e) -> book.review(e).ifPresent(review -> review.stops.ends(e))),
-            entry("question-withdrawn", (book, e) -> book.review(e).ifPresent(review -> review.stops.ends(e))),
-            entry("recusal-declared", (book, e) -> book.review(e)
-                    .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
-            entry("dissent-recorded", (book, e) -> book.review(e).ifPresent(review -> review.dissents.add(Mark.of(e)))),
-            entry("decision-recorded", Casebook::onDecision),
-            entry("condition-imposed", Casebook::onCondition),
-            entry("condition-met", (book, e) -> book.onConditionClosed(e, false)),
-            entry("condition-waived", (book, e) -> book.onConditionClosed(e, true)),
             entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
             entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
             entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
             entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
-            entry("safeguards-agreed", (book, e) -> book.review(e)
-                    .ifPresent(review -> review.safeguards = new AgreedSafeguards(Mark.of(e), e.list("safeguards")))),
-            entry("appeal-filed", (book, e) -> book.onAppeal(e, "filed")),
-            entry("appeal-decided", (book, e) -> book.onAppeal(e, FactReader.code(e, "result"))),
-            entry("signature-refused", Casebook::onSignatureRefused),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
-            entry("contract-signed", Casebook::onSigned),
-            entry("assessment-recorded", (book, e) -> book.review(e)
-                    .ifPresent(review -> review.assessments.add(Assessed.of(e)))),
-            entry("votes-opened", (book, e) -> book.review(e)
-                    .ifPresent(review -> review.votes.add(VotesOpened.of(e)))));
+            entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
+            entry("contract-signed", Casebook::onSigned));
 
     private final ContractCases contracts = new ContractCases();
-    private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
-    private final Map<UUID, DecisionMade> decisions = new HashMap<>();
-    private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
-    private final Map<UUID, Mark> lapsed = new HashMap<>();
-    private final Map<UUID, ConditionSet> conditions = new HashMap<>();
+    private final ReviewCases reviews;
     private final ConcernCases concerns = new ConcernCases();
     private final Steps steps = new Steps();
     private final List<Signature> signatures = new ArrayList<>();
+    private final List<LetterFigures.Reached> letters = new ArrayList<>();
+    private final DocumentCases documents = new DocumentCases();
     private final Holds holds = new Holds();
     private final Monitored monitoring = new Monitored();
     private final WorkingDays days;
+    private Instant latest = Instant.MIN;
 
     /** @param days by which the figures count time */
     Casebook(WorkingDays days) {
+        this(days, new ReviewsByDay());
+    }
+
+    Casebook(WorkingDays days, ReviewsByDay byDay) {
         this.days = days;
+        this.reviews = new ReviewCases(contracts, byDay);
     }
 
     WorkingDays days() {
         return days;
     }
 
-    void apply(RecordEntry entry) {
+    /** Returns whether the entry is of a kind that tells something here. */
+    boolean apply(RecordEntry entry) {
+        boolean tells = tells(entry.kind());
+        if (tells) {
+            latest = entry.occurredAt().isAfter(latest) ? entry.occurredAt() : latest;
+            fold(entry);
+        }
+        return tells;
+    }
+
+    private static boolean tells(String kind) {
+        return kind.startsWith("concern")
+                || Steps.KINDS.contains(kind)
+                || DocumentCases.KINDS.contains(kind)
+                || ReviewCases.KINDS.contains(kind)
+                || BY_KIND.containsKey(kind);
+    }
+
+    private void fold(RecordEntry entry) {
         if (entry.kind().startsWith("concern")) {
             concerns.apply(entry);
         }
         if (Steps.KINDS.contains(entry.kind())) {
             steps.add(entry, onContract(entry));
         }
+        if (DocumentCases.KINDS.contains(entry.kind())) {
+            documents.apply(entry, onContract(entry));
+        }
+        reviews.apply(entry);
         BiConsumer<Casebook, RecordEntry> fold = BY_KIND.get(entry.kind());
         if (fold != null) {
             fold.accept(this, entry);
         }
+    }
+
+    /** The last moment at which something happened that it knows of. */
+    Instant latest() {
+        return latest;
     }
 
     Collection<ContractCase> contracts() {
@@ -115,24 +116,30 @@ final class Casebook {
     }
 
     Collection<ReviewCase> reviews() {
-        return reviews.values();
+        return reviews.all();
+    }
+
+    /** The reviews that the question is about and of which an entry of its period tells. */
+    Stream<ReviewCase> touched(Scope scope) {
+        return reviews.touchedIn(scope.period()).stream()
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract));
     }
 
     Optional<ReviewCase> review(UUID id) {
-        return Optional.ofNullable(reviews.get(id));
+        return reviews.find(id);
     }
 
     Optional<DecisionMade> decision(UUID id) {
-        return Optional.ofNullable(decisions.get(id));
+        return reviews.decision(id);
     }
 
     Optional<ReviewCase> reviewOfDecision(UUID id) {
-        return Optional.ofNullable(reviewOfDecision.get(id));
+        return reviews.ofDecision(id);
     }
 
     /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
     Optional<Mark> lapsed(UUID decision) {
-        return Optional.ofNullable(lapsed.get(decision));
+        return reviews.lapsed(decision);
     }
 
     ConcernCases concerns() {
@@ -147,6 +154,14 @@ final class Casebook {
         return signatures;
     }
 
+    List<LetterFigures.Reached> letters() {
+        return letters;
+    }
+
+    DocumentCases documents() {
+        return documents;
+    }
+
     Holds holds() {
         return holds;
     }
@@ -159,119 +174,35 @@ final class Casebook {
         return contracts.of(entry);
     }
 
+    private void onRegistered(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        contract.becomes(ContractStanding.REGISTERED, Mark.of(entry));
+        if (entry.number("obligatedMinor").isPresent()) {
+            contract.amount(
+                    new Amount(
+                            FactReader.upper(entry, "currency"),
+                            entry.number("obligatedMinor").orElse(0)),
+                    Mark.of(entry));
+        }
+    }
+
+    /** The entry names what changed and not how: an amount that changed is not known any more. */
+    private void onChanged(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        if (entry.list("fields").contains("value")) {
+            contract.amount(null, Mark.of(entry));
+        }
+    }
+
     private void onRedacted(RecordEntry entry) {
         FactReader.day(entry, "endsOn").ifPresent(lastDay -> onContract(entry)
                 .redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay));
     }
 
-    private Optional<ReviewCase> review(RecordEntry entry) {
-        return FactReader.id(entry, "reviewId")
-                .map(id -> reviews.computeIfAbsent(id, unknown -> new ReviewCase(onContract(entry))));
-    }
-
-    private void onOpened(RecordEntry entry) {
-        review(entry).ifPresent(review -> {
-            onContract(entry);
-            review.opened = Mark.of(entry);
-            review.contract.becomes(ContractStanding.IN_REVIEW, review.opened);
-        });
-    }
-
-    private void onTriage(RecordEntry entry) {
-        review(entry).ifPresent(review -> {
-            String tier = FactReader.upper(entry, "tier");
-            review.tiers.add(tier, Mark.of(entry));
-            review.triages.add(new Triaged(tier, entry.flag("raised"), Mark.of(entry)));
-            review.contract.tier(tier, Mark.of(entry));
-        });
-    }
-
-    /** Besides being done, a stage may send the contract back, stop it, or set it going again. */
-    private void onStage(RecordEntry entry) {
-        review(entry).ifPresent(review -> {
-            Mark mark = Mark.of(entry);
-            String stage = FactReader.code(entry, "stage");
-            StageDone done = new StageDone(
-                    stage,
-                    entry.text("stageCode").orElse(""),
-                    mark,
-                    FactReader.time(entry, "startedAt").orElse(null),
-                    FactReader.time(entry, "dueAt").orElse(null),
-                    entry.number("hours").orElse(0));
-            review.stages.add(done);
-            String outcome = FactReader.upper(entry, "outcome");
-            if (stage.equals("legal-stop") && outcome.startsWith("STOP")) {
-                review.stopped = mark;
-                review.contract.becomes(ContractStanding.STOPPED, mark);
-            } else if (stage.equals("clarification")) {
-                review.stops.whole(done.started(), mark.at());
-                review.contract.becomes(ContractStanding.IN_REVIEW, mark);
-            } else if (outcome.startsWith("RETURN") || outcome.equals("CLARIFY")) {
-                review.contract.becomes(ContractStanding.RETURNED, mark);
-            }
-        });
-    }
-
-    private void onDecision(RecordEntry entry) {
-        review(entry).ifPresent(review -> {
-            Mark mark = Mark.of(entry);
-            String tier = entry.text("tier").orElse(null);
-            DecisionMade decision = new DecisionMade(
-                    FactReader.id(entry, "decisionId").orElse(new UUID(0, entry.index())),
-                    mark,
-                    FactReader.upper(entry, "outcome"),
-                    tier == null ? "" : tier,
-                    entry.text("documentSetHash").orElse(""),
-                    FactReader.day(entry, "expiresOn").orElse(null));
-            review.decisions.add(decision);
-            decisions.put(decision.id(), decision);
-            reviewOfDecision.put(decision.id(), review);
-            review.contract.becomes(ContractStanding.after(decision.outcome()), mark);
-            if (tier != null && !tier.equals(review.tierAt(java.time.Instant.MAX))) {
-                review.tiers.add(tier, mark);
-                review.contract.tier(tier, mark);
-            }
-        });
-    }
-
-    private void onCondition(RecordEntry entry) {
-        review(entry).ifPresent(review -> {
-            ConditionSet condition = new ConditionSet(
-                    Mark.of(entry),
-                    FactReader.id(entry, "decisionId").orElse(null),
-                    entry.flag("blocking"),
-                    FactReader.day(entry, "dueOn").orElse(null));
-            review.conditions.add(condition);
-            FactReader.id(entry, "conditionId").ifPresent(id -> conditions.put(id, condition));
-        });
-    }
-
-    private void onConditionClosed(RecordEntry entry, boolean waived) {
-        FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(condition -> {
-            condition.closed = Mark.of(entry);
-            condition.waived = waived;
-        });
-    }
-
-    /** While an appeal is heard the first decision stands; sent back, the review goes on. */
-    private void onAppeal(RecordEntry entry, String step) {
-        review(entry).ifPresent(review -> {
-            review.appeals.add(new InStage(step, Mark.of(entry)));
-            if (step.startsWith("return")) {
-                review.contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
-            }
-        });
-    }
-
-    private void onSignatureRefused(RecordEntry entry) {
-        FactReader.id(entry, "decisionId").ifPresent(id -> lapsed.putIfAbsent(id, Mark.of(entry)));
-    }
-
     /** Sends the contract back, unless it is signed already: nothing unsigns it. */
     private void onApprovalLapsed(RecordEntry entry) {
-        onSignatureRefused(entry);
         ContractCase contract = onContract(entry);
-        Changes.Change standing = contract.standingAt(java.time.Instant.MAX);
+        Changes.Change standing = contract.standingAt(Instant.MAX);
         if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
             contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
         }

@@ -5,21 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How one property changed, in the order of the record. */
+/** How one property changed, in the order of the record. The last change lies close by, since most questions are about it. */
 final class Changes {
 
-    private final List<Change> changes = new ArrayList<>(2);
+    private static final long NANOS = 1_000_000_000;
+    private static final long FARTHEST = Long.MAX_VALUE / NANOS - 1;
+
+    private final List<Change> earlier = new ArrayList<>(0);
+    private long lastTime;
+    private @Nullable Change last;
 
     void add(String value, Mark mark) {
-        changes.add(new Change(value, mark));
+        if (last != null) {
+            earlier.add(last);
+        }
+        last = new Change(value, mark);
+        lastTime = nanos(mark.at());
     }
 
     /** What it was just before the given moment; null where it was not yet known. */
     @Nullable
     Change at(Instant moment) {
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            if (changes.get(i).mark().at().isBefore(moment)) {
-                return changes.get(i);
+        if (last == null || lastTime < nanos(moment)) {
+            return last;
+        }
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            if (earlier.get(i).mark().at().isBefore(moment)) {
+                return earlier.get(i);
             }
         }
         return null;
@@ -28,15 +40,23 @@ final class Changes {
     /** What it was at first, where that was before the moment. */
     @Nullable
     String first(Instant moment) {
-        return changes.isEmpty() || !changes.get(0).mark().at().isBefore(moment)
-                ? null
-                : changes.get(0).value();
+        Change first = earlier.isEmpty() ? last : earlier.get(0);
+        return first == null || !first.mark().at().isBefore(moment) ? null : first.value();
     }
 
     @Nullable
     String valueAt(Instant moment) {
         Change change = at(moment);
         return change == null ? null : change.value();
+    }
+
+    /** Nanoseconds of the epoch; moments that are too far away to be told so lie as far away as can be. */
+    private static long nanos(Instant moment) {
+        long seconds = moment.getEpochSecond();
+        if (Math.abs(seconds) > FARTHEST) {
+            return seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return seconds * NANOS + moment.getNano();
     }
 
     /** The value since the entry that the mark names. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.contractethics.record.RecordEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The concerns that the record tells of, and what was counted of whole quarters where it tells of no single ones. */
 final class ConcernCases {
@@ -19,8 +20,19 @@ final class ConcernCases {
     private final Map<UUID, ConcernCase> cases = new LinkedHashMap<>();
     private final Map<LocalDate, Counted> quarters = new HashMap<>();
 
-    /** What may be shown of a quarter; worked out when somebody asks, and anew when the record has told more. */
+    /** What may be shown of a quarter; asked anew when the record has told more. */
     private final Map<Period, Set<ConcernCells.Cell>> shown = new ConcurrentHashMap<>();
+
+    /** The same with what it follows from; worked out anew only when that is another. */
+    private final Map<Period, Released> released = new ConcurrentHashMap<>();
+
+    private record Released(Map<Set<ConcernCells.Cell>, Integer> atoms, Set<ConcernCells.Cell> shown) {
+
+        static Released of(ConcernCells cells, @Nullable Released before) {
+            Map<Set<ConcernCells.Cell>, Integer> atoms = cells.atoms();
+            return before != null && before.atoms().equals(atoms) ? before : new Released(atoms, cells.shown());
+        }
+    }
 
     /** Numbers of one quarter, by the names under which the record has them. */
     record Counted(Mark mark, Map<String, Integer> numbers) {
@@ -80,6 +92,8 @@ final class ConcernCases {
     }
 
     Set<ConcernCells.Cell> shown(Period quarter, Casebook book) {
-        return shown.computeIfAbsent(quarter, any -> ConcernCells.shown(book, quarter));
+        return shown.computeIfAbsent(quarter, any -> released.compute(
+                        quarter, (same, before) -> Released.of(new ConcernCells(book, quarter), before))
+                .shown());
     }
 }

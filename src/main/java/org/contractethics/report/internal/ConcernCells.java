@@ -32,15 +32,16 @@ final class ConcernCells {
     private final Map<Set<Cell>, Integer> atoms = new HashMap<>();
     private final Map<Cell, Integer> values = new HashMap<>();
 
-    private ConcernCells(Casebook book, Period quarter) {
+    ConcernCells(Casebook book, Period quarter) {
         this.quarter = quarter;
         book.concerns().all().forEach(this::sort);
         book.concerns().counted(quarter).ifPresent(this::sort);
         atoms.forEach((cells, count) -> cells.forEach(cell -> values.merge(cell, count, Integer::sum)));
     }
 
-    static Set<Cell> shown(Casebook book, Period quarter) {
-        return new ConcernCells(book, quarter).shown();
+    /** How many concerns are counted in which cells together. What may be shown follows from it and from nothing else. */
+    Map<Set<Cell>, Integer> atoms() {
+        return Map.copyOf(atoms);
     }
 
     private void sort(ConcernCase concern) {
@@ -116,7 +117,7 @@ final class ConcernCells {
         }
     }
 
-    private Set<Cell> shown() {
+    Set<Cell> shown() {
         JointRelease release = new JointRelease(atoms);
         boolean total = told(release);
         candidates().stream()

@@ -2,10 +2,12 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,25 @@ final class ContractCase {
     private final Changes states = new Changes();
     private final Changes tiers = new Changes();
     private final Map<String, Redacted> redactions = new HashMap<>(0);
+    private final Changes amounts = new Changes();
+    private final List<AgreedSafeguards> statements = new ArrayList<>(0);
+    private final List<DecisionMade> settled = new ArrayList<>(1);
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
+    private String name;
 
     ContractCase(String reference) {
         this.reference = reference;
+        this.name = reference;
     }
 
     void known(@Nullable ContractId knownId, @Nullable String knownTitle, @Nullable String knownAgency) {
         id = knownId == null ? id : knownId;
-        title = knownTitle == null ? title : knownTitle;
+        if (knownTitle != null && !knownTitle.equals(title)) {
+            title = knownTitle;
+            name = reference + " · " + knownTitle;
+        }
         agency = knownAgency == null ? agency : knownAgency;
     }
 
@@ -36,6 +46,47 @@ final class ContractCase {
 
     void tier(String tier, Mark mark) {
         tiers.add(tier, mark);
+    }
+
+    /** @param amount null where from now on nobody can say from the record how much it is */
+    void amount(@Nullable Amount amount, Mark mark) {
+        amounts.add(amount == null ? "" : amount.currency() + " " + amount.minor(), mark);
+    }
+
+    /** What was committed under it just before the moment, as far as the record tells; null where it does not. */
+    @Nullable
+    Amount amountAt(Instant moment) {
+        String amount = amounts.valueAt(moment);
+        if (amount == null || amount.isEmpty()) {
+            return null;
+        }
+        int gap = amount.lastIndexOf(' ');
+        return new Amount(amount.substring(0, gap), Long.parseLong(amount, gap + 1, amount.length(), 10));
+    }
+
+    void stated(AgreedSafeguards stated) {
+        statements.add(stated);
+    }
+
+    List<AgreedSafeguards> statements() {
+        return statements;
+    }
+
+    void decided(DecisionMade decision) {
+        if (decision.settles()) {
+            settled.add(decision);
+        }
+    }
+
+    /** The last decision before the moment that settled a review of it; null where none did. */
+    @Nullable
+    DecisionMade lastSettledBefore(Instant moment) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            if (settled.get(i).mark().at().isBefore(moment)) {
+                return settled.get(i);
+            }
+        }
+        return null;
     }
 
     Changes.@Nullable Change standingAt(Instant moment) {
@@ -88,6 +139,6 @@ final class ContractCase {
 
     /** What people call it. */
     String name() {
-        return title == null ? reference : reference + " · " + title;
+        return name;
     }
 }

@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -33,11 +34,12 @@ final class ContractFigures {
             tally.row(standing.name(), standing.label());
         }
         Tiers.asColumns(tally);
+        Instant asOf = scope.asOf();
         for (ContractCase contract : book.contracts()) {
-            Changes.Change standing = contract.standingAt(scope.asOf());
-            String tier = contract.tierAt(scope.asOf());
+            Changes.Change standing = contract.standingAt(asOf);
+            String tier = contract.tierAt(asOf);
             if (standing != null && scope.takes(tier, contract)) {
-                String label = ContractStanding.valueOf(standing.value()).label();
+                String label = tally.rows().getOrDefault(standing.value(), standing.value());
                 tally.add(standing.value(), Tiers.key(tier), Item.of(standing.mark(), contract, label));
             }
         }
@@ -69,30 +71,30 @@ final class ContractFigures {
         tally.row("due", "Not yet due");
         tally.column("blocking", "Blocking");
         tally.column("other", "Not blocking");
-        LocalDate today = scope.asOf().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
+        Instant asOf = scope.asOf();
+        LocalDate today = asOf.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         for (ReviewCase review : book.reviews()) {
-            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+            if (review.conditions.isEmpty() || !scope.takes(review.tierAt(asOf), review.contract)) {
                 continue;
             }
-            for (ConditionSet condition : openAt(book, review, scope)) {
+            for (ConditionSet condition : openAt(book, review, asOf)) {
                 boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
-                String due = condition.dueOn == null ? "No due day" : "Due " + condition.dueOn;
                 tally.add(
                         overdue ? "overdue" : "due",
                         condition.blocking ? "blocking" : "other",
-                        Item.of(condition.mark, review.contract, due));
+                        Item.of(condition.mark, review.contract, condition.due));
             }
         }
     }
 
     /** A condition of an approval that lapsed binds nobody any more. */
-    private static List<ConditionSet> openAt(Casebook book, ReviewCase review, Scope scope) {
+    private static List<ConditionSet> openAt(Casebook book, ReviewCase review, Instant asOf) {
         return review.conditions.stream()
+                .filter(condition -> condition.openAt(asOf))
                 .filter(condition -> Optional.ofNullable(condition.decision)
                         .flatMap(book::lapsed)
-                        .filter(lapse -> lapse.at().isBefore(scope.asOf()))
+                        .filter(lapse -> lapse.at().isBefore(asOf))
                         .isEmpty())
-                .filter(condition -> condition.openAt(scope.asOf()))
                 .toList();
     }
 
@@ -102,10 +104,7 @@ final class ContractFigures {
         tally.row("waived", "Waived");
         tally.column("blocking", "Blocking");
         tally.column("other", "Not blocking");
-        for (ReviewCase review : book.reviews()) {
-            if (!scope.takes(review.tierAt(scope.asOf()), review.contract)) {
-                continue;
-            }
+        for (ReviewCase review : book.touched(scope).toList()) {
             for (ConditionSet condition : review.conditions) {
                 Mark closed = condition.closed;
                 if (closed != null && scope.period().holds(closed.at())) {
@@ -113,7 +112,7 @@ final class ContractFigures {
                     tally.add(
                             row,
                             condition.blocking ? "blocking" : "other",
-                            Item.of(closed, review.contract, "Due " + condition.dueOn));
+                            Item.of(closed, review.contract, condition.due));
                 }
             }
         }

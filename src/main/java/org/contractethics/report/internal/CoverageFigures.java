@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +18,20 @@ final class CoverageFigures {
         for (Validity validity : Validity.values()) {
             tally.column(validity.name(), validity.label);
         }
-        Map<ContractCase, DecisionMade> last = lastDecisions(book, scope.asOf());
+        Instant asOf = scope.asOf();
         for (ContractCase contract : book.contracts()) {
-            Changes.Change standing = contract.standingAt(scope.asOf());
-            String tier = contract.tierAt(scope.asOf());
-            if (standing != null && ContractStanding.inForce(standing.value()) && scope.takes(tier, contract)) {
-                DecisionMade decision = last.get(contract);
-                Validity validity = Validity.of(book, decision, scope.asOf());
+            Changes.Change standing = contract.standingAt(asOf);
+            if (standing == null || !ContractStanding.inForce(standing.value())) {
+                continue;
+            }
+            String tier = contract.tierAt(asOf);
+            if (scope.takes(tier, contract)) {
+                DecisionMade decision = contract.lastSettledBefore(asOf);
+                Validity validity = Validity.of(book, decision, asOf);
                 Mark mark = decision == null ? standing.mark() : decision.mark();
                 tally.add(Tiers.key(tier), validity.name(), Item.of(mark, contract, validity.label));
             }
         }
-    }
-
-    private static Map<ContractCase, DecisionMade> lastDecisions(Casebook book, Instant moment) {
-        Map<ContractCase, DecisionMade> last = new HashMap<>();
-        book.reviews().forEach(review -> review.decisions.stream()
-                .filter(decision -> decision.settles() && decision.mark().at().isBefore(moment))
-                .forEach(decision -> last.merge(
-                        review.contract,
-                        decision,
-                        (one, other) -> one.mark().entry() > other.mark().entry() ? one : other)));
-        return last;
     }
 
     static void tiersRaised(Casebook book, Scope scope, Tally tally) {
@@ -69,6 +59,16 @@ final class CoverageFigures {
                         Item.of(votes.mark(), review.contract, votes.result().label()))));
     }
 
+    static void quorumMissed(Casebook book, Scope scope, Tally tally) {
+        Tiers.asRows(tally);
+        each(book, scope, review -> review.quorumMissed.stream()
+                .filter(missed -> scope.period().holds(missed.at()))
+                .forEach(missed -> tally.add(
+                        Tiers.key(review.tierAt(scope.asOf())),
+                        Tally.ALL,
+                        Item.of(missed, review.contract, "Not closed, the quorum was missing"))));
+    }
+
     static void escalations(Casebook book, Scope scope, Tally tally) {
         each(book, scope, review -> review.escalations.stream()
                 .filter(escalation -> scope.period().holds(escalation.mark().at()))
@@ -80,9 +80,7 @@ final class CoverageFigures {
     }
 
     private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
-        book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
-                .forEach(counting);
+        book.touched(scope).forEach(counting);
     }
 
     /** Whether the services of a contract rest on a decision. */

@@ -29,12 +29,37 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
 
     static List<CriticalCase> of(Casebook book, Scope scope) {
         return book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
-                .flatMap(review -> of(review, scope).stream())
+                .flatMap(review -> found(review, scope).stream())
+                .map(found -> of(found, scope))
                 .toList();
     }
 
-    private static Optional<CriticalCase> of(ReviewCase review, Scope scope) {
+    private static CriticalCase of(Found found, Scope scope) {
+        return new CriticalCase(
+                scope.named(found.item(), found.review().contract),
+                found.assessed().critical(),
+                found.row(),
+                found.decision().map(made -> Words.outcome(made.outcome())).orElse("Not yet decided"),
+                conditions(found.review(), scope.asOf()),
+                days(found.review(), found.decision(), scope.asOf()));
+    }
+
+    /** A review that is one of them. */
+    private record Found(ReviewCase review, Assessed assessed, Optional<DecisionMade> decision) {
+
+        Item item() {
+            return Item.of(assessed.mark(), review.contract, "Critical: " + String.join(", ", assessed.critical()));
+        }
+
+        String row() {
+            return decision.map(DecisionMade::outcome).orElse(UNDECIDED);
+        }
+    }
+
+    private static Optional<Found> found(ReviewCase review, Scope scope) {
+        if (!review.everCritical || !scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+            return Optional.empty();
+        }
         Assessed assessed = review.assessedBefore(scope.asOf()).orElse(null);
         if (assessed == null || assessed.critical().isEmpty()) {
             return Optional.empty();
@@ -48,22 +73,12 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         if ((old && !open) || (decision.isEmpty() && stopped)) {
             return Optional.empty();
         }
-        return Optional.of(new CriticalCase(
-                scope.named(Item.of(assessed.mark(), review.contract, what(assessed)), review.contract),
-                assessed.critical(),
-                decision.map(DecisionMade::outcome).orElse(UNDECIDED),
-                decision.map(made -> Words.outcome(made.outcome())).orElse("Not yet decided"),
-                conditions(review, asOf),
-                days(review, decision, asOf)));
+        return Optional.of(new Found(review, assessed, decision));
     }
 
     private static Stream<DecisionMade> settled(ReviewCase review, Instant moment) {
         return review.decisions.stream()
                 .filter(made -> made.settles() && made.mark().at().isBefore(moment));
-    }
-
-    private static String what(Assessed assessed) {
-        return "Critical: " + String.join(", ", assessed.critical());
     }
 
     private static String conditions(ReviewCase review, Instant moment) {
@@ -94,6 +109,8 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         for (String outcome : ReviewFigures.OUTCOMES) {
             tally.row(outcome, Words.outcome(outcome));
         }
-        of(book, scope).forEach(found -> tally.add(found.row(), Tally.ALL, found.item()));
+        for (ReviewCase review : book.reviews()) {
+            found(review, scope).ifPresent(found -> tally.add(found.row(), Tally.ALL, found.item()));
+        }
     }
 }

@@ -24,6 +24,7 @@ class CurrentCasebook {
     private Casebook book;
     private TreeHead folded = NOTHING;
     private String lastLeaf = "";
+    private long state;
 
     CurrentCasebook(RecordReader record, WorkingDays days) {
         this.record = record;
@@ -40,6 +41,11 @@ class CurrentCasebook {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Another number whenever the casebook is another; entries that tell it nothing change neither. To be asked within a look. */
+    long state() {
+        return state;
     }
 
     private void catchUp() {
@@ -83,7 +89,9 @@ class CurrentCasebook {
         boolean done = false;
         try {
             record.each(EntryFilter.ALL, folded.size(), head.size(), entry -> {
-                continued.apply(entry);
+                if (continued.apply(entry)) {
+                    state++;
+                }
                 lastLeaf = entry.leafHash();
             });
             folded = head;
@@ -98,5 +106,6 @@ class CurrentCasebook {
     private void forget() {
         book = new Casebook(days);
         folded = NOTHING;
+        state++;
     }
 }

@@ -51,7 +51,9 @@ class DeliveringReports implements RecurringWork {
     private void remind() {
         Instant now = clock.instant();
         Period last = Period.quarterOf(LocalDate.ofInstant(now, ZoneOffset.UTC)).before();
-        if (properties.committeeChair().isEmpty() || signed.of(Kind.BOARD, last).isPresent()) {
+        if (properties.committeeChair().isEmpty()
+                || signed.isBeforeTheRecord(last)
+                || signed.of(Kind.BOARD, last).isPresent()) {
             return;
         }
         transaction.executeWithoutResult(status -> {

@@ -80,17 +80,16 @@ final class EffectivenessFigures {
 
     /** The first thing known against the contract since it last ran freely; where nothing was recorded, the act itself. */
     private static Instant firstSignal(Casebook book, Hold hold) {
-        Instant free = book.holds().all().stream()
-                .filter(before -> before.contract() == hold.contract())
+        Instant free = book.holds().of(hold.contract()).stream()
                 .filter(before -> Set.of("continue", "lift").contains(before.step()))
                 .map(before -> before.mark().at())
                 .filter(at -> at.isBefore(hold.mark().at()))
                 .reduce(Instant.MIN, (first, second) -> second);
-        Stream<Mark> news = book.monitoring().all().stream()
-                .filter(one -> one.incident() && one.contract() == hold.contract())
+        Stream<Mark> news = book.monitoring().of(hold.contract()).stream()
+                .filter(News::incident)
                 .map(News::mark);
-        Stream<Mark> opened = book.holds().all().stream()
-                .filter(one -> SIGNALS.contains(one.step()) && one.contract() == hold.contract())
+        Stream<Mark> opened = book.holds().of(hold.contract()).stream()
+                .filter(one -> SIGNALS.contains(one.step()))
                 .map(Hold::mark);
         return Stream.concat(news, opened)
                 .filter(mark -> mark.entry() < hold.mark().entry() && mark.at().isAfter(free))
@@ -103,11 +102,9 @@ final class EffectivenessFigures {
         tally.column("PRESENT", "In the contract");
         tally.column("ABSENT", "Missing");
         tally.column("REFUSED", "Refused by the customer");
-        for (ReviewCase review : book.reviews()) {
+        for (ReviewCase review : book.touched(scope).toList()) {
             AgreedSafeguards agreed = review.safeguards;
-            if (agreed != null
-                    && scope.period().holds(agreed.mark().at())
-                    && scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+            if (agreed != null && scope.period().holds(agreed.mark().at())) {
                 for (Stated stated : agreed.stated()) {
                     tally.row(stated.code(), (stated.code() + " " + stated.name()).strip());
                     tally.add(
@@ -123,11 +120,15 @@ final class EffectivenessFigures {
         Tiers.asRows(tally);
         tally.column("limited", "Limits stated");
         tally.column("unsaid", "Nothing stated");
+        Instant asOf = scope.asOf();
         for (ContractCase contract : book.contracts()) {
-            Changes.Change standing = contract.standingAt(scope.asOf());
-            String tier = contract.tierAt(scope.asOf());
-            if (standing != null && ContractStanding.inForce(standing.value()) && scope.takes(tier, contract)) {
-                Optional<Mark> limits = book.monitoring().limits(contract, scope.asOf());
+            Changes.Change standing = contract.standingAt(asOf);
+            if (standing == null || !ContractStanding.inForce(standing.value())) {
+                continue;
+            }
+            String tier = contract.tierAt(asOf);
+            if (scope.takes(tier, contract)) {
+                Optional<Mark> limits = book.monitoring().limits(contract, asOf);
                 tally.add(
                         Tiers.key(tier),
                         limits.isPresent() ? "limited" : "unsaid",

@@ -155,6 +155,16 @@ public enum Figure {
     ESCALATIONS(FigureWords.ESCALATIONS, Moment.IN_PERIOD),
     RE_REVIEWS(FigureWords.RE_REVIEWS, Moment.IN_PERIOD),
     REMEDY(FigureWords.REMEDY, Moment.IN_PERIOD),
+    QUORUM_MISSED(FigureWords.QUORUM_MISSED, Moment.IN_PERIOD),
+    RESIDUAL(FigureWords.RESIDUAL, Moment.IN_PERIOD),
+    VULNERABLE(FigureWords.VULNERABLE, Moment.IN_PERIOD),
+    DECISION_GAPS(FigureWords.DECISION_GAPS, Moment.IN_PERIOD),
+    CONSULTED(FigureWords.CONSULTED, Moment.IN_PERIOD),
+    DISSENTS_UPHELD(FigureWords.DISSENTS_UPHELD, Moment.IN_PERIOD),
+    GAPS_CLOSED(FigureWords.GAPS_CLOSED, Moment.IN_PERIOD),
+    REOPENED(FigureWords.REOPENED, Moment.IN_PERIOD),
+    VALUE_DECIDED(FigureWords.VALUE_DECIDED, Moment.IN_PERIOD),
+    DOCUMENTS(FigureWords.DOCUMENTS, Moment.AT_END),
     CONCERN_SOURCES(ConcernFigureWords.SOURCES, Moment.LAST_QUARTER),
     CONCERN_TOPICS(ConcernFigureWords.TOPICS, Moment.LAST_QUARTER),
     CONCERN_URGENCY(ConcernFigureWords.URGENCY, Moment.LAST_QUARTER),
@@ -165,6 +175,7 @@ public enum Figure {
     CONCERN_EFFECTS(ConcernFigureWords.EFFECTS, Moment.LAST_QUARTER),
     CONCERN_APPEALS(ConcernFigureWords.APPEALS, Moment.LAST_QUARTER),
     RETALIATION(ConcernFigureWords.RETALIATION, Moment.LAST_QUARTER),
+    LETTERS(FigureWords.LETTERS, Moment.LAST_QUARTER),
     SIGNED_WITHOUT_DECISION(
             "signed-without-valid-decision",
             "Signed without valid decision",
@@ -215,7 +226,7 @@ public enum Figure {
     /** Whether what it counts can be listed one by one; numbers of whole quarters cannot. */
     public boolean listed() {
         return switch (this) {
-            case CONCERN_URGENCY, CONCERN_FINDINGS, CONCERN_APPEALS, RETALIATION -> false;
+            case CONCERN_URGENCY, CONCERN_FINDINGS, CONCERN_APPEALS, RETALIATION, LETTERS -> false;
             default -> true;
         };
     }

@@ -20,6 +20,11 @@ public record FigureSet(
         List<String> agencies,
         List<CriticalCase> critical) {
 
+    /** The same numbers, which a later state of the record and a later moment have not changed; days go on. */
+    FigureSet at(TreeHead later, Scope asked, List<CriticalCase> days) {
+        return new FigureSet(later, asked, now, before, agencies, days);
+    }
+
     public Tally now(Figure figure) {
         return counted(now, figure);
     }

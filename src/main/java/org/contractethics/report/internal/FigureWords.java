@@ -59,4 +59,71 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Remedy",
             "Steps of remediations in the period, from the harm found to the remedy that others verified.",
             "Step");
+    static final FigureWords QUORUM_MISSED = new FigureWords(
+            "quorum-missed",
+            "Votes without quorum",
+            "Attempts of the period to close a vote that were refused, because the quorum or somebody who has to vote was missing (H3)."
+                    + " Attempts before they were recorded are not counted. Votes that found no majority had a quorum; they stand under the"
+                    + " votes.",
+            "Tier");
+    static final FigureWords RESIDUAL = new FigureWords(
+            "residual-impacts",
+            "Severe impacts left at the decision",
+            "Decisions of the period that settle a review, by the gravest priority (UNGP 24) of the impacts that were left after mitigation."
+                    + " The share leaves out decisions whose entry does not say, as those before the third schema of the record.",
+            "Tier");
+    static final FigureWords VULNERABLE = new FigureWords(
+            "vulnerable-groups",
+            "Vulnerable groups",
+            "Decisions of the period that settle a review, by what the triage answered on vulnerable groups. The share leaves out decisions"
+                    + " whose entry does not say.",
+            "Tier");
+    static final FigureWords DECISION_GAPS = new FigureWords(
+            "gaps-at-decision",
+            "Decisions with gaps",
+            "Decisions of the period that settle a review, by whether something was missing then: facts at the triage, a dimension of an"
+                    + " impact, or a safeguard. The share leaves out decisions whose entry does not say.",
+            "Tier");
+    static final FigureWords CONSULTED = new FigureWords(
+            "consulted",
+            "Decisions without consultation",
+            "Decisions of the period that settle a review, by who had been heard in the review before. From T3 on somebody has to be, or"
+                    + " a reason stands in the assessment. A delta review counts what was logged in it, not what it carried over.",
+            "Tier");
+    static final FigureWords DISSENTS_UPHELD = new FigureWords(
+            "dissents-upheld",
+            "Dissents upheld later",
+            "Dissents that the period proved right, each once, by the first thing that did: a ruling on an appeal, or a suspension or end of"
+                    + " what was approved against a vote to refuse. Changed facts prove nobody right.",
+            "How");
+    static final FigureWords GAPS_CLOSED = new FigureWords(
+            "gaps-closed",
+            "Gaps closed before the signature",
+            "For contracts signed in the period: safeguards that the first statement of the mitigation called missing or refused, and whether"
+                    + " the last statement before the signature has them in the contract.",
+            "Safeguard");
+    static final FigureWords REOPENED = new FigureWords(
+            "reopened",
+            "Contracts reviewed again, by cause",
+            "Reviews of the period of contracts that had been reviewed before, and cases that an appeal sent back. Another cause is one that"
+                    + " the record does not name with the contract: a concern can be it, and is not told here on purpose.",
+            "Cause");
+    static final FigureWords VALUE_DECIDED = new FigureWords(
+            "value-decided",
+            "Value of the contracts decided on",
+            "Decisions of the period that settle a review, by the currency of the money committed when the contract was registered, in whole"
+                    + " units. Currencies are not added together. Not recorded are amounts of imported contracts and those changed since.",
+            "Currency");
+    static final FigureWords DOCUMENTS = new FigureWords(
+            "documents-searchable",
+            "Documents that can be searched",
+            "Documents of the register at the end of the period, each by its newest version: read as text, or why not. Scans that were read by"
+                    + " text recognition count as read.",
+            "Read");
+    static final FigureWords LETTERS = new FigureWords(
+            "letters-over-threshold",
+            "Collective letters over a threshold",
+            "Thresholds that collective letters reached in the last calendar quarter that is over, by what followed. Not cut by tier or agency."
+                    + " Numbers under 5 are hidden, and others with them where they could be worked out.",
+            "What followed");
 }

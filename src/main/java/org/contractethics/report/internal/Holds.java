@@ -2,7 +2,9 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.contractethics.record.RecordEntry;
 
@@ -13,6 +15,7 @@ final class Holds {
             Set.of(ContractStanding.RESTRICTED.name(), ContractStanding.SUSPENDED.name());
 
     private final List<Hold> holds = new ArrayList<>();
+    private final Map<ContractCase, List<Hold>> byContract = new HashMap<>();
 
     /** Something that held a signed contract, or set it free. */
     record Hold(String step, Mark mark, ContractCase contract) {}
@@ -21,23 +24,33 @@ final class Holds {
         return holds;
     }
 
+    List<Hold> of(ContractCase contract) {
+        return byContract.getOrDefault(contract, List.of());
+    }
+
+    private void add(String step, RecordEntry entry, ContractCase contract) {
+        Hold hold = new Hold(step, Mark.of(entry), contract);
+        holds.add(hold);
+        byContract.computeIfAbsent(contract, any -> new ArrayList<>(2)).add(hold);
+    }
+
     void opened(RecordEntry entry, ContractCase contract) {
-        holds.add(new Hold("opened", Mark.of(entry), contract));
+        add("opened", entry, contract);
     }
 
     void restricted(RecordEntry entry, ContractCase contract) {
-        holds.add(new Hold("restricted", Mark.of(entry), contract));
+        add("restricted", entry, contract);
         contract.becomes(ContractStanding.RESTRICTED, Mark.of(entry));
     }
 
     void expired(RecordEntry entry, ContractCase contract) {
-        holds.add(new Hold("expired", Mark.of(entry), contract));
+        add("expired", entry, contract);
         free(entry, contract);
     }
 
     void decided(RecordEntry entry, ContractCase contract) {
         String outcome = FactReader.code(entry, "outcome");
-        holds.add(new Hold(outcome, Mark.of(entry), contract));
+        add(outcome, entry, contract);
         switch (outcome) {
             case "continue", "lift" -> free(entry, contract);
             case "exit" -> contract.becomes(ContractStanding.EXITING, Mark.of(entry));

@@ -59,8 +59,7 @@ final class ImpactFigures {
     }
 
     private static Stream<Found> found(Casebook book, Scope scope) {
-        return book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
+        return book.touched(scope)
                 .flatMap(
                         review -> review
                                 .assessedBefore(scope.asOf())

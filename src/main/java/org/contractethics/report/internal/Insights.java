@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.contractethics.record.RecordReader;
+import org.contractethics.record.TreeHead;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -18,6 +19,7 @@ public class Insights {
 
     private final CurrentCasebook casebook;
     private final RecordReader record;
+    private final KeptFigures kept = new KeptFigures();
 
     Insights(CurrentCasebook casebook, RecordReader record) {
         this.casebook = casebook;
@@ -29,14 +31,23 @@ public class Insights {
         refuseOthers(viewer);
         Scope scope = seenBy(viewer, asked);
         return casebook.look((book, head) -> {
-            Map<Figure, Tally> now = new EnumMap<>(Figure.class);
-            Map<Figure, Tally> before = new EnumMap<>(Figure.class);
-            for (Figure figure : Figure.values()) {
-                now.put(figure, count(figure, book, scope));
-                before.put(figure, count(figure, book, before(figure, scope)));
-            }
-            return new FigureSet(head, scope, now, before, agencies(book, scope), CriticalCase.of(book, scope));
+            long state = casebook.state();
+            FigureSet set = kept.find(scope, state, book.latest())
+                    .map(before -> before.at(head, scope, CriticalCase.of(book, scope)))
+                    .orElseGet(() -> counted(book, head, scope));
+            kept.keep(set, state);
+            return set;
         });
+    }
+
+    private static FigureSet counted(Casebook book, TreeHead head, Scope scope) {
+        Map<Figure, Tally> now = new EnumMap<>(Figure.class);
+        Map<Figure, Tally> before = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            now.put(figure, count(figure, book, scope));
+            before.put(figure, count(figure, book, before(figure, scope)));
+        }
+        return new FigureSet(head, scope, now, before, agencies(book, scope), CriticalCase.of(book, scope));
     }
 
     /** One figure, with all that it counts. */
@@ -52,6 +63,9 @@ public class Insights {
 
     private static Tally count(Figure figure, Casebook book, Scope scope) {
         Tally tally = Figures.count(figure, book, scope);
+        if (!scope.redacted()) {
+            return tally;
+        }
         tally.retell(item -> scope.named(
                 item,
                 item.contract() == null ? null : book.contract(item.contract()).orElse(null)));

@@ -83,9 +83,7 @@ final class JudgementFigures {
     }
 
     private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
-        book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
-                .forEach(counting);
+        book.touched(scope).forEach(counting);
     }
 
     /** What is counted of a decision. */

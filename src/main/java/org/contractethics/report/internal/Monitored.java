@@ -1,8 +1,9 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contractethics.record.RecordEntry;
 
@@ -10,7 +11,8 @@ import org.contractethics.record.RecordEntry;
 final class Monitored {
 
     private final List<News> news = new ArrayList<>();
-    private final IdentityHashMap<ContractCase, List<Mark>> limits = new IdentityHashMap<>();
+    private final Map<ContractCase, List<News>> byContract = new HashMap<>();
+    private final Map<ContractCase, List<Mark>> limits = new HashMap<>();
 
     /** @param kind for example {@code press}; the report of the customer is no signal of harm by itself */
     record News(String kind, Mark mark, ContractCase contract) {
@@ -21,7 +23,9 @@ final class Monitored {
     }
 
     void became(RecordEntry entry, ContractCase contract) {
-        news.add(new News(FactReader.code(entry, "incident"), Mark.of(entry), contract));
+        News became = new News(FactReader.code(entry, "incident"), Mark.of(entry), contract);
+        news.add(became);
+        byContract.computeIfAbsent(contract, any -> new ArrayList<>(2)).add(became);
     }
 
     void limited(RecordEntry entry, ContractCase contract) {
@@ -30,6 +34,10 @@ final class Monitored {
 
     List<News> all() {
         return news;
+    }
+
+    List<News> of(ContractCase contract) {
+        return byContract.getOrDefault(contract, List.of());
     }
 
     /** The last statement of limits before the moment. */

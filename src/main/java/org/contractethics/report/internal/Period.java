@@ -3,7 +3,6 @@ package org.contractethics.report.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 public record Period(LocalDate from, LocalDate to) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
     public Period {
         if (to.isBefore(from)) {
@@ -33,16 +34,26 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     public Instant start() {
-        return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return startOf(from.toEpochDay());
     }
 
     /** First moment after it. */
     public Instant end() {
-        return to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return startOf(to.toEpochDay() + 1);
+    }
+
+    private static Instant startOf(long epochDay) {
+        return Instant.ofEpochSecond(epochDay * SECONDS_OF_A_DAY);
     }
 
     public boolean holds(Instant time) {
-        return !time.isBefore(start()) && time.isBefore(end());
+        long day = epochDay(time);
+        return day >= from.toEpochDay() && day <= to.toEpochDay();
+    }
+
+    /** The day of the epoch, UTC, on which the moment lies. */
+    static long epochDay(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY);
     }
 
     /** The period to compare with: as many whole months where this one is made of whole months, else as many days. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A review as the record tells of it. */
@@ -18,15 +19,27 @@ final class ReviewCase {
     final List<DecisionMade> decisions = new ArrayList<>(1);
     final List<ConditionSet> conditions = new ArrayList<>(0);
     final List<InStage> recusals = new ArrayList<>(0);
-    final List<InStage> appeals = new ArrayList<>(0);
-    final List<Mark> dissents = new ArrayList<>(0);
+    final List<AppealStep> appeals = new ArrayList<>(0);
+    final List<DissentMade> dissents = new ArrayList<>(0);
     final List<Triaged> triages = new ArrayList<>(1);
     final List<Assessed> assessments = new ArrayList<>(1);
+    final List<Mark> quorumMissed = new ArrayList<>(0);
     final List<VotesOpened> votes = new ArrayList<>(1);
+    final List<InStage> consultations = new ArrayList<>(0);
     final Stops stops = new Stops();
+
+    /** Whether an assessment of it ever rated an impact critical. */
+    boolean everCritical;
+
+    /** Its place among all reviews. */
+    int number;
 
     @Nullable
     Mark opened;
+
+    /** Why a contract is reviewed once more; null for its first review. */
+    @Nullable
+    String cause;
 
     /** What was last stated of the safeguards; null before. */
     @Nullable
@@ -73,6 +86,16 @@ final class ReviewCase {
     record StageDone(
             String stage, String code, Mark mark, @Nullable Instant startedAt, @Nullable Instant dueAt, long hours) {
 
+        static StageDone of(RecordEntry entry) {
+            return new StageDone(
+                    FactReader.code(entry, "stage"),
+                    entry.text("stageCode").orElse(""),
+                    Mark.of(entry),
+                    FactReader.time(entry, "startedAt").orElse(null),
+                    FactReader.time(entry, "dueAt").orElse(null),
+                    entry.number("hours").orElse(0));
+        }
+
         Instant started() {
             return startedAt == null ? mark.at().minusSeconds(hours * 3_600) : startedAt;
         }
@@ -84,9 +107,12 @@ final class ReviewCase {
 
     /** The last assessment before the moment; empty before the first. */
     Optional<Assessed> assessedBefore(Instant moment) {
-        return assessments.stream()
-                .filter(assessed -> assessed.mark().at().isBefore(moment))
-                .reduce((first, second) -> second);
+        for (int i = assessments.size() - 1; i >= 0; i--) {
+            if (assessments.get(i).mark().at().isBefore(moment)) {
+                return Optional.of(assessments.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A tier confirmed; raised where a person put it over what the table said. */
@@ -98,9 +124,44 @@ final class ReviewCase {
     /** Something that happened in a stage. */
     record InStage(String stage, Mark mark) {}
 
-    /** A decision, with what its validity rests on. */
+    /** @param changedTo outcome of a ruling that changed the decision; empty where it did not */
+    record AppealStep(String stage, Mark mark, String changedTo) {}
+
+    /** @param outcome what the dissenting voter had voted for */
+    record DissentMade(Mark mark, UUID decision, String outcome) {
+
+        static DissentMade of(RecordEntry entry) {
+            return new DissentMade(
+                    Mark.of(entry),
+                    FactReader.id(entry, "decisionId").orElse(new UUID(0, entry.index())),
+                    FactReader.upper(entry, "outcome"));
+        }
+    }
+
+    /**
+     * A decision, with what its validity rests on.
+     *
+     * @param standing null where its entry does not say
+     */
     record DecisionMade(
-            UUID id, Mark mark, String outcome, String tier, String documentSetHash, @Nullable LocalDate expiresOn) {
+            UUID id,
+            Mark mark,
+            String outcome,
+            String tier,
+            String documentSetHash,
+            @Nullable LocalDate expiresOn,
+            @Nullable Standing standing) {
+
+        static DecisionMade of(RecordEntry entry) {
+            return new DecisionMade(
+                    FactReader.id(entry, "decisionId").orElse(new UUID(0, entry.index())),
+                    Mark.of(entry),
+                    FactReader.upper(entry, "outcome"),
+                    entry.text("tier").orElse(""),
+                    entry.text("documentSetHash").orElse(""),
+                    FactReader.day(entry, "expiresOn").orElse(null),
+                    Standing.of(entry).orElse(null));
+        }
 
         boolean approves() {
             return outcome.equals("APPROVE") || outcome.equals("CONDITIONAL");
@@ -118,6 +179,7 @@ final class ReviewCase {
         final @Nullable UUID decision;
         final boolean blocking;
         final @Nullable LocalDate dueOn;
+        final String due;
 
         @Nullable
         Mark closed;
@@ -129,6 +191,7 @@ final class ReviewCase {
             this.decision = decision;
             this.blocking = blocking;
             this.dueOn = dueOn;
+            this.due = dueOn == null ? "No due day" : "Due " + dueOn;
         }
 
         /** Met or waived after its day. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
@@ -21,6 +22,8 @@ final class ReviewFigures {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     static final List<String> OUTCOMES = List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT");
+
+    private static final Pattern STAGE = Pattern.compile("S\\d{1,3}");
 
     private ReviewFigures() {}
 
@@ -103,7 +106,10 @@ final class ReviewFigures {
     }
 
     static void overdue(Casebook book, Scope scope, Tally tally) {
-        each(book, scope, review -> review.escalations.stream()
+        Stream<ReviewCase> escalated = book.reviews().stream()
+                .filter(review -> !review.escalations.isEmpty())
+                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract));
+        escalated.forEach(review -> review.escalations.stream()
                 .filter(escalation -> escalation.mark().at().isBefore(scope.asOf()))
                 .filter(escalation -> review.overdueAt(escalation, scope.asOf()))
                 .collect(java.util.stream.Collectors.toMap(Escalation::stage, e -> e, (first, second) -> first))
@@ -134,15 +140,13 @@ final class ReviewFigures {
     static void dissents(Casebook book, Scope scope, Tally tally) {
         Tiers.asRows(tally);
         each(book, scope, review -> review.dissents.stream()
-                .filter(dissent -> scope.period().holds(dissent.at()))
-                .forEach(dissent ->
-                        tally.add(tierKey(review, scope), Tally.ALL, Item.of(dissent, review.contract, "Dissent"))));
+                .filter(dissent -> scope.period().holds(dissent.mark().at()))
+                .forEach(dissent -> tally.add(
+                        tierKey(review, scope), Tally.ALL, Item.of(dissent.mark(), review.contract, "Dissent"))));
     }
 
     private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
-        book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
-                .forEach(counting);
+        book.touched(scope).forEach(counting);
     }
 
     private static java.util.Optional<Mark> openedIn(ReviewCase review, Scope scope) {
@@ -155,11 +159,9 @@ final class ReviewFigures {
     }
 
     private static Stream<InReview> stagesDone(Casebook book, Scope scope) {
-        return book.reviews().stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract))
-                .flatMap(review -> review.stages.stream()
-                        .filter(done -> scope.period().holds(done.mark().at()))
-                        .map(done -> new InReview(review, done)));
+        return book.touched(scope).flatMap(review -> review.stages.stream()
+                .filter(done -> scope.period().holds(done.mark().at()))
+                .map(done -> new InReview(review, done)));
     }
 
     /** Without the time in which a question of the stage was open: its target was longer by as much. */
@@ -179,7 +181,7 @@ final class ReviewFigures {
     }
 
     private static int number(@Nullable String code) {
-        return code != null && code.matches("S\\d{1,3}") ? Integer.parseInt(code, 1, code.length(), 10) : 999;
+        return code != null && STAGE.matcher(code).matches() ? Integer.parseInt(code, 1, code.length(), 10) : 999;
     }
 
     private static YearMonth monthOf(Instant time) {

@@ -53,6 +53,12 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
         return redacted && contract.withholds("AGENCY", today()) ? null : contract.agency();
     }
 
+    /** What was committed under a contract as far as it may be told to whoever asks. */
+    @Nullable
+    Amount amountOf(ContractCase contract, Instant moment) {
+        return redacted && contract.withholds("VALUE", today()) ? Amount.WITHHELD : contract.amountAt(moment);
+    }
+
     /** A thing counted, named as far as it may be told to whoever asks. */
     Item named(Item item, @Nullable ContractCase contract) {
         return redacted && contract != null && contract.withholds("TITLE", today())

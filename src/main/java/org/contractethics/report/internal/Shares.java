@@ -21,6 +21,11 @@ final class Shares {
                     Figure.VALID_DECISION,
                     new Share("Share covered", "VALID", List.of("EXPIRED", "LAPSED", "NOT_APPROVING", "NONE"))),
             Map.entry(Figure.TIERS_RAISED, new Share("Share raised", "raised", List.of("table"))),
+            Map.entry(Figure.RESIDUAL, new Share("Share with P1 or P2 left", List.of("P1", "P2"), List.of("none"))),
+            Map.entry(Figure.VULNERABLE, new Share("Share touching them", "YES", List.of("NO", "UNKNOWN"))),
+            Map.entry(Figure.DECISION_GAPS, new Share("Share with gaps", "gaps", List.of("none"))),
+            Map.entry(Figure.CONSULTED, new Share("Share without any", "none", List.of("affected", "proxy"))),
+            Map.entry(Figure.GAPS_CLOSED, new Share("Share closed", "closed", List.of("open"))),
             Map.entry(Figure.VOTES, new Share("Share unanimous", "UNANIMOUS", List.of("SPLIT", "NONE"))));
 
     private Shares() {}
@@ -30,16 +35,22 @@ final class Shares {
     }
 
     /**
-     * @param part column whose share it is
+     * @param parts columns whose share it is
      * @param others columns that make up the whole together with it; those not named are no part of it
      */
-    record Share(String head, String part, List<String> others) {
+    record Share(String head, List<String> parts, List<String> others) {
+
+        Share(String head, String part, List<String> others) {
+            this(head, List.of(part), others);
+        }
 
         Value of(Tally tally, @Nullable String row) {
-            int counted = tally.count(row, part);
-            int rest =
-                    others.stream().mapToInt(column -> tally.count(row, column)).sum();
-            return Value.percent(counted, counted + rest);
+            int counted = count(tally, row, parts);
+            return Value.percent(counted, counted + count(tally, row, others));
+        }
+
+        private static int count(Tally tally, @Nullable String row, List<String> columns) {
+            return columns.stream().mapToInt(column -> tally.count(row, column)).sum();
         }
     }
 }

@@ -7,9 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Picture;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.streaming.SXSSFPicture;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ final class SheetWriter {
 
     private static final int LONGEST_TEXT = 32_000;
     private static final int CHARACTER = 256;
+    private static final int ROW_POINTS = 15;
+    private static final int PICTURE_ROWS = 14;
 
     private final SXSSFSheet sheet;
     private final SheetStyles styles;
@@ -69,6 +76,20 @@ final class SheetWriter {
                 write(row.createCell(i), value);
             }
         }
+    }
+
+    /** A square picture below what is written, not stretched whatever the printer does. */
+    void picture(byte[] png, String told) {
+        sheet.setDefaultRowHeightInPoints(ROW_POINTS);
+        ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+        anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+        anchor.setRow1(next);
+        anchor.setRow2(next + PICTURE_ROWS);
+        anchor.setDx2(Units.toEMU(ROW_POINTS * PICTURE_ROWS));
+        Picture picture = sheet.createDrawingPatriarch()
+                .createPicture(anchor, sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG));
+        ((SXSSFPicture) picture).getCTPicture().getNvPicPr().getCNvPr().setDescr(told);
+        next += PICTURE_ROWS;
     }
 
     void gap() {

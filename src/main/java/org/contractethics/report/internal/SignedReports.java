@@ -109,6 +109,14 @@ public class SignedReports {
                 == 1;
     }
 
+    /** Whether the period was over before the earliest fact of the record; also while the record is empty. */
+    boolean isBeforeTheRecord(Period period) {
+        return jdbc.sql("select ? < coalesce(report.record_begins(), 'infinity'::date)")
+                .param(period.to())
+                .query(Boolean.class)
+                .single();
+    }
+
     private SignedReport map(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new SignedReport(

@@ -67,6 +67,10 @@ public class SigningReports {
         if (!period.to().isBefore(today)) {
             return Optional.of(Refused.conflict("This period is not over yet. Its report is signed afterwards."));
         }
+        if (signed.isBeforeTheRecord(period)) {
+            return Optional.of(Refused.conflict("This period was over before the record begins. There is nothing in it"
+                    + " to sign: its figures would be zeros that nobody counted."));
+        }
         return signed.of(kind, period).map(report -> Refused.conflict("The report of this period is signed already."));
     }
 

@@ -55,6 +55,12 @@ public final class Tabulating {
         if (now.figure() == Figure.STAGE_TIMES) {
             head.add("Due after working days (median)");
         }
+        if (now.figure() == Figure.DOCUMENTS) {
+            head.addAll(List.of("Share", "Share, period before"));
+        }
+        if (now.figure() == Figure.VALUE_DECIDED) {
+            head.addAll(List.of("Amount approved", "Amount not approved", "Amount approved, period before"));
+        }
         if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
             head.add(BEFORE);
         }
@@ -74,10 +80,28 @@ public final class Tabulating {
         if (now.figure() == Figure.STAGE_TIMES) {
             values.add(Value.number(now.timing(row).targetWorkingDays()));
         }
+        if (now.figure() == Figure.DOCUMENTS) {
+            values.addAll(List.of(ofAll(now, row), ofAll(before, row)));
+        }
+        if (now.figure() == Figure.VALUE_DECIDED) {
+            values.addAll(
+                    List.of(worth(now, row, "approved"), worth(now, row, "refused"), worth(before, row, "approved")));
+        }
         if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
             values.add(comparison(row));
         }
         return values;
+    }
+
+    private static Value ofAll(Tally tally, @Nullable String row) {
+        return Value.percent(tally.count(row, null), tally.total());
+    }
+
+    /** Of one currency; amounts in several have no sum. */
+    private static Value worth(Tally tally, @Nullable String row, String column) {
+        return row == null || !Amount.isCurrency(row)
+                ? Value.plain("–")
+                : Value.number(Amount.whole(row, tally.worth(row, column)));
     }
 
     private static List<Value> timing(Timing timing) {

@@ -27,6 +27,7 @@ public final class Tally {
     private final Map<String, String> rows = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<Cell, List<Item>> items = new LinkedHashMap<>();
+    private final Map<Cell, Long> worth = new HashMap<>();
     private final Map<String, List<Duration>> durations = new LinkedHashMap<>();
     private final Map<String, String> withheld = new HashMap<>();
     private String told = "";
@@ -45,8 +46,8 @@ public final class Tally {
     }
 
     void add(String row, String column, Item item) {
-        rows.putIfAbsent(row, Words.of(row));
-        columns.putIfAbsent(column, Words.of(column));
+        rows.computeIfAbsent(row, Words::of);
+        columns.computeIfAbsent(column, Words::of);
         items.computeIfAbsent(new Cell(row, column), cell -> new ArrayList<>()).add(item);
     }
 
@@ -57,6 +58,16 @@ public final class Tally {
 
     void took(String row, Duration duration) {
         durations.computeIfAbsent(row, key -> new ArrayList<>()).add(duration);
+    }
+
+    /** Adds an amount in minor units of the currency that the row stands for. */
+    void worth(String row, String column, long minor) {
+        worth.merge(new Cell(row, column), minor, Math::addExact);
+    }
+
+    /** What a cell is worth, in minor units. */
+    long worth(String row, String column) {
+        return worth.getOrDefault(new Cell(row, column), 0L);
     }
 
     public Figure figure() {
@@ -98,7 +109,11 @@ public final class Tally {
     }
 
     public int count(@Nullable String row, @Nullable String column) {
-        return lists(row, column).mapToInt(List::size).sum();
+        int count = 0;
+        for (Map.Entry<Cell, List<Item>> entry : items.entrySet()) {
+            count += entry.getKey().isIn(row, column) ? entry.getValue().size() : 0;
+        }
+        return count;
     }
 
     private Stream<List<Item>> lists(@Nullable String row, @Nullable String column) {
@@ -127,6 +142,16 @@ public final class Tally {
     }
 
     private record Cell(String row, String column) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Cell cell && cell.row.equals(row) && cell.column.equals(column);
+        }
+
+        @Override
+        public int hashCode() {
+            return row.hashCode() * 31 + column.hashCode();
+        }
 
         boolean isIn(@Nullable String ofRow, @Nullable String ofColumn) {
             return (ofRow == null || ofRow.equals(row)) && (ofColumn == null || ofColumn.equals(column));

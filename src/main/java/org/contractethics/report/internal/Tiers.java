@@ -14,7 +14,8 @@ public final class Tiers {
     private Tiers() {}
 
     static String key(@Nullable String tier) {
-        return tier != null && ALL.contains(tier) ? tier : NONE;
+        int known = tier == null ? -1 : ALL.indexOf(tier);
+        return known < 0 ? NONE : ALL.get(known);
     }
 
     static void asRows(Tally tally) {

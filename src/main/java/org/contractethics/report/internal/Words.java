@@ -2,6 +2,7 @@ package org.contractethics.report.internal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Codes of the record in words. */
 final class Words {
@@ -14,10 +15,12 @@ final class Words {
             "SUSPEND", "Suspended",
             "EXIT", "To be ended");
 
+    private static final Pattern TIER = Pattern.compile("T[1-4]");
+
     private Words() {}
 
     static String of(String code) {
-        if (code.isEmpty() || code.matches("T[1-4]")) {
+        if (code.isEmpty() || TIER.matcher(code).matches()) {
             return code;
         }
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
@@ -25,6 +28,7 @@ final class Words {
     }
 
     static String outcome(String code) {
-        return OUTCOMES.getOrDefault(code, of(code));
+        String outcome = OUTCOMES.get(code);
+        return outcome == null ? of(code) : outcome;
     }
 }

@@ -60,10 +60,9 @@ class BoardReportPages {
         model.addAttribute("integrity", view.integrity(set));
         model.addAttribute("readsRecord", rights.mayReadAll(viewer));
         model.addAttribute("dashboard", form.link("/insights", Map.of()));
-        for (String ending : List.of("docx", "pdf", "csv")) {
+        for (String ending : List.of("docx", "pdf", "xlsx", "csv")) {
             model.addAttribute(ending, form.link("/reports/board." + ending, Map.of()));
         }
-        model.addAttribute("xlsx", form.link("/reports/audit.xlsx", Map.of()));
         String seen = board.paper(set, viewer).fingerprint();
         signing.add(model, Kind.BOARD, set.scope().period(), form.cut(), seen, viewer);
         return "report/board";
@@ -91,7 +90,7 @@ class BoardReportPages {
         return insights.figures(form.scope(clock.instant()), viewer);
     }
 
-    private static String name(FigureSet set) {
+    static String name(FigureSet set) {
         return "board-report-" + set.scope().period().from() + "-to-"
                 + set.scope().period().to();
     }

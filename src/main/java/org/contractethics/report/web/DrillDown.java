@@ -45,10 +45,11 @@ public final class DrillDown {
         }
         return switch (figure) {
             case CRITICAL_CASES, RIGHTS -> rights.mayRead("assessment-recorded", viewer);
+            case DOCUMENTS -> rights.mayRead("document-read", viewer);
             case CONSULTATIONS -> rights.mayRead("consultation-logged", viewer);
             case REMEDY -> rights.mayRead("remediation-opened", viewer);
             case RE_REVIEWS -> rights.mayRead("re-review-done", viewer);
-            case VOTES -> rights.mayRead("votes-opened", viewer);
+            case VOTES, QUORUM_MISSED -> rights.mayRead("votes-opened", viewer);
             case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);
             case DISSENTS -> rights.mayRead("dissent-recorded", viewer);
             default -> rights.mayRead("decision-recorded", viewer);

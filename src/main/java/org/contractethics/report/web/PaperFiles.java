@@ -1,5 +1,6 @@
 package org.contractethics.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.contractethics.paper.HandedOut;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
@@ -13,6 +14,12 @@ final class PaperFiles {
 
     static PaperFormat format(String ending) {
         return PaperFormat.ofEnding(ending).orElseThrow(() -> Refused.notFound("There is no such file."));
+    }
+
+    /** Says that what follows is a spreadsheet, which is written while it is sent. */
+    static void spreadsheet(HttpServletResponse response, String name) {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
     }
 
     static ResponseEntity<byte[]> of(Paper paper, PaperFormat format, String name) {

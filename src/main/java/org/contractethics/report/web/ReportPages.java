@@ -57,10 +57,10 @@ class ReportPages {
         form.refuseProblems();
         exporting.begin(viewer, "audit", form.asMap());
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
-        String name = "audit-report-" + set.scope().period().from() + "-to-"
-                + set.scope().period().to() + ".xlsx";
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        PaperFiles.spreadsheet(
+                response,
+                "audit-report-" + set.scope().period().from() + "-to-"
+                        + set.scope().period().to());
         workbook.write(set, view.integrity(set), viewer, response.getOutputStream());
     }
 }

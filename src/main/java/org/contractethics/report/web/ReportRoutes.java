@@ -22,6 +22,7 @@ class ReportRoutes implements RouteRules {
                 open("/reports/audit.xlsx"),
                 open("/reports/board"),
                 open("/reports/board.csv"),
+                open("/reports/board.xlsx"),
                 open("/reports/board.{ending}"),
                 Rule.signedIn("GET", "/reports/staff"),
                 Rule.signedIn("GET", "/reports/staff.{ending}"),

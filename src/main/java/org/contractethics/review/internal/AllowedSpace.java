@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,23 @@ public record AllowedSpace(
 
     AllowedSpace withSafeguards(SafeguardGaps gaps) {
         return new AllowedSpace(allowed, decider, majority, basis, rows, policy, quorum, gaps.rows());
+    }
+
+    /** The same where a secret contract has nobody cleared in its review: whatever is left, or the return. */
+    AllowedSpace withoutApproval() {
+        Set<Outcome> left = new HashSet<>(allowed);
+        left.removeAll(Set.of(Outcome.APPROVE, Outcome.CONDITIONAL));
+        List<String> reasons = new ArrayList<>(basis);
+        reasons.add("The contract is secret, and nobody who is cleared for it may take part: no approval (H15).");
+        return new AllowedSpace(
+                left.isEmpty() ? Set.of(Outcome.RETURN) : left,
+                decider,
+                majority,
+                reasons,
+                rows,
+                policy,
+                quorum,
+                safeguards);
     }
 
     public boolean board() {

@@ -29,15 +29,23 @@ public class ClosingVote {
     private final Recusals recusals;
     private final Notices notices;
     private final DrawingPanel panel;
+    private final MissedQuorum missed;
 
     ClosingVote(
-            StageWork work, VoteRounds rounds, Votes votes, Recusals recusals, Notices notices, DrawingPanel panel) {
+            StageWork work,
+            VoteRounds rounds,
+            Votes votes,
+            Recusals recusals,
+            Notices notices,
+            DrawingPanel panel,
+            MissedQuorum missed) {
         this.work = work;
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
         this.notices = notices;
         this.panel = panel;
+        this.missed = missed;
     }
 
     /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
@@ -51,8 +59,10 @@ public class ClosingVote {
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");
         }
-        List<String> missing = rules(open, round).missing(valid(round));
+        List<Vote> valid = valid(round);
+        List<String> missing = rules(open, round).missing(valid);
         if (!missing.isEmpty()) {
+            missed.record(open, round, rules(open, round).quorum(), valid.size());
             throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + " (H3).");
         }
         settle(open, round);

@@ -12,11 +12,14 @@ class DecisionFactsOfRecord {
 
     private final ApplicationEventPublisher events;
     private final CarryingOver carrying;
+    private final PolicyOfReview policies;
     private final Notices notices;
 
-    DecisionFactsOfRecord(ApplicationEventPublisher events, CarryingOver carrying, Notices notices) {
+    DecisionFactsOfRecord(
+            ApplicationEventPublisher events, CarryingOver carrying, PolicyOfReview policies, Notices notices) {
         this.events = events;
         this.carrying = carrying;
+        this.policies = policies;
         this.notices = notices;
     }
 
@@ -36,7 +39,8 @@ class DecisionFactsOfRecord {
                         .and("documentSetHash", decision.documentSetHash())
                         .and("expiresOn", decision.expiresOn())
                         .and("decidedBy", decision.decidedBy())
-                        .and("carriedOver", carried.isEmpty() ? null : carried));
+                        .and("carriedOver", carried.isEmpty() ? null : carried)
+                        .and("standing", StandingAtDecision.of(decision, policies.of(open.review()))));
         decision.dissents()
                 .forEach(dissent -> publish(
                         open,

@@ -12,7 +12,6 @@ import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.panel.DrawingPanel;
-import org.contractethics.shared.SignedBefore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ public class OpeningVote {
     private final DecisionSpaces spaces;
     private final PolicyOfReview policies;
     private final DrawingPanel panel;
-    private final SignedBefore signatures;
+    private final SpaceLimits limits;
 
     OpeningVote(
             Assessments assessments,
@@ -35,14 +34,14 @@ public class OpeningVote {
             DecisionSpaces spaces,
             PolicyOfReview policies,
             DrawingPanel panel,
-            SignedBefore signatures) {
+            SpaceLimits limits) {
         this.assessments = assessments;
         this.results = results;
         this.rounds = rounds;
         this.spaces = spaces;
         this.policies = policies;
         this.panel = panel;
-        this.signatures = signatures;
+        this.limits = limits;
     }
 
     /** @param mitigation of this pass or carried over; null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
@@ -62,7 +61,8 @@ public class OpeningVote {
                 assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
                         .map(rated -> residual(version, rated, mitigation))
                         .toList();
-        AllowedSpace space = space(version, review, mitigation, impacts);
+        AllowedSpace tables = space(version, review, mitigation, impacts);
+        AllowedSpace space = limits.lacksClearance(review) ? tables.withoutApproval() : tables;
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .map(triage -> space.asTriaged(
                         triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
@@ -71,7 +71,7 @@ public class OpeningVote {
 
     private AllowedSpace space(
             Policy version, ReviewCase review, @Nullable Mitigation mitigation, List<ResidualImpact> impacts) {
-        boolean runs = signatures.signedOnce(review.contract());
+        boolean runs = limits.runs(review);
         if (mitigation == null) {
             return spaces.under(version).of(false, impacts, runs);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.contractethics.review.FinishedStages;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.AppealRuled;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** The stages worked off, each once in each pass. */
 @Repository
-public class StageResults {
+public class StageResults implements FinishedStages {
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -58,6 +59,19 @@ public class StageResults {
         if (added == 0) {
             throw Refused.conflict("This stage was finished already.");
         }
+    }
+
+    @Override
+    public boolean isFinishedNow(ReviewId review, Stage stage) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from review.stage_result
+                            where review_id = :review and stage = :stage and xmin = pg_current_xact_id()::xid)
+                        """)
+                .param("review", review.value())
+                .param("stage", stage.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Every stage of every pass, in the order they were completed. */

@@ -1,21 +1,30 @@
 package org.contractethics.workflow.internal;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.contractethics.concern.Concerns;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.review.FinishedConditions;
+import org.contractethics.review.FinishedStages;
+import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * No task completes before what it stands for was done, also for whoever reaches the engine past the use cases: a concern is not
- * closed without its reasoned answer, and no review ends as signed while its contract is not.
+ * closed without its reasoned answer, no stage of a review is passed and no condition is met without its result, and no review ends as signed while its
+ * contract is not.
  *
  * <p>The neighbours are looked up late because the engine, which needs this bean, starts before they are complete.
  */
@@ -24,10 +33,18 @@ class CompletionGuard implements TaskListener {
 
     private final ObjectProvider<Concerns> concerns;
     private final ObjectProvider<ContractRegister> register;
+    private final ObjectProvider<FinishedStages> stages;
+    private final ObjectProvider<FinishedConditions> conditions;
 
-    CompletionGuard(ObjectProvider<Concerns> concerns, ObjectProvider<ContractRegister> register) {
+    CompletionGuard(
+            ObjectProvider<Concerns> concerns,
+            ObjectProvider<ContractRegister> register,
+            ObjectProvider<FinishedStages> stages,
+            ObjectProvider<FinishedConditions> conditions) {
         this.concerns = concerns;
         this.register = register;
+        this.stages = stages;
+        this.conditions = conditions;
     }
 
     @Override
@@ -39,13 +56,57 @@ class CompletionGuard implements TaskListener {
                         concerns.getObject().isDone(concern(task), key),
                         "A concern is acknowledged by telling its filer, and closed by a reasoned answer or ruling only.");
             default -> {
-                if (key.equals(Stage.SIGNATURE_GATE.taskKey()) && "SIGNED".equals(task.getVariable("gateResult"))) {
-                    demand(
-                            signed(task),
-                            "Nothing is signed by a step of the process: the signature gate does it (H7).");
-                }
+                stage(key).ifPresent(stage -> check(stage, task));
+                FollowUpStep.of(key)
+                        .filter(step -> step.followUp() == FollowUp.CONDITION)
+                        .ifPresent(step -> check(step, task));
             }
         }
+    }
+
+    /** What only sends a case back needs no result: an approval lapsed, or was appealed, and nobody signs or rules any more. */
+    private void check(Stage stage, DelegateTask task) {
+        switch (stage) {
+            case SIGNATURE_GATE ->
+                demand(
+                        !"SIGNED".equals(task.getVariable("gateResult")) || signed(task),
+                        "Nothing is signed by a step of the process: the signature gate does it (H7).");
+            case APPEAL ->
+                demand(
+                        "RETURN".equals(task.getVariable("appealResult")) || finished(stage, task),
+                        "No appeal is decided by a step of the process: the named votes do it (H6).");
+            case VOTE ->
+                demand(
+                        finished(stage, task),
+                        "No vote is closed by a step of the process: it is closed with its quorum (H3).");
+            case DECISION ->
+                demand(
+                        finished(stage, task),
+                        "Nothing is decided by a step of the process: the decision follows the vote (H6).");
+            default ->
+                demand(
+                        finished(stage, task),
+                        "No stage is passed by a step of the process: what it asks for was not done (H9).");
+        }
+    }
+
+    private void check(FollowUpStep step, DelegateTask task) {
+        demand(
+                conditions
+                        .getObject()
+                        .isFinishedNow(UUID.fromString(task.getExecution().getProcessBusinessKey()), step),
+                "No condition is met by a step of the process: its owner reports, and somebody else rules (H10).");
+    }
+
+    private boolean finished(Stage stage, DelegateTask task) {
+        return stages.getObject()
+                .isFinishedNow(ReviewId.valueOf(task.getExecution().getProcessBusinessKey()), stage);
+    }
+
+    private static Optional<Stage> stage(String key) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.taskKey().equals(key))
+                .findFirst();
     }
 
     private static ConcernId concern(DelegateTask task) {

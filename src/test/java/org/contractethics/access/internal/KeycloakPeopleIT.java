@@ -48,6 +48,7 @@ class KeycloakPeopleIT {
         assertThat(people.displayName("nobody.here")).isEqualTo("nobody.here");
     }
 
+    /** Bad input 19 */
     @Test
     void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {
         KeycloakPeople fresh = new KeycloakPeople(accounts, Clock.systemUTC());

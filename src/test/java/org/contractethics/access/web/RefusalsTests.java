@@ -10,6 +10,7 @@ import org.contractethics.access.internal.ForeignForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -73,6 +74,18 @@ class RefusalsTests {
                 .bodyText()
                 .contains(told)
                 .doesNotContain("Load the page");
+    }
+
+    /** Bad input 14 */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"names\":"})
+    void nesting_without_end_is_the_mistake_of_the_request(String piece) {
+        assertThat(mvc.post()
+                        .uri("/api/asks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"sure\":true,\"names\":" + piece.repeat(100_000)))
+                .hasStatus(400)
+                .hasContentType("application/problem+json");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileConcernTests {
 
@@ -22,6 +24,16 @@ class FileConcernTests {
                 .containsExactly("topic", "text", "mode");
     }
 
+    /** Bad input 1 */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \t\n ", "\u200b\u200b", "\u2066 \u2069", "\u00a0\ufeff", "\u0000\ud800"})
+    void a_text_that_nobody_can_see_is_none(String text) {
+        assertThat(concern("OPEN", "OTHER", text, "").problems())
+                .extracting(FormProblem::field)
+                .containsExactly("text");
+    }
+
+    /** Bad input 2 */
     @Test
     void what_is_too_long_is_refused() {
         assertThat(concern("OPEN", "OTHER", "x".repeat(10_001), "r".repeat(121)).problems())

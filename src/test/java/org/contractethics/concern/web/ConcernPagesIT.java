@@ -81,6 +81,7 @@ class ConcernPagesIT {
                 .contains("There is a problem", "Choose what the concern is about.", "Choose who may read", text);
     }
 
+    /** Bad input 17 */
     @Test
     void script_in_a_concern_stays_text() {
         file("erin.walsh", Map.of("text", "<script>alert(1)</script>"));

@@ -61,6 +61,7 @@ class CleaningTests {
                 .doesNotContain("HIDDEN");
     }
 
+    /** Bad input 10 */
     @Test
     void a_pdf_becomes_pictures_of_its_pages() throws IOException {
         Cleaned cleaned = Cleaning.clean(PlantedFiles.pdf(false));
@@ -101,6 +102,7 @@ class CleaningTests {
         assertThat(Cleaning.clean(PlantedFiles.pdf(true)).outcome()).isEqualTo(Outcome.LOCKED);
     }
 
+    /** Bad inputs 7 and 11 */
     @ParameterizedTest(name = "{0}")
     @MethodSource("notRebuilt")
     void what_is_not_rebuilt_has_no_copy(String kind, byte[] bytes, Outcome outcome) {

@@ -23,6 +23,7 @@ class HostileFileTests {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Bad input 8 */
     @Test
     void a_zip_bomb_is_given_up_before_it_is_parsed() {
         assertThat(ReadTexts.reason(file(DocumentFixtures.bomb(200)))).isEqualTo(UnreadableReason.HOSTILE);
@@ -42,6 +43,7 @@ class HostileFileTests {
         assertThat(ReadTexts.reason(file(file))).isEqualTo(UnreadableReason.HOSTILE);
     }
 
+    /** Bad input 9 */
     @Test
     void an_external_entity_is_never_fetched() {
         String doctype = "<!DOCTYPE w:document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.Text;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +96,17 @@ final class PartRecall {
         return joined ? word.getValue() : exact;
     }
 
+    /** The truth joins the words of a deletion and of a move that stand side by side; the reading keeps them apart. */
+    private static boolean ofTwo(String word, Map<String, Integer> have) {
+        return IntStream.range(3, word.length() - 2)
+                .anyMatch(i -> have.containsKey(word.substring(0, i)) && have.containsKey(word.substring(i)));
+    }
+
+    /** Behind a code of a sheet header such as {@code &C}, the truth takes the first letter for a part of the code. */
+    private static boolean withoutItsFirstLetter(String word, Map<String, Integer> have) {
+        return have.keySet().stream().anyMatch(other -> other.length() == word.length() + 1 && other.endsWith(word));
+    }
+
     private static String letters(String text) {
         return CleanText.of(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
@@ -109,7 +121,9 @@ final class PartRecall {
         for (Map.Entry<String, Integer> word : wanted.entrySet()) {
             all += word.getValue();
             exact += Math.min(word.getValue(), have.getOrDefault(word.getKey(), 0));
-            hit += hits(word, have, letters);
+            boolean cut = part.equals("headerfooter") && withoutItsFirstLetter(word.getKey(), have);
+            boolean joined = part.equals("deleted") && ofTwo(word.getKey(), have);
+            hit += cut || joined ? word.getValue() : hits(word, have, letters);
         }
         count[0] += hit;
         count[1] += all;

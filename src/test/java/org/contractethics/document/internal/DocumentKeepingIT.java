@@ -171,6 +171,7 @@ class DocumentKeepingIT {
         assertThat(recorded(added)).isEqualTo(recorded);
     }
 
+    /** Bad input 12 */
     @Test
     void empty_and_foreign_files_are_refused() {
         assertThatThrownBy(() -> stories.added(contract, "empty.docx", new byte[0]))

@@ -160,6 +160,18 @@ class DocumentPagesIT {
     }
 
     @Test
+    void a_quotation_mark_in_the_name_of_a_file_arrives_as_it_was() {
+        upload("tom.lindqvist", "annex %22A%22.docx", DocumentFixtures.aContract());
+
+        assertThat(documents.currentVersions(contract))
+                .extracting(DocumentVersion::fileName)
+                .containsExactly("annex \"A\".docx");
+        assertThat(page("tom.lindqvist", "/contracts/" + contract + "/documents"))
+                .contains("annex &quot;A&quot;.docx")
+                .doesNotContain("%22");
+    }
+
+    @Test
     void the_original_comes_as_an_attachment_no_browser_shows() {
         byte[] file = DocumentFixtures.aContract();
         DocumentVersion version = stories.added(contract, "Überwachung.docx", file);

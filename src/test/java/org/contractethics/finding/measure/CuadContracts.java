@@ -5,22 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.contractethics.document.extraction.DocumentType;
 import org.contractethics.document.extraction.Reading;
 import org.contractethics.document.extraction.Reading.ClauseText;
 import org.contractethics.document.extraction.ReadingRequest;
 import org.contractethics.document.extraction.TextReader;
+import org.contractethics.finding.internal.matching.Excerpt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * The contracts of CUAD v1 (The Atticus Project, CC BY 4.0), read from their PDF by the product, with the labels brought to its
- * clauses: a labelled span belongs to the clause that holds most of its letters. Letters and digits alone are compared, because a
+ * clauses: a labelled span belongs to the clause that holds most of its letters and to those of which it covers at least half. Letters and digits alone are compared, because a
  * PDF breaks lines, and running heads stand between, where the labelled text has none.
  */
 final class CuadContracts {
@@ -28,10 +32,24 @@ final class CuadContracts {
     /**
      * @param headings with {@code texts}: one for each clause
      * @param labels of each clause: names of CUAD categories
+     * @param sentences the same of each sentence of each clause
      * @param answers categories that the contract has
      */
     record Labelled(
-            String id, List<String> headings, List<String> texts, List<Set<String>> labels, Set<String> answers) {}
+            String id,
+            List<String> headings,
+            List<String> texts,
+            List<Set<String>> labels,
+            List<List<Set<String>>> sentences,
+            Set<String> answers) {}
+
+    /** A labelled span, by the numbers of its first letter and of the one behind it among the letters of all clauses. */
+    private record Span(String category, int from, int to) {
+
+        int overlap(int start, int end) {
+            return Math.max(0, Math.min(to, end) - Math.max(from, start));
+        }
+    }
 
     /** @param lost spans of which no clause holds the beginning */
     record Pack(List<Labelled> contracts, int spans, int lost) {}
@@ -61,73 +79,101 @@ final class CuadContracts {
     }
 
     private static Labelled labelled(JsonNode contract, Reading.Text text, String original, int[] counts) {
-        List<ClauseText> clauses = text.clauses();
-        StringBuilder letters = new StringBuilder();
-        List<Integer> owner = new ArrayList<>();
-        for (int i = 0; i < clauses.size(); i++) {
-            String own = letters(clauses.get(i).text());
-            letters.append(own);
-            for (int k = 0; k < own.length(); k++) {
-                owner.add(i);
-            }
-        }
+        List<String> texts = text.clauses().stream().map(ClauseText::text).toList();
+        List<Span> spans = spans(contract, letters(String.join("", texts)), original.length(), counts);
         List<Set<String>> labels = new ArrayList<>();
-        clauses.forEach(clause -> labels.add(new TreeSet<>()));
-        Set<String> answers = new TreeSet<>();
-        for (JsonNode label : contract.get("labels")) {
-            String category = label.get("category").asString();
-            for (JsonNode span : label.get("spans")) {
-                counts[0]++;
-                answers.add(category);
-                double at = (double) span.get("start").asInt() / Math.max(1, original.length());
-                List<Integer> held = owners(
-                        letters.toString(), owner, letters(span.get("text").asString()), at);
-                counts[1] += held.isEmpty() ? 1 : 0;
-                held.forEach(clause -> labels.get(clause).add(category));
-            }
-        }
+        List<List<Set<String>>> sentences = new ArrayList<>();
+        Map<Span, Integer> most = new HashMap<>();
+        forEachClause(
+                texts, (i, from, to) -> spans.forEach(span -> most.merge(span, span.overlap(from, to), Math::max)));
+        forEachClause(texts, (i, from, to) -> {
+            labels.add(categories(
+                    spans,
+                    span -> span.overlap(from, to) > 0
+                            && (span.overlap(from, to) == most.get(span) || 2 * span.overlap(from, to) >= to - from)));
+            sentences.add(sentences(texts.get(i), from, spans));
+        });
         return new Labelled(
                 contract.get("id").asString(),
-                clauses.stream().map(ClauseText::heading).toList(),
-                clauses.stream().map(ClauseText::text).toList(),
+                text.clauses().stream().map(ClauseText::heading).toList(),
+                texts,
                 labels,
-                answers);
+                sentences,
+                answers(contract));
     }
 
-    /** The clause with most letters of the span, and those of which the span covers at least half; at the place nearest to where it
-     * stands in the labelled text. */
-    private static List<Integer> owners(String all, List<Integer> owner, String span, double at) {
-        for (int length : new int[] {span.length(), 120, 60, 30}) {
-            int best = length > span.length() || length == 0 ? -1 : nearest(all, span.substring(0, length), at);
-            if (best >= 0) {
-                Map<Integer, Integer> held = new LinkedHashMap<>();
-                for (int i = best; i < Math.min(best + span.length(), owner.size()); i++) {
-                    held.merge(owner.get(i), 1, Integer::sum);
-                }
-                int most = held.values().stream().max(Integer::compare).orElseThrow();
-                return held.entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue() == most || 2 * entry.getValue() >= size(owner, best, entry.getKey()))
-                        .map(Map.Entry::getKey)
-                        .toList();
+    private interface OfClause {
+        void take(int clause, int from, int to);
+    }
+
+    private static void forEachClause(List<String> texts, OfClause what) {
+        int from = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            int to = from + letters(texts.get(i)).length();
+            what.take(i, from, to);
+            from = to;
+        }
+    }
+
+    /** A sentence has the label where a span covers at least half of it, or it holds half of the span. */
+    private static List<Set<String>> sentences(String text, int start, List<Span> spans) {
+        List<Set<String>> labels = new ArrayList<>();
+        List<Integer> bounds = Excerpt.bounds(text);
+        int from = start;
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            int begin = from;
+            int end = begin
+                    + letters(text.substring(bounds.get(i), bounds.get(i + 1))).length();
+            labels.add(categories(spans, span -> {
+                int overlap = 2 * span.overlap(begin, end);
+                return overlap > 0 && (overlap >= end - begin || overlap >= span.to() - span.from());
+            }));
+            from = end;
+        }
+        return labels;
+    }
+
+    private static Set<String> categories(List<Span> spans, Predicate<Span> wanted) {
+        return spans.stream().filter(wanted).map(Span::category).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> answers(JsonNode contract) {
+        Set<String> answers = new TreeSet<>();
+        for (JsonNode label : contract.get("labels")) {
+            if (!label.get("spans").isEmpty()) {
+                answers.add(label.get("category").asString());
             }
         }
-        return List.of();
+        return answers;
     }
 
-    private static int size(List<Integer> owner, int near, int clause) {
-        int from = near;
-        while (from > 0 && owner.get(from - 1) >= clause) {
-            from--;
+    /** At the place nearest to where each stands in the labelled text; a long one is found by how it begins. */
+    private static List<Span> spans(JsonNode contract, String all, int length, int[] counts) {
+        List<Span> spans = new ArrayList<>();
+        for (JsonNode label : contract.get("labels")) {
+            for (JsonNode span : label.get("spans")) {
+                counts[0]++;
+                String words = letters(span.get("text").asString());
+                int at = place(all, words, (double) span.get("start").asInt() / Math.max(1, length));
+                if (at < 0) {
+                    counts[1]++;
+                } else {
+                    int end = Math.min(at + words.length(), all.length());
+                    spans.add(new Span(label.get("category").asString(), at, end));
+                }
+            }
         }
-        while (owner.get(from) < clause) {
-            from++;
+        return spans;
+    }
+
+    private static int place(String all, String span, double at) {
+        for (int length : new int[] {span.length(), 120, 60, 30}) {
+            int found = length > span.length() || length == 0 ? -1 : nearest(all, span.substring(0, length), at);
+            if (found >= 0) {
+                return found;
+            }
         }
-        int to = from;
-        while (to < owner.size() && owner.get(to) == clause) {
-            to++;
-        }
-        return to - from;
+        return -1;
     }
 
     private static int nearest(String all, String part, double at) {
@@ -143,10 +189,7 @@ final class CuadContracts {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        text.toLowerCase(java.util.Locale.ROOT)
-                .chars()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> letters.append((char) c));
+        text.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
         return letters.toString();
     }
 }

@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import org.contractethics.finding.internal.detection.Detectors;
-import org.contractethics.finding.internal.detection.LinearModel;
 import org.contractethics.finding.internal.matching.Features;
 import org.contractethics.finding.internal.matching.QuerySetFiles;
+import org.contractethics.finding.measure.CrossValidation.Models;
+import org.contractethics.finding.measure.CrossValidation.Thresholds;
 import org.contractethics.finding.measure.CuadContracts.Labelled;
 import org.contractethics.finding.measure.CuadContracts.Pack;
-import org.contractethics.finding.measure.LogisticTraining.Trained;
-import org.contractethics.finding.measure.LogisticTraining.Vector;
-import org.contractethics.finding.measure.LogisticTraining.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -33,9 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "cuad.folder", matches = ".+")
 class CuadDetectorsTests {
 
-    private static final int FOLDS = 5;
-    private static final int INNER_FOLDS = 4;
-    private static final int LEAST_CONTRACTS = 3;
+    private static final int FOLDS = CrossValidation.FOLDS;
 
     /**
      * Category of CUAD to the check that detects it. The first twelve are judged: of the queries that CUAD can judge, those with
@@ -69,161 +64,77 @@ class CuadDetectorsTests {
         return all;
     }
 
-    private final List<Labelled> contracts;
-    private final List<List<Map<String, Double>>> features = new ArrayList<>();
     private final Pack pack;
+    private final List<Labelled> contracts;
+    private final CrossValidation validation;
+    private final Map<String, Measured> all = new LinkedHashMap<>();
 
     CuadDetectorsTests() throws IOException, InterruptedException {
         pack = CuadContracts.read(Path.of(System.getProperty("cuad.folder")));
         contracts = pack.contracts();
-        Features reader = new Features(Detectors.terms(QuerySetFiles.packed()));
-        contracts.forEach(contract -> features.add(IntStream.range(
-                        0, contract.texts().size())
-                .mapToObj(i -> reader.of(
-                        contract.headings().get(i),
-                        i == 0 ? "" : contract.texts().get(i - 1),
-                        contract.texts().get(i),
-                        i + 1 < contract.texts().size() ? contract.texts().get(i + 1) : ""))
-                .toList()));
+        validation = new CrossValidation(
+                contracts, new Features(Detectors.terms(QuerySetFiles.packed())), CATEGORIES.keySet());
     }
 
-    private record Thresholds(double clause, double contract) {}
-
-    private record Scored(int contract, int clause, double probability) {}
+    private record Measured(Score clauses, Score contracts) {}
 
     @Test
     void twelve_detectors_reach_their_figures_on_contracts_they_never_saw() throws IOException {
-        Map<String, Score> clauses = new LinkedHashMap<>();
-        Map<String, Score> whole = new LinkedHashMap<>();
-        CATEGORIES.keySet().forEach(category -> {
-            clauses.put(category, new Score());
-            whole.put(category, new Score());
-        });
         for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            List<Integer> training = indexes(i -> i % FOLDS != held);
-            List<Integer> scored = indexes(i -> i % FOLDS == held);
-            Vectors vectors = new Vectors(training, contracts.size());
-            for (String category : CATEGORIES.keySet()) {
-                Thresholds thresholds = thresholds(category, training, vectors);
-                Trained model = train(category, training, vectors);
-                List<Scored> found = score(model, scored, vectors);
-                count(category, found, thresholds, clauses, whole);
+            validation.hold(Set.of(fold));
+            for (int other = 0; other < fold; other++) {
+                validation.hold(Set.of(fold, other));
             }
         }
-        report(clauses, whole);
+        CATEGORIES.keySet().forEach(category -> all.put(category, measured(category, contract -> true)));
+        report();
         if (Boolean.getBoolean("cuad.write")) {
-            write(clauses, whole);
+            write();
         }
-        // the aim of .71 is not reached: see measurements.md; this is the floor that a change must not fall through
-        assertThat(macro(clauses)).isGreaterThanOrEqualTo(0.66);
-        assertThat(macro(whole)).isGreaterThanOrEqualTo(0.79);
+        // the floor that a change must not fall through; what is aimed at stands in measurements.md
+        assertThat(clauses(contract -> true)).isGreaterThanOrEqualTo(0.69);
+        assertThat(whole(contract -> true)).isGreaterThanOrEqualTo(0.81);
     }
 
-    /** The numbers of every clause in the vocabulary of the training contracts. */
-    private final class Vectors {
-        private final Vocabulary vocabulary;
-        private final List<List<Vector>> of = new ArrayList<>();
-
-        Vectors(List<Integer> training, int all) {
-            vocabulary = new Vocabulary(training.stream().map(features::get).toList(), LEAST_CONTRACTS);
-            for (int i = 0; i < all; i++) {
-                of.add(features.get(i).stream().map(vocabulary::vector).toList());
+    private Measured measured(String category, IntPredicate wanted) {
+        Measured measured = new Measured(new Score(), new Score());
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Thresholds thresholds = validation.thresholds(category, fold);
+            for (int contract = fold; contract < contracts.size(); contract += FOLDS) {
+                if (wanted.test(contract)) {
+                    count(category, contract, thresholds, measured);
+                }
             }
         }
+        return measured;
     }
 
-    private List<Integer> indexes(java.util.function.IntPredicate wanted) {
-        return IntStream.range(0, contracts.size()).filter(wanted).boxed().toList();
-    }
-
-    private Trained train(String category, List<Integer> training, Vectors vectors) {
-        List<Vector> examples = new ArrayList<>();
-        List<Boolean> found = new ArrayList<>();
-        for (int contract : training) {
-            for (int i = 0; i < vectors.of.get(contract).size(); i++) {
-                examples.add(vectors.of.get(contract).get(i));
-                found.add(contracts.get(contract).labels().get(i).contains(category));
-            }
+    private void count(String category, int number, Thresholds thresholds, Measured measured) {
+        List<Integer> found = thresholds.rule().found(validation.unseen(number, category));
+        Labelled contract = contracts.get(number);
+        for (int i = 0; i < contract.texts().size(); i++) {
+            measured.clauses().add(found.contains(i), contract.labels().get(i).contains(category));
         }
-        return LogisticTraining.train(examples, found, vectors.vocabulary.size());
+        measured.contracts().add(!found.isEmpty(), contract.answers().contains(category));
     }
 
-    private List<Scored> score(Trained model, List<Integer> scored, Vectors vectors) {
-        List<Scored> all = new ArrayList<>();
-        for (int contract : scored) {
-            for (int i = 0; i < vectors.of.get(contract).size(); i++) {
-                all.add(new Scored(
-                        contract, i, model.probability(vectors.of.get(contract).get(i))));
-            }
-        }
-        return all;
-    }
-
-    /** Chosen on training contracts alone, each scored by a model trained on the others of them. */
-    private Thresholds thresholds(String category, List<Integer> training, Vectors vectors) {
-        List<Scored> all = new ArrayList<>();
-        for (int fold = 0; fold < INNER_FOLDS; fold++) {
-            List<Integer> rest = new ArrayList<>();
-            List<Integer> held = new ArrayList<>();
-            for (int i = 0; i < training.size(); i++) {
-                (i % INNER_FOLDS == fold ? held : rest).add(training.get(i));
-            }
-            all.addAll(score(train(category, rest, vectors), held, vectors));
-        }
-        double contract = best(category, all, threshold -> new Thresholds(0, threshold), false);
-        double clause = best(category, all, threshold -> new Thresholds(threshold, contract), true);
-        return new Thresholds(clause, contract);
-    }
-
-    private double best(
-            String category, List<Scored> scored, DoubleFunction<Thresholds> thresholds, boolean ofClauses) {
-        double best = 0.5;
-        double most = -1;
-        for (double threshold = 0.04; threshold < 0.96; threshold += 0.02) {
-            Map<String, Score> clauses = new LinkedHashMap<>(Map.of(category, new Score()));
-            Map<String, Score> whole = new LinkedHashMap<>(Map.of(category, new Score()));
-            count(category, scored, thresholds.apply(threshold), clauses, whole);
-            double f1 = (ofClauses ? clauses : whole).get(category).f1();
-            if (f1 > most) {
-                most = f1;
-                best = threshold;
-            }
-        }
-        return best;
-    }
-
-    private void count(
-            String category,
-            List<Scored> scored,
-            Thresholds thresholds,
-            Map<String, Score> clauses,
-            Map<String, Score> whole) {
-        Map<Integer, List<Double>> byContract = new TreeMap<>();
-        scored.forEach(one -> byContract
-                .computeIfAbsent(one.contract(), key -> new ArrayList<>())
-                .add(one.probability()));
-        LinearModel rule = new LinearModel(Map.of(), 0, thresholds.clause(), thresholds.contract());
-        byContract.forEach((contract, probabilities) -> {
-            List<Integer> found = rule.found(probabilities);
-            Labelled labelled = contracts.get(contract);
-            for (int i = 0; i < probabilities.size(); i++) {
-                clauses.get(category)
-                        .add(found.contains(i), labelled.labels().get(i).contains(category));
-            }
-            whole.get(category).add(!found.isEmpty(), labelled.answers().contains(category));
-        });
-    }
-
-    private static double macro(Map<String, Score> scores) {
-        return scores.values().stream()
+    private double clauses(IntPredicate wanted) {
+        return CATEGORIES.keySet().stream()
                 .limit(JUDGED)
-                .mapToDouble(Score::f1)
+                .mapToDouble(category -> measured(category, wanted).clauses().f1())
                 .average()
                 .orElse(0);
     }
 
-    private void report(Map<String, Score> clauses, Map<String, Score> whole) {
+    private double whole(IntPredicate wanted) {
+        return CATEGORIES.keySet().stream()
+                .limit(JUDGED)
+                .mapToDouble(category -> measured(category, wanted).contracts().f1())
+                .average()
+                .orElse(0);
+    }
+
+    private void report() {
         System.out.printf(
                 Locale.ROOT,
                 "contracts %d, clauses %d, labelled spans %d, not placed %d%n",
@@ -231,49 +142,71 @@ class CuadDetectorsTests {
                 contracts.stream().mapToInt(one -> one.texts().size()).sum(),
                 pack.spans(),
                 pack.lost());
-        clauses.forEach((category, score) -> System.out.printf(
+        all.forEach((category, measured) -> System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %d | %.2f | %.2f | %.2f | %d | %.2f |%n",
                 CATEGORIES.get(category),
                 category,
-                score.right + score.missed,
-                score.precision(),
-                score.recall(),
-                score.f1(),
-                whole.get(category).right + whole.get(category).missed,
-                whole.get(category).f1()));
-        System.out.printf(Locale.ROOT, "macro of twelve: clause %.3f contract %.3f%n", macro(clauses), macro(whole));
+                measured.clauses().right + measured.clauses().missed,
+                measured.clauses().precision(),
+                measured.clauses().recall(),
+                measured.clauses().f1(),
+                measured.contracts().right + measured.contracts().missed,
+                measured.contracts().f1()));
+        report("all", contract -> true);
+        // errors of the first half were read while the phrases were widened, those of the second were not
+        report("even half", contract -> contract % 2 == 0);
+        report("odd half", contract -> contract % 2 == 1);
     }
 
-    private void write(Map<String, Score> clauses, Map<String, Score> whole) throws IOException {
-        List<Integer> all = indexes(i -> true);
-        Vectors vectors = new Vectors(all, contracts.size());
+    private void report(String title, IntPredicate wanted) {
+        System.out.printf(
+                Locale.ROOT, "macro of twelve, %s: clause %.3f contract %.3f%n", title, clauses(wanted), whole(wanted));
+    }
+
+    private void write() throws IOException {
         StringBuilder out = new StringBuilder();
         out.append("# Linear detectors of commercial terms, trained by CuadDetectorsTests on the labels of CUAD v1\n");
+        out.append("# (The Atticus Project, CC BY 4.0, https://www.atticusprojectai.org/cuad); the weights are derived"
+                + " from them.\n");
         out.append(
-                "# (The Atticus Project, CC BY 4.0, https://www.atticusprojectai.org/cuad); the weights are derived from them.\n");
-        out.append("# D check, bias, clause threshold, contract threshold, clause F1, contract F1 (cross-validated)\n");
-        out.append("# W check, feature, weight\n");
-        for (Map.Entry<String, String> category : CATEGORIES.entrySet()) {
-            Thresholds thresholds = thresholds(category.getKey(), all, vectors);
-            Trained model = train(category.getKey(), all, vectors);
-            out.append(String.format(
-                    Locale.ROOT,
-                    "D\t%s\t%.4f\t%.3f\t%.3f\t%.2f\t%.2f%n",
-                    category.getValue(),
-                    model.bias(),
-                    thresholds.clause(),
-                    thresholds.contract(),
-                    clauses.get(category.getKey()).f1(),
-                    whole.get(category.getKey()).f1()));
-            new TreeMap<>(model.kept())
-                    .forEach((feature, weight) -> out.append(String.format(
-                            Locale.ROOT,
-                            "W\t%s\t%s\t%.3f%n",
-                            category.getValue(),
-                            vectors.vocabulary.name(feature),
-                            weight)));
-        }
+                "# D check, bias for clauses, for sentences, clause threshold, contract threshold, clause F1, contract"
+                        + " F1\n");
+        out.append("# (cross-validated)\n");
+        out.append("# W check, feature, weight for clauses, for sentences\n");
+        Map<String, Models> models = validation.trained(Set.of());
+        CATEGORIES.forEach((category, check) -> write(check, category, models.get(category), out));
         Files.writeString(Path.of("config/finding/detectors.tsv"), out);
+    }
+
+    private void write(String check, String category, Models models, StringBuilder out) {
+        Thresholds thresholds = validation.thresholds(category);
+        out.append(String.format(
+                Locale.ROOT,
+                "D\t%s\t%.4f\t%.4f\t%.3f\t%.3f\t%.2f\t%.2f%n",
+                check,
+                models.clauses().bias(),
+                models.sentences().bias(),
+                thresholds.clause(),
+                thresholds.contract(),
+                all.get(category).clauses().f1(),
+                all.get(category).contracts().f1()));
+        Map<String, String[]> weights = new TreeMap<>();
+        models.clauses()
+                .kept()
+                .forEach((feature, weight) ->
+                        weights.computeIfAbsent(models.clauseNames().get(feature), key -> new String[] {"", ""})[0] =
+                                weight(weight));
+        models.sentences()
+                .kept()
+                .forEach((feature, weight) ->
+                        weights.computeIfAbsent(models.sentenceNames().get(feature), key -> new String[] {"", ""})[1] =
+                                weight(weight));
+        weights.forEach((feature, both) -> out.append(String.join("\t", "W", check, feature, both[0], both[1]))
+                .append('\n'));
+    }
+
+    private static String weight(float weight) {
+        return String.format(Locale.ROOT, "%.3f", weight);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Iterator;
 final class Lbfgs {
 
     private static final int MEMORY = 8;
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 35;
     private static final double ENOUGH = 1e-3;
 
     private Lbfgs() {}

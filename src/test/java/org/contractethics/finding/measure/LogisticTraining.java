@@ -1,7 +1,6 @@
 package org.contractethics.finding.measure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class LogisticTraining {
 
     private static final double PENALTY = 0.1;
     private static final double WEIGHT_OF_FOUND = 3;
-    private static final int KEPT = 3_000;
+    private static final int KEPT = 2_500;
 
     /** A clause as numbers. */
     @SuppressWarnings("ArrayRecordComponent") // numbers of an inner loop; nobody compares them
@@ -25,12 +24,12 @@ final class LogisticTraining {
     @SuppressWarnings("ArrayRecordComponent") // numbers of an inner loop; nobody compares them
     record Trained(Map<Integer, Float> kept, float[] weights, float bias) {
 
-        double probability(Vector vector) {
+        double score(Vector vector) {
             double sum = bias;
             for (int i = 0; i < vector.features().length; i++) {
                 sum += weights[vector.features()[i]] * vector.values()[i];
             }
-            return 1 / (1 + Math.exp(-sum));
+            return sum;
         }
     }
 
@@ -55,18 +54,19 @@ final class LogisticTraining {
         }
         gradient[features] = 0;
         for (int example = 0; example < vectors.size(); example++) {
-            Vector vector = vectors.get(example);
+            int[] index = vectors.get(example).features();
+            float[] values = vectors.get(example).values();
             double sum = at[features];
-            for (int i = 0; i < vector.features().length; i++) {
-                sum += at[vector.features()[i]] * vector.values()[i];
+            for (int i = 0; i < index.length; i++) {
+                sum += at[index[i]] * values[i];
             }
             int sign = found.get(example) ? 1 : -1;
             double weight = sign > 0 ? WEIGHT_OF_FOUND : 1;
-            double margin = -sign * sum;
-            loss += weight * (margin > 30 ? margin : Math.log1p(Math.exp(margin)));
-            double slope = -sign * weight / (1 + Math.exp(-margin));
-            for (int i = 0; i < vector.features().length; i++) {
-                gradient[vector.features()[i]] += slope * vector.values()[i];
+            double odds = Math.exp(Math.min(30, -sign * sum));
+            loss += weight * Math.log(1 + odds);
+            double slope = -sign * weight * odds / (1 + odds);
+            for (int i = 0; i < index.length; i++) {
+                gradient[index[i]] += slope * values[i];
             }
             gradient[features] += slope;
         }
@@ -88,46 +88,5 @@ final class LogisticTraining {
             sparse[i] = rounded;
         }
         return new Trained(kept, sparse, (float) bias);
-    }
-
-    /** Numbers for the features that stand in several contracts; one that stands in few says nothing about the next. */
-    static final class Vocabulary {
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> names = new ArrayList<>();
-
-        Vocabulary(List<List<Map<String, Double>>> contracts, int least) {
-            Map<String, Integer> count = new java.util.TreeMap<>();
-            contracts.forEach(clauses -> clauses.stream()
-                    .flatMap(clause -> clause.keySet().stream())
-                    .distinct()
-                    .forEach(name -> count.merge(name, 1, Integer::sum)));
-            count.forEach((name, contractsWith) -> {
-                if (contractsWith >= least) {
-                    numbers.put(name, names.size());
-                    names.add(name);
-                }
-            });
-        }
-
-        int size() {
-            return names.size();
-        }
-
-        String name(int number) {
-            return names.get(number);
-        }
-
-        Vector vector(Map<String, Double> features) {
-            List<Map.Entry<String, Double>> known = features.entrySet().stream()
-                    .filter(entry -> numbers.containsKey(entry.getKey()))
-                    .toList();
-            int[] index = new int[known.size()];
-            float[] values = new float[known.size()];
-            for (int i = 0; i < index.length; i++) {
-                index[i] = numbers.get(known.get(i).getKey());
-                values[i] = known.get(i).getValue().floatValue();
-            }
-            return new Vector(index, values);
-        }
     }
 }

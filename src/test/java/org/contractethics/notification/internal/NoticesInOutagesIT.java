@@ -79,6 +79,7 @@ class NoticesInOutagesIT {
         assertThat(kept.unmailed(toDana.id())).hasSize(1);
     }
 
+    /** Bad input 26 */
     @Test
     void a_mail_server_that_is_down_loses_no_mail() throws IOException {
         var down = new JavaMailSenderImpl();

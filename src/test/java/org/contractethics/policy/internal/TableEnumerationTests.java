@@ -53,6 +53,7 @@ class TableEnumerationTests {
         });
     }
 
+    /** H16 */
     @Test
     void triage_tier_always_has_one_answer_and_not_knowing_never_lowers_it() {
         Map<String, List<@Nullable Object>> inputs = new LinkedHashMap<>();

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.verification.CompactRange;
 import org.contractethics.record.verification.Scans;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a database administrator can do to the record, played through on PostgreSQL, and which layer sees it: the scan of HASHES and
- * columns, the keyed hashes (MAC), the signed CHECKPOINTS in the database, and the WITNESS outside. The SIGNER refuses by itself where
- * one of the inner layers has spoken.
+ * columns, the keyed hashes (MAC), the signed CHECKPOINTS in the database, the WITNESS whom the application asks, and whoever is given
+ * all entries OUTSIDE and holds what the witness has seen. The SIGNER refuses by itself where one of the inner layers has spoken.
  */
 class AttacksIT {
 
@@ -35,6 +38,7 @@ class AttacksIT {
         MAC,
         CHECKPOINTS,
         WITNESS,
+        OUTSIDE,
         SIGNER
     }
 
@@ -43,32 +47,39 @@ class AttacksIT {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "A1, edit a column,                                HASHES MAC CHECKPOINTS",
-        "A2, edit a body,                                  HASHES MAC CHECKPOINTS",
-        "A3, edit a body and its leaf hash,                HASHES MAC CHECKPOINTS SIGNER",
-        "A4, edit and rebuild the tree,                    MAC CHECKPOINTS SIGNER",
-        "A5, the same and delete all checkpoints,          MAC WITNESS SIGNER",
-        "A5b, the same and raise the start of MACs,        MAC WITNESS SIGNER",
-        "A6, the same with the signing key,                MAC WITNESS SIGNER",
-        "A7, the same with the MAC key too,                WITNESS SIGNER",
-        "A8, delete an entry and renumber,                 MAC CHECKPOINTS SIGNER",
-        "A9, swap two entries,                             HASHES MAC CHECKPOINTS SIGNER",
-        "A10, cut the tail behind the last checkpoint,     ''",
-        "A11, cut below a checkpoint and drop the later,   WITNESS SIGNER",
-        "A12, restore an old backup,                       WITNESS SIGNER",
-        "A13, append a forged entry by SQL,                MAC SIGNER",
-        "A14, replay an entry with its keyed hash,         HASHES MAC CHECKPOINTS SIGNER",
-        "A15, set the clock back with both keys,           MAC",
-        "A16, decide twice under one id,                   HASHES MAC CHECKPOINTS",
-    })
-    void an_attack_is_seen_by_these_layers(String attack, String name, String layers) throws Exception {
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A1; edit a column; HASHES MAC CHECKPOINTS; the column beside the body says something else about actor",
+                "A2; edit a body; HASHES MAC CHECKPOINTS OUTSIDE; the leaf hash is not the hash of the body",
+                "A3; edit a body and its leaf hash; HASHES MAC CHECKPOINTS OUTSIDE SIGNER; edited, moved or put in",
+                "A4; edit and rebuild the tree; MAC CHECKPOINTS OUTSIDE SIGNER; edited, moved or put in",
+                "A5; the same and delete all checkpoints; MAC WITNESS OUTSIDE SIGNER; edited, moved or put in",
+                "A5b; the same and raise the start of MACs; MAC WITNESS OUTSIDE SIGNER; put in by somebody else",
+                "A6; the same with the signing key; MAC WITNESS OUTSIDE SIGNER; edited, moved or put in",
+                "A7; the same with the MAC key too; WITNESS OUTSIDE SIGNER; remembers another record of 8 entries",
+                "A8; delete an entry and renumber; MAC CHECKPOINTS OUTSIDE SIGNER; edited, moved or put in",
+                "A9; swap two entries; HASHES MAC CHECKPOINTS OUTSIDE SIGNER; the body says seq 6",
+                "A10; cut the tail behind the last checkpoint; ''; ''",
+                "A11; cut below a checkpoint and drop the later; WITNESS OUTSIDE SIGNER; it was cut or restored from"
+                        + " an older copy",
+                "A12; restore an old backup; WITNESS OUTSIDE SIGNER; it was cut or restored from an older copy",
+                "A13; append a forged entry by SQL; MAC SIGNER; edited, moved or put in",
+                "A14; replay an entry with its keyed hash; HASHES MAC CHECKPOINTS SIGNER; the body says seq 6",
+                "A15; set the clock back with both keys; MAC; recorded at a time before",
+                "A16; decide twice under one id; HASHES MAC CHECKPOINTS; the same decision is already recorded",
+            })
+    void an_attack_is_seen_by_these_layers(String attack, String name, String layers, String says) throws Exception {
         try (record) {
             Node node = record.start(database.asApplication());
             history(node);
             perform(attack, node);
+            String found = scans().whole().orElse("");
 
             assertThat(seenBy()).as(name).isEqualTo(layers(layers));
+            assertThat(found
+                            + record.start(database.asApplication()).checkpoints.contradiction())
+                    .contains(says);
         }
     }
 
@@ -170,9 +181,12 @@ class AttacksIT {
                 .single();
     }
 
-    private Set<Layer> seenBy() throws NotProvenException {
+    private Set<Layer> seenBy() throws NotProvenException, IOException {
         Set<Layer> seen = EnumSet.noneOf(Layer.class);
-        Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        Scans scans = scans();
+        if (!leadsToWhatTheWitnessHasSeen()) {
+            seen.add(Layer.OUTSIDE);
+        }
         scans.hashes().ifPresent(found -> seen.add(Layer.HASHES));
         scans.macs().ifPresent(found -> seen.add(Layer.MAC));
         scans.checkpoints().ifPresent(found -> seen.add(Layer.CHECKPOINTS));
@@ -183,6 +197,23 @@ class AttacksIT {
             seen.add(Layer.SIGNER);
         }
         return seen;
+    }
+
+    private Scans scans() throws NotProvenException {
+        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+    }
+
+    /** By the bytes of the entries alone, as somebody does who trusts neither the hashes in the database nor the application. */
+    private boolean leadsToWhatTheWitnessHasSeen() throws NotProvenException, IOException {
+        Checkpoint seen = record.seenByWitness();
+        CompactRange tree = new CompactRange();
+        JdbcClient.create(database.asApplication())
+                .sql("select body from record.entry order by n limit ?")
+                .param(seen.size())
+                .query(byte[].class)
+                .list()
+                .forEach(body -> tree.add(tree.leafHash(body)));
+        return tree.size() == seen.size() && Arrays.equals(tree.root(), seen.root());
     }
 
     private static Set<Layer> layers(String names) {

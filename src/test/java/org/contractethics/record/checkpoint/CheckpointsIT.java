@@ -22,6 +22,8 @@ import org.contractethics.record.verification.Scans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing after commit, and what is said of an entry until a witness has seen it. */
@@ -39,6 +41,7 @@ class CheckpointsIT {
         record.close();
     }
 
+    /** R10, A10 */
     @Test
     void an_entry_counts_as_recorded_only_once_a_cosigned_checkpoint_covers_it() throws NotProvenException {
         Node node = record.start(database.asApplication());
@@ -60,6 +63,7 @@ class CheckpointsIT {
         assertThat(policy.accept(bytes(receipt.checkpoint())).cosigned()).containsExactly("council");
     }
 
+    /** R24 */
     @Test
     void while_the_witness_is_down_nothing_is_called_recorded_and_afterwards_all_of_it_is() throws IOException {
         Node node = record.start(database.asApplication());
@@ -78,6 +82,7 @@ class CheckpointsIT {
         assertThat(node.witnessed(2)).isTrue();
     }
 
+    /** R10 */
     @Test
     void a_crash_between_commit_signature_and_cosignature_is_caught_up_at_the_next_start() throws IOException {
         Node signedOnly = record.start(database.asApplication());
@@ -151,6 +156,42 @@ class CheckpointsIT {
         assertThat(first.problem() + second.problem()).isEqualTo("nullnull");
     }
 
+    /** R13: asked by the application, with every right in the database and right keyed hashes, by a process that runs or a new one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"smaller", "as large but different", "larger and different"})
+    void the_signer_signs_no_tree_that_does_not_continue_the_last(String tree) {
+        Node running = record.start(database.asApplication());
+        running.decide(4);
+        running.round();
+        Attacker administrator = new Attacker(database);
+        administrator.sql("delete from record.cosignature");
+        administrator.sql("delete from record.checkpoint");
+        if (tree.equals("smaller")) {
+            administrator.sql("delete from record.entry where n = 3");
+            administrator.sql("delete from record.sealed where n = 3");
+        } else {
+            administrator.rewrite(1, "REJECT", "APPROVE", true);
+            administrator.macAnew(record.macs);
+        }
+        administrator.rebuild();
+        administrator.restoreGuards();
+        if (tree.startsWith("larger")) {
+            running.decide(2);
+        }
+
+        for (Node node : List.of(running, record.start(database.asApplication()))) {
+            node.round();
+
+            assertThat(node.problem())
+                    .containsAnyOf(
+                            "A checkpoint of 4 entries was signed, but there are only 3",
+                            "The first 4 entries are not those that were signed",
+                            "The root hash of the head is not the root over the entries");
+            assertThat(node.checkpoints.all()).isEmpty();
+        }
+    }
+
+    /** R12 */
     @Test
     void a_fork_is_kept_as_evidence_and_nothing_is_signed_any_more() {
         MigratedDatabase other = database.copy();
@@ -175,6 +216,7 @@ class CheckpointsIT {
                 .isNotEmpty());
     }
 
+    /** R11, A12 */
     @Test
     void a_backup_that_is_older_than_the_file_of_checkpoints_is_refused_without_asking_anybody() {
         Node node = record.start(database.asApplication());
@@ -191,6 +233,7 @@ class CheckpointsIT {
         assertThat(restored.problem()).contains("4 entries was signed").contains("restored from an older copy");
     }
 
+    /** R16, A15 */
     @Test
     void a_clock_that_was_set_back_is_said_by_an_entry_of_its_own() throws NotProvenException {
         Node node = record.start(database.asApplication());
@@ -208,6 +251,7 @@ class CheckpointsIT {
         assertThat(scans().whole()).isEmpty();
     }
 
+    /** R14, A13 */
     @Test
     void entries_from_before_the_keyed_hashes_are_covered_by_the_first_checkpoint() throws NotProvenException {
         record.unsealedBelow(100);
@@ -221,7 +265,8 @@ class CheckpointsIT {
         node.round();
 
         assertThat(node.witnessed(4)).isTrue();
-        assertThat(scans().whole()).isEmpty();
+        assertThat(scans().macs()).isEmpty();
+        assertThat(scans().checkpoints()).isEmpty();
 
         administrator.removeGuards();
         administrator.sql("update record.mac_start set first = 100");
@@ -251,7 +296,7 @@ class CheckpointsIT {
     }
 
     private Scans scans() throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
     }
 
     private void forgetTheFile() {

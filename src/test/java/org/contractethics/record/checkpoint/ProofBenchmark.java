@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * From a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
+ * R35 to R38: from a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
  * -Dtest=ProofBenchmark}; the database waits for no disk.
  */
 class ProofBenchmark {
@@ -41,7 +41,7 @@ class ProofBenchmark {
             Node node = record.start(database.asApplication());
             receipts(node);
             fill(node);
-            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
             times(
                     3,
                     "verify the whole record of "

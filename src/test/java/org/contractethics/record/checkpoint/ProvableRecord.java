@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.internal.RecordWriter;
+import org.contractethics.record.proof.Checkpoint;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.proof.VerifierKey;
+import org.contractethics.record.internal.TimestampSettings;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.EntryMac;
 import org.contractethics.record.signing.SigningKey;
 import org.contractethics.record.witness.WitnessServer;
@@ -33,6 +41,7 @@ public final class ProvableRecord implements AutoCloseable {
     final Path folder;
     RecordSettings settings;
     final SigningKey key;
+    CheckpointKeys keys;
     final EntryMac macs = new EntryMac(MAC);
     private WitnessServer witness;
     private final Path config;
@@ -44,6 +53,7 @@ public final class ProvableRecord implements AutoCloseable {
 
     ProvableRecord(Path folder, boolean checkpointFile, String origin) throws IOException {
         this.key = SigningKey.ofLog(origin, SIGNER);
+        this.keys = CheckpointKeys.of(key);
         this.folder = folder;
         this.config = folder.resolve("witness.properties");
         Path witnessKey = folder.resolve("witness.key");
@@ -92,6 +102,37 @@ public final class ProvableRecord implements AutoCloseable {
         return new Node(application, client, Clock.systemUTC());
     }
 
+    /** The application with a clock of its own. */
+    Node start(DataSource application, Clock clock) {
+        return new Node(application, new WitnessClient(), clock);
+    }
+
+    /** What the witness keeps in its own file. */
+    Checkpoint seenByWitness() throws IOException, NotProvenException {
+        try (Stream<Path> files = Files.list(folder.resolve("state"))) {
+            Path kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            List<VerifierKey> log = List.of(VerifierKey.parse(key.verifierKey()));
+            return Checkpoint.parse(
+                    SignedNote.open(Files.readAllBytes(kept), log).text());
+        }
+    }
+
+    /** Keys are exchanged: the application is told its keys, the witness which it takes; both start again. */
+    void exchange(CheckpointKeys ours, SigningKey... forWitness) throws IOException {
+        keys = ours;
+        stopWitness();
+        StringBuilder logs = new StringBuilder();
+        for (SigningKey one : forWitness) {
+            logs.append("log.")
+                    .append(logs.length())
+                    .append('=')
+                    .append(one.verifierKey())
+                    .append('\n');
+        }
+        Files.writeString(config, Files.readString(config).replaceAll("(?m)^log.*\n", "") + logs);
+        startWitness();
+    }
+
     void stopWitness() {
         witness.close();
     }
@@ -117,22 +158,27 @@ public final class ProvableRecord implements AutoCloseable {
         public final CommittedEntries signing;
         final HandingOutProofs proofs;
         final ExportSources exports;
+        private final Timestamps timestamps;
+        private final TrustPolicy trust;
 
         private Node(DataSource source, WitnessClient client, Clock clock) {
             PlatformTransactionManager transactions = new JdbcTransactionManager(source);
             this.jdbc = JdbcClient.create(source);
             this.writer = new RecordWriter(source, settings);
             this.checkpoints = new Checkpoints(jdbc, settings);
-            TrustPolicy trust = new TrustPolicy(settings, key);
+            TrustPolicy trust = new TrustPolicy(settings, keys);
             RecordTree tree = new RecordTree(jdbc);
             this.witnessed = new Witnessed(checkpoints, trust);
             SigningCheckpoints.Sources sources =
                     new SigningCheckpoints.Sources(tree, new NewEntries(jdbc, macs, settings), checkpoints, trust);
-            this.signer = new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), key, clock);
-            this.witnesses = new AskingWitnesses(trust, client, tree, checkpoints, key, clock);
+            this.signer =
+                    new SigningCheckpoints(jdbc, transactions, sources, new CheckpointFile(settings), keys, clock);
+            this.witnesses = new AskingWitnesses(trust, client, tree, checkpoints, keys, clock);
             this.signing = new CommittedEntries(signer, witnesses, checkpoints, witnessed, settings);
             this.proofs = new HandingOutProofs(witnessed, checkpoints, tree, trust, signing);
-            this.exports = new ExportSources(witnessed, checkpoints, tree, trust);
+            this.timestamps = new Timestamps(jdbc, settings);
+            this.trust = trust;
+            this.exports = new ExportSources(witnessed, checkpoints, tree, trust, timestamps);
         }
 
         /** Decisions, each in a transaction of its own. */
@@ -149,6 +195,12 @@ public final class ProvableRecord implements AutoCloseable {
         /** Signs and shows what has been committed. */
         public void round() {
             signing.round();
+        }
+
+        /** What asks a time stamping authority. */
+        StampingCheckpoints stamping(TimestampSettings authority) {
+            return new StampingCheckpoints(
+                    authority, new TimestampClient(), checkpoints, timestamps, trust, Clock.systemUTC());
         }
 
         public ExportSources exports() {

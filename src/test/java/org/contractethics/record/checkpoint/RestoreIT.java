@@ -29,6 +29,7 @@ class RestoreIT {
     @TempDir
     private Path folder = Path.of("");
 
+    /** R11, A12, bad input 32 */
     @Test
     void a_restored_backup_is_refused_until_a_new_origin_and_what_was_erased_is_erased_again() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
@@ -99,7 +100,7 @@ class RestoreIT {
     }
 
     private static Scans scans(ProvableRecord record, MigratedDatabase database) throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.key);
+        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
     }
 
     private Path folder(String origin) throws IOException {

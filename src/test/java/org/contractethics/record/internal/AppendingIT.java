@@ -87,6 +87,7 @@ class AppendingIT {
                 .containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
+    /** R19 */
     @Test
     void a_transaction_that_rolls_back_leaves_neither_entry_nor_gap() {
         transaction.executeWithoutResult(status -> {
@@ -119,6 +120,7 @@ class AppendingIT {
         assertThat(acted()).isFalse();
     }
 
+    /** R32 */
     @Test
     void an_entry_that_cannot_be_written_fails_the_act() {
         Happened endless = new Happened(
@@ -160,6 +162,7 @@ class AppendingIT {
         assertThat(entries()).extracting(RecordEntry::kind).containsExactly("inner");
     }
 
+    /** R19 */
     @Test
     void acts_at_the_same_time_get_places_without_gap_or_loss() throws Exception {
         long before = record.head().size();
@@ -211,8 +214,8 @@ class AppendingIT {
     }
 
     private void actOn(String name) {
-        jdbc.sql(
-                        "insert into record.verification (verified_at, requested_by, size, root, millis) values (now(), ?, 0, ?, 0)")
+        jdbc.sql("insert into record.verification (verified_at, requested_by, size, root, millis) values"
+                        + " (now(), ?, 0, ?, 0)")
                 .params(name, new byte[32])
                 .update();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalBodyTests {
 
+    /** R6: JCS 6/6 */
     @ParameterizedTest
     @ValueSource(strings = {"arrays", "french", "structures", "unicode", "values", "weird"})
     void canonical_form_equals_the_public_vectors(String name) throws IOException {
@@ -43,7 +44,7 @@ class CanonicalBodyTests {
                 .isEqualTo("{\"actor\":\"ruth.castillo\",\"contract\":\"6d2f3b1e-0000-4000-8000-000000000001\","
                         + "\"facts\":{\"conditions\":2,\"outcome\":\"APPROVE\"},\"kind\":\"decision-recorded\","
                         + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"persons\":{},"
-                        + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":2,\"seq\":12,\"texts\":{}}");
+                        + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":3,\"seq\":12,\"texts\":{}}");
     }
 
     @Test
@@ -58,6 +59,7 @@ class CanonicalBodyTests {
                 .contains("\"recordedAt\":\"2026-11-24T00:00:00.000Z\"");
     }
 
+    /** R6 */
     @Test
     void a_body_longer_than_a_two_byte_counter_is_refused() {
         Happened event = RecordFixtures.anEvent("decision-recorded", Map.of("reasons", "x".repeat(65_535)));

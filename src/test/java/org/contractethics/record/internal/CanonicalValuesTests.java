@@ -34,6 +34,7 @@ class CanonicalValuesTests {
                 Arguments.of("a float deep inside", List.of(Map.of("a", List.of(0.1)))));
     }
 
+    /** R6 */
     @ParameterizedTest(name = "{0}")
     @MethodSource("unfit")
     void refuses_what_has_no_single_canonical_form(String name, Object value) {
@@ -49,6 +50,7 @@ class CanonicalValuesTests {
                 .hasMessageContaining("facts.fact is null");
     }
 
+    /** R6: two keys that are one after composing */
     @Test
     void refuses_two_keys_that_are_written_alike() {
         assertThatThrownBy(() -> CanonicalValues.map("facts", Map.of("caf\u00e9", 1, "cafe\u0301", 2)))
@@ -75,6 +77,7 @@ class CanonicalValuesTests {
                 .isEqualTo(Map.of("high", largest, "low", -largest, "small", 7L));
     }
 
+    /** R6 */
     @Test
     void writes_composed_characters() {
         assertThat(CanonicalValues.text("name", "Ame\u0301lie \uD83D\uDE00")).isEqualTo("Am\u00e9lie \uD83D\uDE00");

@@ -1,9 +1,11 @@
 package org.contractethics.record.internal;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
@@ -31,6 +33,35 @@ public final class RecordFixtures {
 
     public static byte[] leafOf(RecordedEvent event, long place) {
         return CanonicalBody.of(unsealed(event), place, NOW).leaf();
+    }
+
+    /**
+     * An entry as the application writes it, people and texts sealed.
+     *
+     * @param lines its values as in an export
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read
+    public record Sealed(byte[] body, String lines) {}
+
+    public static Sealed sealed(RecordedEvent event, long place, Random random) {
+        SealedFact sealed = Sealing.of(Fact.of(event), () -> {
+            byte[] nonce = new byte[Commitment.NONCE];
+            random.nextBytes(nonce);
+            return nonce;
+        });
+        StringBuilder lines = new StringBuilder();
+        for (SealedField field : sealed.fields()) {
+            lines.append(place).append(' ').append(base64(field.nonce())).append(' ');
+            lines.append(base64(field.value()))
+                    .append(' ')
+                    .append(field.field())
+                    .append('\n');
+        }
+        return new Sealed(CanonicalBody.of(sealed, place, NOW).bytes(), lines.toString());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @SuppressWarnings("unchecked")

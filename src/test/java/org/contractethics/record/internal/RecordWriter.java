@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.signing.EntryMac;
@@ -31,7 +32,11 @@ public final class RecordWriter {
                 status -> appending.append(Arrays.stream(events).map(Fact::of).toList()));
     }
 
+    public static SealedFields fields(JdbcClient jdbc) {
+        return new SealedFields(jdbc);
+    }
+
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {
-        return new StoredRecord(jdbc, new Verifications(jdbc, tree, clock));
+        return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, clock));
     }
 }

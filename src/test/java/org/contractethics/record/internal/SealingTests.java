@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of a fact only a commitment enters the hashes. */
 class SealingTests {
 
+    /** All of a million: -Drecord.dictionary=1000000. */
+    private static final int DICTIONARY = Integer.getInteger("record.dictionary", 100_000);
+
     private final SecureRandom random = new SecureRandom();
 
     @Test
@@ -151,7 +154,7 @@ class SealingTests {
         assertThat(commitments).as("equal values, different commitments").hasSize(2_000);
 
         byte[] zero = new byte[Commitment.NONCE];
-        Set<String> tried = IntStream.range(0, 100_000)
+        Set<String> tried = IntStream.range(0, DICTIONARY)
                 .mapToObj(i -> commitment("word-" + i, zero))
                 .collect(Collectors.toSet());
 

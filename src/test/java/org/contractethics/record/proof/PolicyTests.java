@@ -26,6 +26,7 @@ class PolicyTests {
             + "witness\tauditor  " + AUDITOR.verifierKey() + "\n"
             + "  witness library " + LIBRARY.verifierKey() + "\n\n";
 
+    /** R25 */
     @Test
     void below_the_quorum_a_checkpoint_does_not_count_at_the_quorum_it_does() throws NotProvenException {
         Policy policy = policy("group two 2 council auditor library\nquorum two\n");
@@ -39,6 +40,7 @@ class PolicyTests {
                 .isTrue();
     }
 
+    /** R25 */
     @Test
     void groups_may_be_members_of_groups() throws NotProvenException {
         Policy policy = policy("group inside any auditor library\ngroup both all council inside\nquorum both\n");
@@ -46,6 +48,36 @@ class PolicyTests {
         assertThat(policy.quorum(Set.of("council"))).isFalse();
         assertThat(policy.quorum(Set.of("auditor", "library"))).isFalse();
         assertThat(policy.quorum(Set.of("council", "library"))).isTrue();
+    }
+
+    @Test
+    void while_keys_are_exchanged_either_key_is_enough_and_a_third_is_ignored() throws NotProvenException {
+        SigningKey next = SigningKey.ofLog("log.example/record", key(5));
+        SigningKey third = SigningKey.ofLog("log.example/record", key(6));
+        Policy old = policy("quorum none\n");
+        Policy both = policy("log " + next.verifierKey() + "\nquorum none\n");
+        byte[] overlap = note(third.sign(TEXT), LOG.sign(TEXT), next.sign(TEXT));
+
+        assertThat(both.accept(overlap).checkpoint().size()).isEqualTo(3);
+        assertThat(old.accept(overlap).checkpoint().size()).isEqualTo(3);
+        assertThat(both.accept(note(next.sign(TEXT))).checkpoint().size()).isEqualTo(3);
+        assertThatThrownBy(() -> old.accept(note(next.sign(TEXT))))
+                .isInstanceOf(UnknownSignerException.class)
+                .hasMessageContaining("no signature by a known key");
+        assertThatThrownBy(() -> both.accept(note(third.sign(TEXT)))).isInstanceOf(UnknownSignerException.class);
+    }
+
+    @Test
+    void beside_a_good_signature_a_bad_one_of_a_known_key_refuses_the_note() throws NotProvenException {
+        SigningKey next = SigningKey.ofLog("log.example/record", key(5));
+        Policy both = policy("log " + next.verifierKey() + "\nquorum none\n");
+        String other = Notes.checkpoint("log.example/record", 4, new byte[32]);
+
+        assertThatThrownBy(() -> both.accept(note(LOG.sign(TEXT), next.sign(other))))
+                .hasMessageContaining("not by its key");
+        assertThatThrownBy(() -> policy("log " + next.verifierKey().replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")
+                        + "\nquorum none\n"))
+                .hasMessageContaining("key id that does not belong");
     }
 
     @Test
@@ -64,6 +96,7 @@ class PolicyTests {
                 .hasMessageContaining("council.example");
     }
 
+    /** R15 */
     @Test
     void a_cosignature_taken_from_another_log_is_refused() {
         String elsewhere = Notes.checkpoint("elsewhere.example/record", 3, new byte[32]);
@@ -72,6 +105,7 @@ class PolicyTests {
                 .isInstanceOf(NotProvenException.class);
     }
 
+    /** R23 */
     @Test
     void cosignatures_of_two_public_witness_programs_are_understood() throws NotProvenException {
         JsonNode golden = Vectors.read("golden/golden");

@@ -25,6 +25,7 @@ class SigningTests {
 
     private final JsonNode golden = Vectors.read("golden/golden");
 
+    /** R5: checkpoints of 0 to 15 entries, byte for byte. */
     @Test
     void the_same_key_and_text_give_the_bytes_that_tessera_signed() {
         SigningKey key = SigningKey.ofLog("example.com/log/testdata", TESSERA);
@@ -73,6 +74,34 @@ class SigningTests {
         }
     }
 
+    /** R1: all 36 inclusion and 36 consistency proofs of the reference of Certificate Transparency. */
+    @Test
+    void the_proofs_of_the_reference_log_are_reproduced() {
+        JsonNode reference = Vectors.read("rfc6962/ct_reference");
+        TreeHashes tree = new TreeHashes((from, to) -> {
+            ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+            for (long i = from; i < to; i++) {
+                String entry = reference.get("leavesHex").get((int) i).asString();
+                hashes.writeBytes(leaf(HexFormat.of().parseHex(entry)));
+            }
+            return hashes.toByteArray();
+        });
+
+        assertThat(reference.get("inclusion").size()).isEqualTo(36);
+        for (JsonNode proof : reference.get("inclusion")) {
+            assertThat(hexes(tree.inclusion(
+                            proof.get("leafIdx").asLong(), proof.get("treeSize").asLong())))
+                    .isEqualTo(texts(proof.get("proofHex")));
+        }
+        assertThat(reference.get("consistency").size()).isEqualTo(36);
+        for (JsonNode proof : reference.get("consistency")) {
+            assertThat(hexes(tree.consistency(
+                            proof.get("size1").asLong(), proof.get("size2").asLong())))
+                    .isEqualTo(texts(proof.get("proofHex")));
+        }
+    }
+
+    /** R1, R3: the sums are those of the proofs that golang.org/x/mod makes, so each of ours is one that it accepts. */
     @Test
     void all_proofs_of_the_trees_up_to_300_entries_equal_those_of_two_other_programs() throws NoSuchAlgorithmException {
         TreeHashes tree = new TreeHashes(SigningTests::numbered);
@@ -96,6 +125,7 @@ class SigningTests {
         assertThat(sha256(consistency)).isEqualTo(folds.get("consistency").asString());
     }
 
+    /** R7: the widths of the example in tlog-tiles. */
     @Test
     void a_log_of_70000_entries_has_the_tiles_of_the_specification() {
         List<Tile> tiles = Tiles.of(70_000);
@@ -109,6 +139,7 @@ class SigningTests {
         assertThat(Tiles.of(0)).isEmpty();
     }
 
+    /** R7: the root is derived again from the tiles alone. */
     @Test
     void tiles_of_a_large_log_lead_back_to_its_root() {
         TreeHashes tree = new TreeHashes(SigningTests::numbered);
@@ -150,6 +181,14 @@ class SigningTests {
 
     private static byte[] leaf(byte[] entry) {
         return org.contractethics.record.proof.MerkleProof.leafHash(entry);
+    }
+
+    private static List<String> hexes(List<byte[]> hashes) {
+        return hashes.stream().map(SigningTests::hex).toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return Vectors.list(array).stream().map(JsonNode::asString).toList();
     }
 
     private static String hex(byte[] bytes) {

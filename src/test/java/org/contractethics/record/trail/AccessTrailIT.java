@@ -265,7 +265,8 @@ class AccessTrailIT {
     }
 
     private List<Map<String, Object>> rows() {
-        return jdbc.sql("select * from record.access_entry where n > :before order by n")
+        return jdbc.sql("select coalesce(p.actor, a.actor) as actor, a.* from record.access_entry a"
+                        + " left join record.access_person p using (n) where n > :before order by n")
                 .param("before", before)
                 .query()
                 .listOfRows();

@@ -19,6 +19,7 @@ class RecordedRoutesTests {
 
     private final RecordedRoutes routes = new RecordedRoutes();
 
+    /** R31 */
     @Test
     void every_address_is_recorded_or_published_as_not_recorded_with_its_reason() throws IOException {
         Set<String> listed = new TreeSet<>(routes.unrecorded().keySet());

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class AccessTamperingIT {
 
-    private static final String COLUMNS = "n, at, actor, kind, method, route, allowed_by, mac";
+    private static final String COLUMNS = "n, at, actor, commitment, kind, method, route, allowed_by, mac";
 
     private final ConcernHands hands;
     private final FixingAccess fixing;
@@ -75,9 +75,9 @@ class AccessTamperingIT {
                 "select nextval('record.access_number')",
                 "alter table record.access_entry disable trigger all",
                 "insert into record.access_entry (" + COLUMNS + ") select n + 1000000"
-                        + ", at, actor, kind, method, route," + " allowed_by, mac from record.access_entry limit 1",
+                        + ", at, actor, commitment, kind, method, route, allowed_by, mac from record.access_entry limit 1",
                 "select record.next_access(); insert into record.access_entry (" + COLUMNS
-                        + ") select 7000000, at, actor,"
+                        + ") select 7000000, at, actor, commitment,"
                         + " kind, method, route, allowed_by, mac from record.access_entry limit 1",
             })
     void the_application_may_only_add_and_never_chooses_a_number(String attack) {
@@ -92,7 +92,7 @@ class AccessTamperingIT {
             strings = {
                 "update record.access_entry set actor = 'x' where false",
                 "delete from record.access_entry",
-                "truncate record.access_entry",
+                "truncate record.access_entry cascade",
                 "set local session_replication_role = replica; delete from record.access_entry",
             })
     void the_triggers_bind_the_owner_as_well(String attack) {
@@ -101,11 +101,12 @@ class AccessTamperingIT {
                 .hasMessageMatching("(?s).*(append-only|permission denied).*");
     }
 
+    /** R8 */
     @Test
     void a_row_that_the_owner_edits_is_named_whether_the_record_fixes_it_yet_or_not() {
         assertThat(behindTheGuards("select 1")).isEmpty();
         for (String change : new String[] {
-            "actor = 'somebody.else'",
+            "commitment = sha256('somebody.else')",
             "at = at + interval '1 millisecond'",
             "at = at + interval '1 microsecond'",
             "kind = 'OTHER'",
@@ -124,7 +125,7 @@ class AccessTamperingIT {
                     .asString()
                     .startsWith("Access entry " + fixed + ": the keyed hash is wrong");
         }
-        assertThat(behindTheGuards("update record.access_entry set actor = 'x' where n = " + (fixed + 1)))
+        assertThat(behindTheGuards("update record.access_entry set commitment = sha256('x') where n = " + (fixed + 1)))
                 .get()
                 .asString()
                 .startsWith("Access entry " + (fixed + 1) + ":");
@@ -132,12 +133,12 @@ class AccessTamperingIT {
 
     @Test
     void a_row_that_the_owner_deletes_copies_or_adds_is_named() {
-        assertThat(behindTheGuards("delete from record.access_entry where n = " + fixed))
+        assertThat(behindTheGuards(deleting(fixed)))
                 .get()
                 .asString()
                 .startsWith("Access entry " + fixed + ": is missing;");
         assertThat(behindTheGuards("insert into record.access_entry (" + COLUMNS + ") select " + (fixed + 1_000)
-                        + ", at, actor, kind, method, route, allowed_by, mac from record.access_entry where n = "
+                        + ", at, actor, commitment, kind, method, route, allowed_by, mac from record.access_entry where n = "
                         + fixed))
                 .get()
                 .asString()
@@ -147,10 +148,51 @@ class AccessTamperingIT {
     @Test
     void verifying_the_record_verifies_the_trail() {
         Optional<String> found = behindTheGuards(
-                "delete from record.access_entry where n = " + fixed,
+                deleting(fixed),
                 () -> new StoredTree(owner, keys).verify().finding().orElse(null));
 
         assertThat(found).get().asString().startsWith("Access entry " + fixed + ": is missing;");
+    }
+
+    @Test
+    void a_reader_that_the_owner_removes_exchanges_or_names_in_the_row_is_found() {
+        String where = " where n = " + fixed;
+        assertThat(behindTheGuards("delete from record.access_person" + where))
+                .hasValue("Access entry " + fixed
+                        + ": who read was removed, and no entry of the record says that they were erased.");
+        for (String change : new String[] {"actor = 'x'", "nonce = sha256('x')"}) {
+            assertThat(behindTheGuards("update record.access_person set " + change + where))
+                    .hasValue("Access entry " + fixed + ": who read is not the one that was recorded.");
+        }
+        assertThat(behindTheGuards(
+                        "alter table record.access_entry drop constraint access_entry_commits_to_its_reader; "
+                                + "update record.access_entry set actor = 'x'" + where))
+                .hasValue("Access entry " + fixed + ": names a reader beside the one it commits to.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update record.access_person set actor = 'x' where false",
+                "delete from record.access_person",
+                "truncate record.access_person",
+                "delete from record.erased_access",
+                "insert into record.access_person select n, 'x', sha256('x') from record.access_entry where actor = '-'"
+                        + " limit 1",
+            })
+    void readers_are_bound_to_their_rows_for_application_and_owner(String attack) {
+        hands.get("/contracts", "erin.walsh");
+        assertThatThrownBy(() -> asOwner.executeWithoutResult(status -> attempt(owner, attack)))
+                .rootCause()
+                .hasMessageMatching("(?s).*(append-only|keeps its reader|another reader).*");
+        assertThatThrownBy(() -> asApplication.executeWithoutResult(status -> attempt(application, attack)))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|another reader).*");
+    }
+
+    private static String deleting(long number) {
+        return "delete from record.access_person where n = " + number + "; delete from record.access_entry where n = "
+                + number;
     }
 
     /** In a transaction of the owner that is rolled back, so that the other tests keep an honest trail. */
@@ -162,6 +204,7 @@ class AccessTamperingIT {
         return Optional.ofNullable(asOwner.execute(status -> {
                     status.setRollbackOnly();
                     attempt(owner, "alter table record.access_entry disable trigger user");
+                    attempt(owner, "alter table record.access_person disable trigger user");
                     attempt(owner, attack);
                     return verifier.get();
                 }))

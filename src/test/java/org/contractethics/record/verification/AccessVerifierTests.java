@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,12 @@ class AccessVerifierTests {
     private static final UUID CONTRACT = UUID.fromString("6d2f3b1e-0000-4000-8000-000000000001");
     private static final byte[] OURS = {1};
 
+    /** Of jane.doe with a nonce of zeros: SHA-256 over "contract-ethics access person v1", a zero byte, nonce and name. */
+    private static final String COMMITMENT = "40d6dea9ea1e9f21a77099f90e47f8e3495a9fd3ed679248430f4c6160fb56ca";
+
     private final List<AccessRow> rows = new ArrayList<>();
     private final List<AccessBatch> batches = new ArrayList<>();
+    private final ErasedReaders erased = new ErasedReaders();
 
     /** Numbers 1 to 20 without 7, 12 and 13; up to 15 they are fixed by the entries 100 and 101. */
     AccessVerifierTests() {
@@ -58,6 +63,35 @@ class AccessVerifierTests {
         rows.set(2, row(3, "dana.whitfield"));
         rows.add(forged(21));
         assertThat(problem()).startsWith("Access entry 21: the keyed hash is wrong");
+    }
+
+    @Test
+    void a_reader_may_be_gone_where_an_entry_says_that_they_were_erased_and_only_there() {
+        batches.clear();
+        byte[] nonce = new byte[32];
+        byte[] commitment = HexFormat.of().parseHex(COMMITMENT);
+        rows.set(0, row(1, "*", new AccessReader(commitment, nonce, "jane.doe")));
+        assertThat(problem()).isNull();
+
+        rows.set(0, row(1, "*", new AccessReader(commitment, nonce, "john.doe")));
+        assertThat(problem()).isEqualTo("Access entry 1: who read is not the one that was recorded.");
+
+        rows.set(0, row(1, "*", new AccessReader(commitment, null, null)));
+        assertThat(problem()).startsWith("Access entry 1: who read was removed, and no entry");
+
+        assertThat(erased.add(Map.of("rows", List.of("1-2", "9")))).isTrue();
+        assertThat(problem()).isNull();
+
+        rows.set(0, row(1, "*", new AccessReader(commitment, nonce, "jane.doe")));
+        assertThat(problem()).isEqualTo("Access entry 1: who read is said to be erased, and stands there.");
+        rows.set(0, row(1, "-", new AccessReader(null, nonce, "jane.doe")));
+        assertThat(problem()).startsWith("Access entry 1: names a reader beside");
+    }
+
+    @Test
+    void an_entry_that_does_not_say_whose_reads_were_erased_is_no_such_entry() {
+        assertThat(erased.add(Map.of())).isFalse();
+        assertThat(erased.add(Map.of("rows", List.of("x")))).isFalse();
     }
 
     @Test
@@ -108,7 +142,8 @@ class AccessVerifierTests {
     }
 
     private @Nullable String problem() {
-        return new AccessVerifier(batches, (leaf, row) -> Arrays.equals(row.mac(), OURS)).problem(rows.iterator());
+        return new AccessVerifier(batches, (leaf, row) -> Arrays.equals(row.mac(), OURS), erased)
+                .problem(rows.iterator());
     }
 
     private String root(long first, long last) {
@@ -128,6 +163,14 @@ class AccessVerifierTests {
     }
 
     private static AccessRow row(long n, String actor, byte[] mac) {
+        return row(n, actor, AccessReader.OPEN, mac);
+    }
+
+    private static AccessRow row(long n, String actor, AccessReader reader) {
+        return row(n, actor, reader, OURS);
+    }
+
+    private static AccessRow row(long n, String actor, AccessReader reader, byte[] mac) {
         return new AccessRow(
                 n,
                 Instant.parse("2026-11-26T10:00:00Z").plusMillis(n * 500),
@@ -140,6 +183,7 @@ class AccessVerifierTests {
                 "SIGNED_IN",
                 null,
                 null,
+                reader,
                 mac);
     }
 }

@@ -57,6 +57,7 @@ class CanonicalReaderTests {
                         Map.of("b", Map.of(), "a", 1L)));
     }
 
+    /** R6 */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,6 +110,7 @@ class CanonicalReaderTests {
                 .isInstanceOf(NotCanonicalException.class);
     }
 
+    /** R40 */
     @Test
     void survives_any_mutation() {
         byte[] body = RecordFixtures.bodyOf(

@@ -18,6 +18,7 @@ class CompactRangeTests {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** R1 */
     @Test
     void hashes_equal_the_reference() throws IOException {
         for (JsonNode vector : vectors("ct_reference").get("hasher")) {
@@ -27,6 +28,7 @@ class CompactRangeTests {
         }
     }
 
+    /** R1 */
     @Test
     void roots_over_the_reference_leaves_equal_the_reference() throws IOException {
         JsonNode reference = vectors("ct_reference");
@@ -43,6 +45,7 @@ class CompactRangeTests {
         }
     }
 
+    /** R1 */
     @Test
     void all_roots_up_to_300_leaves_equal_those_of_two_other_programs() throws IOException, NoSuchAlgorithmException {
         CompactRange tree = new CompactRange();

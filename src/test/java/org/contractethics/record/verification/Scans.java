@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.proof.NotProvenException;
-import org.contractethics.record.signing.SigningKey;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,9 +15,9 @@ public final class Scans {
     private final JdbcClient jdbc;
     private final SealKeys keys;
 
-    public Scans(JdbcClient jdbc, RecordSettings settings, SigningKey key) throws NotProvenException {
+    public Scans(JdbcClient jdbc, RecordSettings settings, CheckpointKeys keys) throws NotProvenException {
         this.jdbc = jdbc;
-        this.keys = new SealKeys(settings, key);
+        this.keys = new SealKeys(settings, keys);
     }
 
     /** Everything the application verifies. */

@@ -129,7 +129,8 @@ class SealedValuesTests {
                 "\"facts\":{},\"persons\":{},\"schema\":1,\"texts\":{} | unknown field",
                 "\"facts\":{},\"persons\":{\"/facts/x\":\"00\"},\"schema\":2,\"texts\":{} | is no hash",
                 "\"facts\":{},\"persons\":{\"/facts/x\":\"HASH\"},\"schema\":2,\"texts\":{} | no star at /facts/x",
-                "\"facts\":{},\"schema\":3 | schema 1 or 2",
+                "\"facts\":{},\"schema\":3 | does not say what it commits to",
+                "\"facts\":{},\"schema\":4 | schema 1, 2 or 3",
             })
     void a_body_that_commits_to_nothing_that_is_there_is_found(String fields, String says) {
         byte[] body = ("{" + fields.replace("HASH", "a".repeat(64)) + "}").getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.EntryMac;
 import org.contractethics.record.signing.Notes;
 import org.contractethics.record.signing.SigningKey;
@@ -35,7 +36,8 @@ class SealsTests {
         try {
             String signer = Base64.getEncoder().encodeToString(SIGNER);
             String mac = Base64.getEncoder().encodeToString(MAC);
-            return new SealKeys(new RecordSettings(ORIGIN, signer, mac, null, null, Duration.ZERO, 0), KEY);
+            return new SealKeys(
+                    new RecordSettings(ORIGIN, signer, mac, null, null, Duration.ZERO, 0), CheckpointKeys.of(KEY));
         } catch (NotProvenException e) {
             throw new IllegalStateException(e);
         }

@@ -132,8 +132,8 @@ class TamperingIT {
     void the_triggers_bind_the_owner_as_well(String attack) {
         assertThatThrownBy(() -> asOwner.executeWithoutResult(status -> attempt(owner, attack)))
                 .rootCause()
-                .hasMessageMatching(
-                        "(?s).*(append-only|no approved erasure|only moves forward|does not follow|one_hash_for_each_set_bit|permission denied).*");
+                .hasMessageMatching("(?s).*(append-only|no approved erasure|only moves forward|does not"
+                        + " follow|one_hash_for_each_set_bit|permission denied).*");
     }
 
     @Test
@@ -216,8 +216,10 @@ class TamperingIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "update record.sealed set value = 'dana.whitfield', person = 'dana.whitfield'; not the one that was recorded",
-                "update record.sealed set nonce = set_byte(nonce, 7, get_byte(nonce, 7) # 1); not the one that was recorded",
+                "update record.sealed set value = 'dana.whitfield', person = 'dana.whitfield'; not the one that was"
+                        + " recorded",
+                "update record.sealed set nonce = set_byte(nonce, 7, get_byte(nonce, 7) # 1); not the one that was"
+                        + " recorded",
                 "update record.sealed set person = 'dana.whitfield'; said to be of another person",
                 "update record.sealed set field = '/facts/outcome'; to which it does not commit",
                 "delete from record.sealed; was removed, and no entry says that it was erased",
@@ -231,7 +233,36 @@ class TamperingIT {
 
     @Test
     void an_untouched_record_is_intact() {
-        assertThat(behindTheGuards("select 1").map(Finding::message)).isEmpty();
+        assertThat(byTheOwner("select 1")).isEmpty();
+    }
+
+    /** R34: whoever works by hand has to switch a guard off, and the alarm stays until it is back. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "alter table record.entry disable trigger entry_never_changes; The guard entry_never_changes of"
+                        + " record.entry",
+                "alter table record.entry disable trigger user; The guard entry_moves_the_head of record.entry",
+                "alter table record.head enable trigger head_never_goes; The guard head_never_goes of record.head",
+                "drop trigger sealed_never_changes on record.sealed; The guard sealed_never_changes of record.sealed",
+                "alter table record.access_entry disable trigger all; The guard access_entry_never_changes",
+                "alter table record.entry drop constraint entry_has_a_mac; The guard entry_has_a_mac of record.entry",
+                "grant delete on record.entry to public; everybody may delete record.entry",
+                "grant update on record.checkpoint to public; everybody may update record.checkpoint",
+            })
+    void a_guard_that_is_switched_off_raises_an_alarm(String attack, String says) {
+        assertThat(byTheOwner(attack)).get().asString().contains(says);
+    }
+
+    private Optional<String> byTheOwner(String statement) {
+        return Optional.ofNullable(asOwner.execute(status -> {
+                    status.setRollbackOnly();
+                    attempt(owner, statement);
+                    return new StoredTree(owner, keys).verify();
+                }))
+                .flatMap(Verdict::finding)
+                .map(Finding::message);
     }
 
     /** In a transaction of the owner that is rolled back, so that the other tests keep an honest record. */
@@ -260,8 +291,8 @@ class TamperingIT {
 
     private void insert(Happened event, long at, byte[] leaf) {
         asApplication.executeWithoutResult(status -> application
-                .sql(
-                        "insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf, mac) values (?, ?, ?, now(), now(), ?, ?, ?)")
+                .sql("insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf, mac) values"
+                        + " (?, ?, ?, now(), now(), ?, ?, ?)")
                 .params(at, event.kind(), event.actor(), RecordFixtures.bodyOf(event, at), leaf, new byte[32])
                 .update());
     }

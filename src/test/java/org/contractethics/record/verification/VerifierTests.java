@@ -46,6 +46,7 @@ class VerifierTests {
         assertThat(verify(head()).finding()).isEmpty();
     }
 
+    /** R8, S34 */
     @Test
     void any_changed_byte_of_any_body_is_found_and_the_entry_named() {
         StoredHead head = head();
@@ -64,6 +65,7 @@ class VerifierTests {
         }
     }
 
+    /** R8 */
     @Test
     void any_changed_bit_of_any_leaf_is_found_and_the_entry_named() {
         StoredHead head = head();
@@ -90,6 +92,7 @@ class VerifierTests {
         assertThat(problem(head)).contains("root hash of the head");
     }
 
+    /** R8 */
     @Test
     void every_column_beside_the_body_is_compared_with_it() {
         StoredEntry e = entries.get(9);

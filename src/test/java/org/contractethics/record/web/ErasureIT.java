@@ -118,6 +118,7 @@ class ErasureIT {
         assertThat(verify(before)).contains("The record is intact.");
         Path after = exported("after.zip");
         assertThat(verify(after)).contains("The record is intact.", "were lawfully erased");
+        checkedByGo(after);
         for (String leaving : List.of(unpacked(after), text("/audit/export"))) {
             assertThat(scan.standsIn(leaving)).isFalse();
         }
@@ -185,6 +186,7 @@ class ErasureIT {
         assertThat(get("olga.petrova", PAGE)).hasStatusOk().bodyText().contains("Ask for an erasure");
     }
 
+    /** R28 */
     @Test
     void what_the_rules_refuse_is_recorded() throws Exception {
         String id = requested();
@@ -253,6 +255,23 @@ class ErasureIT {
         MvcTestResult answer = get("august.lund", "/audit/bundle");
         assertThat(answer).hasStatusOk();
         return Files.write(folder.resolve(name), answer.getResponse().getContentAsByteArray());
+    }
+
+    /** An erased value is missing with its reason; one that somebody takes out of the export is missing without. */
+    private void checkedByGo(Path zip) throws Exception {
+        if (!GoCheck.isHere()) {
+            return;
+        }
+        Path files = GoCheck.unzipped(zip, folder.resolve("unzipped"));
+        GoCheck.says(files, 0, "were lawfully erased", "The record is intact.");
+        try (Stream<Path> sealed = Files.walk(files.resolve("sealed"))) {
+            Path some = sealed.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(some, Files.readString(some).replaceFirst("(?s)^[^\n]*\n", ""));
+        }
+        GoCheck.says(files, 1, "and no entry says that it was erased", "does NOT prove");
     }
 
     private static String unpacked(Path zip) throws Exception {

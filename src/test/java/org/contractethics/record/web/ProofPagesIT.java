@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.record.EntryFilter;
@@ -44,11 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Proofs as people download them, checked by programs that know nothing of the application. */
 @IntegrationTest
 class ProofPagesIT {
-
-    /** Debian's packages golang-go and golang-golang-x-mod-dev; elsewhere -Dproof.go=... -Dproof.gopath=... */
-    private static final Path GO = Path.of(System.getProperty("proof.go", "/usr/bin/go"));
-
-    private static final String GOPATH = System.getProperty("proof.gopath", "/usr/share/gocode");
 
     private final MockMvcTester pages;
     private final RecordReader record;
@@ -90,12 +83,14 @@ class ProofPagesIT {
         decision = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
     }
 
+    /** R10, R24 */
     @Test
     void the_answer_to_a_decision_waits_until_its_witness_has_seen_it() {
         assertThat(proofs.witnessed(decision)).isTrue();
         assertThat(get("august.lund", "/audit/" + decision)).bodyText().contains("Recorded", "Receipt of entry");
     }
 
+    /** R10 */
     @Test
     void an_employee_takes_the_receipt_of_a_decision_home_and_checks_it_offline() throws Exception {
         Policy policy = Policy.parse(bytes(text(get("erin.walsh", "/record/policy"))));
@@ -146,22 +141,19 @@ class ProofPagesIT {
         assertThat(verify(zip).text()).contains("keys were taken from the export itself");
     }
 
+    /** R39 */
     @Test
     void an_export_is_verified_by_the_libraries_of_others() throws Exception {
-        if (!Files.isExecutable(GO)) {
-            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " is missing (Debian packages golang-go and"
-                    + " golang-golang-x-mod-dev).");
-        }
-        assumeThat(GO).isExecutable();
+        assumeThat(GoCheck.isHere()).isTrue();
         Path honest = unzipped(exported(entry -> entry.index() != decision));
-        checkedByGo(honest, 0, "1 withheld", "The record is intact.");
+        GoCheck.says(honest, 0, "1 withheld", "The record is intact.");
 
-        Path tile = honest.resolve(entriesName(export.newest().orElseThrow().size()));
+        Path tile = honest.resolve(entriesName(sizeOf(honest)));
         byte[] bytes = Files.readAllBytes(tile);
         bytes[bytes.length / 2] ^= 1;
         Files.write(tile, bytes);
 
-        checkedByGo(honest, 1, "does NOT prove");
+        GoCheck.says(honest, 1, "does NOT prove");
     }
 
     @Test
@@ -175,11 +167,11 @@ class ProofPagesIT {
                 .doesNotContain(contract.toString());
     }
 
+    /** R40 */
     @Test
     void whatever_is_changed_in_an_export_is_found() throws Exception {
         Path honest = unzipped(exported(entry -> true));
-        long size = export.newest().orElseThrow().size();
-        String last = entriesName(size);
+        String last = entriesName(sizeOf(honest));
         List<String> files = List.of(
                 last, last.replace("entries", "0"), last.replace("tile/entries", "sealed"), "checkpoint", "withheld");
         for (String name : files) {
@@ -219,6 +211,11 @@ class ProofPagesIT {
         return Files.write(folder.resolve("record.zip"), bytes.toByteArray());
     }
 
+    /** Of this export, whatever others have added to the record meanwhile. */
+    private static long sizeOf(Path unzipped) throws IOException {
+        return Long.parseLong(Files.readAllLines(unzipped.resolve("checkpoint")).get(1));
+    }
+
     private static String entriesName(long size) {
         long tile = (size - 1) / 256;
         long width = size - tile * 256;
@@ -227,15 +224,7 @@ class ProofPagesIT {
     }
 
     private Path unzipped(Path zip) throws IOException {
-        Path target = folder.resolve("unzipped");
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = target.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, in.readAllBytes());
-            }
-        }
-        return target;
+        return GoCheck.unzipped(zip, folder.resolve("unzipped"));
     }
 
     private record Said(int code, String text) {}
@@ -249,20 +238,6 @@ class ProofPagesIT {
         int code = RecordCommands.run(words.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8))
                 .orElseThrow();
         return new Said(code, out.toString(StandardCharsets.UTF_8));
-    }
-
-    /** With {@code check.go} as it lies in the export. */
-    private static void checkedByGo(Path unzipped, int code, String... says) throws Exception {
-        ProcessBuilder go = new ProcessBuilder(
-                        GO.toString(), "run", unzipped.resolve("check.go").toString(), unzipped.toString())
-                .redirectErrorStream(true);
-        go.environment().putAll(Map.of("GO111MODULE", "off", "GOPATH", GOPATH, "GOCACHE", unzipped + "-cache"));
-        Process process = go.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-
-        assertThat(said).contains(says);
-        assertThat(process.exitValue()).isEqualTo(code);
     }
 
     private static String text(MvcTestResult answer) throws Exception {

@@ -43,6 +43,7 @@ class WitnessTests {
         this.folder = folder;
     }
 
+    /** R23 */
     @Test
     void answers_the_10_public_requests_with_the_codes_of_the_specification() throws Exception {
         JsonNode vectors = Vectors.read("c2sp/witness_add_checkpoint");
@@ -51,9 +52,9 @@ class WitnessTests {
         for (JsonNode vector : vectors.get("vectors")) {
             WitnessState state = new WitnessState(folder.resolve("state" + number++));
             if (!vector.get("witnessState").isNull()) {
-                state.keep(log, vector.get("witnessState").asString());
+                state.keep("monkeys", vector.get("witnessState").asString());
             }
-            Witness witness = new Witness(KEY, Map.of("monkeys", log), state, Clock.systemUTC());
+            Witness witness = new Witness(KEY, Map.of("monkeys", List.of(log)), state, Clock.systemUTC());
 
             Answer answer = witness.add(bytes(vector.get("request").asString()));
 
@@ -62,6 +63,32 @@ class WitnessTests {
                     .isEqualTo(vector.get("expectHttp").asInt());
         }
         assertThat(number).isEqualTo(10);
+    }
+
+    /** R23: what litewitness 0.9.0 was asked; to a fork of the same size it says 422, the released specification 409. */
+    @Test
+    void answers_the_11_questions_that_a_public_witness_was_asked() throws Exception {
+        Witness witness = witness();
+        String forged = new String(request("10_to_15"), StandardCharsets.UTF_8).replace("\n15\n", "\n16\n");
+
+        assertThat(List.of(
+                        said(witness, request("0_to_5")),
+                        said(witness, request("5_to_10")),
+                        said(witness, request("10_to_10")),
+                        said(witness, request("5_to_10")),
+                        said(witness, bytes(negative("fork_from10_entry4_changed.add-checkpoint"))),
+                        said(witness, request("10_to_15")),
+                        said(witness, bytes("old 15\n\n" + negative("fork_15_entry4_changed.checkpoint"))),
+                        said(witness, bytes(negative("rollback_15_to_10.add-checkpoint"))),
+                        said(witness, request("0_to_10")),
+                        said(witness, bytes(forged)),
+                        said(witness, bytes(forged.replace("example.com/log/testdata", "example.com/other")))))
+                .containsExactly("200", "200", "200", "409 10", "422", "200", "409 15", "400", "409 15", "403", "404");
+    }
+
+    private static String said(Witness witness, byte[] request) throws IOException {
+        Answer answer = witness.add(request);
+        return answer.status() == 409 ? "409 " + answer.body().strip() : "" + answer.status();
     }
 
     @Test
@@ -78,6 +105,7 @@ class WitnessTests {
         }
     }
 
+    /** R11, R15 */
     @Test
     void a_rollback_is_a_conflict_that_names_the_size_it_knows() throws Exception {
         Witness witness = witness();
@@ -93,6 +121,7 @@ class WitnessTests {
                 .isEqualTo(400);
     }
 
+    /** R12 */
     @Test
     void a_fork_is_refused_kept_as_evidence_and_changes_nothing() throws Exception {
         Witness witness = witness();
@@ -202,7 +231,7 @@ class WitnessTests {
         VerifierKey log = VerifierKey.parse(golden.get("logVkey").asString());
         return new Witness(
                 KEY,
-                Map.of(log.name(), log),
+                Map.of(log.name(), List.of(log)),
                 new WitnessState(folder.resolve("state")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

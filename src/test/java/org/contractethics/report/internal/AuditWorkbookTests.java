@@ -36,6 +36,7 @@ class AuditWorkbookTests {
     private final Story story = new Story();
     private final StoryReader reader = new StoryReader(story.entries);
 
+    /** R17 */
     @Test
     void lists_hold_exactly_what_the_figures_count() throws IOException {
         for (String outcome : List.of("APPROVE", "CONDITIONAL", "REJECT")) {
@@ -151,7 +152,10 @@ class AuditWorkbookTests {
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new AuditWorkbook(
-                        reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
+                        new CountedEntries(reader),
+                        new RecordFixtures.WitnessedBelow(2),
+                        new EntrySheets(reader, new Rights()),
+                        Story.DAYS)
                 .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

@@ -2,8 +2,11 @@ package org.contractethics.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ class BoardReportBenchmarkIT {
 
     private static final Actor BOARD = new Actor("george.tan", "George Tan", Set.of(Role.BOARD_COMMITTEE));
     private static final int LOOKS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
     void tells_what_the_board_report_takes() {
@@ -34,12 +38,20 @@ class BoardReportBenchmarkIT {
         Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS), record);
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 8, 1)), null, null, Instant.parse("2026-11-26T12:00:00Z"));
-        BoardReport report =
-                new BoardReport(record, new AllRead(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+        BoardReport report = new BoardReport(
+                record,
+                new CountedEntries(record),
+                new AllRead(),
+                new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
         for (int i = 0; i < LOOKS; i++) {
-            FigureSet unused = timed("figures", () -> insights.figures(scope, BOARD));
+            record.grow();
+            FigureSet unused = timed("figures, record changed", () -> insights.figures(scope, BOARD));
+        }
+        FigureSet unused = timed("figures, asked again", () -> insights.figures(scope, BOARD));
+        for (Scope other : List.of(of(scope, "T4", null), of(scope, null, "Agency 7"))) {
+            FigureSet cut = timed("figures, another cut", () -> insights.figures(other, BOARD));
         }
         Paper paper = timed("paper", () -> report.paper(first, BOARD));
         byte[] pdf = timed("PDF", () -> PaperFormat.PDF.write(paper));
@@ -58,10 +70,17 @@ class BoardReportBenchmarkIT {
         assertThat(first.now(Figure.DECISIONS).total()).isPositive();
     }
 
+    private static Scope of(Scope scope, String tier, String agency) {
+        return new Scope(scope.period(), tier, agency, scope.now());
+    }
+
     private static <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
+        long busy = THREADS.getCurrentThreadCpuTime();
         T done = work.get();
-        System.out.printf("%-24s %8.0f ms%n", what, (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                "%-24s %8.0f ms, %8.0f ms of a core%n",
+                what, (System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - busy) / 1e6);
         return done;
     }
 

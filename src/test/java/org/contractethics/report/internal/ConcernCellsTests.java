@@ -34,9 +34,8 @@ class ConcernCellsTests {
             Casebook book = told.casebook();
             Map<Cell, BitSet> members = members(book);
             List<BitSet> known = new ArrayList<>();
-            ConcernCells.shown(book, Q4).stream()
-                    .filter(members::containsKey)
-                    .forEach(cell -> known.add(members.get(cell)));
+            new ConcernCells(book, Q4)
+                    .shown().stream().filter(members::containsKey).forEach(cell -> known.add(members.get(cell)));
             known.addAll(statesShown(members));
             List<BitSet> small = members.values().stream()
                     .filter(counted -> counted.cardinality() > 0 && counted.cardinality() < 5)
@@ -63,11 +62,10 @@ class ConcernCellsTests {
         Casebook book = story.casebook();
         Map<Cell, BitSet> members = members(book);
 
-        assertThat(ConcernCells.shown(book, Q4))
+        assertThat(new ConcernCells(book, Q4).shown())
                 .contains(new Cell(Figure.CONCERN_SOURCES, null), new Cell(Figure.CONCERN_ACKNOWLEDGED, null));
-        long shown = ConcernCells.shown(book, Q4).stream()
-                .filter(members::containsKey)
-                .count();
+        long shown = new ConcernCells(book, Q4)
+                .shown().stream().filter(members::containsKey).count();
         assertThat(shown).isGreaterThan(members.size() / 2);
     }
 
@@ -77,7 +75,7 @@ class ConcernCellsTests {
             UUID concern = story.concern("ANONYMOUS", "HARM");
             story.concern(concern, "acknowledged");
         }
-        Set<Cell> shown = ConcernCells.shown(story.casebook(), Q4);
+        Set<Cell> shown = new ConcernCells(story.casebook(), Q4).shown();
 
         assertThat(shown)
                 .doesNotContain(
@@ -96,7 +94,7 @@ class ConcernCellsTests {
             }
         }
         // four and four: without the total both are open, with it both would be told
-        Set<Cell> shown = ConcernCells.shown(story.casebook(), Q4);
+        Set<Cell> shown = new ConcernCells(story.casebook(), Q4).shown();
 
         assertThat(shown)
                 .doesNotContain(
@@ -111,7 +109,7 @@ class ConcernCellsTests {
             story.concern("CONFIDENTIAL", "RETALIATION");
         }
         story.counted("2026-10-01", Map.of("actsTold", 7));
-        assertThat(ConcernCells.shown(story.casebook(), Q4))
+        assertThat(new ConcernCells(story.casebook(), Q4).shown())
                 .contains(new Cell(Figure.RETALIATION, "cases"))
                 .doesNotContain(new Cell(Figure.RETALIATION, "actsTold"));
     }
@@ -119,7 +117,7 @@ class ConcernCellsTests {
     @Test
     void check_ins_left_unanswered_are_not_told_by_the_two_numbers_around_them() {
         story.counted("2026-10-01", Map.of("checkInsAsked", 20, "checkInsAnswered", 18, "checkInsAdverse", 6));
-        Set<Cell> shown = ConcernCells.shown(story.casebook(), Q4);
+        Set<Cell> shown = new ConcernCells(story.casebook(), Q4).shown();
 
         assertThat(shown)
                 .contains(new Cell(Figure.RETALIATION, "checkInsAsked"))

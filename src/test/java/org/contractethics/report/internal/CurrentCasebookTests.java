@@ -25,6 +25,7 @@ class CurrentCasebookTests {
         assertThat(reader.handedOver).isEqualTo(3);
     }
 
+    /** R17 */
     @Test
     void a_record_that_does_not_continue_what_was_folded_is_folded_anew() {
         story.contract("CBP");

@@ -328,6 +328,7 @@ class FiguresTests {
         }
     }
 
+    /** R17 */
     @Test
     void every_cell_row_and_column_adds_up_to_the_figure() {
         randomStory(120);
@@ -353,6 +354,7 @@ class FiguresTests {
         }
     }
 
+    /** R33 */
     @Test
     void folding_in_two_steps_gives_what_folding_at_once_gives() {
         randomStory(120);

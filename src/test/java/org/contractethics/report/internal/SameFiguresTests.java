@@ -186,7 +186,8 @@ class SameFiguresTests {
     }
 
     private BoardReport report() {
-        return new BoardReport(reader, new Rights(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+        return new BoardReport(
+                reader, new CountedEntries(reader), new Rights(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {
@@ -262,7 +263,10 @@ class SameFiguresTests {
     private List<String> sheetRows(FigureSet set, String sheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new AuditWorkbook(
-                        reader, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, new Rights()), Story.DAYS)
+                        new CountedEntries(reader),
+                        new RecordFixtures.WitnessedBelow(2),
+                        new EntrySheets(reader, new Rights()),
+                        Story.DAYS)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

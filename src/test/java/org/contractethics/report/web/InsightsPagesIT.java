@@ -231,6 +231,32 @@ class InsightsPagesIT {
     }
 
     @Test
+    void the_board_report_has_a_spreadsheet_of_its_own_and_its_download_is_recorded() throws Exception {
+        String address = "/reports/board.xlsx?period=2026-Q2&agency=" + encoded(agency);
+        MvcTestResult download = get("george.tan", address);
+
+        assertThat(get("george.tan", "/reports/board?period=2026-Q2&agency=" + encoded(agency)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/reports/board.xlsx?")
+                .doesNotContain("/reports/audit.xlsx");
+        assertThat(download)
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"board-report-2026-04-01-to-2026-06-30.xlsx\"");
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(download.getResponse().getContentAsByteArray()))) {
+            assertThat(book.getSheet("Figures").getLastRowNum()).isGreaterThan(Figure.values().length);
+        }
+        assertThat(record.newest(EntryFilter.ofKind("report-exported"), Long.MAX_VALUE, 1)
+                        .get(0)
+                        .facts())
+                .containsEntry("report", "board-xlsx");
+        assertThat(get("erin.walsh", address)).hasStatus(403);
+        assertThat(get("george.tan", "/reports/board.xlsx?tier=T9")).hasStatus(422);
+    }
+
+    @Test
     void programs_read_the_same_figures() throws Exception {
         MvcTestResult answer = pages.get()
                 .uri(java.net.URI.create("/api/reports/figures?period=2026-Q2&agency=" + encoded(agency)))

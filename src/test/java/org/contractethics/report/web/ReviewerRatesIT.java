@@ -70,6 +70,7 @@ class ReviewerRatesIT {
         assertThat(rate.percent()).isEqualTo(67);
     }
 
+    /** H19 */
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "AUDITOR", mode = EnumSource.Mode.EXCLUDE)
     void is_refused_to_every_other_role(Role role) {

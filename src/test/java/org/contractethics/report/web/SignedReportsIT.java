@@ -65,6 +65,7 @@ class SignedReportsIT {
     @Test
     void the_chair_signs_a_quarter_once_and_nobody_can_change_what_was_signed() throws Exception {
         String address = "/reports/board?period=own&from=" + last.from() + "&to=" + last.to();
+        somethingHappens();
         String seen = seen(address);
         assertThat(sign("ines.duarte", last, seen)).hasStatus(403).bodyText().contains("signed by the chair");
         assertThat(sign("lena.hoffman", last, seen)).hasStatus(403);
@@ -90,6 +91,29 @@ class SignedReportsIT {
         filesAreKept(page, id);
         noSqlChanges(id);
         leadershipAndAuditorsAreTold(id);
+    }
+
+    @Test
+    void a_period_from_before_the_record_is_refused_by_the_server_and_by_the_database() {
+        somethingHappens();
+        Period before = Period.quarterOf(LocalDate.of(1969, 10, 1));
+        String address = "/reports/board?period=own&from=" + before.from() + "&to=" + before.to();
+        assertThat(get("george.tan", address).getResponse().getContentAsByteArray())
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .doesNotContain("name=\"seen\"");
+
+        assertThat(sign("george.tan", before, "0".repeat(64)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("over before the record begins");
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                                insert into report.signed_report values (gen_random_uuid(), 'BOARD', ?, ?, 0,
+                                    repeat('0', 64), 'george.tan', now())""")
+                        .params(before.from(), before.to())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("the record begins on");
     }
 
     private void filesAreKept(String page, UUID id) throws Exception {

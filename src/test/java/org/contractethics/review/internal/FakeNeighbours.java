@@ -104,6 +104,17 @@ final class FakeNeighbours {
 
         /** What a caller of the real register would read. */
         void become(ContractId id, String state) {
+            put(id, ContractState.valueOf(state), get(id).secrecy());
+        }
+
+        void classify(ContractId id) {
+            put(id, get(id).state(), Contract.Secrecy.CLASSIFIED);
+            jdbc.sql("update contract.contract set secrecy = 'CLASSIFIED' where id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+
+        private void put(ContractId id, ContractState state, Contract.Secrecy secrecy) {
             Contract old = get(id);
             contracts.put(
                     id,
@@ -124,11 +135,11 @@ final class FakeNeighbours {
                             old.countries(),
                             old.value(),
                             old.period(),
-                            old.secrecy(),
+                            secrecy,
                             old.identifiers(),
                             old.source(),
                             old.submitter(),
-                            ContractState.valueOf(state),
+                            state,
                             old.tier(),
                             old.outcome(),
                             old.registeredAt()));

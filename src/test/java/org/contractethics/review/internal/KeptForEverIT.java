@@ -8,6 +8,7 @@ import static org.contractethics.review.internal.ReviewWorld.serious;
 import java.util.List;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
@@ -146,6 +147,41 @@ class KeptForEverIT {
                 "Mine",
                 "salt",
                 world.clock.instant()));
+    }
+
+    /** H2 */
+    @Test
+    void a_vote_of_somebody_who_declared_a_conflict_is_refused_by_the_table() {
+        ReviewId review = world.upToTheVote(serious());
+        world.recuse(review, Stage.VOTE, ReviewWorld.DANA);
+
+        assertThatThrownBy(() -> slipIn(review, "dana.whitfield", Role.HR_REVIEWER))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("who declared a conflict has no vote");
+    }
+
+    /** H6 */
+    @Test
+    void a_decision_that_the_vote_did_not_carry_is_refused_by_the_table() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+
+        for (String outcome : List.of("REJECT", "APPROVE")) {
+            assertThatThrownBy(() -> decideInDatabase(review, outcome)).hasMessageContaining("did not carry");
+        }
+    }
+
+    private void decideInDatabase(ReviewId review, String outcome) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons, rights,
+                            policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by, decided_at)
+                        select gen_random_uuid(), review_id, contract_id, pass, round, tier, :outcome, 'x', rights, policy_number,
+                               policy_hash, document_set_hash, contract_version, tables, 'ruth.castillo', now()
+                        from review.decision where review_id = :id""")
+                .param("outcome", outcome)
+                .param("id", review.value())
+                .update();
     }
 
     @Test

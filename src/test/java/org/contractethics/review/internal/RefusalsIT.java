@@ -249,6 +249,7 @@ class RefusalsIT {
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, AMIR);
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, ReviewWorld.BEA);
         refused(Kind.INVALID, () -> world.closeVote(review, RUTH));
+        assertThat(world.last("quorum-missed").facts()).containsAllEntriesOf(Map.of("quorum", 5, "valid", 4));
         assertThatThrownBy(() -> world.closeVote(review, RUTH)).hasMessageContaining("legal reviewer");
         world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.ABSTAIN, LEO);
         assertThatThrownBy(() -> world.closeVote(review, RUTH)).hasMessageContaining("legal reviewer");

@@ -72,6 +72,9 @@ class ReviewRoadIT {
                         "dissent-recorded",
                         "condition-imposed",
                         "contract-signed");
+        assertThat(String.valueOf(world.last("decision-recorded").facts().get("standing")))
+                .contains("right=R05, severity=", "likelihood=", "priority=P")
+                .contains("vulnerableGroups=", "informationGap=", "blockingGaps=[", "otherGaps=[");
     }
 
     @Test

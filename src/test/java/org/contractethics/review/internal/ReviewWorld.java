@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,10 @@ final class ReviewWorld {
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
     final FakeNeighbours.People people = new FakeNeighbours.People();
+
+    /** Account names of those who may know classified terms. */
+    final Set<String> cleared = new HashSet<>();
+
     final ReviewCases reviews = new ReviewCases(jdbc, json);
     final StageResults results = new StageResults(jdbc, json);
     final Assessments assessments = new Assessments(jdbc, json);
@@ -378,7 +383,7 @@ final class ReviewWorld {
                 new DecisionSpaces(policy),
                 policies,
                 panel().drawing(),
-                this::signedOnce);
+                new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared)));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -458,7 +463,9 @@ final class ReviewWorld {
     }
 
     ClosingVote closing() {
-        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing());
+        MissedQuorum missed =
+                new MissedQuorum(events, new DataSourceTransactionManager(ReviewDatabase.asApplication()));
+        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing(), missed);
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -489,7 +496,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices),
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
@@ -598,7 +605,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices),
                 weighed,
                 register,
                 MeasureTables.waits(jdbc),

@@ -42,13 +42,18 @@ final class BegunReviews {
 
     /** A T3 review of a contract with one document, up to the open vote of its panel. */
     Begun upToTheVote(MockMvcTester mvc) throws Exception {
+        Begun begun = submitted(mvc);
+        steps.upToTheVote(begun.hands(), begun.review());
+        return begun;
+    }
+
+    /** A contract with one document, submitted for review. */
+    Begun submitted(MockMvcTester mvc) throws Exception {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
         ReviewHands hands = new ReviewHands(mvc, contract);
-        ReviewId review = steps.submit(hands, contract);
-        steps.upToTheVote(hands, review);
-        return new Begun(contract, review, hands);
+        return new Begun(contract, steps.submit(hands, contract), hands);
     }
 
     /** A contract signed on one condition. */

@@ -63,6 +63,7 @@ class ReopeningByLetterIT {
         this.database = database;
     }
 
+    /** Bad input 29 */
     @Test
     void a_hundred_at_once_reopen_the_review_exactly_once_and_for_good() throws Exception {
         ContractId contract = begun.signed(mvc, "paul.nguyen", false).contract;

@@ -59,6 +59,7 @@ class FullDiskIT {
         }
     }
 
+    /** Bad input 23 */
     @Test
     void what_comes_while_the_disk_is_full_is_found_once_there_is_room() throws IOException {
         block();

@@ -25,9 +25,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.Reviews.ReviewOpened;
-import org.contractethics.review.Reviews.StageCompleted;
-import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -136,6 +135,7 @@ class EngineIT {
         assertThat(tables).doesNotContain("engine.act_id_user", "engine.act_id_group", "engine.act_re_case_def");
     }
 
+    /** Bad input 21 */
     @Test
     void takes_a_process_back_together_with_the_review_that_started_it() {
         ReviewId review = new ReviewId(UUID.randomUUID());
@@ -188,31 +188,31 @@ class EngineIT {
                 .businessKey(review.toString())
                 .setVariables(
                         Map.of("contractId", UUID.randomUUID().toString(), "submitter", "sofia.marin", "tier", "T3"))
-                .startBeforeActivity("vote")
+                .startBeforeActivity("signature-gate")
                 .execute()
                 .getId();
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             CyclicBarrier together = new CyclicBarrier(2);
-            List<Future<Boolean>> closers =
-                    two.invokeAll(List.of(closing(review, together), closing(review, together)));
+            List<Future<Boolean>> both =
+                    two.invokeAll(List.of(goingBack(review, together), goingBack(review, together)));
 
-            assertThat(List.of(closers.get(0).get(), closers.get(1).get())).containsExactlyInAnyOrder(true, false);
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
             assertThat(items.ofSubject(review.value()))
                     .extracting(InboxItem::taskKey)
-                    .containsExactly("vote", "decision");
+                    .containsExactly("signature-gate", "clarification");
         } finally {
             two.shutdown();
             engine.getRuntimeService().deleteProcessInstance(process, "end of test");
         }
     }
 
-    private Callable<Boolean> closing(ReviewId review, CyclicBarrier together) {
-        StageCompleted closed = new StageCompleted(review, Stage.VOTE, "ruth.castillo", Map.of(), Instant.now());
+    private Callable<Boolean> goingBack(ReviewId review, CyclicBarrier together) {
+        ApprovalLapsed lapsed = new ApprovalLapsed(review, false, Instant.now());
         return () -> {
             together.await();
             try {
-                transaction.executeWithoutResult(status -> events.publishEvent(closed));
+                transaction.executeWithoutResult(status -> events.publishEvent(lapsed));
                 return true;
             } catch (Refused refused) {
                 assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);

@@ -93,6 +93,7 @@ class ForcedReturnsTests {
                 .satisfies(event -> assertThat(((Notice) event).usernames()).containsExactly("priya"));
     }
 
+    /** Bad input 33 */
     @Test
     void a_task_of_somebody_who_may_not_do_it_any_more_is_taken_back_at_once() {
         rig.neighbours.objections.put("priya", List.of("This task is for: Legal reviewer."));

@@ -125,7 +125,7 @@ public class HoldingForLaw {
 
     private void another(ConcernId id, Actor other, String change, String kind) {
         Concern concern = concerns.lockForHandlerOrBoard(id, other);
-        Hold hold = of(id).orElseThrow(() -> Refused.conflict("No legal hold keeps this concern."));
+        Hold hold = of(id).orElseThrow(() -> withoutHold(id, other));
         if (hold.askedBy().equals(other.username())) {
             throw Refused.notAllowed("Somebody else than who asked for the legal hold confirms and lifts it.");
         }
@@ -135,6 +135,12 @@ public class HoldingForLaw {
                 .param("hold", hold.id())
                 .update();
         concerns.recordAct(kind, concern, other.username(), clock.instant());
+    }
+
+    /** Who does not handle the concern knows of it by its hold alone: without one there is none for them. */
+    private Refused withoutHold(ConcernId id, Actor other) {
+        concerns.lockForHandler(id, other);
+        return Refused.conflict("No legal hold keeps this concern.");
     }
 
     private LocalDate today() {

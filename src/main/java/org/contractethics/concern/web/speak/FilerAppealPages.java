@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
@@ -56,7 +57,7 @@ class FilerAppealPages {
     }
 
     private static Optional<String> wrong(String text, FilerSession session) {
-        if (SpeakProblems.isBlank(text)) {
+        if (PlainText.isBlank(text)) {
             return Optional.of("wrong.appeal");
         }
         if (text.length() > FileConcern.MAX_TEXT) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.WritingOfFilers;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.anonymous.Secret;
@@ -146,7 +147,7 @@ class FilerPages {
 
     private List<FormProblem> problemsOf(Typed typed, Kept kept, FilerSession session, Locale language) {
         List<FormProblem> wrong = new ArrayList<>();
-        if (SpeakProblems.isBlank(typed.message())) {
+        if (PlainText.isBlank(typed.message())) {
             wrong.add(problems.problem("message", "wrong.message", language));
         } else if (typed.message().length() > FileConcern.MAX_TEXT) {
             wrong.add(problems.problem("message", "wrong.long", language));

@@ -11,6 +11,7 @@ import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.concern.internal.anonymous.UnsentFile;
 import org.contractethics.concern.internal.anonymous.UnsentFiles;
+import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,8 @@ class SentFiles {
 
     /** For display only: the last part of a path, without signs that turn or hide others. */
     static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = file.getOriginalFilename();
+        String sent = FormFileName.decoded(name == null ? "" : name);
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String clean = last.codePoints()
                 .filter(c -> !Character.isISOControl(c))

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The first page of the anonymous way, the way out of it, and what is shown where something does not work. */
 @Controller
@@ -31,8 +32,8 @@ class SpeakPages {
     }
 
     @GetMapping(AnonymousPages.ROOT)
-    String root(Locale locale) {
-        return "redirect:" + AnonymousPages.ROOT + "/" + locale.getLanguage();
+    ModelAndView root(Locale locale) {
+        return SpeakRedirects.to(locale.getLanguage(), "");
     }
 
     @GetMapping("/speak/{language}")

@@ -28,7 +28,7 @@ class SpeakProblems {
         if (!form.hasKnownTopic()) {
             problems.add(problem("topic", "wrong.topic", language));
         }
-        if (isBlank(form.text())) {
+        if (PlainText.isBlank(form.text())) {
             problems.add(problem("text", "wrong.text", language));
         } else if (command.text().length() > FileConcern.MAX_TEXT) {
             problems.add(problem("text", "wrong.long", language));
@@ -51,9 +51,5 @@ class SpeakProblems {
 
     FormProblem problem(String field, String code, Locale language) {
         return new FormProblem(field, words.getMessage(code, null, language));
-    }
-
-    static boolean isBlank(String text) {
-        return PlainText.isBlank(text);
     }
 }

@@ -10,9 +10,9 @@ final class SpeakRedirects {
 
     private SpeakRedirects() {}
 
-    /** Without anything of the page's model in the address. */
+    /** Without anything of the page's model in the address, and without a host: a forged header cannot lead elsewhere. */
     static ModelAndView to(String language, String page) {
-        RedirectView view = new RedirectView(AnonymousPages.ROOT + "/" + language + page, true);
+        RedirectView view = new RedirectView(AnonymousPages.ROOT + "/" + language + page, true, false);
         view.setExposeModelAttributes(false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);

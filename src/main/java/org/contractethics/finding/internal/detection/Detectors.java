@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.contractethics.finding.CheckKind;
+import org.contractethics.finding.internal.detection.Detector.Likely;
 import org.contractethics.finding.internal.matching.Check;
 import org.contractethics.finding.internal.matching.Features;
+import org.contractethics.finding.internal.matching.Features.OfClause;
 import org.contractethics.finding.internal.matching.Phrase;
 import org.contractethics.finding.internal.matching.QuerySet;
 import org.contractethics.finding.internal.matching.QuerySetFiles;
 
-/** The linear models that ship with the product, one for each commercial term, with the figures measured for them. */
+/** The detectors that ship with the product, one for each commercial term, with the figures measured for them. */
 public final class Detectors {
 
     public static final String FILE = "finding/detectors.tsv";
 
-    private final Map<String, LinearModel> models = new LinkedHashMap<>();
+    private final Map<String, Detector> detectors = new LinkedHashMap<>();
     private final Map<String, Double> measured = new HashMap<>();
     private final Features features;
 
@@ -30,29 +32,34 @@ public final class Detectors {
         return read(QuerySetFiles.load(FILE), set);
     }
 
+    /** The lines of the file: D for a detector, then W for each feature with its weight for clauses and for sentences. */
     static Detectors read(String file, QuerySet set) {
-        Detectors detectors = new Detectors(new Features(terms(set)));
         Map<String, String[]> heads = new LinkedHashMap<>();
-        Map<String, Map<String, Double>> weights = new HashMap<>();
-        file.lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .forEach(cells -> {
-                    if (cells[0].equals("D")) {
-                        heads.put(cells[1], cells);
-                    } else {
-                        weights.computeIfAbsent(cells[1], check -> new HashMap<>())
-                                .put(cells[2], number(cells[3]));
-                    }
-                });
+        Map<String, Map<String, Double>> ofClauses = new HashMap<>();
+        Map<String, Map<String, Double>> ofSentences = new HashMap<>();
+        for (String line : file.lines().filter(any -> !any.startsWith("#")).toList()) {
+            String[] cells = line.split("\t", -1);
+            if (cells[0].equals("D")) {
+                heads.put(cells[1], cells);
+            } else {
+                weight(ofClauses, cells[1], cells[2], cells[3]);
+                weight(ofSentences, cells[1], cells[2], cells[4]);
+            }
+        }
+        Detectors all = new Detectors(new Features(terms(set)));
         heads.forEach((check, head) -> {
-            detectors.models.put(
-                    check,
-                    new LinearModel(
-                            weights.getOrDefault(check, Map.of()), number(head[2]), number(head[3]), number(head[4])));
-            detectors.measured.put(check, number(head[5]));
+            LinearModel clauses = new LinearModel(ofClauses.getOrDefault(check, Map.of()), number(head[2]));
+            LinearModel sentences = new LinearModel(ofSentences.getOrDefault(check, Map.of()), number(head[3]));
+            all.detectors.put(check, new Detector(clauses, sentences, number(head[4]), number(head[5])));
+            all.measured.put(check, number(head[6]));
         });
-        return detectors;
+        return all;
+    }
+
+    private static void weight(Map<String, Map<String, Double>> of, String check, String feature, String weight) {
+        if (!weight.isEmpty()) {
+            of.computeIfAbsent(check, key -> new HashMap<>()).put(feature, number(weight));
+        }
     }
 
     /** The checks of commercial terms with their phrases. */
@@ -65,16 +72,17 @@ public final class Detectors {
         return new QuerySet(terms, phrases);
     }
 
-    public Map<String, LinearModel> models() {
-        return Map.copyOf(models);
+    /** By their checks, in the order of these. */
+    public Map<String, Detector> detectors() {
+        return new TreeMap<>(detectors);
     }
 
-    /** Probability of each term in the clause. */
-    public Map<String, Double> probabilities(String heading, String before, String text, String after) {
-        Map<String, Double> of = features.of(heading, before, text, after);
-        Map<String, Double> probabilities = new TreeMap<>();
-        models.forEach((check, model) -> probabilities.put(check, model.probability(of)));
-        return probabilities;
+    /** How likely each term stands in the clause, and in which sentence. */
+    public Map<String, Likely> likely(String heading, String before, String text, String after) {
+        OfClause clause = features.of(heading, before, text, after);
+        Map<String, Likely> likely = new TreeMap<>();
+        detectors.forEach((check, detector) -> likely.put(check, detector.likely(clause)));
+        return likely;
     }
 
     /** Whether the check was measured at an F1 below .5 on clauses it was not trained on. */

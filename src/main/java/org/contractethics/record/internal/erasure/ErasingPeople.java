@@ -108,6 +108,8 @@ public class ErasingPeople {
             ErasureFact.erased(
                             erasure, removed.stream().map(Removed::toString).toList(), entries, actor.username(), now)
                     .forEach(events::publishEvent);
+            ErasureFact.readsErased(erasure, erasures.reads(id), actor.username(), now)
+                    .forEach(events::publishEvent);
             return id;
         });
     }

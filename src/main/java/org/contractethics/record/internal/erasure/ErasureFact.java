@@ -67,6 +67,37 @@ record ErasureFact(String kind, String actor, Instant occurredAt, Map<String, Ob
         return facts;
     }
 
+    /**
+     * Of which access entries the reader is gone, so that nobody else can take one away unseen.
+     *
+     * @param reads their numbers, in order
+     */
+    static List<ErasureFact> readsErased(OpenErasure erasure, List<Long> reads, String by, Instant at) {
+        return parts(ranges(reads)).stream()
+                .map(part -> new ErasureFact(
+                        "access-erased",
+                        by,
+                        at,
+                        Map.of(
+                                "erasureId", erasure.id().toString(),
+                                "basis", code(erasure.basis()),
+                                "reads", reads.size(),
+                                "rows", part)))
+                .toList();
+    }
+
+    private static List<String> ranges(List<Long> numbers) {
+        List<String> ranges = new ArrayList<>();
+        for (int first = 0, next; first < numbers.size(); first = next) {
+            next = first + 1;
+            while (next < numbers.size() && numbers.get(next) == numbers.get(next - 1) + 1) {
+                next++;
+            }
+            ranges.add(numbers.get(first) + (next == first + 1 ? "" : "-" + numbers.get(next - 1)));
+        }
+        return ranges;
+    }
+
     private static List<List<String>> parts(List<String> fields) {
         List<List<String>> parts = new ArrayList<>();
         int bytes = BYTES_OF_FIELDS;

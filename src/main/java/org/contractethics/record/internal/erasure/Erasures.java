@@ -88,7 +88,9 @@ class Erasures {
                         """
                 select count(*) as fields, count(distinct n) as entries,
                     count(*) filter (where person <> :subject) as named,
-                    (select count(*) from record.entry where actor = :subject) as fixed
+                    (select count(*) from record.access_person where actor = :subject) as reads,
+                    (select count(*) from record.entry where actor = :subject)
+                        + (select count(*) from record.access_entry where actor = :subject) as fixed
                 from record.sealed s where record.is_of(s, :subject, :name)""")
                 .param("subject", subject)
                 .param("name", name, Types.VARCHAR)
@@ -97,7 +99,8 @@ class Erasures {
     }
 
     boolean standsInTheRecord(String subject) {
-        return jdbc.sql("select exists (select 1 from record.sealed where person = :subject)")
+        return jdbc.sql("select exists (select 1 from record.sealed where person = :subject"
+                        + " union all select 1 from record.access_person where actor = :subject)")
                 .param("subject", subject)
                 .query(Boolean.class)
                 .single();
@@ -139,6 +142,14 @@ class Erasures {
                 .param("by", approver)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Removed(row.getLong("entry"), row.getString("erased")))
+                .list();
+    }
+
+    /** Numbers of the access entries whose reader this erasure removed, in order. */
+    List<Long> reads(UUID id) {
+        return jdbc.sql("select n from record.erased_access where erasure = :id order by n")
+                .param("id", id)
+                .query(Long.class)
                 .list();
     }
 

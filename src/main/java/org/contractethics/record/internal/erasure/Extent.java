@@ -6,6 +6,7 @@ package org.contractethics.record.internal.erasure;
  * @param fields values that are removed
  * @param entries in how many entries these stand
  * @param named how many of them are texts of others in which the person is named
- * @param fixed entries of the first version by this person, which hold the account name for ever
+ * @param reads access entries whose reader is removed
+ * @param fixed entries and access entries of the first version by this person, which hold the account name for ever
  */
-public record Extent(long fields, long entries, long named, long fixed) {}
+public record Extent(long fields, long entries, long named, long reads, long fixed) {}

@@ -59,6 +59,19 @@ class ClientKeysTests {
     }
 
     @Test
+    void fifty_people_behind_one_address_all_file_and_one_of_them_guessing_stops_no_other() {
+        from(keys.keyOf("203.0.113.7"));
+        for (int i = 0; i <= Act.WRONG_CODE.aMinute(); i++) {
+            limits.take(Act.WRONG_CODE);
+        }
+
+        for (int i = 0; i < 50; i++) {
+            from(keys.keyOf("203.0.113." + i));
+            assertThat(limits.take(Act.SEND)).isTrue();
+        }
+    }
+
+    @Test
     void right_codes_are_not_counted() {
         from("one");
         for (int i = 0; i < 100; i++) {
@@ -67,6 +80,7 @@ class ClientKeysTests {
         }
     }
 
+    /** Bad input 34 */
     @Test
     void all_together_are_limited_too() {
         int passed = 0;

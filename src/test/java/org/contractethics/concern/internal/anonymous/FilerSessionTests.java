@@ -40,6 +40,7 @@ class FilerSessionTests {
                 .isTrue();
     }
 
+    /** Bad input 28 */
     @Test
     void a_clock_that_jumped_back_ends_it_too() {
         assertThat(session.isOver(BEGAN.minus(Duration.ofDays(1)))).isTrue();

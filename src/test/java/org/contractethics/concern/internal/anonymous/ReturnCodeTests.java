@@ -72,6 +72,7 @@ class ReturnCodeTests {
         }
     }
 
+    /** Bad input 5 */
     @ParameterizedTest
     @ValueSource(
             strings = {

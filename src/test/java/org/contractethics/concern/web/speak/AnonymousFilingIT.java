@@ -110,6 +110,7 @@ class AnonymousFilingIT {
                 .isFalse();
     }
 
+    /** R30 */
     @Test
     void a_receipt_verifies_against_the_record_and_names_nobody() throws Exception {
         String code = stranger.file(text);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class Stranger {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern GROUP = Pattern.compile("<span class=\"group\">([^<]+)</span>");
+    static final String FORM = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "boundary-of-a-stranger";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +65,11 @@ final class Stranger {
         return cookies.getOrDefault(name, "");
     }
 
+    /** Names of the cookies that the pages set. */
+    Set<String> cookies() {
+        return Set.copyOf(cookies.keySet());
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
@@ -85,6 +92,14 @@ final class Stranger {
         return send(request(path).method(method, BodyPublishers.noBody()).build());
     }
 
+    /** A form whose body is sent as it is. */
+    HttpResponse<String> raw(String path, String type, String body) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Loads the page with the form first, and sends its hidden fields along. */
     HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
         return post(action, hidden(get(page)), fields);
@@ -94,13 +109,13 @@ final class Stranger {
     HttpResponse<String> post(String action, Map<String, String> hidden, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(hidden);
         all.putAll(fields);
-        String body = all.entrySet().stream()
+        return raw(action, FORM, encoded(all));
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
     }
 
     /** The same with files, by name. */

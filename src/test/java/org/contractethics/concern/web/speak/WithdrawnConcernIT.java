@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.contractethics.concern.ConcernHands.body;
 import static org.contractethics.concern.ConcernHands.sent;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.concern.CanaryScan;
 import org.contractethics.concern.ConcernHands;
 import org.contractethics.concern.Concerns;
 import org.contractethics.concern.DayOfFiling;
@@ -104,6 +106,29 @@ class WithdrawnConcernIT {
                 .contains("Its filer took the concern back.")
                 .doesNotContain("when the day of the withdrawal is over");
         await().atMost(Duration.ofSeconds(30)).until(() -> toldOfWithdrawals() == told + 1);
+    }
+
+    /** S23 and S26: what the engine had was the id alone. */
+    @Test
+    void what_was_withdrawn_leaves_no_word_and_no_name_in_the_engine() throws SQLException {
+        dayEnds();
+        sent(hands.post("/concerns/" + id + "/acknowledge", OLGA, Map.of()));
+        withdraw();
+        dayEnds();
+
+        assertThat(new CanaryScan(TEXT, "They plan it").tables("engine.%")).isEmpty();
+        assertThat(jdbc.sql(
+                                """
+                        select count(*) from engine.act_hi_procinst where business_key_ = :id
+                          and (start_user_id_ is not null or end_time_ is null)""")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from engine.act_hi_op_log where operation_type_ = 'Create'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -164,7 +164,7 @@ class ErasureRulesIT {
                                 """
                                 select distinct kind || ' names ' || name from record.entry, unnest(:names::text[]) name
                                 where position('"' || name || '"' in encode(body, 'escape')) > 0
-                                    and position('"schema":2' in encode(body, 'escape')) > 0""")
+                                    and position('"schema":1' in encode(body, 'escape')) = 0""")
                         .param("names", names)
                         .query(String.class)
                         .list())

@@ -1,0 +1,50 @@
+package org.contractethics.record.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stood when a decision was made, as entries of the third schema say it: these fields with these codes, and nothing else. */
+final class StandingCodes {
+
+    private static final String FACT = "standing";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final Predicate<Object> ANSWER = Set.<Object>of("YES", "NO", "UNKNOWN")::contains;
+    private static final Predicate<Object> NAMED =
+            value -> value instanceof String text && CODE.matcher(text).matches();
+
+    private static final Map<String, Predicate<Object>> IMPACT = Map.of(
+            "right", NAMED,
+            "severity", Set.<Object>of("INCOMPLETE", "LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL")::contains,
+            "likelihood", Set.<Object>of("UNKNOWN", "RARE", "POSSIBLE", "LIKELY", "OCCURRING")::contains,
+            "priority", Set.<Object>of("P1", "P2", "P3", "P4")::contains);
+
+    private static final Map<String, Predicate<Object>> STANDING = Map.of(
+            "impacts", listOf(value -> value instanceof Map<?, ?> impact && fits(impact, IMPACT)),
+            "vulnerableGroups", ANSWER,
+            "informationGap", ANSWER,
+            "blockingGaps", listOf(NAMED),
+            "otherGaps", listOf(NAMED));
+
+    private StandingCodes() {}
+
+    /** Null where the facts say nothing of it, or say it as they must. */
+    static @Nullable String problem(Map<?, ?> facts) {
+        Object standing = facts.get(FACT);
+        boolean closed = standing == null || (standing instanceof Map<?, ?> codes && fits(codes, STANDING));
+        return closed ? null : "what stood at the decision is not said in the codes of schema 3.";
+    }
+
+    private static boolean fits(Map<?, ?> value, Map<String, Predicate<Object>> form) {
+        return value.keySet().equals(form.keySet())
+                && form.entrySet().stream().allMatch(field -> field.getValue().test(value.get(field.getKey())));
+    }
+
+    private static Predicate<Object> listOf(Predicate<Object> one) {
+        return value -> value instanceof List<?> list && list.stream().allMatch(one);
+    }
+}

@@ -1,0 +1,180 @@
+package org.contractethics.report.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.contractethics.paper.Paper.Code;
+import org.contractethics.record.ReadingRights;
+import org.contractethics.report.internal.FigureTable.Line;
+import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The board report as a spreadsheet: the same figures, and the same cases without a limit. Rows are written to disk as they come; what
+ * a viewer may not read on the page stands in no sheet of theirs.
+ */
+@Component
+public class BoardWorkbook {
+
+    private static final int ROWS_IN_MEMORY = 200;
+    private static final String UTC = " (UTC)";
+
+    private final CountedEntries entries;
+    private final ReadingRights rights;
+    private final RecordFoot foot;
+
+    BoardWorkbook(CountedEntries entries, ReadingRights rights, RecordFoot foot) {
+        this.entries = entries;
+        this.rights = rights;
+        this.foot = foot;
+    }
+
+    public void write(FigureSet set, Actor viewer, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            book.setCompressTempFiles(true);
+            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(title(set));
+            SheetPages pages = new SheetPages(
+                    book,
+                    SheetStyles.of(book),
+                    "Record of " + set.head().size() + " entries, root "
+                            + set.head().rootHash());
+            about(pages.sheet("Report"), set);
+            figures(pages.sheet("Figures"), set);
+            definitions(pages.sheet("Definitions"), set);
+            critical(pages.sheet("Critical cases"), set);
+            decisions(pages.sheet("Decisions in T4"), set);
+            dissents(pages, set, viewer);
+            cases(pages, set);
+            book.write(out);
+        }
+    }
+
+    private static String title(FigureSet set) {
+        return "Board report, " + set.scope().period().words();
+    }
+
+    private void about(SheetWriter sheet, FigureSet set) {
+        Scope scope = set.scope();
+        sheet.widths(44, 80);
+        sheet.title(title(set));
+        sheet.row("From", scope.period().from());
+        sheet.row("To", scope.period().to());
+        sheet.row("Compared with", scope.period().before().words());
+        sheet.row("Tier", scope.tier() == null ? "All" : scope.tier());
+        sheet.row("Agency", scope.agency() == null ? "All" : scope.agency());
+        sheet.row("Made at" + UTC, scope.now());
+        sheet.row("Entries in the record (tree size)", set.head().size());
+        sheet.row("Root hash (RFC 6962)", set.head().rootHash());
+        Code code = foot.code().orElse(null);
+        sheet.row(
+                "Newest checkpoint",
+                code == null
+                        ? "No checkpoint of the record has been signed yet."
+                        : code.text().strip());
+        if (code != null) {
+            sheet.row("The same to be scanned", code.told());
+            sheet.picture(code.png(), code.told());
+        }
+    }
+
+    /** One line for each number, so that it can be sorted and filtered. */
+    private static void figures(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Figure", "Row", "Column", "Value", "From", "To"), 44, 44, 30, 16, 12, 12);
+        for (Figure figure : Figure.values()) {
+            FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
+            Period told = set.scope().told(figure);
+            Stream.concat(table.lines().stream(), Stream.ofNullable(table.total()))
+                    .forEach(line -> figure(sheet, table, line, told));
+        }
+        sheet.finish();
+    }
+
+    private static void figure(SheetWriter sheet, FigureTable table, Line line, Period told) {
+        for (int i = 0; i < line.values().size(); i++) {
+            sheet.row(
+                    table.figure().title(),
+                    line.label(),
+                    table.head().get(i),
+                    line.values().get(i).told(),
+                    told.from(),
+                    told.to());
+        }
+    }
+
+    private static void definitions(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Figure", "What it counts", "From", "To"), 44, 100, 12, 12);
+        for (Figure figure : Figure.values()) {
+            Period told = set.scope().told(figure);
+            sheet.row(figure.title(), figure.definition(), told.from(), told.to());
+        }
+        sheet.finish();
+    }
+
+    private static void critical(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 24, 24, 40, 8);
+        set.critical()
+                .forEach(found -> sheet.row(
+                        found.item().entry(),
+                        found.item().subject(),
+                        String.join(", ", found.rights()),
+                        found.decision(),
+                        found.conditions(),
+                        found.days()));
+        sheet.finish();
+    }
+
+    private void decisions(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Entry", "Decided" + UTC, "Contract", "Outcome", "Reasons"), 8, 18, 44, 24, 80);
+        entries.each(set, Figure.DECISIONS, "decision-recorded", (item, entry) -> {
+            if (entry.text("tier").orElse("").equals("T4")) {
+                sheet.row(
+                        entry.index(),
+                        entry.occurredAt(),
+                        item.subject(),
+                        item.what(),
+                        entry.text("reasons").orElse(null));
+            }
+        });
+        sheet.finish();
+    }
+
+    /** Single votes are read by the board committee and auditors; others get no sheet of them. */
+    private void dissents(SheetPages pages, FigureSet set, Actor viewer) {
+        if (!rights.mayRead("dissent-recorded", viewer)) {
+            return;
+        }
+        SheetWriter sheet = pages.sheet("Dissents");
+        sheet.head(List.of("Entry", "Recorded" + UTC, "Contract", "Voted", "Reasons"), 8, 18, 44, 24, 80);
+        entries.each(
+                set,
+                Figure.DISSENTS,
+                "dissent-recorded",
+                (item, entry) -> sheet.row(
+                        entry.index(),
+                        entry.occurredAt(),
+                        item.subject(),
+                        Words.outcome(FactReader.upper(entry, "outcome")),
+                        entry.text("reasons").orElse(null)));
+        sheet.finish();
+    }
+
+    private static void cases(SheetPages pages, FigureSet set) {
+        items(pages.sheet("Appeals"), set, Figure.APPEALS, null);
+        items(pages.sheet("Overturned decisions"), set, Figure.OVERTURNED, null);
+        items(pages.sheet("Overdue conditions"), set, Figure.OPEN_CONDITIONS, "overdue");
+        items(pages.sheet("Suspensions and restrictions"), set, Figure.HOLDS, null);
+        items(pages.sheet("Incidents and reports"), set, Figure.INCIDENTS, null);
+        items(pages.sheet("Recusals"), set, Figure.RECUSALS, null);
+    }
+
+    private static void items(SheetWriter sheet, FigureSet set, Figure figure, @Nullable String row) {
+        sheet.head(List.of("Entry", "About", "What", "When"), 10, 60, 44, 12);
+        set.now(figure)
+                .items(row, null)
+                .forEach(item -> sheet.row(item.entry(), item.subject(), item.what(), item.day()));
+        sheet.finish();
+    }
+}

@@ -1,0 +1,142 @@
+package org.contractethics.report.internal;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.contractethics.report.internal.AgreedSafeguards.Stated;
+import org.contractethics.report.internal.Holds.Hold;
+import org.contractethics.report.internal.ReviewCase.AppealStep;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.contractethics.report.internal.ReviewCase.DissentMade;
+import org.contractethics.report.internal.ReviewCase.InStage;
+
+/** Counts who turned out to be right, what was mended before a signature, and why reviews began again. */
+final class LastingFigures {
+
+    private static final Set<String> STOPPING = Set.of("suspend", "exit");
+    private static final String PRESENT = "PRESENT";
+    private static final Map<String, String> UPHELD = rows(
+            "change", "Changed on appeal to what they had voted for",
+            "return", "Returned on appeal for a fresh review",
+            "held", "Approved against them, later suspended or to be ended");
+    private static final Map<String, String> CAUSES = rows(
+            "delta", "Facts or documents changed after the approval",
+            "re-review", "Periodic re-review",
+            "appeal", "Returned on appeal",
+            "other", "Another cause");
+
+    private LastingFigures() {}
+
+    private static Map<String, String> rows(String... keysAndLabels) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndLabels.length; i += 2) {
+            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
+        }
+        return rows;
+    }
+
+    static void dissentsUpheld(Casebook book, Scope scope, Tally tally) {
+        UPHELD.forEach(tally::row);
+        for (ReviewCase review : book.reviews()) {
+            if (review.dissents.isEmpty() || !scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+                continue;
+            }
+            for (DissentMade dissent : review.dissents) {
+                upheld(book, review, dissent)
+                        .filter(found -> scope.period().holds(found.mark().at()))
+                        .ifPresent(found -> tally.add(
+                                found.stage(),
+                                Tally.ALL,
+                                Item.of(
+                                        found.mark(),
+                                        review.contract,
+                                        UPHELD.getOrDefault(found.stage(), found.stage()))));
+            }
+        }
+    }
+
+    /** The first thing that proved the dissent right. */
+    private static Optional<InStage> upheld(Casebook book, ReviewCase review, DissentMade dissent) {
+        Stream<InStage> appeals = review.appeals.stream()
+                .filter(step -> step.stage().equals("return")
+                        || (step.stage().equals("change") && step.changedTo().equals(dissent.outcome())))
+                .map(step -> new InStage(step.stage(), step.mark()));
+        DecisionMade decision = book.decision(dissent.decision()).orElse(null);
+        Stream<InStage> holds = decision == null || !decision.approves() || approves(dissent)
+                ? Stream.empty()
+                : book.holds().of(review.contract).stream()
+                        .filter(hold -> STOPPING.contains(hold.step()) && rests(hold, decision))
+                        .map(hold -> new InStage("held", hold.mark()));
+        return Stream.concat(appeals, holds)
+                .filter(one -> one.mark().entry() > dissent.mark().entry())
+                .min(java.util.Comparator.comparing(one -> one.mark().entry()));
+    }
+
+    private static boolean approves(DissentMade dissent) {
+        return Set.of("APPROVE", "CONDITIONAL", "ABSTAIN").contains(dissent.outcome());
+    }
+
+    private static boolean rests(Hold hold, DecisionMade decision) {
+        return decision.equals(hold.contract().lastSettledBefore(hold.mark().at()));
+    }
+
+    static void gapsClosed(Casebook book, Scope scope, Tally tally) {
+        tally.column("closed", "Closed before the signature");
+        tally.column("open", "Open at the signature");
+        Map<ContractCase, Signature> before = new HashMap<>();
+        for (Signature signature : book.signatures()) {
+            Signature last = before.put(signature.contract(), signature);
+            String tier = signature.contract().tierAt(scope.asOf());
+            if (scope.period().holds(signature.mark().at()) && scope.takes(tier, signature.contract())) {
+                gaps(signature, last == null ? -1 : last.mark().entry(), tally);
+            }
+        }
+    }
+
+    /** What the first statement since the signature before it said to be missing, as the last one had it. */
+    private static void gaps(Signature signature, long since, Tally tally) {
+        List<AgreedSafeguards> said = signature.contract().statements().stream()
+                .filter(one -> one.mark().entry() > since
+                        && one.mark().entry() < signature.mark().entry())
+                .toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        Map<String, Stated> last = new HashMap<>();
+        said.forEach(one -> one.stated().forEach(stated -> last.put(stated.code(), stated)));
+        said.get(0).stated().stream()
+                .filter(stated -> !stated.state().equals(PRESENT))
+                .forEach(gap -> {
+                    boolean closed = last.getOrDefault(gap.code(), gap).state().equals(PRESENT);
+                    tally.row(gap.code(), (gap.code() + " " + gap.name()).strip());
+                    tally.add(
+                            gap.code(),
+                            closed ? "closed" : "open",
+                            Item.of(
+                                    signature.mark(),
+                                    signature.contract(),
+                                    closed ? "In the contract at the signature" : "Missing at the signature"));
+                });
+    }
+
+    static void reopened(Casebook book, Scope scope, Tally tally) {
+        CAUSES.forEach(tally::row);
+        book.touched(scope).forEach(review -> {
+            Mark opened = review.opened;
+            String cause = review.cause;
+            if (opened != null && cause != null && scope.period().holds(opened.at())) {
+                tally.add(cause, Tally.ALL, Item.of(opened, review.contract, CAUSES.getOrDefault(cause, cause)));
+            }
+            review.appeals.stream()
+                    .filter(step -> step.stage().equals("return")
+                            && scope.period().holds(step.mark().at()))
+                    .map(AppealStep::mark)
+                    .forEach(mark ->
+                            tally.add("appeal", Tally.ALL, Item.of(mark, review.contract, "Returned on appeal")));
+        });
+    }
+}

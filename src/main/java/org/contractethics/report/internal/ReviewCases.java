@@ -1,0 +1,225 @@
+package org.contractethics.report.internal;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.contractethics.record.RecordEntry;
+import org.contractethics.report.internal.ReviewCase.AppealStep;
+import org.contractethics.report.internal.ReviewCase.ConditionSet;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.contractethics.report.internal.ReviewCase.DissentMade;
+import org.contractethics.report.internal.ReviewCase.Escalation;
+import org.contractethics.report.internal.ReviewCase.InStage;
+import org.contractethics.report.internal.ReviewCase.StageDone;
+import org.contractethics.report.internal.ReviewCase.Triaged;
+
+/** The reviews that the record tells of, in the order in which they became known. */
+final class ReviewCases {
+
+    private static final Map<String, BiConsumer<ReviewCases, RecordEntry>> BY_KIND = Map.ofEntries(
+            entry("review-opened", ReviewCases::onOpened),
+            entry("triage-confirmed", ReviewCases::onTriage),
+            entry("stage-completed", ReviewCases::onStage),
+            entry("stage-escalated", (all, e) -> all.review(e)
+                    .ifPresent(
+                            review -> review.escalations.add(new Escalation(FactReader.code(e, "stage"), Mark.of(e))))),
+            entry("question-asked", (all, e) -> all.review(e).ifPresent(review -> review.stops.begins(e))),
+            entry("question-answered", (all, e) -> all.review(e).ifPresent(review -> review.stops.ends(e))),
+            entry("question-withdrawn", (all, e) -> all.review(e).ifPresent(review -> review.stops.ends(e))),
+            entry("recusal-declared", (all, e) -> all.review(e)
+                    .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
+            entry("dissent-recorded", (all, e) -> all.review(e)
+                    .ifPresent(review -> review.dissents.add(DissentMade.of(e)))),
+            entry("decision-recorded", ReviewCases::onDecision),
+            entry("condition-imposed", ReviewCases::onCondition),
+            entry("condition-met", (all, e) -> all.onConditionClosed(e, false)),
+            entry("condition-waived", (all, e) -> all.onConditionClosed(e, true)),
+            entry("safeguards-agreed", ReviewCases::onSafeguards),
+            entry("consultation-logged", (all, e) -> all.review(e)
+                    .ifPresent(review ->
+                            review.consultations.add(new InStage(FactReader.code(e, "consulted"), Mark.of(e))))),
+            entry("re-review-done", (all, e) -> FactReader.id(e, "newReviewId")
+                    .map(all.reviews::get)
+                    .ifPresent(review -> review.cause = "re-review")),
+            entry("appeal-filed", (all, e) -> all.onAppeal(e, "filed")),
+            entry("appeal-decided", (all, e) -> all.onAppeal(e, FactReader.code(e, "result"))),
+            entry("signature-refused", ReviewCases::onLapsed),
+            entry("approval-lapsed", ReviewCases::onLapsed),
+            entry("assessment-recorded", ReviewCases::onAssessment),
+            entry("quorum-missed", (all, e) -> all.review(e).ifPresent(review -> review.quorumMissed.add(Mark.of(e)))),
+            entry("votes-opened", (all, e) -> all.review(e).ifPresent(review -> review.votes.add(VotesOpened.of(e)))));
+
+    static final Set<String> KINDS = BY_KIND.keySet();
+
+    private final ContractCases contracts;
+    private final ReviewsByDay byDay;
+    private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
+    private final Map<UUID, DecisionMade> decisions = new HashMap<>();
+    private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
+    private final Map<UUID, Mark> lapsed = new HashMap<>();
+    private final Map<UUID, Imposed> conditions = new HashMap<>();
+
+    private record Imposed(ReviewCase review, ConditionSet condition) {}
+
+    ReviewCases(ContractCases contracts, ReviewsByDay byDay) {
+        this.contracts = contracts;
+        this.byDay = byDay;
+    }
+
+    void apply(RecordEntry entry) {
+        BiConsumer<ReviewCases, RecordEntry> fold = BY_KIND.get(entry.kind());
+        if (fold != null) {
+            fold.accept(this, entry);
+        }
+    }
+
+    Collection<ReviewCase> all() {
+        return reviews.values();
+    }
+
+    /** The reviews of which an entry of the period tells, in the order of all. */
+    Collection<ReviewCase> touchedIn(Period period) {
+        return byDay.in(period);
+    }
+
+    Optional<ReviewCase> find(UUID id) {
+        return Optional.ofNullable(reviews.get(id));
+    }
+
+    Optional<DecisionMade> decision(UUID id) {
+        return Optional.ofNullable(decisions.get(id));
+    }
+
+    Optional<ReviewCase> ofDecision(UUID id) {
+        return Optional.ofNullable(reviewOfDecision.get(id));
+    }
+
+    /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
+    Optional<Mark> lapsed(UUID decision) {
+        return Optional.ofNullable(lapsed.get(decision));
+    }
+
+    private Optional<ReviewCase> review(RecordEntry entry) {
+        Optional<ReviewCase> found = FactReader.id(entry, "reviewId")
+                .map(id -> reviews.computeIfAbsent(id, unknown -> byDay.known(new ReviewCase(contracts.of(entry)))));
+        found.ifPresent(review -> byDay.touched(review, entry.occurredAt()));
+        return found;
+    }
+
+    private void onOpened(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            contracts.of(entry);
+            review.opened = Mark.of(entry);
+            review.cause = entry.flag("delta")
+                    ? "delta"
+                    : entry.text("after").map(before -> "other").orElse(null);
+            review.contract.becomes(ContractStanding.IN_REVIEW, review.opened);
+        });
+    }
+
+    private void onTriage(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            String tier = FactReader.upper(entry, "tier");
+            review.tiers.add(tier, Mark.of(entry));
+            review.triages.add(new Triaged(tier, entry.flag("raised"), Mark.of(entry)));
+            review.contract.tier(tier, Mark.of(entry));
+        });
+    }
+
+    /** Besides being done, a stage may send the contract back, stop it, or set it going again. */
+    private void onStage(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            StageDone done = StageDone.of(entry);
+            review.stages.add(done);
+            String outcome = FactReader.upper(entry, "outcome");
+            if (done.stage().equals("legal-stop") && outcome.startsWith("STOP")) {
+                review.stopped = done.mark();
+                review.contract.becomes(ContractStanding.STOPPED, done.mark());
+            } else if (done.stage().equals("clarification")) {
+                review.stops.whole(done.started(), done.mark().at());
+                review.contract.becomes(ContractStanding.IN_REVIEW, done.mark());
+            } else if (outcome.startsWith("RETURN") || outcome.equals("CLARIFY")) {
+                review.contract.becomes(ContractStanding.RETURNED, done.mark());
+            }
+        });
+    }
+
+    private void onDecision(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            DecisionMade decision = DecisionMade.of(entry);
+            review.decisions.add(decision);
+            review.contract.decided(decision);
+            decisions.put(decision.id(), decision);
+            reviewOfDecision.put(decision.id(), review);
+            lapsed(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.at()));
+            review.contract.becomes(ContractStanding.after(decision.outcome()), decision.mark());
+            if (!decision.tier().isEmpty() && !decision.tier().equals(review.tierAt(Instant.MAX))) {
+                review.tiers.add(decision.tier(), decision.mark());
+                review.contract.tier(decision.tier(), decision.mark());
+            }
+        });
+    }
+
+    private void onAssessment(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            Assessed assessed = Assessed.of(entry);
+            review.assessments.add(assessed);
+            review.everCritical |= !assessed.critical().isEmpty();
+        });
+    }
+
+    private void onSafeguards(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            AgreedSafeguards stated = new AgreedSafeguards(Mark.of(entry), entry.list("safeguards"));
+            review.safeguards = stated;
+            review.contract.stated(stated);
+        });
+    }
+
+    private void onCondition(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            ConditionSet condition = new ConditionSet(
+                    Mark.of(entry),
+                    FactReader.id(entry, "decisionId").orElse(null),
+                    entry.flag("blocking"),
+                    FactReader.day(entry, "dueOn").orElse(null));
+            review.conditions.add(condition);
+            FactReader.id(entry, "conditionId").ifPresent(id -> conditions.put(id, new Imposed(review, condition)));
+        });
+    }
+
+    private void onConditionClosed(RecordEntry entry, boolean waived) {
+        FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(imposed -> {
+            imposed.condition().closed = Mark.of(entry);
+            imposed.condition().waived = waived;
+            byDay.touched(imposed.review(), entry.occurredAt());
+        });
+    }
+
+    /** While an appeal is heard the first decision stands; sent back, the review goes on. */
+    private void onAppeal(RecordEntry entry, String step) {
+        review(entry).ifPresent(review -> {
+            review.appeals.add(
+                    new AppealStep(step, Mark.of(entry), entry.text("changedTo").orElse("")));
+            if (step.startsWith("return")) {
+                review.contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
+            }
+        });
+    }
+
+    private void onLapsed(RecordEntry entry) {
+        FactReader.id(entry, "decisionId").ifPresent(id -> {
+            if (lapsed.putIfAbsent(id, Mark.of(entry)) == null) {
+                ofDecision(id).ifPresent(review -> byDay.touched(review, entry.occurredAt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.contractethics.review.internal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.SignedBefore;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/** What bounds a decision besides the tables: whether services run, and whether somebody may take part who is cleared (H15). */
+@Component
+class SpaceLimits {
+
+    private static final Set<Secrecy> SECRET = EnumSet.of(Secrecy.EXISTENCE_SECRET, Secrecy.CLASSIFIED);
+
+    private final SignedBefore signatures;
+    private final ContractRegister contracts;
+    private final PeopleDirectory people;
+    private final Participation participation;
+    private final Cleared cleared;
+
+    /** @param clearedReviewers account names of those who may know classified terms; no role says who that is */
+    @ConfigurationProperties("contract-ethics.review")
+    record Cleared(@DefaultValue Set<String> clearedReviewers) {}
+
+    SpaceLimits(
+            SignedBefore signatures,
+            ContractRegister contracts,
+            PeopleDirectory people,
+            Participation participation,
+            Cleared cleared) {
+        this.signatures = signatures;
+        this.contracts = contracts;
+        this.people = people;
+        this.participation = participation;
+        this.cleared = cleared;
+    }
+
+    boolean runs(ReviewCase review) {
+        return signatures.signedOnce(review.contract());
+    }
+
+    /** Whether the contract is secret and nobody who is cleared may take part in its review. */
+    boolean lacksClearance(ReviewCase review) {
+        return SECRET.contains(contracts.get(review.contract()).secrecy())
+                && cleared.clearedReviewers().stream().noneMatch(name -> mayTakePart(review, name));
+    }
+
+    private boolean mayTakePart(ReviewCase review, String name) {
+        return people.find(name)
+                .map(SpaceLimits::actor)
+                .filter(actor -> actor.roles().stream().anyMatch(Stage.VOTE.candidates()::contains))
+                .filter(actor -> participation.conflicts(review).against(actor).isEmpty())
+                .isPresent();
+    }
+
+    private static Actor actor(Person person) {
+        return new Actor(person.username(), person.username(), person.roles());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.export;
+
+import org.jspecify.annotations.NullMarked;
