@@ -29,7 +29,7 @@ class AnonymousRetaliationIT {
 
     private static final String OLGA = "olga.petrova";
     private static final String QUESTION = "Did anything bad happen to you at work";
-    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+    private final LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(3);
 
     private final Stranger stranger = new Stranger();
     private final ConcernHands hands;
@@ -119,7 +119,7 @@ class AnonymousRetaliationIT {
     private void refusesWhatIsNotWhole(String code) {
         assertThat(answer(Map.of()).body()).contains("Say whether anything happened to you, or leave the question.");
         HttpResponse<String> wrong =
-                answer(harm(Map.of("kind", "MURDER", "day", DAY.plusYears(1).toString())));
+                answer(harm(Map.of("kind", "MURDER", "day", day.plusYears(1).toString())));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Choose what happened.", "not in the future", account);
         assertThat(answer(harm(Map.of("account", "\u200b"))).body()).contains("Write what happened.");
@@ -190,7 +190,7 @@ class AnonymousRetaliationIT {
 
     private Map<String, String> harm(Map<String, String> changed) {
         Map<String, String> fields = new LinkedHashMap<>(
-                Map.of("happened", "yes", "kind", "TRANSFER", "day", DAY.toString(), "account", "Moved. " + account));
+                Map.of("happened", "yes", "kind", "TRANSFER", "day", day.toString(), "account", "Moved. " + account));
         fields.putAll(changed);
         return fields;
     }
