@@ -64,7 +64,7 @@ final class EntryBody {
     /** Only where nobody is named, and nothing but zeros, so that it holds nothing. */
     private static boolean isPadding(Map<?, ?> body, Object field) {
         return field.equals("padding")
-                && SECOND.equals(body.get("schema"))
+                && commits(body)
                 && "-".equals(body.get("actor"))
                 && body.get(field) instanceof String zeros
                 && ZEROS.matcher(zeros).matches();

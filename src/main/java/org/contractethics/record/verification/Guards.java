@@ -39,8 +39,7 @@ final class Guards {
             "sealed sealed_goes_by_erasure_only",
             "sealed sealed_never_changes");
 
-    private static final List<String> CONSTRAINTS =
-            List.of(
+    private static final List<String> CONSTRAINTS = List.of(
             "access_entry access_entry_commits_to_its_reader",
             "entry entry_has_a_mac",
             "entry entry_leaf_is_the_hash_of_the_body");

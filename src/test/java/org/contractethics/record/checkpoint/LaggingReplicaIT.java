@@ -84,8 +84,7 @@ class LaggingReplicaIT {
 
     private static void assertNothingBeyond(Node node) {
         assertThat(node.proofs.newest()).map(SignedCheckpoint::size).contains((long) LOST);
-        assertThat(node.exports.newest().orElseThrow().size())
-                .isEqualTo(LOST);
+        assertThat(node.exports.newest().orElseThrow().size()).isEqualTo(LOST);
         assertThat(node.witnessed(LOST - 1)).isTrue();
         assertThat(node.witnessed(LOST)).isFalse();
         assertThat(node.proofs.receipt(LOST)).isEmpty();

@@ -18,8 +18,20 @@ class EntryBodyTests {
         assertThat(problem("-", 0L)).isEqualTo("the body has an unknown field padding.");
     }
 
+    @Test
+    void so_it_is_in_entries_of_the_third_schema_as_of_the_second() {
+        assertThat(problem("-", "000", 3L)).isNull();
+        assertThat(problem("system", "000", 3L)).isEqualTo("the body has an unknown field padding.");
+        assertThat(problem("-", "000", 1L)).isEqualTo("the body has an unknown field padding.");
+    }
+
     private static String problem(String actor, Object padding) {
-        Map<String, Object> body = new HashMap<>(Map.of("schema", 2L, "seq", 7L, "actor", actor, "facts", Map.of()));
+        return problem(actor, padding, 2L);
+    }
+
+    private static String problem(String actor, Object padding, long schema) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("schema", schema, "seq", 7L, "actor", actor, "facts", Map.of()));
         body.putAll(Map.of("persons", Map.of(), "texts", Map.of(), "padding", padding));
         return EntryBody.problem(7, body);
     }
