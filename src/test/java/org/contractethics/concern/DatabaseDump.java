@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,8 @@ public final class DatabaseDump {
     public byte[] take() throws IOException, SQLException {
         try (Connection superuser = services.asSuperuser()) {
             String url = superuser.getMetaData().getURL().replace("jdbc:", "");
-            String database = services.settings().get("spring.datasource.url").replaceAll(".*/", "");
+            String database = Objects.requireNonNull(services.settings().get("spring.datasource.url"))
+                    .replaceAll(".*/", "");
             return output(
                     command.toString(),
                     "--username=" + superuser.getMetaData().getUserName(),

@@ -36,6 +36,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A time stamping authority of the test's own, with a root, a certificate for time stamps below it, and a clock that is told. */
 final class TestAuthority implements AutoCloseable {
@@ -114,7 +115,7 @@ final class TestAuthority implements AutoCloseable {
     }
 
     private static X509Certificate certificate(
-            String subject, KeyPair subjectKey, String issuer, KeyPair issuerKey, KeyPurposeId purpose)
+            String subject, KeyPair subjectKey, String issuer, KeyPair issuerKey, @Nullable KeyPurposeId purpose)
             throws OperatorCreationException, CertIOException, GeneralSecurityException {
         Instant begin = Instant.parse("2020-01-01T00:00:00Z");
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntryBodyTests {
@@ -25,11 +26,11 @@ class EntryBodyTests {
         assertThat(problem("-", "000", 1L)).isEqualTo("the body has an unknown field padding.");
     }
 
-    private static String problem(String actor, Object padding) {
+    private static @Nullable String problem(String actor, Object padding) {
         return problem(actor, padding, 2L);
     }
 
-    private static String problem(String actor, Object padding, long schema) {
+    private static @Nullable String problem(String actor, Object padding, long schema) {
         Map<String, Object> body =
                 new HashMap<>(Map.of("schema", schema, "seq", 7L, "actor", actor, "facts", Map.of()));
         body.putAll(Map.of("persons", Map.of(), "texts", Map.of(), "padding", padding));

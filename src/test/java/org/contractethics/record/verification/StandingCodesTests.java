@@ -3,6 +3,7 @@ package org.contractethics.record.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class StandingCodesTests {
         assertThat(problem("{'standing':'anything'}", 2)).isNull();
     }
 
-    private static String problem(String facts, int schema) throws Exception {
+    private static @Nullable String problem(String facts, int schema) throws Exception {
         String body =
                 ("{'facts':" + facts + ",'persons':{},'schema':" + schema + ",'seq':0,'texts':{}}").replace('\'', '"');
         return EntryBody.problem(0, CanonicalReader.read(body.getBytes(StandardCharsets.UTF_8)));

@@ -17,6 +17,7 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -70,7 +71,7 @@ class BoardReportBenchmarkIT {
         assertThat(first.now(Figure.DECISIONS).total()).isPositive();
     }
 
-    private static Scope of(Scope scope, String tier, String agency) {
+    private static Scope of(Scope scope, @Nullable String tier, @Nullable String agency) {
         return new Scope(scope.period(), tier, agency, scope.now());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.contractethics.record.RecordEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +67,8 @@ class FoldedOnceTests {
         return told;
     }
 
-    private static Scope scope(String from, String to, String tier, String agency, boolean redacted) {
+    private static Scope scope(
+            String from, String to, @Nullable String tier, @Nullable String agency, boolean redacted) {
         return new Scope(new Period(LocalDate.parse(from), LocalDate.parse(to)), tier, agency, NOW, redacted);
     }
 

@@ -169,7 +169,9 @@ class AnonymousRetaliationIT {
             assertThatThrownBy(() -> jdbc.sql(insert).update())
                     .as(insert)
                     .hasStackTraceContaining("ERROR")
-                    .satisfies(failure -> assertThat(failure.getCause().getMessage())
+                    .cause()
+                    .message()
+                    .satisfies(told -> assertThat(told)
                             .containsAnyOf("is sealed", "when it is due", "anonymous one about retaliation"));
         }
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -59,11 +60,10 @@ class KilledFilingBenchmark {
     private final LocalServices services =
             LocalServices.forPurpose(LocalServices.Purpose.TEST).forAnother("killed");
     private final ApplicationProcess application = new ApplicationProcess(services);
-    private final Map<String, String> settings = services.settings();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(
-            settings.get("spring.datasource.url"),
-            settings.get("spring.datasource.username"),
-            settings.get("spring.datasource.password")));
+            setting("spring.datasource.url"),
+            setting("spring.datasource.username"),
+            setting("spring.datasource.password")));
     private final Random chance = new Random(8);
 
     @AfterEach
@@ -111,7 +111,9 @@ class KilledFilingBenchmark {
         boolean isFiled = concerns() > filed;
         System.out.printf(
                 "%s, the code was %s%n", isFiled ? "filed" : "not filed", code.isPresent() ? "shown" : "not shown");
-        assertThat(isFiled || code.isEmpty()).as("a code is shown of what is filed").isTrue();
+        assertThat(isFiled || code.isEmpty())
+                .as("a code is shown of what is filed")
+                .isTrue();
         return code;
     }
 
@@ -256,5 +258,9 @@ class KilledFilingBenchmark {
                 where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'""")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private String setting(String name) {
+        return Objects.requireNonNull(services.settings().get(name), name);
     }
 }
