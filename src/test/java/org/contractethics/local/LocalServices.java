@@ -260,6 +260,7 @@ public final class LocalServices {
         settings.put("spring.flyway.password", LocalDatabase.OWNER_PASSWORD);
         settings.put("contract-ethics.base-url", baseUrl());
         settings.put("contract-ethics.reports.committee-chair", "george.tan");
+        settings.put("contract-ethics.review.cleared-reviewers", "dana.whitfield");
         settings.put("contract-ethics.keycloak.url", servers.keycloakUrl());
         settings.put("contract-ethics.keycloak.realm", KeycloakServer.REALM);
         settings.put("contract-ethics.keycloak.pages-secret", "demonstration-pages-secret");
