@@ -14,11 +14,9 @@ final class StandingCodes {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Predicate<Object> ANSWER = Set.<Object>of("YES", "NO", "UNKNOWN")::contains;
-    private static final Predicate<Object> NAMED =
-            value -> value instanceof String text && CODE.matcher(text).matches();
 
     private static final Map<String, Predicate<Object>> IMPACT = Map.of(
-            "right", NAMED,
+            "right", StandingCodes::isCode,
             "severity", Set.<Object>of("INCOMPLETE", "LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL")::contains,
             "likelihood", Set.<Object>of("UNKNOWN", "RARE", "POSSIBLE", "LIKELY", "OCCURRING")::contains,
             "priority", Set.<Object>of("P1", "P2", "P3", "P4")::contains);
@@ -27,8 +25,8 @@ final class StandingCodes {
             "impacts", listOf(value -> value instanceof Map<?, ?> impact && fits(impact, IMPACT)),
             "vulnerableGroups", ANSWER,
             "informationGap", ANSWER,
-            "blockingGaps", listOf(NAMED),
-            "otherGaps", listOf(NAMED));
+            "blockingGaps", listOf(StandingCodes::isCode),
+            "otherGaps", listOf(StandingCodes::isCode));
 
     private StandingCodes() {}
 
@@ -37,6 +35,10 @@ final class StandingCodes {
         Object standing = facts.get(FACT);
         boolean closed = standing == null || (standing instanceof Map<?, ?> codes && fits(codes, STANDING));
         return closed ? null : "what stood at the decision is not said in the codes of schema 3.";
+    }
+
+    private static boolean isCode(@Nullable Object value) {
+        return value instanceof String text && CODE.matcher(text).matches();
     }
 
     private static boolean fits(Map<?, ?> value, Map<String, Predicate<Object>> form) {

@@ -126,6 +126,6 @@ final class StandingFigures {
         if (amount == null) {
             return "Amount not recorded";
         }
-        return amount == Amount.WITHHELD ? "Amount withheld by a redaction" : amount.currency();
+        return amount.equals(Amount.WITHHELD) ? "Amount withheld by a redaction" : amount.currency();
     }
 }

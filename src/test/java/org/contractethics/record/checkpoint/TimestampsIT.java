@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimestampsIT {
 
     private static final Path OPENSSL = Path.of("/usr/bin/openssl");
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir
     private Path folder = Path.of("");
@@ -43,7 +43,7 @@ class TimestampsIT {
     void what_was_stamped_before_a_key_was_compromised_verifies_and_nothing_else_does() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
         try (ProvableRecord record = new ProvableRecord(folder, false);
-                TestAuthority authority = TestAuthority.at(NOW)) {
+                TestAuthority authority = TestAuthority.at(now)) {
             believe(record, authority);
             Node node = record.start(database.asApplication());
             node.decide(2);
@@ -56,13 +56,13 @@ class TimestampsIT {
             String key = "compromised " + record.key.verifierKey() + " since ";
             assertThat(verify(stamped, policy)).contains("1 checkpoints bear a time stamp", "The record is intact.");
             assertThat(verify(unstamped, policy)).contains("The record is intact.");
-            assertThat(verify(stamped, policy + key + NOW.plus(Duration.ofMinutes(1)) + "\n"))
+            assertThat(verify(stamped, policy + key + now.plus(Duration.ofMinutes(1)) + "\n"))
                     .contains("is intact");
-            assertThat(verify(stamped, policy + key + NOW + "\n")).contains("since " + NOW, "does NOT prove");
+            assertThat(verify(stamped, policy + key + now + "\n")).contains("since " + now, "does NOT prove");
             assertThat(verify(stamped, policy + key + "2020-01-01\n")).contains("does NOT prove");
-            assertThat(verify(unstamped, policy + key + NOW.plus(Duration.ofMinutes(1)) + "\n"))
+            assertThat(verify(unstamped, policy + key + now.plus(Duration.ofMinutes(1)) + "\n"))
                     .contains("no time stamp shows", "does NOT prove");
-            try (TestAuthority other = TestAuthority.at(NOW)) {
+            try (TestAuthority other = TestAuthority.at(now)) {
                 assertThat(verify(stamped, policy.replace(authority.line(), other.line())))
                         .contains("nobody who is believed", "does NOT prove");
             }
@@ -74,10 +74,10 @@ class TimestampsIT {
     @Test
     void an_authority_that_is_down_or_wrong_stops_nothing_and_leaves_nothing() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
-        TestAuthority late = TestAuthority.at(NOW.minus(Duration.ofHours(1)));
+        TestAuthority late = TestAuthority.at(now.minus(Duration.ofHours(1)));
         try (ProvableRecord record = new ProvableRecord(folder, false);
                 late;
-                TestAuthority wrong = new TestAuthority(NOW, KeyPurposeId.id_kp_serverAuth)) {
+                TestAuthority wrong = new TestAuthority(now, KeyPurposeId.id_kp_serverAuth)) {
             believe(record, late, wrong);
             Node node = record.start(database.asApplication());
             node.decide(1);
@@ -110,7 +110,7 @@ class TimestampsIT {
     void a_time_stamp_that_is_changed_in_the_database_is_found() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
         try (ProvableRecord record = new ProvableRecord(folder, false);
-                TestAuthority authority = TestAuthority.at(NOW)) {
+                TestAuthority authority = TestAuthority.at(now)) {
             believe(record, authority);
             Node node = record.start(database.asApplication());
             node.decide(1);
@@ -144,7 +144,7 @@ class TimestampsIT {
         assumeTrue(Files.isExecutable(OPENSSL), "openssl is missing");
         MigratedDatabase database = MigratedDatabase.fresh();
         try (ProvableRecord record = new ProvableRecord(folder, false);
-                TestAuthority authority = TestAuthority.at(NOW)) {
+                TestAuthority authority = TestAuthority.at(now)) {
             believe(record, authority);
             Node node = record.start(database.asApplication());
             node.decide(1);
@@ -160,7 +160,7 @@ class TimestampsIT {
             Files.writeString(folder.resolve("other"), "something else");
             assertThat(openssl("other")).contains("Verification: FAILED");
             assertThat(Timestamp.verify(response, note, List.of(authority.root)).at())
-                    .isBetween(NOW.minusSeconds(1), NOW);
+                    .isBetween(now.minusSeconds(1), now);
             assertThatThrownBy(() -> Timestamp.verify(response, note, List.of()))
                     .isInstanceOf(NotProvenException.class);
             assertThatThrownBy(() -> Timestamp.verify(response, new byte[1], List.of(authority.root)))

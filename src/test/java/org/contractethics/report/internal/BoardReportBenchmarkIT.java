@@ -52,7 +52,7 @@ class BoardReportBenchmarkIT {
         }
         FigureSet unused = timed("figures, asked again", () -> insights.figures(scope, BOARD));
         for (Scope other : List.of(of(scope, "T4", null), of(scope, null, "Agency 7"))) {
-            FigureSet cut = timed("figures, another cut", () -> insights.figures(other, BOARD));
+            FigureSet unusedCut = timed("figures, another cut", () -> insights.figures(other, BOARD));
         }
         Paper paper = timed("paper", () -> report.paper(first, BOARD));
         byte[] pdf = timed("PDF", () -> PaperFormat.PDF.write(paper));
