@@ -81,6 +81,12 @@ public final class Browser implements AutoCloseable {
         return browser;
     }
 
+    /** The browser and every window of it. Some runners end it after each class, so none may be kept beyond it. */
+    static void closeAll() {
+        WINDOWS.clear();
+        Chromium.close();
+    }
+
     private static BrowserContext window(String username) {
         BrowserContext left = WINDOWS.remove(username);
         if (left != null) {
