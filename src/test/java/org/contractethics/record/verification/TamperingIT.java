@@ -246,7 +246,7 @@ class TamperingIT {
                 "alter table record.entry disable trigger user; The guard entry_moves_the_head of record.entry",
                 "alter table record.head enable trigger head_never_goes; The guard head_never_goes of record.head",
                 "drop trigger sealed_never_changes on record.sealed; The guard sealed_never_changes of record.sealed",
-                "alter table record.access_entry disable trigger all; The guard access_entry_never_changes",
+                "alter table record.access_entry disable trigger user; The guard access_entry_never_changes",
                 "alter table record.entry drop constraint entry_has_a_mac; The guard entry_has_a_mac of record.entry",
                 "grant delete on record.entry to public; everybody may delete record.entry",
                 "grant update on record.checkpoint to public; everybody may update record.checkpoint",
