@@ -34,9 +34,6 @@ public final class Browser implements AutoCloseable {
     /** Cookies by person. Keycloak spends a second of processor time on each password. */
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
-    /** Windows by person that nobody looks into now: one that is used again has the files of our pages already. */
-    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
-
     /** Addresses without ids, each with a CSS class that stood there: a state of a page that has none but these looks no other. */
     private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
 
@@ -73,28 +70,13 @@ public final class Browser implements AutoCloseable {
      * journey to say.
      */
     public static Browser signedInAs(String username) {
-        Browser browser = new Browser(address(), window(username), username);
+        Browser browser = new Browser(address(), Chromium.newContext(address(), true), username);
+        browser.context.addCookies(SESSIONS.getOrDefault(username, List.of()));
         if (!SESSIONS.containsKey(username)) {
             browser.signIn(username);
             SESSIONS.put(username, browser.context.cookies());
         }
         return browser;
-    }
-
-    /** The browser and every window of it. Some runners end it after each class, so none may be kept beyond it. */
-    static void closeAll() {
-        WINDOWS.clear();
-        Chromium.close();
-    }
-
-    private static BrowserContext window(String username) {
-        BrowserContext left = WINDOWS.remove(username);
-        if (left != null) {
-            return left;
-        }
-        BrowserContext context = Chromium.newContext(address(), true);
-        context.addCookies(SESSIONS.getOrDefault(username, List.of()));
-        return context;
     }
 
     private static String address() {
@@ -226,17 +208,8 @@ public final class Browser implements AutoCloseable {
         return complaints.all();
     }
 
-    /** Leaves the window of a person as it was after the sign-in. */
     @Override
     public void close() {
-        List<Cookie> cookies = owner == null ? null : SESSIONS.get(owner);
-        if (cookies == null || WINDOWS.containsKey(owner)) {
-            context.close();
-            return;
-        }
-        context.pages().forEach(Page::close);
-        context.clearCookies();
-        context.addCookies(cookies);
-        WINDOWS.put(owner, context);
+        context.close();
     }
 }

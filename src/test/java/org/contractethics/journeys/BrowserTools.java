@@ -67,9 +67,9 @@ final class BrowserTools implements ExecutionCondition {
     }
 
     private static void keepOpenUntilTheEnd(ExtensionContext context) {
-        ExtensionContext.Store store = context.getStore(
-                ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(BrowserTools.class));
-        store.computeIfAbsent("chromium", key -> (AutoCloseable) Browser::closeAll);
+        ExtensionContext.Store store =
+                context.getRoot().getStore(ExtensionContext.Namespace.create(BrowserTools.class));
+        store.computeIfAbsent("chromium", key -> (AutoCloseable) Chromium::close);
     }
 
     private static void note(Class<?> journey, String reason) {
