@@ -144,12 +144,6 @@ public final class Wording {
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
-            entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
-            entry("policy-commented", e -> version(e) + " was commented on"),
-            entry("policy-approved", e -> version(e) + " was approved" + because(e)),
-            entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),
-            entry("policy-in-force", e -> version(e) + " came into force"),
-            entry("policy-superseded", e -> version(e) + " is no longer in force"),
             entry("report-signed", e -> words(e, "report") + " report was signed, until " + day(e, "to")),
             entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
             entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
@@ -183,6 +177,7 @@ public final class Wording {
                         SENTENCES,
                         ConcernWords.SENTENCES,
                         LetterWords.SENTENCES,
+                        PolicyWords.SENTENCES,
                         ErasureWords.SENTENCES,
                         RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
@@ -194,10 +189,6 @@ public final class Wording {
     /** The name of a kind in words, for example "Decision recorded". */
     public static String kind(String kind) {
         return capital(kind.replace('-', ' '));
-    }
-
-    private static String version(RecordEntry entry) {
-        return "Version " + entry.number("policyVersion").orElse(0) + " of the rules";
     }
 
     private static String imported(RecordEntry entry) {

@@ -1,11 +1,13 @@
 package org.contractethics.report.internal;
 
+import static org.contractethics.report.internal.ReportSheets.UTC;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.stream.Stream;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordProofs;
@@ -15,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The audit report as a spreadsheet. Rows are written to disk as they come, so memory does not grow with the record; every list
- * holds exactly what the figure of the summary counts.
+ * The audit report as a spreadsheet; every list holds exactly what the figure of the summary counts.
  */
 @Component
 public class AuditWorkbook {
-
-    private static final int ROWS_IN_MEMORY = 200;
-    private static final String UTC = " (UTC)";
 
     private final CountedEntries counted;
     private final RecordProofs proofs;
@@ -38,37 +36,20 @@ public class AuditWorkbook {
 
     /** Writes the report on what the set counted; the viewer decides which entries the index lists. */
     public void write(FigureSet set, Integrity integrity, Actor viewer, OutputStream out) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            book.setCompressTempFiles(true);
-            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle("Audit report");
-            SheetPages pages = new SheetPages(book, SheetStyles.of(book), footer(set));
+        ReportSheets.write("Audit report", set, out, pages -> {
             summary(pages.sheet("Summary"), set, integrity);
-            critical(pages.sheet("Critical cases"), set);
+            ReportSheets.critical(pages.sheet("Critical cases"), set);
             decisions(pages.sheet("Decisions"), set);
             stages(pages.sheet("Stages"), set);
             conditions(pages.sheet("Conditions"), set);
             concerns(pages.sheet("Concerns"), set);
             entries.write(pages, set, viewer);
-            book.write(out);
-        }
-    }
-
-    private static String footer(FigureSet set) {
-        return "Record of " + set.head().size() + " entries, root " + set.head().rootHash();
+        });
     }
 
     private void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
-        Scope scope = set.scope();
         sheet.widths(44, 22, 22, 22, 22, 22, 22, 22, 22, 22);
-        sheet.title("Audit report, " + scope.period().words());
-        sheet.row("From", scope.period().from());
-        sheet.row("To", scope.period().to());
-        sheet.row("Compared with", scope.period().before().words());
-        sheet.row("Tier", scope.tier() == null ? "All" : scope.tier());
-        sheet.row("Agency", scope.agency() == null ? "All" : scope.agency());
-        sheet.row("Made at" + UTC, scope.now());
-        sheet.row("Entries in the record (tree size)", set.head().size());
-        sheet.row("Root hash (RFC 6962)", set.head().rootHash());
+        ReportSheets.about(sheet, "Audit report, " + set.scope().period().words(), set);
         sheet.row("Integrity", integrity.words());
         proofs.newest().ifPresent(checkpoint -> {
             sheet.row("Newest checkpoint", checkpoint.witnessed() ? "Witnessed" : "Not yet witnessed");
@@ -103,21 +84,7 @@ public class AuditWorkbook {
     }
 
     private static Object[] prepended(String first, List<?> rest) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), rest.stream())
-                .toArray();
-    }
-
-    private static void critical(SheetWriter sheet, FigureSet set) {
-        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 24, 24, 40, 8);
-        set.critical()
-                .forEach(found -> sheet.row(
-                        found.item().entry(),
-                        found.item().subject(),
-                        String.join(", ", found.rights()),
-                        found.decision(),
-                        found.conditions(),
-                        found.days()));
-        sheet.finish();
+        return Stream.concat(Stream.of(first), rest.stream()).toArray();
     }
 
     private void decisions(SheetWriter sheet, FigureSet set) {
@@ -255,12 +222,7 @@ public class AuditWorkbook {
 
     private static void concerns(SheetWriter sheet, FigureSet set) {
         FigureTable table = Tabulating.table(set.now(Figure.CONCERNS), set.before(Figure.CONCERNS));
-        sheet.head(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("State"), table.head().stream())
-                        .toList(),
-                36,
-                14,
-                16);
+        sheet.head(Stream.concat(Stream.of("State"), table.head().stream()).toList(), 36, 14, 16);
         table.lines().forEach(line -> sheet.row(cells(line)));
         if (table.total() != null) {
             sheet.row(cells(table.total()));

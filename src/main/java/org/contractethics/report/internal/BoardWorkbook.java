@@ -1,10 +1,11 @@
 package org.contractethics.report.internal;
 
+import static org.contractethics.report.internal.ReportSheets.UTC;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.contractethics.paper.Paper.Code;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.report.internal.FigureTable.Line;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class BoardWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 200;
-    private static final String UTC = " (UTC)";
-
     private final CountedEntries entries;
     private final ReadingRights rights;
     private final RecordFoot foot;
@@ -33,23 +31,15 @@ public class BoardWorkbook {
     }
 
     public void write(FigureSet set, Actor viewer, OutputStream out) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            book.setCompressTempFiles(true);
-            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(title(set));
-            SheetPages pages = new SheetPages(
-                    book,
-                    SheetStyles.of(book),
-                    "Record of " + set.head().size() + " entries, root "
-                            + set.head().rootHash());
+        ReportSheets.write(title(set), set, out, pages -> {
             about(pages.sheet("Report"), set);
             figures(pages.sheet("Figures"), set);
             definitions(pages.sheet("Definitions"), set);
-            critical(pages.sheet("Critical cases"), set);
+            ReportSheets.critical(pages.sheet("Critical cases"), set);
             decisions(pages.sheet("Decisions in T4"), set);
             dissents(pages, set, viewer);
             cases(pages, set);
-            book.write(out);
-        }
+        });
     }
 
     private static String title(FigureSet set) {
@@ -57,17 +47,8 @@ public class BoardWorkbook {
     }
 
     private void about(SheetWriter sheet, FigureSet set) {
-        Scope scope = set.scope();
         sheet.widths(44, 80);
-        sheet.title(title(set));
-        sheet.row("From", scope.period().from());
-        sheet.row("To", scope.period().to());
-        sheet.row("Compared with", scope.period().before().words());
-        sheet.row("Tier", scope.tier() == null ? "All" : scope.tier());
-        sheet.row("Agency", scope.agency() == null ? "All" : scope.agency());
-        sheet.row("Made at" + UTC, scope.now());
-        sheet.row("Entries in the record (tree size)", set.head().size());
-        sheet.row("Root hash (RFC 6962)", set.head().rootHash());
+        ReportSheets.about(sheet, title(set), set);
         Code code = foot.code().orElse(null);
         sheet.row(
                 "Newest checkpoint",
@@ -110,19 +91,6 @@ public class BoardWorkbook {
             Period told = set.scope().told(figure);
             sheet.row(figure.title(), figure.definition(), told.from(), told.to());
         }
-        sheet.finish();
-    }
-
-    private static void critical(SheetWriter sheet, FigureSet set) {
-        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 24, 24, 40, 8);
-        set.critical()
-                .forEach(found -> sheet.row(
-                        found.item().entry(),
-                        found.item().subject(),
-                        String.join(", ", found.rights()),
-                        found.decision(),
-                        found.conditions(),
-                        found.days()));
         sheet.finish();
     }
 

@@ -2,15 +2,13 @@ package org.contractethics.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.contractethics.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class LastKnownTests {
@@ -18,7 +16,7 @@ class LastKnownTests {
     private final Map<String, String> truth = new ConcurrentHashMap<>(Map.of("dana", "HR_REVIEWER"));
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicInteger asked = new AtomicInteger();
-    private final Hands clock = new Hands();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final LastKnown<String, String> known = new LastKnown<>(this::ask, clock);
 
     @Test
@@ -76,30 +74,5 @@ class LastKnownTests {
             throw new IllegalStateException("connection refused");
         }
         return truth.getOrDefault(name, "");
-    }
-
-    /** A clock that a test moves. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T09:00:00Z");
-
-        void forward(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
-import org.contractethics.local.LocalServices;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -145,13 +141,8 @@ class NoticesIT {
         publish(Notice.toPerson("dana.whitfield", title, "Helen Okafor wrote to you.", "/inbox"));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(mails()).isEqualTo(1));
-        String text = Arrays.stream(LocalServices.forPurpose(LocalServices.Purpose.TEST)
-                        .mail()
-                        .getReceivedMessages())
-                .filter(this::isOurs)
-                .map(GreenMailUtil::getBody)
-                .findFirst()
-                .orElseThrow();
+        String text =
+                SentMails.titled(title).map(GreenMailUtil::getBody).findFirst().orElseThrow();
         assertThat(text).contains(properties.baseUrl() + "/inbox").doesNotContain("Helen Okafor");
     }
 
@@ -176,18 +167,6 @@ class NoticesIT {
     }
 
     private long mails() {
-        return Arrays.stream(LocalServices.forPurpose(LocalServices.Purpose.TEST)
-                        .mail()
-                        .getReceivedMessages())
-                .filter(this::isOurs)
-                .count();
-    }
-
-    private boolean isOurs(MimeMessage mail) {
-        try {
-            return title.equals(mail.getSubject());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return SentMails.titled(title).count();
     }
 }

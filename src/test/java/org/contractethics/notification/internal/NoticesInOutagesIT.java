@@ -3,8 +3,6 @@ package org.contractethics.notification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -16,7 +14,6 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
-import org.contractethics.local.LocalServices;
 import org.contractethics.notification.internal.DeliveringNotices.MailsDue;
 import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.contractethics.shared.Notice;
@@ -129,18 +126,6 @@ class NoticesInOutagesIT {
     }
 
     private long mails() {
-        return Arrays.stream(LocalServices.forPurpose(LocalServices.Purpose.TEST)
-                        .mail()
-                        .getReceivedMessages())
-                .filter(this::isOurs)
-                .count();
-    }
-
-    private boolean isOurs(MimeMessage mail) {
-        try {
-            return title.equals(mail.getSubject());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return SentMails.titled(title).count();
     }
 }

@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.contractethics.record.ReadingRights;
-import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -154,7 +151,7 @@ class AuditWorkbookTests {
         new AuditWorkbook(
                         new CountedEntries(reader),
                         new RecordFixtures.WitnessedBelow(2),
-                        new EntrySheets(reader, new Rights()),
+                        new EntrySheets(reader, new RightsOf(Role.AUDITOR, kind -> !kind.startsWith("concern-"))),
                         Story.DAYS)
                 .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
@@ -168,29 +165,5 @@ class AuditWorkbookTests {
             }
         }));
         return texts;
-    }
-
-    /** As the record has them. */
-    private static final class Rights implements ReadingRights {
-
-        @Override
-        public boolean mayReadAll(Actor viewer) {
-            return viewer.has(Role.AUDITOR);
-        }
-
-        @Override
-        public boolean maySeeIntegrity(Actor viewer) {
-            return true;
-        }
-
-        @Override
-        public Predicate<RecordEntry> readableBy(Actor viewer) {
-            return entry -> mayRead(entry.kind(), viewer);
-        }
-
-        @Override
-        public boolean mayRead(String kind, Actor viewer) {
-            return mayReadAll(viewer) || !kind.startsWith("concern-");
-        }
     }
 }

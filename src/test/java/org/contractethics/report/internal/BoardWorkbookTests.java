@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
@@ -25,8 +24,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.contractethics.record.ReadingRights;
-import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -137,7 +134,9 @@ class BoardWorkbookTests {
         FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(scope, viewer);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BoardWorkbook(
-                        new CountedEntries(reader), new Rights(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)))
+                        new CountedEntries(reader),
+                        new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
+                        new RecordFoot(new RecordFixtures.WitnessedBelow(2)))
                 .write(set, viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
@@ -158,29 +157,5 @@ class BoardWorkbookTests {
                 .filter(cell -> cell.getCellType() == CellType.STRING)
                 .map(Cell::getStringCellValue)
                 .toList();
-    }
-
-    /** As the record has them: single votes are not for leadership. */
-    private static final class Rights implements ReadingRights {
-
-        @Override
-        public boolean mayReadAll(Actor viewer) {
-            return viewer.has(Role.BOARD_COMMITTEE);
-        }
-
-        @Override
-        public boolean maySeeIntegrity(Actor viewer) {
-            return true;
-        }
-
-        @Override
-        public Predicate<RecordEntry> readableBy(Actor viewer) {
-            return entry -> mayRead(entry.kind(), viewer);
-        }
-
-        @Override
-        public boolean mayRead(String kind, Actor viewer) {
-            return mayReadAll(viewer);
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -26,8 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
-import org.contractethics.record.ReadingRights;
-import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -187,7 +184,10 @@ class SameFiguresTests {
 
     private BoardReport report() {
         return new BoardReport(
-                reader, new CountedEntries(reader), new Rights(), new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+                reader,
+                new CountedEntries(reader),
+                new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
+                new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {
@@ -265,7 +265,8 @@ class SameFiguresTests {
         new AuditWorkbook(
                         new CountedEntries(reader),
                         new RecordFixtures.WitnessedBelow(2),
-                        new EntrySheets(reader, new Rights()),
+                        new EntrySheets(
+                                reader, new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-"))),
                         Story.DAYS)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
@@ -302,29 +303,5 @@ class SameFiguresTests {
         Path folder = Files.createDirectories(Path.of("target/papers"));
         Files.write(folder.resolve("board.docx"), word);
         Files.write(folder.resolve("board.pdf"), pdf);
-    }
-
-    /** As the record has them. */
-    private static final class Rights implements ReadingRights {
-
-        @Override
-        public boolean mayReadAll(Actor viewer) {
-            return viewer.has(Role.BOARD_COMMITTEE);
-        }
-
-        @Override
-        public boolean maySeeIntegrity(Actor viewer) {
-            return true;
-        }
-
-        @Override
-        public Predicate<RecordEntry> readableBy(Actor viewer) {
-            return entry -> mayRead(entry.kind(), viewer);
-        }
-
-        @Override
-        public boolean mayRead(String kind, Actor viewer) {
-            return mayReadAll(viewer) || !kind.startsWith("dissent-");
-        }
     }
 }
