@@ -59,6 +59,7 @@ class KilledDecisionsBenchmark {
                             .single(),
                     acknowledged.size(),
                     lost);
+            assertThat(acknowledged).as("each process decided").hasSizeGreaterThanOrEqualTo(KILLS);
             assertThat(lost).isZero();
         }
     }
@@ -74,12 +75,13 @@ class KilledDecisionsBenchmark {
                         DecidingUntilKilled.launcher(folder).toString(),
                         url,
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = said.readLine();
             while (line != null && !line.equals("ready")) {
+                acknowledge(line);
                 line = said.readLine();
             }
             assertThat(line).as("the process began").isEqualTo("ready");
@@ -88,14 +90,14 @@ class KilledDecisionsBenchmark {
             // by its handle: the process itself would close the stream with what was said last
             process.toHandle().destroyForcibly();
             process.waitFor();
-            said.lines().filter(one -> one.startsWith("recorded ")).forEach(this::acknowledge);
+            said.lines().forEach(this::acknowledge);
         }
     }
 
     /** A line that the kill cut off is none that anybody has read. */
     private void acknowledge(String line) {
         String[] words = line.split(" ", -1);
-        if (words.length == 3 && words[2].length() == 36) {
+        if (words.length == 3 && words[0].equals("recorded") && words[2].length() == 36) {
             acknowledged.put(Long.parseLong(words[1]), words[2]);
         }
     }
