@@ -17,9 +17,10 @@ public final class DecidingUntilKilled {
     private DecidingUntilKilled() {}
 
     /** @param folder of the record whose witness runs elsewhere */
-    public static void run(String url, Path folder) throws IOException {
+    public static void run(String url, String user, Path folder) throws IOException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
+        database.setUser(user);
         try (ProvableRecord record = new ProvableRecord(Files.createTempDirectory("deciding"), false)) {
             RecordSettings own = record.settings;
             record.settings = new RecordSettings(
@@ -59,7 +60,7 @@ public final class DecidingUntilKilled {
                 class Launch {
                     public static void main(String[] arguments) throws Exception {
                         org.contractethics.record.checkpoint.DecidingUntilKilled.run(
-                                arguments[0], java.nio.file.Path.of(arguments[1]));
+                                arguments[0], arguments[1], java.nio.file.Path.of(arguments[2]));
                     }
                 }
                 """,

@@ -37,9 +37,9 @@ class KilledDecisionsBenchmark {
     void no_acknowledged_decision_is_lost() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
         try (ProvableRecord record = new ProvableRecord(folder, true)) {
-            String url = ((PGSimpleDataSource) database.asApplication()).getUrl() + "&user=contract_ethics";
+            PGSimpleDataSource application = (PGSimpleDataSource) database.asApplication();
             for (int kill = 0; kill < KILLS; kill++) {
-                decideUntilKilled(url);
+                decideUntilKilled(application);
             }
             Node node = record.start(database.asApplication());
             node.round();
@@ -64,7 +64,7 @@ class KilledDecisionsBenchmark {
         }
     }
 
-    private void decideUntilKilled(String url) throws IOException, InterruptedException {
+    private void decideUntilKilled(PGSimpleDataSource application) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -73,7 +73,8 @@ class KilledDecisionsBenchmark {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DecidingUntilKilled.launcher(folder).toString(),
-                        url,
+                        application.getUrl(),
+                        String.valueOf(application.getUser()),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
