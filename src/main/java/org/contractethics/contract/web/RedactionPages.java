@@ -19,6 +19,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -147,7 +148,7 @@ class RedactionPages {
         page.addObject("fields", fields());
         page.addObject("form", form);
         page.addObject("problems", problems);
-        page.addObject("latest", redacting.today().plusMonths(RedactionRequest.LONGEST_MONTHS));
+        page.addObject("latest", Times.words(redacting.today().plusMonths(RedactionRequest.LONGEST_MONTHS)));
         return page;
     }
 

@@ -12,7 +12,7 @@ import org.contractethics.review.internal.Clarifications;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.StageResults;
-import org.contractethics.review.internal.Times;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** What stands beside every form: the facts of the contract, its documents, and what earlier stages found. */

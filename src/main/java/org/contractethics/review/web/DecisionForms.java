@@ -10,7 +10,6 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageWork.Open;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
@@ -21,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** S8, the decision. Its outcome is given by the vote; the form asks for reasons, conditions and the last day. */

@@ -20,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,8 @@ public class ImposingInterimMeasure {
                 .of(contract)
                 .forEach(incident -> causes.put(
                         "incident:" + incident.id(),
-                        incident.kind().label() + " of " + incident.happenedOn() + ": " + incident.account()));
+                        incident.kind().label() + " of " + Times.words(incident.happenedOn()) + ": "
+                                + incident.account()));
         causes.put(OTHER, "Another emergency, not recorded yet");
         return causes;
     }

@@ -19,6 +19,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,7 +104,7 @@ public class OpeningSuspension {
                 contract,
                 Purpose.SUSPEND,
                 condition.id(),
-                "A blocking condition, due on " + condition.dueOn() + ", is not met.",
+                "A blocking condition, due on " + Times.words(condition.dueOn()) + ", is not met.",
                 Actor.SYSTEM.username(),
                 false);
     }

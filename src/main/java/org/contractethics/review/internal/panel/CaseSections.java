@@ -10,8 +10,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Decision;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** What every paper about a case says of it in the same words: facts, panel, votes, decision. */
