@@ -41,6 +41,13 @@ class ChangesOfDatabase implements PolicyChanges {
     }
 
     @Override
+    public boolean isDecided(UUID version) {
+        return versions.find(version)
+                .filter(found -> found.state() == VersionState.PROPOSED)
+                .isEmpty();
+    }
+
+    @Override
     @Transactional
     public void remind(UUID version, Instant dueAt) {
         versions.find(version)

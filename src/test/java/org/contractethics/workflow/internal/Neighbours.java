@@ -189,6 +189,11 @@ final class Neighbours {
             }
 
             @Override
+            public boolean isClosed(UUID question) {
+                return true;
+            }
+
+            @Override
             public void remind(UUID question, Instant dueAt) {
                 told.add("answer due soon " + dueAt);
             }
@@ -327,6 +332,11 @@ final class Neighbours {
             @Override
             public List<String> objections(UUID version, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public boolean isDecided(UUID version) {
+                return true;
             }
 
             @Override
