@@ -69,7 +69,7 @@ class DecisionForms implements StageForms {
     public FormValues initial(Open open) {
         Outcome outcome = outcome(open);
         FormValues values = FormValues.none().with("rights", rights.touched(open.review()));
-        return approves(outcome) ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
+        return outcome.approves() ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
     }
 
     @Override
@@ -83,7 +83,7 @@ class DecisionForms implements StageForms {
                 true,
                 8));
         decision.addAll(rights.fields(open.review(), "Rights the decision rests on"));
-        if (approves(outcome)) {
+        if (outcome.approves()) {
             decision.add(Field.date(
                     "expires-on",
                     "Last day of the approval",
@@ -183,10 +183,6 @@ class DecisionForms implements StageForms {
     private VoteRound round(Open open) {
         return basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
-    }
-
-    private static boolean approves(Outcome outcome) {
-        return outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
     }
 
     private LocalDate today() {
