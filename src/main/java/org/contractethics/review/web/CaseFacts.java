@@ -98,7 +98,8 @@ class CaseFacts {
                 .currentVersions(contract.id())
                 .forEach(version -> papers.line(
                         "Document",
-                        version.title() + ", version " + version.number() + ", " + version.clauseCount() + " clauses",
+                        version.title() + ", version " + version.number() + ", " + version.clauseCount()
+                                + (version.clauseCount() == 1 ? " clause" : " clauses"),
                         "/contracts/" + contract.id() + "/documents/" + version.id()));
         return papers.build();
     }

@@ -44,7 +44,8 @@ class PanelViews {
     PanelView of(ReviewCase review, Actor viewer) {
         List<PanelMember> members = seats.members(review.id(), review.pass());
         List<PanelChange> changes = seats.changes(review.id(), review.pass());
-        boolean open = rounds.open(review.id()).filter(VoteRound::panel).isPresent();
+        boolean open = !review.closed()
+                && rounds.open(review.id()).filter(VoteRound::panel).isPresent();
         return new PanelView(
                 seats.sitting(review.id(), review.pass()).stream()
                         .map(sitting -> row(sitting, members, changes))

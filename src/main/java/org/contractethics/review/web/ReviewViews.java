@@ -90,7 +90,7 @@ class ReviewViews {
         return new RoundView(
                 round.round(),
                 carried == null
-                        ? "No outcome reached the majority"
+                        ? "No outcome was carried"
                         : "Carried: " + Outcome.valueOf(carried).label(),
                 votes.opened(round).stream().map(this::vote).toList());
     }

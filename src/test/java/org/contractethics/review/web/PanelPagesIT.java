@@ -83,6 +83,24 @@ class PanelPagesIT {
     }
 
     @Test
+    void a_vote_that_a_hold_ended_is_neither_shown_as_open_nor_offered_to_be_closed() throws Exception {
+        steps.upToTheVote(hands, review);
+        Drawn member = hands.drawn(review).get(0);
+        hands.vote(review, member.person(), member.role(), "CONDITIONAL");
+        assertThat(hands.casePage("ruth.castillo")).contains("Close the vote and open it");
+        assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).contains(review.toString());
+
+        jdbc.sql("update review.review set closed_at = now() where id = :id")
+                .param("id", review.value())
+                .update();
+
+        assertThat(hands.casePage("ruth.castillo")).doesNotContain("Close the vote and open it");
+        assertThat(hands.page("ruth.castillo", "/reviews/" + review + "/panel"))
+                .doesNotContain("/panel/seats\"", "Call a meeting");
+        assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).doesNotContain(review.toString());
+    }
+
+    @Test
     void the_drawing_is_in_the_record_and_the_root_hash_it_rests_on_was_that_of_the_record() throws Exception {
         steps.upToTheVote(hands, review);
         RecordEntry drawn = newest("panel-drawn");

@@ -73,9 +73,10 @@ class CaseSections {
         for (Opened opened : one.rounds()) {
             String carried = opened.round().carried();
             paper.heading(3, "Round " + opened.round().round())
-                    .text(opened.valid() + " valid votes of " + opened.votes().size() + ". "
+                    .text(opened.valid() + (opened.valid() == 1 ? " valid vote of " : " valid votes of ")
+                            + opened.votes().size() + ". "
                             + (carried == null
-                                    ? "No outcome reached the majority."
+                                    ? "No outcome was carried."
                                     : "Carried: " + Outcome.valueOf(carried).label() + "."))
                     .table(
                             List.of("Voter", "As", "Vote", "Reasons"),

@@ -110,8 +110,8 @@ class MeetingPapers {
 
     private static List<String> documents(MeetingCase one) {
         return one.documents().stream()
-                .map(version ->
-                        version.title() + ", version " + version.number() + ", " + version.clauseCount() + " clauses")
+                .map(version -> version.title() + ", version " + version.number() + ", " + version.clauseCount()
+                        + (version.clauseCount() == 1 ? " clause" : " clauses"))
                 .toList();
     }
 
