@@ -78,7 +78,7 @@ public class ImposingInterimMeasure {
         if (!signed.runs(contract)) {
             return Optional.of(Refused.conflict(
                     "Only a contract that was signed and whose services run can be restricted. This one is "
-                            + contract.state().label() + "."));
+                            + contract.state().words() + "."));
         }
         return measures.running(contract.id())
                 .map(measure -> Refused.conflict("An interim measure restricts this contract already."));

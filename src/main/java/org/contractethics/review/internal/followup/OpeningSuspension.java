@@ -62,7 +62,7 @@ public class OpeningSuspension {
         if (!signed.signedOnce(contract.id()) || contract.state().ending()) {
             return Optional.of(Refused.conflict(
                     "Only a contract that was signed and is not to be ended can be suspended. This one is "
-                            + contract.state().label() + "."));
+                            + contract.state().words() + "."));
         }
         return suspensions.openOf(contract.id()).isPresent()
                 ? Optional.of(Refused.conflict("A suspension review of this contract is open already."))
