@@ -177,6 +177,7 @@ class Refusals {
         page.setStatus(HttpStatus.valueOf(status));
         page.addObject("heading", answers.heading(status));
         page.addObject("reasons", reasons);
+        page.addObject("typed", TypedWords.of(request));
         page.addObject("wayBack", WayBack.of(request));
         return page;
     }

@@ -146,7 +146,11 @@ class ExitFlowIT {
         for (String person : List.of("sofia.marin", "tom.lindqvist", "august.lund", "lena.hoffman", "erin.walsh")) {
             assertThat(plan(person)).as(person).hasStatus(HttpStatus.FORBIDDEN);
         }
-        assertThat(plan("dana.whitfield")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(plan("dana.whitfield"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Claim this task", "Nothing of yours was saved.", "Adverse impacts", "Families lose a hotline");
         assertThat(report("leo.brandt")).hasStatus(HttpStatus.CONFLICT);
         assertThat(rule("plan-ruling", "yes")).hasStatus(HttpStatus.CONFLICT);
         assertThat(signed.hands.get("erin.walsh", exit())).hasStatus(HttpStatus.NOT_FOUND);
