@@ -110,7 +110,8 @@ public class ImposingInterimMeasure {
                         chained(contract, restriction.cause()),
                         "cause",
                         "There was an interim measure for this cause already, and no decision confirmed it. A second one would"
-                                + " be a suspension by one person (H17).");
+                                + " be a suspension by one person (H17). If something else happened, have it recorded as an incident and"
+                                + " choose that.");
         Texts.demand(problems, restriction.restriction(), "restriction", "Say what is restricted.");
         return Texts.demand(problems, restriction.reasons(), "reasons", "Give the reasons.")
                 .list();
