@@ -59,6 +59,9 @@ final class Neighbours {
     final Map<ContractId, ReviewSummary> latest = new HashMap<>();
     final List<ReviewId> barsAskedOf = new ArrayList<>();
     final Map<String, List<String>> barred = new HashMap<>();
+    /** The concern that a remediation began with; only the ombuds may know of these. */
+    final Map<UUID, ConcernId> begunWith = new HashMap<>();
+
     final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
@@ -215,12 +218,12 @@ final class Neighbours {
 
             @Override
             public Optional<ConcernId> concernOf(UUID subject, FollowUpStep step) {
-                return Optional.empty();
+                return Optional.ofNullable(begunWith.get(subject));
             }
 
             @Override
             public boolean mayKnow(UUID subject, FollowUpStep step, Actor actor) {
-                return true;
+                return !begunWith.containsKey(subject) || actor.has(Role.OMBUDS);
             }
 
             @Override
