@@ -14,6 +14,7 @@ import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
 import org.contractethics.review.internal.measure.AnsweringInDecision;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -34,6 +35,7 @@ class DecisionForms implements StageForms {
     private final OpenConcerns concerns;
     private final AnsweringInDecision answering;
     private final ConcernAnswers answers;
+    private final WhatWaits waits;
     private final Clock clock;
 
     DecisionForms(
@@ -44,6 +46,7 @@ class DecisionForms implements StageForms {
             OpenConcerns concerns,
             AnsweringInDecision answering,
             ConcernAnswers answers,
+            WhatWaits waits,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
@@ -52,6 +55,7 @@ class DecisionForms implements StageForms {
         this.concerns = concerns;
         this.answering = answering;
         this.answers = answers;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -136,9 +140,16 @@ class DecisionForms implements StageForms {
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
-        return List.of(
-                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)),
-                concerns(open.contract().id(), open.actor()));
+        ContractId contract = open.contract().id();
+        List<Statement> statements = new ArrayList<>();
+        waits.beforeDecision(contract)
+                .forEach(reason -> statements.add(Statement.titled("Not yet")
+                        .line("Waits for a hearing", reason, "/contracts/" + contract)
+                        .build()));
+        statements.add(
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+        statements.add(concerns(contract, open.actor()));
+        return statements;
     }
 
     /** How many; what they say stands on the page of the contract, for whoever may read it. */
