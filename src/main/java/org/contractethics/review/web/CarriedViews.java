@@ -56,12 +56,7 @@ class CarriedViews {
             String changed,
             @Nullable String whole,
             boolean settled,
-            List<ItemView> items) {
-
-        public boolean reopenable() {
-            return items.stream().anyMatch(ItemView::mayReopen);
-        }
-    }
+            List<ItemView> items) {}
 
     /**
      * @param citation of which review, which version of the text, who wrote it and when
