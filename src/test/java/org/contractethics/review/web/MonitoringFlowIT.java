@@ -114,7 +114,7 @@ class MonitoringFlowIT {
         assertThat(signed.hands.casePage("mona.keller"))
                 .contains("Field offices traced families.", "B, usually reliable", "Dana Whitfield");
         assertThat(signed.hands.page("ruth.castillo", contractPath + "/interim-measure"))
-                .contains("Press report of 2026-01-05");
+                .contains("Press report of 5 Jan 2026");
         for (String statement : List.of(
                 "update review.incident set account = 'x'",
                 "delete from review.incident",

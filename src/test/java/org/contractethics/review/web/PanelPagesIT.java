@@ -87,14 +87,14 @@ class PanelPagesIT {
         steps.upToTheVote(hands, review);
         Drawn member = hands.drawn(review).get(0);
         hands.vote(review, member.person(), member.role(), "CONDITIONAL");
-        assertThat(hands.casePage("ruth.castillo")).contains("Close the vote and open it");
+        assertThat(hands.casePage("ruth.castillo")).contains("1 vote is cast. It is sealed.");
         assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).contains(review.toString());
 
         jdbc.sql("update review.review set closed_at = now() where id = :id")
                 .param("id", review.value())
                 .update();
 
-        assertThat(hands.casePage("ruth.castillo")).doesNotContain("Close the vote and open it");
+        assertThat(hands.casePage("ruth.castillo")).doesNotContain("1 vote is cast. It is sealed.");
         assertThat(hands.page("ruth.castillo", "/reviews/" + review + "/panel"))
                 .doesNotContain("/panel/seats\"", "Call a meeting");
         assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).doesNotContain(review.toString());
