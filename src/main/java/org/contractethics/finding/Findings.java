@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -20,7 +21,7 @@ public interface Findings {
     ContractFindings of(ContractId contract);
 
     /** Ids of the checks whose findings count in a version, by ordinal of the clause; for a caller that asked for the right to read. */
-    Map<Integer, List<String>> counting(DocumentVersionId version);
+    Map<Integer, List<String>> counting(DocumentVersion version);
 
     /** Whether the clauses of a version were looked through at least once. */
     boolean scanned(DocumentVersionId version);

@@ -30,13 +30,19 @@ public interface StageTasks {
      * @param assignee account name of whoever claimed it; null while unclaimed
      * @param dueAt when it becomes overdue; overdue tasks escalate and never complete by themselves (H9)
      * @param stoppedDays working days for which its clock stood still, because a question to the account owner was open
+     * @param stopped whether its clock stands still now
      */
     record StageTask(
-            Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt, int stoppedDays) {
+            Stage stage,
+            @Nullable String assignee,
+            Instant createdAt,
+            @Nullable Instant dueAt,
+            int stoppedDays,
+            boolean stopped) {
 
         /** A task whose clock never stood still. */
         public StageTask(Stage stage, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
-            this(stage, assignee, createdAt, dueAt, 0);
+            this(stage, assignee, createdAt, dueAt, 0, false);
         }
     }
 }

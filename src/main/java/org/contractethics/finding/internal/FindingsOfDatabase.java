@@ -80,13 +80,9 @@ class FindingsOfDatabase implements Findings {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<Integer, List<String>> counting(DocumentVersionId id) {
-        DocumentVersion version = documents.find(id).orElse(null);
-        if (version == null) {
-            return Map.of();
-        }
+    public Map<Integer, List<String>> counting(DocumentVersion version) {
         Map<UUID, List<Judgement>> judgements = judgements(version.contract());
-        return store.lastScans(List.of(id)).stream()
+        return store.lastScans(List.of(version.id())).stream()
                 .flatMap(scan -> store.seenBy(scan.id()).stream())
                 .map(row -> finding(version, row, Map.of(), judgements, false))
                 .filter(Finding::counts)

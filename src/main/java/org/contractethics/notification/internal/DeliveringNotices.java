@@ -2,41 +2,47 @@ package org.contractethics.notification.internal;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.contractethics.shared.Notice;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Hands a committed notice to each person it addresses. Repeated deliveries change nothing; a people directory that does not answer
- * leaves the event incomplete, and it is tried again.
+ * Hands a committed notice to each person it addresses, in the application and by mail. Repeated deliveries change nothing; a people
+ * directory or a mail server that does not answer leaves the event incomplete, and it is tried again.
  */
 @Component
 class DeliveringNotices {
 
     private final PeopleDirectory people;
     private final PersonalNotices notices;
-    private final ApplicationEventPublisher events;
+    private final MailingNotices mailing;
     private final Clock clock;
 
-    DeliveringNotices(PeopleDirectory people, PersonalNotices notices, ApplicationEventPublisher events, Clock clock) {
+    DeliveringNotices(PeopleDirectory people, PersonalNotices notices, MailingNotices mailing, Clock clock) {
         this.people = people;
         this.notices = notices;
-        this.events = events;
+        this.mailing = mailing;
         this.clock = clock;
     }
 
-    /** Some of the people of this notice wait for its mail. */
-    record MailsDue(UUID source) {}
-
-    @ApplicationModuleListener
+    /**
+     * An application module listener in all but its transaction: what people read in the application stays delivered whatever becomes
+     * of the mails, of which each has a transaction of its own.
+     */
+    @Async
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @TransactionalEventListener
     void on(Notice notice) {
-        boolean waiting = notices.deliver(notice, recipients(notice), clock.instant());
-        if (waiting && notice.leavesByMail()) {
-            events.publishEvent(new MailsDue(notice.id()));
+        List<Unmailed> waiting = notices.deliver(notice, recipients(notice), clock.instant());
+        if (notice.leavesByMail()) {
+            mailing.mail(waiting);
         }
     }
 

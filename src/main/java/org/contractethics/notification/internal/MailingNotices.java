@@ -1,23 +1,18 @@
 package org.contractethics.notification.internal;
 
 import java.time.Clock;
+import java.util.List;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.notification.internal.DeliveringNotices.MailsDue;
 import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Mails a notice to each of its people: its title, which names a contract by its number and a step, and where to read on after signing
- * in. Nothing else of a case leaves the application by mail. A mail server or a people directory that is down leaves the event incomplete, and it is tried
- * again.
+ * in. Nothing else of a case leaves the application by mail.
  */
 @Component
 class MailingNotices {
@@ -48,16 +43,13 @@ class MailingNotices {
     }
 
     /**
-     * An application module listener in all but its transaction: each mail has its own, so that one bad address holds up nobody else
-     * and what was mailed stays so. When it is tried again, only those are mailed that were not.
+     * Each mail in a transaction of its own, so that one bad address holds up nobody else and what was mailed stays so. Where any
+     * of them cannot be mailed, the first failure is thrown after the others were.
      */
-    @Async
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    @TransactionalEventListener
-    void on(MailsDue due) {
+    void mail(List<Unmailed> waiting) {
         RuntimeException failure = null;
-        for (Unmailed waiting : notices.unmailed(due.source())) {
-            failure = first(failure, mailing(waiting));
+        for (Unmailed one : waiting) {
+            failure = first(failure, mailing(one));
         }
         if (failure != null) {
             throw failure;

@@ -23,12 +23,15 @@ public class PersonalNotices {
         this.jdbc = jdbc;
     }
 
+    /** A notice that waits for its mail. */
+    record Unmailed(UUID id, String username) {}
+
     /**
      * Keeps the notice for each of these people, where it was not delivered to them already: one statement, however many.
      *
-     * @return whether any of those that are new waits for a mail
+     * @return of this notice, now and earlier, what was not mailed yet to people who want mails
      */
-    boolean deliver(Notice notice, Collection<String> usernames, Instant now) {
+    List<Unmailed> deliver(Notice notice, Collection<String> usernames, Instant now) {
         return jdbc.sql(
                         """
                         with told as (
@@ -36,29 +39,19 @@ public class PersonalNotices {
                             select gen_random_uuid(), :source, person, :title, :text, :link, :now
                             from unnest(:people) as person
                             on conflict (source, username) do nothing
-                            returning username)
-                        select exists (select 1 from told left join notification.preference p using (username)
-                                       where coalesce(p.mail, true))""")
+                            returning id, username)
+                        select id, username from (
+                            select id, username from told
+                            union all
+                            select id, username from notification.notice where source = :source and mailed_at is null) waiting
+                        left join notification.preference p using (username)
+                        where coalesce(p.mail, true) order by username""")
                 .param("source", notice.id())
                 .param("people", usernames.stream().sorted().toArray(String[]::new))
                 .param("title", notice.title())
                 .param("text", notice.text())
                 .param("link", notice.link())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** A notice that waits for its mail. */
-    record Unmailed(UUID id, String username) {}
-
-    /** Of one notice, those of people who want mails. */
-    List<Unmailed> unmailed(UUID source) {
-        return jdbc.sql(
-                        """
-                        select n.id, username from notification.notice n left join notification.preference p using (username)
-                        where n.source = :source and n.mailed_at is null and coalesce(p.mail, true)""")
-                .param("source", source)
                 .query(Unmailed.class)
                 .list();
     }

@@ -48,13 +48,18 @@ public class AgreeingMitigation {
     }
 
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
-        List<Rated> impacts = assessments
-                .find(review.id(), review.pass())
-                .map(Assessment::impacts)
-                .orElse(List.of());
+        Policy version = policies.of(review);
+        return problems(review, mitigation, version, proposals.of(review, version.safeguards()));
+    }
+
+    /** @param proposed what the findings say of each safeguard, by its code */
+    private List<FormProblem> problems(
+            ReviewCase review, Mitigation mitigation, Policy version, Map<String, Proposal> proposed) {
+        List<Rated> impacts = assessments.impacts(review.id(), review.pass());
         Problems problems = new Problems();
-        checkSafeguards(problems, review, mitigation);
-        checkFindings(problems, review, mitigation);
+        checkSafeguards(problems, review, mitigation, version);
+        version.safeguards()
+                .forEach(safeguard -> checkFindings(problems, safeguard, mitigation, proposed.get(safeguard.code())));
         for (int i = 0; i < mitigation.measures().size(); i++) {
             String field = "measure-" + (i + 1) + "-";
             problems.text(mitigation.measures().get(i).text(), field + "text", "Say what is done.")
@@ -65,8 +70,7 @@ public class AgreeingMitigation {
         return problems.list();
     }
 
-    private void checkSafeguards(Problems problems, ReviewCase review, Mitigation mitigation) {
-        Policy version = policies.of(review);
+    private static void checkSafeguards(Problems problems, ReviewCase review, Mitigation mitigation, Policy version) {
         Set<String> known = version.safeguards().stream().map(Safeguard::code).collect(Collectors.toSet());
         SafeguardGaps gaps = version.safeguardGaps(review.confirmedTier(), mitigation.safeguards());
         problems.when(
@@ -83,29 +87,24 @@ public class AgreeingMitigation {
     }
 
     /** A safeguard that no finding shows is in the contract only if somebody names the clause. */
-    private void checkFindings(Problems problems, ReviewCase review, Mitigation mitigation) {
-        List<Safeguard> safeguards = policies.of(review).safeguards();
-        Map<String, Proposal> proposed = proposals.of(review, safeguards);
-        safeguards.forEach(safeguard -> {
-            String code = safeguard.code();
-            Proposal proposal = proposed.get(code);
-            String field = "safeguard-" + code + "-reason";
-            String reason = mitigation.safeguardReasons().getOrDefault(code, "");
-            boolean against = proposal != null
-                    && mitigation.safeguards().get(code) == SafeguardState.PRESENT
-                    && proposal.state() != SafeguardState.PRESENT;
-            problems.when(
-                            against && reason.isBlank(),
-                            field,
-                            safeguard.label()
-                                    + ": the findings do not show it. Name the clause that holds it, and why.")
-                    .length(reason, field);
-        });
+    private static void checkFindings(
+            Problems problems, Safeguard safeguard, Mitigation mitigation, @Nullable Proposal proposal) {
+        String code = safeguard.code();
+        String field = "safeguard-" + code + "-reason";
+        String reason = mitigation.safeguardReasons().getOrDefault(code, "");
+        boolean against = proposal != null
+                && mitigation.safeguards().get(code) == SafeguardState.PRESENT
+                && proposal.state() != SafeguardState.PRESENT;
+        problems.when(
+                        against && reason.isBlank(),
+                        field,
+                        safeguard.label() + ": the findings do not show it. Name the clause that holds it, and why.")
+                .length(reason, field);
     }
 
-    private Map<String, List<String>> cited(ReviewCase review, Mitigation mitigation) {
+    private static Map<String, List<String>> cited(Map<String, Proposal> proposed, Mitigation mitigation) {
         Map<String, List<String>> cited = new TreeMap<>();
-        proposals.of(review, policies.of(review).safeguards()).forEach((code, proposal) -> {
+        proposed.forEach((code, proposal) -> {
             if (mitigation.safeguards().get(code) == SafeguardState.PRESENT
                     && !proposal.confirmed().isEmpty()) {
                 cited.put(code, proposal.confirmed());
@@ -174,18 +173,20 @@ public class AgreeingMitigation {
     @Transactional
     public void agree(ReviewId id, Mitigation mitigation, Actor actor) {
         Open open = work.begin(id, Stage.MITIGATION, actor);
-        Problems.refuse(problems(open.review(), mitigation));
-        Mitigation agreed = mitigation.citing(cited(open.review(), mitigation));
+        Policy version = policies.of(open.review());
+        Map<String, Proposal> proposed = proposals.of(open.review(), version.safeguards());
+        Problems.refuse(problems(open.review(), mitigation, version, proposed));
+        Mitigation agreed = mitigation.citing(cited(proposed, mitigation));
         openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());
         work.publish(Facts.of("reviewId", id)
-                .and("safeguards", safeguards(open.review(), agreed))
+                .and("safeguards", safeguards(version, agreed))
                 .recorded("safeguards-agreed", open.review().contract(), actor.username(), open.now()));
     }
 
     /** Reports count how often each safeguard is in the contract, missing or refused. */
-    private List<Object> safeguards(ReviewCase review, Mitigation agreed) {
-        return Facts.list(policies.of(review).safeguards().stream()
+    private static List<Object> safeguards(Policy version, Mitigation agreed) {
+        return Facts.list(version.safeguards().stream()
                 .filter(safeguard -> agreed.safeguards().containsKey(safeguard.code()))
                 .map(safeguard -> Facts.of("code", safeguard.code())
                         .and("name", safeguard.label())

@@ -16,12 +16,31 @@ import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
 /** The impact assessments, one for each pass, with every right of the catalogue. */
 @Repository
 public class Assessments {
+
+    /** Names the assessment that counts in a pass: its own, or one that is carried over whole. */
+    private static final String IN_EFFECT =
+            """
+            select a.id from review.stage_in_effect e
+            join review.assessment a on a.review_id = e.from_review and a.pass = e.from_pass
+            where e.review_id = :review and e.pass = :pass and e.stage = 'ASSESSMENT'
+            union
+            select id from review.assessment where review_id = :review and pass = :pass
+            """;
+
+    private static final String IMPACTS =
+            """
+            select i.*, array(select s.number from review.impact_source c join review.source s on s.id = c.source_id
+                              where c.assessment_id = i.written_in and c.right_code = i.right_code
+                              order by s.number) as sources
+            from review.impact_in_effect i where i.touched and i.assessment_id
+            """;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -109,18 +128,18 @@ public class Assessments {
 
     /** The assessment that counts in this pass: its own with the rights it carries over, or one that is carried over whole. */
     public Optional<Assessment> find(ReviewId review, int pass) {
-        return jdbc.sql(
-                        """
-                        select a.* from review.stage_in_effect e
-                        join review.assessment a on a.review_id = e.from_review and a.pass = e.from_pass
-                        where e.review_id = :review and e.pass = :pass and e.stage = 'ASSESSMENT'
-                        union
-                        select * from review.assessment where review_id = :review and pass = :pass
-                        """)
+        return jdbc.sql("select * from review.assessment where id = (" + IN_EFFECT + ")")
                 .param("review", review.value())
                 .param("pass", pass)
                 .query((row, number) -> map(row))
                 .optional();
+    }
+
+    /** Its impacts alone, the most severe first; none where nothing was assessed. */
+    List<Rated> impacts(ReviewId review, int pass) {
+        return impacts(jdbc.sql(IMPACTS + " = (" + IN_EFFECT + ") order by i.right_code")
+                .param("review", review.value())
+                .param("pass", pass));
     }
 
     private Assessment map(ResultSet row) throws SQLException {
@@ -133,7 +152,7 @@ public class Assessments {
                 Rows.instant(row, "assessed_at"),
                 row.getString("consultation"),
                 row.getString("proxy_reason"),
-                impacts(id),
+                impacts(jdbc.sql(IMPACTS + " = :id order by i.right_code").param("id", id)),
                 jdbc.sql(
                                 """
                                 select right_code from review.impact_in_effect
@@ -144,19 +163,8 @@ public class Assessments {
                         .list());
     }
 
-    private List<Rated> impacts(UUID assessment) {
-        return jdbc
-                .sql(
-                        """
-                        select i.*, array(select s.number from review.impact_source c join review.source s on s.id = c.source_id
-                                          where c.assessment_id = i.written_in and c.right_code = i.right_code
-                                          order by s.number) as sources
-                        from review.impact_in_effect i where i.assessment_id = :id and i.touched order by i.right_code
-                        """)
-                .param("id", assessment)
-                .query((row, number) -> rated(row))
-                .list()
-                .stream()
+    private List<Rated> impacts(StatementSpec asked) {
+        return asked.query((row, number) -> rated(row)).list().stream()
                 .sorted(Comparator.comparing(Rated::severity).reversed())
                 .toList();
     }

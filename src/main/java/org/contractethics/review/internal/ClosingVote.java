@@ -63,22 +63,30 @@ public class ClosingVote {
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");
         }
-        List<Vote> valid = valid(round);
-        List<String> missing = rules(open, round).missing(valid);
+        Cast cast = cast(round);
+        List<String> missing = rules(open, round).missing(cast.valid());
         if (!missing.isEmpty()) {
-            missed.record(open, round, rules(open, round).quorum(), valid.size());
+            missed.record(open, round, rules(open, round).quorum(), cast.valid().size());
             throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + " (H3).");
         }
-        settle(open, round);
+        settle(open, round, cast);
+    }
+
+    /** The votes of a round that nobody can add to any more, and those of them that count. */
+    private record Cast(List<Vote> all, List<Vote> valid) {}
+
+    private Cast cast(VoteRound round) {
+        List<Vote> all = votes.of(round.review(), round.round());
+        return new Cast(all, VotingRules.valid(all, recusals.of(round.review())));
     }
 
     /** Called with every vote of the reviewers of T1 and T2, who have no chair. */
     void closeIfComplete(Open open, VoteRound round) {
-        List<Vote> valid = valid(round);
-        if (!rules(open, round).missing(valid).isEmpty()) {
+        Cast cast = cast(round);
+        if (!rules(open, round).missing(cast.valid()).isEmpty()) {
             return;
         }
-        if (rules(open, round).carried(valid).isEmpty()) {
+        if (rules(open, round).carried(cast.valid()).isEmpty()) {
             rounds.moveToPanel(round.review(), round.round());
             rounds.open(round.review())
                     .ifPresent(moved ->
@@ -86,15 +94,15 @@ public class ClosingVote {
             notices.votesAgain(open.review(), open.contract(), "The reviewers do not agree. The panel votes (H5).");
             return;
         }
-        settle(open, round);
+        settle(open, round, cast);
     }
 
-    private void settle(Open open, VoteRound round) {
-        List<Vote> all = votes.of(round.review(), round.round());
-        List<Vote> valid = valid(round);
+    private void settle(Open open, VoteRound round, Cast cast) {
+        List<Vote> all = cast.all();
+        int valid = cast.valid().size();
         VotingRules rules = rules(open, round);
         boolean approval = !limits.lacksClearance(open.review());
-        Optional<Outcome> carried = rules.carried(valid).filter(outcome -> approval || !outcome.approves());
+        Optional<Outcome> carried = rules.carried(cast.valid()).filter(outcome -> approval || !outcome.approves());
         rounds.close(
                 round.review(),
                 round.round(),
@@ -109,7 +117,7 @@ public class ClosingVote {
                         .and("votes", all.size())
                         .and("tally", tally(all))
                         .and("quorum", rules.quorum())
-                        .and("valid", valid.size())
+                        .and("valid", valid)
                         .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
             AllowedSpace space = approval ? round.space() : round.space().withoutApproval();
@@ -127,7 +135,7 @@ public class ClosingVote {
                 new VoteClosed(
                         round.round(),
                         tally(all),
-                        valid.size(),
+                        valid,
                         rules.quorum(),
                         carried.get().name()),
                 Map.of());
@@ -139,10 +147,6 @@ public class ClosingVote {
         votes.forEach(vote -> work.publish(
                 opened(vote).recorded("vote-opened", open.contract().id(), chair, open.now())));
         work.publish(summary.recorded("votes-opened", open.contract().id(), chair, open.now()));
-    }
-
-    private List<Vote> valid(VoteRound round) {
-        return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
     }
 
     private static VotingRules rules(Open open, VoteRound round) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
@@ -41,10 +39,15 @@ public class DecisionBasis {
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return closedRound(review)
-                .map(round -> rules.problems(round, verdict, today, lastDay(review, today)))
+                .map(round -> problems(review, round, triage(review), verdict))
                 .orElse(List.of());
+    }
+
+    /** The same for a round and a triage that the caller has read already. */
+    List<FormProblem> problems(ReviewCase review, VoteRound round, TriageConfirmation triage, Verdict verdict) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return rules.problems(round, verdict, today, lastDay(triage, review.confirmedTier(), today));
     }
 
     /** What a decision on appeal still lacks. */
@@ -57,7 +60,11 @@ public class DecisionBasis {
 
     /** An approval is reviewed again at the interval of its tier; a raised tier is never reviewed more rarely than T3. */
     public LocalDate lastDay(ReviewCase review, LocalDate today) {
-        return today.plusMonths(reviewEveryMonths(triage(review), review.confirmedTier()));
+        return lastDay(triage(review), review.confirmedTier(), today);
+    }
+
+    private static LocalDate lastDay(TriageConfirmation triage, Tier tier, LocalDate today) {
+        return today.plusMonths(reviewEveryMonths(triage, tier));
     }
 
     static int reviewEveryMonths(@Nullable TriageConfirmation triage, Tier tier) {
@@ -78,13 +85,7 @@ public class DecisionBasis {
                 .orElseThrow(() -> new IllegalStateException("review " + review.id() + " was decided without triage"));
     }
 
-    List<Vote> votes(VoteRound round) {
-        return votes.of(round.review(), round.round());
-    }
-
-    Set<String> validVoters(ReviewCase review, VoteRound round) {
-        return VotingRules.valid(votes(round), recusals.of(review.id())).stream()
-                .map(Vote::voter)
-                .collect(Collectors.toSet());
+    List<Vote> validVotes(VoteRound round) {
+        return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
     }
 }

@@ -40,7 +40,10 @@ class DecisionFactsOfRecord {
                         .and("expiresOn", decision.expiresOn())
                         .and("decidedBy", decision.decidedBy())
                         .and("carriedOver", carried.isEmpty() ? null : carried)
-                        .and("standing", StandingAtDecision.of(decision, policies.of(open.review()))));
+                        .and(
+                                "standing",
+                                StandingAtDecision.of(
+                                        decision, policies.of(decision.tables().triage()))));
         decision.dissents()
                 .forEach(dissent -> publish(
                         open,

@@ -65,12 +65,7 @@ class Notices {
 
     /** Another round of voting, after one that carried nothing or that the reviewers did not agree in. */
     void votesAgain(ReviewCase review, Contract contract, String why) {
-        publish(new Notice(
-                members(review, Stage.VOTE),
-                candidates(review, Stage.VOTE),
-                contract.reference() + ": vote",
-                why,
-                link(review, Stage.VOTE)));
+        publish(toThoseOf(review, Stage.VOTE, contract.reference() + ": vote", why, link(review, Stage.VOTE)));
     }
 
     void decided(ReviewCase review, Contract contract, Decision decision) {
@@ -79,14 +74,16 @@ class Notices {
                 contract.reference() + ": the review is decided",
                 decision.outcome().label() + ". The decision with its reasons stands on the page of the contract.",
                 "/contracts/" + review.contract()));
-        decision.conditions().stream()
-                .map(Decision.Condition::owner)
-                .distinct()
-                .forEach(owner -> publish(Notice.toPerson(
-                        owner,
-                        contract.reference() + ": you own a condition",
-                        "A decision names you as the owner of a condition. It stands on the page of the contract with its due date.",
-                        "/contracts/" + review.contract())));
+        Set<String> owners =
+                decision.conditions().stream().map(Decision.Condition::owner).collect(Collectors.toSet());
+        if (!owners.isEmpty()) {
+            publish(new Notice(
+                    owners,
+                    Set.of(),
+                    contract.reference() + ": you own a condition",
+                    "A decision names you as the owner of a condition. It stands on the page of the contract with its due date.",
+                    "/contracts/" + review.contract()));
+        }
     }
 
     /**
@@ -185,24 +182,25 @@ class Notices {
         String text = "This is due on " + Times.words(java.util.Objects.requireNonNull(task.dueAt())) + ".";
         publish(
                 holder == null
-                        ? new Notice(members(review, stage), candidates(review, stage), title, text, work(review))
+                        ? toThoseOf(review, stage, title, text, work(review))
                         : Notice.toPerson(holder, title, text, work(review)));
     }
 
     void escalated(ReviewCase review, Contract contract, Stage stage, Instant dueAt) {
+        Set<String> members = members(review, stage);
         publish(new Notice(
-                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : members(review, stage),
-                escalatedTo(review, stage),
+                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : members,
+                escalatedTo(review, stage, members),
                 contract.reference() + " is overdue: " + stage.label(),
                 "This was due on " + Times.words(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
                 work(review)));
     }
 
     /** The chair always; the board where a vote or a decision waits. A clarification concerns its account owner alone. */
-    private Set<Role> escalatedTo(ReviewCase review, Stage stage) {
+    private Set<Role> escalatedTo(ReviewCase review, Stage stage, Set<String> members) {
         Set<Role> roles = EnumSet.of(Role.PANEL_CHAIR);
         if (stage != Stage.CLARIFICATION) {
-            roles.addAll(candidates(review, stage));
+            roles.addAll(candidates(review, stage, members));
         }
         if (stage == Stage.VOTE || stage == Stage.DECISION) {
             roles.add(Role.BOARD_COMMITTEE);
@@ -217,7 +215,12 @@ class Notices {
         publish(
                 stage == Stage.CLARIFICATION
                         ? Notice.toPerson(review.submitter(), title, text, link)
-                        : new Notice(members(review, stage), candidates(review, stage), title, text, link));
+                        : toThoseOf(review, stage, title, text, link));
+    }
+
+    private Notice toThoseOf(ReviewCase review, Stage stage, String title, String text, String link) {
+        Set<String> members = members(review, stage);
+        return new Notice(members, candidates(review, stage, members), title, text, link);
     }
 
     /** Of a vote of the panel only those are told who were drawn. */
@@ -230,8 +233,9 @@ class Notices {
                 : Set.of();
     }
 
-    private Set<Role> candidates(ReviewCase review, Stage stage) {
-        if (!members(review, stage).isEmpty()) {
+    /** @param members the people drawn for the stage, where it is a vote of theirs */
+    private Set<Role> candidates(ReviewCase review, Stage stage, Set<String> members) {
+        if (!members.isEmpty()) {
             return Set.of(Role.PANEL_CHAIR);
         }
         if (stage == Stage.VOTE && review.tier() != null) {

@@ -48,25 +48,24 @@ public class OpeningVote {
     void open(Open work, @Nullable Mitigation mitigation) {
         Tier tier = work.review().confirmedTier();
         AllowedSpace space = space(work.review(), mitigation);
-        rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
-        rounds.open(work.id())
-                .ifPresent(
-                        round -> panel.draw(work.review(), round, work.actor().username(), work.now()));
+        VoteRound round =
+                rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
+        panel.draw(work.review(), round, work.actor().username(), work.now());
     }
 
     /** What may be decided if mitigation is agreed on like this. */
     public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
-        Policy version = policies.of(review);
-        List<ResidualImpact> impacts =
-                assessments.find(review.id(), review.pass()).map(Assessment::impacts).orElse(List.of()).stream()
-                        .map(rated -> residual(version, rated, mitigation))
-                        .toList();
+        TriageConfirmation triage = results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .orElse(null);
+        Policy version = policies.of(triage);
+        List<ResidualImpact> impacts = assessments.impacts(review.id(), review.pass()).stream()
+                .map(rated -> residual(version, rated, mitigation))
+                .toList();
         AllowedSpace tables = space(version, review, mitigation, impacts);
         AllowedSpace space = limits.lacksClearance(review) ? tables.withoutApproval() : tables;
-        return results.form(review.id(), review.pass(), TriageConfirmation.class)
-                .map(triage -> space.asTriaged(
-                        triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4))
-                .orElse(space);
+        return triage == null
+                ? space
+                : space.asTriaged(triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4);
     }
 
     private AllowedSpace space(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.PeopleWithAPart.Peopled;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -28,19 +29,19 @@ public class Participation {
 
     /** Empty means the actor may work on the stage. */
     public List<String> objections(ReviewCase review, Stage stage, Actor actor) {
-        return rules(review).againstWork(stage, actor);
+        return people(review).objections().againstWork(stage, actor);
     }
 
-    /** The same for many reviews, read together. */
-    Parts in(Collection<ReviewCase> reviews) {
-        Map<ReviewId, Involved> involved = people.in(reviews);
-        return new Parts(reviews.stream()
-                .collect(Collectors.toMap(ReviewCase::id, review -> new Objections(review, of(review, involved)))));
+    /** The same for many reviews, read together; those that do not exist are left out. */
+    Parts in(Collection<ReviewId> reviews) {
+        return new Parts(people.in(reviews).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().objections())));
     }
 
     /** What speaks against anybody's vote in a review, whether or not they were drawn. */
     public Conflicts conflicts(ReviewCase review) {
-        return new Conflicts(review, of(review, people.in(List.of(review))));
+        return new Conflicts(review, people(review).involved());
     }
 
     /** Reads once who has a part in a review, to judge many people. */
@@ -86,14 +87,10 @@ public class Participation {
 
     /** Why the actor may take no part at all; empty where nothing bars them. */
     public List<String> bars(ReviewCase review, Actor actor) {
-        return rules(review).againstAnyPart(actor);
+        return people(review).objections().againstAnyPart(actor);
     }
 
-    private Objections rules(ReviewCase review) {
-        return new Objections(review, of(review, people.in(List.of(review))));
-    }
-
-    private static Involved of(ReviewCase review, Map<ReviewId, Involved> involved) {
-        return Objects.requireNonNull(involved.get(review.id()), "each review has its entry");
+    private Peopled people(ReviewCase review) {
+        return Objects.requireNonNull(people.in(List.of(review.id())).get(review.id()), "the review exists");
     }
 }

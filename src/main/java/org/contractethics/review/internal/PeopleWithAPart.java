@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads who has a part in reviews: one statement, however many reviews. */
+/** Reads reviews with who has a part in them: one statement, however many reviews. */
 @Repository
 class PeopleWithAPart {
 
@@ -51,22 +51,37 @@ class PeopleWithAPart {
                     order by a.review_id, a.filed_at desc) waiting
                 union all
                 select s.review_id, 'SEATED', s.person from review.panel_seat s join counts using (review_id, pass))
-            select i.id as review_id, c.submitter as account_owner, p.part, p.person,
-                   r.round, r.pass, r.space, r.panel, r.opened_at, r.closed_at, r.closed_by, r.carried
-            from review.review i join contract.contract c on c.id = i.contract_id
-            left join counts r on r.review_id = i.id left join people p on p.review_id = i.id
-            where i.id = any(:reviews)
+            select
+            """
+                    + ReviewCases.COLUMNS
+                    + """
+                   , c.submitter as account_owner, p.part, p.person,
+                   v.review_id as v_review_id, v.round as v_round, v.pass as v_pass, v.space as v_space, v.panel as v_panel,
+                   v.opened_at as v_opened_at, v.closed_at as v_closed_at, v.closed_by as v_closed_by, v.carried as v_carried
+            from review.review r join contract.contract c on c.id = r.contract_id
+            left join counts v on v.review_id = r.id left join people p on p.review_id = r.id
+            where r.id = any(:reviews)
             """;
 
     /** Of one review: PostgreSQL keeps its plan, while it plans anew for every list. Planning takes ten times as long as the rest. */
     private static final String OF_ONE = PEOPLE.replace("any(:reviews)", ":review");
 
     private final JdbcClient jdbc;
+    private final ReviewCases reviews;
     private final VoteRounds rounds;
 
-    PeopleWithAPart(JdbcClient jdbc, VoteRounds rounds) {
+    PeopleWithAPart(JdbcClient jdbc, ReviewCases reviews, VoteRounds rounds) {
         this.jdbc = jdbc;
+        this.reviews = reviews;
         this.rounds = rounds;
+    }
+
+    /** A review with who has a part in it, as both were when read. */
+    record Peopled(ReviewCase review, Involved involved) {
+
+        Objections objections() {
+            return new Objections(review, involved);
+        }
     }
 
     private enum Part {
@@ -80,29 +95,32 @@ class PeopleWithAPart {
         SEATED
     }
 
-    /** By review; each of those given has its entry. */
-    Map<ReviewId, Involved> in(Collection<ReviewCase> reviews) {
+    /** By review; those that do not exist are left out. */
+    Map<ReviewId, Peopled> in(Collection<ReviewId> ids) {
         Map<ReviewId, Gathered> gathered = new HashMap<>();
-        asked(reviews.stream().map(review -> review.id().value()).toArray(UUID[]::new))
+        asked(ids.stream().map(ReviewId::value).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> add(row, gathered));
         return gathered.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .involved()));
+                .peopled()));
     }
 
-    private StatementSpec asked(UUID... reviews) {
-        return reviews.length == 1
-                ? jdbc.sql(OF_ONE).param("review", reviews[0])
-                : jdbc.sql(PEOPLE).param("reviews", reviews);
+    private StatementSpec asked(UUID... ids) {
+        return ids.length == 1
+                ? jdbc.sql(OF_ONE).param("review", ids[0])
+                : jdbc.sql(PEOPLE).param("reviews", ids);
     }
 
     /** Each row has a person, and beside it, always the same, what there is one of in each review. */
     private void add(ResultSet row, Map<ReviewId, Gathered> gathered) throws SQLException {
-        ReviewId review = new ReviewId(row.getObject("review_id", UUID.class));
-        Gathered of = gathered.get(review);
+        ReviewId id = new ReviewId(row.getObject("id", UUID.class));
+        Gathered of = gathered.get(id);
         if (of == null) {
-            VoteRound round = row.getObject("round") == null ? null : rounds.map(row, row.getRow());
-            of = new Gathered(row.getString("account_owner"), round, new EnumMap<>(Part.class));
-            gathered.put(review, of);
+            of = new Gathered(
+                    reviews.map(row, row.getRow()),
+                    row.getString("account_owner"),
+                    row.getObject("v_round") == null ? null : rounds.map(row, "v_"),
+                    new EnumMap<>(Part.class));
+            gathered.put(id, of);
         }
         String part = row.getString("part");
         if (part != null) {
@@ -112,9 +130,17 @@ class PeopleWithAPart {
         }
     }
 
-    private record Gathered(@Nullable String accountOwner, @Nullable VoteRound round, Map<Part, Set<String>> people) {
+    private record Gathered(
+            ReviewCase review,
+            @Nullable String accountOwner,
+            @Nullable VoteRound round,
+            Map<Part, Set<String>> people) {
 
-        Involved involved() {
+        Peopled peopled() {
+            return new Peopled(review, involved());
+        }
+
+        private Involved involved() {
             return new Involved(
                     accountOwner,
                     of(Part.RECUSED),

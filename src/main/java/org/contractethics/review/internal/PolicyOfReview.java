@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +23,13 @@ public class PolicyOfReview {
 
     /** The version of this pass; before triage the one in force, fixed for the questions of one step. */
     public Policy of(ReviewCase review) {
-        PolicyVersion kept = results.form(review.id(), review.pass(), TriageConfirmation.class)
-                .map(TriageConfirmation::policy)
-                .orElse(null);
+        return of(results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .orElse(null));
+    }
+
+    /** The same for a triage that the caller has read already; null before triage. */
+    Policy of(@Nullable TriageConfirmation triage) {
+        PolicyVersion kept = triage == null ? null : triage.policy();
         return policy.under(kept == null ? policy.current().number() : kept.number());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Severity;
@@ -55,8 +54,12 @@ public class RecordingAssessment {
 
     /** What is still missing before the draft can be sent. */
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
+        return problems(review, draft, due(review, policies.of(review)));
+    }
+
+    private List<FormProblem> problems(ReviewCase review, AssessmentDraft draft, List<HumanRight> due) {
         Problems problems = new Problems();
-        due(review)
+        due.stream()
                 .filter(right -> !draft.touched().containsKey(right.code()))
                 .forEach(right -> problems.when(
                         true,
@@ -77,7 +80,10 @@ public class RecordingAssessment {
 
     /** The impacts written so far with the severity the table gives them, most severe first. */
     public List<Rated> rate(ReviewCase review, AssessmentDraft draft) {
-        Policy version = policies.of(review);
+        return rate(policies.of(review), draft);
+    }
+
+    private static List<Rated> rate(Policy version, AssessmentDraft draft) {
         return draft.touchedRights().stream()
                 .map(draft.impacts()::get)
                 .filter(Objects::nonNull)
@@ -101,8 +107,9 @@ public class RecordingAssessment {
     public void record(ReviewId id, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         AssessmentDraft draft = drafts.of(id, open.review().pass());
-        Problems.refuse(problems(open.review(), draft));
-        List<Rated> impacts = rate(open.review(), draft);
+        Policy version = policies.of(open.review());
+        List<HumanRight> due = due(open.review(), version);
+        Problems.refuse(problems(open.review(), draft, due));
         Assessment assessment = new Assessment(
                 UUID.randomUUID(),
                 id,
@@ -111,12 +118,11 @@ public class RecordingAssessment {
                 open.now(),
                 draft.consultation(),
                 draft.proxyReason(),
-                impacts,
-                untouched(open.review(), draft));
+                rate(version, draft),
+                untouched(due, draft));
         assessments.add(assessment);
         drafts.clear(id, open.review().pass());
-        List<Rated> counting =
-                assessments.find(id, open.review().pass()).orElse(assessment).impacts();
+        List<Rated> counting = assessments.impacts(id, open.review().pass());
         work.publish(fact(open, counting, draft.touchedRights()));
         if (open.review().confirmedTier() == Tier.T1) {
             openingVote.open(open, null);
@@ -129,13 +135,15 @@ public class RecordingAssessment {
     }
 
     /** All rights of the catalogue but those that are carried over (H8). */
-    private Stream<HumanRight> due(ReviewCase review) {
+    private List<HumanRight> due(ReviewCase review, Policy version) {
         Set<String> carried = items.rightsStanding(review.id(), review.pass());
-        return policies.of(review).rights().stream().filter(right -> !carried.contains(right.code()));
+        return version.rights().stream()
+                .filter(right -> !carried.contains(right.code()))
+                .toList();
     }
 
-    private List<String> untouched(ReviewCase review, AssessmentDraft draft) {
-        return due(review)
+    private static List<String> untouched(List<HumanRight> due, AssessmentDraft draft) {
+        return due.stream()
                 .map(HumanRight::code)
                 .filter(code -> !draft.touchedRights().contains(code))
                 .toList();

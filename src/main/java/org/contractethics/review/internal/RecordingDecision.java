@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
@@ -81,7 +80,8 @@ public class RecordingDecision {
         Open open = work.begin(id, Stage.DECISION, actor);
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
-        Problems.refuse(basis.problems(open.review(), verdict));
+        TriageConfirmation triage = basis.triage(open.review());
+        Problems.refuse(basis.problems(open.review(), round, triage, verdict));
         List<OpenConcern> asked = concerns.toAnswer(open.review().contract(), actor);
         Problems.refuse(concerns.problems(asked, answers));
         demandExamined(open.review());
@@ -89,21 +89,14 @@ public class RecordingDecision {
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }
-        Decision decision = decision(open, round, verdict);
+        Decision decision = decision(open, round, triage, verdict);
         decisions.add(decision);
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
         }
         concerns.keep(decision.id(), decision.contract(), asked, answers, actor, open.now())
                 .forEach(work::publish);
-        reviews.decided(id, decision.outcome().name());
-        if (decision.outcome() != Outcome.RETURN) {
-            contracts.reviewProgressed(
-                    decision.contract(),
-                    state(decision.outcome()),
-                    decision.tier().name(),
-                    decision.outcome().name());
-        }
+        progress(decision);
         facts.publish(open, decision);
         work.finish(
                 open,
@@ -111,6 +104,17 @@ public class RecordingDecision {
                 Map.of("outcome", decision.outcome().name()));
         afterwards(open, decision, verdict);
         return decision.id();
+    }
+
+    private void progress(Decision decision) {
+        reviews.decided(decision.review(), decision.outcome().name());
+        if (decision.outcome() != Outcome.RETURN) {
+            contracts.reviewProgressed(
+                    decision.contract(),
+                    state(decision.outcome()),
+                    decision.tier().name(),
+                    decision.outcome().name());
+        }
     }
 
     private void afterwards(Open open, Decision decision, Verdict verdict) {
@@ -144,9 +148,8 @@ public class RecordingDecision {
         }
     }
 
-    private Decision decision(Open open, VoteRound round, Verdict verdict) {
+    private Decision decision(Open open, VoteRound round, TriageConfirmation triage, Verdict verdict) {
         ReviewCase review = open.review();
-        TriageConfirmation triage = basis.triage(review);
         Outcome outcome = Objects.requireNonNull(verdict.outcome());
         return new Decision(
                 new DecisionId(UUID.randomUUID()),
@@ -167,13 +170,11 @@ public class RecordingDecision {
                 open.now(),
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
-                dissents(review, round, outcome));
+                dissents(round, outcome));
     }
 
-    private List<Dissent> dissents(ReviewCase review, VoteRound round, Outcome outcome) {
-        Set<String> valid = basis.validVoters(review, round);
-        return basis.votes(round).stream()
-                .filter(vote -> valid.contains(vote.voter()))
+    private List<Dissent> dissents(VoteRound round, Outcome outcome) {
+        return basis.validVotes(round).stream()
                 .filter(vote -> !vote.choice().name().equals(outcome.name()))
                 .map(vote -> new Dissent(
                         vote.voter(),

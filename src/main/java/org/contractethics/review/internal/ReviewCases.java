@@ -18,12 +18,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReviewCases {
 
-    private static final String SELECT =
+    /** Of the row that the statement calls {@code r}. */
+    static final String COLUMNS =
             """
-            select id, contract_id, submitter, account_team, opened_at, pass, document_set_hash, contract_version,
-                   intake, table_tier, tier, outcome, closed_at
-            from review.review
+            r.id, r.contract_id, r.submitter, r.account_team, r.opened_at, r.pass, r.document_set_hash,
+            r.contract_version, r.intake, r.table_tier, r.tier, r.outcome, r.closed_at
             """;
+
+    private static final String SELECT = "select " + COLUMNS + " from review.review r ";
     private static final String LATEST_FIRST = " (closed_at is null) desc, opened_at desc";
 
     private final JdbcClient jdbc;
@@ -69,18 +71,12 @@ public class ReviewCases {
     /**
      * Holds the review until the end of the transaction: two people finishing the same stage come one after the other. Rows
      * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever. The
-     * contract is held first, as by those who change its facts, so that neither waits for the other for ever.
+     * contract is held first, as by those who change its facts, so that neither waits for the other for ever: PostgreSQL locks
+     * the rows of a join in the order in which they are named, and reads each anew where it had to wait.
      */
     public ReviewCase lock(ReviewId id) {
-        jdbc.sql(
-                        """
-                        select c.id from contract.contract c
-                        where c.id = (select contract_id from review.review where id = :id) for no key update
-                        """)
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
-        return jdbc.sql(SELECT + "where id = :id for no key update")
+        return jdbc.sql(SELECT
+                        + "join contract.contract c on c.id = r.contract_id where r.id = :id for no key update of c, r")
                 .param("id", id.value())
                 .query(this::map)
                 .optional()
@@ -162,7 +158,7 @@ public class ReviewCases {
                 .update();
     }
 
-    private ReviewCase map(ResultSet row, int number) throws SQLException {
+    ReviewCase map(ResultSet row, int number) throws SQLException {
         return new ReviewCase(
                 new ReviewId(row.getObject("id", UUID.class)),
                 new ContractId(row.getObject("contract_id", UUID.class)),

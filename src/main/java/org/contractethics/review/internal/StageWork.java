@@ -108,7 +108,8 @@ public class StageWork {
         String actor = work.actor().username();
         events.publishEvent(new StageEnds(review.id(), actor));
         // its due date moved if its clock stood still until this moment
-        StageTask task = tasks.open(review.id(), form.stage()).orElse(work.task());
+        StageTask task =
+                work.task().stopped() ? tasks.open(review.id(), form.stage()).orElse(work.task()) : work.task();
         results.add(new StageResult(
                 review.id(),
                 review.pass(),
@@ -119,21 +120,29 @@ public class StageWork {
                 task.dueAt(),
                 work.now(),
                 form));
-        events.publishEvent(Facts.of("reviewId", review.id())
-                .and("stage", form.stage().name())
-                .and("stageCode", form.stage().code())
+        events.publishEvent(completed(work, task, form.stage(), variables));
+        before.run();
+        events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
+        List<Stage> next =
+                tasks.open(review.id()).stream().map(StageTask::stage).toList();
+        notices.stageCompleted(review, work.contract(), next);
+    }
+
+    private static Facts.Recorded completed(Open work, StageTask task, Stage stage, Map<String, String> variables) {
+        return Facts.of("reviewId", work.id())
+                .and("stage", stage.name())
+                .and("stageCode", stage.code())
                 .and("onBehalfOf", work.onBehalfOf())
                 .and("outcome", variables.values().stream().findFirst().orElse(null))
                 .and("startedAt", task.createdAt())
                 .and("dueAt", task.dueAt())
                 .hours("hours", task.createdAt(), work.now())
                 .and("stoppedWorkingDays", task.stoppedDays() == 0 ? null : task.stoppedDays())
-                .recorded("stage-completed", review.contract(), actor, work.now()));
-        before.run();
-        events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
-        List<Stage> next =
-                tasks.open(review.id()).stream().map(StageTask::stage).toList();
-        notices.stageCompleted(reviews.get(review.id()), work.contract(), next);
+                .recorded(
+                        "stage-completed",
+                        work.review().contract(),
+                        work.actor().username(),
+                        work.now());
     }
 
     /** Whether the procedure by which this review runs takes a decision that is changed on appeal. */

@@ -98,7 +98,10 @@ public class SubmittingForReview {
 
     /** What is wrong with the submission, or with the documents it would be about. */
     public List<FormProblem> problems(ContractId contract, Submission submission) {
-        List<DocumentVersion> versions = documents.currentVersions(contract);
+        return problems(documents.currentVersions(contract), submission);
+    }
+
+    private List<FormProblem> problems(List<DocumentVersion> versions, Submission submission) {
         Problems problems = new Problems()
                 .text(submission.endUse(), "end-use", "Say what the agency will do with what is delivered.")
                 .when(
@@ -117,7 +120,11 @@ public class SubmittingForReview {
     }
 
     public List<String> gaps(Contract contract, Submission submission) {
-        return IntakeGaps.of(contract, documents.currentVersions(contract.id()), submission.plannedSignature() != null);
+        return gaps(contract, documents.currentVersions(contract.id()), submission);
+    }
+
+    private static List<String> gaps(Contract contract, List<DocumentVersion> versions, Submission submission) {
+        return IntakeGaps.of(contract, versions, submission.plannedSignature() != null);
     }
 
     @Transactional
@@ -126,26 +133,10 @@ public class SubmittingForReview {
         refusal(contract, actor).ifPresent(refused -> {
             throw refused;
         });
-        Problems.refuse(problems(id, submission));
+        List<DocumentVersion> versions = documents.currentVersions(id);
+        Problems.refuse(problems(versions, submission));
         Instant now = clock.instant();
-        ReviewCase review = new ReviewCase(
-                new ReviewId(UUID.randomUUID()),
-                id,
-                actor.username(),
-                submission.accountTeam(),
-                now,
-                1,
-                documents.documentSetHash(id),
-                contract.version(),
-                new Intake(
-                        submission.endUse(),
-                        submission.plannedSignature(),
-                        submission.accountTeam(),
-                        gaps(contract, submission)),
-                null,
-                null,
-                null,
-                null);
+        ReviewCase review = opened(contract, versions, submission, actor, now);
         reviews.add(review);
         contracts.reviewProgressed(id, ContractState.IN_REVIEW, null, null);
         events.publishEvent(Facts.of("reviewId", review.id())
@@ -155,5 +146,27 @@ public class SubmittingForReview {
         events.publishEvent(new ReviewOpened(review.id(), id, actor.username(), now));
         notices.opened(review, contract);
         return review.id();
+    }
+
+    private ReviewCase opened(
+            Contract contract, List<DocumentVersion> versions, Submission submission, Actor actor, Instant now) {
+        return new ReviewCase(
+                new ReviewId(UUID.randomUUID()),
+                contract.id(),
+                actor.username(),
+                submission.accountTeam(),
+                now,
+                1,
+                documents.documentSetHash(contract.id()),
+                contract.version(),
+                new Intake(
+                        submission.endUse(),
+                        submission.plannedSignature(),
+                        submission.accountTeam(),
+                        gaps(contract, versions, submission)),
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -28,19 +28,22 @@ public class VoteRounds {
         this.json = json;
     }
 
-    void open(ReviewId review, int pass, AllowedSpace space, boolean panel, Instant at) {
-        jdbc.sql(
+    VoteRound open(ReviewId review, int pass, AllowedSpace space, boolean panel, Instant at) {
+        return jdbc.sql(
                         """
                         insert into review.vote_round (review_id, round, pass, space, panel, opened_at)
                         select :review, coalesce(max(round), 0) + 1, :pass, cast(:space as jsonb), :panel, :at
                         from review.vote_round where review_id = :review
-                        """)
+                        returning
+                        """
+                                + COLUMNS)
                 .param("review", review.value())
                 .param("pass", pass)
                 .param("space", json.write(space))
                 .param("panel", panel)
                 .param("at", Rows.at(at))
-                .update();
+                .query(this::map)
+                .single();
     }
 
     public Optional<VoteRound> open(ReviewId review) {
@@ -98,16 +101,21 @@ public class VoteRounds {
         return Refused.conflict("The vote is closed, or it has not been opened yet.");
     }
 
-    VoteRound map(ResultSet row, int number) throws SQLException {
+    private VoteRound map(ResultSet row, int number) throws SQLException {
+        return map(row, "");
+    }
+
+    /** @param prefix what the names of the columns of the round begin with, where the row has others beside them */
+    VoteRound map(ResultSet row, String prefix) throws SQLException {
         return new VoteRound(
-                new ReviewId(row.getObject("review_id", UUID.class)),
-                row.getInt("round"),
-                row.getInt("pass"),
-                json.read(row.getString("space"), AllowedSpace.class),
-                row.getBoolean("panel"),
-                Rows.instant(row, "opened_at"),
-                Rows.instantOrNull(row, "closed_at"),
-                row.getString("closed_by"),
-                row.getString("carried"));
+                new ReviewId(row.getObject(prefix + "review_id", UUID.class)),
+                row.getInt(prefix + "round"),
+                row.getInt(prefix + "pass"),
+                json.read(row.getString(prefix + "space"), AllowedSpace.class),
+                row.getBoolean(prefix + "panel"),
+                Rows.instant(row, prefix + "opened_at"),
+                Rows.instantOrNull(row, prefix + "closed_at"),
+                row.getString(prefix + "closed_by"),
+                row.getString(prefix + "carried"));
     }
 }

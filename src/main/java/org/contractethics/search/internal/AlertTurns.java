@@ -106,6 +106,6 @@ class AlertTurns {
         int refused = refusals.of(version.id());
         return shown.clauses() >= version.clauseCount() - refused
                 && findings.complete(version.id())
-                && shown.withFindings() >= findings.of(version.id()).size() - refused;
+                && shown.withFindings() >= findings.of(version).size() - refused;
     }
 }

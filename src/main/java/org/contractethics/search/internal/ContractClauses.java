@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -35,10 +34,9 @@ class ContractClauses {
         return found.map(known -> ContractFacts.of(known, Readers.of(known, documents)));
     }
 
-    Set<DocumentVersionId> current(ContractId contract) {
+    Map<DocumentVersionId, DocumentVersion> current(ContractId contract) {
         return documents.currentWithFilesInside(contract).stream()
-                .map(DocumentVersion::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(DocumentVersion::id, version -> version));
     }
 
     Optional<DocumentVersion> version(DocumentVersionId id) {
@@ -48,7 +46,7 @@ class ContractClauses {
     List<ClauseDocument> of(ContractFacts facts, DocumentVersion version, boolean current) {
         var clauses = new ArrayList<ClauseDocument>();
         if (version.status() == ExtractionStatus.READ) {
-            Map<Integer, List<String>> found = findings.of(version.id());
+            Map<Integer, List<String>> found = findings.of(version);
             documents
                     .clauses(version.id())
                     .forEach(clause -> clauses.add(ClauseDocument.of(

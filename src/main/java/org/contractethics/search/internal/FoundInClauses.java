@@ -2,6 +2,7 @@ package org.contractethics.search.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.finding.Findings;
 import org.contractethics.finding.Findings.CheckInfo;
 import org.contractethics.shared.DocumentVersionId;
@@ -18,7 +19,7 @@ class FoundInClauses {
     }
 
     /** Codes of the findings that count, by ordinal of the clause; a clause without one is absent. */
-    Map<Integer, List<String>> of(DocumentVersionId version) {
+    Map<Integer, List<String>> of(DocumentVersion version) {
         return findings.counting(version);
     }
 

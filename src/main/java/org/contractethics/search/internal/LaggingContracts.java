@@ -56,12 +56,14 @@ class LaggingContracts {
     /** Does nothing where the facts have changed once more since. */
     void indexed(ContractId contract, UUID noted) {
         Instant now = clock.instant();
-        jdbc.sql("update search.lagging set indexed_at = :now where contract = :contract and noted = :noted")
+        jdbc.sql(
+                        """
+                with indexed as (
+                    update search.lagging set indexed_at = :now where contract = :contract and noted = :noted)
+                delete from search.lagging where indexed_at < :past and contract <> :contract""")
                 .param("now", Timestamp.from(now))
                 .param("contract", contract.value())
                 .param("noted", noted)
-                .update();
-        jdbc.sql("delete from search.lagging where indexed_at < :past")
                 .param("past", Timestamp.from(now.minus(UNTIL_SHOWN.multipliedBy(6))))
                 .update();
     }

@@ -2,8 +2,8 @@ package org.contractethics.search.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.search.internal.IndexesToWrite.Target;
 import org.contractethics.shared.ContractId;
@@ -43,11 +43,12 @@ class WritingContracts {
 
     private void write(ContractId contract, List<DocumentVersionId> versions, Target target) {
         Optional<ContractFacts> facts = contracts.factsOf(contract);
-        Set<DocumentVersionId> current = contracts.current(contract);
+        Map<DocumentVersionId, DocumentVersion> current = contracts.current(contract);
         for (DocumentVersionId id : versions) {
-            Optional<DocumentVersion> version = contracts.version(id);
+            Optional<DocumentVersion> version =
+                    Optional.ofNullable(current.get(id)).or(() -> contracts.version(id));
             List<ClauseDocument> clauses = facts.isPresent() && version.isPresent()
-                    ? contracts.of(facts.get(), version.get(), current.contains(id))
+                    ? contracts.of(facts.get(), version.get(), current.containsKey(id))
                     : List.of();
             refusals.note(id, writer.write(target.index(), target.alias(), clauses), clock.instant());
             writer.dropFrom(target.index(), id.toString(), clauses.size());

@@ -38,7 +38,8 @@ class ProjectedStageTasks implements StageTasks {
                         item.assignee(),
                         item.createdAt(),
                         item.dueAt(),
-                        item.stoppedDays()))
+                        item.stoppedDays(),
+                        item.stopped()))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The targets in force and all that were in force before. What nobody set stands in the settings. A target of a tier goes before
@@ -52,7 +54,29 @@ public class TargetBook implements Targets {
 
     @Override
     public int workingDays(String step, @Nullable String tier) {
-        return resolve(step, tier, inForce());
+        return resolve(step, tier, readHere());
+    }
+
+    /** What one transaction has read of the targets. Being a synchronization ties it to the transaction. */
+    private record Read(Map<String, Integer> set) implements TransactionSynchronization {}
+
+    /** Once in a transaction: a task that opens asks three times, for its due date and for its two timers. */
+    private Map<String, Integer> readHere() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return inForce();
+        }
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Read.class::isInstance)
+                .map(Read.class::cast)
+                .findFirst()
+                .orElseGet(this::read)
+                .set();
+    }
+
+    private Read read() {
+        Read read = new Read(inForce());
+        TransactionSynchronizationManager.registerSynchronization(read);
+        return read;
     }
 
     /** The table people read: each step with its targets in every tier. */

@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.UnansweredDirectory;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
-import org.contractethics.notification.internal.DeliveringNotices.MailsDue;
-import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
@@ -32,48 +30,48 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class NoticesInOutagesIT {
 
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final PersonalNotices kept;
     private final JavaMailSender mailServer;
     private final NotificationProperties properties;
     private final PeopleDirectory people;
+    private final JdbcClient jdbc;
     private final String title = "Notice " + UUID.randomUUID();
 
     NoticesInOutagesIT(
-            @Autowired ApplicationEventPublisher events,
             @Autowired TransactionTemplate transaction,
             @Autowired PersonalNotices kept,
             @Autowired JavaMailSender mailServer,
             @Autowired NotificationProperties properties,
-            @Autowired PeopleDirectory people) {
-        this.events = events;
+            @Autowired PeopleDirectory people,
+            @Autowired JdbcClient jdbc) {
         this.transaction = transaction;
         this.kept = kept;
         this.mailServer = mailServer;
         this.properties = properties;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     @Test
     void a_people_directory_that_does_not_answer_loses_no_notice_and_no_mail() {
-        var withoutDirectory = new DeliveringNotices(new UnansweredDirectory(), kept, events, Clock.systemUTC());
-        var mailingWithout = mailing(new UnansweredDirectory(), mailServer);
+        var down = new UnansweredDirectory();
         var toRole = Notice.toRoles(Set.of(Role.HR_REVIEWER), title, "Look at it.", "/inbox");
-
         assertThatExceptionOfType(PeopleUnavailable.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> withoutDirectory.on(toRole)));
-        assertThat(kept.unmailed(toRole.id())).isEmpty();
+                .isThrownBy(() -> delivering(down, mailServer).on(toRole));
+        assertThat(keptFor()).isEmpty();
 
         var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
-        assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
-                .isTrue();
-        assertThat(kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now()))
-                .as("a notice delivered twice stays one")
-                .isFalse();
         assertThatExceptionOfType(PeopleUnavailable.class)
-                .isThrownBy(() -> mailingWithout.on(new MailsDue(toDana.id())));
-        assertThat(kept.unmailed(toDana.id())).hasSize(1);
+                .isThrownBy(() -> delivering(down, mailServer).on(toDana));
+        assertThat(keptFor())
+                .as("it is read in the application while the mail waits")
+                .containsExactly("dana.whitfield");
+        assertThat(mails()).isZero();
+
+        delivering(people, mailServer).on(toDana);
+        assertThat(keptFor()).as("a notice delivered twice stays one").containsExactly("dana.whitfield");
+        assertThat(mails()).isEqualTo(1);
     }
 
     /** Bad input 26 */
@@ -85,14 +83,14 @@ class NoticesInOutagesIT {
             down.setPort(nobodyListens.getLocalPort());
         }
         var toDana = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox");
-        kept.deliver(toDana, Set.of("dana.whitfield"), Instant.now());
 
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> mailing(people, down).on(new MailsDue(toDana.id())));
+                .isThrownBy(() -> delivering(people, down).on(toDana));
+        assertThat(keptFor()).containsExactly("dana.whitfield");
         assertThat(mails()).isZero();
 
-        mailing(people, mailServer).on(new MailsDue(toDana.id()));
-        mailing(people, mailServer).on(new MailsDue(toDana.id()));
+        delivering(people, mailServer).on(toDana);
+        delivering(people, mailServer).on(toDana);
         assertThat(mails()).isEqualTo(1);
     }
 
@@ -100,7 +98,6 @@ class NoticesInOutagesIT {
     void one_bad_address_holds_up_nobody_else_and_is_tried_again() {
         var toThree = new Notice(
                 Set.of("dana.whitfield", "helen.okafor", "noah.kim"), Set.of(), title, "Look at it.", "/inbox");
-        kept.deliver(toThree, toThree.usernames(), Instant.now());
         JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
             @Override
             public void send(SimpleMailMessage message) {
@@ -112,17 +109,42 @@ class NoticesInOutagesIT {
         };
 
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> mailing(people, refusing).on(new MailsDue(toThree.id())));
+                .isThrownBy(() -> delivering(people, refusing).on(toThree));
         assertThat(mails()).isEqualTo(2);
-        assertThat(kept.unmailed(toThree.id())).extracting(Unmailed::username).containsExactly("helen.okafor");
+        assertThat(unmailed()).containsExactly("helen.okafor");
 
-        mailing(people, mailServer).on(new MailsDue(toThree.id()));
+        delivering(people, mailServer).on(toThree);
         assertThat(mails()).isEqualTo(3);
-        assertThat(kept.unmailed(toThree.id())).isEmpty();
+        assertThat(unmailed()).isEmpty();
     }
 
-    private MailingNotices mailing(PeopleDirectory directory, JavaMailSender sender) {
-        return new MailingNotices(kept, directory, sender, properties, transaction, Clock.systemUTC());
+    @Test
+    void a_notice_for_the_application_alone_is_never_mailed_however_often_it_is_tried() {
+        var quiet = Notice.toPerson("dana.whitfield", title, "Look at it.", "/inbox")
+                .inApplicationOnly();
+
+        delivering(people, mailServer).on(quiet);
+        delivering(people, mailServer).on(quiet);
+
+        assertThat(keptFor()).containsExactly("dana.whitfield");
+        assertThat(mails()).isZero();
+    }
+
+    private DeliveringNotices delivering(PeopleDirectory directory, JavaMailSender sender) {
+        var mailing = new MailingNotices(kept, directory, sender, properties, transaction, Clock.systemUTC());
+        return new DeliveringNotices(directory, kept, mailing, Clock.systemUTC());
+    }
+
+    private List<String> keptFor() {
+        return people("select username from notification.notice where title = :title");
+    }
+
+    private List<String> unmailed() {
+        return people("select username from notification.notice where title = :title and mailed_at is null");
+    }
+
+    private List<String> people(String sql) {
+        return jdbc.sql(sql).param("title", title).query(String.class).list();
     }
 
     private long mails() {

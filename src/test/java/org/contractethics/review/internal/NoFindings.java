@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.finding.Findings;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -22,7 +23,7 @@ public final class NoFindings implements Findings {
     }
 
     @Override
-    public Map<Integer, List<String>> counting(DocumentVersionId version) {
+    public Map<Integer, List<String>> counting(DocumentVersion version) {
         return Map.of();
     }
 

@@ -143,7 +143,7 @@ final class ReviewWorld {
     final PanelTables tables = new PanelTables(jdbc, json, clock);
     private final Notices notices = new Notices(events, rounds, tables.seats());
     private final Participation participation =
-            new Participation(new PeopleWithAPart(jdbc, rounds), tables.delegations());
+            new Participation(new PeopleWithAPart(jdbc, reviews, rounds), tables.delegations());
     private final StageWork work;
     final Reviews face;
 

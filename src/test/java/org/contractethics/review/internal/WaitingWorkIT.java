@@ -1,7 +1,10 @@
 package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.review.internal.ReviewWorld.CARLOS;
+import static org.contractethics.review.internal.ReviewWorld.ELENA;
 import static org.contractethics.review.internal.ReviewWorld.LENA;
+import static org.contractethics.review.internal.ReviewWorld.PRIYA;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
 import static org.contractethics.review.internal.ReviewWorld.SOFIA;
 import static org.contractethics.review.internal.ReviewWorld.impact;
@@ -9,9 +12,13 @@ import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.panel.PanelMember;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -43,6 +50,25 @@ class WaitingWorkIT {
 
         assertThat(lastNotice().link()).isEqualTo("/reviews/" + review + "/stages/clarification");
         assertThat(lastNotice().usernames()).containsExactly("sofia.marin");
+    }
+
+    @Test
+    void alternates_are_told_together_and_members_with_the_vote() {
+        world.people.add(PRIYA, CARLOS, ELENA);
+        ReviewId review = world.upToTheVote(serious());
+
+        assertThat(notices().filter(notice -> notice.title().contains("alternate")))
+                .singleElement()
+                .extracting(Notice::usernames)
+                .isEqualTo(drawn(review, true));
+        assertThat(lastNotice().usernames()).isEqualTo(drawn(review, false));
+    }
+
+    private Set<String> drawn(ReviewId review, boolean alternates) {
+        return world.tables.seats().members(review, 1).stream()
+                .filter(member -> member.alternate() == alternates)
+                .map(PanelMember::person)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -120,10 +146,10 @@ class WaitingWorkIT {
     }
 
     private Notice lastNotice() {
-        return world.published.stream()
-                .filter(Notice.class::isInstance)
-                .map(Notice.class::cast)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return notices().reduce((first, second) -> second).orElseThrow();
+    }
+
+    private Stream<Notice> notices() {
+        return world.published.stream().filter(Notice.class::isInstance).map(Notice.class::cast);
     }
 }

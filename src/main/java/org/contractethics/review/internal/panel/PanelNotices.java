@@ -2,6 +2,9 @@ package org.contractethics.review.internal.panel;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ReviewCase;
@@ -25,21 +28,25 @@ class PanelNotices {
 
     /** The members themselves are told with the vote that opens; those of a later drawing come in between. */
     void drawn(ReviewCase review, PanelDraw draw, List<PanelMember> members) {
-        String reference = reference(review);
-        members.forEach(member -> {
-            if (member.alternate()) {
-                publish(Notice.toPerson(
-                        member.person(),
-                        reference + ": you are an alternate of the panel",
-                        "You vote only if a seat becomes free; you are told when it does.",
-                        panel(review.id())));
-            } else if (draw.number() > 1) {
-                cameIn(review, member.person());
-            }
-        });
+        Set<String> alternates = people(members, PanelMember::alternate);
+        if (!alternates.isEmpty()) {
+            publish(new Notice(
+                    alternates,
+                    Set.of(),
+                    reference(review) + ": you are an alternate of the panel",
+                    "You vote only if a seat becomes free; you are told when it does.",
+                    panel(review.id())));
+        }
+        if (draw.number() > 1) {
+            people(members, member -> !member.alternate()).forEach(person -> cameIn(review, person));
+        }
         if (!draw.missing().isEmpty()) {
             incomplete(review, "Nobody could be drawn for: " + String.join(", ", draw.missing()) + ".");
         }
+    }
+
+    private static Set<String> people(List<PanelMember> members, Predicate<PanelMember> which) {
+        return members.stream().filter(which).map(PanelMember::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
     void cameIn(ReviewCase review, String person) {

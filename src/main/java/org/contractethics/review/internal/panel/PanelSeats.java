@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Json;
 import org.contractethics.review.internal.Rows;
@@ -56,25 +58,31 @@ public class PanelSeats {
                 .param("missing", Rows.array(draw.missing()))
                 .param("at", Rows.at(draw.drawnAt()))
                 .update();
-        members.forEach(member -> add(draw, member));
+        addMembers(draw, members);
     }
 
-    private void add(PanelDraw draw, PanelMember member) {
+    private void addMembers(PanelDraw draw, List<PanelMember> members) {
         jdbc.sql(
                         """
                         insert into review.panel_member (review_id, pass, person, role, seat, standing, number, lot, place)
-                        values (:review, :pass, :person, :role, :seat, :standing, :number, :lot, :place)
+                        select :review, :pass, person, role, seat, standing, number, lot, place
+                        from unnest(:persons, :roles, :seats, :standings, :numbers, :lots, :places)
+                            as drawn (person, role, seat, standing, number, lot, place)
                         """)
                 .param("review", draw.review().value())
                 .param("pass", draw.pass())
-                .param("person", member.person())
-                .param("role", member.role().name())
-                .param("seat", member.seat().name())
-                .param("standing", member.standing().name())
-                .param("number", member.number())
-                .param("lot", member.lot())
-                .param("place", member.place())
+                .param("persons", all(members, PanelMember::person, String[]::new))
+                .param("roles", all(members, member -> member.role().name(), String[]::new))
+                .param("seats", all(members, member -> member.seat().name(), String[]::new))
+                .param("standings", all(members, member -> member.standing().name(), String[]::new))
+                .param("numbers", all(members, PanelMember::number, Integer[]::new))
+                .param("lots", all(members, PanelMember::lot, String[]::new))
+                .param("places", all(members, PanelMember::place, Integer[]::new))
                 .update();
+    }
+
+    private static <V> V[] all(List<PanelMember> members, Function<PanelMember, V> column, IntFunction<V[]> array) {
+        return members.stream().map(column).toArray(array);
     }
 
     void change(ReviewId review, int pass, PanelChange change) {
