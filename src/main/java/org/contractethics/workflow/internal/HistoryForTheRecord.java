@@ -39,7 +39,7 @@ class HistoryForTheRecord implements ProcessHistory {
     /** By the version of a procedure that keeps the shortest. */
     @Override
     public Duration kept() {
-        return Duration.ofDays(models.createProcessDefinitionQuery().processDefinitionKeysIn(PROCEDURES).list().stream()
+        return Duration.ofDays(models.createProcessDefinitionQuery().processDefinitionKeyIn(PROCEDURES).list().stream()
                 .map(ProcessDefinition::getHistoryTimeToLive)
                 .filter(days -> days != null)
                 .mapToInt(Integer::intValue)
