@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds which roles as all entries about roles together tell it. Whoever was erased stands for nobody. */
 final class ToldRoles {
@@ -39,7 +40,7 @@ final class ToldRoles {
     }
 
     /** A role that this version does not know counts for nothing. */
-    private static List<Role> named(Object codes) {
+    private static List<Role> named(@Nullable Object codes) {
         Stream<?> names = codes instanceof List<?> list ? list.stream() : Stream.empty();
         return names.flatMap(name ->
                         Arrays.stream(Role.values()).filter(role -> role.name().equals(name)))
