@@ -13,6 +13,7 @@ import org.contractethics.shared.KeptDecisions;
 import org.contractethics.shared.KeptDecisions.Kept;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * other was made or removed by SQL.
  */
 @Component
-class DecisionsBeside {
+@Order(0)
+class DecisionsBeside implements Beside {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,9 +39,9 @@ class DecisionsBeside {
         this.kept = kept;
     }
 
-    /** The first difference; empty where there is none. Both sides are read as of one moment. */
+    @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Optional<Finding> difference() {
+    public Optional<Finding> difference() {
         Map<String, Recorded> recorded = new HashMap<>();
         recorded().forEach(one -> recorded.put(one.decision(), one));
         List<Kept> decisions = kept.decisions();

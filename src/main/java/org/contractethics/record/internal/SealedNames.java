@@ -43,10 +43,15 @@ final class SealedNames {
             "fields",
             "policyVersion",
             "toVersion",
-            "fromVersion");
+            "fromVersion",
+            "setting",
+            "script",
+            "schemaVersion",
+            "migration");
 
     /** Facts that people write freely: sealed even where they wrote a single word. */
-    private static final Set<String> TEXTS = Set.of("reason", "reasons", "account", "statement", "text", "fileName");
+    private static final Set<String> TEXTS =
+            Set.of("reason", "reasons", "account", "statement", "text", "fileName", "oldText", "newText");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:/+=-]{0,200}");
     private static final Pattern TIME =

@@ -17,6 +17,7 @@ import org.contractethics.record.verification.StoredTree;
 import org.contractethics.record.verification.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,16 +34,20 @@ class Verifications {
     private final Clock clock;
 
     @Autowired
-    Verifications(JdbcClient jdbc, StoredTree tree, DecisionsBeside decisions, Clock clock) {
-        this(jdbc, tree, decisions::difference, clock);
+    Verifications(JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Clock clock) {
+        this(jdbc, tree, () -> first(beside), clock);
     }
 
-    /** @param beside what tables tell otherwise than an intact record */
+    /** @param beside what is told otherwise outside of an intact record */
     Verifications(JdbcClient jdbc, StoredTree tree, Supplier<Optional<Finding>> beside, Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.beside = beside;
         this.clock = clock;
+    }
+
+    private static Optional<Finding> first(ObjectProvider<Beside> beside) {
+        return beside.orderedStream().flatMap(one -> one.difference().stream()).findFirst();
     }
 
     RecordVerification verify(String requestedBy) {

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import org.contractethics.shared.KeptDecisions;
+import org.contractethics.shared.KeptTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of decisions as somebody else reaches them. */
@@ -10,5 +11,9 @@ public final class DecisionsInTables {
 
     public static KeptDecisions on(JdbcClient jdbc) {
         return new DecisionsForTheRecord(jdbc);
+    }
+
+    public static KeptTables judgements(JdbcClient jdbc) {
+        return new JudgementsForTheRecord(jdbc);
     }
 }

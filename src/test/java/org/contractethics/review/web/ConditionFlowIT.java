@@ -176,7 +176,12 @@ class ConditionFlowIT {
     void nobody_changes_or_deletes_what_was_said_of_conditions() throws Exception {
         SignedContract signed = signed("paul.nguyen", true);
         report(signed, "It is done.");
-        rule(signed, "mona.keller", "NOT_MET", "MONITOR");
+        signed.claimOn(signed.conditionPath(), "mona.keller");
+        assertThat(signed.hands.post(
+                        "mona.keller",
+                        signed.conditionPath() + "/ruling",
+                        Map.of("result", "NOT_MET", "ruling-reasons", "No report is there.")))
+                .hasStatus3xxRedirection();
 
         for (String table : List.of("condition_report", "condition_ruling", "condition_follow_up")) {
             for (String statement : List.of(

@@ -1,0 +1,84 @@
+package org.contractethics.record.beside;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.shared.KeptTables;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what entries of some kinds tell, all of them by one statement. */
+@Repository
+class TellingEntries {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FACTS = "/facts/";
+
+    private static final String ENTRIES =
+            """
+            select e.n, e.kind, coalesce(e.contract::text, 'none') as contract, e.actor, e.occurred_at, e.body, s.field, s.value
+            from record.entry e left join record.sealed s on s.n = e.n and s.field = any(:fields)
+            where e.kind = any(:kinds) order by e.n""";
+
+    private final JdbcClient jdbc;
+
+    TellingEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param opened facts whose sealed values are wanted; {@link KeptTables#ACTOR} may be one of them */
+    List<Told> of(Collection<String> kinds, Collection<String> opened) {
+        String[] fields = opened.stream().map(TellingEntries::pointer).toArray(String[]::new);
+        List<Told> told = new ArrayList<>();
+        jdbc.sql(ENTRIES)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("fields", fields)
+                .query(row -> {
+                    add(row, told);
+                });
+        return told;
+    }
+
+    private static String pointer(String fact) {
+        return fact.startsWith("/") ? fact : FACTS + fact;
+    }
+
+    /** An entry comes once for each value that is opened, or once where there is none. */
+    private static void add(ResultSet row, List<Told> told) throws SQLException {
+        Told last = told.isEmpty() ? null : told.get(told.size() - 1);
+        if (last == null || last.index() != row.getLong("n")) {
+            last = entry(row);
+            told.add(last);
+        }
+        String field = row.getString("field");
+        if (field != null) {
+            String name = field.startsWith(FACTS) ? field.substring(FACTS.length()) : field;
+            last.facts().put(name, new String(row.getBytes("value"), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Told entry(ResultSet row) throws SQLException {
+        Map<String, String> facts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> fact :
+                JSON.readTree(row.getBytes("body")).path("facts").properties()) {
+            if (fact.getValue().isValueNode()) {
+                facts.put(fact.getKey(), fact.getValue().asString(""));
+            }
+        }
+        facts.put(KeptTables.ACTOR, row.getString("actor"));
+        return new Told(
+                row.getLong("n"),
+                row.getString("kind"),
+                row.getString("contract"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                facts);
+    }
+}

@@ -1,0 +1,152 @@
+package org.contractethics.review.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.policy.Policy.Severity;
+import org.contractethics.shared.KeptTables;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets the record see what belongs to decisions: votes, dissents, conditions and the rulings on them, confirmed signatures. */
+@Component
+class JudgementsForTheRecord implements KeptTables {
+
+    private static final String COMMITMENT = "commitment";
+
+    private final JdbcClient jdbc;
+
+    JudgementsForTheRecord(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<KeptTable> tables() {
+        Set<String> decisions = ids("review.decision");
+        return List.of(votes(), dissents(decisions), conditions(decisions), rulings(), signatures(decisions));
+    }
+
+    /** The commitment is over everything that a vote says, so it is computed again from the row. */
+    private KeptTable votes() {
+        return new KeptTable(
+                "vote",
+                "review.vote",
+                List.of("vote-cast"),
+                "reviewId",
+                List.of(COMMITMENT, "round", COMMITMENT),
+                ids("review.review"),
+                rows("select * from review.vote order by cast_at, id", JudgementsForTheRecord::vote));
+    }
+
+    private KeptTable dissents(Set<String> decisions) {
+        return new KeptTable(
+                "dissent",
+                "review.dissent",
+                List.of("dissent-recorded"),
+                "decisionId",
+                List.of("voter", "outcome", "reasons"),
+                decisions,
+                rows(
+                        "select id, decision_id as owner, voter, outcome, reasons from review.dissent order by id",
+                        values("voter", "outcome", "reasons")));
+    }
+
+    private KeptTable conditions(Set<String> decisions) {
+        return new KeptTable(
+                "condition",
+                "review.condition",
+                List.of("condition-imposed"),
+                "decisionId",
+                List.of("conditionId", "owner", "dueOn", "blocking"),
+                decisions,
+                rows(
+                        """
+                        select id, decision_id as owner, id::text as condition, owner as holder, due_on::text as due,
+                            blocking::text as blocking from review.condition order by id""",
+                        values("condition", "holder", "due", "blocking")));
+    }
+
+    private KeptTable rulings() {
+        return new KeptTable(
+                "ruling on a condition",
+                "review.condition_ruling",
+                List.of("condition-met", "condition-not-met", "condition-waived"),
+                "conditionId",
+                List.of(KIND, ACTOR, "reasons"),
+                ids("review.condition"),
+                rows(
+                        """
+                        select id, condition_id as owner, 'condition-' || lower(replace(result, '_', '-')) as kind, ruled_by,
+                            reasons from review.condition_ruling order by ruled_at, id""",
+                        values("kind", "ruled_by", "reasons")));
+    }
+
+    private KeptTable signatures(Set<String> decisions) {
+        return new KeptTable(
+                "confirmed signature",
+                "review.gate_confirmation",
+                List.of("contract-signed"),
+                "decisionId",
+                List.of("contractId", "documentSetHash", ACTOR),
+                decisions,
+                rows(
+                        """
+                        select id, decision_id as owner, contract_id::text as contract, document_set_hash, confirmed_by
+                        from review.gate_confirmation order by confirmed_at, id""",
+                        values("contract", "document_set_hash", "confirmed_by")));
+    }
+
+    private List<Row> rows(String sql, RowMapper<Row> mapper) {
+        return jdbc.sql(sql).query(mapper).list();
+    }
+
+    private Set<String> ids(String table) {
+        return new HashSet<>(
+                jdbc.sql("select id::text from " + table).query(String.class).list());
+    }
+
+    private static RowMapper<Row> values(String... columns) {
+        return (row, number) -> {
+            String[] values = new String[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                values[i] = row.getString(columns[i]);
+            }
+            return new Row(row.getString("id"), row.getString("owner"), List.of(values));
+        };
+    }
+
+    private static Row vote(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("review_id"),
+                List.of(row.getString(COMMITMENT), row.getString("round"), commitment(row)));
+    }
+
+    /** Empty where the row holds what no vote can say. */
+    private static String commitment(ResultSet row) throws SQLException {
+        try {
+            return new Vote(
+                            new ReviewId(row.getObject("review_id", UUID.class)),
+                            row.getInt("round"),
+                            row.getString("voter"),
+                            Role.valueOf(row.getString("role")),
+                            Vote.Choice.valueOf(row.getString("choice")),
+                            List.of((String[]) row.getArray("rights").getArray()),
+                            Severity.valueOf(row.getString("severity")),
+                            row.getString("evidence"),
+                            row.getString("reasons"),
+                            row.getString("salt"),
+                            Instant.EPOCH)
+                    .commitment();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
