@@ -179,6 +179,7 @@ public final class Wording {
                         LetterWords.SENTENCES,
                         PolicyWords.SENTENCES,
                         ErasureWords.SENTENCES,
+                        SampleWords.SENTENCES,
                         RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()

@@ -10,6 +10,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.FinishedConditions;
+import org.contractethics.review.FinishedSampleReviews;
 import org.contractethics.review.FinishedStages;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * No task completes before what it stands for was done, also for whoever reaches the engine past the use cases: a concern is not
- * closed without its reasoned answer, no stage of a review is passed and no condition is met without its result, and no review ends as signed while its
- * contract is not.
+ * closed without its reasoned answer, no stage of a review is passed, no condition is met and no sample is reviewed without its result, and no review ends as
+ * signed while its contract is not.
  *
  * <p>The neighbours are looked up late because the engine, which needs this bean, starts before they are complete.
  */
@@ -35,16 +36,19 @@ class CompletionGuard implements TaskListener {
     private final ObjectProvider<ContractRegister> register;
     private final ObjectProvider<FinishedStages> stages;
     private final ObjectProvider<FinishedConditions> conditions;
+    private final ObjectProvider<FinishedSampleReviews> samples;
 
     CompletionGuard(
             ObjectProvider<Concerns> concerns,
             ObjectProvider<ContractRegister> register,
             ObjectProvider<FinishedStages> stages,
-            ObjectProvider<FinishedConditions> conditions) {
+            ObjectProvider<FinishedConditions> conditions,
+            ObjectProvider<FinishedSampleReviews> samples) {
         this.concerns = concerns;
         this.register = register;
         this.stages = stages;
         this.conditions = conditions;
+        this.samples = samples;
     }
 
     @Override
@@ -57,9 +61,7 @@ class CompletionGuard implements TaskListener {
                         "A concern is acknowledged by telling its filer, and closed by a reasoned answer or ruling only.");
             default -> {
                 stage(key).ifPresent(stage -> check(stage, task));
-                FollowUpStep.of(key)
-                        .filter(step -> step.followUp() == FollowUp.CONDITION)
-                        .ifPresent(step -> check(step, task));
+                FollowUpStep.of(key).ifPresent(step -> check(step, task));
             }
         }
     }
@@ -91,11 +93,17 @@ class CompletionGuard implements TaskListener {
     }
 
     private void check(FollowUpStep step, DelegateTask task) {
-        demand(
-                conditions
-                        .getObject()
-                        .isFinishedNow(UUID.fromString(task.getExecution().getProcessBusinessKey()), step),
-                "No condition is met by a step of the process: its owner reports, and somebody else rules (H10).");
+        UUID subject = UUID.fromString(task.getExecution().getProcessBusinessKey());
+        if (step.followUp() == FollowUp.CONDITION) {
+            demand(
+                    conditions.getObject().isFinishedNow(subject, step),
+                    "No condition is met by a step of the process: its owner reports, and somebody else rules (H10).");
+        } else if (step.followUp() == FollowUp.SAMPLE_REVIEW) {
+            demand(
+                    samples.getObject().isFinishedNow(subject, step),
+                    "Nothing of the audit sample is done by a step of the process: somebody else gives the second result,"
+                            + " and others rule on a difference (H9).");
+        }
     }
 
     private boolean finished(Stage stage, DelegateTask task) {

@@ -26,6 +26,7 @@ final class ProcessNames {
     static final String APPEAL_HEARING = "appeal-hearing";
     static final String EXIT = "exit";
     static final String REMEDIATION = "remediation";
+    static final String SAMPLE_REVIEW = "sample-review";
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
@@ -73,6 +74,7 @@ final class ProcessNames {
             case RE_REVIEW -> PERIODIC_RE_REVIEW;
             case EXIT -> EXIT;
             case REMEDIATION -> REMEDIATION;
+            case SAMPLE_REVIEW -> SAMPLE_REVIEW;
         };
     }
 
@@ -83,7 +85,7 @@ final class ProcessNames {
             case INTERIM_MEASURE -> "interim-measure-decided";
             case RE_REVIEW -> "re-review-replaced";
             case SUSPENSION -> "suspension-decided-by-review";
-            case EXIT, REMEDIATION ->
+            case EXIT, REMEDIATION, SAMPLE_REVIEW ->
                 throw new IllegalArgumentException(followUp + " ends by the steps of its people only");
         };
     }
