@@ -28,8 +28,7 @@ final class SampleSteps {
     void add(RecordEntry entry, ContractCase contract) {
         Mark mark = Mark.of(entry);
         switch (entry.kind()) {
-            case "sample-drawn" ->
-                steps.add(new Step(entry.flag("drawn") ? "drawn" : "not-drawn", mark, contract));
+            case "sample-drawn" -> steps.add(new Step(entry.flag("drawn") ? "drawn" : "not-drawn", mark, contract));
             case "sample-reviewed" -> {
                 steps.add(new Step("reviewed", mark, contract));
                 compared.add(new Compared(

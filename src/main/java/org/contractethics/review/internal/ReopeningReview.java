@@ -57,9 +57,7 @@ public class ReopeningReview {
         if (state.ending() || state == ContractState.STOPPED) {
             return Optional.empty();
         }
-        return newest(contract)
-                .map(review -> reviews.lock(review.id()))
-                .flatMap(review -> open(review, reason));
+        return newest(contract).map(review -> reviews.lock(review.id())).flatMap(review -> open(review, reason));
     }
 
     private Optional<ReviewId> open(ReviewCase review, String reason) {

@@ -2,7 +2,6 @@ package org.contractethics.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,11 +63,11 @@ class BlindReading implements HandlerInterceptor, WebMvcConfigurer {
         }
         Actor actor = people.get();
         if (FollowUpStep.REVIEW_SAMPLE.candidates().stream().anyMatch(actor::has)
-                && contract(parts).stream()
-                        .flatMap(id -> held(id, actor))
-                        .anyMatch(held -> !held.toString().equals(parts.get(SAMPLE_REVIEW_ID)))) {
-            throw Refused.notAllowed("You review this contract a second time for the audit sample. What the first review found"
-                    + " is kept from you until you gave your own result; its documents are open. Your task stands under My work.");
+                && contract(parts).stream().flatMap(id -> held(id, actor)).anyMatch(held -> !held.toString()
+                        .equals(parts.get(SAMPLE_REVIEW_ID)))) {
+            throw Refused.notAllowed(
+                    "You review this contract a second time for the audit sample. What the first review found"
+                            + " is kept from you until you gave your own result; its documents are open. Your task stands under My work.");
         }
         return true;
     }
@@ -104,10 +103,9 @@ class BlindReading implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Second reviews of the contract that this person holds and has given no result in. */
     private Stream<UUID> held(ContractId contract, Actor actor) {
-        return samples.getObject().waiting(contract).stream()
-                .filter(id -> tasks.getObject()
-                        .open(id)
-                        .filter(task -> actor.username().equals(task.assignee()))
-                        .isPresent());
+        return samples.getObject().waiting(contract).stream().filter(id -> tasks.getObject()
+                .open(id)
+                .filter(task -> actor.username().equals(task.assignee()))
+                .isPresent());
     }
 }

@@ -65,10 +65,11 @@ class SampleReviewApi {
             @Nullable List<@Nullable String> rights,
             @Nullable String reasons,
             @Nullable Boolean knewFirst,
-            boolean noConflict) {
+            @Nullable Boolean noConflict) {
 
         Draft draft() {
-            return new Draft(tier, outcome, Sent.list(rights), Sent.text(reasons), knewFirst, noConflict);
+            return new Draft(
+                    tier, outcome, Sent.list(rights), Sent.text(reasons), knewFirst, Boolean.TRUE.equals(noConflict));
         }
     }
 
@@ -96,7 +97,8 @@ class SampleReviewApi {
     @PostMapping("/sample-reviews/{sampleReviewId}/results")
     @Operation(
             summary = "Give the second result",
-            description = "By who has claimed the task and had no part in a review of the contract (H1). It never changes.")
+            description =
+                    "By who has claimed the task and had no part in a review of the contract (H1). It never changes.")
     ResponseEntity<SampleReviewDocument> finish(
             @PathVariable UUID sampleReviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -110,7 +112,8 @@ class SampleReviewApi {
     @PostMapping("/sample-reviews/{sampleReviewId}/rulings")
     @Operation(
             summary = "Open the review again, or uphold the first decision",
-            description = "Where the second result is stricter; by who has claimed the task and gave neither result (H1).")
+            description =
+                    "Where the second result is stricter; by who has claimed the task and gave neither result (H1).")
     ResponseEntity<SampleReviewDocument> rule(
             @PathVariable UUID sampleReviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

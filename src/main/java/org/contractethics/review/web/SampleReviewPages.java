@@ -95,17 +95,15 @@ class SampleReviewPages {
 
     private ModelAndView page(SampleReview sample, Typed typed, Actor actor) {
         Content content = new Content(
-                "Audit sample: second review",
-                words.state(sample),
-                words.statements(sample),
-                forms.of(sample, actor));
-        ModelAndView page =
-                frame.page(sample.contract(), content, frame.task(sample.id(), actor), typed, actor);
+                "Audit sample: second review", words.state(sample), words.statements(sample), forms.of(sample, actor));
+        ModelAndView page = frame.page(sample.contract(), content, frame.task(sample.id(), actor), typed, actor);
         page.setViewName("review/sample-review");
         page.addObject("rows", sample.result() == null ? List.of() : words.rows(sample));
         page.addObject(
                 "verdict",
-                sample.result() == null ? "" : words.comparison(sample).verdict().label());
+                sample.result() == null
+                        ? ""
+                        : words.comparison(sample).verdict().label());
         return page;
     }
 

@@ -65,7 +65,9 @@ class SampleReviewWords {
         if (ruling != null) {
             return ruling.choice() == Choice.REOPEN ? "Review opened again" : "First decision upheld";
         }
-        return sample.waits() ? "Second review open" : comparison(sample).verdict().label();
+        return sample.waits()
+                ? "Second review open"
+                : comparison(sample).verdict().label();
     }
 
     /** Only of one whose second result is given. */

@@ -42,7 +42,8 @@ class SampleFiguresTests {
         assertThat(tally.count("uphold", null)).isOne();
         assertThat(tally.count("reopen", null)).isZero();
         assertThat(tally.total()).isEqualTo(5);
-        assertThat(story.count(Figure.AUDIT_SAMPLE, new Scope(Q4, "T3", null, ASKED.now())).total())
+        assertThat(story.count(Figure.AUDIT_SAMPLE, new Scope(Q4, "T3", null, ASKED.now()))
+                        .total())
                 .isZero();
     }
 
@@ -88,6 +89,9 @@ class SampleFiguresTests {
     }
 
     private void reviewed(boolean knew, String differs) {
-        story.happened("sample-reviewed", contract, Story.facts(review, Map.of("knewFirst", knew, "sameBasis", true, "differs", differs)));
+        story.happened(
+                "sample-reviewed",
+                contract,
+                Story.facts(review, Map.of("knewFirst", knew, "sameBasis", true, "differs", differs)));
     }
 }

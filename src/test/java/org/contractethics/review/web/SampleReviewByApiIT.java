@@ -35,12 +35,15 @@ class SampleReviewByApiIT {
         Drawn drawn = sampled.drawn(mvc, "Opening hours " + UUID.randomUUID());
         String results = drawn.resource() + "/results";
         assertThat(api.post("leo.brandt", results, agreeing()).status()).isEqualTo(428);
-        assertThat(api.change("leo.brandt", drawn.resource(), results, agreeing()).status())
+        assertThat(api.change("leo.brandt", drawn.resource(), results, agreeing())
+                        .status())
                 .as("not claimed")
                 .isEqualTo(409);
-        assertThat(api.change("tom.lindqvist", drawn.resource(), results, agreeing()).status())
+        assertThat(api.change("tom.lindqvist", drawn.resource(), results, agreeing())
+                        .status())
                 .isEqualTo(403);
-        assertThat(api.post("leo.brandt", "/api/inbox/tasks/" + sampled.task(drawn) + "/claim", null).status())
+        assertThat(api.post("leo.brandt", "/api/inbox/tasks/" + sampled.task(drawn) + "/claim", null)
+                        .status())
                 .isEqualTo(204);
         Answer unknown = api.change("leo.brandt", drawn.resource(), results, Map.of("rights", List.of("R99")));
         assertThat(unknown.status()).isEqualTo(422);
@@ -57,10 +60,12 @@ class SampleReviewByApiIT {
         assertThat(given.body().path("first").path("reasons").asString()).isEqualTo("Weighed against the safeguards.");
 
         String rulings = drawn.resource() + "/rulings";
-        Map<String, Object> upheld = Map.of("choice", "UPHOLD", "rulingReasons", "The condition is in the terms already.");
+        Map<String, Object> upheld =
+                Map.of("choice", "UPHOLD", "rulingReasons", "The condition is in the terms already.");
         assertThat(api.change("leo.brandt", drawn.resource(), rulings, upheld).status())
                 .isEqualTo(403);
-        assertThat(api.post("ines.duarte", "/api/inbox/tasks/" + sampled.task(drawn) + "/claim", null).status())
+        assertThat(api.post("ines.duarte", "/api/inbox/tasks/" + sampled.task(drawn) + "/claim", null)
+                        .status())
                 .isEqualTo(204);
         Answer ruled = api.change("ines.duarte", drawn.resource(), rulings, upheld);
         assertThat(ruled.status()).as(ruled.toString()).isEqualTo(200);
@@ -73,11 +78,17 @@ class SampleReviewByApiIT {
 
     static Map<String, Object> agreeing() {
         return Map.of(
-                "tier", "T1",
-                "outcome", "APPROVE",
-                "rights", List.of(),
-                "reasons", "Opening hours touch nobody.",
-                "knewFirst", false,
-                "noConflict", true);
+                "tier",
+                "T1",
+                "outcome",
+                "APPROVE",
+                "rights",
+                List.of(),
+                "reasons",
+                "Opening hours touch nobody.",
+                "knewFirst",
+                false,
+                "noConflict",
+                true);
     }
 }

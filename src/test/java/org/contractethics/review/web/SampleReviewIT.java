@@ -34,11 +34,7 @@ class SampleReviewIT {
 
     @Autowired
     SampleReviewIT(
-            MockMvcTester mvc,
-            Environment settings,
-            SampledDecisions sampled,
-            TaskService tasks,
-            JdbcClient database) {
+            MockMvcTester mvc, Environment settings, SampledDecisions sampled, TaskService tasks, JdbcClient database) {
         this.mvc = mvc;
         this.api = new ApiCalls(settings);
         this.sampled = sampled;
@@ -100,7 +96,8 @@ class SampleReviewIT {
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyText()
                 .contains("(H1)");
-        Answer byApi = api.change("dana.whitfield", drawn.resource(), drawn.resource() + "/results", SampleReviewByApiIT.agreeing());
+        Answer byApi = api.change(
+                "dana.whitfield", drawn.resource(), drawn.resource() + "/results", SampleReviewByApiIT.agreeing());
         assertThat(byApi.status()).isEqualTo(403);
         assertThat(byApi.rule()).isEqualTo("H1");
         assertThatThrownBy(() -> tasks.complete(task(drawn), Map.of("sampleComparison", "AGREES")))
@@ -110,7 +107,8 @@ class SampleReviewIT {
     }
 
     private void secondReviewer(Drawn drawn, String person) throws Exception {
-        assertThat(drawn.hands().get(person, "/contracts/" + drawn.contract().id())).hasStatusOk();
+        assertThat(drawn.hands().get(person, "/contracts/" + drawn.contract().id()))
+                .hasStatusOk();
         assertThat(drawn.hands().post(person, "/inbox/tasks/" + task(drawn) + "/claim", Map.of()))
                 .hasStatus3xxRedirection();
     }
@@ -129,10 +127,11 @@ class SampleReviewIT {
         for (String path : List.of("/api" + contract, "/api" + review, "/api" + contract + "/sample-reviews")) {
             assertThat(api.get(person, path).status()).as(path).isEqualTo(403);
         }
-        assertThat(drawn.hands().get("dana.whitfield", contract)).as("for others").hasStatusOk();
+        assertThat(drawn.hands().get("dana.whitfield", contract))
+                .as("for others")
+                .hasStatusOk();
         assertThat(drawn.hands().get(person, contract + "/documents")).hasStatusOk();
-        assertThat(drawn.hands()
-                        .page(person, drawn.page()))
+        assertThat(drawn.hands().page(person, drawn.page()))
                 .contains("Agency of Reading rooms", "Your result", "Drawn into the audit sample")
                 .doesNotContain(FIRST_REASONS, "First review</th>");
         Answer answer = api.get(person, drawn.resource());
@@ -149,24 +148,29 @@ class SampleReviewIT {
         assertThat(drawn.hands().post(person, drawn.page() + "/result", unfinished))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Say which tier you would have given.", "Say whether you knew", "(H2)", "Young visitors are logged.");
+                .contains(
+                        "Say which tier you would have given.",
+                        "Say whether you knew",
+                        "(H2)",
+                        "Young visitors are logged.");
 
-        assertThat(drawn.hands().post(person, drawn.page() + "/result", stricter())).hasStatus3xxRedirection();
+        assertThat(drawn.hands().post(person, drawn.page() + "/result", stricter()))
+                .hasStatus3xxRedirection();
 
         assertThat(drawn.hands().page(person, drawn.page()))
                 .contains("The second review is stricter", FIRST_REASONS, "Young visitors are logged.", ", differs");
         assertThat(drawn.hands().casePage(person)).contains("Audit sample", "The second review is stricter");
         assertThat(drawn.hands().post(person, drawn.page() + "/result", stricter()))
                 .as("not a second time")
-                .hasStatus(HttpStatus.FORBIDDEN);
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     private void theResultStays(Drawn drawn) {
         for (String change : List.of(
                 "update review.sample_result set outcome = 'APPROVE' where sample_review_id = :id",
                 "delete from review.sample_result where sample_review_id = :id")) {
-            assertThatThrownBy(() ->
-                            database.sql(change).param("id", drawn.id()).update())
+            assertThatThrownBy(
+                            () -> database.sql(change).param("id", drawn.id()).update())
                     .as(change)
                     .isNotNull();
         }
@@ -210,7 +214,7 @@ class SampleReviewIT {
                                 drawn.page() + "/ruling",
                                 Map.of("choice", "UPHOLD", "ruling-reasons", "After all.")))
                 .as("ruled on once")
-                .hasStatus(HttpStatus.FORBIDDEN);
+                .hasStatus(HttpStatus.CONFLICT);
         assertThatThrownBy(() -> ruling(drawn, "ines.duarte")).hasStackTraceContaining("sample_ruling_pkey");
     }
 

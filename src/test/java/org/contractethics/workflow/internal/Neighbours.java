@@ -55,6 +55,7 @@ final class Neighbours {
     final List<String> told = new ArrayList<>();
     /** Whether no lot falls on anything. */
     boolean spared;
+
     final List<String> closedWithoutAppeal = new ArrayList<>();
     int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();

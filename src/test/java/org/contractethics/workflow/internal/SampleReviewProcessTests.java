@@ -109,8 +109,8 @@ class SampleReviewProcessTests {
         drawn();
         rig.neighbours.objections.put("dana", List.of("You had a part in the review of this contract."));
 
-        assertThatThrownBy(() -> followUp.done(
-                        FollowUpStep.REVIEW_SAMPLE, "dana", Map.of("sampleComparison", "AGREES")))
+        assertThatThrownBy(
+                        () -> followUp.done(FollowUpStep.REVIEW_SAMPLE, "dana", Map.of("sampleComparison", "AGREES")))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(followUp::ended).isInstanceOf(IllegalArgumentException.class);
     }
@@ -122,12 +122,9 @@ class SampleReviewProcessTests {
 
     /** Runs what the model does in a transaction of its own. */
     private static void committed() {
-        rig.engine
+        rig.engine.getManagementService().createJobQuery().messages().list().forEach(job -> rig.engine
                 .getManagementService()
-                .createJobQuery()
-                .messages()
-                .list()
-                .forEach(job -> rig.engine.getManagementService().executeJob(job.getId()));
+                .executeJob(job.getId()));
     }
 
     private void reviewed(String comparison) {

@@ -79,7 +79,8 @@ public class ReviewingSample {
                         "Declare that you have no interest in this contract, or give the task back (H2).");
         draft.rights().stream()
                 .filter(code -> policy.right(code).isEmpty())
-                .forEach(code -> problems.when(true, "rights", "The catalogue has no right " + Texts.upTo(code, 20) + "."));
+                .forEach(code ->
+                        problems.when(true, "rights", "The catalogue has no right " + Texts.upTo(code, 20) + "."));
         return Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.")
                 .list();
     }
@@ -137,8 +138,7 @@ public class ReviewingSample {
         private final Documents documents;
         private final WeighedFacts weighed;
 
-        SampleBasis(
-                SampleReviews samples, SignedContracts contracts, Documents documents, WeighedFacts weighed) {
+        SampleBasis(SampleReviews samples, SignedContracts contracts, Documents documents, WeighedFacts weighed) {
             this.samples = samples;
             this.contracts = contracts;
             this.documents = documents;

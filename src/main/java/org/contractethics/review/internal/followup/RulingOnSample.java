@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RulingOnSample {
 
-    private static final String REASON = "The review is opened again because a second review of the audit sample was stricter.";
+    private static final String REASON =
+            "The review is opened again because a second review of the audit sample was stricter.";
 
     private final FollowUpWork work;
     private final SampleReviews samples;
@@ -85,9 +86,10 @@ public class RulingOnSample {
         Optional<ReviewId> opened = reopening.open(sample.contract(), REASON);
         Decision first = decisions.get(sample.decision());
         if (opened.isEmpty() && decisions.lapse(first.id()).isEmpty() && !underWay(first)) {
-            throw Refused.conflict("Nothing is left of this decision that a review could be opened for: it approved nothing,"
-                    + " or another one stands in its place, or the contract has ended. It can be upheld, with what follows in"
-                    + " the reasons.");
+            throw Refused.conflict(
+                    "Nothing is left of this decision that a review could be opened for: it approved nothing,"
+                            + " or another one stands in its place, or the contract has ended. It can be upheld, with what follows in"
+                            + " the reasons.");
         }
         return opened;
     }

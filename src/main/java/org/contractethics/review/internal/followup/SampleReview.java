@@ -65,8 +65,7 @@ public record SampleReview(
      *
      * @param newReview the review that was opened with it; null where none was
      */
-    public record SampleRuling(
-            Choice choice, String reasons, @Nullable ReviewId newReview, String by, Instant at) {}
+    public record SampleRuling(Choice choice, String reasons, @Nullable ReviewId newReview, String by, Instant at) {}
 
     /** What can follow. */
     public enum Choice {

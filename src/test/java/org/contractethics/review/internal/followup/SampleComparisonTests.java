@@ -41,9 +41,11 @@ class SampleComparisonTests {
 
     @Test
     void an_approval_is_milder_than_everything_and_an_exit_stricter() {
-        assertThat(SampleComparison.of(Tier.T1, Outcome.EXIT, Tier.T1, Outcome.APPROVE).verdict())
+        assertThat(SampleComparison.of(Tier.T1, Outcome.EXIT, Tier.T1, Outcome.APPROVE)
+                        .verdict())
                 .isEqualTo(Verdict.MILDER);
-        assertThat(SampleComparison.of(Tier.T1, Outcome.SUSPEND, Tier.T1, Outcome.EXIT).verdict())
+        assertThat(SampleComparison.of(Tier.T1, Outcome.SUSPEND, Tier.T1, Outcome.EXIT)
+                        .verdict())
                 .isEqualTo(Verdict.STRICTER);
     }
 }
