@@ -71,17 +71,17 @@ public class ReviewingSample {
     public List<FormProblem> problems(Draft draft) {
         Problems problems = new Problems()
                 .when(draft.tier() == null, "tier", "Say which tier you would have given.")
-                .when(draft.outcome() == null, "outcome", "Say how you would have decided.")
-                .when(draft.knewFirst() == null, "knew-first", "Say whether you knew the first result.")
-                .when(
-                        !draft.noConflict(),
-                        "no-conflict",
-                        "Declare that you have no interest in this contract, or give the task back (H2).");
+                .when(draft.outcome() == null, "outcome", "Say how you would have decided.");
         draft.rights().stream()
                 .filter(code -> policy.right(code).isEmpty())
                 .forEach(code ->
                         problems.when(true, "rights", "The catalogue has no right " + Texts.upTo(code, 20) + "."));
         return Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.")
+                .when(draft.knewFirst() == null, "knew-first", "Say whether you knew the first result.")
+                .when(
+                        !draft.noConflict(),
+                        "no-conflict",
+                        "Declare that you have no interest in this contract, or give the task back (H2).")
                 .list();
     }
 
