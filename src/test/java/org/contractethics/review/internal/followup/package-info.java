@@ -1,4 +1,4 @@
-/** Rules of what follows a decision or a signature, without a database. */
+/** Tests of what follows a signature. */
 @NullMarked
 package org.contractethics.review.internal.followup;
 
