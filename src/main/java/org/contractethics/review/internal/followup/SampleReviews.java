@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.review.FinishedSampleReviews;
-import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.SampleReview.Choice;
 import org.contractethics.review.internal.followup.SampleReview.Result;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** All decisions over which the lot of the audit sample is drawn. */
 @Repository
-public class SampleReviews implements FinishedSampleReviews {
+public class SampleReviews {
 
     private static final String ALL =
             """
@@ -83,16 +81,6 @@ public class SampleReviews implements FinishedSampleReviews {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public boolean isFinishedNow(UUID id, FollowUpStep step) {
-        String said = step == FollowUpStep.REVIEW_SAMPLE ? "review.sample_result" : "review.sample_ruling";
-        return jdbc.sql("select exists (select 1 from " + said
-                        + " where sample_review_id = :id and xmin = pg_current_xact_id()::xid)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
     }
 
     void add(SampleReview begun) {
