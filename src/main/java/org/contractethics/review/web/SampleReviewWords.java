@@ -9,7 +9,6 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.followup.SampleComparison;
 import org.contractethics.review.internal.followup.SampleComparison.Difference;
 import org.contractethics.review.internal.followup.SampleLot;
@@ -17,6 +16,7 @@ import org.contractethics.review.internal.followup.SampleReview;
 import org.contractethics.review.internal.followup.SampleReview.Choice;
 import org.contractethics.review.internal.followup.SampleReview.Result;
 import org.contractethics.review.internal.followup.SampleReview.SampleRuling;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** A second review of the audit sample in words. Of the first result nothing is told before the second is given. */
