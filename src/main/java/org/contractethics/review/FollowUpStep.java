@@ -24,7 +24,9 @@ public enum FollowUpStep {
     PLAN_REMEDY(FollowUp.REMEDIATION, "Plan the remedy", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
     APPROVE_REMEDY_PLAN(FollowUp.REMEDIATION, "Approve the remedy plan", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
     CARRY_OUT_REMEDY(FollowUp.REMEDIATION, "Carry out the remedy", Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.MONITOR),
-    VERIFY_REMEDY(FollowUp.REMEDIATION, "Verify the remedy", Role.HR_REVIEWER, Role.MONITOR);
+    VERIFY_REMEDY(FollowUp.REMEDIATION, "Verify the remedy", Role.HR_REVIEWER, Role.MONITOR),
+    REVIEW_SAMPLE(FollowUp.SAMPLE_REVIEW, "Review a second time", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+    RULE_ON_SAMPLE(FollowUp.SAMPLE_REVIEW, "Rule on the difference", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE);
 
     private final FollowUp followUp;
     private final String label;

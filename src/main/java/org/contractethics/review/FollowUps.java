@@ -60,6 +60,14 @@ public interface FollowUps {
     void reReviewDue(UUID reReview);
 
     /**
+     * Draws the lot over a decision of T1, from its entry in the record, which has to be committed by then. Drawn once: asked again, it
+     * tells the same.
+     *
+     * @return whether the decision is in the audit sample
+     */
+    boolean drawLot(UUID sampleReview);
+
+    /**
      * Something begins: its process starts in the same transaction.
      *
      * @param tier T1 to T4 as last confirmed

@@ -15,7 +15,7 @@ public interface ContractParticipants {
 
     /**
      * @param paid who submitted it, and the account team, of every review there was
-     * @param judged who worked on a stage, voted, decided, ruled on an appeal or let it be signed, in any review of it
+     * @param judged who worked on a stage, voted, decided, ruled on an appeal, reviewed it a second time or let it be signed, in any review of it
      */
     record Participants(Set<String> paid, Set<String> judged) {
 

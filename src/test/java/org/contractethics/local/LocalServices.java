@@ -261,6 +261,8 @@ public final class LocalServices {
         settings.put("contract-ethics.base-url", baseUrl());
         settings.put("contract-ethics.reports.committee-chair", "george.tan");
         settings.put("contract-ethics.review.cleared-reviewers", "dana.whitfield");
+        // one decision in ten would seldom be seen where few are made
+        settings.put("contract-ethics.review.sample-percent", "100");
         settings.put("contract-ethics.keycloak.url", servers.keycloakUrl());
         settings.put("contract-ethics.keycloak.realm", KeycloakServer.REALM);
         settings.put("contract-ethics.keycloak.pages-secret", "demonstration-pages-secret");

@@ -180,6 +180,7 @@ public final class Wording {
                         PolicyWords.SENTENCES,
                         ErasureWords.SENTENCES,
                         OperationWords.SENTENCES,
+                        SampleWords.SENTENCES,
                         RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()

@@ -45,6 +45,7 @@ final class Casebook {
     private final ReviewCases reviews;
     private final ConcernCases concerns = new ConcernCases();
     private final Steps steps = new Steps();
+    private final SampleSteps sample = new SampleSteps();
     private final List<Signature> signatures = new ArrayList<>();
     private final List<LetterFigures.Reached> letters = new ArrayList<>();
     private final DocumentCases documents = new DocumentCases();
@@ -80,6 +81,7 @@ final class Casebook {
     private static boolean tells(String kind) {
         return kind.startsWith("concern")
                 || Steps.KINDS.contains(kind)
+                || SampleSteps.KINDS.contains(kind)
                 || DocumentCases.KINDS.contains(kind)
                 || ReviewCases.KINDS.contains(kind)
                 || BY_KIND.containsKey(kind);
@@ -91,6 +93,9 @@ final class Casebook {
         }
         if (Steps.KINDS.contains(entry.kind())) {
             steps.add(entry, onContract(entry));
+        }
+        if (SampleSteps.KINDS.contains(entry.kind())) {
+            sample.add(entry, onContract(entry));
         }
         if (DocumentCases.KINDS.contains(entry.kind())) {
             documents.apply(entry, onContract(entry));
@@ -148,6 +153,10 @@ final class Casebook {
 
     Steps steps() {
         return steps;
+    }
+
+    SampleSteps sample() {
+        return sample;
     }
 
     List<Signature> signatures() {

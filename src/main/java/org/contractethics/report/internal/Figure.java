@@ -155,6 +155,8 @@ public enum Figure {
     ESCALATIONS(FigureWords.ESCALATIONS, Moment.IN_PERIOD),
     RE_REVIEWS(FigureWords.RE_REVIEWS, Moment.IN_PERIOD),
     REMEDY(FigureWords.REMEDY, Moment.IN_PERIOD),
+    AUDIT_SAMPLE(FigureWords.AUDIT_SAMPLE, Moment.IN_PERIOD),
+    SAMPLE_AGREEMENT(FigureWords.SAMPLE_AGREEMENT, Moment.IN_PERIOD),
     QUORUM_MISSED(FigureWords.QUORUM_MISSED, Moment.IN_PERIOD),
     RESIDUAL(FigureWords.RESIDUAL, Moment.IN_PERIOD),
     VULNERABLE(FigureWords.VULNERABLE, Moment.IN_PERIOD),

@@ -49,6 +49,19 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Stages escalated in the period because their due time had passed, once for each time a review entered the list of the"
                     + " late; an escalation decides nothing.",
             "Stage");
+    static final FigureWords AUDIT_SAMPLE = new FigureWords(
+            "audit-sample",
+            "Audit sample",
+            "Decisions of T1 over which a lot was drawn in the period, by whether it fell on them; second reviews done in the period; and"
+                    + " rulings where the second result was stricter. A decision returned for clarification has no lot.",
+            "Step");
+    static final FigureWords SAMPLE_AGREEMENT = new FigureWords(
+            "audit-sample-agreement",
+            "Audit sample: agreement",
+            "Second results of the period beside the first ones: they agree where tier and outcome are the same. Second reviewers are not"
+                    + " shown the first result. Those who knew it nevertheless, as they say themselves, are a row of their own, and so are"
+                    + " reviews between which documents or facts of the contract changed.",
+            "Second review");
     static final FigureWords RE_REVIEWS = new FigureWords(
             "re-reviews",
             "Periodic re-reviews",

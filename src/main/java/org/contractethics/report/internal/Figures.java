@@ -39,6 +39,8 @@ final class Figures {
             Map.entry(Figure.CONSULTATIONS, ImpactFigures::consultations),
             Map.entry(Figure.RE_REVIEWS, ImpactFigures::reReviews),
             Map.entry(Figure.REMEDY, ImpactFigures::remedy),
+            Map.entry(Figure.AUDIT_SAMPLE, SampleFigures::sample),
+            Map.entry(Figure.SAMPLE_AGREEMENT, SampleFigures::agreement),
             Map.entry(Figure.QUORUM_MISSED, CoverageFigures::quorumMissed),
             Map.entry(Figure.RESIDUAL, StandingFigures::residual),
             Map.entry(Figure.VULNERABLE, StandingFigures::vulnerable),

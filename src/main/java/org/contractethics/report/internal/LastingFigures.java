@@ -26,6 +26,7 @@ final class LastingFigures {
     private static final Map<String, String> CAUSES = rows(
             "delta", "Facts or documents changed after the approval",
             "re-review", "Periodic re-review",
+            "sample", "Second review of the audit sample",
             "appeal", "Returned on appeal",
             "other", "Another cause");
 

@@ -49,6 +49,9 @@ final class ReviewCases {
             entry("re-review-done", (all, e) -> FactReader.id(e, "newReviewId")
                     .map(all.reviews::get)
                     .ifPresent(review -> review.cause = "re-review")),
+            entry("sample-ruled", (all, e) -> FactReader.id(e, "newReviewId")
+                    .map(all.reviews::get)
+                    .ifPresent(review -> review.cause = "sample")),
             entry("appeal-filed", (all, e) -> all.onAppeal(e, "filed")),
             entry("appeal-decided", (all, e) -> all.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", ReviewCases::onLapsed),

@@ -25,6 +25,9 @@ final class Shares {
             Map.entry(Figure.VULNERABLE, new Share("Share touching them", "YES", List.of("NO", "UNKNOWN"))),
             Map.entry(Figure.DECISION_GAPS, new Share("Share with gaps", "gaps", List.of("none"))),
             Map.entry(Figure.CONSULTED, new Share("Share without any", "none", List.of("affected", "proxy"))),
+            Map.entry(
+                    Figure.SAMPLE_AGREEMENT,
+                    new Share("Agreement", "AGREES", List.of("TIER", "OUTCOME", "TIER_AND_OUTCOME"))),
             Map.entry(Figure.GAPS_CLOSED, new Share("Share closed", "closed", List.of("open"))),
             Map.entry(Figure.VOTES, new Share("Share unanimous", "UNANIMOUS", List.of("SPLIT", "NONE"))));
 

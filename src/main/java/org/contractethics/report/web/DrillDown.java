@@ -48,6 +48,7 @@ public final class DrillDown {
             case DOCUMENTS -> rights.mayRead("document-read", viewer);
             case CONSULTATIONS -> rights.mayRead("consultation-logged", viewer);
             case REMEDY -> rights.mayRead("remediation-opened", viewer);
+            case AUDIT_SAMPLE, SAMPLE_AGREEMENT -> rights.mayRead("sample-reviewed", viewer);
             case RE_REVIEWS -> rights.mayRead("re-review-done", viewer);
             case VOTES, QUORUM_MISSED -> rights.mayRead("votes-opened", viewer);
             case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);

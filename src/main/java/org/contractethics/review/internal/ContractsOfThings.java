@@ -19,6 +19,7 @@ class ContractsOfThings implements ContractOf {
             "exitId", "select contract_id from review.contract_exit where id = :id",
             "remediationId", "select contract_id from review.remediation where id = :id",
             "reReviewId", "select contract_id from review.re_review where id = :id",
+            "sampleReviewId", "select contract_id from review.sample_review where id = :id",
             "suspensionId", "select contract_id from review.suspension_review where id = :id",
             "questionId",
                     "select r.contract_id from review.question q join review.review r on r.id = q.review_id where q.id = :id");

@@ -123,8 +123,8 @@ public class Decisions {
                 .update();
     }
 
-    /** Every decision of the review, the newest first. */
-    Decision get(DecisionId id) {
+    /** There is one with this id. */
+    public Decision get(DecisionId id) {
         UUID review = jdbc.sql("select review_id from review.decision where id = :id")
                 .param("id", id.value())
                 .query(UUID.class)
@@ -135,6 +135,7 @@ public class Decisions {
                 .orElseThrow();
     }
 
+    /** Every decision of the review, the newest first. */
     public List<Decision> of(ReviewId review) {
         return jdbc.sql("select * from review.decision where review_id = :review order by decided_at desc, pass desc")
                 .param("review", review.value())

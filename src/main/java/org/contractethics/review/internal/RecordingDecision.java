@@ -120,10 +120,16 @@ public class RecordingDecision {
     private void afterwards(Open open, Decision decision, Verdict verdict) {
         if (decision.outcome() == Outcome.RETURN) {
             returning.withQuestion(open, verdict.question());
-        } else if (decision.outcome() == Outcome.SUSPEND || decision.outcome() == Outcome.EXIT) {
+            return;
+        }
+        if (decision.outcome() == Outcome.SUSPEND || decision.outcome() == Outcome.EXIT) {
             work.publish(new HoldDecided(decision.contract(), decision.id(), open.actor(), open.now()));
         }
+        work.publish(new DecisionSettled(decision));
     }
+
+    /** A review was decided, by the vote of its reviewers or panel; not returned, and not changed on appeal. */
+    public record DecisionSettled(Decision decision) {}
 
     /** The services of a contract that runs are suspended or to be ended, from this moment on (S13, S15). */
     public record HoldDecided(ContractId contract, DecisionId decision, Actor by, Instant at) {}

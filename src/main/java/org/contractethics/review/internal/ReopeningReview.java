@@ -47,32 +47,38 @@ public class ReopeningReview {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ReviewId> open(ContractId contract) {
+        return open(contract, REASON);
+    }
+
+    /** The same for this reason, a whole sentence that names no person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ReviewId> open(ContractId contract, String reason) {
         ContractState state = contracts.get(contract).state();
         if (state.ending() || state == ContractState.STOPPED) {
             return Optional.empty();
         }
-        return newest(contract).map(review -> reviews.lock(review.id())).flatMap(this::open);
+        return newest(contract).map(review -> reviews.lock(review.id())).flatMap(review -> open(review, reason));
     }
 
-    private Optional<ReviewId> open(ReviewCase review) {
+    private Optional<ReviewId> open(ReviewCase review, String reason) {
         Optional<Decision> decided = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
         if (decided.isEmpty()) {
-            return review.closed() ? Optional.empty() : whole.of(review, REASON);
+            return review.closed() ? Optional.empty() : whole.of(review, reason);
         }
         Optional<Decision> approval = decided.filter(Decision::approves)
                 .filter(found -> decisions.lapse(found.id()).isEmpty());
-        approval.ifPresent(found -> lapse(review, found));
+        approval.ifPresent(found -> lapse(review, found, reason));
         return approval.flatMap(found -> newest(review.contract()))
                 .filter(next -> !next.closed())
                 .map(ReviewCase::id);
     }
 
-    private void lapse(ReviewCase review, Decision approval) {
+    private void lapse(ReviewCase review, Decision approval, String reason) {
         ending.end(
                 review,
                 approval,
-                REASON,
-                REASON + " Say what you know of it. The review then begins afresh.",
+                reason,
+                reason + " Say what you know of it. The review then begins afresh.",
                 List.of(),
                 Actor.SYSTEM.username());
     }

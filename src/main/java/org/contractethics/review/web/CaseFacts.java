@@ -105,7 +105,20 @@ class CaseFacts {
     }
 
     Statement intake(ReviewCase review) {
-        Statement.Builder intake = Statement.titled("Submission")
+        Statement.Builder intake = submission(review);
+        clarifications
+                .question(review.id(), review.pass())
+                .ifPresent(question -> intake.line("Returned with", question));
+        return intake.build();
+    }
+
+    /** What is known before anybody reviewed: contract, documents, submission. */
+    List<Statement> unreviewed(ReviewCase review, Contract contract) {
+        return List.of(contract(contract), papers(contract), submission(review).build());
+    }
+
+    private static Statement.Builder submission(ReviewCase review) {
+        return Statement.titled("Submission")
                 .line("End use as stated", review.intake().endUse())
                 .line(
                         "Planned signature",
@@ -113,9 +126,5 @@ class CaseFacts {
                                 ? "Not known"
                                 : Times.words(review.intake().plannedSignature()))
                 .lines("Gap", review.intake().gaps());
-        clarifications
-                .question(review.id(), review.pass())
-                .ifPresent(question -> intake.line("Returned with", question));
-        return intake.build();
     }
 }

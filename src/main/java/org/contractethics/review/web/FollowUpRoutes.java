@@ -21,9 +21,21 @@ class FollowUpRoutes implements RouteRules {
 
     @Override
     public List<Rule> rules() {
-        return Stream.of(pages(), exitsByApi(), remediationsByApi())
+        return Stream.of(pages(), exitsByApi(), remediationsByApi(), secondReviews())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Rule> secondReviews() {
+        return List.of(
+                Rule.signedIn("GET", "/sample-reviews/{sampleReviewId}"),
+                Rule.roles("POST", "/sample-reviews/{sampleReviewId}/result", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/sample-reviews/{sampleReviewId}/ruling", HOLDING),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/sample-reviews"),
+                Rule.signedIn("GET", "/api/sample-reviews/{sampleReviewId}"),
+                Rule.roles(
+                        "POST", "/api/sample-reviews/{sampleReviewId}/results", Role.HR_REVIEWER, Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/api/sample-reviews/{sampleReviewId}/rulings", HOLDING));
     }
 
     private static List<Rule> exitsByApi() {

@@ -42,6 +42,11 @@ class RightOptions {
                 .toList();
     }
 
+    /** Every right of the catalogue. */
+    Map<String, String> all() {
+        return options(policy.rights().stream().map(HumanRight::code).toList());
+    }
+
     Map<String, String> options(List<String> codes) {
         Map<String, String> options = new LinkedHashMap<>();
         codes.forEach(code -> options.put(code, name(code)));

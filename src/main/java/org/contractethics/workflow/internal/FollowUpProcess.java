@@ -34,7 +34,8 @@ class FollowUpProcess {
             "conditionResult",
             "confirmed",
             "suspensionOutcome",
-            "reReviewResult");
+            "reReviewResult",
+            "sampleComparison");
 
     private static final String OLDER =
             "A suspension review of this contract runs by a version of the procedure that cannot end here."

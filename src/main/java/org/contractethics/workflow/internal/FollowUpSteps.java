@@ -153,6 +153,20 @@ public class FollowUpSteps {
         return "STILL_VALID".equals(reReviewResult);
     }
 
+    /** Whether the lot fell on a decision: its entry, from which it is drawn, was committed with what began this process. */
+    public boolean drawLot(DelegateExecution execution) {
+        return followUps.getObject().drawLot(subject(execution));
+    }
+
+    public boolean spared(Object sampled) {
+        return Boolean.FALSE.equals(sampled);
+    }
+
+    /** Whether the second review agrees with the first, or is stricter in nothing. */
+    public boolean needsNoRuling(String sampleComparison) {
+        return "AGREES".equals(sampleComparison) || "MILDER".equals(sampleComparison);
+    }
+
     /** A step passed its due date; the task stays open. */
     public void overdue(DelegateExecution execution, String taskKey) {
         UUID subject = subject(execution);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskId id of the user task in the engine
  * @param subject id of the review, the concern, the version of the policy, the condition, the suspension review, the
- *     re-review, the exit or the remediation
+ *     re-review, the exit, the remediation or the second review of the audit sample
  * @param taskKey id of the task in the model, for example {@code legal-stop}
  * @param label what is to be done
  * @param roles who may take it on
@@ -86,7 +86,9 @@ public record InboxItem(
         /** A question of a stage, which the account owner answers. */
         QUESTION,
         EXIT,
-        REMEDIATION;
+        REMEDIATION,
+        /** A decision of the audit sample. */
+        SAMPLE_REVIEW;
 
         /** What of a signature it follows up; empty where it follows none. */
         Optional<FollowUp> followUp() {
@@ -96,6 +98,7 @@ public record InboxItem(
                 case RE_REVIEW -> Optional.of(FollowUp.RE_REVIEW);
                 case EXIT -> Optional.of(FollowUp.EXIT);
                 case REMEDIATION -> Optional.of(FollowUp.REMEDIATION);
+                case SAMPLE_REVIEW -> Optional.of(FollowUp.SAMPLE_REVIEW);
                 case REVIEW, CONCERN, POLICY, QUESTION -> Optional.empty();
             };
         }
@@ -127,6 +130,7 @@ public record InboxItem(
             case QUESTION -> "/questions/" + subject;
             case EXIT -> "/exits/" + subject;
             case REMEDIATION -> "/remediations/" + subject;
+            case SAMPLE_REVIEW -> "/sample-reviews/" + subject;
         };
     }
 }

@@ -78,6 +78,7 @@ class InboxProjection implements TaskListener {
             case ProcessNames.STAGE_QUESTION -> Subject.QUESTION;
             case ProcessNames.EXIT -> Subject.EXIT;
             case ProcessNames.REMEDIATION -> Subject.REMEDIATION;
+            case ProcessNames.SAMPLE_REVIEW -> Subject.SAMPLE_REVIEW;
             default -> Subject.CONCERN;
         };
     }

@@ -27,6 +27,7 @@ final class ProcessNames {
     static final String APPEAL_HEARING = "appeal-hearing";
     static final String EXIT = "exit";
     static final String REMEDIATION = "remediation";
+    static final String SAMPLE_REVIEW = "sample-review";
 
     /** What runs every few minutes and is no case of anybody. */
     static final Set<String> HOUSEKEEPING = Set.of(EVENT_RESUBMISSION, CONCERN_ANNOUNCEMENT, RECURRING_WORK);
@@ -77,6 +78,7 @@ final class ProcessNames {
             case RE_REVIEW -> PERIODIC_RE_REVIEW;
             case EXIT -> EXIT;
             case REMEDIATION -> REMEDIATION;
+            case SAMPLE_REVIEW -> SAMPLE_REVIEW;
         };
     }
 
@@ -87,7 +89,7 @@ final class ProcessNames {
             case INTERIM_MEASURE -> "interim-measure-decided";
             case RE_REVIEW -> "re-review-replaced";
             case SUSPENSION -> "suspension-decided-by-review";
-            case EXIT, REMEDIATION ->
+            case EXIT, REMEDIATION, SAMPLE_REVIEW ->
                 throw new IllegalArgumentException(followUp + " ends by the steps of its people only");
         };
     }

@@ -165,6 +165,7 @@ public class TargetBook implements Targets {
                     case REMEDIATION -> "S14 ";
                     case EXIT -> "S15 ";
                     case CONDITION, RE_REVIEW -> "S11 ";
+                    case SAMPLE_REVIEW -> "S16 ";
                 };
         steps.put(step.taskKey(), code + step.label());
         if (step.followUp() == FollowUp.SUSPENSION) {

@@ -63,6 +63,7 @@ record TaskMoved(
             case QUESTION -> "questionId";
             case EXIT -> FollowUp.EXIT.idFact();
             case REMEDIATION -> FollowUp.REMEDIATION.idFact();
+            case SAMPLE_REVIEW -> FollowUp.SAMPLE_REVIEW.idFact();
         };
     }
 }

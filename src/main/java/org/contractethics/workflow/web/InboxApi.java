@@ -49,8 +49,8 @@ class InboxApi {
     }
 
     /**
-     * @param subject {@code REVIEW}, {@code CONCERN}, {@code CONDITION}, {@code SUSPENSION}, {@code RE_REVIEW}, {@code EXIT} or {@code
-     *     REMEDIATION}
+     * @param subject {@code REVIEW}, {@code CONCERN}, {@code CONDITION}, {@code SUSPENSION}, {@code RE_REVIEW}, {@code EXIT}, {@code
+     *     REMEDIATION} or {@code SAMPLE_REVIEW}
      * @param offer {@code CLAIM}, {@code OPEN} or {@code NONE}: what the caller may do with it
      * @param link where it is done in the pages
      */

@@ -50,6 +50,9 @@ final class RandomStory {
             "redaction-approved",
             "contract-changed",
             "re-review-done",
+            "sample-drawn",
+            "sample-reviewed",
+            "sample-ruled",
             "document-added",
             "document-read",
             "document-unreadable",
@@ -126,12 +129,16 @@ final class RandomStory {
         facts.put("conditionId", pick(ids));
         facts.put("questionId", pick(ids));
         facts.put("documentSetHash", Story.HASH);
-        facts.put("result", pick(List.of("CONFIRM", "CHANGE", "RETURN")));
+        facts.put("result", pick(List.of("CONFIRM", "CHANGE", "RETURN", "REOPEN")));
         facts.put("consulted", pick(List.of("AFFECTED", "PROXY")));
         facts.put("incident", pick(List.of("PRESS", "CUSTOMER_REPORT")));
         facts.put("changedTo", pick(List.of("APPROVE", "REJECT")));
         facts.put("newReviewId", pick(reviews).toString());
         facts.put("documentId", pick(ids));
+        facts.put("drawn", random.nextBoolean());
+        facts.put("knewFirst", random.nextBoolean());
+        facts.put("sameBasis", random.nextBoolean());
+        facts.put("differs", pick(List.of("AGREES", "TIER", "OUTCOME", "TIER_AND_OUTCOME")));
         facts.put("versionId", pick(ids));
         facts.put("reason", pick(List.of("encrypted", "no text", "erased on a day")));
         facts.put("consequence", pick(List.of("HEARING", "BOARD")));

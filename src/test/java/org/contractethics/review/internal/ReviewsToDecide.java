@@ -134,7 +134,7 @@ public class ReviewsToDecide {
                 .allMatch(version -> version.status() == ExtractionStatus.READ));
     }
 
-    /** From intake to decision. */
+    /** From intake to decision; in T1 one reviewer and one lawyer do everything, and the chair records it. */
     public ReviewId decide(Contract contract, Tier tier, Claims claims) {
         ReviewId review = cases.submitting()
                 .submit(
@@ -145,11 +145,11 @@ public class ReviewsToDecide {
         String seen = documents.documentSetHash(contract.id());
         hands.at(Stage.DOCUMENT_CHECK, "priya.raman", person -> cases.checking()
                 .check(review, new CheckingDocuments.Check(seen, true, ""), person));
-        hands.at(Stage.LEGAL_STOP, "leo.brandt", person -> cases.legal()
+        hands.at(Stage.LEGAL_STOP, tier == Tier.T1 ? "priya.raman" : "leo.brandt", person -> cases.legal()
                 .decide(review, StageForm.LegalResult.CLEAR, "No embargo applies.", person));
         hands.at(Stage.TRIAGE, "tariq.osman", person -> cases.triage().confirm(review, harmless(), null, "", person));
         if (tier == Tier.T1) {
-            hands.at(Stage.ASSESSMENT, "helen.okafor", person -> assess(review, person));
+            hands.at(Stage.ASSESSMENT, "dana.whitfield", person -> assess(review, person));
             vote(review, Vote.Choice.APPROVE, Role.HR_REVIEWER, person("dana.whitfield"));
             decide(hands, Outcome.APPROVE);
         } else {

@@ -116,7 +116,8 @@ class EngineIT {
                         "periodic-re-review",
                         "appeal-hearing",
                         "exit",
-                        "remediation");
+                        "remediation",
+                        "sample-review");
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .processDefinitionKey("event-resubmission")

@@ -244,6 +244,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.covered.clear();
         neighbours.notDue.clear();
         neighbours.told.clear();
+        neighbours.spared = false;
     }
 
     @Override

@@ -53,6 +53,9 @@ final class Neighbours {
     final List<String> reminded = new ArrayList<>();
     int announcements;
     final List<String> told = new ArrayList<>();
+    /** Whether no lot falls on anything. */
+    boolean spared;
+
     final List<String> closedWithoutAppeal = new ArrayList<>();
     int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
@@ -260,6 +263,12 @@ final class Neighbours {
             @Override
             public void reReviewDue(UUID reReview) {
                 told.add("re-review due");
+            }
+
+            @Override
+            public boolean drawLot(UUID sampleReview) {
+                told.add("lot drawn");
+                return !spared;
             }
         };
     }

@@ -119,6 +119,11 @@ class FollowUpNotices {
         publish(waiting(contract, step, subject));
     }
 
+    /** The same, told to none of these people: the step is not theirs to do. */
+    void waits(ContractId contract, FollowUpStep step, UUID subject, Set<String> except) {
+        publish(waiting(contract, step, subject).exceptFor(except));
+    }
+
     /** The same of a remediation; told to nobody from whom the concern it began with is kept (H13). */
     void waits(Remediation remediation, FollowUpStep step) {
         publish(waiting(remediation.contract(), step, remediation.id()).exceptFor(keptFrom(remediation.concern())));
@@ -143,6 +148,7 @@ class FollowUpNotices {
             case RE_REVIEW -> "/re-reviews/" + subject;
             case EXIT -> "/exits/" + subject;
             case REMEDIATION -> "/remediations/" + subject;
+            case SAMPLE_REVIEW -> "/sample-reviews/" + subject;
             case INTERIM_MEASURE -> "/contracts/" + contract;
         };
     }

@@ -28,6 +28,7 @@ class FollowUpsOfDatabase implements FollowUps {
     private final OpeningSuspension opening;
     private final EndingInterimMeasures interim;
     private final FollowUpNotices notices;
+    private final DrawingSample sample;
 
     FollowUpsOfDatabase(
             FollowUpWork work,
@@ -37,7 +38,8 @@ class FollowUpsOfDatabase implements FollowUps {
             ReReviews reReviews,
             OpeningSuspension opening,
             EndingInterimMeasures interim,
-            FollowUpNotices notices) {
+            FollowUpNotices notices,
+            DrawingSample sample) {
         this.work = work;
         this.objections = objections;
         this.conditions = conditions;
@@ -46,6 +48,7 @@ class FollowUpsOfDatabase implements FollowUps {
         this.opening = opening;
         this.interim = interim;
         this.notices = notices;
+        this.sample = sample;
     }
 
     @Override
@@ -107,7 +110,7 @@ class FollowUpsOfDatabase implements FollowUps {
             case CONDITION -> conditions.get(subject).contract();
             case SUSPENSION -> suspensions.get(subject).contract();
             case RE_REVIEW -> reReviews.get(subject).contract();
-            case EXIT, REMEDIATION -> objections.rules(step).contractOf(subject);
+            case EXIT, REMEDIATION, SAMPLE_REVIEW -> objections.rules(step).contractOf(subject);
             case INTERIM_MEASURE -> throw new IllegalArgumentException("an interim measure has no steps");
         };
     }
@@ -138,5 +141,11 @@ class FollowUpsOfDatabase implements FollowUps {
                 Actor.SYSTEM.username(),
                 work.now());
         notices.reReviewDue(reReview);
+    }
+
+    @Override
+    @Transactional
+    public boolean drawLot(UUID sampleReview) {
+        return sample.draw(sampleReview);
     }
 }

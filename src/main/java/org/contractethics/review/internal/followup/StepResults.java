@@ -45,6 +45,8 @@ class StepResults implements FinishedFollowUps {
             case APPROVE_REMEDY_PLAN -> written("remedy_plan_ruling where plan_id in " + REMEDY_PLANS, subject);
             case CARRY_OUT_REMEDY -> carriedOut(subject);
             case VERIFY_REMEDY -> written("remedy_verification where plan_id in " + REMEDY_PLANS, subject);
+            case REVIEW_SAMPLE -> written("sample_result where sample_review_id = :id", subject);
+            case RULE_ON_SAMPLE -> written("sample_ruling where sample_review_id = :id", subject);
         };
     }
 
