@@ -17,20 +17,19 @@ final class PaperFont {
 
     private static final class Held {
         private static final TrueTypeFont FONT = read();
-
-        private static TrueTypeFont read() {
-            try (InputStream file = open()) {
-                return new TTFParser().parseEmbedded(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the font of the papers cannot be read", e);
-            }
-        }
     }
 
     private PaperFont() {}
 
-    static InputStream open() {
-        return Objects.requireNonNull(PaperFont.class.getResourceAsStream(FILE), FILE);
+    /** Without its substitutions of letters: looking for them takes longer than all else of writing a paper, and English has none. */
+    static TrueTypeFont read() {
+        try (InputStream file = Objects.requireNonNull(PaperFont.class.getResourceAsStream(FILE), FILE)) {
+            TrueTypeFont font = new TTFParser().parseEmbedded(file);
+            font.setEnableGsub(false);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font of the papers cannot be read", e);
+        }
     }
 
     /** The text as outlines, beginning at the point and standing on its line. */

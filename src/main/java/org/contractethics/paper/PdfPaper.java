@@ -1,5 +1,6 @@
 package org.contractethics.paper;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.contractethics.paper.Paper.Block;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.paper.Paper.Chart;
@@ -99,10 +104,14 @@ final class PdfPaper {
     }
 
     static byte[] write(Paper paper) {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                PDDocument document = new PDDocument();
+                TrueTypeFont letters = PaperFont.read()) {
+            PDFont font = PDType0Font.load(document, letters, true);
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.withW3cDocument(new PdfPaper(paper).document, null);
-            builder.useFont(PaperFont::open, "paper");
+            builder.usePDDocument(document);
+            builder.useFont(new PDFontSupplier(font), "paper");
             builder.usePdfUaAccessibility(true);
             builder.toStream(bytes);
             builder.run();

@@ -18,7 +18,6 @@ public final class WitnessCommand {
 
     private static final int DONE = 0;
     private static final int FAILED = 2;
-    private static final String LONGEST_SECONDS = "10";
 
     private WitnessCommand() {}
 
@@ -42,19 +41,12 @@ public final class WitnessCommand {
     }
 
     private static int serve(Path file, PrintStream out) throws IOException, InterruptedException {
-        boundConnections();
         try (WitnessServer server = WitnessServer.start(file, Clock.systemUTC())) {
             out.println(
                     "The witness takes checkpoints on port " + server.port() + ". Its key is " + server.verifierKey());
             new CountDownLatch(1).await();
         }
         return DONE;
-    }
-
-    /** Whoever sends or reads drop by drop must not keep the threads from the record; the server reads this when it is first used. */
-    static void boundConnections() {
-        System.setProperty("sun.net.httpserver.maxReqTime", LONGEST_SECONDS);
-        System.setProperty("sun.net.httpserver.maxRspTime", LONGEST_SECONDS);
     }
 
     private static int newKey(String name, Path file, PrintStream out) throws IOException {

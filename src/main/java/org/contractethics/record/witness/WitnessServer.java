@@ -17,6 +17,7 @@ public final class WitnessServer implements AutoCloseable {
     private static final int LONGEST_REQUEST = 64 * 1024;
 
     private static final int THREADS = 4;
+    private static final String LONGEST_SECONDS = "10";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -33,9 +34,20 @@ public final class WitnessServer implements AutoCloseable {
 
     /** @param file settings of the witness, see {@code config/witness.example} */
     public static WitnessServer start(Path file, Clock clock) throws IOException {
+        setUpConnections();
         WitnessServer started = new WitnessServer(WitnessConfig.read(file), clock);
         started.server.start();
         return started;
+    }
+
+    /**
+     * Whoever sends or reads drop by drop must not keep the threads from the record, and an answer must not wait until the other side has
+     * acknowledged its head, which takes 40 ms. The server of the JDK reads this when it is first used.
+     */
+    private static void setUpConnections() {
+        System.setProperty("sun.net.httpserver.maxReqTime", LONGEST_SECONDS);
+        System.setProperty("sun.net.httpserver.maxRspTime", LONGEST_SECONDS);
+        System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     public int port() {

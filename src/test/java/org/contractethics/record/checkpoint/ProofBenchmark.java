@@ -1,5 +1,6 @@
 package org.contractethics.record.checkpoint;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,11 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * R35 to R38: from a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
- * -Dtest=ProofBenchmark}; the database waits for no disk.
+ * -Dtest=ProofBenchmark}; the database waits for no disk, and connections to it are kept, as the application keeps them.
  */
 class ProofBenchmark {
 
     private static final int ENTRIES = Integer.getInteger("benchmark.entries", 100_000);
+    private static final int WARMING = 300;
     private static final int DECISIONS = 300;
     private static final int MILLION = 1_000_000;
 
@@ -36,14 +38,19 @@ class ProofBenchmark {
 
     @Test
     void measure() throws IOException, NotProvenException {
-        MigratedDatabase database = MigratedDatabase.fresh();
-        try (ProvableRecord record = new ProvableRecord(folder, true)) {
-            Node node = record.start(database.asApplication());
+        try (HikariDataSource database = new HikariDataSource();
+                ProvableRecord record = new ProvableRecord(folder, true)) {
+            database.setDataSource(MigratedDatabase.fresh().asApplication());
+            Node node = record.start(database);
+            for (int i = 0; i < WARMING; i++) {
+                node.decide(1);
+                node.round();
+            }
             receipts(node);
             fill(node);
-            Scans scans = new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+            Scans scans = new Scans(JdbcClient.create(database), record.settings, record.keys);
             times(
-                    3,
+                    5,
                     "verify the whole record of "
                             + node.jdbc
                                     .sql("select size from record.head")
