@@ -1,15 +1,15 @@
 package org.contractethics;
 
+import java.util.function.Supplier;
 import org.contractethics.concern.TableOwner;
 
-/** A table that takes in nothing about one thing, as PostgreSQL says it when its disk is full; there is room again when this is closed. */
-public final class FullTable implements AutoCloseable {
+/** A table that takes in nothing about one thing, as PostgreSQL says it when its disk is full; afterwards there is room again. */
+public final class FullTable {
 
-    private final String table;
+    private FullTable() {}
 
     /** @param condition which new rows, for example {@code new.concern = '...'} */
-    public FullTable(String table, String condition) {
-        this.table = table;
+    public static <T> T whileFull(String table, String condition, Supplier<T> act) {
         TableOwner.executes(
                 """
                 create function public.no_room() returns trigger language plpgsql as $$
@@ -18,10 +18,10 @@ public final class FullTable implements AutoCloseable {
                 end $$;
                 create trigger no_room before insert on %s for each row when (%s) execute function public.no_room();"""
                         .formatted(table, condition));
-    }
-
-    @Override
-    public void close() {
-        TableOwner.executes("drop trigger no_room on " + table + "; drop function public.no_room()");
+        try {
+            return act.get();
+        } finally {
+            TableOwner.executes("drop trigger no_room on " + table + "; drop function public.no_room()");
+        }
     }
 }

@@ -143,14 +143,13 @@ class WritesByApiIT {
     void while_the_disk_of_the_database_is_full_nothing_is_half_done_and_the_key_stays_free(
             String table, String column) {
         String key = UUID.randomUUID().toString();
-        try (FullTable full = new FullTable(table, "new." + column + " like '%" + key + "'")) {
-            Answer refused = register(key, "Hosting " + key);
-            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
-            assertThat(refused.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            assertThat(refused.body().path("detail").asString())
-                    .contains("no room left", "Nothing was changed", "the same Idempotency-Key");
-        }
+        Answer refused = FullTable.whileFull(
+                table, "new." + column + " like '%" + key + "'", () -> register(key, "Hosting " + key));
 
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(refused.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body().path("detail").asString())
+                .contains("no room left", "Nothing was changed", "the same Idempotency-Key");
         assertThat(registered("Hosting " + key)).isZero();
         assertThat(register(key, "Hosting " + key).status()).isEqualTo(201);
         assertThat(registered("Hosting " + key)).isEqualTo(1);

@@ -11,9 +11,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of one request on its way. Whatever reads it, the server's own reading of forms and parts as well, reads it here: the server
- * comes back after a moment in which nothing arrived, and this decides whether it goes on waiting. Only the time counts in which somebody
- * waited for the sender.
+ * The body of one request on its way. Whatever reads it, the server's own reading of forms and parts as well, reads it here, and with all
+ * that arrives this decides whether it goes on waiting. Only the time counts in which somebody waited for the sender.
  */
 public final class ArrivingBody implements InputBuffer {
 
@@ -21,7 +20,7 @@ public final class ArrivingBody implements InputBuffer {
     private static final long MEGABYTE = 1024L * 1024;
 
     /** Younger ones are never the slowest: the first bytes of an honest one may take so long. */
-    private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
 
     private final InputBuffer source;
     private final ArrivingBodies all;
@@ -57,18 +56,16 @@ public final class ArrivingBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
-        while (true) {
-            demandFastEnough();
-            long asked = all.now();
-            try {
-                int read = source.doRead(handler);
-                arrived(read, all.now() - asked);
-                demandRoom(read);
-                return read;
-            } catch (SocketTimeoutException nothingYet) {
-                arrived(0, all.now() - asked);
-                all.waitFor(this);
-            }
+        demandFastEnough();
+        long asked = all.now();
+        try {
+            int read = source.doRead(handler);
+            arrived(read, all.now() - asked);
+            demandRoom(read);
+            return read;
+        } catch (SocketTimeoutException silent) {
+            giveUp();
+            throw new BodyGivenUp();
         }
     }
 

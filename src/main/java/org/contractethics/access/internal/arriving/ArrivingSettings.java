@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("contract-ethics.arriving")
 public record ArrivingSettings(
         @DefaultValue("1KB") DataSize slowest,
-        @DefaultValue("60s") Duration patience,
-        @DefaultValue("120") int slowTogether) {
+        @DefaultValue("30s") Duration patience,
+        @DefaultValue("60") int slowTogether) {
 
     public ArrivingSettings {
         if (patience.toMillis() < 1 || slowTogether < 1) {

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SlowSenders implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    /** After which the server comes back from waiting for the next bytes of a body, so that somebody looks how it stands. */
-    private static final int MOMENT = 250;
-
     private final ArrivingBodies bodies;
 
     SlowSenders(ArrivingSettings settings) {
@@ -24,14 +21,15 @@ class SlowSenders implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
-        factory.addConnectorCustomizers(SlowSenders::looksOften);
+        factory.addConnectorCustomizers(this::waitsNoLonger);
         factory.addContextCustomizers(context -> context.getPipeline().addValve(new SlowBodyValve(bodies)));
     }
 
-    private static void looksOften(Connector connector) {
+    /** For a sender who is silent altogether. */
+    private void waitsNoLonger(Connector connector) {
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
             protocol.setDisableUploadTimeout(false);
-            protocol.setConnectionUploadTimeout(MOMENT);
+            protocol.setConnectionUploadTimeout((int) bodies.settings().patience().toMillis());
         }
     }
 }

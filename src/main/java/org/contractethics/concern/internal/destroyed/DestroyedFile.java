@@ -3,7 +3,6 @@ package org.contractethics.concern.internal.destroyed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,10 @@ class DestroyedFile {
     DestroyedLines.Content add(LocalDate day, String what, String subject) throws IOException {
         // a lock of the file is held by a process, not by a thread
         synchronized (DestroyedFile.class) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock unused = channel.lock()) {
+            try (FileChannel channel =
+                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                // goes with the channel
+                var unused = channel.lock();
                 String before = text(channel);
                 String more = lines.more(before, day, what, subject);
                 append(channel, more);

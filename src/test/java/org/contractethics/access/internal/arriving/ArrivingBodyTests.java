@@ -60,10 +60,8 @@ class ArrivingBodyTests {
         }
         assertThatThrownBy(() -> slow.doRead(new Discarded())).isInstanceOf(BodyGivenUp.class);
 
-        long silentSince = now;
         assertThatThrownBy(() -> new ArrivingBody(new Sender(0), bodies).doRead(new Discarded()))
                 .isInstanceOf(BodyGivenUp.class);
-        assertThat(now - silentSince).isEqualTo(60 * SECOND);
     }
 
     @Test

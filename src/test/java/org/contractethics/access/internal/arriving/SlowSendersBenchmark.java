@@ -26,7 +26,7 @@ class SlowSendersBenchmark {
     @ParameterizedTest
     @CsvSource({"200, false", "200, true", "400, true", "1000, true"})
     void others_file_meanwhile(int slow, boolean bounded) throws Exception {
-        ArrivingSettings settings = new ArrivingSettings(DataSize.ofKilobytes(1), Duration.ofSeconds(60), 120);
+        ArrivingSettings settings = new ArrivingSettings(DataSize.ofKilobytes(1), Duration.ofSeconds(30), 60);
         ExecutorService senders = Executors.newCachedThreadPool();
         try (SlowServer server = new SlowServer(settings, THREADS, bounded)) {
             for (int number = 0; number < slow; number++) {

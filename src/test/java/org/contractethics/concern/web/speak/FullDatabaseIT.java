@@ -38,10 +38,10 @@ class FullDatabaseIT {
         HttpResponse<String> check = stranger.fill("/speak/en/file", "/speak/en/check", typed);
         String id = Stranger.hidden(check).getOrDefault("id", "");
 
-        HttpResponse<String> full;
-        try (FullTable words = new FullTable("concern.filed_words", "new.concern = '" + id + "'")) {
-            full = stranger.post("/speak/en/send", Stranger.hidden(check), Map.of());
-        }
+        HttpResponse<String> full = FullTable.whileFull(
+                "concern.filed_words",
+                "new.concern = '" + id + "'",
+                () -> stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
 
         assertThat(full.statusCode()).isEqualTo(503);
         assertThat(full.body()).contains(TEXT, STILL, id).doesNotContain("class=\"group\"", "No space left");
@@ -58,11 +58,11 @@ class FullDatabaseIT {
 
     private void aMessageIsNotLostEither(String id) {
         HttpResponse<String> page = stranger.get("/speak/en/concern");
-        HttpResponse<String> full;
-        try (FullTable messages = new FullTable("concern.message", "new.concern = '" + id + "'")) {
-            full = stranger.post(
-                    "/speak/en/concern/check", Stranger.hidden(page), Map.of("message", "One thing more."));
-        }
+        HttpResponse<String> full = FullTable.whileFull(
+                "concern.message",
+                "new.concern = '" + id + "'",
+                () -> stranger.post(
+                        "/speak/en/concern/check", Stranger.hidden(page), Map.of("message", "One thing more.")));
 
         assertThat(full.statusCode()).isEqualTo(503);
         assertThat(full.body()).contains("One thing more.", STILL);
@@ -78,11 +78,11 @@ class FullDatabaseIT {
         Map<String, byte[]> files = Map.of("note.txt", "Read this.".getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> form = stranger.get("/speak/de/file");
 
-        HttpResponse<String> full;
-        try (FullTable unsent = new FullTable("concern.unsent_file", "true")) {
-            full = stranger.upload(
-                    "/speak/de/check", Stranger.hidden(form), Map.of("topic", "END_USE", "text", TEXT), files);
-        }
+        HttpResponse<String> full = FullTable.whileFull(
+                "concern.unsent_file",
+                "true",
+                () -> stranger.upload(
+                        "/speak/de/check", Stranger.hidden(form), Map.of("topic", "END_USE", "text", TEXT), files));
 
         assertThat(full.statusCode()).isEqualTo(503);
         assertThat(full.body()).contains(TEXT, "steht noch hier");
@@ -93,13 +93,14 @@ class FullDatabaseIT {
         String id = UUID.randomUUID().toString();
         Map<String, String> form = form(id, Map.of("text", TEXT));
 
-        try (FullTable words = new FullTable("concern.filed_words", "new.concern = '" + id + "'")) {
-            assertThat(hands.post("/concerns", "erin.walsh", form))
-                    .hasStatus(503)
-                    .bodyText()
-                    .contains(TEXT, id, "has no room left", "Nothing was stored")
-                    .doesNotContain("No space left on device");
-        }
+        assertThat(FullTable.whileFull(
+                        "concern.filed_words",
+                        "new.concern = '" + id + "'",
+                        () -> hands.post("/concerns", "erin.walsh", form)))
+                .hasStatus(503)
+                .bodyText()
+                .contains(TEXT, id, "has no room left", "Nothing was stored")
+                .doesNotContain("No space left on device");
 
         assertThat(rows("concern.concern", "id", id)).isZero();
         sent(hands.post("/concerns", "erin.walsh", form));

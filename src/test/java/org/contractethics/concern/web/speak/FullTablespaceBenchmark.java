@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +49,7 @@ class FullTablespaceBenchmark {
                         LocalServices.forPurpose(LocalServices.Purpose.TEST).asSuperuser();
                 Statement statement = server.createStatement()) {
             Files.setOwner(data, Files.getOwner(dataFolder(statement)));
-            Files.setPosixFilePermissions(data, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             run("chmod", "755", DISK.toString());
             statement.execute("create tablespace small location '" + data + "'");
             statement.execute("grant create on tablespace small to public");
