@@ -58,11 +58,15 @@ public final class ArrivingBody implements InputBuffer {
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         demandFastEnough();
         long asked = all.now();
+        int read = next(handler);
+        arrived(read, all.now() - asked);
+        demandRoom(read);
+        return read;
+    }
+
+    private int next(ApplicationBufferHandler handler) throws IOException {
         try {
-            int read = source.doRead(handler);
-            arrived(read, all.now() - asked);
-            demandRoom(read);
-            return read;
+            return source.doRead(handler);
         } catch (SocketTimeoutException silent) {
             giveUp();
             throw new BodyGivenUp();
