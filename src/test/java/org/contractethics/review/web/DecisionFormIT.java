@@ -79,9 +79,8 @@ class DecisionFormIT {
     /** Bad input 23: nothing of the decision is there, and its task still is. */
     private void whileTheDiskIsFull(Begun voting, String path, Map<String, Object> fields) throws Exception {
         assertThat(FullTable.whileFull(
-                        "review.decision",
-                        "new.review_id = '" + voting.review() + "'",
-                        () -> voting.hands().post("ruth.castillo", path, fields)))
+                        "review.decision", "new.review_id = '" + voting.review() + "'", () -> voting.hands()
+                                .post("ruth.castillo", path, fields)))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .bodyText()
                 .contains("This is not possible at the moment", "no room left", "Nothing was changed")

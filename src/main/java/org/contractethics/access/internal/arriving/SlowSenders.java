@@ -29,7 +29,8 @@ class SlowSenders implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
     private void waitsNoLonger(Connector connector) {
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
             protocol.setDisableUploadTimeout(false);
-            protocol.setConnectionUploadTimeout((int) bodies.settings().patience().toMillis());
+            protocol.setConnectionUploadTimeout(
+                    (int) bodies.settings().patience().toMillis());
         }
     }
 }

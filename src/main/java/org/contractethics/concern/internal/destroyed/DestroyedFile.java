@@ -46,8 +46,7 @@ class DestroyedFile {
     DestroyedLines.Content add(LocalDate day, String what, String subject) throws IOException {
         // a lock of the file is held by a process, not by a thread
         synchronized (DestroyedFile.class) {
-            try (FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 // goes with the channel
                 var unused = channel.lock();
                 String before = text(channel);
