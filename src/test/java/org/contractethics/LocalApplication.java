@@ -50,6 +50,9 @@ public final class LocalApplication {
                         text.append("    %-16s %s%n".formatted(person.username(), String.join(", ", person.roles()))));
         return text.append("\n  Mails lie in ")
                 .append(services.mailFolder())
+                .append("\n  Programs get their tokens at ")
+                .append(services.keycloakUrl())
+                .append("/realms/contract-ethics/protocol/openid-connect/token")
                 .append("\n  Stop with Ctrl-C. Data stays in .local; -Dlocal.reset begins anew.\n")
                 .toString();
     }

@@ -38,7 +38,9 @@ public final class AddressFilters {
     /** What is wrong with a day; empty where it can be read. */
     public static Optional<FormProblem> dayProblem(String field, String label, @Nullable String typed) {
         return day(typed) == null
-                ? Optional.of(new FormProblem(field, label + ": give a date like 2026-11-24."))
+                ? Optional.of(new FormProblem(
+                        field,
+                        label + ": give a date like 2026-11-24, of the years " + FIRST_YEAR + " to " + LAST_YEAR + "."))
                 : Optional.empty();
     }
 

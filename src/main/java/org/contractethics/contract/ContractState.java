@@ -1,5 +1,7 @@
 package org.contractethics.contract;
 
+import java.util.Locale;
+
 /** Where a contract stands, as every employee sees it in the register. Moves only through {@link ContractRegister}. */
 public enum ContractState {
     REGISTERED("Registered"),
@@ -28,6 +30,11 @@ public enum ContractState {
     /** The words shown on screen. */
     public String label() {
         return label;
+    }
+
+    /** The same inside a sentence. */
+    public String words() {
+        return label.toLowerCase(Locale.ROOT);
     }
 
     /** Whether the contract is signed, held or not: its facts and documents no longer change. */

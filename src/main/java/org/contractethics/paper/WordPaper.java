@@ -145,6 +145,8 @@ final class WordPaper {
             XWPFTableCell cell = row.getCell(i);
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle(table.wide() ? "WideTableText" : "TableText");
+            // LibreOffice loses every row of a table whose head alone still stood on the page before
+            paragraph.setKeepNext(bold);
             if (table.numbers() && i > 0) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }

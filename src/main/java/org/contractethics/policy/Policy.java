@@ -203,5 +203,10 @@ public interface Policy extends Safeguards, ConcernRouting {
         public String label() {
             return label;
         }
+
+        /** Whether the contract may be signed by it. */
+        public boolean approves() {
+            return this == APPROVE || this == CONDITIONAL;
+        }
     }
 }

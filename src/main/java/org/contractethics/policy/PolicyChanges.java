@@ -12,6 +12,9 @@ public interface PolicyChanges {
     /** Why this person may not decide on the version: missing role, or they wrote it. Empty means they may. */
     List<String> objections(UUID version, Actor actor);
 
+    /** Whether it was approved or withdrawn: asked before the task of deciding on it completes. */
+    boolean isDecided(UUID version);
+
     /** The decision on the version will be due soon: told to the board committee. */
     void remind(UUID version, Instant dueAt);
 

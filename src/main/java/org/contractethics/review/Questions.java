@@ -14,6 +14,9 @@ public interface Questions {
     /** Why this person may not answer: only the account owner does. Empty means they may. */
     List<String> objections(UUID question, Actor actor);
 
+    /** Whether it was answered, withdrawn, or ended with its stage: asked before its task completes. */
+    boolean isClosed(UUID question);
+
     /** The answer will be due soon: told to the account owner. */
     void remind(UUID question, Instant dueAt);
 

@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.local.LocalServices;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
 /**
  * Words that must not turn up anywhere, and the search for them with the owner's eyes: every column of every table of every schema,
@@ -119,15 +121,15 @@ public final class CanaryScan {
         return tables;
     }
 
-    /** A row as text has its binary columns in hex. */
-    private boolean holds(Connection owner, String table) throws SQLException {
-        try (PreparedStatement query =
-                owner.prepareStatement("select exists (select 1 from (select t::text as line from " + table
-                        + " t offset 0) r, unnest(?::text[]) f where position(f in r.line) > 0)")) {
-            query.setArray(1, owner.createArrayOf("text", forms));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    /** A row as text has its binary columns in hex. It is searched here: the database would go over it once for each form. */
+    private boolean holds(Connection reader, String table) throws SQLException {
+        CopyOut rows = reader.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (select t::text from " + table + " t) to stdout");
+        boolean found = false;
+        for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+            found |= raw.anyIn(row);
         }
+        return found;
     }
 }

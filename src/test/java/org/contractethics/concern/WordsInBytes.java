@@ -3,17 +3,20 @@ package org.contractethics.concern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks for many words at once in bytes of any kind, in one pass: files of a database are too large to be read once for each word. */
 final class WordsInBytes {
 
-    private final List<byte[]> words = new ArrayList<>();
-    /** Whether some word begins with these two bytes. */
+    /** By their first two bytes. */
+    private final Map<Integer, List<byte[]>> words = new HashMap<>();
+
     private final boolean[] begins = new boolean[1 << 16];
 
     void add(byte[] word) {
-        words.add(word.clone());
+        words.computeIfAbsent(pair(word, 0), pair -> new ArrayList<>()).add(word.clone());
         begins[pair(word, 0)] = true;
     }
 
@@ -31,7 +34,7 @@ final class WordsInBytes {
     }
 
     private boolean stands(byte[] bytes, int at) {
-        return words.stream()
+        return words.getOrDefault(pair(bytes, at), List.of()).stream()
                 .anyMatch(word -> at + word.length <= bytes.length
                         && Arrays.equals(bytes, at, at + word.length, word, 0, word.length));
     }

@@ -58,6 +58,10 @@ class PaperTests {
             assertThat(document.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
             assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("Minutes of the panel");
             assertThat(document.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
+            assertThat(document.getTables().get(0).getRows())
+                    .as("the row of headings stays with the first of the others")
+                    .extracting(row -> row.getCell(0).getParagraphs().get(0).isKeepNext())
+                    .containsExactly(true, false);
             assertThat(text.getText())
                     .contains("First line\nSecond line", HOSTILE, "There is no dissent.", "There is no condition.");
         }

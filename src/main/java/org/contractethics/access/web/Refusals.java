@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.access.internal.ProblemDocuments;
@@ -79,6 +80,12 @@ class Refusals {
                         ProblemDocuments.of(400, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
                         new HttpHeaders())
                 : answer(request, 400, fields);
+    }
+
+    /** What stands in the address is no text: {@code %ff} is no character of UTF-8. */
+    @ExceptionHandler
+    Object undecodable(InvalidParameterException parameters, HttpServletRequest request) {
+        return answer(request, 400);
     }
 
     @ExceptionHandler
@@ -193,6 +200,7 @@ class Refusals {
         page.setStatus(HttpStatus.valueOf(status));
         page.addObject("heading", answers.heading(status));
         page.addObject("reasons", reasons);
+        page.addObject("typed", TypedWords.of(request));
         page.addObject("wayBack", WayBack.of(request));
         return page;
     }

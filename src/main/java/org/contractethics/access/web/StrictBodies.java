@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A field that nobody knows is refused in what programs send: misspelt, it would be lost without a word. */
+/**
+ * A field that nobody knows is refused in what programs send, and so is half of something that is counted: misspelt or cut off, it
+ * would be lost without a word.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class StrictBodies implements ServerHttpMessageConvertersCustomizer {
@@ -28,6 +31,7 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
     static JacksonJsonHttpMessageConverter converter(JsonMapper mapper) {
         return new JacksonJsonHttpMessageConverter(mapper.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build());
     }
 }

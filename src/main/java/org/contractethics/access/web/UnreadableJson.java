@@ -24,7 +24,8 @@ final class UnreadableJson {
             boolean.class, "Send true or false.",
             Boolean.class, "Send true or false.",
             int.class, "Send a whole number.",
-            Number.class, "Send a number.",
+            Integer.class, "Send a whole number.",
+            Long.class, "Send a whole number.",
             UUID.class, "Send an id: a UUID.",
             String.class, "Send a text.",
             Collection.class, "Send a list.");

@@ -4,20 +4,15 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The same words and colours for times, tiers and states on every page; templates read it as {@code @words}. */
 @Component("words")
 public class Words {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private static final Map<String, String> TIERS = Map.of(
             "T1", "T1 · standard",
@@ -51,12 +46,12 @@ public class Words {
     /** A point in time as {@code 24 Nov 2026, 09:14 UTC}, a day as {@code 24 Nov 2026}, nothing as a dash. */
     public String time(@Nullable Object time) {
         if (time instanceof LocalDate day) {
-            return DAY.format(day);
+            return Times.words(day);
         }
         if (time instanceof OffsetDateTime moment) {
-            return TIME.format(moment);
+            return Times.words(moment.toInstant());
         }
-        return time instanceof Instant moment ? TIME.format(moment) : "–";
+        return time instanceof Instant moment ? Times.words(moment) : "–";
     }
 
     public String tier(@Nullable Object tier) {

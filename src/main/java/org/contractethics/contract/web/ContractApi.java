@@ -27,6 +27,7 @@ import org.contractethics.contract.internal.imports.UnreadableFile;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormFileName;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -113,9 +114,15 @@ class ContractApi {
             summary = "Find contracts",
             description =
                     "Parameters as on the page: q, agency, type, state, tier, year, value, country, mine, sort, page.")
+    @ApiResponse(responseCode = "200", description = "A page of what the caller may see")
+    @ApiResponse(responseCode = "422", description = "A parameter whose value no contract can have")
     Page find(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) Actor viewer) {
+        List<FormProblem> misread = RegisterQuery.misread(parameters);
+        if (!misread.isEmpty()) {
+            throw Refused.invalid(misread);
+        }
         RegisterPage page = search.page(RegisterQuery.of(parameters).filter(), viewer);
         return new Page(
                 page.total(),

@@ -1,11 +1,9 @@
 package org.contractethics.contract.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ import org.contractethics.contract.internal.Visibility;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
 class FactsPanel implements CasePanel {
 
     private static final int ORDER = 150;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Map<String, String> SOURCES = Map.of(
             "FORM", "Entered in the form",
             "API", "Sent by a system of sales",
@@ -131,7 +129,7 @@ class FactsPanel implements CasePanel {
     }
 
     private static List<String> day(@Nullable LocalDate day) {
-        return day == null ? List.of() : List.of(DAY.format(day));
+        return day == null ? List.of() : List.of(Times.words(day));
     }
 
     private static List<String> numbers(Contract c) {

@@ -19,6 +19,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class RedactionPages {
 
     @GetMapping("/contracts/{contractId}/redaction")
     ModelAndView page(@PathVariable ContractId contractId, Actor viewer) {
-        return page(contractId, RedactionForm.EMPTY, List.of(), viewer);
+        return page(contractId, RedactionForm.EMPTY, Map.of(), List.of(), viewer);
     }
 
     @PostMapping("/contracts/{contractId}/redaction")
@@ -80,7 +81,7 @@ class RedactionPages {
         RedactionRequest request = form.toRequest();
         List<FormProblem> problems = redacting.problems(request);
         if (redacting.mayAsk(register.get(contractId), actor) && !problems.isEmpty()) {
-            return page(contractId, form, problems, actor);
+            return page(contractId, form, Map.of(), problems, actor);
         }
         redacting.ask(contractId, request, actor);
         next.addFlashAttribute(
@@ -103,7 +104,7 @@ class RedactionPages {
             @RequestParam(defaultValue = "") String why,
             Actor actor,
             RedirectAttributes next) {
-        return deciding(contractId, id, actor, () -> {
+        return deciding(contractId, id, why, actor, () -> {
             redacting.refuse(id, why, actor);
             next.addFlashAttribute("message", "Refused. Staff go on seeing all of the register's line.");
         });
@@ -116,13 +117,13 @@ class RedactionPages {
             @RequestParam(defaultValue = "") String why,
             Actor actor,
             RedirectAttributes next) {
-        return deciding(contractId, id, actor, () -> {
+        return deciding(contractId, id, why, actor, () -> {
             redacting.end(id, why, actor);
             next.addFlashAttribute("message", "Ended. Staff see all of the register's line again.");
         });
     }
 
-    private ModelAndView deciding(ContractId contract, UUID id, Actor actor, Runnable act) {
+    private ModelAndView deciding(ContractId contract, UUID id, String why, Actor actor, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/contracts/" + contract + "/redaction");
@@ -130,14 +131,17 @@ class RedactionPages {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
+            String field = "why-" + id;
             List<FormProblem> problems = refused.reasons().stream()
-                    .map(reason -> new FormProblem("why-" + id, reason))
+                    .map(reason -> new FormProblem(field, reason))
                     .toList();
-            return page(contract, RedactionForm.EMPTY, problems, actor);
+            return page(contract, RedactionForm.EMPTY, Map.of(field, why), problems, actor);
         }
     }
 
-    private ModelAndView page(ContractId id, RedactionForm form, List<FormProblem> problems, Actor viewer) {
+    /** @param why what was typed as the reason of a ruling, by the id of its field */
+    private ModelAndView page(
+            ContractId id, RedactionForm form, Map<String, String> why, List<FormProblem> problems, Actor viewer) {
         Contract contract = register.get(id);
         ModelAndView page = new ModelAndView("contract/redaction");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -146,8 +150,9 @@ class RedactionPages {
         page.addObject("mayAsk", redacting.mayAsk(contract, viewer));
         page.addObject("fields", fields());
         page.addObject("form", form);
+        page.addObject("why", why);
         page.addObject("problems", problems);
-        page.addObject("latest", redacting.today().plusMonths(RedactionRequest.LONGEST_MONTHS));
+        page.addObject("latest", Times.words(redacting.today().plusMonths(RedactionRequest.LONGEST_MONTHS)));
         return page;
     }
 

@@ -17,6 +17,7 @@ import org.contractethics.contract.internal.RegisterFilter;
 import org.contractethics.contract.internal.RegisterOrder;
 import org.contractethics.contract.internal.Text;
 import org.contractethics.contract.internal.ValueBand;
+import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -52,6 +53,25 @@ record RegisterQuery(RegisterFilter filter) {
                         .orElse(RegisterOrder.NEWEST),
                 Math.max(
                         1, Optional.ofNullable(number(text(parameters, "page"))).orElse(1))));
+    }
+
+    /** The parameters whose value is no valid choice: for programs, which would take an answer to another question for theirs. */
+    static List<FormProblem> misread(MultiValueMap<String, String> parameters) {
+        RegisterFilter read = of(parameters).filter();
+        Map<String, Boolean> taken = new LinkedHashMap<>();
+        taken.put("type", read.type() != null);
+        taken.put("state", read.state() != null);
+        taken.put("tier", !read.tier().isEmpty());
+        taken.put("year", read.year() != null);
+        taken.put("value", read.value() != null);
+        taken.put("country", !read.country().isEmpty());
+        taken.put("sort", choice(RegisterOrder.values(), text(parameters, "sort")) != null);
+        return taken.entrySet().stream()
+                .filter(one ->
+                        !one.getValue() && !text(parameters, one.getKey()).isEmpty())
+                .map(one -> new FormProblem(
+                        one.getKey(), "The parameter " + one.getKey() + " has a value that there is not."))
+                .toList();
     }
 
     /** The filters in force, each with the address that takes it away. */

@@ -84,6 +84,7 @@ record SearchTerms(List<List<String>> phrases) {
     }
 
     private static String limited(String query) {
-        return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
+        String straight = query.replaceAll("[“”„‟«»]", "\"");
+        return straight.length() <= LONGEST_QUERY ? straight : straight.substring(0, LONGEST_QUERY);
     }
 }

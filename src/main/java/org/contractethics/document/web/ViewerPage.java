@@ -135,11 +135,6 @@ public record ViewerPage(String query, List<ClauseView> clauses, List<Hit> allHi
         return current < allHits.size() ? current + 1 : 1;
     }
 
-    /** Ordinal of the clause a hit stands in. */
-    public int clauseOf(int hit) {
-        return allHits.get(hit - 1).clause();
-    }
-
     public boolean windowed() {
         return clauses.size() < total;
     }

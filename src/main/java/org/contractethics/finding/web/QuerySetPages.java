@@ -1,6 +1,7 @@
 package org.contractethics.finding.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.finding.internal.AddingTerms;
@@ -46,7 +47,7 @@ class QuerySetPages {
 
     @GetMapping
     ModelAndView show(@RequestParam(defaultValue = "") String check, Actor actor) {
-        return page(new Proposal(check, "", ""), List.of(), 200, actor);
+        return page(new Proposal(check, "", ""), Map.of(), List.of(), 200, actor);
     }
 
     @PostMapping("/terms")
@@ -63,7 +64,7 @@ class QuerySetPages {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return page(proposal, refused.fields(), refused.kind().status(), actor);
+            return page(proposal, Map.of(), refused.fields(), refused.kind().status(), actor);
         }
         next.addFlashAttribute("message", "The term is proposed. Another reviewer accepts or refuses it.");
         return new ModelAndView("redirect:/query-set");
@@ -85,7 +86,9 @@ class QuerySetPages {
             List<FormProblem> problems = refused.reasons().stream()
                     .map(reason -> new FormProblem("ruling-" + termId, reason))
                     .toList();
-            return page(new Proposal("", "", ""), problems, refused.kind().status(), actor);
+            Map<String, String> ruled = Map.of(termId.toString(), ruling);
+            return page(
+                    new Proposal("", "", ""), ruled, problems, refused.kind().status(), actor);
         }
         next.addFlashAttribute(
                 "message",
@@ -95,7 +98,9 @@ class QuerySetPages {
         return new ModelAndView("redirect:/query-set");
     }
 
-    private ModelAndView page(Proposal typed, List<FormProblem> problems, int status, Actor actor) {
+    /** @param ruled what was typed as the reason of a ruling, by the id of its term */
+    private ModelAndView page(
+            Proposal typed, Map<String, String> ruled, List<FormProblem> problems, int status, Actor actor) {
         ModelAndView page = new ModelAndView("finding/query-set");
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("versions", querySets.all().stream().map(this::row).toList());
@@ -103,6 +108,7 @@ class QuerySetPages {
                 "terms", adding.terms().stream().map(term -> row(term, actor)).toList());
         page.addObject("checks", views.checks());
         page.addObject("typed", typed);
+        page.addObject("ruled", ruled);
         page.addObject("problems", problems);
         page.addObject("reviewer", Reviewers.includes(actor));
         return page;

@@ -23,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailingNotices {
 
     private static final String WHY =
-            "You get this because you take part in a review. What it is about stands behind the link. You can stop"
-                    + " these mails there, under Notices.";
+            "What it is about stands behind the link. You can stop these mails there, under Notices.";
 
     private final PersonalNotices notices;
     private final PeopleDirectory people;

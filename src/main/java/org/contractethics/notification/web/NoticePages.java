@@ -30,13 +30,14 @@ class NoticePages {
 
     @GetMapping("/notices")
     String list(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
-        int current = Math.min(Math.max(page, 1), 10_000);
         int total = notices.count(actor.username());
+        int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int current = Math.min(Math.max(page, 1), pages);
         model.addAttribute("notices", notices.of(actor.username(), PAGE_SIZE, (current - 1) * PAGE_SIZE));
         model.addAttribute("unread", notices.countUnread(actor.username()));
         model.addAttribute("total", total);
         model.addAttribute("current", current);
-        model.addAttribute("pages", Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        model.addAttribute("pages", pages);
         model.addAttribute("mail", notices.wantsMail(actor.username()));
         return "notification/notices";
     }

@@ -1,8 +1,6 @@
 package org.contractethics.policy.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.contractethics.policy.PolicyChanges;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +41,20 @@ class ChangesOfDatabase implements PolicyChanges {
     }
 
     @Override
+    public boolean isDecided(UUID version) {
+        return versions.find(version)
+                .filter(found -> found.state() == VersionState.PROPOSED)
+                .isEmpty();
+    }
+
+    @Override
     @Transactional
     public void remind(UUID version, Instant dueAt) {
         versions.find(version)
                 .ifPresent(waiting -> events.publishEvent(Notice.toRoles(
                         Set.of(Role.BOARD_COMMITTEE),
                         "Due soon: decide on version " + waiting.number() + " of the rules",
-                        "This is due on " + LocalDate.ofInstant(dueAt, ZoneOffset.UTC) + ".",
+                        "This is due on " + Times.words(dueAt) + ".",
                         "/rules/versions/" + waiting.number())));
     }
 

@@ -11,6 +11,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class DecidingVersion {
         events.publishEvent(Notice.toRoles(
                 Announcement.REVIEWERS,
                 "Version " + number + " of the rules is approved",
-                "It is in force from " + version.effectiveOn() + ". Read what changes.",
+                "It is in force from " + Times.words(version.effectiveOn()) + ". Read what changes.",
                 "/rules/versions/" + number));
         bringing.whatIsDue();
     }

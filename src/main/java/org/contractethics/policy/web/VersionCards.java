@@ -1,24 +1,21 @@
 package org.contractethics.policy.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.PolicyVersions;
 import org.contractethics.policy.internal.RecordedVersion;
 import org.contractethics.policy.internal.VersionState;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Versions as people read them. */
 @Component
 class VersionCards {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final PolicyVersions versions;
     private final PolicyInForce policy;
@@ -88,6 +85,6 @@ class VersionCards {
     }
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return Times.words(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 }

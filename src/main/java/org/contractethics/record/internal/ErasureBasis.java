@@ -1,9 +1,9 @@
 package org.contractethics.record.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.Times;
 
 /** The grounds on which a person has a right to be erased: GDPR Article 17(1). */
 public enum ErasureBasis {
@@ -13,8 +13,6 @@ public enum ErasureBasis {
     D("processed unlawfully"),
     E("a legal obligation demands the erasure"),
     F("collected from a child for a service of the information society");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private final String ground;
 
@@ -42,7 +40,7 @@ public enum ErasureBasis {
 
     /** What is read in place of an erased value. */
     static String erased(ErasureBasis basis, LocalDate day) {
-        return RecordEntry.ERASED + DAY.format(day) + ", basis " + basis.article();
+        return RecordEntry.ERASED + Times.words(day) + ", basis " + basis.article();
     }
 
     /** @param stored the letter and the ISO day */

@@ -1,18 +1,14 @@
 package org.contractethics.record.internal;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.shared.Times;
 
 /** The facts of an entry in words, as parts of a sentence. */
 final class FactWords {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
 
     private FactWords() {}
 
@@ -33,7 +29,7 @@ final class FactWords {
     static String day(RecordEntry entry, String fact) {
         String text = word(entry, fact);
         try {
-            return DAY.format(Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text));
+            return Times.words(LocalDate.parse(text.length() < 10 ? text : text.substring(0, 10)));
         } catch (DateTimeException e) {
             return text;
         }

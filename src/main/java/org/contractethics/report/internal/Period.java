@@ -3,17 +3,14 @@ package org.contractethics.report.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.contractethics.shared.Times;
 
 /** Whole days, UTC; the first and the last belong to it. */
 public record Period(LocalDate from, LocalDate to) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private static final long SECONDS_OF_A_DAY = 86_400;
 
@@ -88,6 +85,6 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     static String words(LocalDate day) {
-        return DAY.format(day);
+        return Times.words(day);
     }
 }

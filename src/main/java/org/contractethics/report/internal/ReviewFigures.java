@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts reviews, decisions, stages and how long they took. */
 final class ReviewFigures {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     static final List<String> OUTCOMES = List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN", "SUSPEND", "EXIT");
 
     private static final Pattern STAGE = Pattern.compile("S\\d{1,3}");

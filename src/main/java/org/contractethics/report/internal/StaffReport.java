@@ -150,7 +150,7 @@ public class StaffReport {
                 0,
                 record.head().size(),
                 entry -> versions.add("Version "
-                        + entry.number("policyVersion").orElse(0) + " came into force on " + entry.day()
+                        + entry.number("policyVersion").orElse(0) + " came into force on " + Period.words(entry.day())
                         + (period.holds(entry.occurredAt()) ? ", changed in this year." : ".")));
         paper.heading(1, "Policy")
                 .items(

@@ -32,6 +32,9 @@ public record AllowedSpace(
         @Nullable Integer quorum,
         List<SafeguardGap> safeguards) {
 
+    private static final String NOT_CLEARED =
+            "The contract is secret, and nobody who is cleared for it may take part: no approval (H15).";
+
     public AllowedSpace {
         allowed = Set.copyOf(allowed);
         basis = List.copyOf(basis);
@@ -75,9 +78,11 @@ public record AllowedSpace(
     /** The same where a secret contract has nobody cleared in its review: whatever is left, or the return. */
     AllowedSpace withoutApproval() {
         Set<Outcome> left = new HashSet<>(allowed);
-        left.removeAll(Set.of(Outcome.APPROVE, Outcome.CONDITIONAL));
+        left.removeIf(Outcome::approves);
         List<String> reasons = new ArrayList<>(basis);
-        reasons.add("The contract is secret, and nobody who is cleared for it may take part: no approval (H15).");
+        if (!reasons.contains(NOT_CLEARED)) {
+            reasons.add(NOT_CLEARED);
+        }
         return new AllowedSpace(
                 left.isEmpty() ? Set.of(Outcome.RETURN) : left,
                 decider,

@@ -128,7 +128,7 @@ public class Appeals {
                 .list();
     }
 
-    /** Somebody who dissented asks for an appeal; asking twice changes nothing. */
+    /** Somebody who dissented asks for an appeal, once. */
     void request(DecisionId decision, String person, String reasons, Instant at) {
         jdbc.sql(
                         """

@@ -143,7 +143,7 @@ public class CarryingOver {
                         "Who confirmed the documents for the old review has an interest in the contract now (H1, H2).");
     }
 
-    /** Nothing is carried over that was written by who is paid by the deal by now, or stepped back (H1, H2). */
+    /** Nothing is carried over that was written by who is paid by the contract by now, or stepped back (H1, H2). */
     private boolean mayCount(Written text, ReviewCase review) {
         return !deltas.barred(review.id(), text.by());
     }

@@ -32,6 +32,7 @@ public class ChangingDecision {
     private final ContractRegister contracts;
     private final WhatWaits waits;
     private final AnsweringInDecision concerns;
+    private final SpaceLimits limits;
 
     ChangingDecision(
             ReviewCases reviews,
@@ -41,7 +42,8 @@ public class ChangingDecision {
             WeighedFacts weighed,
             ContractRegister contracts,
             WhatWaits waits,
-            AnsweringInDecision concerns) {
+            AnsweringInDecision concerns,
+            SpaceLimits limits) {
         this.reviews = reviews;
         this.basis = basis;
         this.decisions = decisions;
@@ -50,6 +52,7 @@ public class ChangingDecision {
         this.contracts = contracts;
         this.waits = waits;
         this.concerns = concerns;
+        this.limits = limits;
     }
 
     /** What the decision can be changed to: allowed by the tables, and not what it is. */
@@ -104,9 +107,8 @@ public class ChangingDecision {
     List<Facts.Recorded> change(Open open, Verdict verdict, List<OpenConcern> asked, Map<String, String> answers) {
         ReviewCase review = open.review();
         waits.demandHeard(review.contract());
-        if (verdict.approves() && !weighed.changed(review.id(), review.pass()).isEmpty()) {
-            throw Refused.conflict(
-                    "The facts of the contract are not those that were weighed. Return the case instead.");
+        if (verdict.approves()) {
+            demandApprovable(review);
         }
         Decision changed = changed(open, first(review), verdict);
         decisions.add(changed);
@@ -120,6 +122,18 @@ public class ChangingDecision {
                 changed.outcome().name());
         facts.publish(open, changed);
         return weighedConcerns;
+    }
+
+    private void demandApprovable(ReviewCase review) {
+        if (!weighed.changed(review.id(), review.pass()).isEmpty()) {
+            throw Refused.conflict(
+                    "The facts of the contract are not those that were weighed. Return the case instead.");
+        }
+        if (limits.lacksClearance(review)) {
+            throw Refused.conflict(
+                    "The contract is secret, and nobody who is cleared for it may take part in its review any more."
+                            + " Return the case instead (H15).");
+        }
     }
 
     private Decision first(ReviewCase review) {

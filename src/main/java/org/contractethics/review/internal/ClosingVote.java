@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * S8: closes a round and opens all of its votes together. Without quorum there is no vote (H3); where no outcome has the
- * majority another round begins, and nothing is approved meanwhile (H9).
+ * majority another round begins, and nothing is approved meanwhile (H9). Neither is a secret contract whose cleared reviewers
+ * left while it was voted on (H15).
  */
 @Component
 public class ClosingVote {
@@ -30,6 +31,7 @@ public class ClosingVote {
     private final Notices notices;
     private final DrawingPanel panel;
     private final MissedQuorum missed;
+    private final SpaceLimits limits;
 
     ClosingVote(
             StageWork work,
@@ -38,7 +40,8 @@ public class ClosingVote {
             Recusals recusals,
             Notices notices,
             DrawingPanel panel,
-            MissedQuorum missed) {
+            MissedQuorum missed,
+            SpaceLimits limits) {
         this.work = work;
         this.rounds = rounds;
         this.votes = votes;
@@ -46,6 +49,7 @@ public class ClosingVote {
         this.notices = notices;
         this.panel = panel;
         this.missed = missed;
+        this.limits = limits;
     }
 
     /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
@@ -89,7 +93,8 @@ public class ClosingVote {
         List<Vote> all = votes.of(round.review(), round.round());
         List<Vote> valid = valid(round);
         VotingRules rules = rules(open, round);
-        Optional<Outcome> carried = rules.carried(valid);
+        boolean approval = !limits.lacksClearance(open.review());
+        Optional<Outcome> carried = rules.carried(valid).filter(outcome -> approval || !outcome.approves());
         rounds.close(
                 round.review(),
                 round.round(),
@@ -107,9 +112,14 @@ public class ClosingVote {
                         .and("valid", valid.size())
                         .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
-            rounds.open(round.review(), round.pass(), round.space(), round.panel(), open.now());
+            AllowedSpace space = approval ? round.space() : round.space().withoutApproval();
+            rounds.open(round.review(), round.pass(), space, round.panel(), open.now());
             notices.votesAgain(
-                    open.review(), open.contract(), "No outcome reached the majority. The panel votes once more.");
+                    open.review(),
+                    open.contract(),
+                    approval
+                            ? "No outcome reached the majority. The panel votes once more."
+                            : "Nobody who is cleared for this contract may take part any more. The panel votes once more, without an approval (H15).");
             return;
         }
         work.finish(

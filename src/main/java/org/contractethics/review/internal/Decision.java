@@ -62,6 +62,6 @@ public record Decision(
             String voter, Role role, Vote.Choice outcome, List<String> rights, String severity, String reasons) {}
 
     public boolean approves() {
-        return outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
+        return outcome.approves();
     }
 }

@@ -20,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,10 @@ public class FilingAppeal {
         if (decision.approves() && decisions.lapse(decision.id()).isPresent()) {
             return refuse(Refused.conflict("This approval lapsed. There is nothing left to appeal."));
         }
+        if (requested(decision).contains(actor.username())) {
+            return refuse(Refused.conflict(
+                    "You asked for this appeal already. It is heard when a second member who dissented asks too."));
+        }
         return period.over(decision, clock.instant())
                 ? refuse(Refused.conflict("The time to appeal ended on " + Times.words(lastDay(decision)) + "."))
                 : Optional.empty();
@@ -119,7 +124,7 @@ public class FilingAppeal {
                 .isPresent();
     }
 
-    /** Who else of the dissenters asked for this appeal. */
+    /** Who of those who dissented asked for this appeal. */
     public Set<String> requested(Decision decision) {
         return appeals.requests(decision.id()).keySet();
     }
@@ -169,11 +174,16 @@ public class FilingAppeal {
             }
         }
         ConcernId about = role == Role.OMBUDS ? concern(review, concern, actor).orElseThrow() : null;
-        String all = role == Role.OMBUDS || appeals.requests(decision.id()).isEmpty()
-                ? reasons
-                : String.join("\n\n", appeals.requests(decision.id()).values());
+        String all = role == Role.OMBUDS ? reasons : together(decision, reasons, actor);
         hear(review, new Appeal(UUID.randomUUID(), id, decision.id(), actor.username(), role, all, now, about, null));
         return true;
+    }
+
+    /** What those who dissented asked for it with, and the reasons of whoever did not have to wait for them. */
+    private String together(Decision decision, String reasons, Actor actor) {
+        Stream<String> own = dissented(decision, actor) ? Stream.empty() : Stream.of(reasons);
+        return Stream.concat(appeals.requests(decision.id()).values().stream(), own)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private void hear(ReviewCase review, Appeal appeal) {

@@ -14,6 +14,7 @@ import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -23,7 +23,7 @@ public class Recusals {
 
     /** What kind of interest was declared; no more than this is kept of a person's private life. */
     public enum Interest {
-        PAID_BY_THE_DEAL("I am paid by this deal, or my rating depends on it"),
+        PAID_BY_THE_DEAL("I am paid by this contract, or my rating depends on it"),
         FAMILY_OR_FRIEND("Family or a close friend is involved"),
         FORMER_EMPLOYER("I worked for the agency, the supplier or a reseller in the last three years"),
         SHARES("I hold shares of the supplier or a reseller"),

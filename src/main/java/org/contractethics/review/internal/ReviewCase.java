@@ -44,7 +44,7 @@ public record ReviewCase(
         return tier;
     }
 
-    /** Whether this person submitted the contract or is paid by the deal (H1). */
+    /** Whether this person submitted the contract or is paid by the contract (H1). */
     public boolean interested(String username) {
         return submitter.equals(username) || accountTeam.contains(username);
     }

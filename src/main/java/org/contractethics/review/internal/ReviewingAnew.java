@@ -53,8 +53,7 @@ public class ReviewingAnew {
         }
         if (contract.state() != ContractState.SIGNED) {
             throw Refused.conflict(
-                    "This contract is " + contract.state().label().toLowerCase(java.util.Locale.ROOT)
-                            + ". Whether its services go on is decided first.");
+                    "This contract is " + contract.state().words() + ". Whether its services go on is decided first.");
         }
         Instant now = clock.instant();
         ReviewCase review = next.after(last, contract, now);

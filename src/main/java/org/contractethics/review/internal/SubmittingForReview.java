@@ -76,7 +76,7 @@ public class SubmittingForReview {
                 || (contract.state() == ContractState.SIGNED
                         && last.filter(this::lapsed).isEmpty())) {
             return Optional.of(
-                    Refused.conflict("This contract is " + contract.state().label() + "; it cannot be submitted."));
+                    Refused.conflict("This contract is " + contract.state().words() + "; it cannot be submitted."));
         }
         if (last.isPresent() && !last.get().closed()) {
             return Optional.of(Refused.conflict("A review of this contract is open already."));

@@ -54,7 +54,7 @@ public record Verdict(
     }
 
     public boolean approves() {
-        return outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
+        return outcome != null && outcome.approves();
     }
 
     /** A condition as typed. */

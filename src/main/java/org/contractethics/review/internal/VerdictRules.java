@@ -10,6 +10,7 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** What a decision has to carry before it can be recorded. */
@@ -86,7 +87,8 @@ class VerdictRules {
         problems.when(
                 expiresOn == null || expiresOn.isBefore(today) || expiresOn.isAfter(lastDay),
                 "expires-on",
-                "An approval ends some day: between " + today + " and " + lastDay + ", when it is reviewed again.");
+                "An approval ends some day: between " + Times.words(today) + " and " + Times.words(lastDay)
+                        + ", when it is reviewed again.");
     }
 
     private static void hold(Problems problems, Verdict verdict) {

@@ -15,6 +15,7 @@ import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.delta.CarriedItems.Written;
 import org.contractethics.review.internal.delta.DeltaReview;
 import org.contractethics.review.internal.measure.WhatWaits;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Why nothing is carried over from an old review, in words that the record and the page of the contract show. */

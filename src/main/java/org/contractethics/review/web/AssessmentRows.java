@@ -16,10 +16,10 @@ import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.review.internal.PolicyOfReview;
 import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.SourceList;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

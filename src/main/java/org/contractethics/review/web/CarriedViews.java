@@ -7,7 +7,6 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.ReopeningCarriedOver;
 import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.WeighedFacts;
 import org.contractethics.review.internal.delta.CarriedItem;
 import org.contractethics.review.internal.delta.CarriedItem.Kind;
@@ -16,6 +15,7 @@ import org.contractethics.review.internal.delta.DeltaReview;
 import org.contractethics.review.internal.delta.DeltaReviewRows;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +56,7 @@ class CarriedViews {
             String changed,
             @Nullable String whole,
             boolean settled,
-            List<ItemView> items) {
-
-        public boolean reopenable() {
-            return items.stream().anyMatch(ItemView::mayReopen);
-        }
-    }
+            List<ItemView> items) {}
 
     /**
      * @param citation of which review, which version of the text, who wrote it and when

@@ -12,7 +12,7 @@ import org.contractethics.review.internal.Clarifications;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.StageResults;
-import org.contractethics.review.internal.Times;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** What stands beside every form: the facts of the contract, its documents, and what earlier stages found. */
@@ -98,7 +98,8 @@ class CaseFacts {
                 .currentVersions(contract.id())
                 .forEach(version -> papers.line(
                         "Document",
-                        version.title() + ", version " + version.number() + ", " + version.clauseCount() + " clauses",
+                        version.title() + ", version " + version.number() + ", " + version.clauseCount()
+                                + (version.clauseCount() == 1 ? " clause" : " clauses"),
                         "/contracts/" + contract.id() + "/documents/" + version.id()));
         return papers.build();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.document.Documents;
 import org.contractethics.review.FollowUpStep;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedCondition.Report;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
@@ -20,6 +19,7 @@ import org.contractethics.review.internal.followup.RulingOnCondition;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -10,17 +10,18 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageWork.Open;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VotingRules;
 import org.contractethics.review.internal.measure.AnsweringInDecision;
+import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** S8, the decision. Its outcome is given by the vote; the form asks for reasons, conditions and the last day. */
@@ -34,6 +35,7 @@ class DecisionForms implements StageForms {
     private final OpenConcerns concerns;
     private final AnsweringInDecision answering;
     private final ConcernAnswers answers;
+    private final WhatWaits waits;
     private final Clock clock;
 
     DecisionForms(
@@ -44,6 +46,7 @@ class DecisionForms implements StageForms {
             OpenConcerns concerns,
             AnsweringInDecision answering,
             ConcernAnswers answers,
+            WhatWaits waits,
             Clock clock) {
         this.recording = recording;
         this.basis = basis;
@@ -52,6 +55,7 @@ class DecisionForms implements StageForms {
         this.concerns = concerns;
         this.answering = answering;
         this.answers = answers;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class DecisionForms implements StageForms {
     public FormValues initial(Open open) {
         Outcome outcome = outcome(open);
         FormValues values = FormValues.none().with("rights", rights.touched(open.review()));
-        return approves(outcome) ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
+        return outcome.approves() ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
     }
 
     @Override
@@ -83,7 +87,7 @@ class DecisionForms implements StageForms {
                 true,
                 8));
         decision.addAll(rights.fields(open.review(), "Rights the decision rests on"));
-        if (approves(outcome)) {
+        if (outcome.approves()) {
             decision.add(Field.date(
                     "expires-on",
                     "Last day of the approval",
@@ -136,9 +140,16 @@ class DecisionForms implements StageForms {
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
-        return List.of(
-                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)),
-                concerns(open.contract().id(), open.actor()));
+        ContractId contract = open.contract().id();
+        List<Statement> statements = new ArrayList<>();
+        waits.beforeDecision(contract)
+                .forEach(reason -> statements.add(Statement.titled("Not yet")
+                        .line("Waits for a hearing", reason, "/contracts/" + contract)
+                        .build()));
+        statements.add(
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+        statements.add(concerns(contract, open.actor()));
+        return statements;
     }
 
     /** How many; what they say stands on the page of the contract, for whoever may read it. */
@@ -183,10 +194,6 @@ class DecisionForms implements StageForms {
     private VoteRound round(Open open) {
         return basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
-    }
-
-    private static boolean approves(Outcome outcome) {
-        return outcome == Outcome.APPROVE || outcome == Outcome.CONDITIONAL;
     }
 
     private LocalDate today() {

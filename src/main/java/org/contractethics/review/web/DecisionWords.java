@@ -13,7 +13,6 @@ import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedConditions;
@@ -21,6 +20,7 @@ import org.contractethics.review.web.ReviewView.ConditionLine;
 import org.contractethics.review.web.ReviewView.DecisionView;
 import org.contractethics.review.web.ReviewView.VoteView;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

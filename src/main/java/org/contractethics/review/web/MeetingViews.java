@@ -8,12 +8,12 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.panel.IssuingMinutes;
 import org.contractethics.review.internal.panel.PanelMeeting;
 import org.contractethics.review.internal.panel.PanelMeetings;
 import org.contractethics.review.internal.panel.PanelMinutes;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Meetings of the panel in words, with their papers. */

@@ -190,7 +190,7 @@ class MonitoringPages {
     private static void demand(boolean allowed) {
         if (!allowed) {
             throw Refused.notAllowed(
-                    "This is for people who watch signed contracts and have no part in this deal (H1).");
+                    "This is for people who watch signed contracts and have no part in the sale of this contract (H1).");
         }
     }
 

@@ -8,7 +8,6 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure;
 import org.contractethics.review.internal.followup.Incident;
 import org.contractethics.review.internal.followup.Incidents;
@@ -26,6 +25,7 @@ import org.contractethics.review.internal.followup.VisibilityLimits.Limits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** "Monitoring" on the page of a contract that was signed: what holds it, what became known, what cannot be seen. */

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.panel.PanelChange;
@@ -25,6 +24,7 @@ import org.contractethics.review.web.PanelView.TicketRow;
 import org.contractethics.review.web.PanelView.UrnView;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Shows who was drawn for the panel of a review, who came in since, and how anybody can draw again. */
@@ -44,7 +44,8 @@ class PanelViews {
     PanelView of(ReviewCase review, Actor viewer) {
         List<PanelMember> members = seats.members(review.id(), review.pass());
         List<PanelChange> changes = seats.changes(review.id(), review.pass());
-        boolean open = rounds.open(review.id()).filter(VoteRound::panel).isPresent();
+        boolean open = !review.closed()
+                && rounds.open(review.id()).filter(VoteRound::panel).isPresent();
         return new PanelView(
                 seats.sitting(review.id(), review.pass()).stream()
                         .map(sitting -> row(sitting, members, changes))

@@ -16,6 +16,7 @@ import org.contractethics.review.internal.followup.PlanningRemedy.ProposedMeasur
 import org.contractethics.review.internal.followup.Remediation.Form;
 import org.contractethics.review.internal.followup.Remediation.Measure;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** The fields of a remediation, and what was typed into them. */
@@ -102,7 +103,7 @@ class RemediationForms {
     static Section reporting(Measure measure) {
         return Section.of(
                 "Your measure " + measure.number(),
-                measure.text() + " To be carried out by " + measure.dueOn() + ".",
+                "To be carried out by " + Times.words(measure.dueOn()) + ": " + measure.text(),
                 Field.area(account(measure.id()), "What was done, and what shows it", null, true, 4));
     }
 
@@ -110,8 +111,8 @@ class RemediationForms {
     static Section reportingFor(String owner, Measure measure) {
         return Section.of(
                 "Measure " + measure.number() + ", on behalf of " + owner,
-                owner + " cannot report any more, so you do, under your name. " + measure.text()
-                        + " To be carried out by " + measure.dueOn() + ".",
+                owner + " cannot report any more, so you do, under your name. To be carried out by "
+                        + Times.words(measure.dueOn()) + ": " + measure.text(),
                 Field.area(account(measure.id()), "What was done, and what shows it", null, true, 4));
     }
 

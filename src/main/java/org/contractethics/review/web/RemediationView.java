@@ -5,7 +5,6 @@ import java.util.List;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.FollowUpStep;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.followup.CarryingOutRemedy;
 import org.contractethics.review.internal.followup.OpeningRemediation;
 import org.contractethics.review.internal.followup.Remediation;
@@ -18,6 +17,7 @@ import org.contractethics.review.internal.followup.Ruling;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

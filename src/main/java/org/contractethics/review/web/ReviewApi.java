@@ -40,7 +40,7 @@ class ReviewApi {
         this.declaring = declaring;
     }
 
-    /** @param accountTeam account names of everyone who is paid by this deal; they take no part in the review (H1) */
+    /** @param accountTeam account names of everyone who is paid by this contract; they take no part in the review (H1) */
     @Schema(name = "SubmissionRequest")
     record SubmissionRequest(
             @Nullable String endUse, @Nullable LocalDate plannedSignature, @Nullable List<String> accountTeam) {}

@@ -11,7 +11,6 @@ import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Vote;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;
@@ -19,6 +18,7 @@ import org.contractethics.review.internal.Votes;
 import org.contractethics.review.web.ReviewView.RoundView;
 import org.contractethics.review.web.ReviewView.VoteView;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Gathers everything that may be read of a review. */
@@ -90,7 +90,7 @@ class ReviewViews {
         return new RoundView(
                 round.round(),
                 carried == null
-                        ? "No outcome reached the majority"
+                        ? "No outcome was carried"
                         : "Carried: " + Outcome.valueOf(carried).label(),
                 votes.opened(round).stream().map(this::vote).toList());
     }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.VotingRules;
-import org.jspecify.annotations.Nullable;
 
 /** Codes of the review in words. */
 final class ReviewWords {
@@ -17,10 +16,6 @@ final class ReviewWords {
     static String plain(String code) {
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    static String yesNo(@Nullable Boolean value) {
-        return value == null ? "Not known" : value ? "Yes" : "No";
     }
 
     static String outcomes(AllowedSpace space) {

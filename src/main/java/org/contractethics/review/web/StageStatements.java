@@ -19,8 +19,8 @@ import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageResult;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

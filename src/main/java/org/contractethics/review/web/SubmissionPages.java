@@ -116,7 +116,7 @@ class SubmissionPages {
                 Field.text(
                         "account-team",
                         "Account team",
-                        "Account names, separated by commas, of everyone who is paid by this deal. They take no part in the review (H1).",
+                        "Account names, separated by commas, of everyone who is paid by this contract. They take no part in the review (H1).",
                         false)));
     }
 

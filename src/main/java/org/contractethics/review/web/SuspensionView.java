@@ -13,7 +13,6 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.review.internal.followup.InterimMeasure;
 import org.contractethics.review.internal.followup.InterimMeasures;
@@ -24,6 +23,7 @@ import org.contractethics.review.internal.followup.SuspensionReview.Ruling;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

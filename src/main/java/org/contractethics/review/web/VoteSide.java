@@ -69,10 +69,11 @@ class VoteSide {
                         .isPresent();
     }
 
-    /** Null where no vote is open. */
+    /** Null where no vote is open. One that a hold ended stays sealed for ever; nobody votes or closes it any more. */
     @Nullable
     Position position(ReviewCase review, Actor viewer) {
         return rounds.open(review.id())
+                .filter(round -> !review.closed())
                 .map(round -> {
                     VotingRules rules = VotingRules.of(review.confirmedTier(), round);
                     return new Position(

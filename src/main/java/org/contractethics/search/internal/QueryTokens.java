@@ -16,6 +16,9 @@ final class QueryTokens {
     private static final int USUAL_DISTANCE = 5;
     private static final int LARGEST_DISTANCE = 50;
     private static final int SHORTEST_BEGINNING = 2;
+    /** As word processors and telephones write them. */
+    private static final Pattern CURLED = Pattern.compile("[“”„‟«»]");
+
     private static final Pattern DISTANCE = Pattern.compile("~(\\d{0,9})");
     private static final Pattern WORD = Pattern.compile("[^\\s()\"|]+");
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):");
@@ -33,8 +36,8 @@ final class QueryTokens {
     }
 
     static List<QueryToken> of(String typed, Consumer<String> notes) {
-        var cutting = new QueryTokens(typed, notes);
-        while (cutting.at < typed.length()) {
+        var cutting = new QueryTokens(CURLED.matcher(typed).replaceAll("\""), notes);
+        while (cutting.at < cutting.typed.length()) {
             cutting.next();
         }
         return List.copyOf(cutting.tokens);

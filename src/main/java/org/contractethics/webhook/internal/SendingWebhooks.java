@@ -3,9 +3,11 @@ package org.contractethics.webhook.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
@@ -66,18 +68,23 @@ public class SendingWebhooks implements RecurringWork {
         this.clock = clock;
     }
 
+    /** A system that does not answer is tried once in a round, however much waits for it: it keeps no other from being told. */
     @Override
     public void run() {
         Instant end = clock.instant().plus(ROUND);
-        Optional<Delivery> due = deliveries.take(clock.instant(), LEASE);
+        Set<UUID> silent = new HashSet<>();
+        Optional<Delivery> due = deliveries.take(clock.instant(), LEASE, silent);
         while (due.isPresent()) {
-            attempt(due.get());
+            if (!attempt(due.get())) {
+                silent.add(due.get().subscription());
+            }
             Instant now = clock.instant();
-            due = now.isBefore(end) ? deliveries.take(now, LEASE) : Optional.empty();
+            due = now.isBefore(end) ? deliveries.take(now, LEASE, silent) : Optional.empty();
         }
     }
 
-    private void attempt(Delivery delivery) {
+    /** Whether it arrived. */
+    private boolean attempt(Delivery delivery) {
         Result result = send(delivery);
         if (result.arrived()) {
             deliveries.settle(delivery.id(), State.DELIVERED, null, result.words());
@@ -87,6 +94,7 @@ public class SendingWebhooks implements RecurringWork {
             Instant next = clock.instant().plus(PAUSES.get(delivery.attempts() - 1));
             deliveries.settle(delivery.id(), State.WAITING, next, result.words());
         }
+        return result.arrived();
     }
 
     /** A secret that does not open is told like a system that does not answer, so that nothing behind it has to wait. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.webhook.internal.Delivery.State;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +49,21 @@ public class WebhookDeliveries {
     /**
      * Takes the delivery that is due longest, for one attempt. Nobody else gets it before the lease is over, so that a node which
      * dies while sending loses nothing and two nodes send nothing twice at once.
+     *
+     * @param leftOut subscriptions of which none is taken
      */
-    Optional<Delivery> take(Instant now, Duration lease) {
+    Optional<Delivery> take(Instant now, Duration lease, Set<UUID> leftOut) {
         return jdbc.sql(
                         """
                         update webhook.delivery
                         set attempts = attempts + 1, last_attempt_at = :now, next_attempt_at = :lease
                         where id = (select id from webhook.delivery where state = 'WAITING' and next_attempt_at <= :now
+                                        and not subscription_id = any(:leftOut)
                                     order by next_attempt_at, id limit 1 for update skip locked)
                         returning id""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("lease", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .param("leftOut", leftOut.toArray(UUID[]::new))
                 .query(UUID.class)
                 .optional()
                 .flatMap(this::find);

@@ -37,8 +37,4 @@ public enum WebhookEvent {
                 .filter(event -> event.kinds.contains(kind))
                 .findFirst();
     }
-
-    static Optional<WebhookEvent> ofType(String type) {
-        return Arrays.stream(values()).filter(event -> event.type.equals(type)).findFirst();
-    }
 }

@@ -27,6 +27,9 @@ record CaseMoved(
         ContractLine contract = open.contract();
         Map<String, Object> facts = new LinkedHashMap<>(further);
         facts.put(ProcessNames.idFact(version.key()), open.subject().toString());
+        if (open.concern() != null) {
+            facts.put("concernId", open.concern().toString());
+        }
         facts.put("procedure", version.key());
         facts.put("fromVersion", version.number());
         facts.put("toVersion", version.newest());

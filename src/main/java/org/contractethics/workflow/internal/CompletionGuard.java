@@ -9,10 +9,11 @@ import org.contractethics.concern.Concerns;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.review.FinishedConditions;
+import org.contractethics.policy.PolicyChanges;
+import org.contractethics.review.FinishedFollowUps;
 import org.contractethics.review.FinishedStages;
-import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.Questions;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * No task completes before what it stands for was done, also for whoever reaches the engine past the use cases: a concern is not
- * closed without its reasoned answer, no stage of a review is passed and no condition is met without its result, and no review ends as signed while its
- * contract is not.
+ * closed without its reasoned answer, no stage of a review and no step after a signature is passed without its result, no question is closed and no
+ * version of the rules decided on by the engine alone, and no review ends as signed while its contract is not.
  *
  * <p>The neighbours are looked up late because the engine, which needs this bean, starts before they are complete.
  */
@@ -34,17 +35,23 @@ class CompletionGuard implements TaskListener {
     private final ObjectProvider<Concerns> concerns;
     private final ObjectProvider<ContractRegister> register;
     private final ObjectProvider<FinishedStages> stages;
-    private final ObjectProvider<FinishedConditions> conditions;
+    private final ObjectProvider<FinishedFollowUps> followUps;
+    private final ObjectProvider<Questions> questions;
+    private final ObjectProvider<PolicyChanges> versions;
 
     CompletionGuard(
             ObjectProvider<Concerns> concerns,
             ObjectProvider<ContractRegister> register,
             ObjectProvider<FinishedStages> stages,
-            ObjectProvider<FinishedConditions> conditions) {
+            ObjectProvider<FinishedFollowUps> followUps,
+            ObjectProvider<Questions> questions,
+            ObjectProvider<PolicyChanges> versions) {
         this.concerns = concerns;
         this.register = register;
         this.stages = stages;
-        this.conditions = conditions;
+        this.followUps = followUps;
+        this.questions = questions;
+        this.versions = versions;
     }
 
     @Override
@@ -55,11 +62,17 @@ class CompletionGuard implements TaskListener {
                 demand(
                         concerns.getObject().isDone(concern(task), key),
                         "A concern is acknowledged by telling its filer, and closed by a reasoned answer or ruling only.");
+            case ProcessNames.ANSWER_QUESTION ->
+                demand(
+                        questions.getObject().isClosed(subject(task)),
+                        "No question is closed by a step of the process: the account owner answers it (H9).");
+            case ProcessNames.DECIDE_POLICY_VERSION ->
+                demand(
+                        versions.getObject().isDecided(subject(task)),
+                        "No version of the rules is decided on by a step of the process: the board committee does it (H9).");
             default -> {
                 stage(key).ifPresent(stage -> check(stage, task));
-                FollowUpStep.of(key)
-                        .filter(step -> step.followUp() == FollowUp.CONDITION)
-                        .ifPresent(step -> check(step, task));
+                FollowUpStep.of(key).ifPresent(step -> check(step, task));
             }
         }
     }
@@ -92,10 +105,13 @@ class CompletionGuard implements TaskListener {
 
     private void check(FollowUpStep step, DelegateTask task) {
         demand(
-                conditions
-                        .getObject()
-                        .isFinishedNow(UUID.fromString(task.getExecution().getProcessBusinessKey()), step),
-                "No condition is met by a step of the process: its owner reports, and somebody else rules (H10).");
+                followUps.getObject().isFinishedNow(subject(task), step),
+                switch (step) {
+                    case MEET_CONDITION, CONFIRM_CONDITION ->
+                        "No condition is met by a step of the process: its owner reports, and somebody else rules (H10).";
+                    default ->
+                        "Nothing after a signature is done by a step of the process: what it asks for was not put down (H9).";
+                });
     }
 
     private boolean finished(Stage stage, DelegateTask task) {
@@ -107,6 +123,10 @@ class CompletionGuard implements TaskListener {
         return Arrays.stream(Stage.values())
                 .filter(stage -> stage.taskKey().equals(key))
                 .findFirst();
+    }
+
+    private static UUID subject(DelegateTask task) {
+        return UUID.fromString(task.getExecution().getProcessBusinessKey());
     }
 
     private static ConcernId concern(DelegateTask task) {

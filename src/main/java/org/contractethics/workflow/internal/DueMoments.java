@@ -66,7 +66,8 @@ public class DueMoments {
                 .toInstant();
     }
 
-    private Instant endOf(LocalDate day) {
+    /** The moment at which work due on this day falls due. */
+    Instant endOf(LocalDate day) {
         return day.atTime(endOfDay).atZone(days.zone()).toInstant();
     }
 }

@@ -2,6 +2,8 @@ package org.contractethics.workflow.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
@@ -117,7 +119,7 @@ public class FollowUpSteps {
 
     /** From the day on which a blocking condition has been overdue for too long, again and again. */
     public String suspensionReminders(VariableScope execution) {
-        return again(Instant.parse(String.valueOf(execution.getVariable("suspendAt"))));
+        return again(endOfDay(execution, "suspendAt"));
     }
 
     /** A moment that was told as text. */
@@ -177,11 +179,17 @@ public class FollowUpSteps {
     private Instant dueAt(VariableScope execution, String taskKey) {
         String ownDay = OWN_DAY.get(ProcessNames.step(taskKey));
         if (ownDay != null) {
-            return Instant.parse(String.valueOf(execution.getVariable(ownDay)));
+            return endOfDay(execution, ownDay);
         }
         Object tier = execution.getVariable(ProcessNames.TIER);
         String key = execution.getVariable(URGENT) == null ? taskKey : taskKey + "-" + URGENT;
         return days.after(clock.instant(), targets.workingDays(key, tier == null ? null : tier.toString()));
+    }
+
+    /** The review tells a day by a moment of it in UTC; when the day of those who work ends, the settings say. */
+    private Instant endOfDay(VariableScope execution, String variable) {
+        Instant told = Instant.parse(String.valueOf(execution.getVariable(variable)));
+        return days.endOf(LocalDate.ofInstant(told, ZoneOffset.UTC));
     }
 
     private String again(Instant first) {

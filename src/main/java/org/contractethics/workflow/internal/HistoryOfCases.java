@@ -1,19 +1,15 @@
 package org.contractethics.workflow.internal;
 
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /** Keeps the history of reviews and concerns, and none of the housekeeping that runs every few minutes. */
 final class HistoryOfCases extends DbHistoryEventHandler {
 
-    private static final Set<String> HOUSEKEEPING =
-            Set.of(ProcessNames.EVENT_RESUBMISSION, ProcessNames.CONCERN_ANNOUNCEMENT, ProcessNames.RECURRING_WORK);
-
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!HOUSEKEEPING.contains(String.valueOf(event.getProcessDefinitionKey()))) {
+        if (!ProcessNames.HOUSEKEEPING.contains(String.valueOf(event.getProcessDefinitionKey()))) {
             super.handleEvent(event);
         }
     }

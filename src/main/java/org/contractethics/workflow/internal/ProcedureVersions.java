@@ -20,13 +20,11 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.contractethics.concern.Concerns;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -40,25 +38,21 @@ public class ProcedureVersions {
     /** Most cases that are shown and moved at once. */
     public static final int MOST = 200;
 
-    private static final Set<String> HOUSEKEEPING =
-            Set.of(ProcessNames.EVENT_RESUBMISSION, ProcessNames.CONCERN_ANNOUNCEMENT);
     /** Kinds of elements at which a case can stand. */
     private static final List<Class<? extends FlowNode>> PLACES =
             List.of(UserTask.class, CallActivity.class, EventBasedGateway.class, IntermediateCatchEvent.class);
 
-    private static final Role[] READING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.AUDITOR};
-
     private final RepositoryService repository;
     private final RuntimeService processes;
     private final ContractRegister contracts;
-    private final Concerns concerns;
+    private final KnownCases known;
 
     ProcedureVersions(
-            RepositoryService repository, RuntimeService processes, ContractRegister contracts, Concerns concerns) {
+            RepositoryService repository, RuntimeService processes, ContractRegister contracts, KnownCases known) {
         this.repository = repository;
         this.processes = processes;
         this.contracts = contracts;
-        this.concerns = concerns;
+        this.known = known;
     }
 
     /**
@@ -80,13 +74,15 @@ public class ProcedureVersions {
      * @param subject id of the review, the condition or whatever the procedure is about
      * @param at where it stands, in the words of the model
      * @param obstacle why it cannot be moved; null where it can
+     * @param concern the concern it began with, which is no contract's and nobody else's business; null where there is none
      */
     public record OpenCase(
             String process,
             UUID subject,
             @Nullable ContractLine contract,
             List<String> at,
-            @Nullable String obstacle) {}
+            @Nullable String obstacle,
+            @Nullable ConcernId concern) {}
 
     /**
      * @param kept places of the older version that the newest has as well
@@ -97,7 +93,7 @@ public class ProcedureVersions {
     /** Every version by which cases run, those that are not the newest first. */
     public List<Version> seenBy(Actor viewer) {
         return repository.createProcessDefinitionQuery().list().stream()
-                .filter(definition -> mayKnow(definition.getKey(), viewer))
+                .filter(definition -> known.mayKnow(definition.getKey(), viewer))
                 .map(definition -> version(definition, viewer))
                 .filter(version -> version.open() > 0)
                 .sorted(Comparator.comparing(Version::older)
@@ -127,7 +123,9 @@ public class ProcedureVersions {
                         .filter(place -> !mapped.contains(place.getId()))
                         .map(FlowNode::getName)
                         .toList(),
-                running(source, viewer).map(process -> open(process, mapped)).toList());
+                running(source, viewer)
+                        .map(process -> open(source, process, mapped))
+                        .toList());
     }
 
     /** One case as it stands now; empty where it has ended or runs by another version. */
@@ -137,7 +135,7 @@ public class ProcedureVersions {
         return running(source, viewer)
                 .filter(running -> running.getId().equals(process))
                 .findFirst()
-                .map(running -> open(running, mapped));
+                .map(running -> open(source, running, mapped));
     }
 
     /** From this version to the newest one; every place with the same id and kind is kept, due dates stay as they are. */
@@ -154,7 +152,7 @@ public class ProcedureVersions {
                 .createProcessDefinitionQuery()
                 .processDefinitionId(definition)
                 .singleResult();
-        if (source == null || !mayKnow(source.getKey(), viewer)) {
+        if (source == null || !known.mayKnow(source.getKey(), viewer)) {
             throw Refused.notFound("There is no such version of a procedure.");
         }
         if (source.getVersion() == newest(source.getKey()).getVersion()) {
@@ -163,16 +161,8 @@ public class ProcedureVersions {
         return source;
     }
 
-    /** Concerns are for those who handle them (H13), everything else for who answers for the procedure and who audits it. */
-    private static boolean mayKnow(String key, Actor viewer) {
-        if (HOUSEKEEPING.contains(key)) {
-            return false;
-        }
-        return key.equals(ProcessNames.CONCERN_HANDLING) ? viewer.has(Role.OMBUDS) : viewer.hasAny(READING);
-    }
-
     private Version version(ProcessDefinition definition, Actor viewer) {
-        long open = definition.getKey().equals(ProcessNames.CONCERN_HANDLING)
+        long open = known.differ(definition.getKey())
                 ? running(definition, viewer).count()
                 : processes
                         .createProcessInstanceQuery()
@@ -196,7 +186,6 @@ public class ProcedureVersions {
     }
 
     private Stream<ProcessInstance> running(ProcessDefinition definition, Actor viewer) {
-        boolean ofConcerns = definition.getKey().equals(ProcessNames.CONCERN_HANDLING);
         return processes
                 .createProcessInstanceQuery()
                 .processDefinitionId(definition.getId())
@@ -204,25 +193,29 @@ public class ProcedureVersions {
                 .asc()
                 .list()
                 .stream()
-                .filter(process ->
-                        !ofConcerns || concerns.mayHandle(ConcernId.valueOf(process.getBusinessKey()), viewer))
+                .filter(process -> known.mayKnow(definition.getKey(), subject(process), viewer))
                 .limit(MOST);
     }
 
-    private OpenCase open(ProcessInstance process, Set<String> mapped) {
+    private OpenCase open(ProcessDefinition source, ProcessInstance process, Set<String> mapped) {
         BpmnModelInstance model = repository.getBpmnModelInstance(process.getProcessDefinitionId());
         List<String> places = places(processes.getActivityInstance(process.getId()));
         List<String> lost =
                 places.stream().filter(place -> !mapped.contains(place)).toList();
         return new OpenCase(
                 process.getId(),
-                UUID.fromString(process.getBusinessKey()),
+                subject(process),
                 contract(process),
                 places.stream().map(place -> name(model, place)).toList(),
                 lost.isEmpty()
                         ? null
                         : "The newest version has no place like \"" + name(model, lost.get(0))
-                                + "\". It can move when it stands elsewhere.");
+                                + "\". It can move when it stands elsewhere.",
+                known.concernOf(source.getKey(), subject(process)).orElse(null));
+    }
+
+    private static UUID subject(ProcessInstance process) {
+        return UUID.fromString(process.getBusinessKey());
     }
 
     private @Nullable ContractLine contract(ProcessInstance process) {

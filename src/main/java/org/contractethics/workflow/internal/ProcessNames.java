@@ -2,6 +2,7 @@ package org.contractethics.workflow.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.Stage;
@@ -26,6 +27,9 @@ final class ProcessNames {
     static final String APPEAL_HEARING = "appeal-hearing";
     static final String EXIT = "exit";
     static final String REMEDIATION = "remediation";
+
+    /** What runs every few minutes and is no case of anybody. */
+    static final Set<String> HOUSEKEEPING = Set.of(EVENT_RESUBMISSION, CONCERN_ANNOUNCEMENT, RECURRING_WORK);
 
     static final String ACKNOWLEDGE = "acknowledge-concern";
     static final String ANSWER = "answer-concern";
@@ -98,7 +102,8 @@ final class ProcessNames {
     static String idFact(String process) {
         return switch (process) {
             case CONTRACT_REVIEW, DELTA_REVIEW, APPEAL_HEARING -> "reviewId";
-            case CONCERN_HANDLING -> "concernId";
+            case CONCERN_HANDLING, CONCERN_APPEAL -> "concernId";
+            case STAGE_QUESTION -> "questionId";
             case POLICY_CHANGE -> "policyVersionId";
             case ABSENCE -> "absenceId";
             default ->

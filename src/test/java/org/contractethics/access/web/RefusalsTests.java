@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.access.internal.ForeignForm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +80,8 @@ class RefusalsTests {
                 "{'sure':true,'day':'soon'}  | day: Send a date as in 2026-12-31.",
                 "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'names':3}     | names: Send a list.",
-                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are day, kind, names, sure."
+                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, sure.",
+                "{'sure':true,'cents':1.5}   | cents: Send a whole number."
             })
     void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
         assertThat(mvc.post()
@@ -129,6 +132,10 @@ class RefusalsTests {
                 .asString()
                 .contains("NUL", "Nothing was changed");
         assertThat(mvc.get().uri("/asks?known=twice")).hasStatus(500);
+        assertThat(mvc.get().uri("/api/asks?known=undecodable"))
+                .as("as Tomcat says it where a program sends %ff")
+                .hasStatus(400)
+                .hasContentType("application/problem+json");
     }
 
     @Test
@@ -179,7 +186,7 @@ class RefusalsTests {
         CLOSED
     }
 
-    record Body(boolean sure, LocalDate day, Kind kind, List<String> names) {}
+    record Body(boolean sure, LocalDate day, Kind kind, List<String> names, @Nullable Long cents) {}
 
     @RestController
     static final class Asking {
@@ -201,6 +208,9 @@ class RefusalsTests {
 
         @GetMapping({"/asks", "/api/asks"})
         String ask(@RequestParam(defaultValue = "") String known) {
+            if (known.equals("undecodable")) {
+                throw new InvalidParameterException("Character decoding failed.");
+            }
             if (known.isEmpty()) {
                 throw new PeopleUnavailable("who is dana");
             }

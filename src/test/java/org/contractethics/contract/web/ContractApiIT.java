@@ -45,6 +45,12 @@ class ContractApiIT {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
+        assertThat(mvc.get().uri("/api/contracts?state=NOPE&sort=VALUE").with(People.tokenOf("erin.walsh")))
+                .as("not the answer to another question")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The parameter state has a value that there is not.")
+                .doesNotContain("sort");
     }
 
     @Test

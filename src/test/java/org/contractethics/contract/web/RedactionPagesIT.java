@@ -110,6 +110,10 @@ class RedactionPagesIT {
         String path = "/contracts/" + contract.id() + "/redaction/" + redaction;
 
         assertThat(post("ruth.castillo", path + "/end", "why", " ")).hasStatus(422);
+        assertThat(post("ruth.castillo", path + "/end", "why", "Public now. " + "x".repeat(2_000)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("why-" + redaction + "-problem", "value=\"Public now. xxx");
         assertThat(post("ruth.castillo", path + "/end", "why", "The award is public now."))
                 .hasStatus(302);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.internal.RegisterOrder;
+import org.contractethics.shared.FormProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -40,5 +41,8 @@ class RegisterQueryTests {
         assertThat(query.active()).isEmpty();
         assertThat(query.filter().page()).isEqualTo(1);
         assertThat(query.filter().order()).isEqualTo(RegisterOrder.NEWEST);
+        assertThat(RegisterQuery.misread(parameters))
+                .extracting(FormProblem::field)
+                .containsExactly("type", "state", "tier", "year", "country", "sort");
     }
 }

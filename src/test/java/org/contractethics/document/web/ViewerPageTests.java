@@ -41,6 +41,10 @@ class ViewerPageTests {
         assertThat(HitFinder.find(clauses, "\"human rights\""))
                 .extracting(Hit::clause)
                 .containsExactly(0);
+        assertThat(HitFinder.find(clauses, "“human rights”"))
+                .as("as a word processor writes it")
+                .extracting(Hit::clause)
+                .containsExactly(0);
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.policy.internal.PolicyInForce;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,11 +30,15 @@ class RuleVersionsIT {
 
     private final MockMvcTester mvc;
     private final PolicyInForce policy;
+    private final JdbcClient database;
+    private final EngineCalls engine;
 
     @Autowired
-    RuleVersionsIT(MockMvcTester mvc, PolicyInForce policy) {
+    RuleVersionsIT(MockMvcTester mvc, PolicyInForce policy, TaskService tasks, JdbcClient database) {
         this.mvc = mvc;
         this.policy = policy;
+        this.database = database;
+        this.engine = new EngineCalls(tasks, database);
     }
 
     @Test
@@ -51,6 +59,7 @@ class RuleVersionsIT {
         assertThat(page("erin.walsh", version + "/files/context-risk.dmn")).contains(MILDER);
         assertThat(page("erin.walsh", "/rules")).contains(version, "Dana Whitfield", "Not yet approved");
 
+        engine.assertRefused(id(version), "(H9)");
         assertThat(page("dana.whitfield", version + "/dry-run")).contains("Reviews run", "Would be judged otherwise");
         assertThat(page("george.tan", version + "/dry-run.csv")).startsWith("\"contract\",\"review\"");
         assertThat(get("erin.walsh", version + "/dry-run")).hasStatus(HttpStatus.FORBIDDEN);
@@ -132,6 +141,13 @@ class RuleVersionsIT {
         assertThat(get("fatima.noor", "/rules/versions/1")).hasStatusOk();
         assertThat(post("fatima.noor", "/rules/versions/1/comments", Map.of("comment", "x")))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private UUID id(String version) {
+        return database.sql("select id from policy.version where number = cast(:number as int)")
+                .param("number", version.substring(version.lastIndexOf('/') + 1))
+                .query(UUID.class)
+                .single();
     }
 
     private String proposed(String person, MockMultipartFile file) throws Exception {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
+import static org.contractethics.review.internal.ReviewWorld.GEORGE;
+import static org.contractethics.review.internal.ReviewWorld.INES;
+import static org.contractethics.review.internal.ReviewWorld.LENA;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
 import static org.contractethics.review.internal.ReviewWorld.SOFIA;
 import static org.contractethics.review.internal.ReviewWorld.harmless;
@@ -11,6 +14,7 @@ import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -44,6 +48,42 @@ class ClearanceIT {
 
         assertThat(space(review).allowed()).contains(Outcome.CONDITIONAL);
         world.vote(review, Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, DANA);
+    }
+
+    @Test
+    void an_approval_is_not_carried_where_the_cleared_reviewers_left_while_it_was_voted_on() {
+        world.cleared.add(DANA.username());
+        ReviewId review = submitted();
+        world.upToTheVote(review, harmless(), serious());
+        world.fiveVotes(review, Vote.Choice.CONDITIONAL, Vote.Choice.CONDITIONAL);
+        world.cleared.clear();
+
+        world.closeVote(review, RUTH);
+
+        assertThat(world.rounds.open(review).orElseThrow().round()).isEqualTo(2);
+        assertThat(space(review).allowed())
+                .contains(Outcome.REJECT)
+                .doesNotContain(Outcome.APPROVE, Outcome.CONDITIONAL);
+        assertThat(space(review).basis())
+                .containsOnlyOnce(
+                        "The contract is secret, and nobody who is cleared for it may take part: no approval (H15).");
+    }
+
+    @Test
+    void no_appeal_makes_an_approval_of_a_rejection_where_the_cleared_reviewers_left() {
+        world.cleared.add(DANA.username());
+        ReviewId review = submitted();
+        world.upToTheVote(review, harmless(), serious());
+        world.fiveVotes(review, Vote.Choice.REJECT, Vote.Choice.REJECT);
+        world.closeVote(review, RUTH);
+        world.decide(review, world.verdict(Outcome.REJECT), RUTH);
+        world.appeal(review, "Misread", LENA);
+        world.voteOnAppeal(review, AppealResult.CHANGE, Outcome.CONDITIONAL, INES);
+        world.cleared.clear();
+
+        assertThatThrownBy(() -> world.rule(review, AppealResult.CHANGE, world.verdict(Outcome.CONDITIONAL), GEORGE))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("(H15)");
     }
 
     @Test

@@ -166,6 +166,22 @@ class PanelIT {
     }
 
     @Test
+    void nobody_is_called_to_a_vote_that_a_hold_ended() {
+        String mark = "." + UUID.randomUUID();
+        Actor voter = actor("voter" + mark, Role.HR_REVIEWER);
+        Actor away = actor("away" + mark, Role.HR_REVIEWER);
+        world.people.only(voter, away, ELENA, LEO, AMIR, BEA);
+        ReviewId review = world.upToTheVote(serious());
+        vote(review, Role.HR_REVIEWER, voter);
+        world.inTransaction(() -> world.reviews.close(review, world.clock.instant()));
+
+        absent(away, 0, 3);
+
+        assertThat(sitting(review)).contains(away.username()).doesNotContain("elena.rossi");
+        assertThat(world.rounds.open(review)).as("what was cast stays sealed").isPresent();
+    }
+
+    @Test
     void without_an_alternate_the_seat_stays_empty_the_chair_is_told_and_the_quorum_stays() {
         ReviewId review = world.upToTheVote(serious());
         world.recuse(review, Stage.VOTE, HELEN);

@@ -368,6 +368,8 @@ class RefusalsIT {
         assertThat(world.appeals.of(review)).isEmpty();
         world.appeal(review, "The board looks at it", GEORGE);
 
+        assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
+                .isEqualTo("I dissented\n\nThe board looks at it"));
         assertThatThrownBy(() -> world.jdbc
                         .sql(
                                 """

@@ -262,6 +262,8 @@ class ReviewRoadIT {
 
         world.appeal(review, "People will be deported.", AMIR);
         assertThat(world.appeals.of(review)).isEmpty();
+        assertThatThrownBy(() -> world.appeal(review, "And more.", AMIR))
+                .hasMessageContaining("You asked for this appeal already");
         world.appeal(review, "The safeguard cannot be checked.", BEA);
         assertThat(world.appeals.of(review)).singleElement().satisfies(appeal -> assertThat(appeal.reasons())
                 .contains("deported", "cannot be checked"));

@@ -377,13 +377,11 @@ final class ReviewWorld {
 
     private OpeningVote openingVote() {
         return new OpeningVote(
-                assessments,
-                results,
-                rounds,
-                new DecisionSpaces(policy),
-                policies,
-                panel().drawing(),
-                new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared)));
+                assessments, results, rounds, new DecisionSpaces(policy), policies, panel().drawing(), limits());
+    }
+
+    private SpaceLimits limits() {
+        return new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -465,7 +463,7 @@ final class ReviewWorld {
     ClosingVote closing() {
         MissedQuorum missed =
                 new MissedQuorum(events, new DataSourceTransactionManager(ReviewDatabase.asApplication()));
-        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing(), missed);
+        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing(), missed, limits());
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -609,7 +607,8 @@ final class ReviewWorld {
                 weighed,
                 register,
                 MeasureTables.waits(jdbc),
-                MeasureTables.noConcerns(jdbc));
+                MeasureTables.noConcerns(jdbc),
+                limits());
     }
 
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, Actor actor) {

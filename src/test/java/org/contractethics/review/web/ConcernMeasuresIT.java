@@ -134,6 +134,10 @@ class ConcernMeasuresIT {
         review.hands().claim("ruth.castillo");
         String path = "/reviews/" + review.review() + "/stages/decision";
 
+        assertThat(review.hands().get("ruth.castillo", path))
+                .as("said before the reasons are written")
+                .bodyText()
+                .contains("Waits for a hearing", "has to hear those who signed");
         assertThat(review.hands().post("ruth.castillo", path, ReviewSteps.decision()))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()

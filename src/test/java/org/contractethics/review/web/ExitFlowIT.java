@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
@@ -42,6 +45,7 @@ class ExitFlowIT {
     private final ContractExits exits;
     private final ReReviews reReviews;
     private final JdbcClient database;
+    private final EngineCalls engine;
     private SignedContract signed;
 
     @Autowired
@@ -58,7 +62,8 @@ class ExitFlowIT {
             Suspensions suspensions,
             ContractExits exits,
             ReReviews reReviews,
-            JdbcClient database) {
+            JdbcClient database,
+            TaskService tasks) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.steps = new ReviewSteps(reviews, policy);
@@ -68,6 +73,7 @@ class ExitFlowIT {
         this.exits = exits;
         this.reReviews = reReviews;
         this.database = database;
+        this.engine = new EngineCalls(tasks, database);
     }
 
     @BeforeEach
@@ -78,9 +84,11 @@ class ExitFlowIT {
                 .hasStatus3xxRedirection();
         String suspension =
                 "/suspensions/" + suspensions.of(signed.contract).get(0).id();
+        engineStandsStill(suspensions.of(signed.contract).get(0).id());
         signed.claimOn(suspension, "ruth.castillo");
         signed.hands.post(
                 "ruth.castillo", suspension + "/proposal", Map.of("outcome", "EXIT", "reasons", "Nothing helped."));
+        engineStandsStill(suspensions.of(signed.contract).get(0).id());
         signed.claimOn(suspension, "george.tan");
         assertThat(signed.hands.post(
                         "george.tan",
@@ -91,6 +99,7 @@ class ExitFlowIT {
 
     @Test
     void is_planned_approved_carried_out_and_confirmed_by_different_people() throws Exception {
+        engineStandsStill(exitId());
         signed.claimOn(exit(), "dana.whitfield");
         assertThat(signed.hands.post("dana.whitfield", exit() + "/plan", Map.of("leverage", "Letters were sent.")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -102,11 +111,14 @@ class ExitFlowIT {
         assertThat(rule("plan-ruling", "no")).hasStatus3xxRedirection();
         signed.claimOn(exit(), "dana.whitfield");
         plan("dana.whitfield");
+        engineStandsStill(exitId());
         signed.claimOn(exit(), "george.tan");
         assertThat(rule("plan-ruling", "yes")).hasStatus3xxRedirection();
+        engineStandsStill(exitId());
         signed.claimOn(exit(), "leo.brandt");
         assertThat(report("leo.brandt")).hasStatus3xxRedirection();
         assertThat(state()).isEqualTo(ContractState.EXITING);
+        engineStandsStill(exitId());
         signed.claimOn(exit(), "george.tan");
         assertThat(rule("report-ruling", "yes")).hasStatus3xxRedirection();
 
@@ -134,7 +146,11 @@ class ExitFlowIT {
         for (String person : List.of("sofia.marin", "tom.lindqvist", "august.lund", "lena.hoffman", "erin.walsh")) {
             assertThat(plan(person)).as(person).hasStatus(HttpStatus.FORBIDDEN);
         }
-        assertThat(plan("dana.whitfield")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(plan("dana.whitfield"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Claim this task", "Nothing of yours was saved.", "Adverse impacts", "Families lose a hotline");
         assertThat(report("leo.brandt")).hasStatus(HttpStatus.CONFLICT);
         assertThat(rule("plan-ruling", "yes")).hasStatus(HttpStatus.CONFLICT);
         assertThat(signed.hands.get("erin.walsh", exit())).hasStatus(HttpStatus.NOT_FOUND);
@@ -178,8 +194,16 @@ class ExitFlowIT {
                 .hasMessageContaining("is not to be ended");
     }
 
+    private void engineStandsStill(UUID subject) {
+        engine.assertRefused(subject, "(H9)");
+    }
+
+    private UUID exitId() {
+        return exits.of(signed.contract).orElseThrow().id();
+    }
+
     private String exit() {
-        return "/exits/" + exits.of(signed.contract).orElseThrow().id();
+        return "/exits/" + exitId();
     }
 
     private MvcTestResult plan(String person) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
@@ -50,6 +52,7 @@ class MonitoringFlowIT {
     private final RuntimeService processes;
     private final ManagementService jobs;
     private final JdbcClient database;
+    private final EngineCalls engine;
     private SignedContract signed;
     private String contractPath = "";
 
@@ -70,7 +73,8 @@ class MonitoringFlowIT {
             ReReviews reReviews,
             RuntimeService processes,
             ManagementService jobs,
-            JdbcClient database) {
+            JdbcClient database,
+            TaskService tasks) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
@@ -81,6 +85,7 @@ class MonitoringFlowIT {
         this.processes = processes;
         this.jobs = jobs;
         this.database = database;
+        this.engine = new EngineCalls(tasks, database);
     }
 
     private void anySigned() throws Exception {
@@ -109,7 +114,7 @@ class MonitoringFlowIT {
         assertThat(signed.hands.casePage("mona.keller"))
                 .contains("Field offices traced families.", "B, usually reliable", "Dana Whitfield");
         assertThat(signed.hands.page("ruth.castillo", contractPath + "/interim-measure"))
-                .contains("Press report of 2026-01-05");
+                .contains("Press report of 5 Jan 2026");
         for (String statement : List.of(
                 "update review.incident set account = 'x'",
                 "delete from review.incident",
@@ -150,6 +155,7 @@ class MonitoringFlowIT {
     void a_contract_is_looked_at_again_and_found_still_valid_only_where_the_limits_are_stated() throws Exception {
         ownSigned();
         intervalIsOver();
+        engine.assertRefused(reReview().id(), "(H9)");
         signed.claimOn(path(), "mona.keller");
         Map<String, String> valid = Map.of("result", "STILL_VALID", "reasons", "Nothing changed.");
         assertThat(signed.hands.post("mona.keller", path(), valid))

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ import org.contractethics.review.internal.panel.Lots;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +80,24 @@ class PanelPagesIT {
                 .id());
         hands = new ReviewHands(mvc, contract);
         review = steps.submit(hands, contract);
+    }
+
+    @Test
+    void a_vote_that_a_hold_ended_is_neither_shown_as_open_nor_offered_to_be_closed() throws Exception {
+        steps.upToTheVote(hands, review);
+        Drawn member = hands.drawn(review).get(0);
+        hands.vote(review, member.person(), member.role(), "CONDITIONAL");
+        assertThat(hands.casePage("ruth.castillo")).contains("1 vote is cast. It is sealed.");
+        assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).contains(review.toString());
+
+        jdbc.sql("update review.review set closed_at = now() where id = :id")
+                .param("id", review.value())
+                .update();
+
+        assertThat(hands.casePage("ruth.castillo")).doesNotContain("1 vote is cast. It is sealed.");
+        assertThat(hands.page("ruth.castillo", "/reviews/" + review + "/panel"))
+                .doesNotContain("/panel/seats\"", "Call a meeting");
+        assertThat(hands.page("ruth.castillo", "/panel/meetings/new")).doesNotContain(review.toString());
     }
 
     @Test
@@ -144,6 +165,8 @@ class PanelPagesIT {
                         "quorum",
                         "No advice was given.");
         assertThat(pdf(bytes("dana.whitfield", ahead + "/agenda.pdf"))).contains("Agenda of the panel");
+        await().untilAsserted(() -> assertThat(invitation(ahead))
+                .contains("On " + Times.words(today().plusDays(1)) + ", 09:30 UTC, Room 4."));
         assertThat(hands.post("ruth.castillo", ahead + "/minutes", Map.of()))
                 .as("before the meeting")
                 .hasStatus(HttpStatus.CONFLICT);
@@ -196,6 +219,13 @@ class PanelPagesIT {
                 Map.of("date", today().plusDays(1), "time", "9:30", "place", "Room 4", "cases", review));
         assertThat(called).hasStatus3xxRedirection();
         return String.valueOf(called.getResponse().getRedirectedUrl());
+    }
+
+    private Optional<String> invitation(String meeting) {
+        return jdbc.sql("select text from notification.notice where link = :link limit 1")
+                .param("link", meeting)
+                .query(String.class)
+                .optional();
     }
 
     /** Nobody waits for tomorrow in a test: the same meeting once more, a minute ago. */

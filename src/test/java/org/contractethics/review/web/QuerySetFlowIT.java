@@ -105,6 +105,10 @@ class QuerySetFlowIT {
                         .update())
                 .hasMessageContaining("a term of their own");
         assertThat(rule("priya.raman", id, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(rule("priya.raman", id, "Kept words " + "x".repeat(1_000)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"Kept words xxx");
         assertThat(rule("priya.raman", id, "Needed.")).hasStatus3xxRedirection();
         assertThat(rule("helen.okafor", id, "Again.")).hasStatus(HttpStatus.CONFLICT);
         assertThat(presence(findings.of(contract), "G04"))

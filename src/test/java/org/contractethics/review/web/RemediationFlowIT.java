@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
@@ -43,6 +45,7 @@ class RemediationFlowIT {
     private final Decisions decisions;
     private final Remediations remediations;
     private final JdbcClient database;
+    private final EngineCalls engine;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private SignedContract signed;
@@ -60,6 +63,7 @@ class RemediationFlowIT {
             Decisions decisions,
             Remediations remediations,
             JdbcClient database,
+            TaskService tasks,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.mvc = mvc;
@@ -68,6 +72,7 @@ class RemediationFlowIT {
         this.decisions = decisions;
         this.remediations = remediations;
         this.database = database;
+        this.engine = new EngineCalls(tasks, database);
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -105,9 +110,12 @@ class RemediationFlowIT {
                         "right to go to court",
                         "how the people harmed were heard",
                         "who carries it out");
+        engineStandsStill();
         assertThat(plan("dana.whitfield")).hasStatus3xxRedirection();
+        engineStandsStill();
         signed.claimOn(page(), "george.tan");
         assertThat(rule("george.tan")).hasStatus3xxRedirection();
+        engineStandsStill();
         signed.claimOn(page(), "leo.brandt");
         assertThat(done("leo.brandt"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -117,6 +125,7 @@ class RemediationFlowIT {
         assertThat(report("tom.lindqvist")).hasStatus3xxRedirection();
         assertThat(done("leo.brandt")).hasStatus3xxRedirection();
         assertThat(signed.hands.page("dana.whitfield", page())).contains("You made the plan.");
+        engineStandsStill();
         signed.claimOn(page(), "helen.okafor");
         assertThat(verify("helen.okafor", "no")).hasStatus3xxRedirection();
         signed.claimOn(page(), "leo.brandt");
@@ -239,6 +248,10 @@ class RemediationFlowIT {
                 .query(UUID.class)
                 .single();
         return Map.of("cause", "incident:" + incident, "involvement", "CONTRIBUTE", "harm", "Families were traced");
+    }
+
+    private void engineStandsStill() {
+        engine.assertRefused(remediation().id(), "(H9)");
     }
 
     private Remediation remediation() {

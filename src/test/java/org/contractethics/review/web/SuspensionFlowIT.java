@@ -179,7 +179,7 @@ class SuspensionFlowIT {
         assertThat(restrict())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("a suspension by one person (H17)");
+                .contains("a suspension by one person (H17)", "recorded as an incident");
         assertThatThrownBy(() -> database.sql(
                                 """
                                 insert into review.interim_measure (id, contract_id, cause, restriction, reasons, imposed_by,

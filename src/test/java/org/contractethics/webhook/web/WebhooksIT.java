@@ -159,6 +159,25 @@ class WebhooksIT {
     }
 
     @Test
+    void a_system_that_does_not_answer_is_tried_once_in_a_round_and_keeps_no_other_waiting() {
+        status = 500;
+        database.sql(
+                        """
+                        insert into webhook.delivery (id, subscription_id, event, body, created_at, next_attempt_at)
+                        select gen_random_uuid(), cast(:webhook as uuid), 'DECISION_MADE', '{}', now(), now()
+                        from generate_series(1, 6)""")
+                .param("webhook", webhook)
+                .update();
+
+        sending.run();
+
+        assertThat(told)
+                .as("one by this round, and one by that of the engine at most")
+                .hasSizeBetween(1, 2);
+        assertThat(count()).isEqualTo(6);
+    }
+
+    @Test
     void a_secret_that_does_not_open_counts_as_a_failed_attempt_and_holds_nobody_up() {
         String sound = webhook;
         webhook = sealedWithAnotherKey();

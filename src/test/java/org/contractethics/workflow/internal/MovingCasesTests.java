@@ -55,7 +55,7 @@ class MovingCasesTests {
             rig.engine.getRepositoryService(),
             rig.engine.getRuntimeService(),
             rig.neighbours.register(),
-            rig.neighbours.concerns());
+            new KnownCases(rig.neighbours.concerns(), rig.neighbours.followUps()));
     private final MovingCases moving = new MovingCases(
             versions,
             rig.engine.getRuntimeService(),

@@ -59,6 +59,9 @@ final class Neighbours {
     final Map<ContractId, ReviewSummary> latest = new HashMap<>();
     final List<ReviewId> barsAskedOf = new ArrayList<>();
     final Map<String, List<String>> barred = new HashMap<>();
+    /** The concern that a remediation began with; only the ombuds may know of these. */
+    final Map<UUID, ConcernId> begunWith = new HashMap<>();
+
     final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
@@ -189,6 +192,11 @@ final class Neighbours {
             }
 
             @Override
+            public boolean isClosed(UUID question) {
+                return true;
+            }
+
+            @Override
             public void remind(UUID question, Instant dueAt) {
                 told.add("answer due soon " + dueAt);
             }
@@ -210,12 +218,12 @@ final class Neighbours {
 
             @Override
             public Optional<ConcernId> concernOf(UUID subject, FollowUpStep step) {
-                return Optional.empty();
+                return Optional.ofNullable(begunWith.get(subject));
             }
 
             @Override
             public boolean mayKnow(UUID subject, FollowUpStep step, Actor actor) {
-                return true;
+                return !begunWith.containsKey(subject) || actor.has(Role.OMBUDS);
             }
 
             @Override
@@ -327,6 +335,11 @@ final class Neighbours {
             @Override
             public List<String> objections(UUID version, Actor actor) {
                 return objections.getOrDefault(actor.username(), List.of());
+            }
+
+            @Override
+            public boolean isDecided(UUID version) {
+                return true;
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.contract.Contract;
@@ -77,6 +78,7 @@ class ClockIT {
         assertThat(page(HOLDER, "/inbox/mine?q=" + contract.reference())).contains("clock stopped since");
         assertThat(page(OWNER, "/inbox/mine?q=" + contract.reference())).contains("Answer the question of a stage");
         assertThat(page(OWNER, "/questions/" + question())).contains(words, "Send the answer");
+        new EngineCalls(engine.getTaskService(), database).assertRefused(question(), "(H9)");
 
         assertThat(post(OWNER, "/questions/" + question() + "/answer", "answer", "The agency itself."))
                 .hasStatus3xxRedirection();

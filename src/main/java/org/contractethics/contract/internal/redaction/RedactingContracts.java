@@ -16,6 +16,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,7 +122,7 @@ public class RedactingContracts {
         Instant now = clock.instant();
         redactions.decide(id, true, null, actor.username(), now);
         events.publishEvent(RedactionFact.approved(redaction, actor.username(), now));
-        tell(redaction, "redaction approved", "It ends by itself on " + redaction.endsOn() + ".");
+        tell(redaction, "redaction approved", "It ends by itself on " + Times.words(redaction.endsOn()) + ".");
     }
 
     @Transactional

@@ -17,7 +17,7 @@ import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Who takes part in a review: those who work on it, talk about it and read what it rests on. Not the account owner nor anyone paid by the deal (H1),
+ * Who takes part in a review: those who work on it, talk about it and read what it rests on. Not the account owner nor anyone paid by the contract (H1),
  * not whoever stepped back (H2), not leadership (H6). Auditors read along and say nothing.
  */
 @Component

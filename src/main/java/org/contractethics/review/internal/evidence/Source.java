@@ -3,9 +3,9 @@ package org.contractethics.review.internal.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.followup.Incident.Reliability;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ public record ContractExit(
         return approved()
                 .map(plan -> plan.reported().isPresent()
                         ? "Reported as ended, waits for confirmation"
-                        : "Plan approved, services end on " + plan.servicesEndOn())
+                        : "Plan approved, services end on " + Times.words(plan.servicesEndOn()))
                 .orElse(proposed().isPresent() ? "Planned, waits for approval" : "To be planned");
     }
 }

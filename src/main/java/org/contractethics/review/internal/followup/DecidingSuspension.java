@@ -154,7 +154,7 @@ public class DecidingSuspension {
                 && review.purpose() == SuspensionReview.Purpose.SUSPEND
                 && outcome == SuspensionOutcome.CONTINUE;
         if (ending || undoes) {
-            throw Refused.conflict("This contract is " + contract.state().label()
+            throw Refused.conflict("This contract is " + contract.state().words()
                     + " by a decision that was made after this review was opened. Send the proposal back.");
         }
     }

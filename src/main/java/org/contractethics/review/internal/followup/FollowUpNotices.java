@@ -1,8 +1,6 @@
 package org.contractethics.review.internal.followup;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +39,8 @@ class FollowUpNotices {
         toPerson(
                 condition.owner(),
                 reference(condition.contract()) + ": meet the condition",
-                "The contract is signed. You own one of its conditions; it has to be met by " + condition.dueOn()
-                        + ". Report on it when it is.",
+                "The contract is signed. You own one of its conditions; it has to be met by "
+                        + Times.words(condition.dueOn()) + ". Report on it when it is.",
                 link(condition));
     }
 
@@ -68,7 +67,7 @@ class FollowUpNotices {
         publish(Notice.toPerson(
                 condition.owner(),
                 reference(condition.contract()) + ": a condition is due soon",
-                "It has to be met by " + condition.dueOn() + ".",
+                "It has to be met by " + Times.words(condition.dueOn()) + ".",
                 link(condition)));
     }
 
@@ -78,7 +77,7 @@ class FollowUpNotices {
                 Set.of(condition.owner()),
                 Set.of(Role.MONITOR, Role.PANEL_CHAIR),
                 reference(condition.contract()) + ": a condition is overdue",
-                "It had to be met by " + condition.dueOn()
+                "It had to be met by " + Times.words(condition.dueOn())
                         + (condition.blocking()
                                 ? ". It is a blocking one: if it stays unmet, the suspension of the contract is reviewed."
                                 : ". Nothing was decided by the delay; somebody has to meet it."),
@@ -92,7 +91,8 @@ class FollowUpNotices {
         publish(Notice.toRoles(
                         roles,
                         reference(contract) + " is overdue: " + step.label(),
-                        "This was due on " + day(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
+                        "This was due on " + Times.words(dueAt)
+                                + ". Nothing was decided by the delay; somebody has to do it.",
                         link(contract, step, subject))
                 .exceptFor(keptFrom(concern)));
     }
@@ -106,7 +106,7 @@ class FollowUpNotices {
         FollowUpStep step = task.step();
         String holder = task.assignee();
         String title = reference(contract) + " is due soon: " + step.label();
-        String text = "This is due on " + day(Objects.requireNonNull(task.dueAt())) + ".";
+        String text = "This is due on " + Times.words(Objects.requireNonNull(task.dueAt())) + ".";
         String link = link(contract, step, subject);
         publish((holder == null
                         ? Notice.toRoles(step.candidates(), title, text, link)
@@ -212,7 +212,7 @@ class FollowUpNotices {
         aboutHold(
                 measure,
                 "services are restricted",
-                "The panel chair restricted them at once. This ends on " + day(measure.endsAt())
+                "The panel chair restricted them at once. This ends on " + Times.words(measure.endsAt())
                         + " unless a suspension decision confirms it.");
     }
 
@@ -247,10 +247,6 @@ class FollowUpNotices {
 
     private String reference(ContractId contract) {
         return contracts.find(contract).map(Contract::reference).orElse("A contract");
-    }
-
-    private static String day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
     }
 
     private static String link(FollowedCondition condition) {

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.contractethics.review.FinishedConditions;
-import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.FollowedCondition.Report;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** All conditions of decisions, with their reports and rulings. */
 @Repository
-public class FollowedConditions implements FinishedConditions {
+public class FollowedConditions {
 
     public static final int PAGE_SIZE = 25;
 
@@ -46,16 +44,6 @@ public class FollowedConditions implements FinishedConditions {
 
     FollowedConditions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public boolean isFinishedNow(UUID condition, FollowUpStep step) {
-        String said = step == FollowUpStep.MEET_CONDITION ? "review.condition_report" : "review.condition_ruling";
-        return jdbc.sql("select exists (select 1 from " + said
-                        + " where condition_id = :id and xmin = pg_current_xact_id()::xid)")
-                .param("id", condition)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Which conditions a list shows. */

@@ -20,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class ImposingInterimMeasure {
         if (!signed.runs(contract)) {
             return Optional.of(Refused.conflict(
                     "Only a contract that was signed and whose services run can be restricted. This one is "
-                            + contract.state().label() + "."));
+                            + contract.state().words() + "."));
         }
         return measures.running(contract.id())
                 .map(measure -> Refused.conflict("An interim measure restricts this contract already."));
@@ -93,7 +94,8 @@ public class ImposingInterimMeasure {
                 .of(contract)
                 .forEach(incident -> causes.put(
                         "incident:" + incident.id(),
-                        incident.kind().label() + " of " + incident.happenedOn() + ": " + incident.account()));
+                        incident.kind().label() + " of " + Times.words(incident.happenedOn()) + ": "
+                                + incident.account()));
         causes.put(OTHER, "Another emergency, not recorded yet");
         return causes;
     }
@@ -108,7 +110,8 @@ public class ImposingInterimMeasure {
                         chained(contract, restriction.cause()),
                         "cause",
                         "There was an interim measure for this cause already, and no decision confirmed it. A second one would"
-                                + " be a suspension by one person (H17).");
+                                + " be a suspension by one person (H17). If something else happened, have it recorded as an incident and"
+                                + " choose that.");
         Texts.demand(problems, restriction.restriction(), "restriction", "Say what is restricted.");
         return Texts.demand(problems, restriction.reasons(), "reasons", "Give the reasons.")
                 .list();

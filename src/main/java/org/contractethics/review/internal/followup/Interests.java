@@ -12,7 +12,7 @@ import org.contractethics.shared.Role;
 /**
  * Who may have no part in what follows the signature of some contracts, as it was when read.
  *
- * @param paid account owner, submitters and everyone paid by the deal, in any review of the contract (H1)
+ * @param paid account owner, submitters and everyone paid by the contract, in any review of the contract (H1)
  * @param recused who declared a conflict of interest in any of them (H2)
  */
 record Interests(Map<ContractId, Set<String>> paid, Map<ContractId, Set<String>> recused) {

@@ -55,7 +55,7 @@ public class OpeningExit {
         }
         if (contract.state() != ContractState.EXITING) {
             return Optional.of(Refused.conflict("Two people decide first that a contract is to be ended. This one is "
-                    + contract.state().label() + "."));
+                    + contract.state().words() + "."));
         }
         return exits.of(contract.id()).isPresent()
                 ? Optional.of(Refused.conflict("The exit of this contract has begun already."))

@@ -23,6 +23,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,8 @@ public class OpeningRemediation {
                 .of(contract)
                 .forEach(incident -> causes.put(
                         "incident:" + incident.id(),
-                        incident.kind().label() + " of " + incident.happenedOn() + ": " + incident.account()));
+                        incident.kind().label() + " of " + Times.words(incident.happenedOn()) + ": "
+                                + incident.account()));
         harms.of(contract).forEach(found -> causes.put(found.cause(), found.words()));
         if (actor.has(Role.OMBUDS)) {
             causes.put(CONCERN, "A concern that I handle");

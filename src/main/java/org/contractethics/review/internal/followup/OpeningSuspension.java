@@ -19,6 +19,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +62,7 @@ public class OpeningSuspension {
         if (!signed.signedOnce(contract.id()) || contract.state().ending()) {
             return Optional.of(Refused.conflict(
                     "Only a contract that was signed and is not to be ended can be suspended. This one is "
-                            + contract.state().label() + "."));
+                            + contract.state().words() + "."));
         }
         return suspensions.openOf(contract.id()).isPresent()
                 ? Optional.of(Refused.conflict("A suspension review of this contract is open already."))
@@ -103,7 +104,7 @@ public class OpeningSuspension {
                 contract,
                 Purpose.SUSPEND,
                 condition.id(),
-                "A blocking condition, due on " + condition.dueOn() + ", is not met.",
+                "A blocking condition, due on " + Times.words(condition.dueOn()) + ", is not met.",
                 Actor.SYSTEM.username(),
                 false);
     }

@@ -146,7 +146,7 @@ public class ReReviewing {
     private void demandRunning(Open open) {
         ContractState state = signed.lock(open.contract()).state();
         if (state != ContractState.SIGNED) {
-            throw Refused.conflict("This contract is " + state.label()
+            throw Refused.conflict("This contract is " + state.words()
                     + ". That is decided on first; the re-review can be finished after it.");
         }
     }

@@ -11,6 +11,7 @@ import org.contractethics.review.FollowUp;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +174,7 @@ public record Remediation(
             return "Remedy verified";
         }
         return approved()
-                .map(plan -> "Plan approved, to be carried out by " + plan.lastDay())
+                .map(plan -> "Plan approved, to be carried out by " + Times.words(plan.lastDay()))
                 .orElse(proposed().isPresent() ? "Planned, waits for approval" : "To be planned");
     }
 }

@@ -72,13 +72,19 @@ class StartingFollowUps {
                         "owner", condition.owner(),
                         "dueAt", dueAt.toString(),
                         "suspendAt",
-                                endOf(days.after(dueAt, properties.suspensionWorkingDays()))
+                                endOf(days.after(
+                                                condition
+                                                        .dueOn()
+                                                        .atStartOfDay(days.zone())
+                                                        .toInstant(),
+                                                properties.suspensionWorkingDays()))
                                         .toString()),
                 separation.excluded(condition.contract()),
                 now));
         notices.begins(condition);
     }
 
+    /** A moment of the day, by which the processes know it. */
     private static Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).toInstant(ZoneOffset.UTC);
     }

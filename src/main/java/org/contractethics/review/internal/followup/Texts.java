@@ -16,13 +16,18 @@ final class Texts {
         return problems.when(text.isBlank(), field, message).when(tooLong(text), field, shorten(text));
     }
 
-    /** The end of the working day, as the processes are told of it. */
+    /** A moment of the day, by which the processes know it. */
     static String endOf(LocalDate day) {
         return day.atTime(17, 0).toInstant(ZoneOffset.UTC).toString();
     }
 
+    /** The beginning of a longer text; no character that takes two is cut in half, which nothing could store. */
     static String upTo(String text, int characters) {
-        return text.length() <= characters ? text : text.substring(0, characters) + "…";
+        if (text.length() <= characters) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
+        return text.substring(0, end) + "…";
     }
 
     private static boolean tooLong(String text) {

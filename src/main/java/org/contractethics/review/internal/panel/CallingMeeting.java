@@ -25,6 +25,7 @@ import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ public class CallingMeeting {
                         .collect(Collectors.toSet()),
                 Set.of(),
                 contracts.get(review.contract()).reference() + ": the panel meets",
-                "On " + heldAt + ", " + meeting.place() + ".",
+                "On " + Times.words(heldAt) + ", " + meeting.place() + ".",
                 "/panel/meetings/" + meeting.id()));
     }
 }

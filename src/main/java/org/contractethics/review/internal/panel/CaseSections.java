@@ -10,8 +10,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Decision;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** What every paper about a case says of it in the same words: facts, panel, votes, decision. */
@@ -73,9 +73,10 @@ class CaseSections {
         for (Opened opened : one.rounds()) {
             String carried = opened.round().carried();
             paper.heading(3, "Round " + opened.round().round())
-                    .text(opened.valid() + " valid votes of " + opened.votes().size() + ". "
+                    .text(opened.valid() + (opened.valid() == 1 ? " valid vote of " : " valid votes of ")
+                            + opened.votes().size() + ". "
                             + (carried == null
-                                    ? "No outcome reached the majority."
+                                    ? "No outcome was carried."
                                     : "Carried: " + Outcome.valueOf(carried).label() + "."))
                     .table(
                             List.of("Voter", "As", "Vote", "Reasons"),

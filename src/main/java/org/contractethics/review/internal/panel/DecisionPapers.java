@@ -8,13 +8,13 @@ import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
-import org.contractethics.review.internal.Times;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
 import org.contractethics.shared.CitedRecord.Cited;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

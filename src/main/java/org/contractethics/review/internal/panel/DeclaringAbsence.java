@@ -22,6 +22,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -151,7 +152,7 @@ public class DeclaringAbsence {
             events.publishEvent(Notice.toPerson(
                     absence.delegate(),
                     "You stand in for " + actor.displayName(),
-                    "From " + absence.from() + " to " + absence.until()
+                    "From " + Times.words(absence.from()) + " to " + Times.words(absence.until())
                             + " you can do the tasks they hold, where you may do them yourself.",
                     "/absence"));
         }

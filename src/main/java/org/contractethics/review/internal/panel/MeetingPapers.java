@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.paper.Paper;
-import org.contractethics.review.internal.Times;
 import org.contractethics.review.internal.advice.Advice;
 import org.contractethics.review.internal.advice.AdviceOfReview;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Writes agenda and minutes of a meeting: what was decided on, by whom, and where it stands in the record. */
@@ -110,8 +110,8 @@ class MeetingPapers {
 
     private static List<String> documents(MeetingCase one) {
         return one.documents().stream()
-                .map(version ->
-                        version.title() + ", version " + version.number() + ", " + version.clauseCount() + " clauses")
+                .map(version -> version.title() + ", version " + version.number() + ", " + version.clauseCount()
+                        + (version.clauseCount() == 1 ? " clause" : " clauses"))
                 .toList();
     }
 

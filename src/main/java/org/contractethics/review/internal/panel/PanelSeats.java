@@ -156,12 +156,13 @@ public class PanelSeats {
                 .optional();
     }
 
-    /** The panels that vote now and on which this person sits. */
+    /** The panels that vote now and on which this person sits; a vote that a hold ended stays open for ever and is none. */
     List<Panel> votingWith(String person) {
         return jdbc.sql(
                         """
                         select s.review_id, s.pass from review.panel_seat s
                         join review.vote_round r on r.review_id = s.review_id and r.pass = s.pass and r.closed_at is null
+                        join review.review v on v.id = s.review_id and v.closed_at is null
                         where s.person = :person order by s.review_id
                         """)
                 .param("person", person)
@@ -176,6 +177,7 @@ public class PanelSeats {
                         """
                         select distinct d.review_id, d.pass from review.panel_draw d
                         join review.vote_round r on r.review_id = d.review_id and r.pass = d.pass and r.closed_at is null
+                        join review.review v on v.id = d.review_id and v.closed_at is null
                         order by d.review_id
                         """)
                 .query(PanelSeats::panel)

@@ -48,6 +48,11 @@ class QuestionsOfDatabase implements Questions {
     }
 
     @Override
+    public boolean isClosed(UUID question) {
+        return questions.find(question).filter(StageQuestion::open).isEmpty();
+    }
+
+    @Override
     @Transactional
     public void remind(UUID id, Instant dueAt) {
         questions

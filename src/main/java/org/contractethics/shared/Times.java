@@ -1,4 +1,4 @@
-package org.contractethics.review.internal;
+package org.contractethics.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as they stand inside a sentence. */
+/** Days and times as people read them, the same on every page, in every notice and paper. Always in UTC. */
 public final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);

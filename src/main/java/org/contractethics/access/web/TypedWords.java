@@ -1,0 +1,49 @@
+package org.contractethics.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.web.multipart.MultipartRequest;
+
+/**
+ * What somebody had typed into a form that was refused as a whole. It is shown once more to copy, because nothing of it was saved.
+ *
+ * @param name of the field
+ */
+public record TypedWords(String name, String text) {
+
+    /** Sentences only: ids, choices and days are soon chosen again, and a password is never shown. */
+    static List<TypedWords> of(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && (!inParts(request) || request instanceof MultipartRequest)
+                ? in(request)
+                : List.of();
+    }
+
+    /** Parts that could not be read, or are larger than they may be, are not read again here. */
+    private static boolean inParts(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getContentType(), "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/");
+    }
+
+    private static List<TypedWords> in(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().entrySet().stream()
+                    .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
+                    .flatMap(TypedWords::sentences)
+                    .toList();
+        } catch (IllegalStateException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Stream<TypedWords> sentences(Map.Entry<String, String[]> field) {
+        return Stream.of(field.getValue())
+                .map(String::strip)
+                .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+                .map(value -> new TypedWords(field.getKey(), value));
+    }
+}
