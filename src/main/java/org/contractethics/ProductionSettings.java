@@ -31,6 +31,7 @@ final class ProductionSettings {
     static final String CUSTODIAN_PUBLIC = "contract-ethics.custodian.public-key";
     static final String CUSTODIAN_PRIVATE = "contract-ethics.custodian.private-key";
     static final String CUSTODIAN_LOOKUP = "contract-ethics.custodian.lookup-key";
+    static final String DESTROYED = "contract-ethics.concerns.destroyed-file";
     static final String SMTP_HOST = "spring.mail.host";
     static final String SMTP_PORT = "spring.mail.port";
     static final String MAIL_FROM = "contract-ethics.mail.from";
@@ -138,6 +139,7 @@ final class ProductionSettings {
                 .forEach(demand -> demand.problem(get(demand.name())).ifPresent(problems::add));
         problems.addAll(SearchSettings.problems(this));
         problems.addAll(CustodianFiles.problems(this));
+        problems.addAll(DestroyedFiles.problems(this));
         problems.addAll(RecordSecrets.problems(this));
         problems.addAll(RecordFiles.problems(this));
         if (!get(OWNER).isEmpty() && get(OWNER).equals(get(DATABASE_USER))) {

@@ -47,6 +47,7 @@ class ProductionCheckTests {
         values.put("contract-ethics.elasticsearch.url", nowhere);
         values.put("contract-ethics.custodian.public-key", "key");
         values.put("contract-ethics.custodian.lookup-key", "key");
+        values.put("contract-ethics.concerns.destroyed-file", "src/test/resources/concern/nothing-destroyed");
         values.put("spring.mail.host", "127.0.0.1");
         values.put("spring.mail.port", Integer.toString(closedPort));
         values.put("contract-ethics.mail.from", "ethics@example.org");

@@ -30,6 +30,7 @@ class ProductionSettingsTests {
             Map.entry("contract-ethics.elasticsearch.url", "https://search.internal:9200"),
             Map.entry("contract-ethics.custodian.public-key", "CKey_-1"),
             Map.entry("contract-ethics.custodian.lookup-key", "lookup"),
+            Map.entry("contract-ethics.concerns.destroyed-file", "src/test/resources/concern/nothing-destroyed"),
             Map.entry("spring.mail.host", "smtp.example.org"),
             Map.entry("spring.mail.port", "587"),
             Map.entry("contract-ethics.mail.from", "ethics@example.org"),
@@ -69,9 +70,13 @@ class ProductionSettingsTests {
         "contract-ethics.custodian.private-key, demonstration-CNS6, public value",
         "contract-ethics.custodian.lookup-key, demonstration-CNS6, public value",
         "contract-ethics.custodian.private-key, 'not a key', malformed",
-        "contract-ethics.custodian.public-key, file:/no/such/key, no readable file"
+        "contract-ethics.custodian.public-key, file:/no/such/key, no readable file",
+        "contract-ethics.concerns.destroyed-file, '', missing",
+        "contract-ethics.concerns.destroyed-file, src/test/resources/concern/no-such-list, an empty file for the very first start",
+        "contract-ethics.concerns.destroyed-file, src/test/resources/concern, no file that can be read and written"
     })
-    void refuses_keys_of_the_custodian_that_are_missing_or_known_to_everybody(String name, String value, String why) {
+    void refuses_keys_and_lists_of_the_custodian_that_are_missing_or_known_to_everybody(
+            String name, String value, String why) {
         values.put(name, value);
 
         assertThat(settings.problems())
@@ -272,6 +277,6 @@ class ProductionSettingsTests {
     void names_everything_that_is_wrong_at_once() {
         values.clear();
 
-        assertThat(settings.problems()).hasSize(21);
+        assertThat(settings.problems()).hasSize(22);
     }
 }

@@ -109,6 +109,9 @@ final class LocalWitness {
                 "contract-ethics.record.checkpoint-file",
                 folder.resolve("checkpoints").toString());
         settings.put("contract-ethics.record.decisions-wait", "2s");
+        settings.put(
+                "contract-ethics.concerns.destroyed-file",
+                folder.resolve("destroyed").toString());
         return settings;
     }
 }

@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.access.KeptInstead;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -133,12 +135,25 @@ class WritesOnce extends OncePerRequestFilter {
                             409,
                             List.of(
                                     "Somebody else changed the same at this moment. Nothing was changed by you; send it again.")));
-        } catch (TransactionException failed) {
+        } catch (DataAccessException | TransactionException failed) {
+            notCommitted(write, answer, failed);
+        }
+    }
+
+    private void notCommitted(Write write, ContentCachingResponseWrapper answer, RuntimeException failed)
+            throws IOException {
+        String state = StorageOutage.state(failed).orElse(null);
+        if (state != null) {
+            LOG.error("the database takes nothing in state={}", state);
+            replace(answer, ProblemDocuments.of(503, List.of(StorageOutage.API)));
+        } else if (failed instanceof TransactionException) {
             LOG.error("write not committed path={}", write.request().getServletPath(), failed);
             replace(
                     answer,
                     ProblemDocuments.of(
                             500, List.of("Something went wrong on our side. Nothing was changed; send it again.")));
+        } else {
+            throw failed;
         }
     }
 

@@ -3,6 +3,7 @@ package org.contractethics.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.access.internal.ForeignForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ public class Answers {
 
     private static final String NO_ROLE =
             "None of your roles opens this. If you need it for your work, ask whoever manages roles in your company.";
+
+    private static final String DIRECTORY =
+            "The directory of people does not answer, so nobody can tell who may do this. Nothing was changed. Load this page again in a minute or two; your browser then sends what you typed once more.";
 
     private static final String FOREIGN =
             "What was sent came from no page that you have open here, or from one that is too old. Nothing was changed. Open the page anew and send it from there.";
@@ -56,8 +60,7 @@ public class Answers {
                         "Somebody else changed or finished this while you had it open. Load it again to see what it is now; nothing of yours was saved.";
                     case 410 -> "What was at this address has been removed.";
                     case 413 -> upload() ? UploadLimit.MESSAGE : TOO_LONG;
-                    case 503 ->
-                        "The directory of people does not answer, so nobody can tell who may do this. Nothing was changed. Load this page again in a minute or two; your browser then sends what you typed once more.";
+                    case 503 -> StorageOutage.is(request) ? StorageOutage.WORDS : DIRECTORY;
                     default ->
                         code < 500
                                 ? "Something in the request was not as expected. Nothing was changed. Load the page again and try once more."

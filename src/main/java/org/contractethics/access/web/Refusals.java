@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.access.internal.ProblemDocuments;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -137,12 +138,24 @@ class Refusals {
             int status = known.getStatusCode().value();
             return answer(request, status, reasons(request, status, known.getHeaders()), known.getHeaders());
         }
+        if (StorageOutage.causes(exception)) {
+            return withoutStorage(exception, request);
+        }
         if (UnkeptText.causes(exception)) {
             return answer(request, 400, List.of(UnkeptText.PROBLEM), new HttpHeaders());
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("failure number={}", number, exception);
         return answer(request, 500, List.of(answers.failure(number)), new HttpHeaders());
+    }
+
+    /** The log gets the SQLSTATE: the database's own log tells more, and quotes nothing of the request here. */
+    private Object withoutStorage(Exception exception, HttpServletRequest request) {
+        LOG.error(
+                "the database takes nothing in state={}",
+                StorageOutage.state(exception).orElse(""));
+        StorageOutage.mark(request);
+        return answer(request, 503);
     }
 
     private Object answer(HttpServletRequest request, int status, FormProblem... fields) {
@@ -162,6 +175,9 @@ class Refusals {
     }
 
     private List<String> reasons(HttpServletRequest request, int status, HttpHeaders headers) {
+        if (StorageOutage.is(request)) {
+            return List.of(ProblemDocuments.wantedBy(request) ? StorageOutage.API : StorageOutage.WORDS);
+        }
         List<String> page = answers.reasons(status);
         return ProblemDocuments.wantedBy(request) ? ApiReasons.of(status, headers, page) : page;
     }

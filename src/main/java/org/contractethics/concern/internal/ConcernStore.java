@@ -175,6 +175,36 @@ class ConcernStore {
                 .optional();
     }
 
+    /** Those that were taken back and of which nobody reads anything any more, with the day on which they were. */
+    Map<ConcernId, LocalDate> withdrawnAndDestroyed() {
+        return jdbc
+                .sql(
+                        """
+                select w.concern, w.withdrawn_on from concern.withdrawal w
+                where not exists (select 1 from concern.concern_key k where k.concern = w.concern)""")
+                .query((row, number) -> Map.entry(
+                        new ConcernId(row.getObject("concern", UUID.class)),
+                        row.getObject("withdrawn_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All others. */
+    List<ConcernId> notWithdrawnAndDestroyed() {
+        return jdbc
+                .sql(
+                        """
+                select c.id from concern.concern c
+                where not exists (select 1 from concern.withdrawal w where w.concern = c.id)
+                   or exists (select 1 from concern.concern_key k where k.concern = c.id) order by c.id""")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
     /** Those that were taken back while a legal hold kept them, and that none keeps any more. */
     List<ConcernId> toDestroy(LocalDate today) {
         return jdbc

@@ -3,6 +3,8 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.contractethics.concern.internal.destroyed.DestroyedList;
+import org.contractethics.concern.internal.destroyed.Destruction;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.RecurringWork;
@@ -23,14 +25,21 @@ class DestroyingWithdrawn implements RecurringWork {
     private final ConcernStore concerns;
     private final FilesOfConcerns files;
     private final Vault vault;
+    private final DestroyedList list;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DestroyingWithdrawn(
-            ConcernStore concerns, FilesOfConcerns files, Vault vault, TransactionTemplate transaction, Clock clock) {
+            ConcernStore concerns,
+            FilesOfConcerns files,
+            Vault vault,
+            DestroyedList list,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.concerns = concerns;
         this.files = files;
         this.vault = vault;
+        this.list = list;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -52,6 +61,7 @@ class DestroyingWithdrawn implements RecurringWork {
         if (concerns.heldBecause(id, today()).isEmpty()) {
             files.removeAll(id);
             vault.destroy(id);
+            list.add(id, Destruction.withdrawn(concerns.withdrawnOn(id).orElseGet(this::today)));
         }
     }
 

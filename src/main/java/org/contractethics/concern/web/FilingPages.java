@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.ChoosingContract;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
@@ -78,7 +79,7 @@ class FilingPages {
             return form(form, problems, filer);
         }
         try {
-            filing.file(command, filer);
+            StorageOutage.refusing(() -> filing.file(command, filer));
         } catch (Refused refused) {
             return again(form, refused, filer);
         }
@@ -102,7 +103,8 @@ class FilingPages {
         List<FormProblem> reasons = refused.reasons().stream()
                 .map(reason -> new FormProblem("text", reason))
                 .toList();
-        ModelAndView page = form(form.underAnotherId(), reasons, filer);
+        ConcernForm same = refused.kind() == Refused.Kind.CONFLICT ? form.underAnotherId() : form;
+        ModelAndView page = form(same, reasons, filer);
         page.setStatus(HttpStatus.valueOf(refused.kind().status()));
         return page;
     }

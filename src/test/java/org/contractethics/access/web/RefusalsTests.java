@@ -54,6 +54,22 @@ class RefusalsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"53100", "53300", "08006", "57P03", "58030", "25006"})
+    void a_database_that_takes_nothing_in_is_said_in_words_and_is_no_failure_of_ours(String state) {
+        assertThat(mvc.get().uri("/asks?known=" + state))
+                .hasStatus(503)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("no room left", "Nothing was changed", "sends what you typed once more")
+                .doesNotContain("directory");
+        assertThat(mvc.get().uri("/api/asks?known=" + state))
+                .hasStatus(503)
+                .bodyText()
+                .contains("no room left", "the same Idempotency-Key");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -199,7 +215,9 @@ class RefusalsTests {
                 throw new PeopleUnavailable("who is dana");
             }
             throw new DataIntegrityViolationException(
-                    "refused", new SQLException("refused", known.equals("nul") ? "22021" : "23514"));
+                    "refused",
+                    new SQLException(
+                            "refused", known.equals("nul") ? "22021" : known.equals("twice") ? "23514" : known));
         }
     }
 }

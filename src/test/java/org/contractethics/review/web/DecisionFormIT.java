@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contractethics.FullTable;
 import org.contractethics.IntegrationTest;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.ContractId;
@@ -70,8 +71,21 @@ class DecisionFormIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         Map<String, Object> answering = new LinkedHashMap<>(ReviewSteps.decision());
         answering.put(answerField(form), "The safeguards forbid that use.");
+        whileTheDiskIsFull(voting, path, answering);
         assertThat(hands.post("ruth.castillo", path, answering)).hasStatus3xxRedirection();
         assertThat(hands.casePage("dana.whitfield")).contains("Yes: the delivery has to stop while it is not met");
+    }
+
+    /** Bad input 23: nothing of the decision is there, and its task still is. */
+    private void whileTheDiskIsFull(Begun voting, String path, Map<String, Object> fields) throws Exception {
+        assertThat(FullTable.whileFull(
+                        "review.decision", "new.review_id = '" + voting.review() + "'", () -> voting.hands()
+                                .post("ruth.castillo", path, fields)))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .bodyText()
+                .contains("This is not possible at the moment", "no room left", "Nothing was changed")
+                .doesNotContain("No space left on device");
+        assertThat(voting.hands().page("ruth.castillo", path)).contains("Answers to the open concerns");
     }
 
     private static void problem(ReviewHands hands, String path, Map<String, Object> fields, String... told)

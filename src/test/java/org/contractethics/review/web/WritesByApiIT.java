@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
+import org.contractethics.FullTable;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
@@ -23,6 +24,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +135,24 @@ class WritesByApiIT {
         assertThat(refused.body().path("fields").toString())
                 .contains("\"field\":\"descripton\"", "There is no such field here. Known are", "description");
         assertThat(registered("Misspelt " + key)).isZero();
+    }
+
+    /** Bad input 23, of the thing itself and of the key it is done under */
+    @ParameterizedTest
+    @CsvSource({"contract.contract, title", "access.kept_answer, idempotency_key"})
+    void while_the_disk_of_the_database_is_full_nothing_is_half_done_and_the_key_stays_free(
+            String table, String column) {
+        String key = UUID.randomUUID().toString();
+        Answer refused = FullTable.whileFull(
+                table, "new." + column + " like '%" + key + "'", () -> register(key, "Hosting " + key));
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(refused.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body().path("detail").asString())
+                .contains("no room left", "Nothing was changed", "the same Idempotency-Key");
+        assertThat(registered("Hosting " + key)).isZero();
+        assertThat(register(key, "Hosting " + key).status()).isEqualTo(201);
+        assertThat(registered("Hosting " + key)).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ class AnonymousFailures implements HandlerExceptionResolver, Ordered {
         if (exception instanceof ConcurrencyFailureException || exception instanceof DuplicateKeyException) {
             return HttpServletResponse.SC_CONFLICT;
         }
-        if (exception instanceof PeopleUnavailable) {
+        if (exception instanceof PeopleUnavailable || StorageOutage.causes(exception)) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         return exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()

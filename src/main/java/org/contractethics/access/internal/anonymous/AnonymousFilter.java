@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.contractethics.access.AnonymousPages;
+import org.contractethics.access.StorageOutage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,10 @@ class AnonymousFilter extends OncePerRequestFilter {
             }
         } catch (IOException | ServletException | RuntimeException e) {
             asked.setAttribute(AnonymousPages.REFERENCE, AnonymousFailures.logged(e));
-            answer.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            answer.sendError(
+                    StorageOutage.causes(e)
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.contractethics.access.internal.arriving.ArrivingBody;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much anonymous people may send at once. What they send lies in memory only, never in a file, so its size is known and counted
- * before any of it is read. Forms without files of any size do not wait for those with.
+ * How much anonymous people may send at once. What they send lies in memory only, never in a file, so its size is known before any of it
+ * is read, and counted as it comes. Forms without files of any size do not wait for those with.
  */
 @Component
 class AnonymousUploads {
@@ -53,18 +55,28 @@ class AnonymousUploads {
     }
 
     void leave(HttpServletRequest request) {
-        if (request.getAttribute(HELD) instanceof Integer held) {
+        if (request.getAttribute(HELD) instanceof AtomicInteger held) {
             request.removeAttribute(HELD);
-            megabytes.release(held);
+            megabytes.release(held.get());
         }
     }
 
     private boolean hold(HttpServletRequest request, long length) {
-        int needed = (int) ((length - 1) / MEGABYTE) + 1;
-        if (!megabytes.tryAcquire(needed)) {
+        AtomicInteger held = new AtomicInteger();
+        request.setAttribute(HELD, held);
+        return ArrivingBody.of(request)
+                .map(body -> {
+                    body.takesRoom(() -> hold(held, 1));
+                    return megabytes.availablePermits() > 0;
+                })
+                .orElseGet(() -> hold(held, (int) ((length - 1) / MEGABYTE) + 1));
+    }
+
+    private boolean hold(AtomicInteger held, int more) {
+        if (!megabytes.tryAcquire(more)) {
             return false;
         }
-        request.setAttribute(HELD, needed);
+        held.addAndGet(more);
         return true;
     }
 

@@ -55,6 +55,13 @@ public class FilerSessions implements RecurringWork {
         return found;
     }
 
+    /** The same without noting that it was used: where nothing can be written, what somebody typed must not be lost to that. */
+    @Transactional(readOnly = true)
+    public Optional<FilerSession> look(Secret secret) {
+        Instant now = clock.instant();
+        return find(secret).filter(session -> !session.isOver(now));
+    }
+
     /** Replaces what is kept of the session. */
     @Transactional
     public void keep(Secret secret, FilerSession session) {

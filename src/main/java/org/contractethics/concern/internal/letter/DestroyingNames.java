@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.contractethics.concern.internal.destroyed.Destroying;
+import org.contractethics.concern.internal.destroyed.Destruction;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.RecurringWork;
 import org.slf4j.Logger;
@@ -17,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * purged its number stays, and the names that every employee may read.
  */
 @Component
-class DestroyingNames implements RecurringWork {
+class DestroyingNames implements RecurringWork, Destroying {
 
     private static final Logger log = LoggerFactory.getLogger(DestroyingNames.class);
 
@@ -58,9 +61,48 @@ class DestroyingNames implements RecurringWork {
             return;
         }
         signatures.destroyNames(id, today);
-        secrets.destroy(id);
+        secrets.destroy(id, today);
+        tell(letter, now);
+    }
+
+    private void tell(Letter letter, Instant now) {
         events.publishEvent(LetterFact.namesDestroyed(letter, now));
-        log.info("names destroyed letter={}", id);
+        log.info("names destroyed letter={}", letter.id());
+    }
+
+    @Override
+    public Destruction.Kind kind() {
+        return Destruction.Kind.NAMES;
+    }
+
+    @Override
+    public List<Destroyed> done() {
+        return signatures.namesDestroyed().entrySet().stream()
+                .map(one -> new Destroyed(one.getKey(), Destruction.ofNames(one.getValue())))
+                .toList();
+    }
+
+    @Override
+    public List<ConcernId> left() {
+        return signatures.namesNotDestroyed();
+    }
+
+    /**
+     * All of it at once: of letters for the custodian the names are sealed for those who handle it, whose key stays. The key of the letter
+     * goes first, for the database then knows that nothing is left to keep until the answer stands.
+     */
+    @Override
+    public void makeUnreadable(ConcernId id, Destruction before) {
+        letters.lock(id).ifPresent(letter -> {
+            secrets.destroy(id, before.day());
+            signatures.destroyNames(id, before.day());
+            tell(letter, clock.instant());
+        });
+    }
+
+    @Override
+    public void finish(ConcernId letter, Destruction before) {
+        // nothing is left to do
     }
 
     /** Whoever agreed to be named was promised it; without the custodian's key that waits. */

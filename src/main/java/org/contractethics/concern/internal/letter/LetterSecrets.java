@@ -2,8 +2,11 @@ package org.contractethics.concern.internal.letter;
 
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.concern.internal.destroyed.DestroyedList;
+import org.contractethics.concern.internal.destroyed.Destruction;
 import org.contractethics.concern.internal.letter.LetterStore.SealedKey;
 import org.contractethics.concern.internal.vault.FilerMarks;
 import org.contractethics.concern.internal.vault.Opener;
@@ -25,10 +28,12 @@ class LetterSecrets {
 
     private final Vault vault;
     private final FilerMarks marks;
+    private final DestroyedList list;
 
-    LetterSecrets(Vault vault, FilerMarks marks) {
+    LetterSecrets(Vault vault, FilerMarks marks, DestroyedList list) {
         this.vault = vault;
         this.marks = marks;
+        this.list = list;
     }
 
     /** Before anything is sealed for the letter itself. */
@@ -52,8 +57,9 @@ class LetterSecrets {
     }
 
     /** What was sealed for the letter itself opens for nobody any more. */
-    void destroy(ConcernId letter) {
+    void destroy(ConcernId letter, LocalDate today) {
         vault.destroy(letter, Part.LETTER);
+        list.add(letter, Destruction.ofNames(today));
     }
 
     static String nameField(UUID signature) {

@@ -2,6 +2,7 @@ package org.contractethics.concern.internal.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -200,6 +201,30 @@ class LetterSignatures {
                 .stream()
                 .map(ConcernId::new)
                 .toList();
+    }
+
+    /** Letters with names to destroy some day. */
+    List<ConcernId> namesNotDestroyed() {
+        return jdbc
+                .sql(
+                        "select id from concern.letter where signing <> 'NAMED' and names_destroyed_on is null order by id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    /** Letters whose names were destroyed, with the day. */
+    Map<ConcernId, LocalDate> namesDestroyed() {
+        return jdbc
+                .sql("select id, names_destroyed_on from concern.letter where names_destroyed_on is not null")
+                .query((row, number) -> Map.entry(
+                        new ConcernId(row.getObject("id", UUID.class)),
+                        row.getObject("names_destroyed_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Names, marks, and who had a blind signature made; how many had signed stays. */

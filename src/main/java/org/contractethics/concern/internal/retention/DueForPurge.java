@@ -3,6 +3,9 @@ package org.contractethics.concern.internal.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.concern.internal.destroyed.DestroyedList;
+import org.contractethics.concern.internal.destroyed.Destroying.Destroyed;
+import org.contractethics.concern.internal.destroyed.Destruction;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,10 +16,12 @@ class DueForPurge {
 
     private final JdbcClient jdbc;
     private final RetentionSettings keep;
+    private final DestroyedList list;
 
-    DueForPurge(JdbcClient jdbc, RetentionSettings keep) {
+    DueForPurge(JdbcClient jdbc, RetentionSettings keep, DestroyedList list) {
         this.jdbc = jdbc;
         this.keep = keep;
+        this.list = list;
     }
 
     /** @param outcome what became of it: the answer, or what the ruling did to it */
@@ -59,5 +64,20 @@ class DueForPurge {
                 .param("today", today)
                 .query((row, number) -> 0)
                 .list();
+        list.add(concern, Destruction.purged(outcome, today));
+    }
+
+    List<Destroyed> purged() {
+        return jdbc.sql("select concern, outcome, purged_on from concern.purged")
+                .query((row, number) -> new Destroyed(
+                        new ConcernId(row.getObject("concern", UUID.class)),
+                        Destruction.purged(row.getString("outcome"), row.getObject("purged_on", LocalDate.class))))
+                .list();
+    }
+
+    List<ConcernId> notPurged() {
+        return jdbc.sql("select id from concern.concern order by id").query(UUID.class).list().stream()
+                .map(ConcernId::new)
+                .toList();
     }
 }

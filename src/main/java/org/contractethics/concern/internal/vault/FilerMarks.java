@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class FilerMarks {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int HALF = 16;
 
     private final @Nullable SecretKeySpec key;
 
@@ -35,7 +37,7 @@ public class FilerMarks {
 
     /** What stands beside the concern in place of a name. */
     public byte[] mark(ConcernId concern, String username) {
-        return hmac("mark", concern, username);
+        return hmac("mark", concern.toString(), username);
     }
 
     public boolean isOf(byte[] mark, ConcernId concern, String username) {
@@ -44,19 +46,24 @@ public class FilerMarks {
 
     /** The filer's key to the concern, for {@link Opener#filer}. */
     public byte[] key(ConcernId concern, String username) {
-        return hmac("key", concern, username);
+        return hmac("key", concern.toString(), username);
     }
 
     /** What stands beside a signature on a version of a letter in place of a name; nothing in common with a filer's mark. */
     public byte[] signature(ConcernId letter, int version, String username) {
-        return hmac("signature " + version, letter, username);
+        return hmac("signature " + version, letter.toString(), username);
     }
 
-    private byte[] hmac(String purpose, ConcernId concern, String username) {
+    /** 32 hexadecimal digits for the list of what was destroyed; nothing in common with what stands beside a concern. */
+    public String ofDestroyed(String text) {
+        return HexFormat.of().formatHex(hmac("destroyed", text), 0, HALF);
+    }
+
+    private byte[] hmac(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(requireKey());
-            return mac.doFinal((purpose + '\0' + concern + '\0' + username).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this machine has no " + ALGORITHM, e);
         }

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * backup nor an engine table can say what a concern says.
  *
  * <p>Sealing needs the custodian's public key only. Everything that opens, entitles or changes a filer's key is refused with 503 while
- * the private key is absent, and with 404 where there is no wrap.
+ * the private key is absent, and with 404 where there is no wrap, or where the key was destroyed and came back with an older copy of the
+ * database.
  */
 @Service
 @Transactional
@@ -27,11 +28,13 @@ public class Vault {
     private final VaultKeys keys;
     private final Custodian custodian;
     private final BrokenSeals broken;
+    private final DestroyedKeys destroyed;
 
-    Vault(VaultKeys keys, Custodian custodian, BrokenSeals broken) {
+    Vault(VaultKeys keys, Custodian custodian, BrokenSeals broken, DestroyedKeys destroyed) {
         this.keys = keys;
         this.custodian = custodian;
         this.broken = broken;
+        this.destroyed = destroyed;
     }
 
     /** A key pair for the concern, for those who handle it. */
@@ -98,6 +101,7 @@ public class Vault {
     @Transactional(readOnly = true)
     public Opening opening(ConcernId concern, Part part, Opener opener) {
         custodian.requireUnsealed();
+        demandNotDestroyed(concern, part);
         byte[] secret = opener instanceof Opener.Person person
                 ? secretOf(concern, part, person.account())
                 : secretOfFiler(concern, part, ((Opener.Filer) opener).key());
@@ -118,6 +122,7 @@ public class Vault {
     /** Wraps one part for one more person. */
     public void entitle(ConcernId concern, Part part, String recipient) {
         custodian.requireUnsealed();
+        demandNotDestroyed(concern, part);
         byte[] custody = keys.custodyOf(concern, part).orElseThrow(Vault::unknown);
         byte[] secret = opened(concern, custody, Context.ofConcern(concern, part));
         try {
@@ -130,6 +135,7 @@ public class Vault {
     /** The same plain bytes for another readership, by the custodian's copy: nobody reads them meanwhile. */
     public byte[] reseal(ConcernId concern, Part from, Part to, String field, byte[] sealed) {
         custodian.requireUnsealed();
+        demandNotDestroyed(concern, from);
         byte[] custody = keys.custodyOf(concern, from).orElseThrow(Vault::unknown);
         byte[] secret = opened(concern, custody, Context.ofConcern(concern, from));
         try {
@@ -185,6 +191,12 @@ public class Vault {
     /** What is not there, and what somebody has no wrap of, are the same. */
     public static Refused unknown() {
         return Refused.notFound("There is no such concern among those you filed or handle.");
+    }
+
+    private void demandNotDestroyed(ConcernId concern, Part part) {
+        if (destroyed.name(concern, part)) {
+            throw unknown();
+        }
     }
 
     private void wrap(ConcernId concern, Part part, String recipient, byte[] secret) {

@@ -16,6 +16,10 @@ public class VaultOf {
 
     /** Seals as every vault does; whatever it would record of broken seals goes nowhere, so it is not for opening. */
     public Vault on(JdbcClient connection) {
-        return new Vault(new VaultKeys(connection), custodian, new BrokenSeals(event -> {}, Clock.systemUTC()));
+        return new Vault(
+                new VaultKeys(connection),
+                custodian,
+                new BrokenSeals(event -> {}, Clock.systemUTC()),
+                DestroyedKeys.NONE);
     }
 }

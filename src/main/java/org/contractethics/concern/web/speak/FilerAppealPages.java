@@ -52,8 +52,17 @@ class FilerAppealPages {
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        appealing.appeal(session, typed.appeal());
-        return SpeakRedirects.to(language, "/concern");
+        return FilerPage.unlessWithoutStorage(
+                () -> {
+                    appealing.appeal(session, typed.appeal());
+                    return SpeakRedirects.to(language, "/concern");
+                },
+                () -> page.of(
+                        session,
+                        typed,
+                        FilerPage.NO_FILES,
+                        List.of(problems.problem("appeal", "wrong.unavailable", locale)),
+                        locale));
     }
 
     private static Optional<String> wrong(String text, FilerSession session) {

@@ -52,9 +52,16 @@ class FilerCheckInPages {
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        return watching.answer(session, typed.toAnswer())
-                .map(ownCase -> code(ownCase, locale))
-                .orElseGet(() -> SpeakRedirects.to(language, "/concern"));
+        return FilerPage.unlessWithoutStorage(
+                () -> watching.answer(session, typed.toAnswer())
+                        .map(ownCase -> code(ownCase, locale))
+                        .orElseGet(() -> SpeakRedirects.to(language, "/concern")),
+                () -> page.of(
+                        session,
+                        typed,
+                        FilerPage.NO_FILES,
+                        List.of(problems.problem("account", "wrong.unavailable", locale)),
+                        locale));
     }
 
     private static ModelAndView code(Filed ownCase, Locale language) {

@@ -3,6 +3,8 @@ package org.contractethics.concern.web.speak;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.ReadingForFilers;
 import org.contractethics.concern.internal.ReadingForFilers.View;
 import org.contractethics.concern.internal.anonymous.FilerSession;
@@ -12,8 +14,10 @@ import org.contractethics.concern.internal.retaliation.WatchingWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a concern for its anonymous filer, put together again with what they typed where something of it is wrong. */
@@ -33,6 +37,20 @@ class FilerPage {
         this.appeals = appeals;
         this.openings = openings;
         this.watching = watching;
+    }
+
+    /** Where the database takes nothing in, the page comes back with what was typed. */
+    static ModelAndView unlessWithoutStorage(Supplier<ModelAndView> act, Supplier<ModelAndView> again) {
+        try {
+            return act.get();
+        } catch (DataAccessException | TransactionException failure) {
+            if (!StorageOutage.causes(failure)) {
+                throw failure;
+            }
+            ModelAndView page = again.get();
+            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            return page;
+        }
     }
 
     ModelAndView of(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {

@@ -122,7 +122,7 @@ class FilerPages {
         if (editing || !wrong.isEmpty()) {
             return page.of(session, whole, kept, wrong, locale);
         }
-        return kept.files().isEmpty() ? send(whole, language, session) : checkPage(whole, kept);
+        return kept.files().isEmpty() ? send(whole, kept, language, session, locale) : checkPage(whole, kept);
     }
 
     @PostMapping("/messages")
@@ -130,15 +130,26 @@ class FilerPages {
         FilerSession session = visits.require(cookie).session();
         Kept kept = files.keep(typed.draftSecret(), null, null, locale);
         List<FormProblem> wrong = problemsOf(typed, kept, session, locale);
-        return wrong.isEmpty() ? send(typed, language, session) : page.of(session, typed, kept, wrong, locale);
+        return wrong.isEmpty()
+                ? send(typed, kept, language, session, locale)
+                : page.of(session, typed, kept, wrong, locale);
     }
 
-    private ModelAndView send(Typed typed, String language, FilerSession session) {
+    private ModelAndView send(Typed typed, Kept kept, String language, FilerSession session, Locale locale) {
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        writing.write(session, typed.message(), typed.draftSecret());
-        return SpeakRedirects.to(language, "/concern");
+        return FilerPage.unlessWithoutStorage(
+                () -> {
+                    writing.write(session, typed.message(), typed.draftSecret());
+                    return SpeakRedirects.to(language, "/concern");
+                },
+                () -> page.of(
+                        session,
+                        typed,
+                        kept,
+                        List.of(problems.problem("message", "wrong.unavailable", locale)),
+                        locale));
     }
 
     private static ModelAndView checkPage(Typed typed, Kept kept) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.FilingAnonymously;
 import org.contractethics.concern.internal.FilingAnonymously.Filed;
 import org.contractethics.concern.web.speak.SentFiles.Kept;
@@ -15,8 +16,10 @@ import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SpeakFilingPages {
 
     private static final int AWARDS = 12;
+    private static final Kept NOTHING_KEPT = new Kept(Optional.empty(), List.of(), List.of());
 
     private final FilingAnonymously filing;
     private final PublishedAwards awards;
@@ -53,7 +57,7 @@ class SpeakFilingPages {
 
     @GetMapping("/file")
     ModelAndView form() {
-        return form(SpeakForm.empty(), new Kept(Optional.empty(), List.of(), List.of()), List.of());
+        return form(SpeakForm.empty(), NOTHING_KEPT, List.of());
     }
 
     /** A search for a contract, a file taken away, or back from the check page, with everything typed. */
@@ -63,14 +67,25 @@ class SpeakFilingPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(required = false) @Nullable Integer remove,
             Locale language) {
-        Kept kept = this.files.keep(form.draftSecret(), files, remove, language);
-        return form(form, kept, kept.problems());
+        try {
+            Kept kept = this.files.keep(form.draftSecret(), files, remove, language);
+            return form(form, kept, kept.problems());
+        } catch (DataAccessException | TransactionException failure) {
+            return again(form, failure, language);
+        }
     }
 
     @PostMapping("/check")
     ModelAndView check(
             SpeakForm form, @RequestParam(required = false) @Nullable List<MultipartFile> files, Locale language) {
-        Kept kept = this.files.keep(form.draftSecret(), files, null, language);
+        try {
+            return checked(form, this.files.keep(form.draftSecret(), files, null, language), language);
+        } catch (DataAccessException | TransactionException failure) {
+            return again(form, failure, language);
+        }
+    }
+
+    private ModelAndView checked(SpeakForm form, Kept kept, Locale language) {
         List<FormProblem> wrong = new ArrayList<>(problems.in(form, language));
         wrong.addAll(kept.problems());
         if (!wrong.isEmpty()) {
@@ -94,7 +109,27 @@ class SpeakFilingPages {
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        return code(filing.file(form.toCommand(), form.draftSecret()), language);
+        try {
+            return code(filing.file(form.toCommand(), form.draftSecret()), language);
+        } catch (DataAccessException | TransactionException failure) {
+            return again(form, failure, language);
+        }
+    }
+
+    /** Where the database takes nothing in, what was typed comes back, as far as that needs the database at all. */
+    private ModelAndView again(SpeakForm form, RuntimeException failure, Locale language) {
+        if (!StorageOutage.causes(failure)) {
+            throw failure;
+        }
+        List<FormProblem> wrong = List.of(problems.problem("text", "wrong.unavailable", language));
+        ModelAndView page;
+        try {
+            page = form(form, files.keep(form.draftSecret(), null, null, language), wrong);
+        } catch (DataAccessException | TransactionException nothingIsRead) {
+            page = form(form, NOTHING_KEPT, wrong, List.of());
+        }
+        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return page;
     }
 
     /** The one page that shows a code. */
@@ -107,13 +142,17 @@ class SpeakFilingPages {
     }
 
     private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong) {
+        return form(form, kept, wrong, found(form));
+    }
+
+    private static ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong, List<Published> found) {
         SpeakForm whole = kept.draft().map(form::withDraft).orElse(form);
         ModelAndView page = new ModelAndView("speak/file")
                 .addObject("form", whole)
                 .addObject("problems", wrong)
                 .addObject("topics", SpeakForm.topics())
                 .addObject("searched", !whole.query().isBlank())
-                .addObject("found", found(whole))
+                .addObject("found", found)
                 .addObject("kept", kept.files());
         if (!wrong.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

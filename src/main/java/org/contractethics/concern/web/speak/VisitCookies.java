@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.contractethics.access.AnonymousPages;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.anonymous.FilerSessions;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,9 +57,20 @@ class VisitCookies {
     Visit require(Cookie cookie) {
         Secret secret = cookie.secret();
         return Optional.ofNullable(secret)
-                .flatMap(sessions::use)
+                .flatMap(this::used)
                 .map(session -> new Visit(Objects.requireNonNull(secret), session))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    }
+
+    private Optional<FilerSession> used(Secret secret) {
+        try {
+            return sessions.use(secret);
+        } catch (DataAccessException | TransactionException failure) {
+            if (StorageOutage.causes(failure)) {
+                return sessions.look(secret);
+            }
+            throw failure;
+        }
     }
 
     void end(Cookie cookie) {

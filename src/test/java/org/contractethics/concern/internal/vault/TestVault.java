@@ -1,5 +1,6 @@
 package org.contractethics.concern.internal.vault;
 
+import java.time.Clock;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,15 @@ public final class TestVault {
 
     public static Vault on(JdbcClient jdbc) {
         return withKeys().on(jdbc);
+    }
+
+    /** A vault that is told from outside what was destroyed. */
+    public static Vault on(JdbcClient jdbc, DestroyedKeys destroyed) {
+        return new Vault(
+                new VaultKeys(jdbc),
+                new Custodian(new CustodianSettings(KEYS.publicKey(), KEYS.privateKey(), null)),
+                new BrokenSeals(event -> {}, Clock.systemUTC()),
+                destroyed);
     }
 
     /** One field of what those who handle a concern and its filer read. */

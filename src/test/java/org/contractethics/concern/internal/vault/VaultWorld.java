@@ -23,7 +23,8 @@ final class VaultWorld {
         return new Vault(
                 new VaultKeys(jdbc),
                 new Custodian(new CustodianSettings(publicKey, privateKey, keys.lookupKey())),
-                new BrokenSeals(recorded::add, Clock.systemUTC()));
+                new BrokenSeals(recorded::add, Clock.systemUTC()),
+                DestroyedKeys.NONE);
     }
 
     static byte[] bytes(String text) {

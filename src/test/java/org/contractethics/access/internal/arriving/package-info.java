@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.access.internal.arriving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.concern.internal.destroyed;
+
+import org.jspecify.annotations.NullMarked;
