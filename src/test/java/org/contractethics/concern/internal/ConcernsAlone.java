@@ -60,7 +60,7 @@ public final class ConcernsAlone {
                 id,
                 null,
                 mode,
-                ConcernTopic.values()[0],
+                ConcernTopic.END_USE,
                 ConcernStatus.RECEIVED,
                 today,
                 today,
@@ -68,7 +68,7 @@ public final class ConcernsAlone {
                 null,
                 null,
                 null,
-                new Routing("U4", ConcernAction.values()[0], 10, "R1", 1)));
+                new Routing("U4", ConcernAction.OMBUDS_INVESTIGATION, 10, "R1", 1)));
         words.keep(id, Part.HANDLING, new FiledWords(text, List.of(), ""));
         attach(id);
         return id;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class SlowSendersBenchmark {
         ExecutorService senders = Executors.newCachedThreadPool();
         try (SlowServer server = new SlowServer(settings, THREADS, bounded)) {
             for (int number = 0; number < slow; number++) {
-                senders.submit(() -> sendSlowlyAgainAndAgain(server));
+                Future<?> unused = senders.submit(() -> sendSlowlyAgainAndAgain(server));
             }
             TimeUnit.SECONDS.sleep(5);
 

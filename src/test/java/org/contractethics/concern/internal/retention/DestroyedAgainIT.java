@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bad input 32: a backup is restored that is older than what was destroyed of concerns since. */
 class DestroyedAgainIT {
 
-    private static final LocalDate LONG_AGO = LocalDate.now(Clock.systemUTC()).minusMonths(25);
+    private final LocalDate longAgo = LocalDate.now(Clock.systemUTC()).minusMonths(25);
 
     @TempDir
     private Path folder = Path.of("");
@@ -81,7 +81,7 @@ class DestroyedAgainIT {
         ConcernId purged = before.concerns.file(ConcernMode.OPEN, "purged");
         ConcernId unanswered = before.concerns.file(ConcernMode.OPEN, "purged, and not even answered");
         ConcernId letter = before.letters.signed("erin.walsh");
-        before.concerns.answer(purged, LONG_AGO);
+        before.concerns.answer(purged, longAgo);
         hold(before, held);
         MigratedDatabase backup = database.copy();
         before.concerns
@@ -90,7 +90,7 @@ class DestroyedAgainIT {
                 .update();
         before.concerns.withdraw(withdrawn);
         before.concerns.withdraw(held);
-        before.concerns.answer(unanswered, LONG_AGO);
+        before.concerns.answer(unanswered, longAgo);
         before.purging.run();
         before.concerns.answer(letter, LocalDate.now(Clock.systemUTC()).minusDays(61));
         before.letters.destroy();
