@@ -81,7 +81,7 @@ class PolicyOfReviewIT {
                 .contains(triagedHash, "/rules/versions/" + triagedUnder + "/tables/decision-space#")
                 .doesNotContain(policy.current().contentHash());
         inADryRun(hands, contracts.get(contract).reference());
-        assertThat(hands.page("august.lund", "/audit"))
+        assertThat(hands.page("august.lund", "/audit?kind=policy-in-force"))
                 .contains("Version " + policy.current().number() + " of the rules came into force");
     }
 
