@@ -30,7 +30,7 @@ class SlowSendersBenchmark {
         ExecutorService senders = Executors.newCachedThreadPool();
         try (SlowServer server = new SlowServer(settings, THREADS, bounded)) {
             for (int number = 0; number < slow; number++) {
-                senders.submit(() -> sendSlowlyAgainAndAgain(server));
+                var unused = senders.submit(() -> sendSlowlyAgainAndAgain(server));
             }
             TimeUnit.SECONDS.sleep(5);
 
