@@ -31,7 +31,7 @@ class ApiAnswers implements OpenApiCustomizer {
 
     /** What can be changed by who read it. */
     private static final Pattern TAGGED = Pattern.compile(
-            "/api/((contracts|reviews|suspensions|exits|remediations|re-reviews)/\\{[^}]+}|contracts/\\{[^}]+}/interim-measures)");
+            "/api/((contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews)/\\{[^}]+}|contracts/\\{[^}]+}/interim-measures)");
 
     @Override
     public void customise(OpenAPI description) {

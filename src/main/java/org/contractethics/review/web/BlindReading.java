@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks;
@@ -58,7 +59,8 @@ class BlindReading implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Map<String, String> parts = parts(request);
-        if (parts.isEmpty() || isOfDocuments(request)) {
+        boolean nobody = request.getUserPrincipal() == null || AnonymousPages.isOne(request);
+        if (nobody || parts.isEmpty() || isOfDocuments(request)) {
             return true;
         }
         Actor actor = people.get();

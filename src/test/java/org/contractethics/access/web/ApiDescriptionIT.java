@@ -102,7 +102,7 @@ class ApiDescriptionIT {
                     && !path.matches(".*/(sources|consultations|advice(/.*)?)");
             boolean changesFollowUp = method.equals("POST")
                     && path.matches(
-                            "/api/((suspensions|exits|remediations|re-reviews)/.*|.*/(interim-measures|owner))");
+                            "/api/((suspensions|exits|remediations|re-reviews|sample-reviews)/.*|.*/(interim-measures|owner))");
             // how a letter is signed is fixed: that call is refused whatever was seen
             boolean replaces = method.equals("PUT") && !path.equals("/api/letters/{id}/signing");
             assertThat(required.contains("If-Match"))
@@ -113,7 +113,7 @@ class ApiDescriptionIT {
                     .isEqualTo((required.contains("If-Match") && !path.endsWith("/appeals"))
                             || (method.equals("GET")
                                     && path.matches(
-                                            "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews)/[^/]+|.*/interim-measures")
+                                            "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews|sample-reviews)/[^/]+|.*/interim-measures")
                                     && !path.contains("/contracts/imports")));
         });
     }
