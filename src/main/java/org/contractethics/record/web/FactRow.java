@@ -3,11 +3,13 @@ package org.contractethics.record.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * One fact of an entry as a row of a table; what is nested becomes one row for each value.
+ * One fact of an entry as a row of a table. What is nested becomes one row for each value, and of a list one for each element, as long as
+ * an element holds nothing nested itself.
  *
- * @param name path to the value, for example {@code rights[0].code}
+ * @param name path to the value, for example {@code rights[0]}
  * @param value as text
  */
 record FactRow(String name, String value) {
@@ -19,18 +21,38 @@ record FactRow(String name, String value) {
     }
 
     private static void add(List<FactRow> rows, String name, Object value) {
-        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+        if (value instanceof Map<?, ?> map && name.endsWith("]") && isFlat(map)) {
+            rows.add(new FactRow(name, told(map)));
+        } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             map.forEach((key, inner) -> add(rows, name + "." + key, inner));
         } else if (value instanceof List<?> list && list.stream().anyMatch(FactRow::isNested)) {
             for (int i = 0; i < list.size(); i++) {
                 add(rows, name + "[" + i + "]", list.get(i));
             }
-        } else if (value instanceof List<?> list) {
-            rows.add(new FactRow(
-                    name, String.join(", ", list.stream().map(String::valueOf).toList())));
         } else {
-            rows.add(new FactRow(name, value instanceof Map<?, ?> ? "" : String.valueOf(value)));
+            rows.add(new FactRow(name, text(value)));
         }
+    }
+
+    private static boolean isFlat(Map<?, ?> map) {
+        return map.values().stream()
+                .noneMatch(value -> value instanceof Map<?, ?>
+                        || value instanceof List<?> list && list.stream().anyMatch(FactRow::isNested));
+    }
+
+    /** What is empty says nothing beside the rest. */
+    private static String told(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .filter(part -> !text(part.getValue()).isEmpty())
+                .map(part -> part.getKey() + ": " + text(part.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value instanceof Map<?, ?> ? "" : String.valueOf(value);
     }
 
     private static boolean isNested(Object value) {
