@@ -36,8 +36,9 @@ record FactRow(String name, String value) {
 
     private static boolean isFlat(Map<?, ?> map) {
         return map.values().stream()
-                .noneMatch(value -> value instanceof Map<?, ?>
-                        || value instanceof List<?> list && list.stream().anyMatch(FactRow::isNested));
+                .noneMatch(value -> value instanceof List<?> list
+                        ? list.stream().anyMatch(FactRow::isNested)
+                        : value instanceof Map<?, ?>);
     }
 
     /** What is empty says nothing beside the rest. */
