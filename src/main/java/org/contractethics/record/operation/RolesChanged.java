@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Role;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.shared.SystemEvent;
 
 /** People gained or lost roles at the identity provider. */
-record RolesChanged(Instant occurredAt, List<Change> changes) implements RecordedEvent {
+record RolesChanged(Instant occurredAt, List<Change> changes) implements SystemEvent {
 
     static final String KIND = "roles-changed";
 
@@ -44,16 +41,6 @@ record RolesChanged(Instant occurredAt, List<Change> changes) implements Recorde
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public @Nullable ContractId contract() {
-        return null;
-    }
-
-    @Override
-    public String actor() {
-        return Actor.SYSTEM.username();
     }
 
     @Override

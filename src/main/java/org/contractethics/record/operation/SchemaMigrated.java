@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.record.beside.Migrations;
 import org.contractethics.record.beside.Migrations.Applied;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.shared.SystemEvent;
 
 /** The tables were changed by these migrations. */
-record SchemaMigrated(Instant occurredAt, List<Applied> migrations) implements RecordedEvent {
+record SchemaMigrated(Instant occurredAt, List<Applied> migrations) implements SystemEvent {
 
     SchemaMigrated {
         migrations = List.copyOf(migrations);
@@ -22,16 +19,6 @@ record SchemaMigrated(Instant occurredAt, List<Applied> migrations) implements R
     @Override
     public String kind() {
         return Migrations.KIND;
-    }
-
-    @Override
-    public @Nullable ContractId contract() {
-        return null;
-    }
-
-    @Override
-    public String actor() {
-        return Actor.SYSTEM.username();
     }
 
     @Override

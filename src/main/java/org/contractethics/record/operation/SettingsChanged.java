@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
+import org.contractethics.shared.SystemEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint keyed, of all of them
  */
 record SettingsChanged(Instant occurredAt, List<Change> changes, int settings, String fingerprint)
-        implements RecordedEvent {
+        implements SystemEvent {
 
     static final String KIND = "settings-changed";
 
@@ -49,16 +47,6 @@ record SettingsChanged(Instant occurredAt, List<Change> changes, int settings, S
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public @Nullable ContractId contract() {
-        return null;
-    }
-
-    @Override
-    public String actor() {
-        return Actor.SYSTEM.username();
     }
 
     @Override

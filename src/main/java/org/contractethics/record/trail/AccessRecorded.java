@@ -3,10 +3,7 @@ package org.contractethics.record.trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.shared.SystemEvent;
 
 /**
  * Rows of the access trail are fixed: from now on none of them can be changed, removed or added unseen.
@@ -15,23 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param rootHash RFC 6962 tree hash over the rows in order, lower-case hex
  */
 record AccessRecorded(Instant occurredAt, long first, long last, long rows, List<String> missing, String rootHash)
-        implements RecordedEvent {
+        implements SystemEvent {
 
     static final String KIND = "access-recorded";
 
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public @Nullable ContractId contract() {
-        return null;
-    }
-
-    @Override
-    public String actor() {
-        return Actor.SYSTEM.username();
     }
 
     @Override

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.shared.SystemEvent;
 
 /** What the record learns of a quarter that is over: numbers only, none of which belongs to a concern, a filer or a contract. */
-record QuarterCounted(LocalDate quarter, Instant occurredAt, Map<String, Integer> numbers) implements RecordedEvent {
+record QuarterCounted(LocalDate quarter, Instant occurredAt, Map<String, Integer> numbers) implements SystemEvent {
 
     QuarterCounted {
         numbers = Map.copyOf(numbers);
@@ -19,16 +16,6 @@ record QuarterCounted(LocalDate quarter, Instant occurredAt, Map<String, Integer
     @Override
     public String kind() {
         return "concerns-counted";
-    }
-
-    @Override
-    public @Nullable ContractId contract() {
-        return null;
-    }
-
-    @Override
-    public String actor() {
-        return Actor.SYSTEM.username();
     }
 
     @Override
