@@ -2,15 +2,10 @@ package org.contractethics.review.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.contractethics.policy.Policy.Severity;
 import org.contractethics.shared.KeptTables;
-import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,25 +121,13 @@ class JudgementsForTheRecord implements KeptTables {
         return new Row(
                 row.getString("id"),
                 row.getString("review_id"),
-                List.of(row.getString(COMMITMENT), row.getString("round"), commitment(row)));
+                List.of(row.getString(COMMITMENT), row.getString("round"), commitment(row, number)));
     }
 
     /** Empty where the row holds what no vote can say. */
-    private static String commitment(ResultSet row) throws SQLException {
+    private static String commitment(ResultSet row, int number) throws SQLException {
         try {
-            return new Vote(
-                            new ReviewId(row.getObject("review_id", UUID.class)),
-                            row.getInt("round"),
-                            row.getString("voter"),
-                            Role.valueOf(row.getString("role")),
-                            Vote.Choice.valueOf(row.getString("choice")),
-                            List.of((String[]) row.getArray("rights").getArray()),
-                            Severity.valueOf(row.getString("severity")),
-                            row.getString("evidence"),
-                            row.getString("reasons"),
-                            row.getString("salt"),
-                            Instant.EPOCH)
-                    .commitment();
+            return Votes.vote(row, number).commitment();
         } catch (IllegalArgumentException e) {
             return "";
         }

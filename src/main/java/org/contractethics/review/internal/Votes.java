@@ -58,7 +58,7 @@ public class Votes {
                         """)
                 .param("review", review.value())
                 .param("round", round)
-                .query(Votes::map)
+                .query(Votes::vote)
                 .list();
     }
 
@@ -112,7 +112,8 @@ public class Votes {
                 .single();
     }
 
-    private static Vote map(ResultSet row, int number) throws SQLException {
+    /** @throws IllegalArgumentException where the row holds what no vote can say */
+    static Vote vote(ResultSet row, int number) throws SQLException {
         return new Vote(
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 row.getInt("round"),
