@@ -3,7 +3,6 @@ package org.contractethics.record.checkpoint;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contractethics.record.internal.RecordSettings;
+import org.contractethics.shared.WholeAppend;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** A file outside the database that every checkpoint is added to: a memory that no change of the database reaches. */
@@ -29,9 +30,16 @@ class CheckpointFile {
             + "(?:\u2014 [^ \n]+ [A-Za-z0-9+/]{91}=\n){1,2})");
 
     private final @Nullable Path file;
+    private final WholeAppend whole;
 
+    @Autowired
     CheckpointFile(RecordSettings settings) {
+        this(settings, new WholeAppend());
+    }
+
+    CheckpointFile(RecordSettings settings, WholeAppend whole) {
         this.file = settings.checkpointFile();
+        this.whole = whole;
     }
 
     /** All of it is in the file afterwards, or nothing. */
@@ -49,20 +57,7 @@ class CheckpointFile {
     private void append(Path to, String text) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            long before = channel.size();
-            try {
-                write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            } catch (IOException e) {
-                channel.truncate(before);
-                throw e;
-            }
-        }
-    }
-
-    void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+            whole.append(channel, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +14,7 @@ import java.util.List;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.signing.Notes;
 import org.contractethics.record.signing.SigningKey;
+import org.contractethics.shared.FullDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +48,8 @@ class CheckpointFileTests {
         file.add(checkpoint(3));
         String before = Files.readString(path);
 
-        assertThatThrownBy(() -> new FullDisk().add(checkpoint(5))).hasMessageContaining("could not be added");
+        assertThatThrownBy(() -> new CheckpointFile(settings(), new FullDisk()).add(checkpoint(5)))
+                .hasMessageContaining("could not be added");
 
         assertThat(Files.readString(path)).isEqualTo(before);
     }
@@ -88,18 +88,5 @@ class CheckpointFileTests {
         byte[] root = new byte[32];
         String text = Notes.checkpoint(ORIGIN, size, root);
         return new StoredCheckpoint(ORIGIN, size, root, Notes.signed(text, List.of(KEY.sign(text))), Instant.EPOCH);
-    }
-
-    private final class FullDisk extends CheckpointFile {
-
-        FullDisk() {
-            super(settings());
-        }
-
-        @Override
-        void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-            channel.write(bytes.slice(0, bytes.remaining() / 2));
-            throw new IOException("no space left");
-        }
     }
 }

@@ -10,16 +10,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.contractethics.shared.WholeAppend;
 
 /** The file of {@link DestroyedList}. Whoever adds a line has it to themselves, on whatever node: all of it is there afterwards, or nothing. */
-class DestroyedFile {
+final class DestroyedFile {
 
     private final Path path;
     private final DestroyedLines lines;
+    private final WholeAppend whole;
 
     DestroyedFile(Path path, DestroyedLines lines) {
+        this(path, lines, new WholeAppend());
+    }
+
+    DestroyedFile(Path path, DestroyedLines lines, WholeAppend whole) {
         this.path = path;
         this.lines = lines;
+        this.whole = whole;
     }
 
     Path path() {
@@ -51,7 +58,7 @@ class DestroyedFile {
                 var unused = channel.lock();
                 String before = text(channel);
                 String more = lines.more(before, day, what, subject);
-                append(channel, more);
+                whole.append(channel, more.getBytes(StandardCharsets.ISO_8859_1));
                 hideHour(day);
                 return lines.read(before + more);
             }
@@ -64,24 +71,6 @@ class DestroyedFile {
             // until all of it is there
         }
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
-    }
-
-    private void append(FileChannel channel, String text) throws IOException {
-        long before = channel.size();
-        try {
-            channel.position(before);
-            write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
-            channel.force(true);
-        } catch (IOException e) {
-            channel.truncate(before);
-            throw e;
-        }
-    }
-
-    void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 
     /** The hour of a withdrawal stands nowhere, so it should not stand beside the name of this file either. */

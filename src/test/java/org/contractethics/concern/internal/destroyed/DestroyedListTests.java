@@ -20,6 +20,7 @@ import org.contractethics.concern.internal.destroyed.Destruction.Kind;
 import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.TestVault;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FullDisk;
 import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ class DestroyedListTests {
         assertThat(list.name(letter, Part.LETTER)).isTrue();
         assertThat(list.name(letter, Part.HANDLING)).isFalse();
         assertThat(list.name(new ConcernId(UUID.randomUUID()), Part.HANDLING)).isFalse();
+    }
+
+    @Test
+    void a_full_disk_keeps_no_half_of_a_line_and_nothing_is_destroyed() throws IOException {
+        String before = Files.readString(file);
+        DestroyedFile full =
+                new DestroyedFile(file, new DestroyedLines(TestVault.marks()::ofDestroyed), new FullDisk());
+        DestroyedList list = new DestroyedList(full, TestVault.marks());
+        ConcernId another = new ConcernId(UUID.randomUUID());
+
+        assertThatThrownBy(() -> list.add(another, Destruction.withdrawn(DAY)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cannot be written");
+
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(list.find(another, Kind.WITHDRAWN)).isEmpty();
+        assertThat(TestList.at(file).problems()).isEmpty();
     }
 
     @Test
