@@ -97,13 +97,14 @@ class SampleReviewPages {
         Content content = new Content(
                 "Audit sample: second review", words.state(sample), words.statements(sample), forms.of(sample, actor));
         ModelAndView page = frame.page(sample.contract(), content, frame.task(sample.id(), actor), typed, actor);
-        page.setViewName("review/sample-review");
-        page.addObject("rows", sample.result() == null ? List.of() : words.rows(sample));
-        page.addObject(
-                "verdict",
-                sample.result() == null
-                        ? ""
-                        : words.comparison(sample).verdict().label());
+        if (sample.result() == null) {
+            page.addObject(
+                    "beforeClaim",
+                    "Once you claim this, the page of the contract and its reviews are closed to you until you gave your"
+                            + " result; the documents stay open.");
+        } else {
+            page.addObject("comparison", words.told(sample));
+        }
         return page;
     }
 

@@ -52,6 +52,9 @@ class SampleReviewWords {
      */
     public record Row(String label, String first, String second, boolean differs) {}
 
+    /** Both results side by side, under what came of it. */
+    public record Told(String verdict, List<Row> rows) {}
+
     /** How it stands, without a word on either result before the second is given. */
     String state(SampleReview sample) {
         SampleLot lot = sample.lot();
@@ -86,7 +89,12 @@ class SampleReviewWords {
         return Objects.requireNonNull(sample.result());
     }
 
-    List<Row> rows(SampleReview sample) {
+    /** Only of one whose second result is given. */
+    Told told(SampleReview sample) {
+        return new Told(comparison(sample).verdict().label(), rows(sample));
+    }
+
+    private List<Row> rows(SampleReview sample) {
         Decision first = first(sample);
         Result second = second(sample);
         SampleComparison comparison = comparison(sample);
