@@ -3,7 +3,6 @@ package org.contractethics.record.operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.shared.Refused;
 import org.slf4j.Logger;
@@ -40,10 +39,9 @@ class RolesOfActors implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean acts = handler instanceof HandlerMethod && !AnonymousPages.isOne(request);
-        if (acts && request.getUserPrincipal() != null) {
+        if (handler instanceof HandlerMethod) {
             try {
-                roles.acts(people.get());
+                people.behind(request).ifPresent(roles::acts);
             } catch (DataAccessException | TransactionException e) {
                 LOG.error("a role could not be recorded, so nothing is done in it", e);
                 throw new Refused(

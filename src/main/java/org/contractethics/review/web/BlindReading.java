@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks;
@@ -59,19 +58,22 @@ class BlindReading implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Map<String, String> parts = parts(request);
-        boolean nobody = request.getUserPrincipal() == null || AnonymousPages.isOne(request);
-        if (nobody || parts.isEmpty() || isOfDocuments(request)) {
-            return true;
-        }
-        Actor actor = people.get();
-        if (FollowUpStep.REVIEW_SAMPLE.candidates().stream().anyMatch(actor::has)
-                && contract(parts).stream().flatMap(id -> held(id, actor)).anyMatch(held -> !held.toString()
-                        .equals(parts.get(SAMPLE_REVIEW_ID)))) {
+        if (!parts.isEmpty()
+                && !isOfDocuments(request)
+                && people.behind(request)
+                        .filter(actor -> isKeptFrom(actor, parts))
+                        .isPresent()) {
             throw Refused.notAllowed(
                     "You review this contract a second time for the audit sample. What the first review found"
                             + " is kept from you until you gave your own result; its documents are open. Your task stands under My work.");
         }
         return true;
+    }
+
+    private boolean isKeptFrom(Actor actor, Map<String, String> parts) {
+        return FollowUpStep.REVIEW_SAMPLE.candidates().stream().anyMatch(actor::has)
+                && contract(parts).stream().flatMap(id -> held(id, actor)).anyMatch(held -> !held.toString()
+                        .equals(parts.get(SAMPLE_REVIEW_ID)));
     }
 
     private static boolean isOfDocuments(HttpServletRequest request) {
