@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 
 /** Counts contracts, their signatures and the conditions on them. */
@@ -77,25 +75,24 @@ final class ContractFigures {
             if (review.conditions.isEmpty() || !scope.takes(review.tierAt(asOf), review.contract)) {
                 continue;
             }
-            for (ConditionSet condition : openAt(book, review, asOf)) {
-                boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
-                tally.add(
-                        overdue ? "overdue" : "due",
-                        condition.blocking ? "blocking" : "other",
-                        Item.of(condition.mark, review.contract, condition.due));
+            for (ConditionSet condition : review.conditions) {
+                if (condition.openAt(asOf) && binds(book, condition, asOf)) {
+                    boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
+                    tally.add(
+                            overdue ? "overdue" : "due",
+                            condition.blocking ? "blocking" : "other",
+                            Item.of(condition.mark, review.contract, condition.due));
+                }
             }
         }
     }
 
     /** A condition of an approval that lapsed binds nobody any more. */
-    private static List<ConditionSet> openAt(Casebook book, ReviewCase review, Instant asOf) {
-        return review.conditions.stream()
-                .filter(condition -> condition.openAt(asOf))
-                .filter(condition -> Optional.ofNullable(condition.decision)
-                        .flatMap(book::lapsed)
+    private static boolean binds(Casebook book, ConditionSet condition, Instant asOf) {
+        return condition.decision == null
+                || book.lapsed(condition.decision)
                         .filter(lapse -> lapse.at().isBefore(asOf))
-                        .isEmpty())
-                .toList();
+                        .isEmpty();
     }
 
     static void closedConditions(Casebook book, Scope scope, Tally tally) {

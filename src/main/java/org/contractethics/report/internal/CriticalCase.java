@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 
@@ -65,20 +64,14 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
             return Optional.empty();
         }
         Instant asOf = scope.asOf();
-        Optional<DecisionMade> decision = settled(review, asOf).reduce((first, last) -> last);
+        Optional<DecisionMade> decision = review.lastSettledBefore(asOf);
         boolean stopped = review.stopped != null && review.stopped.at().isBefore(asOf);
         boolean old =
                 decision.filter(made -> !scope.period().holds(made.mark().at())).isPresent();
-        boolean open = review.conditions.stream().anyMatch(condition -> condition.openAt(asOf));
-        if ((old && !open) || (decision.isEmpty() && stopped)) {
+        if ((old && !review.hasOpenConditions(asOf)) || (decision.isEmpty() && stopped)) {
             return Optional.empty();
         }
         return Optional.of(new Found(review, assessed, decision));
-    }
-
-    private static Stream<DecisionMade> settled(ReviewCase review, Instant moment) {
-        return review.decisions.stream()
-                .filter(made -> made.settles() && made.mark().at().isBefore(moment));
     }
 
     private static String conditions(ReviewCase review, Instant moment) {

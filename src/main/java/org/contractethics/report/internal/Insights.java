@@ -1,11 +1,15 @@
 package org.contractethics.report.internal;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.Actor;
@@ -41,13 +45,21 @@ public class Insights {
     }
 
     private static FigureSet counted(Casebook book, TreeHead head, Scope scope) {
-        Map<Figure, Tally> now = new EnumMap<>(Figure.class);
-        Map<Figure, Tally> before = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.values()) {
-            now.put(figure, count(figure, book, scope));
-            before.put(figure, count(figure, book, before(figure, scope)));
-        }
-        return new FigureSet(head, scope, now, before, agencies(book, scope), CriticalCase.of(book, scope));
+        return new FigureSet(
+                head,
+                scope,
+                counted(book, figure -> scope),
+                counted(book, figure -> before(figure, scope)),
+                agencies(book, scope),
+                CriticalCase.of(book, scope));
+    }
+
+    /** On all processors: each figure reads the casebook, which nobody writes meanwhile, and writes a tally of its own. */
+    private static Map<Figure, Tally> counted(Casebook book, Function<Figure, Scope> scope) {
+        return Arrays.stream(Figure.values())
+                .parallel()
+                .map(figure -> count(figure, book, scope.apply(figure)))
+                .collect(Collectors.toUnmodifiableMap(Tally::figure, tally -> tally));
     }
 
     /** One figure, with all that it counts. */
@@ -96,11 +108,15 @@ public class Insights {
     }
 
     private static List<String> agencies(Casebook book, Scope scope) {
-        return book.contracts().stream()
-                .map(scope::agencyOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
+        Set<String> names = new HashSet<>();
+        for (ContractCase contract : book.contracts()) {
+            String name = scope.agencyOf(contract);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names.stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,13 @@ final class Monitored {
     }
 
     /** The last statement of limits before the moment. */
-    Optional<Mark> limits(ContractCase contract, java.time.Instant moment) {
-        return limits.getOrDefault(contract, List.of()).stream()
-                .filter(mark -> mark.at().isBefore(moment))
-                .reduce((first, second) -> second);
+    Optional<Mark> limits(ContractCase contract, Instant moment) {
+        List<Mark> stated = limits.getOrDefault(contract, List.of());
+        for (int i = stated.size() - 1; i >= 0; i--) {
+            if (stated.get(i).at().isBefore(moment)) {
+                return Optional.of(stated.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

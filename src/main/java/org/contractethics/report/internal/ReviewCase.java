@@ -66,6 +66,26 @@ final class ReviewCase {
                 .findFirst();
     }
 
+    /** The last decision that settles the review, before the moment. */
+    Optional<DecisionMade> lastSettledBefore(Instant moment) {
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            DecisionMade decision = decisions.get(i);
+            if (decision.settles() && decision.mark().at().isBefore(moment)) {
+                return Optional.of(decision);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean hasOpenConditions(Instant moment) {
+        for (ConditionSet condition : conditions) {
+            if (condition.openAt(moment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an escalated stage is still late: neither worked off since, nor waiting for an answer of the account owner. */
     boolean overdueAt(Escalation escalation, Instant moment) {
         return !caughtUp(escalation, moment) && !stops.at(escalation.stage(), moment);

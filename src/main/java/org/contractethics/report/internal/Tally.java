@@ -46,9 +46,13 @@ public final class Tally {
     }
 
     void add(String row, String column, Item item) {
-        rows.computeIfAbsent(row, Words::of);
-        columns.computeIfAbsent(column, Words::of);
-        items.computeIfAbsent(new Cell(row, column), cell -> new ArrayList<>()).add(item);
+        items.computeIfAbsent(new Cell(row, column), this::cell).add(item);
+    }
+
+    private List<Item> cell(Cell cell) {
+        rows.computeIfAbsent(cell.row(), Words::of);
+        columns.computeIfAbsent(cell.column(), Words::of);
+        return new ArrayList<>();
     }
 
     /** Tells everything counted in other words; nothing is counted otherwise. */
