@@ -132,6 +132,7 @@ class ReadingFiguresJourneyIT {
             Browser.shows(august.page().locator("main"), "August Lund", "GET /audit/reads");
             august.inspect("access-trail");
             august.go("/record/reads").inspect("recorded-reads");
+            august.go("/search/index").inspect("search-index");
         }
     }
 

@@ -2,7 +2,12 @@ package org.contractethics.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,11 +47,12 @@ class BoardReportBenchmarkIT {
         Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS), record);
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 8, 1)), null, null, Instant.parse("2026-11-26T12:00:00Z"));
-        BoardReport report = new BoardReport(
-                record,
-                new CountedEntries(record),
-                new AllRead(),
-                new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+        RecordFixtures.WitnessedBelow proofs = new RecordFixtures.WitnessedBelow(2);
+        CountedEntries counted = new CountedEntries(record);
+        ReadingRights rights = new AllRead();
+        BoardReport report = new BoardReport(record, counted, rights, new RecordFoot(proofs));
+        BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs));
+        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
         for (int i = 0; i < COLD_LOOKS; i++) {
@@ -62,17 +68,43 @@ class BoardReportBenchmarkIT {
         byte[] pdf = timed("PDF", () -> PaperFormat.PDF.write(paper));
         byte[] word = timed("DOCX", () -> PaperFormat.WORD.write(paper));
         byte[] csv = timed("CSV", () -> FigureCsv.of(first));
+        byte[] sheet = timed("board report, XLSX", () -> written(out -> board.write(first, BOARD, out)));
+        byte[] entries = timed(
+                "audit report, XLSX",
+                () -> written(out -> audit.write(first, new Integrity(record.head(), null), BOARD, out)));
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         System.gc();
         Runtime memory = Runtime.getRuntime();
         System.out.printf(
-                "%d reviews, %d entries; PDF %d KB, DOCX %d KB, CSV %d KB; heap in use %d MB%n",
+                "%d reviews, %d entries; PDF %d KB, DOCX %d KB, CSV %d KB, XLSX %d and %d KB; heap at most %d MB, in use"
+                        + " %d MB%n",
                 reviews,
                 record.head().size(),
                 pdf.length >> 10,
                 word.length >> 10,
                 csv.length >> 10,
+                sheet.length >> 10,
+                entries.length >> 10,
+                peak >> 20,
                 (memory.totalMemory() - memory.freeMemory()) >> 20);
         assertThat(first.now(Figure.DECISIONS).total()).isPositive();
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static void warmLooks(GeneratedRecord record, Insights insights, Scope scope) {

@@ -51,6 +51,8 @@ final class GeneratedRecord implements RecordReader {
         LongStream.range(from, to)
                 .mapToObj(this::entry)
                 .filter(entry -> filter.kind() == null || filter.kind().equals(entry.kind()))
+                .filter(entry -> filter.from() == null || !entry.occurredAt().isBefore(filter.from()))
+                .filter(entry -> filter.before() == null || entry.occurredAt().isBefore(filter.before()))
                 .forEach(consumer);
     }
 
