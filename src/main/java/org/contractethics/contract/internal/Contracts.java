@@ -43,7 +43,7 @@ public class Contracts {
     }
 
     /** Like {@link #find}, and nobody else may change it before the transaction ends. */
-    Optional<RegisterEntry> lock(ContractId id) {
+    public Optional<RegisterEntry> lock(ContractId id) {
         return jdbc.sql(ContractMapper.SELECT + " where c.id = :id for update of c")
                 .param("id", id.value())
                 .query(ContractMapper::map)

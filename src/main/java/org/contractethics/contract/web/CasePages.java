@@ -9,6 +9,7 @@ import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.contract.internal.Visibility;
 import org.contractethics.contract.internal.Watchers;
+import org.contractethics.contract.internal.owner.HandingOver;
 import org.contractethics.contract.internal.redaction.RedactingContracts;
 import org.contractethics.contract.web.RenderingPanels.Rendered;
 import org.contractethics.shared.Actor;
@@ -31,18 +32,21 @@ class CasePages {
     private final RedactingContracts redacting;
     private final Watchers watchers;
     private final RenderingPanels panels;
+    private final HandingOver handingOver;
 
     CasePages(
             ContractRegister register,
             RegisterLines lines,
             RedactingContracts redacting,
             Watchers watchers,
-            RenderingPanels panels) {
+            RenderingPanels panels,
+            HandingOver handingOver) {
         this.register = register;
         this.lines = lines;
         this.redacting = redacting;
         this.watchers = watchers;
         this.panels = panels;
+        this.handingOver = handingOver;
     }
 
     @GetMapping("/contracts/{contractId}")
@@ -60,6 +64,7 @@ class CasePages {
         model.addAttribute("mayEdit", owner && !contract.state().signed());
         model.addAttribute("watched", watchers.watches(contractId, viewer));
         model.addAttribute("mayLookAtRedactions", redacting.mayLook(contract, viewer));
+        model.addAttribute("mayHandOver", handingOver.mayLook(contract, viewer));
         model.addAttribute("mayTake", contract.submitter() == null && viewer.has(Role.SUBMITTER));
         List<Rendered> rendered = panels.of(contractId, viewer, request, response);
         model.addAttribute("full", in(Column.FULL, rendered));

@@ -14,6 +14,7 @@ class ContractRoutes implements RouteRules {
             .filter(role -> role != Role.EXTERNAL_FILER)
             .toArray(Role[]::new);
 
+    private static final Role[] HANDING_OVER = {Role.SUBMITTER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] APPROVING_REDACTIONS = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] ENDING_REDACTIONS = {
         Role.SUBMITTER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE
@@ -40,6 +41,9 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/take", Role.SUBMITTER),
                 Rule.roles("POST", "/api/contracts/{contractId}/owner", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/{contractId}/hand-over", HANDING_OVER),
+                Rule.roles("POST", "/contracts/{contractId}/hand-over", HANDING_OVER),
+                Rule.roles("POST", "/api/contracts/{contractId}/hand-over", HANDING_OVER),
                 Rule.roles("GET", "/contracts/watched", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/watch", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/unwatch", COMPANY),

@@ -32,6 +32,7 @@ public class ReadingRules implements ReadingRights {
     private static final Set<String> OPEN_TO_STAFF = Set.of(
             "contract-registered",
             "contract-taken",
+            "contract-handed-over",
             "review-opened",
             "decision-recorded",
             "approval-lapsed",

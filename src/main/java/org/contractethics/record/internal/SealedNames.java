@@ -18,6 +18,7 @@ final class SealedNames {
             "onBehalfOf",
             "holder",
             "owner",
+            "previousOwner",
             "person",
             "in",
             "out",

@@ -24,6 +24,7 @@ public final class Wording {
             entry("contracts-imported", Wording::imported),
             entry("contract-changed", e -> "The facts of the contract were changed" + listed(e, "fields")),
             entry("contract-taken", e -> "Contract " + word(e, "reference") + " was taken over from the register"),
+            entry("contract-handed-over", Wording::handedOver),
             entry("redaction-requested", e -> "A redaction was asked for" + listed(e, "fields") + until(e)),
             entry("redaction-approved", e -> "A redaction was approved" + listed(e, "fields") + until(e)),
             entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
@@ -170,6 +171,17 @@ public final class Wording {
             "EXIT", "to be ended");
 
     private Wording() {}
+
+    private static String handedOver(RecordEntry entry) {
+        String ground =
+                switch (word(entry, "ground")) {
+                    case "OWNER_GONE" -> ", because its account owner has left or no longer works in sales";
+                    case "OVERDUE" -> ", because something was overdue that only its account owner can do";
+                    default -> "";
+                };
+        return "The contract was handed over from " + word(entry, "previousOwner") + " to " + word(entry, "owner")
+                + ground;
+    }
 
     /** One sentence without a full stop. */
     public static String sentence(RecordEntry entry) {

@@ -26,6 +26,7 @@ final class Casebook {
             entry("contract-registered", Casebook::onRegistered),
             entry("contracts-imported", (book, e) -> book.contracts.imported(e)),
             entry("contract-taken", Casebook::onContract),
+            entry("contract-handed-over", Casebook::onContract),
             entry("contract-changed", Casebook::onChanged),
             entry("contract-ended", (book, e) -> book.onContract(e).becomes(ContractStanding.EXITED, Mark.of(e))),
             entry("redaction-approved", Casebook::onRedacted),

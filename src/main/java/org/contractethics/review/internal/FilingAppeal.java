@@ -202,7 +202,7 @@ public class FilingAppeal {
     }
 
     private static Optional<Role> role(ReviewCase review, Optional<Decision> decision, Actor actor) {
-        if (review.submitter().equals(actor.username())) {
+        if (review.owner().equals(actor.username())) {
             return Optional.of(Role.SUBMITTER);
         }
         if (actor.has(Role.AUDITOR)) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who already has a part in a review: the facts that separation of duties asks for.
  *
- * @param accountOwner account owner of the contract now; may differ from who submitted it
  * @param recused who declared a conflict of interest
  * @param voters everyone who voted in any round
  * @param votedNow who voted in the round that is open
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param round the vote that is open, or else the last one; null before the first
  */
 record Involved(
-        @Nullable String accountOwner,
         Set<String> recused,
         Set<String> voters,
         Set<String> votedNow,

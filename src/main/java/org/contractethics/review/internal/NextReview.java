@@ -24,6 +24,7 @@ class NextReview {
                 new ReviewId(UUID.randomUUID()),
                 contract.id(),
                 Objects.requireNonNullElse(contract.submitter(), last.submitter()),
+                last.owners(),
                 last.accountTeam(),
                 now,
                 1,

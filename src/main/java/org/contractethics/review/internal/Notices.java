@@ -47,7 +47,7 @@ class Notices {
      */
     void deltaOpened(ReviewCase review, Contract contract, String changed) {
         publish(Notice.toPerson(
-                review.submitter(),
+                review.owner(),
                 contract.reference() + ": a delta review began",
                 (changed.isEmpty()
                                 ? "Every part of it is done anew."
@@ -70,7 +70,7 @@ class Notices {
 
     void decided(ReviewCase review, Contract contract, Decision decision) {
         publish(Notice.toPerson(
-                review.submitter(),
+                review.owner(),
                 contract.reference() + ": the review is decided",
                 decision.outcome().label() + ". The decision with its reasons stands on the page of the contract.",
                 "/contracts/" + review.contract()));
@@ -94,7 +94,7 @@ class Notices {
      */
     private void approvalLapsed(ReviewCase review, Contract contract, String reason, String next, String link) {
         String title = contract.reference() + ": the approval lapsed";
-        publish(Notice.toPerson(review.submitter(), title, reason + " " + next, link));
+        publish(Notice.toPerson(review.owner(), title, reason + " " + next, link));
         publish(Notice.toRoles(
                 Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
                 title,
@@ -141,7 +141,7 @@ class Notices {
     /** Whoever worked on it need not go on. */
     void endedByHold(ReviewCase review) {
         publish(new Notice(
-                Set.of(review.submitter()),
+                Set.of(review.owner()),
                 Set.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR),
                 "A review has ended: the services are held",
                 "It was decided to suspend the services or to end the contract. Nothing more is to be done in the review.",
@@ -159,7 +159,7 @@ class Notices {
 
     void stopped(ReviewCase review, Contract contract) {
         publish(Notice.toPerson(
-                review.submitter(),
+                review.owner(),
                 contract.reference() + ": stopped on legal grounds",
                 "Legal stopped the contract. The reasons stand on the page of the contract.",
                 "/contracts/" + review.contract()));
@@ -168,7 +168,7 @@ class Notices {
     /** The rejection stands, because nobody appealed in time. */
     void closed(ReviewCase review, Contract contract) {
         publish(Notice.toPerson(
-                review.submitter(),
+                review.owner(),
                 contract.reference() + ": the review is closed",
                 "Nobody appealed in time, so the rejection stands.",
                 "/contracts/" + review.contract()));
@@ -177,7 +177,7 @@ class Notices {
     /** Reminds whoever holds the task; where nobody does, those who may take it on. */
     void dueSoon(ReviewCase review, Contract contract, StageTask task) {
         Stage stage = task.stage();
-        String holder = stage == Stage.CLARIFICATION ? review.submitter() : task.assignee();
+        String holder = stage == Stage.CLARIFICATION ? review.owner() : task.assignee();
         String title = contract.reference() + " is due soon: " + stage.label();
         String text = "This is due on " + Times.words(java.util.Objects.requireNonNull(task.dueAt())) + ".";
         publish(
@@ -189,7 +189,7 @@ class Notices {
     void escalated(ReviewCase review, Contract contract, Stage stage, Instant dueAt) {
         Set<String> members = members(review, stage);
         publish(new Notice(
-                stage == Stage.CLARIFICATION ? Set.of(review.submitter()) : members,
+                stage == Stage.CLARIFICATION ? Set.of(review.owner()) : members,
                 escalatedTo(review, stage, members),
                 contract.reference() + " is overdue: " + stage.label(),
                 "This was due on " + Times.words(dueAt) + ". Nothing was decided by the delay; somebody has to do it.",
@@ -214,7 +214,7 @@ class Notices {
         String link = link(review, stage);
         publish(
                 stage == Stage.CLARIFICATION
-                        ? Notice.toPerson(review.submitter(), title, text, link)
+                        ? Notice.toPerson(review.owner(), title, text, link)
                         : toThoseOf(review, stage, title, text, link));
     }
 

@@ -63,7 +63,7 @@ final class Objections {
     }
 
     private boolean interested(Actor actor) {
-        return review.interested(actor.username()) || actor.username().equals(involved.accountOwner());
+        return review.interested(actor.username());
     }
 
     private static void role(Stage stage, Actor actor, List<String> objections) {
@@ -72,12 +72,12 @@ final class Objections {
         }
     }
 
-    /** H1: who submitted the contract or is paid by it works on no stage but the clarification, and only they on that. */
+    /** H1: who is paid by the contract works on no stage but the clarification, and only who answers for it now does that. */
     private void separationOfDuties(Stage stage, Actor actor, List<String> objections) {
         if (stage != Stage.CLARIFICATION && interested(actor)) {
             objections.add(PAID);
         }
-        if (stage == Stage.CLARIFICATION && !interested(actor)) {
+        if (stage == Stage.CLARIFICATION && !review.answers(actor.username())) {
             objections.add("Only the account owner answers the clarification request.");
         }
     }

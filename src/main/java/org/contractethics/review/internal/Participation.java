@@ -58,7 +58,7 @@ public class Participation {
         /** A sentence about the person, for a list that others read; empty where nothing speaks against their vote. */
         public Optional<String> against(Actor actor) {
             String name = actor.username();
-            if (review.interested(name) || name.equals(involved.accountOwner())) {
+            if (review.interested(name)) {
                 return Optional.of("Submitted this contract or is paid by it (H1).");
             }
             if (involved.recused().contains(name)) {

@@ -55,10 +55,10 @@ class PeopleWithAPart {
             """
                     + ReviewCases.COLUMNS
                     + """
-                   , c.submitter as account_owner, p.part, p.person,
+                   , p.part, p.person,
                    v.review_id as v_review_id, v.round as v_round, v.pass as v_pass, v.space as v_space, v.panel as v_panel,
                    v.opened_at as v_opened_at, v.closed_at as v_closed_at, v.closed_by as v_closed_by, v.carried as v_carried
-            from review.review r join contract.contract c on c.id = r.contract_id
+            from review.review r
             left join counts v on v.review_id = r.id left join people p on p.review_id = r.id
             where r.id = any(:reviews)
             """;
@@ -117,7 +117,6 @@ class PeopleWithAPart {
         if (of == null) {
             of = new Gathered(
                     reviews.map(row, row.getRow()),
-                    row.getString("account_owner"),
                     row.getObject("v_round") == null ? null : rounds.map(row, "v_"),
                     new EnumMap<>(Part.class));
             gathered.put(id, of);
@@ -130,11 +129,7 @@ class PeopleWithAPart {
         }
     }
 
-    private record Gathered(
-            ReviewCase review,
-            @Nullable String accountOwner,
-            @Nullable VoteRound round,
-            Map<Part, Set<String>> people) {
+    private record Gathered(ReviewCase review, @Nullable VoteRound round, Map<Part, Set<String>> people) {
 
         Peopled peopled() {
             return new Peopled(review, involved());
@@ -142,7 +137,6 @@ class PeopleWithAPart {
 
         private Involved involved() {
             return new Involved(
-                    accountOwner,
                     of(Part.RECUSED),
                     of(Part.VOTER),
                     of(Part.VOTED_NOW),

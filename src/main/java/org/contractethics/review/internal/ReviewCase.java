@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as the database holds it.
  *
+ * @param submitter who submitted it; a delta review has who owned the contract when it began
+ * @param owners who ever owned the contract, the present account owner last
  * @param pass 1 at first; each return for clarification begins the next one
  * @param documentSetHash the documents this pass is about
  * @param tableTier what the tables gave; null before triage
@@ -21,6 +23,7 @@ public record ReviewCase(
         ReviewId id,
         ContractId contract,
         String submitter,
+        List<String> owners,
         List<String> accountTeam,
         Instant openedAt,
         int pass,
@@ -44,9 +47,19 @@ public record ReviewCase(
         return tier;
     }
 
-    /** Whether this person submitted the contract or is paid by the contract (H1). */
+    /** The account owner now: who is asked, told and reminded. */
+    public String owner() {
+        return owners.isEmpty() ? submitter : owners.get(owners.size() - 1);
+    }
+
+    /** Whether this person submitted the contract, owns or ever owned it, or is paid by it (H1): a hand-over sheds no conflict. */
     public boolean interested(String username) {
-        return submitter.equals(username) || accountTeam.contains(username);
+        return submitter.equals(username) || owners.contains(username) || accountTeam.contains(username);
+    }
+
+    /** Whether this person answers for the contract: its account owner, or somebody of the account team. */
+    boolean answers(String username) {
+        return owner().equals(username) || accountTeam.contains(username);
     }
 
     ReviewSummary summary() {

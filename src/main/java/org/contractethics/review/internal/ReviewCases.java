@@ -22,7 +22,8 @@ public class ReviewCases {
     static final String COLUMNS =
             """
             r.id, r.contract_id, r.submitter, r.account_team, r.opened_at, r.pass, r.document_set_hash,
-            r.contract_version, r.intake, r.table_tier, r.tier, r.outcome, r.closed_at
+            r.contract_version, r.intake, r.table_tier, r.tier, r.outcome, r.closed_at,
+            array(select o.person from contract.account_owner o where o.contract_id = r.contract_id order by o.number) as owners
             """;
 
     private static final String SELECT = "select " + COLUMNS + " from review.review r ";
@@ -72,15 +73,16 @@ public class ReviewCases {
      * Holds the review until the end of the transaction: two people finishing the same stage come one after the other. Rows
      * that only refer to the review may still be added, or a voter and the chair could wait for each other for ever. The
      * contract is held first, as by those who change its facts, so that neither waits for the other for ever: PostgreSQL locks
-     * the rows of a join in the order in which they are named, and reads each anew where it had to wait.
+     * the rows of a join in the order in which they are named. It is read afterwards, since what another table tells of it, its
+     * owners, would else be as it was before the wait.
      */
     public ReviewCase lock(ReviewId id) {
-        return jdbc.sql(SELECT
-                        + "join contract.contract c on c.id = r.contract_id where r.id = :id for no key update of c, r")
+        jdbc.sql("select 1 from review.review r join contract.contract c on c.id = r.contract_id where r.id = :id"
+                        + " for no key update of c, r")
                 .param("id", id.value())
-                .query(this::map)
-                .optional()
-                .orElseThrow(() -> Refused.notFound("There is no such review."));
+                .query(Integer.class)
+                .optional();
+        return get(id);
     }
 
     List<ReviewCase> findAll(Collection<ReviewId> ids) {
@@ -163,6 +165,7 @@ public class ReviewCases {
                 new ReviewId(row.getObject("id", UUID.class)),
                 new ContractId(row.getObject("contract_id", UUID.class)),
                 row.getString("submitter"),
+                Rows.texts(row, "owners"),
                 Rows.texts(row, "account_team"),
                 Rows.instant(row, "opened_at"),
                 row.getInt("pass"),

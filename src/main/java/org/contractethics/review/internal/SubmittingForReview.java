@@ -154,6 +154,7 @@ public class SubmittingForReview {
                 new ReviewId(UUID.randomUUID()),
                 contract.id(),
                 actor.username(),
+                List.of(actor.username()),
                 submission.accountTeam(),
                 now,
                 1,

@@ -28,6 +28,7 @@ class IndexListeners {
             "document-added",
             "contract-changed",
             "contract-taken",
+            "contract-handed-over",
             "contract-signed",
             "review-opened",
             "triage-confirmed",

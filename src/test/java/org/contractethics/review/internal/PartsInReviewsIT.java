@@ -201,7 +201,6 @@ class PartsInReviewsIT {
         VoteRound round = world.rounds.latest(id).orElse(null);
         List<Appeal> appeals = world.appeals.of(id);
         return new Involved(
-                world.register.get(world.reviews.get(id).contract()).submitter(),
                 world.recusals.of(id),
                 round == null
                         ? Set.of()

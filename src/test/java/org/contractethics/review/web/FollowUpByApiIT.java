@@ -7,15 +7,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +27,6 @@ class FollowUpByApiIT {
     private final ApiCalls api;
     private final MockMvcTester mvc;
     private final BegunReviews begun;
-    private final DocumentStories stories;
     private final JdbcClient database;
     private final RuntimeService processes;
     private final ManagementService jobs;
@@ -40,16 +36,12 @@ class FollowUpByApiIT {
             Environment settings,
             MockMvcTester mvc,
             BegunReviews begun,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
             JdbcClient database,
             RuntimeService processes,
             ManagementService jobs) {
         this.api = new ApiCalls(settings);
         this.mvc = mvc;
         this.begun = begun;
-        this.stories = new DocumentStories(registering, uploading, documents);
         this.database = database;
         this.processes = processes;
         this.jobs = jobs;
@@ -57,8 +49,14 @@ class FollowUpByApiIT {
 
     @Test
     void a_contract_of_an_import_is_taken_over_once_on_what_was_seen() {
-        ContractId contract = stories.aContract();
-        database.sql("update contract.contract set submitter = null where id = :id")
+        ContractId contract = new ContractId(UUID.randomUUID());
+        database.sql(
+                        """
+                        insert into contract.contract (id, title, description, awarding_name, awarding_type, awarding_country,
+                            supplier, resellers, end_users, capabilities, data_kinds, countries, currency, secrecy, source,
+                            imported_by, state, registered_at, changed_at, changed_by, words)
+                        values (:id, 'An award', '', 'Border agency', 'BORDER', 'US', 'Our company', '{}', '{}', '{}', '{}',
+                            '{}', 'USD', 'NONE', 'OCDS', 'sofia.marin', 'REGISTERED', now(), now(), 'sofia.marin', '')""")
                 .param("id", contract.value())
                 .update();
         String path = "/api/contracts/" + contract;

@@ -109,7 +109,9 @@ class StaleFormsIT {
         ReviewHands hands = new ReviewHands(mvc, contract);
         steps.submit(hands, contract);
         String claim = hands.claimPath("leo.brandt");
-        database.sql("update contract.contract set submitter = 'priya.raman' where id = :id")
+        database.sql(
+                        "insert into contract.account_owner values (:id, 2, 'priya.raman', now(), 'tom.lindqvist', 'OWN_DECISION',"
+                                + " 'She sells now.')")
                 .param("id", contract.value())
                 .update();
 

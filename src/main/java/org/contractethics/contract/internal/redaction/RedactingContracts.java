@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.internal.Visibility;
+import org.contractethics.contract.internal.owner.AccountOwners;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -33,13 +34,19 @@ public class RedactingContracts {
 
     private final Redactions redactions;
     private final ContractRegister contracts;
+    private final AccountOwners owners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RedactingContracts(
-            Redactions redactions, ContractRegister contracts, ApplicationEventPublisher events, Clock clock) {
+            Redactions redactions,
+            ContractRegister contracts,
+            AccountOwners owners,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.redactions = redactions;
         this.contracts = contracts;
+        this.owners = owners;
         this.events = events;
         this.clock = clock;
     }
@@ -49,12 +56,12 @@ public class RedactingContracts {
         return !observes(actor) && (Visibility.owns(contract, actor) || actor.has(Role.LEGAL_REVIEWER));
     }
 
-    /** Whether the actor may decide on this request: not one of the own, nor one on a contract of the own. */
+    /** Whether the actor may decide on this request: not one of the own, nor one on a contract that they own or ever owned. */
     public boolean mayDecide(Redaction redaction, Contract contract, Actor actor) {
         return !observes(actor)
                 && actor.hasAny(APPROVING)
                 && !actor.username().equals(redaction.requestedBy())
-                && !actor.username().equals(contract.submitter());
+                && !owners.everOwned(contract.id(), actor.username());
     }
 
     /** To show more is easier than to show less: whoever may ask for a redaction or decide on one may end it. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition of a decision, with what became of it.
  *
- * @param owner account name of who must meet it
+ * @param owner account name of who must meet it; one that a decision gave to an account owner goes over with the contract
  * @param evidence what the decision says will show that it is met
  * @param startedAt when the contract was signed on it; null before
  * @param closedAt when it was met or waived; null before

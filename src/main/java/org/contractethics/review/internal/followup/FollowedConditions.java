@@ -33,8 +33,11 @@ public class FollowedConditions {
 
     private static final String SELECT =
             """
-            select c.id, c.decision_id, d.review_id, d.contract_id, c.text, c.owner, c.due_on, c.blocking, c.evidence,
-                   f.started_at, f.closed_at
+            select c.id, c.decision_id, d.review_id, d.contract_id, c.text, c.due_on, c.blocking, c.evidence,
+                   f.started_at, f.closed_at,
+                   case when contract.ever_owned(d.contract_id, c.owner)
+                        then (select k.submitter from contract.contract k where k.id = d.contract_id)
+                        else c.owner end as owner
             from review.condition c
             join review.decision d on d.id = c.decision_id
             left join review.condition_follow_up f on f.condition_id = c.id

@@ -69,6 +69,7 @@ class Separation {
                 recusals.of(cases.stream().map(ReviewCase::id).toList());
         for (ReviewCase review : cases) {
             people(paid, review.contract()).add(review.submitter());
+            people(paid, review.contract()).addAll(review.owners());
             people(paid, review.contract()).addAll(review.accountTeam());
             people(recused, review.contract()).addAll(declared.getOrDefault(review.id(), Set.of()));
         }

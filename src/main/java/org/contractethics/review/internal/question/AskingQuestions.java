@@ -84,7 +84,7 @@ public class AskingQuestions {
                 id,
                 stage,
                 review.contract(),
-                review.submitter(),
+                review.owner(),
                 review.tier() == null ? null : review.tier().name(),
                 now));
         notices.asked(question, review);

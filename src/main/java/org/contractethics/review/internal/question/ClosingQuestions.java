@@ -62,7 +62,7 @@ public class ClosingQuestions {
     public void answer(UUID id, String answer, Actor actor) {
         StageQuestion question = get(id);
         ReviewCase review = reviews.lock(question.review());
-        if (!review.submitter().equals(actor.username())) {
+        if (!review.owner().equals(actor.username())) {
             throw Refused.notAllowed("Only the account owner answers this question.");
         }
         Problems.refuse(problems(answer));

@@ -32,7 +32,7 @@ class QuestionNotices {
     void overdue(StageQuestion question, ReviewCase review) {
         String title = reference(review) + " is overdue: answer a question";
         String text = "A question of a stage has no answer. Its clock stands still until it is answered or withdrawn.";
-        events.publishEvent(new Notice(Set.of(review.submitter()), Set.of(), title, text, link(question)));
+        events.publishEvent(new Notice(Set.of(review.owner()), Set.of(), title, text, link(question)));
         events.publishEvent(
                 new Notice(Set.of(question.askedBy()), Set.of(Role.PANEL_CHAIR), title, text, page(review)));
     }
@@ -50,7 +50,7 @@ class QuestionNotices {
     }
 
     private void toOwner(StageQuestion question, ReviewCase review, String what, String text) {
-        events.publishEvent(Notice.toPerson(review.submitter(), reference(review) + ": " + what, text, link(question)));
+        events.publishEvent(Notice.toPerson(review.owner(), reference(review) + ": " + what, text, link(question)));
     }
 
     private String reference(ReviewCase review) {

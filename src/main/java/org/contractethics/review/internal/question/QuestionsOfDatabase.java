@@ -42,7 +42,7 @@ class QuestionsOfDatabase implements Questions {
         boolean owner = questions
                 .find(question)
                 .map(found -> reviews.get(found.review()))
-                .filter(review -> review.submitter().equals(actor.username()))
+                .filter(review -> review.owner().equals(actor.username()))
                 .isPresent();
         return owner ? List.of() : List.of("Only the account owner answers this question.");
     }

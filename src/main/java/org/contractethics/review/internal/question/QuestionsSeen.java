@@ -106,7 +106,7 @@ public class QuestionsSeen {
     }
 
     private boolean mayRead(ReviewCase review, Actor viewer) {
-        if (review.submitter().equals(viewer.username()) || viewer.has(Role.AUDITOR)) {
+        if (review.owner().equals(viewer.username()) || viewer.has(Role.AUDITOR)) {
             return true;
         }
         return viewer.hasAny(WORKING) && participation.bars(review, viewer).isEmpty();
@@ -127,7 +127,7 @@ public class QuestionsSeen {
                 people.displayName(question.askedBy()),
                 closed == null ? null : outcome(closed),
                 closed == null ? null : closed.at(),
-                question.open() && review.submitter().equals(viewer.username()),
+                question.open() && review.owner().equals(viewer.username()),
                 question.open() && withdraws(question, review, viewer));
     }
 

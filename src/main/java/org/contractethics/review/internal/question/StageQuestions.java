@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** All questions of stages; closed once, never changed. */
 @Repository
-class StageQuestions {
+public class StageQuestions {
 
     private static final String SELECT =
             """
@@ -73,7 +73,7 @@ class StageQuestions {
     }
 
     /** The open question of a review; there is never more than one. */
-    Optional<StageQuestion> open(ReviewId review) {
+    public Optional<StageQuestion> open(ReviewId review) {
         return jdbc.sql(SELECT + "where review_id = :review and closed_at is null")
                 .param("review", review.value())
                 .query(StageQuestions::map)
