@@ -80,6 +80,16 @@ class ConcernStore {
                 .list();
     }
 
+    /** Whether a letter about it, alone or among several contracts, waits for an answer. */
+    boolean letterOpenOn(ContractId contract) {
+        return jdbc.sql("select exists (" + SELECT + "join concern.about a on a.concern = c.id and a.contract = :contract"
+                        + " where c.mode = :letter and c.status <> 'ANSWERED'" + STANDING + ")")
+                .param("contract", contract.value())
+                .param("letter", ConcernMode.COLLECTIVE.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A concern that is there; an id of none is a defect of the caller. */
     Concern get(ConcernId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no such concern " + id));

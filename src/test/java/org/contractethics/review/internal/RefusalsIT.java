@@ -185,6 +185,21 @@ class RefusalsIT {
     }
 
     @Test
+    void an_open_letter_counts_in_triage_however_it_is_denied() {
+        ReviewId review = world.submit(world.borderContract(), SOFIA);
+        ContractId contract = world.reviews.get(review).contract();
+        world.checkDocuments(review, PRIYA);
+        world.legal(review, LegalResult.CLEAR, PRIYA);
+        world.letters.add(contract);
+
+        world.triage(review, harmless(), null, "", TARIQ);
+
+        assertThat(world.results.form(review, 1, StageForm.TriageConfirmation.class))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.facts().collectiveConcern()).isTrue());
+    }
+
+    @Test
     void research_needs_an_independent_source() {
         ReviewId review = world.submit(world.borderContract(), SOFIA);
         world.checkDocuments(review, PRIYA);
