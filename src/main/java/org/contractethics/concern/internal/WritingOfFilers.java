@@ -51,7 +51,7 @@ public class WritingOfFilers {
         Concern concern = locked(session);
         String text = PlainText.of(typed);
         if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
-            throw Refused.invalid("Write a message of at most 10,000 characters.");
+            throw Refused.invalid("Write a message of at most 100,000 characters.");
         }
         if (session.hasCodeIn(text)) {
             throw Refused.invalid(
