@@ -85,7 +85,8 @@ class LetterRoutingIT {
                 .containsEntry("routing_rule", "concern-routing-09")
                 .containsEntry("urgency", "U2");
         assertThat(concerns.answerBy(letter)).isEqualTo(filed.plusDays(60));
-        assertThatThrownBy(() -> update("answer_by = answer_by + 1", letter)).hasStackTraceContaining("never becomes slower");
+        assertThatThrownBy(() -> update("answer_by = answer_by + 1", letter))
+                .hasStackTraceContaining("never becomes slower");
         assertThatThrownBy(() -> update("urgency = 'U4'", letter)).hasStackTraceContaining("never becomes slower");
     }
 

@@ -101,7 +101,8 @@ class ConcernStore {
 
     /** Whether a letter about it, alone or among several contracts, waits for an answer. */
     boolean letterOpenOn(ContractId contract) {
-        return jdbc.sql("select exists (" + SELECT + "join concern.about a on a.concern = c.id and a.contract = :contract"
+        return jdbc.sql("select exists (" + SELECT
+                        + "join concern.about a on a.concern = c.id and a.contract = :contract"
                         + " where c.mode = :letter and c.status <> 'ANSWERED'" + STANDING + ")")
                 .param("contract", contract.value())
                 .param("letter", ConcernMode.COLLECTIVE.name())

@@ -41,9 +41,8 @@ public class WithdrawingConcerns {
     /** The concern, where this person may take it back; refused in the same words as the withdrawal itself. */
     @Transactional
     public Concern standing(ConcernId id, Actor filer) {
-        Concern concern = concerns.lock(id)
-                .filter(found -> rights.isFiler(found, filer))
-                .orElseThrow(ReadingConcerns::unknown);
+        Concern concern =
+                concerns.lock(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
         if (concern.mode() == ConcernMode.COLLECTIVE) {
             throw Refused.conflict("A letter belongs to everybody who signed it: its author cannot withdraw it.");
         }

@@ -58,8 +58,11 @@ class OwnConcernIT {
         assertThat(body(hands.get(path(""), ERIN))).contains("Withdraw it", "Save the receipt");
         assertThat(body(hands.get(path(""), OLGA))).doesNotContain("Withdraw it", "Save the receipt");
         for (String other : OTHERS) {
-            assertThat(hands.get(path("/withdraw"), other).getResponse().getStatus()).isIn(403, 404);
-            assertThat(hands.post(path("/withdraw"), other, Map.of()).getResponse().getStatus())
+            assertThat(hands.get(path("/withdraw"), other).getResponse().getStatus())
+                    .isIn(403, 404);
+            assertThat(hands.post(path("/withdraw"), other, Map.of())
+                            .getResponse()
+                            .getStatus())
                     .isIn(403, 404);
         }
         assertThat(keys()).isPositive();
@@ -81,14 +84,17 @@ class OwnConcernIT {
     @Test
     void what_a_legal_hold_keeps_is_hidden_at_once_and_destroyed_when_the_hold_ends() {
         file("CONFIDENTIAL");
-        sent(hands.post(
-                path("/legal-hold"), OLGA, Map.of("hold-reason", "A labour court asked for it on 3 January.")));
+        sent(hands.post(path("/legal-hold"), OLGA, Map.of("hold-reason", "A labour court asked for it on 3 January.")));
 
         sent(hands.post(path("/withdraw"), ERIN, Map.of()));
 
         assertThat(keys()).as("kept for the court").isPositive();
-        assertThat(body(hands.get(path(""), OLGA))).contains("when the hold ends").doesNotContain(text);
-        assertThat(hands.get(path("/receipt"), ERIN)).as("nothing of it is read").hasStatus(404);
+        assertThat(body(hands.get(path(""), OLGA)))
+                .contains("when the hold ends")
+                .doesNotContain(text);
+        assertThat(hands.get(path("/receipt"), ERIN))
+                .as("nothing of it is read")
+                .hasStatus(404);
         sent(hands.post(path("/legal-hold/lift"), "george.tan", Map.of()));
         recurring.forEach(RecurringWork::run);
         assertThat(keys()).isZero();
@@ -106,7 +112,8 @@ class OwnConcernIT {
                 .contains(id, Sha256.hex(text.getBytes(StandardCharsets.UTF_8)))
                 .doesNotContain("erin", text);
         for (String other : OTHERS) {
-            assertThat(hands.get(path("/receipt"), other).getResponse().getStatus()).isIn(403, 404);
+            assertThat(hands.get(path("/receipt"), other).getResponse().getStatus())
+                    .isIn(403, 404);
         }
     }
 

@@ -317,7 +317,16 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(work, reviews, results, register, weighed, carrying(), openingVote(), policy, MeasureTables.letters(letters));
+        return new ConfirmingTriage(
+                work,
+                reviews,
+                results,
+                register,
+                weighed,
+                carrying(),
+                openingVote(),
+                policy,
+                MeasureTables.letters(letters));
     }
 
     static TriageAnswers harmless() {

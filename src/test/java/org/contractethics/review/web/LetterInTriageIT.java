@@ -67,8 +67,7 @@ class LetterInTriageIT {
 
     @Test
     void a_program_that_denies_it_changes_nothing() throws Exception {
-        ReviewByApi review =
-                ReviewByApi.of(api, begun.submitted(mvc), database, policy);
+        ReviewByApi review = ReviewByApi.of(api, begun.submitted(mvc), database, policy);
         review.workOff("document-check", "priya.raman", review.documents());
         review.workOff("legal-stop", "leo.brandt", Map.of("result", "CLEAR", "reasons", "No embargo."));
         open(review.contract);

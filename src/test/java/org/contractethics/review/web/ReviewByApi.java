@@ -12,8 +12,8 @@ import org.contractethics.ApiCalls.Answer;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.policy.Policy;
-import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.review.web.BegunReviews.Begun;
+import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
