@@ -81,6 +81,9 @@ public interface Concerns {
      */
     record ConcernFiled(ConcernId concern, @Nullable ContractId contract, Instant at) {}
 
+    /** More people signed a letter, and its days came nearer: what waits for them waits for the earlier ones. */
+    record ConcernRoutedAnew(ConcernId concern) {}
+
     /** The filer took the concern back: nobody has anything to do about it any more, and nobody can read it. */
     record ConcernWithdrawn(ConcernId concern) {}
 

@@ -11,6 +11,9 @@ public interface OpenConcerns {
     /** The same ones, each with its topic in words; a decision has to answer each of them. */
     List<OpenConcern> openConcerns(ContractId contract, Actor viewer);
 
+    /** Whether a collective letter about the contract waits for an answer: a fact of its triage, whoever asks (H16). */
+    boolean letterOpenOn(ContractId contract);
+
     /** @param topic as shown on screen */
     record OpenConcern(ConcernId id, String topic) {}
 }

@@ -41,6 +41,8 @@ class ConcernMatrixIT {
             "GET /filed",
             "GET /files/1",
             "GET /findings/1",
+            "GET /receipt",
+            "GET /withdraw",
             "POST /messages",
             "POST /answer",
             "POST /appeal",

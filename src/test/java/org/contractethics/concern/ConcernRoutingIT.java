@@ -60,7 +60,7 @@ class ConcernRoutingIT {
         assertThatThrownBy(() -> jdbc.sql("update concern.concern set acknowledge_by = filed_on + 3 where id = :id")
                         .param("id", id.value())
                         .update())
-                .hasStackTraceContaining("permission denied");
+                .hasStackTraceContaining("only an open letter is routed anew");
     }
 
     private void file(String topic) {

@@ -20,7 +20,7 @@ record ConcernFact(
     /**
      * To the day only: a finer time would single out the filer.
      *
-     * @param commitment SHA-256 of the receipt that an anonymous filer holds
+     * @param commitment SHA-256 of the receipt that the filer holds
      */
     static ConcernFact filed(Concern concern, Optional<String> commitment) {
         Map<String, Object> facts = new HashMap<>();

@@ -58,6 +58,25 @@ class ConcernStore {
                 .update();
     }
 
+    /** What the table says of it from now on. */
+    void routed(ConcernId id, RoutingConcerns.Routed routed) {
+        Routing routing = routed.routing();
+        jdbc.sql(
+                        """
+                update concern.concern set acknowledge_by = :acknowledge, answer_by = :answer, urgency = :urgency,
+                    contract_action = :action, meeting_working_days = :meeting, routing_rule = :rule, policy_number = :policy
+                where id = :id""")
+                .param("id", id.value())
+                .param("acknowledge", routed.acknowledgeBy())
+                .param("answer", routed.answerBy())
+                .param("urgency", routing.urgency())
+                .param("action", routing.action().name())
+                .param("meeting", routing.meetingWorkingDays())
+                .param("rule", routing.rule())
+                .param("policy", routing.policyNumber())
+                .update();
+    }
+
     Optional<Concern> find(ConcernId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
@@ -78,6 +97,17 @@ class ConcernStore {
                 .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
                 .query(ConcernStore::concern)
                 .list();
+    }
+
+    /** Whether a letter about it, alone or among several contracts, waits for an answer. */
+    boolean letterOpenOn(ContractId contract) {
+        return jdbc.sql("select exists (" + SELECT
+                        + "join concern.about a on a.concern = c.id and a.contract = :contract"
+                        + " where c.mode = :letter and c.status <> 'ANSWERED'" + STANDING + ")")
+                .param("contract", contract.value())
+                .param("letter", ConcernMode.COLLECTIVE.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** A concern that is there; an id of none is a defect of the caller. */

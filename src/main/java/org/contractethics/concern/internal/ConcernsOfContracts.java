@@ -72,6 +72,12 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean letterOpenOn(ContractId contract) {
+        return concerns.letterOpenOn(contract);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
         return weighing.openOn(contracts, viewer);
     }

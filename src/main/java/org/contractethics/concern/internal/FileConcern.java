@@ -29,7 +29,7 @@ public record FileConcern(
         String desiredOutcome,
         Set<String> excluded) {
 
-    public static final int MAX_TEXT = 10_000;
+    public static final int MAX_TEXT = 100_000;
     public static final int MAX_OUTCOME = 4_000;
     private static final int MAX_RIGHTS = 30;
     private static final int MAX_RIGHT = 120;

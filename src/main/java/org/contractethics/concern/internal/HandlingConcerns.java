@@ -75,7 +75,7 @@ public class HandlingConcerns {
         Concern concern = locked(id, actor);
         String text = PlainText.of(typed);
         if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
-            throw Refused.invalid("Write a message of at most 10,000 characters.");
+            throw Refused.invalid("Write a message of at most 100,000 characters.");
         }
         if (rights.isFiler(concern, actor)) {
             untold.add(id, words.addMessage(id, null, text, today()), today());

@@ -26,6 +26,7 @@ class KeepingConcerns {
     private final SealedWords words;
     private final Vault vault;
     private final FilerMarks marks;
+    private final ProofsOfFiling proofs;
 
     KeepingConcerns(
             ConcernStore concerns,
@@ -33,13 +34,15 @@ class KeepingConcerns {
             ConcernRights rights,
             SealedWords words,
             Vault vault,
-            FilerMarks marks) {
+            FilerMarks marks,
+            ProofsOfFiling proofs) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.rights = rights;
         this.words = words;
         this.vault = vault;
         this.marks = marks;
+        this.proofs = proofs;
     }
 
     /**
@@ -57,6 +60,7 @@ class KeepingConcerns {
         } else {
             words.keepName(id, filer);
         }
+        proofs.keep(concern, filed);
     }
 
     /**

@@ -202,8 +202,9 @@ public class ReadingConcerns {
 
     /** What the viewer filed. */
     public List<Line> filedBy(Actor viewer) {
+        Set<ConcernId> withdrawn = concerns.withdrawn();
         return concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
-                .map(concern -> line(concern, viewer, Set.of()))
+                .map(concern -> line(concern, viewer, withdrawn))
                 .toList();
     }
 

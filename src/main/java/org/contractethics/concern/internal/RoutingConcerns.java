@@ -69,7 +69,7 @@ class RoutingConcerns {
                 : ContractPhase.BEFORE_SIGNATURE;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
+    static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 }

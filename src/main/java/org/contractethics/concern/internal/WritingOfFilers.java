@@ -22,7 +22,7 @@ public class WritingOfFilers {
     private final SealedWords words;
     private final FilesOfConcerns files;
     private final Untold untold;
-    private final DestroyingWithdrawn destroying;
+    private final WithdrawingConcerns withdrawing;
     private final Vault vault;
     private final Clock clock;
 
@@ -31,14 +31,14 @@ public class WritingOfFilers {
             SealedWords words,
             FilesOfConcerns files,
             Untold untold,
-            DestroyingWithdrawn destroying,
+            WithdrawingConcerns withdrawing,
             Vault vault,
             Clock clock) {
         this.concerns = concerns;
         this.words = words;
         this.files = files;
         this.untold = untold;
-        this.destroying = destroying;
+        this.withdrawing = withdrawing;
         this.vault = vault;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ public class WritingOfFilers {
         Concern concern = locked(session);
         String text = PlainText.of(typed);
         if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
-            throw Refused.invalid("Write a message of at most 10,000 characters.");
+            throw Refused.invalid("Write a message of at most 100,000 characters.");
         }
         if (session.hasCodeIn(text)) {
             throw Refused.invalid(
@@ -63,17 +63,9 @@ public class WritingOfFilers {
         untold.add(concern.id(), number, today);
     }
 
-    /**
-     * Takes the concern back: nobody can read it any more. Its keys are destroyed and its files removed at once; what a legal hold keeps
-     * is destroyed when that ends. What stays is that there was one, and that it was withdrawn.
-     */
     @Transactional
     public void withdraw(FilerSession session) {
-        Concern concern = locked(session);
-        LocalDate today = today();
-        concerns.withdraw(concern.id(), today);
-        destroying.unlessHeld(concern.id());
-        untold.add(concern.id(), Untold.WITHDRAWAL, today);
+        withdrawing.withdraw(locked(session));
     }
 
     /** Only whoever holds the key of the concern gets it, and only while it was not withdrawn. */

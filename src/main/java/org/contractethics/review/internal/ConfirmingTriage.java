@@ -18,7 +18,9 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class ConfirmingTriage {
     private final CarryingOver carrying;
     private final OpeningVote openingVote;
     private final Policy policy;
+    private final OpenConcerns concerns;
 
     ConfirmingTriage(
             StageWork work,
@@ -45,7 +48,8 @@ public class ConfirmingTriage {
             WeighedFacts weighed,
             CarryingOver carrying,
             OpeningVote openingVote,
-            Policy policy) {
+            Policy policy,
+            OpenConcerns concerns) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
@@ -54,6 +58,7 @@ public class ConfirmingTriage {
         this.carrying = carrying;
         this.openingVote = openingVote;
         this.policy = policy;
+        this.concerns = concerns;
     }
 
     /** What the tables say to these facts. */
@@ -141,8 +146,13 @@ public class ConfirmingTriage {
                 answers.internationalFinding(),
                 answers.vulnerableGroups(),
                 gaps(review) ? Boolean.TRUE : answers.informationGap(),
-                answers.collectiveConcern(),
+                letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
                 contract.secrecy() != Secrecy.NONE);
+    }
+
+    /** A letter that waits for an answer is a fact like those gaps: denying it changes nothing (table 2.9). */
+    public boolean letterOpenOn(ContractId contract) {
+        return concerns.letterOpenOn(contract);
     }
 
     /** Gaps found before are facts; the officer cannot wish them away. */

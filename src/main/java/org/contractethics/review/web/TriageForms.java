@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageForms implements StageForms {
 
+    private static final String LETTER =
+            "Yes, whatever was chosen: a collective letter about this contract waits for an answer.";
+
     private final ConfirmingTriage confirming;
 
     TriageForms(ConfirmingTriage confirming) {
@@ -72,7 +75,14 @@ class TriageForms implements StageForms {
                                 Field.knownOrNot(),
                                 "Gaps that the intake or the document check found count in any case.",
                                 true),
-                        Field.radios("collective", "Is there a collective concern?", Field.knownOrNot(), null, true)),
+                        Field.radios(
+                                "collective",
+                                "Is there a collective concern?",
+                                Field.knownOrNot(),
+                                letterOn(open)
+                                        ? "A collective letter about this contract waits for an answer: it counts in any case."
+                                        : "An open collective letter about this contract counts in any case.",
+                                true)),
                 Section.of(
                         "Tier",
                         "The table gives the tier. You may raise it, never lower it.",
@@ -100,6 +110,7 @@ class TriageForms implements StageForms {
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")
                 .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
+                .line("Collective concern", letterOn(open) ? LETTER : null)
                 .line("To be decided within", table.decisionWorkingDays() + " working days")
                 .build());
     }
@@ -117,6 +128,10 @@ class TriageForms implements StageForms {
 
     private Triage table(Open open, FormValues values) {
         return confirming.table(open.review(), open.contract(), answers(values));
+    }
+
+    private boolean letterOn(Open open) {
+        return confirming.letterOpenOn(open.contract().id());
     }
 
     private static TriageAnswers answers(FormValues values) {

@@ -103,12 +103,15 @@ public class DueDates {
      * answer and a ruling a week before they are due.
      */
     public Date concernReminder(DelegateExecution execution, String taskKey) {
-        ConcernId concern = ConcernId.valueOf(execution.getProcessBusinessKey());
-        Instant due = concernDue(execution, taskKey);
+        return Date.from(concernReminder(ConcernId.valueOf(execution.getProcessBusinessKey()), taskKey));
+    }
+
+    Instant concernReminder(ConcernId concern, String taskKey) {
+        Instant due = concernDue(concern, taskKey);
         Instant soon = taskKey.equals(ProcessNames.ACKNOWLEDGE)
                 ? days.after(days.lastSecondOf(concerns.getObject().filedOn(concern)), REMINDED_ON_WORKING_DAY)
                 : days.lastSecondOf(concernDay(concern, taskKey).minusDays(REMINDED_DAYS_BEFORE));
-        return Date.from(soon.isBefore(due) ? soon : due);
+        return soon.isBefore(due) ? soon : due;
     }
 
     /** When the time to appeal a rejection made now is over; the review says so, on its pages and here alike. */
@@ -126,7 +129,11 @@ public class DueDates {
     }
 
     private Instant concernDue(DelegateExecution execution, String taskKey) {
-        return days.lastSecondOf(concernDay(ConcernId.valueOf(execution.getProcessBusinessKey()), taskKey));
+        return concernDue(ConcernId.valueOf(execution.getProcessBusinessKey()), taskKey);
+    }
+
+    Instant concernDue(ConcernId concern, String taskKey) {
+        return days.lastSecondOf(concernDay(concern, taskKey));
     }
 
     private LocalDate concernDay(ConcernId concern, String taskKey) {

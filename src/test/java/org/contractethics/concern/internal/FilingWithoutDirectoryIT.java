@@ -69,7 +69,8 @@ class FilingWithoutDirectoryIT {
                 rights,
                 application.getBean(SealedWords.class),
                 application.getBean(Vault.class),
-                application.getBean(FilerMarks.class));
+                application.getBean(FilerMarks.class),
+                application.getBean(ProofsOfFiling.class));
     }
 
     private List<String> readers(Concern concern) {

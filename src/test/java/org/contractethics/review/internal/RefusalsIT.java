@@ -30,6 +30,7 @@ import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageForm.LegalResult;
@@ -182,6 +183,23 @@ class RefusalsIT {
                 review, new TriageAnswers(null, null, null, null, null, null, null, null), null, "", TARIQ);
 
         assertThat(tier).isEqualTo(Tier.T2);
+    }
+
+    @Test
+    void an_open_letter_counts_in_triage_however_it_is_denied() {
+        ReviewId review = world.submit(world.borderContract(), SOFIA);
+        ContractId contract = world.reviews.get(review).contract();
+        world.checkDocuments(review, PRIYA);
+        world.legal(review, LegalResult.CLEAR, PRIYA);
+        world.letters.add(contract);
+
+        world.triage(review, harmless(), null, "", TARIQ);
+
+        assertThat(world.results
+                        .form(review, 1, StageForm.TriageConfirmation.class)
+                        .map(StageForm.TriageConfirmation::facts)
+                        .map(TriageFacts::collectiveConcern))
+                .contains(true);
     }
 
     @Test

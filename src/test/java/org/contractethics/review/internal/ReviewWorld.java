@@ -124,6 +124,9 @@ final class ReviewWorld {
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
     final FakeNeighbours.People people = new FakeNeighbours.People();
 
+    /** Contracts about which a collective letter waits for an answer. */
+    final Set<ContractId> letters = new HashSet<>();
+
     /** Account names of those who may know classified terms. */
     final Set<String> cleared = new HashSet<>();
 
@@ -314,7 +317,16 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
-        return new ConfirmingTriage(work, reviews, results, register, weighed, carrying(), openingVote(), policy);
+        return new ConfirmingTriage(
+                work,
+                reviews,
+                results,
+                register,
+                weighed,
+                carrying(),
+                openingVote(),
+                policy,
+                MeasureTables.letters(letters));
     }
 
     static TriageAnswers harmless() {

@@ -12,6 +12,7 @@ import org.contractethics.ApiCalls.Answer;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,11 @@ public final class ReviewByApi {
         review.workOff(
                 "decision", "ruth.castillo", Map.of("outcome", "REJECT", "reasons", "No", "rights", List.of("R05")));
         return contract;
+    }
+
+    /** The calls for a review that was submitted by a form. */
+    static ReviewByApi of(ApiCalls api, Begun begun, JdbcClient database, Policy policy) {
+        return new ReviewByApi(api, begun.contract(), begun.review().toString(), database, policy);
     }
 
     /** The same calls for the review that followed this one. */

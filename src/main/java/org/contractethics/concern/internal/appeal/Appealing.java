@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Appealing {
 
-    private static final int LONGEST = 10_000;
+    public static final int LONGEST = 10_000;
 
     private final HandledConcerns concerns;
     private final AppealRows appeals;

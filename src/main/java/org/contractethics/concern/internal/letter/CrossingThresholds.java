@@ -62,6 +62,7 @@ class CrossingThresholds {
     /** After a signature was added; the letter is locked. */
     void afterSignatureOn(Letter letter) {
         int signatures = count.now(letter.id(), letter.version());
+        events.publishEvent(new SignaturesCounted(letter.id(), signatures));
         Integer revealAt = letter.revealAt();
         if (revealAt != null && letter.revealReachedOn() == null && signatures >= revealAt) {
             letters.revealReached(letter, today());

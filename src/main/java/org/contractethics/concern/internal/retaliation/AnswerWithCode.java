@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public record AnswerWithCode(@Nullable Boolean happened, String kind, String day
         if (PlainText.isBlank(told)) {
             return Optional.of(Wrong.ACCOUNT);
         }
-        if (told.length() > FileConcern.MAX_TEXT) {
+        if (told.length() > WatchingRetaliation.LONGEST) {
             return Optional.of(Wrong.LONG);
         }
         return session.hasCodeIn(told) ? Optional.of(Wrong.CODE) : Optional.empty();

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WatchingRetaliation {
 
-    private static final int LONGEST = 10_000;
+    static final int LONGEST = 10_000;
 
     private final HandledConcerns concerns;
     private final FilingConcerns filing;

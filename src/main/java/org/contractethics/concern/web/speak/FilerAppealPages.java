@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
-import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
+import org.contractethics.concern.internal.appeal.Appealing;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.shared.FormProblem;
@@ -69,7 +69,7 @@ class FilerAppealPages {
         if (PlainText.isBlank(text)) {
             return Optional.of("wrong.appeal");
         }
-        if (text.length() > FileConcern.MAX_TEXT) {
+        if (text.length() > Appealing.LONGEST) {
             return Optional.of("wrong.appeal.long");
         }
         return session.hasCodeIn(text) ? Optional.of("wrong.message.code") : Optional.empty();

@@ -39,6 +39,11 @@ class AnsweringInDecisionTests {
                 public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
                     return List.copyOf(known);
                 }
+
+                @Override
+                public boolean letterOpenOn(ContractId contract) {
+                    return false;
+                }
             },
             JdbcClient.create(new DriverManagerDataSource()));
 

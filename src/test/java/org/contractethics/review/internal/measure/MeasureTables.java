@@ -2,6 +2,7 @@ package org.contractethics.review.internal.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -39,19 +40,27 @@ public final class MeasureTables {
 
     /** Where nobody filed anything. */
     public static AnsweringInDecision noConcerns(JdbcClient jdbc) {
-        return new AnsweringInDecision(
-                new OpenConcerns() {
+        return new AnsweringInDecision(letters(Set.of()), jdbc);
+    }
 
-                    @Override
-                    public int openOn(ContractId contract, Actor viewer) {
-                        return 0;
-                    }
+    /** No concern anybody has to answer, and an open letter on each of these contracts. */
+    public static OpenConcerns letters(Set<ContractId> contracts) {
+        return new OpenConcerns() {
 
-                    @Override
-                    public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
-                        return List.of();
-                    }
-                },
-                jdbc);
+            @Override
+            public int openOn(ContractId contract, Actor viewer) {
+                return 0;
+            }
+
+            @Override
+            public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
+                return List.of();
+            }
+
+            @Override
+            public boolean letterOpenOn(ContractId contract) {
+                return contracts.contains(contract);
+            }
+        };
     }
 }

@@ -1,0 +1,49 @@
+package org.contractethics.concern.internal;
+
+import java.time.LocalDate;
+import org.contractethics.concern.Concerns.ConcernRoutedAnew;
+import org.contractethics.concern.internal.RoutingConcerns.Routed;
+import org.contractethics.shared.ConcernId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the table of routing again when more people have signed a letter. What it says is kept as at the filing; nothing becomes slower
+ * by it, because the filer was told the days.
+ */
+@Service
+public class RoutingAnew {
+
+    private final ConcernStore concerns;
+    private final RoutingConcerns routing;
+    private final ApplicationEventPublisher events;
+
+    RoutingAnew(ConcernStore concerns, RoutingConcerns routing, ApplicationEventPublisher events) {
+        this.concerns = concerns;
+        this.routing = routing;
+        this.events = events;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signedBy(ConcernId letter, int signatories) {
+        concerns.lock(letter)
+                .filter(concern -> concern.mode() == ConcernMode.COLLECTIVE && concern.open())
+                .ifPresent(concern -> route(concern, signatories));
+    }
+
+    private void route(Concern concern, int signatories) {
+        Routing before = concern.routing();
+        Routed said = routing.route(concern.topic(), concern.contract(), signatories, concern.filedOn());
+        if (before == null || said.routing().rule().equals(before.rule())) {
+            return;
+        }
+        LocalDate acknowledgeBy = RoutingConcerns.earlier(said.acknowledgeBy(), concern.acknowledgeBy());
+        LocalDate answerBy = RoutingConcerns.earlier(said.answerBy(), concern.answerBy());
+        concerns.routed(concern.id(), new Routed(said.routing().notSlowerThan(before), acknowledgeBy, answerBy));
+        if (acknowledgeBy.isBefore(concern.acknowledgeBy()) || answerBy.isBefore(concern.answerBy())) {
+            events.publishEvent(new ConcernRoutedAnew(concern.id()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.contractethics.concern.web;
+
+import java.util.Map;
+import org.contractethics.concern.internal.ConcernMode;
+import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.ShowingProofs;
+import org.contractethics.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** On the page of their own concern: the proof of filing, and the way to withdraw it. */
+@Component
+class OwnPart implements HandlingPage.PagePart {
+
+    private final ShowingProofs proofs;
+
+    OwnPart(ShowingProofs proofs) {
+        this.proofs = proofs;
+    }
+
+    @Override
+    public void show(ReadingConcerns.View view, Actor viewer, Map<String, Object> model) {
+        boolean own = !view.handling() && view.withdrawnOn() == null;
+        model.put("hasReceipt", own && proofs.isKept(view.concern().id()));
+        model.put("mayWithdraw", own && view.concern().mode() != ConcernMode.COLLECTIVE);
+    }
+}

@@ -1,0 +1,37 @@
+package org.contractethics.concern.web.speak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.contractethics.IntegrationTest;
+import org.contractethics.concern.internal.FileConcern;
+import org.junit.jupiter.api.Test;
+
+/** Bad input 2, over HTTP: the limits of the server leave room for the longest text. */
+@IntegrationTest
+class LongConcernIT {
+
+    /** Nine bytes in a form, more than signs of any other script that is written with one code unit. */
+    private static final String SIGN = "\u6a29";
+
+    private final Stranger stranger = new Stranger();
+
+    @Test
+    void the_longest_text_is_filed_in_any_script_and_one_character_more_is_refused_with_it() {
+        String longest = SIGN.repeat(FileConcern.MAX_TEXT);
+
+        HttpResponse<String> tooLong = check(longest + "a");
+        HttpResponse<String> check = check(longest);
+
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).as("nothing typed is lost").contains("100,000 characters", longest + "a");
+        String code = Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
+        stranger.enter(code);
+        assertThat(stranger.concern()).contains(longest);
+    }
+
+    private HttpResponse<String> check(String text) {
+        return stranger.fill("/speak/en/file", "/speak/en/check", Map.of("topic", "END_USE", "text", text));
+    }
+}
