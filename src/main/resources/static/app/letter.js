@@ -60,8 +60,11 @@
   }
 
   async function send(address, done) {
-    var parts = field.value.trim().split('.');
-    if (parts.length !== 2) { throw new Error('Put your whole token into the field.'); }
+    // mails and paper break the long line
+    var parts = field.value.replace(/\s+/g, '').toLowerCase().split('.');
+    if (parts.length !== 2 || !parts.every(function (part) { return /^[0-9a-f]+$/.test(part); })) {
+      throw new Error('Put your whole token into the field.');
+    }
     var response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

@@ -119,6 +119,24 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Arabic words begin at the right edge of this paragraph; what it says is left as it is. */
+    public static void readsFromTheRight(Locator paragraph) {
+        Object gap = paragraph.evaluate(
+                """
+                element => {
+                    const nodes = [...element.childNodes];
+                    element.textContent = '\u0646\u0637\u0627\u0644\u0628 \u0628\u0625\u0646\u0647\u0627\u0621 \u0627\u0644\u0639\u0642\u062f.';
+                    const words = document.createRange();
+                    words.selectNodeContents(element);
+                    const gap = element.getBoundingClientRect().right - words.getBoundingClientRect().right;
+                    element.replaceChildren(...nodes);
+                    return Math.round(gap);
+                }""");
+        assertThat(((Number) gap).intValue())
+                .as("pixels between Arabic words and the right edge")
+                .isZero();
+    }
+
     /** Where we are, without host and query. */
     public String path() {
         return URI.create(page.url()).getPath();

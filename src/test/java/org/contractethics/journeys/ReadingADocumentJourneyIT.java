@@ -81,6 +81,7 @@ class ReadingADocumentJourneyIT {
             link(dana, "Next hit").click();
             assertThat(dana.page().locator("mark.hit-current")).hasText("facial matching");
             assertThat(dana.page().locator("mark.hit-current")).isInViewport();
+            Browser.readsFromTheRight(dana.page().locator(".document-clause p").first());
             dana.inspect("document-viewer");
         }
     }

@@ -1,10 +1,12 @@
 package org.contractethics.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartRequest;
 
@@ -14,6 +16,15 @@ import org.springframework.web.multipart.MultipartRequest;
  * @param name of the field
  */
 public record TypedWords(String name, String text) {
+
+    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
     /** Sentences only: ids, choices and days are soon chosen again, and a password is never shown. */
     static List<TypedWords> of(HttpServletRequest request) {
@@ -43,7 +54,12 @@ public record TypedWords(String name, String text) {
     private static Stream<TypedWords> sentences(Map.Entry<String, String[]> field) {
         return Stream.of(field.getValue())
                 .map(String::strip)
-                .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+                .filter(value -> value.codePoints().anyMatch(TypedWords::standsInSentences))
                 .map(value -> new TypedWords(field.getKey(), value));
+    }
+
+    /** A space, or a letter of a script that puts none between words. */
+    private static boolean standsInSentences(int character) {
+        return Character.isWhitespace(character) || WITHOUT_SPACES.contains(UnicodeScript.of(character));
     }
 }

@@ -39,7 +39,7 @@ final class RoutingRules implements TableRule {
                 found.example("concern-routing gives something else than U1 to U4", InputSpace.words(inputs));
             }
             periods(inputs, hit, found);
-            ConcernAction action = ConcernAction.valueOf(hit.text("action"));
+            ConcernAction action = KnownCode.of(ConcernAction.class, hit.text("action"));
             if (ABOUT_US.contains(String.valueOf(inputs.get("topic")))
                     && action != ConcernAction.OMBUDS_INVESTIGATION) {
                 found.example(

@@ -60,6 +60,6 @@ final class SafeguardRules implements TableRule {
     }
 
     private static GapWeight weight(Hit hit) {
-        return GapWeight.valueOf(hit.text("gap"));
+        return KnownCode.of(GapWeight.class, hit.text("gap"));
     }
 }

@@ -43,6 +43,6 @@ final class SeverityRules implements TableRule {
     }
 
     private static Severity severity(Hit hit) {
-        return Severity.valueOf(hit.text("severity"));
+        return KnownCode.of(Severity.class, hit.text("severity"));
     }
 }

@@ -60,7 +60,7 @@ final class SpaceRules implements TableRule {
 
     static Set<Outcome> allowed(Hit hit) {
         Set<Outcome> allowed = new TreeSet<>();
-        Cell.codes(hit.text("allowed")).forEach(code -> allowed.add(Outcome.valueOf(code)));
+        Cell.codes(hit.text("allowed")).forEach(code -> allowed.add(KnownCode.of(Outcome.class, code)));
         return allowed;
     }
 }

@@ -104,6 +104,6 @@ final class TierRules implements TableRule {
     }
 
     private static Tier tier(Hit hit) {
-        return Tier.valueOf(hit.text("tier"));
+        return KnownCode.of(Tier.class, hit.text("tier"));
     }
 }

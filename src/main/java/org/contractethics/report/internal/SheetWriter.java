@@ -80,7 +80,6 @@ final class SheetWriter {
 
     /** A square picture below what is written, not stretched whatever the printer does. */
     void picture(byte[] png, String told) {
-        sheet.setDefaultRowHeightInPoints(ROW_POINTS);
         ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         anchor.setRow1(next);
@@ -89,7 +88,10 @@ final class SheetWriter {
         Picture picture = sheet.createDrawingPatriarch()
                 .createPicture(anchor, sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG));
         ((SXSSFPicture) picture).getCTPicture().getNvPicPr().getCNvPr().setDescr(told);
-        next += PICTURE_ROWS;
+        // rows with text are left to grow with it
+        for (int i = 0; i < PICTURE_ROWS; i++) {
+            sheet.createRow(next++).setHeightInPoints(ROW_POINTS);
+        }
     }
 
     void gap() {

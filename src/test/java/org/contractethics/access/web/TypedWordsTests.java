@@ -27,6 +27,15 @@ class TypedWordsTests {
     }
 
     @Test
+    void a_language_that_puts_no_spaces_between_words_is_shown_too() {
+        request.setParameter("reasons", "\u5bb6\u65cf\u88ab\u62c6\u6563");
+        request.setParameter("thai", "\u0e04\u0e23\u0e2d\u0e1a\u0e04\u0e23\u0e31\u0e27");
+        request.setParameter("choice", "REJECT");
+
+        assertThat(TypedWords.of(request)).extracting(TypedWords::name).containsExactly("reasons", "thai");
+    }
+
+    @Test
     void an_address_that_is_opened_and_parts_that_could_not_be_read_show_nothing() {
         request.setParameter("reasons", "Because of it");
         request.setMethod("GET");

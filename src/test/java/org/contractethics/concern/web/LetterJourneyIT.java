@@ -106,6 +106,7 @@ class LetterJourneyIT {
     private static void sign(Browser erin, String named, String sealed, String revealed) {
         Page page = erin.go(named).page();
         erin.inspect("letter-named");
+        Browser.readsFromTheRight(page.locator("p.text-pre").first());
         press(page, "Sign the letter");
         assertThat(page.locator("main")).containsText("You have signed this version.");
         assertThat(page.locator("main")).containsText("At least 5 people");
@@ -130,7 +131,11 @@ class LetterJourneyIT {
         press(page, "Hand it in");
         assertThat(page.locator("#blind-said")).containsText("Your signature counts.");
         erin.go(counted).inspect("letter-token-issued");
-        page.locator("#blind-token").fill(token);
+        page.locator("#blind-token").fill("no.token");
+        press(page, "Take it back");
+        assertThat(page.locator("#blind-said")).hasText("Put your whole token into the field.");
+        // as a mail wraps it
+        page.locator("#blind-token").fill(token.replaceAll("(.{60})", "$1\n "));
         press(page, "Take it back");
         assertThat(page.locator("#blind-said")).containsText("does not count any more");
         press(page, "Hand it in");

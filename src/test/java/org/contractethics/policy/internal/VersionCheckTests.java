@@ -184,6 +184,15 @@ class VersionCheckTests {
     }
 
     @Test
+    void an_output_that_is_not_known_is_named_beside_those_that_are() {
+        PolicyContent unknown = tier("triage-tier-01-o1\"><text>\"T4\"", "triage-tier-01-o1\"><text>\"T9\"");
+
+        assertThat(CHECK.check(unknown).problems())
+                .containsExactly("triage-tier gives an output that this software does not know: T9."
+                        + " It knows T1, T2, T3, T4.");
+    }
+
+    @Test
     void refuses_more_combinations_than_can_be_tried() {
         StringBuilder many = new StringBuilder("\"NONE\"");
         for (int i = 0; i < 3_000; i++) {

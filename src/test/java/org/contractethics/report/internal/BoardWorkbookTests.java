@@ -122,6 +122,18 @@ class BoardWorkbookTests {
         assertThat(book.getSheet("Report").getDrawingPatriarch().getShapes()).hasSize(1);
     }
 
+    @Test
+    void rows_of_several_lines_grow_with_their_text_and_only_those_below_the_picture_are_fixed() throws IOException {
+        XSSFSheet report = written(BOARD).getSheet("Report");
+
+        assertThat(report.getCTWorksheet().getSheetFormatPr().getCustomHeight()).isFalse();
+        assertThat(IntStream.rangeClosed(0, report.getLastRowNum())
+                        .mapToObj(report::getRow)
+                        .filter(row -> row != null && row.getCTRow().getCustomHeight()))
+                .hasSize(14)
+                .allSatisfy(row -> assertThat(row.getPhysicalNumberOfCells()).isZero());
+    }
+
     private ContractId decided(String outcome, String tier) {
         ContractId contract = story.contract("CBP");
         story.decision(contract, story.review(contract), outcome, tier);

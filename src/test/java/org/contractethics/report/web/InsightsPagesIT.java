@@ -196,7 +196,11 @@ class InsightsPagesIT {
         assertThat(get("lena.hoffman", "/insights?period=own&from=2026-05-02&to=2026-05-01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("There is a problem", "not before the first one");
+                .contains(
+                        "There is a problem",
+                        "not before the first one",
+                        "value=\"2026-05-02\"",
+                        "value=\"2026-05-01\"");
         assertThat(get("lena.hoffman", "/insights/figures/nonsense")).hasStatus(404);
     }
 

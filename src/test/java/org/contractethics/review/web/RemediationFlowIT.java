@@ -97,7 +97,10 @@ class RemediationFlowIT {
     void a_harm_is_remedied_by_owners_and_verified_by_somebody_else() throws Exception {
         open();
         assertThat(signed.hands.post("mona.keller", contractPath + "/remediation", opening()))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .as("nothing is left to choose")
+                .contains("records it as an incident of the contract first");
         signed.claimOn(page(), "dana.whitfield");
         assertThat(signed.hands.post(
                         "dana.whitfield",

@@ -213,6 +213,9 @@ class SuspensionFlowIT {
         propose("CONTINUE");
         signed.claimOn(suspension(), "george.tan");
         rule("yes");
+        assertThat(signed.hands.casePage("dana.whitfield"))
+                .as("the day it ended, not the one it would have ended by itself")
+                .containsPattern("Ended by a decision</span>, <time");
 
         assertThat(state()).isEqualTo(ContractState.SIGNED);
         assertThat(measure().end()).isNotNull().satisfies(end -> assertThat(end.result())
