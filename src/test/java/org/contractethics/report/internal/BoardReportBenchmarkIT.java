@@ -46,7 +46,8 @@ class BoardReportBenchmarkIT {
                 record,
                 new CountedEntries(record),
                 new AllRead(),
-                new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+                new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
+                new RuleChanges(record));
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
         for (int i = 0; i < COLD_LOOKS; i++) {
