@@ -38,8 +38,9 @@ class RuleChanges {
         List<List<Cell>> rows = new ArrayList<>();
         record.each(inForce(period), 0, size, entry -> rows.add(row(entry, size)));
         paper.heading(1, "Changes of the rules")
-                .text("Versions of the policy and its decision tables that came into force in the period, with the reason for"
-                        + " which they were proposed. A decision is bound to one version.")
+                .text(
+                        "Versions of the policy and its decision tables that came into force in the period, with the reason for"
+                                + " which they were proposed. A decision is bound to one version.")
                 .linked(
                         List.of("Version", "In force since", "What changed", "Reason"),
                         rows,

@@ -98,8 +98,15 @@ public class StaffReport {
         Scope scope = new Scope(StaffFigures.quarter(2000, 1), null, null, now);
         paper.heading(1, figure.title())
                 .text(figure.definition())
-                .text("In the whole record: "
-                        + Figures.count(figure, book, scope).total() + ".");
+                .numbers(
+                        List.of("Period", "Number"),
+                        List.of(List.of(
+                                new Cell("In the whole record", null),
+                                new Cell(
+                                        String.valueOf(Figures.count(figure, book, scope)
+                                                .total()),
+                                        null))),
+                        "");
     }
 
     private static void figures(Paper.Builder paper, Casebook book, int year, @Nullable String tier, Instant now) {

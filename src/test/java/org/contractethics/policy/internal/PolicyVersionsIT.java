@@ -104,10 +104,11 @@ class PolicyVersionsIT {
         world.timePasses();
 
         assertThat(world.published)
-                .filteredOn(event -> event instanceof RecordedEvent recorded && recorded.kind().equals("policy-in-force"))
+                .filteredOn(event -> event instanceof RecordedEvent recorded
+                        && recorded.kind().equals("policy-in-force"))
                 .singleElement()
-                .satisfies(event ->
-                        assertThat(((RecordedEvent) event).facts()).containsEntry("changed", List.of("text")));
+                .satisfies(
+                        event -> assertThat(((RecordedEvent) event).facts()).containsEntry("changed", List.of("text")));
     }
 
     @Test

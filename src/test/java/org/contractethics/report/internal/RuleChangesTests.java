@@ -59,7 +59,10 @@ class RuleChangesTests {
         story.happened("policy-approved", null, Map.of("policyVersion", 2, "reason", "Said among the board."));
         story.happened("policy-in-force", null, Map.of("policyVersion", 2));
 
-        assertThat(rows(Q4).get(0).get(3)).hasSizeLessThan(560).startsWith("xxx").endsWith("page of the version)");
+        assertThat(rows(Q4).get(0).get(3))
+                .hasSizeLessThan(560)
+                .startsWith("xxx")
+                .endsWith("page of the version)");
         assertThat(paper(Q4).blocks().toString()).doesNotContain("Said among the board");
     }
 
