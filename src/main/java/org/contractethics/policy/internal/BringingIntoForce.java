@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,8 @@ public class BringingIntoForce {
         all.stream().filter(version -> version.due(today)).findFirst().ifPresent(due -> {
             all.stream()
                     .filter(version -> version.state() == VersionState.IN_FORCE)
-                    .forEach(old -> moving.move(old, VersionMove.SUPERSEDE, Actor.SYSTEM.username(), now, ""));
-            moving.move(due, VersionMove.BRING_INTO_FORCE, Actor.SYSTEM.username(), now, "");
+                    .findFirst()
+                    .ifPresent(old -> moving.bringIntoForce(due, old, now));
             events.publishEvent(Notice.toRoles(
                     Announcement.REVIEWERS,
                     "Version " + due.number() + " of the rules is in force",

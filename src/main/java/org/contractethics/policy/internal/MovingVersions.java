@@ -1,7 +1,9 @@
 package org.contractethics.policy.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.contractethics.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,16 @@ class MovingVersions {
     MovingVersions(PolicyVersions versions, ApplicationEventPublisher events) {
         this.versions = versions;
         this.events = events;
+    }
+
+    /** @param before the version that it takes the place of */
+    void bringIntoForce(RecordedVersion due, RecordedVersion before, Instant at) {
+        String system = Actor.SYSTEM.username();
+        move(before, VersionMove.SUPERSEDE, system, at, "");
+        versions.step(due.number(), VersionMove.BRING_INTO_FORCE, system, at, "");
+        List<String> changed = versions.content(due.number()).changedFrom(versions.content(before.number()));
+        events.publishEvent(
+                PolicyFact.of(VersionMove.BRING_INTO_FORCE.kind(), due, system, at, Map.of("changed", changed)));
     }
 
     /** @param reason empty where none is asked for */

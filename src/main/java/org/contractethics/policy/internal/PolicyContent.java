@@ -50,6 +50,19 @@ public final class PolicyContent {
         return new PolicyContent(all);
     }
 
+    /** What of it differs from another: names of tables, catalogues by {@code -catalogue}, and {@code text}. */
+    List<String> changedFrom(PolicyContent other) {
+        return NAMES.stream()
+                .filter(name -> !text(name).equals(other.text(name)))
+                .map(PolicyContent::part)
+                .toList();
+    }
+
+    private static String part(String name) {
+        String stem = name.substring(0, name.indexOf('.'));
+        return name.equals(TEXT) ? "text" : name.endsWith(".csv") ? stem + "-catalogue" : stem;
+    }
+
     String hash() {
         return ContentHash.of(files);
     }

@@ -33,12 +33,14 @@ public class BoardReport {
     private final CountedEntries entries;
     private final ReadingRights rights;
     private final RecordFoot foot;
+    private final RuleChanges rules;
 
-    BoardReport(RecordReader record, CountedEntries entries, ReadingRights rights, RecordFoot foot) {
+    BoardReport(RecordReader record, CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules) {
         this.record = record;
         this.entries = entries;
         this.rights = rights;
         this.foot = foot;
+        this.rules = rules;
     }
 
     /** For files: no number leads anywhere. */
@@ -57,6 +59,7 @@ public class BoardReport {
                         + scope.period().before().words() + ". " + filters(scope));
         nothingYet(set).ifPresent(paper::text);
         figures(paper, set, leads);
+        rules.add(paper, scope.period(), set.head().size());
         cases(paper, set, viewer);
         return paper.build();
     }

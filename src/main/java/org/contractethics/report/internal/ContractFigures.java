@@ -88,7 +88,7 @@ final class ContractFigures {
     }
 
     /** A condition of an approval that lapsed binds nobody any more. */
-    private static boolean binds(Casebook book, ConditionSet condition, Instant asOf) {
+    static boolean binds(Casebook book, ConditionSet condition, Instant asOf) {
         return condition.decision == null
                 || book.lapsed(condition.decision)
                         .filter(lapse -> lapse.at().isBefore(asOf))

@@ -133,6 +133,31 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Documents of the register at the end of the period, each by its newest version: read as text, or why not. Scans that were read by"
                     + " text recognition count as read.",
             "Read");
+    static final FigureWords FALLS_DUE = new FigureWords(
+            "falls-due",
+            "Falls due in the next 30 and 90 days",
+            "Seen from the end of the period, or from now while it runs: open conditions with a due day, and approvals that are the last"
+                    + " decision on a contract, by the day they fall due or expire. What is overdue already stands under the open conditions"
+                    + " or as expired. The days of periodic re-reviews stand in their process, not in the record.",
+            "What");
+    static final FigureWords BY_AGENCY_CLASS = new FigureWords(
+            "decisions-by-agency-class",
+            "Decisions by class of agency",
+            "Decisions of the period that settle a review, by the class of the awarding agency as the last triage before the decision had it."
+                    + " Not recorded are triages whose entry does not say. A class is shown also where the name of the agency is redacted.",
+            "Class of agency");
+    static final FigureWords BY_COUNTRY_BAND = new FigureWords(
+            "decisions-by-country-band",
+            "Decisions by country band",
+            "Decisions of the period that settle a review, by the band of the country as the last triage before the decision had it. Home and"
+                    + " abroad are rated on one scale. Not recorded are triages whose entry does not say.",
+            "Country band");
+    static final FigureWords BY_SECRECY = new FigureWords(
+            "decisions-by-secrecy",
+            "Decisions by secrecy terms",
+            "Decisions of the period that settle a review, by whether the contract had terms of secrecy at the last triage before the"
+                    + " decision. Not recorded are triages whose entry does not say.",
+            "Secrecy");
     static final FigureWords LETTERS = new FigureWords(
             "letters-over-threshold",
             "Collective letters over a threshold",

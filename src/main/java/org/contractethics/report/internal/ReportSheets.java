@@ -23,11 +23,16 @@ final class ReportSheets {
     }
 
     static void write(String title, FigureSet set, OutputStream out, Filling sheets) throws IOException {
+        String footer = "Record of " + set.head().size() + " entries, root "
+                + set.head().rootHash();
+        write(title, footer, out, sheets);
+    }
+
+    /** @param footer stands at the foot of each printed page */
+    static void write(String title, String footer, OutputStream out, Filling sheets) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             book.setCompressTempFiles(true);
             book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(title);
-            String footer = "Record of " + set.head().size() + " entries, root "
-                    + set.head().rootHash();
             sheets.fill(new SheetPages(book, SheetStyles.of(book), footer));
             book.write(out);
         }

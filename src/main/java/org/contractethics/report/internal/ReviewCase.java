@@ -136,7 +136,7 @@ final class ReviewCase {
     }
 
     /** A tier confirmed; raised where a person put it over what the table said. */
-    record Triaged(String tier, boolean raised, Mark mark) {}
+    record Triaged(String tier, boolean raised, TriageInputs inputs, Mark mark) {}
 
     /** A stage found overdue. */
     record Escalation(String stage, Mark mark) {}

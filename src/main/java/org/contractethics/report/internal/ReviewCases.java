@@ -132,7 +132,7 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             String tier = FactReader.upper(entry, "tier");
             review.tiers.add(tier, Mark.of(entry));
-            review.triages.add(new Triaged(tier, entry.flag("raised"), Mark.of(entry)));
+            review.triages.add(new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry)));
             review.contract.tier(tier, Mark.of(entry));
         });
     }

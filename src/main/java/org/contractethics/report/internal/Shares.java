@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Which figures tell a share besides their numbers, and of what. */
 final class Shares {
 
+    private static final Share APPROVED = new Share("Approval rate", "approved", List.of("refused"));
     private static final Map<Figure, Share> SHARES = Map.ofEntries(
             Map.entry(Figure.DECIDED_SHARE, new Share("Share decided", "decided", List.of("open"))),
             Map.entry(Figure.STAGE_TIMES, new Share("In time", "in-time", List.of("late"))),
-            Map.entry(Figure.APPROVAL_RATE, new Share("Approval rate", "approved", List.of("refused"))),
+            Map.entry(Figure.APPROVAL_RATE, APPROVED),
             Map.entry(Figure.TIME_PRESSURE, new Share("Share under pressure", "late", List.of("in-time"))),
             Map.entry(Figure.FALSE_NEGATIVES, new Share("Share once rated T1 or T2", "low", List.of("high"))),
             Map.entry(Figure.SAFEGUARDS, new Share("Share in the contract", "PRESENT", List.of("ABSENT", "REFUSED"))),
@@ -20,6 +21,9 @@ final class Shares {
             Map.entry(
                     Figure.VALID_DECISION,
                     new Share("Share covered", "VALID", List.of("EXPIRED", "LAPSED", "NOT_APPROVING", "NONE"))),
+            Map.entry(Figure.BY_AGENCY_CLASS, APPROVED),
+            Map.entry(Figure.BY_COUNTRY_BAND, APPROVED),
+            Map.entry(Figure.BY_SECRECY, APPROVED),
             Map.entry(Figure.TIERS_RAISED, new Share("Share raised", "raised", List.of("table"))),
             Map.entry(Figure.RESIDUAL, new Share("Share with P1 or P2 left", List.of("P1", "P2"), List.of("none"))),
             Map.entry(Figure.VULNERABLE, new Share("Share touching them", "YES", List.of("NO", "UNKNOWN"))),

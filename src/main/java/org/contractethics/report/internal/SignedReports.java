@@ -109,6 +109,24 @@ public class SignedReports {
                 == 1;
     }
 
+    /** @return false where it was told already */
+    boolean announced(Announced what, LocalDate lastDay, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into report.announcement (what, period_to, told_at) values (?, ?, ?)
+                                    on conflict do nothing
+                                """)
+                        .params(what.name(), lastDay, at(at))
+                        .update()
+                == 1;
+    }
+
+    /** What is told once about a report that nobody signed yet. */
+    enum Announced {
+        STATEMENT_DUE,
+        QUARTER_READABLE
+    }
+
     /** Whether the period was over before the earliest fact of the record; also while the record is empty. */
     boolean isBeforeTheRecord(Period period) {
         return jdbc.sql("select ? < coalesce(report.record_begins(), 'infinity'::date)")

@@ -29,12 +29,14 @@ public class StaffReport {
     private final CurrentCasebook casebook;
     private final RecordReader record;
     private final RecordFoot foot;
+    private final RuleChanges rules;
     private final Clock clock;
 
-    StaffReport(CurrentCasebook casebook, RecordReader record, RecordFoot foot, Clock clock) {
+    StaffReport(CurrentCasebook casebook, RecordReader record, RecordFoot foot, RuleChanges rules, Clock clock) {
         this.casebook = casebook;
         this.record = record;
         this.foot = foot;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ public class StaffReport {
             never(paper, book, now);
             figures(paper, book, year, tier, now);
             HandledInWords.add(paper, book, year, now);
+            rules.add(paper, Period.year(year), head.size());
             return paper.build();
         });
     }
@@ -68,7 +71,7 @@ public class StaffReport {
                             + " on by a panel with employees drawn by lot. Decisions are bound to the very"
                             + " documents and to one version of the policy.")
                     .text(method(year, now));
-            policy(paper, year);
+            rules.add(paper, Period.year(year), head.size());
             never(paper, book, now);
             figures(paper, book, year, null, now);
             HandledInWords.add(paper, book, year, now);
@@ -95,8 +98,15 @@ public class StaffReport {
         Scope scope = new Scope(StaffFigures.quarter(2000, 1), null, null, now);
         paper.heading(1, figure.title())
                 .text(figure.definition())
-                .text("In the whole record: "
-                        + Figures.count(figure, book, scope).total() + ".");
+                .numbers(
+                        List.of("Period", "Number"),
+                        List.of(List.of(
+                                new Cell("In the whole record", null),
+                                new Cell(
+                                        String.valueOf(Figures.count(figure, book, scope)
+                                                .total()),
+                                        null))),
+                        "");
     }
 
     private static void figures(Paper.Builder paper, Casebook book, int year, @Nullable String tier, Instant now) {
@@ -137,25 +147,6 @@ public class StaffReport {
 
     private static Cell cell(OptionalInt number) {
         return new Cell(number.isPresent() ? String.valueOf(number.getAsInt()) : "–", null);
-    }
-
-    /** Which versions of the policy came into force, as the record has it. */
-    private void policy(Paper.Builder paper, int year) {
-        Period period = Period.year(year);
-        List<String> versions = new ArrayList<>();
-        var inForce =
-                new org.contractethics.record.EntryFilter("policy-in-force", null, null, null, null, period.end());
-        record.each(
-                inForce,
-                0,
-                record.head().size(),
-                entry -> versions.add("Version "
-                        + entry.number("policyVersion").orElse(0) + " came into force on " + Period.words(entry.day())
-                        + (period.holds(entry.occurredAt()) ? ", changed in this year." : ".")));
-        paper.heading(1, "Policy")
-                .items(
-                        versions,
-                        "The record does not tell of a version that came into force until the end of the year.");
     }
 
     private static void visibility(Paper.Builder paper, Casebook book, int year, Instant now) {

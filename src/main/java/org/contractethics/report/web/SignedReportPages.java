@@ -61,7 +61,8 @@ class SignedReportPages {
             throw Refused.invalid("Confirm that you have read the report before you sign it.");
         }
         SignedReport report = signing.sign(kind, new Period(from, to), seen, actor);
-        redirect.addFlashAttribute("message", "The report is signed and kept. Leadership and auditors are told.");
+        redirect.addFlashAttribute(
+                "message", "The report is signed and kept. Leadership, the board committee and auditors are told.");
         return "redirect:/reports/signed/" + report.id();
     }
 

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contractethics.paper.Paper;
-import org.contractethics.paper.PaperFormat;
 import org.contractethics.report.internal.ExportingReports;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.Period;
@@ -61,9 +60,9 @@ class StaffReportPages {
             @PathVariable String ending,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String tier) {
-        PaperFormat format = PaperFiles.format(ending);
+        PaperFiles.refuseUnknown(ending);
         int chosen = year(year);
-        return PaperFiles.of(reports.staff(chosen, tier.isEmpty() ? null : tier), format, "staff-report-" + chosen);
+        return PaperFiles.staff(reports.staff(chosen, tier.isEmpty() ? null : tier), ending, "staff-report-" + chosen);
     }
 
     @GetMapping("/reports/statement")
@@ -80,11 +79,11 @@ class StaffReportPages {
     @GetMapping("/reports/statement.{ending}")
     ResponseEntity<byte[]> statementFile(
             @PathVariable String ending, @RequestParam(required = false) @Nullable Integer year, Actor viewer) {
-        PaperFormat format = PaperFiles.format(ending);
+        PaperFiles.refuseUnknown(ending);
         int chosen = year(year);
         Paper paper = reports.statement(chosen, viewer);
         exporting.begin(viewer, "statement-" + ending, Map.of("year", String.valueOf(chosen)));
-        return PaperFiles.of(paper, format, "public-statement-" + chosen);
+        return PaperFiles.staff(paper, ending, "public-statement-" + chosen);
     }
 
     private int year(@Nullable Integer asked) {

@@ -9,7 +9,9 @@ import static org.contractethics.policy.internal.PolicyWorld.GEORGE;
 import static org.contractethics.policy.internal.PolicyWorld.GRETA;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,27 @@ class PolicyVersionsIT {
                         "Version 2 of the rules is proposed",
                         "Version 2 of the rules is approved",
                         "Version 2 of the rules is in force");
+    }
+
+    @Test
+    void the_entry_of_a_version_in_force_names_the_parts_that_changed_from_the_version_before() {
+        world.approve(world.proposed(TEXT, DANA), GEORGE);
+        world.timePasses();
+
+        assertThat(world.published)
+                .filteredOn(event -> event instanceof RecordedEvent recorded
+                        && recorded.kind().equals("policy-in-force"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(((RecordedEvent) event).facts()).containsEntry("changed", List.of("text")));
+    }
+
+    @Test
+    void parts_are_named_so_that_a_table_and_a_catalogue_of_one_name_differ() {
+        PolicyContent other = PACKED.with(Map.of("safeguards.csv", "x", "safeguards.dmn", "y", "policy.md", "z"));
+
+        assertThat(other.changedFrom(PACKED)).containsExactly("safeguards", "safeguards-catalogue", "text");
+        assertThat(PACKED.changedFrom(PACKED)).isEmpty();
     }
 
     @Test

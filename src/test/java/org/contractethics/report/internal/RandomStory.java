@@ -151,6 +151,12 @@ final class RandomStory {
                         List.of(Map.of("right", "R01", "severity", "LOW", "priority", pick(List.of("P1", "P4")))),
                         "vulnerableGroups",
                         "YES"));
+        facts.put(
+                "inputs",
+                Map.of(
+                        "agencyType", pick(List.of("BORDER", "POLICE", "unknown", "OTHER")),
+                        "countryBand", pick(List.of("LOW", "CRITICAL", "unknown")),
+                        "secret", random.nextBoolean()));
         facts.put("tally", Map.of("APPROVE", 4, "REJECT", 1));
         facts.put("rights", List.of(Map.of("code", "R0" + random.nextInt(9), "severity", pick(Assessed.SEVERITIES))));
         facts.put("safeguards", List.of(Map.of("code", "G01", "state", pick(List.of("PRESENT", "ABSENT")))));

@@ -187,7 +187,8 @@ class SameFiguresTests {
                 reader,
                 new CountedEntries(reader),
                 new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
-                new RecordFoot(new RecordFixtures.WitnessedBelow(2)));
+                new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
+                new RuleChanges(reader));
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {

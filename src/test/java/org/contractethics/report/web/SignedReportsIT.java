@@ -191,6 +191,23 @@ class SignedReportsIT {
                 .bodyText()
                 .contains("Staff report " + year + ", tier T3", "Numbers from 1 to 4 are hidden", "Quarter 1");
         assertThat(get("erin.walsh", "/reports/staff.pdf?year=" + year)).hasStatusOk();
+        assertThat(get("erin.walsh", "/reports/staff"))
+                .bodyText()
+                .contains("href=\"/contracts\"", "href=\"/letters\"", "href=\"/concern-outcomes\"");
+        assertThat(get("elena.rossi", "/reports/staff"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What came of concerns")
+                .doesNotContain("href=\"/concern-outcomes\"");
+        assertThat(get("erin.walsh", "/reports/staff.csv?year=" + year))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"Signed without valid decision\",\"In the whole record\",\"Number\",");
+        assertThat(bytes("erin.walsh", "/reports/staff.xlsx?year=" + year)).startsWith('P', 'K');
+        assertThat(get("erin.walsh", "/reports/statement.csv")).hasStatus(403);
+        assertThat(get("lena.hoffman", "/reports/statement.csv?year=" + year)).hasStatusOk();
+        assertThat(bytes("lena.hoffman", "/reports/statement.xlsx?year=" + year))
+                .startsWith('P', 'K');
         assertThat(get("erin.walsh", "/reports/staff?tier=T9")).hasStatus(422);
         assertThat(get("erin.walsh", "/reports/staff.exe")).hasStatus(404);
         assertThat(get("lena.hoffman", "/reports/statement?year=" + year))
