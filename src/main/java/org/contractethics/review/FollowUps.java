@@ -101,6 +101,9 @@ public interface FollowUps {
         }
     }
 
+    /** Something became known of a contract: the re-review that waits for its day comes at the latest at this moment. */
+    record ReReviewBroughtForward(UUID subject, Instant nextAt) {}
+
     /** Something ended from outside: a condition was waived, an interim measure decided on, a re-review replaced by a new one. */
     record FollowUpEnded(FollowUp followUp, UUID subject, Instant at) {}
 }

@@ -119,6 +119,10 @@ public final class Wording {
             entry("incident-recorded", e -> words(e, "incident") + " recorded, of " + day(e, "happenedOn")),
             entry("visibility-limits-stated", e -> "The limits of visibility were stated"),
             entry("re-review-due", e -> "The contract is to be looked at again"),
+            entry(
+                    "re-review-brought-forward",
+                    e -> "Something became known: the contract is looked at again on " + day(e, "nextOn") + ", not on "
+                            + day(e, "before")),
             entry("re-review-done", e -> "Looked at again: " + lower(words(e, "result"))),
             entry("case-moved", e -> "Moved to a newer version of its procedure" + reasons(e)),
             entry("case-not-moved", e -> "Stays with the version of its procedure" + because(e)),

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
@@ -34,11 +35,15 @@ class NextReview {
                         before.endUse(),
                         before.plannedSignature(),
                         before.accountTeam(),
-                        IntakeGaps.of(
-                                contract, documents.currentVersions(contract.id()), before.plannedSignature() != null)),
+                        IntakeGaps.of(contract, documents.currentVersions(contract.id()), signature(before))),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    /** The day was planned for the first review: that it is near or over by now says nothing. */
+    private static Optional<String> signature(Intake before) {
+        return before.plannedSignature() == null ? Optional.of(IntakeGaps.SIGNATURE_UNKNOWN) : Optional.empty();
     }
 }

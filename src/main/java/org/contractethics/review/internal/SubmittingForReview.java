@@ -34,6 +34,7 @@ public class SubmittingForReview {
     private final Decisions decisions;
     private final ContractRegister contracts;
     private final Documents documents;
+    private final PlannedSignature planned;
     private final PeopleDirectory people;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class SubmittingForReview {
             Decisions decisions,
             ContractRegister contracts,
             Documents documents,
+            PlannedSignature planned,
             PeopleDirectory people,
             Notices notices,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class SubmittingForReview {
         this.decisions = decisions;
         this.contracts = contracts;
         this.documents = documents;
+        this.planned = planned;
         this.people = people;
         this.notices = notices;
         this.events = events;
@@ -120,11 +123,16 @@ public class SubmittingForReview {
     }
 
     public List<String> gaps(Contract contract, Submission submission) {
-        return gaps(contract, documents.currentVersions(contract.id()), submission);
+        return gaps(contract, documents.currentVersions(contract.id()), submission, clock.instant());
     }
 
-    private static List<String> gaps(Contract contract, List<DocumentVersion> versions, Submission submission) {
-        return IntakeGaps.of(contract, versions, submission.plannedSignature() != null);
+    private List<String> gaps(Contract contract, List<DocumentVersion> versions, Submission submission, Instant now) {
+        return IntakeGaps.of(contract, versions, planned.gap(submission.plannedSignature(), now));
+    }
+
+    /** How long before the signature a contract is to be submitted, in words. */
+    public String timeBeforeSignature() {
+        return planned.inWords();
     }
 
     @Transactional
@@ -164,7 +172,7 @@ public class SubmittingForReview {
                         submission.endUse(),
                         submission.plannedSignature(),
                         submission.accountTeam(),
-                        gaps(contract, versions, submission)),
+                        gaps(contract, versions, submission, now)),
                 null,
                 null,
                 null,

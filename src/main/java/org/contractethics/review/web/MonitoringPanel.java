@@ -112,7 +112,8 @@ class MonitoringPanel implements CasePanel {
     }
 
     private String nextOn(ReReview reReview) {
-        return Times.words(reReviewing.nextOn(reReview));
+        String day = Times.words(reReviewing.nextOn(reReview));
+        return reReview.nextBroughtForward().isEmpty() ? day : day + ", brought forward by what became known";
     }
 
     /** What this person can do about a signed contract: path to words. */

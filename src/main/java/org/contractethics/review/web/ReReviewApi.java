@@ -52,7 +52,18 @@ class ReReviewApi {
             Instant startedAt,
             @Nullable Instant closedAt,
             @Nullable LocalDate nextOn,
-            List<DoneAnswer> results) {}
+            List<DoneAnswer> results,
+            List<BroughtForwardAnswer> broughtForward) {}
+
+    /** @param number of the re-review that comes earlier; the incident that brought it forward is named */
+    @Schema(name = "ReReviewBroughtForward")
+    record BroughtForwardAnswer(int number, UUID incident, LocalDate before, LocalDate nextOn, Instant at) {
+
+        static BroughtForwardAnswer of(ReReview.BroughtForward brought) {
+            return new BroughtForwardAnswer(
+                    brought.number(), brought.incident(), brought.before(), brought.nextOn(), brought.at());
+        }
+    }
 
     @Schema(name = "ReReviewResult")
     record DoneAnswer(int number, String result, String reasons, @Nullable UUID newReview, String by, Instant at) {
@@ -117,6 +128,7 @@ class ReReviewApi {
                 reReview.startedAt(),
                 reReview.closedAt(),
                 reReview.closedAt() == null ? reReviewing.nextOn(reReview) : null,
-                reReview.results().stream().map(DoneAnswer::of).toList());
+                reReview.results().stream().map(DoneAnswer::of).toList(),
+                reReview.broughtForward().stream().map(BroughtForwardAnswer::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.followup.ReReview;
+import org.contractethics.review.internal.followup.ReReview.BroughtForward;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
 import org.contractethics.review.internal.followup.ReReviewing;
@@ -102,8 +103,17 @@ class ReReviewPages {
                 .orElseGet(() -> Statement.titled("Limits of visibility")
                         .line("What cannot be seen", "Not stated yet. A monitor states it on the page of the contract.")
                         .build()));
+        reReview.broughtForward().forEach(brought -> statements.add(broughtForward(brought)));
         reReview.results().forEach(done -> statements.add(done(done)));
         return statements;
+    }
+
+    private static Statement broughtForward(BroughtForward brought) {
+        return Statement.titled("Re-review " + brought.number() + " comes earlier")
+                .line("Why", "Something became known of the contract. It stands on its page.")
+                .line("Was to come on", Times.words(brought.before()))
+                .line("Comes on", Times.words(brought.nextOn()))
+                .build();
     }
 
     private Statement done(Done done) {

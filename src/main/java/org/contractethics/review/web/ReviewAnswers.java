@@ -5,15 +5,8 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.Documents;
 import org.contractethics.review.StageTasks;
-import org.contractethics.review.internal.Decision;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.StageResults;
-import org.contractethics.review.internal.VoteRounds;
-import org.contractethics.review.web.ReviewDocument.DecisionDocument;
-import org.contractethics.review.web.ReviewDocument.OpenVote;
-import org.contractethics.review.web.ReviewDocument.StageDocument;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -26,9 +19,7 @@ import org.springframework.stereotype.Component;
 class ReviewAnswers {
 
     private final ReviewCases reviews;
-    private final StageResults results;
-    private final Decisions decisions;
-    private final VoteRounds rounds;
+    private final ReviewFindings findings;
     private final StageTasks tasks;
     private final ContractRegister contracts;
     private final Documents documents;
@@ -36,17 +27,13 @@ class ReviewAnswers {
 
     ReviewAnswers(
             ReviewCases reviews,
-            StageResults results,
-            Decisions decisions,
-            VoteRounds rounds,
+            ReviewFindings findings,
             StageTasks tasks,
             ContractRegister contracts,
             Documents documents,
             EntityTags tags) {
         this.reviews = reviews;
-        this.results = results;
-        this.decisions = decisions;
-        this.rounds = rounds;
+        this.findings = findings;
         this.tasks = tasks;
         this.contracts = contracts;
         this.documents = documents;
@@ -98,12 +85,11 @@ class ReviewAnswers {
                         .map(task -> task.stage().taskKey())
                         .sorted()
                         .toList(),
-                rounds.open(id).map(OpenVote::of).orElse(null),
-                results.of(id).stream().map(StageDocument::of).toList(),
-                decisions.of(id).stream().map(this::decision).toList());
-    }
-
-    private DecisionDocument decision(Decision decision) {
-        return DecisionDocument.of(decision, decisions.lapse(decision.id()).orElse(null));
+                findings.openVote(review),
+                findings.stages(review),
+                findings.triage(review),
+                findings.assessment(review),
+                findings.openedVotes(review),
+                findings.decisions(review));
     }
 }

@@ -50,7 +50,11 @@ class ReviewApi {
     record ConflictRequest(@Nullable String stage, @Nullable Interest interest) {}
 
     @GetMapping("/api/reviews/{reviewId}")
-    @Operation(summary = "One review", description = "Its ETag is what a change sends as If-Match.")
+    @Operation(
+            summary = "One review",
+            description =
+                    "With the triage, the assessment by right, the opened votes, the dissents and the tables' inputs and rules."
+                            + " Sealed votes are not in it (H4). Its ETag is what a change sends as If-Match.")
     ResponseEntity<ReviewDocument> review(@PathVariable ReviewId reviewId, Actor actor) {
         return answers.answer(reviewId, actor);
     }

@@ -8,6 +8,8 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.VoteRound;
+import org.contractethics.review.web.TablesDocument.TriageDocument;
+import org.contractethics.review.web.VotesDocument.DissentDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param currentDocumentSetHash of the documents as they are now
  * @param openStages what waits to be done now
  * @param vote the vote that is open; null where none is
+ * @param triage of the present pass; null before it
+ * @param assessment of the present pass; null before it
+ * @param openedVotes votes that were closed and opened together (H4)
  */
 @Schema(name = "Review")
 record ReviewDocument(
@@ -32,6 +37,9 @@ record ReviewDocument(
         List<String> openStages,
         @Nullable OpenVote vote,
         List<StageDocument> stages,
+        @Nullable TriageDocument triage,
+        @Nullable AssessmentDocument assessment,
+        List<VotesDocument> openedVotes,
         List<DecisionDocument> decisions) {
 
     /** @param allowed outcomes the decision tables leave open */
@@ -59,7 +67,11 @@ record ReviewDocument(
         }
     }
 
-    /** @param lapsed why the approval holds no longer; null while it does */
+    /**
+     * @param lapsed why the approval holds no longer; null while it does
+     * @param dissentingOpinions the votes that did not carry, with their reasons (H5)
+     * @param tables what it was derived from
+     */
     @Schema(name = "Decision")
     record DecisionDocument(
             String id,
@@ -74,7 +86,9 @@ record ReviewDocument(
             @Nullable LocalDate expiresOn,
             @Nullable String lapsed,
             List<ConditionDocument> conditions,
-            int dissents) {
+            int dissents,
+            List<DissentDocument> dissentingOpinions,
+            TablesDocument tables) {
 
         static DecisionDocument of(Decision decision, @Nullable String lapsed) {
             return new DecisionDocument(
@@ -90,7 +104,9 @@ record ReviewDocument(
                     decision.expiresOn(),
                     lapsed,
                     decision.conditions().stream().map(ConditionDocument::of).toList(),
-                    decision.dissents().size());
+                    decision.dissents().size(),
+                    decision.dissents().stream().map(DissentDocument::of).toList(),
+                    TablesDocument.of(decision.tables().space()));
         }
     }
 

@@ -101,18 +101,18 @@ class SubmissionPages {
         page.addObject("papers", papers(contract));
         page.addObject(
                 "gaps",
-                Statement.titled("What is not known yet")
+                Statement.titled("What is not known yet, or too soon")
                         .lines("Gap", submitting.gaps(contract, submission(values)))
                         .build());
         return page;
     }
 
-    private static List<Section> sections() {
+    private List<Section> sections() {
         return List.of(Section.of(
                 "Intake",
-                "What is not known is shown as a gap and raises the tier. It does not bar you from submitting.",
+                "What is not known, and a signature too soon for the review, is shown as a gap and raises the tier. It does not bar you from submitting.",
                 Field.area("end-use", "End use", "What the agency will do with what is delivered.", true, 5),
-                Field.date("planned-signature", "Planned day of signature", null, false),
+                Field.date("planned-signature", "Planned day of signature", submitting.timeBeforeSignature(), false),
                 Field.text(
                         "account-team",
                         "Account team",

@@ -88,6 +88,17 @@ final class PolicyWorld {
         transaction.executeWithoutResult(status -> bringing.whatIsDue());
     }
 
+    void recurs() {
+        var source = database.asApplication();
+        new LookingAgain(
+                        versions,
+                        JdbcClient.create(source),
+                        published::add,
+                        new DataSourceTransactionManager(source),
+                        clock)
+                .run();
+    }
+
     VersionState state(int number) {
         return versions.get(number).state();
     }

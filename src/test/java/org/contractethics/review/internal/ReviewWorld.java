@@ -292,7 +292,8 @@ final class ReviewWorld {
     // --- steps
 
     SubmittingForReview submitting() {
-        return new SubmittingForReview(reviews, decisions, register, papers, people, notices, events, clock);
+        return new SubmittingForReview(
+                reviews, decisions, register, papers, plannedSignature(), people, notices, events, clock);
     }
 
     ReviewId submit(ContractId contract, Actor actor) {
@@ -594,8 +595,11 @@ final class ReviewWorld {
     }
 
     private static AppealPeriod appealPeriod() {
-        ReviewProperties properties = new ReviewProperties(10);
-        return new AppealPeriod(WorkingDays.mondayToFriday(ZoneOffset.UTC), properties);
+        return new AppealPeriod(WorkingDays.mondayToFriday(ZoneOffset.UTC), new ReviewProperties(10, 20));
+    }
+
+    private static PlannedSignature plannedSignature() {
+        return new PlannedSignature(WorkingDays.mondayToFriday(ZoneOffset.UTC), new ReviewProperties(10, 20));
     }
 
     void rule(ReviewId review, StageForm.AppealResult result, Actor actor) {

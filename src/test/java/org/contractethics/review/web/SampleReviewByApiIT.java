@@ -76,6 +76,29 @@ class SampleReviewByApiIT {
                 .hasSize(1);
     }
 
+    @Test
+    void programs_read_nothing_of_the_first_review_before_their_own_result() {
+        Drawn drawn = sampled.drawn(mvc, "Opening hours " + UUID.randomUUID());
+        String review = "/api/reviews/" + drawn.review();
+        assertThat(api.post("leo.brandt", "/api/inbox/tasks/" + sampled.task(drawn) + "/claim", null)
+                        .status())
+                .isEqualTo(204);
+
+        for (String path : List.of(review, review + "/questions")) {
+            Answer kept = api.get("leo.brandt", path);
+            assertThat(kept.status()).as(path).isEqualTo(403);
+            assertThat(kept.body().toString()).contains("kept from you until you gave your own result");
+        }
+
+        Answer given = api.change("leo.brandt", drawn.resource(), drawn.resource() + "/results", agreeing());
+        assertThat(given.status()).as(given.toString()).isEqualTo(200);
+        assertThat(api.get("leo.brandt", review)
+                        .body()
+                        .at("/openedVotes/0/votes")
+                        .isEmpty())
+                .isFalse();
+    }
+
     static Map<String, Object> agreeing() {
         return Map.of(
                 "tier",

@@ -11,6 +11,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.FollowUps.FollowUpEnded;
 import org.contractethics.review.FollowUps.FollowUpStepDone;
+import org.contractethics.review.FollowUps.ReReviewBroughtForward;
 import org.contractethics.shared.ContractId;
 
 /** One instance of a model that follows a signature, on the engine of a test class. */
@@ -44,6 +45,11 @@ final class FollowUpRig {
 
     void send(FollowUpStep step, String person, Map<String, String> facts) {
         process.movesOn(new FollowUpStepDone(subject, step, person, new HashMap<>(facts), rig.clock.instant()));
+    }
+
+    void comesForward(String moment) {
+        new ReReviewTimer(rig.engine.getRuntimeService(), rig.engine.getManagementService())
+                .comesForward(new ReReviewBroughtForward(subject, Instant.parse(moment)));
     }
 
     void ended() {

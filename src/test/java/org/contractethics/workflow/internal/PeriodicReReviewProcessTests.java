@@ -88,6 +88,19 @@ class PeriodicReReviewProcessTests {
     }
 
     @Test
+    void comes_forward_where_something_became_known_and_never_back() {
+        followUp.comesForward("2026-11-30T00:00:00Z");
+        followUp.comesForward("2027-02-01T00:00:00Z");
+
+        followUp.timeBecomes("2026-11-29T23:59:59Z");
+        assertThat(followUp.open()).isEmpty();
+        followUp.timeBecomes("2026-11-30T00:00:00Z");
+
+        assertThat(followUp.open()).containsExactly("re-review");
+        assertThatThrownBy(() -> followUp.comesForward("2026-12-01T00:00:00Z")).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void a_new_signature_replaces_it() {
         followUp.ended();
 

@@ -242,7 +242,7 @@ class FollowUpNotices {
         toRoles(
                 FollowUpStep.RE_REVIEW.candidates(),
                 reference(reReview.contract()) + ": re-review the contract",
-                "Its review interval is over. Say whether the approval still holds, or open a new review.",
+                "The day has come on which it is looked at again. Say whether the approval still holds, or open a new review.",
                 "/re-reviews/" + reReview.id());
     }
 

@@ -32,6 +32,11 @@ public record Incident(
         public String label() {
             return label;
         }
+
+        /** The report of the customer is no signal of harm by itself. */
+        boolean signalsHarm() {
+            return this != CUSTOMER_REPORT;
+        }
     }
 
     /** How far the source can be relied on. */

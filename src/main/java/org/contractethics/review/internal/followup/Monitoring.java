@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.contract.Contract;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.Incident.Kind;
@@ -31,18 +32,21 @@ public class Monitoring {
     private final Incidents incidents;
     private final VisibilityLimits limits;
     private final Separation separation;
+    private final BecomingKnown known;
 
     Monitoring(
             FollowUpWork work,
             SignedContracts signed,
             Incidents incidents,
             VisibilityLimits limits,
-            Separation separation) {
+            Separation separation,
+            BecomingKnown known) {
         this.work = work;
         this.signed = signed;
         this.incidents = incidents;
         this.limits = limits;
         this.separation = separation;
+        this.known = known;
     }
 
     /** What somebody heard of. */
@@ -83,6 +87,7 @@ public class Monitoring {
         signed.demandSigned(contract);
         separation.demand(contract, RECORDING, actor);
         Problems.refuse(problems(news));
+        Contract held = signed.lock(contract);
         Incident incident = new Incident(
                 UUID.randomUUID(),
                 Objects.requireNonNull(news.kind()),
@@ -104,6 +109,7 @@ public class Monitoring {
                 contract,
                 actor.username(),
                 incident.recordedAt());
+        known.of(incident, held);
     }
 
     public List<FormProblem> limitsProblems(String statement) {

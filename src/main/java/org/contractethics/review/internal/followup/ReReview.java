@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param review the review whose approval was signed
  * @param results the oldest first
+ * @param broughtForward the oldest first
  */
 public record ReReview(
         UUID id,
@@ -20,10 +21,12 @@ public record ReReview(
         ReviewId review,
         Instant startedAt,
         @Nullable Instant closedAt,
-        List<Done> results) {
+        List<Done> results,
+        List<BroughtForward> broughtForward) {
 
     public ReReview {
         results = List.copyOf(results);
+        broughtForward = List.copyOf(broughtForward);
     }
 
     /** What a re-review can find; it never approves anything. */
@@ -40,6 +43,21 @@ public record ReReview(
         public String label() {
             return label;
         }
+    }
+
+    /**
+     * The next look comes earlier, because something became known.
+     *
+     * @param number of the re-review that comes earlier
+     * @param before when it would have come
+     */
+    public record BroughtForward(int number, UUID incident, LocalDate before, LocalDate nextOn, Instant at) {}
+
+    /** What brought the next look forward; empty where nothing did. */
+    public List<BroughtForward> nextBroughtForward() {
+        return broughtForward.stream()
+                .filter(brought -> brought.number() == results.size() + 1)
+                .toList();
     }
 
     /**

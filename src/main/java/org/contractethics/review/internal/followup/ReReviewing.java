@@ -20,6 +20,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.ReviewingAnew;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;
+import org.contractethics.review.internal.followup.ReReview.BroughtForward;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
 import org.contractethics.shared.Actor;
@@ -74,7 +75,8 @@ public class ReReviewing {
     /** The contract was signed: an older re-review ends, a new one begins. */
     void begin(ReviewCase review, Instant now) {
         end(review.contract(), now);
-        ReReview begun = new ReReview(UUID.randomUUID(), review.contract(), review.id(), now, null, List.of());
+        ReReview begun =
+                new ReReview(UUID.randomUUID(), review.contract(), review.id(), now, null, List.of(), List.of());
         reReviews.add(begun);
         work.publish(new FollowUpBegan(
                 FollowUp.RE_REVIEW,
@@ -96,6 +98,13 @@ public class ReReviewing {
 
     /** When it is looked at again. */
     public LocalDate nextOn(ReReview reReview) {
+        return reReview.nextBroughtForward().stream()
+                .map(BroughtForward::nextOn)
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> byInterval(reReview));
+    }
+
+    private LocalDate byInterval(ReReview reReview) {
         return reReview.results().stream()
                 .reduce((first, second) -> second)
                 .map(Done::nextOn)

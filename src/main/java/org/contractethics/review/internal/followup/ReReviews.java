@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.review.internal.Rows;
+import org.contractethics.review.internal.followup.ReReview.BroughtForward;
 import org.contractethics.review.internal.followup.ReReview.Done;
 import org.contractethics.review.internal.followup.ReReview.Result;
 import org.contractethics.shared.ContractId;
@@ -94,6 +96,22 @@ public class ReReviews {
                 .update();
     }
 
+    void add(UUID reReview, BroughtForward brought) {
+        jdbc.sql(
+                        """
+                        insert into review.re_review_brought_forward (re_review_id, number, incident_id, before_on, next_on,
+                            brought_at)
+                        values (:reReview, :number, :incident, :before, :nextOn, :at)
+                        """)
+                .param("reReview", reReview)
+                .param("number", brought.number())
+                .param("incident", brought.incident())
+                .param("before", brought.before())
+                .param("nextOn", brought.nextOn())
+                .param("at", Rows.at(brought.at()))
+                .update();
+    }
+
     void close(UUID reReview, Instant at) {
         jdbc.sql("update review.re_review set closed_at = :at where id = :id")
                 .param("at", Rows.at(at))
@@ -109,13 +127,26 @@ public class ReReviews {
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 Rows.instant(row, "started_at"),
                 Rows.instantOrNull(row, "closed_at"),
-                results(id));
+                results(id),
+                broughtForward(id));
     }
 
     private List<Done> results(UUID reReview) {
         return jdbc.sql("select * from review.re_review_result where re_review_id = :id order by number")
                 .param("id", reReview)
                 .query((row, number) -> done(row))
+                .list();
+    }
+
+    private List<BroughtForward> broughtForward(UUID reReview) {
+        return jdbc.sql("select * from review.re_review_brought_forward where re_review_id = :id order by brought_at")
+                .param("id", reReview)
+                .query((row, number) -> new BroughtForward(
+                        row.getInt("number"),
+                        row.getObject("incident_id", UUID.class),
+                        Objects.requireNonNull(row.getObject("before_on", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("next_on", LocalDate.class)),
+                        Rows.instant(row, "brought_at")))
                 .list();
     }
 

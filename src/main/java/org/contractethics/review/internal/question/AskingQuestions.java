@@ -60,8 +60,9 @@ public class AskingQuestions {
         return problems(text, "question", "Write what you ask the account owner.");
     }
 
+    /** @return id of the question */
     @Transactional
-    public void ask(ReviewId id, Stage stage, String text, Actor actor) {
+    public UUID ask(ReviewId id, Stage stage, String text, Actor actor) {
         if (stage.shared() || stage == Stage.CLARIFICATION) {
             throw Refused.invalid("No question is put from this stage. Ask before the vote, or return the review.");
         }
@@ -88,5 +89,6 @@ public class AskingQuestions {
                 review.tier() == null ? null : review.tier().name(),
                 now));
         notices.asked(question, review);
+        return question.id();
     }
 }

@@ -90,6 +90,17 @@ public class QuestionsSeen {
         return seen.isEmpty() && asks == null ? Optional.empty() : Optional.of(new View(review, seen, asks));
     }
 
+    /** All questions of a review; refused with 404 to whoever may not read them. */
+    @Transactional(readOnly = true)
+    public List<Seen> all(ReviewCase review, Actor viewer) {
+        if (!mayRead(review, viewer)) {
+            throw missing();
+        }
+        return questions.of(review.id()).stream()
+                .map(question -> seen(question, review, viewer))
+                .toList();
+    }
+
     /** One question; refused with 404 to whoever may not read it. */
     @Transactional(readOnly = true)
     public Seen get(UUID id, Actor viewer) {
