@@ -1,0 +1,61 @@
+package org.contractethics.record.internal.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.contractethics.record.RecordProofs;
+import org.contractethics.record.RecordProofs.SignedCheckpoint;
+import org.contractethics.record.RecordReader;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.RecurringWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the record verified again and again, and looks whether it is signed and witnessed. When it was verified last is remembered here
+ * and not read from the database: a row there could be made by whoever damaged the record.
+ */
+@Component
+class WatchingRecord implements RecurringWork {
+
+    static final String NOT_WITNESSED = "Checkpoints are signed, but too few witnesses have cosigned the newest: no decision since"
+            + " then counts as recorded.";
+
+    private final RecordReader record;
+    private final RecordProofs proofs;
+    private final RaisingAlarms alarms;
+    private final WatchSettings settings;
+    private final Clock clock;
+    private Instant next;
+
+    WatchingRecord(
+            RecordReader record, RecordProofs proofs, RaisingAlarms alarms, WatchSettings settings, Clock clock) {
+        this.record = record;
+        this.proofs = proofs;
+        this.alarms = alarms;
+        this.settings = settings;
+        this.clock = clock;
+        // the start verifies by itself
+        this.next = clock.instant().plus(settings.verifyEvery());
+    }
+
+    @Override
+    public synchronized void run() {
+        alarms.standing(Alarm.SIGNING, null, unproved(proofs));
+        Instant now = clock.instant();
+        if (!now.isBefore(next)) {
+            record.verify(Actor.SYSTEM.username());
+            next = now.plus(settings.verifyEvery());
+        }
+    }
+
+    /** Why what is recorded now could not be proved to others; null where it can. */
+    static @Nullable String unproved(RecordProofs proofs) {
+        return proofs.problem()
+                .orElseGet(() -> proofs.asksForWitnesses()
+                                && proofs.newest()
+                                        .filter(SignedCheckpoint::witnessed)
+                                        .isEmpty()
+                        ? NOT_WITNESSED
+                        : null);
+    }
+}
