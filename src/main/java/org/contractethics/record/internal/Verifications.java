@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.TreeHead;
 import org.contractethics.record.internal.watch.Alarm;
-import org.contractethics.record.internal.watch.RaisingAlarms;
+import org.contractethics.record.internal.watch.Alarms;
 import org.contractethics.record.verification.Finding;
 import org.contractethics.record.verification.StoredTree;
 import org.contractethics.record.verification.Verdict;
@@ -39,7 +39,7 @@ class Verifications {
 
     @Autowired
     Verifications(
-            JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, RaisingAlarms alarms, Clock clock) {
+            JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Alarms alarms, Clock clock) {
         this(
                 jdbc,
                 tree,

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.internal.watch.Alarm;
-import org.contractethics.record.internal.watch.RaisingAlarms;
+import org.contractethics.record.internal.watch.Alarms;
 import org.contractethics.record.verification.Finding;
 import org.contractethics.record.verification.StoredTree;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class AlarmsIT {
 
     private final JdbcClient jdbc;
     private final RecordReader record;
-    private final RaisingAlarms alarms;
+    private final Alarms alarms;
     private final TransactionTemplate readingOnly;
     private final Verifications verifications;
     private final String problem = "Somebody was here " + UUID.randomUUID() + ".";
@@ -40,7 +40,7 @@ class AlarmsIT {
             JdbcClient jdbc,
             RecordReader record,
             StoredTree tree,
-            RaisingAlarms alarms,
+            Alarms alarms,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;

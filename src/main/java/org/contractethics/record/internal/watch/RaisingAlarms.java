@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells auditors, the board committee and leadership when something becomes wrong with the record, and when it is mended. */
 @Component
-public class RaisingAlarms {
+class RaisingAlarms implements Alarms {
 
     private static final Set<Role> READERS = Set.of(Role.AUDITOR, Role.BOARD_COMMITTEE);
     private static final long LOCK = 6_100_002;
@@ -43,12 +43,7 @@ public class RaisingAlarms {
         this.clock = clock;
     }
 
-    /**
-     * How it stands now with what is watched.
-     *
-     * @param entry number of the entry that is to blame; null for none
-     * @param problem what is wrong, as a sentence; null where nothing is
-     */
+    @Override
     public void standing(Alarm alarm, @Nullable Long entry, @Nullable String problem) {
         Instant now = clock.instant();
         own.executeWithoutResult(status -> {

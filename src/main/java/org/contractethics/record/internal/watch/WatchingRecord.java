@@ -8,6 +8,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecurringWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +21,20 @@ class WatchingRecord implements RecurringWork {
     static final String NOT_WITNESSED = "Checkpoints are signed, but too few witnesses have cosigned the newest: no decision since"
             + " then counts as recorded.";
 
-    private final RecordReader record;
+    private final Runnable verification;
     private final RecordProofs proofs;
-    private final RaisingAlarms alarms;
+    private final Alarms alarms;
     private final WatchSettings settings;
     private final Clock clock;
     private Instant next;
 
-    WatchingRecord(
-            RecordReader record, RecordProofs proofs, RaisingAlarms alarms, WatchSettings settings, Clock clock) {
-        this.record = record;
+    @Autowired
+    WatchingRecord(RecordReader record, RecordProofs proofs, Alarms alarms, WatchSettings settings, Clock clock) {
+        this(() -> record.verify(Actor.SYSTEM.username()), proofs, alarms, settings, clock);
+    }
+
+    WatchingRecord(Runnable verification, RecordProofs proofs, Alarms alarms, WatchSettings settings, Clock clock) {
+        this.verification = verification;
         this.proofs = proofs;
         this.alarms = alarms;
         this.settings = settings;
@@ -43,7 +48,7 @@ class WatchingRecord implements RecurringWork {
         alarms.standing(Alarm.SIGNING, null, unproved(proofs));
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
-            record.verify(Actor.SYSTEM.username());
+            verification.run();
             next = now.plus(settings.verifyEvery());
         }
     }
