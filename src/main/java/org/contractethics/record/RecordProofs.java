@@ -31,5 +31,13 @@ public interface RecordProofs {
      * @param note the signed note with all its signatures, for everybody to keep
      * @param witnessed whether enough witnesses have cosigned it
      */
-    record SignedCheckpoint(long size, String rootHash, Instant signedAt, String note, boolean witnessed) {}
+    record SignedCheckpoint(long size, String rootHash, Instant signedAt, String note, boolean witnessed) {
+
+        /** Its three lines and the signature of the record, byte for byte as they are checked; without the lines of witnesses. */
+        public String withoutWitnesses() {
+            int signature = note.indexOf("\n\n") + 2;
+            int end = note.indexOf('\n', signature);
+            return end < 0 ? note : note.substring(0, end + 1);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.contractethics.shared;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -29,6 +30,15 @@ public interface CitedRecord {
 
     /** Whether enough witnesses outside have cosigned a checkpoint that covers the entry: only then it counts as recorded. */
     boolean witnessed(long entry);
+
+    /**
+     * What proves offline that the entry is in the record (C2SP tlog-proof), as text; where nothing was witnessed under a checkpoint
+     * that is only signed. Empty where no checkpoint covers the entry. Callers check who may see it.
+     */
+    Optional<String> receipt(long entry);
+
+    /** The newest checkpoint with the signature of the record, byte for byte as it is checked; empty while nothing has been signed. */
+    Optional<String> checkpoint();
 
     /**
      * @param size number of entries

@@ -2,10 +2,12 @@ package org.contractethics.record.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordProofs;
+import org.contractethics.record.RecordProofs.SignedCheckpoint;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.CitedRecord;
@@ -56,5 +58,15 @@ class CitingEntries implements CitedRecord {
     @Override
     public boolean witnessed(long entry) {
         return proofs.witnessed(entry);
+    }
+
+    @Override
+    public Optional<String> receipt(long entry) {
+        return proofs.receipt(entry);
+    }
+
+    @Override
+    public Optional<String> checkpoint() {
+        return proofs.newest().map(SignedCheckpoint::withoutWitnesses);
     }
 }

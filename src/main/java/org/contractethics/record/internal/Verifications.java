@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.TreeHead;
+import org.contractethics.record.internal.watch.Alarm;
+import org.contractethics.record.internal.watch.Alarms;
 import org.contractethics.record.verification.Finding;
 import org.contractethics.record.verification.StoredTree;
 import org.contractethics.record.verification.Verdict;
@@ -22,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Has the record verified and keeps what came out. */
+/** Has the record verified, keeps what came out, and has people told of damage. */
 @Repository
 class Verifications {
 
@@ -31,18 +34,34 @@ class Verifications {
     private final JdbcClient jdbc;
     private final StoredTree tree;
     private final Supplier<Optional<Finding>> beside;
+    private final Consumer<RecordVerification> alarm;
     private final Clock clock;
 
     @Autowired
-    Verifications(JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Clock clock) {
-        this(jdbc, tree, () -> first(beside), clock);
+    Verifications(
+            JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Alarms alarms, Clock clock) {
+        this(
+                jdbc,
+                tree,
+                () -> first(beside),
+                found -> alarms.standing(Alarm.VERIFICATION, found.firstBad(), found.problem()),
+                clock);
     }
 
-    /** @param beside what is told otherwise outside of an intact record */
-    Verifications(JdbcClient jdbc, StoredTree tree, Supplier<Optional<Finding>> beside, Clock clock) {
+    /**
+     * @param beside what is told otherwise outside of an intact record
+     * @param alarm hears what each verification found, once it is kept
+     */
+    Verifications(
+            JdbcClient jdbc,
+            StoredTree tree,
+            Supplier<Optional<Finding>> beside,
+            Consumer<RecordVerification> alarm,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.beside = beside;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -69,6 +88,7 @@ class Verifications {
         } else {
             LOG.error("record is damaged firstBad={} problem={}", verification.firstBad(), verification.problem());
         }
+        alarm.accept(verification);
         return verification;
     }
 

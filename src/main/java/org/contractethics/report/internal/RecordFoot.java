@@ -44,12 +44,7 @@ public class RecordFoot {
         return new Code(checkpoint, TOLD);
     }
 
-    /** Its three lines and the signature of the record, byte for byte as they are checked; without the lines of witnesses. */
     private Optional<String> checkpoint() {
-        return proofs.newest().map(SignedCheckpoint::note).map(note -> {
-            int signature = note.indexOf("\n\n") + 2;
-            int end = note.indexOf('\n', signature);
-            return end < 0 ? note : note.substring(0, end + 1);
-        });
+        return proofs.newest().map(SignedCheckpoint::withoutWitnesses);
     }
 }

@@ -37,6 +37,6 @@ public final class RecordWriter {
     }
 
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {
-        return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, clock));
+        return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, found -> {}, clock));
     }
 }

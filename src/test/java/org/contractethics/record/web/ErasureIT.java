@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.RegisteredContracts;
 import org.contractethics.concern.CanaryScan;
+import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordCommands;
 import org.contractethics.record.RecordEntry;
@@ -52,6 +54,7 @@ class ErasureIT {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final RegisteringContracts registering;
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final String person = "gone-" + UUID.randomUUID();
     private final String surname = "Surname-" + UUID.randomUUID();
@@ -69,7 +72,8 @@ class ErasureIT {
             CommittedEntries signing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            JdbcClient database) {
+            JdbcClient database,
+            RegisteringContracts registering) {
         this.pages = pages;
         this.record = record;
         this.proofs = proofs;
@@ -77,6 +81,7 @@ class ErasureIT {
         this.events = events;
         this.transaction = transaction;
         this.database = database;
+        this.registering = registering;
     }
 
     @BeforeEach
@@ -163,6 +168,39 @@ class ErasureIT {
         RecordEntry requested = newest("erasure-requested");
         assertThat(requested.text("person")).get().asString().startsWith("erased on");
         assertThat(requested.text("reason")).contains(REASON);
+    }
+
+    @Test
+    void what_was_kept_for_the_person_alone_goes_as_well() throws Exception {
+        database.sql("""
+                with watched as (insert into contract.watcher values (:watched, :person, now()) returning username),
+                seen as (insert into workflow.saved_view values
+                    (gen_random_uuid(), :person, 'Mine', '/inbox/mine', false, now()) returning owner),
+                searched as (insert into search.saved_search (id, owner, name, query, created_at) values
+                    (gen_random_uuid(), :person, 'Mine', 'q=water', now()) returning owner),
+                wished as (insert into notification.preference values (:person, false) returning username)
+                insert into notification.notice (id, source, username, title, text, link, created_at) values
+                    (gen_random_uuid(), gen_random_uuid(), :person, 'Something', 'Words.', '/inbox', now())""")
+                .param("person", person)
+                .param(
+                        "watched",
+                        registering
+                                .register(RegisteredContracts.aDraft("Watched"), "FORM", RegisteredContracts.SOFIA)
+                                .id()
+                                .value())
+                .update();
+        CanaryScan scan = new CanaryScan(person);
+        assertThat(scan.tables())
+                .contains(
+                        "contract.watcher",
+                        "workflow.saved_view",
+                        "search.saved_search",
+                        "notification.preference",
+                        "notification.notice");
+
+        erased();
+
+        assertThat(scan.tables()).isEmpty();
     }
 
     @Test

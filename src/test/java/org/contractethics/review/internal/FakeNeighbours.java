@@ -303,6 +303,16 @@ final class FakeNeighbours {
         public boolean witnessed(long entry) {
             return true;
         }
+
+        @Override
+        public Optional<String> receipt(long entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> checkpoint() {
+            return Optional.empty();
+        }
     }
 
     /** The process in a few lines: one open stage for each review, held by whoever is named. */

@@ -11,6 +11,7 @@ import org.contractethics.record.internal.ErasureBasis;
 import org.contractethics.record.internal.erasure.Erasures.Removed;
 import org.contractethics.record.internal.erasure.RefusedErasure.Rule;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.KeptForPerson;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ public class ErasingPeople {
 
     private final Erasures erasures;
     private final ErasureRules rules;
+    private final List<KeptForPerson> kept;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,11 +38,13 @@ public class ErasingPeople {
     ErasingPeople(
             Erasures erasures,
             ErasureRules rules,
+            List<KeptForPerson> kept,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.erasures = erasures;
         this.rules = rules;
+        this.kept = kept;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -97,7 +101,7 @@ public class ErasingPeople {
         return id;
     }
 
-    /** Removes every value of the person; what stays are commitments that say nothing, and an entry that says what was erased. */
+    /** Removes every value of the person from the record and what is kept for them alone; what stays are commitments that say nothing, and an entry that says what was erased. */
     public void approve(UUID id, Actor actor) {
         obeying("APPROVE", actor, () -> {
             OpenErasure erasure = decidable(id, actor);
@@ -110,6 +114,7 @@ public class ErasingPeople {
                     .forEach(events::publishEvent);
             ErasureFact.readsErased(erasure, erasures.reads(id), actor.username(), now)
                     .forEach(events::publishEvent);
+            kept.forEach(one -> one.forget(erasure.subject()));
             return id;
         });
     }

@@ -5,12 +5,9 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.paper.Paper;
-import org.contractethics.paper.Paper.Cell;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.CitedRecord.Cited;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -26,19 +23,19 @@ public class DecisionPapers {
     private final MeetingCases cases;
     private final CaseSections sections;
     private final ContractRegister contracts;
-    private final CitedRecord record;
+    private final DecisionProof proof;
 
     DecisionPapers(
             Decisions decisions,
             MeetingCases cases,
             CaseSections sections,
             ContractRegister contracts,
-            CitedRecord record) {
+            DecisionProof proof) {
         this.decisions = decisions;
         this.cases = cases;
         this.sections = sections;
         this.contracts = contracts;
-        this.record = record;
+        this.proof = proof;
     }
 
     /** For whoever may read the facts of the contract; for others there is no such decision. */
@@ -55,9 +52,7 @@ public class DecisionPapers {
     private Paper written(Decision decision, Actor viewer) {
         MeetingCase one = cases.of(decision, viewer);
         Contract contract = one.contract();
-        CitedRecord.Head head = record.head();
         Paper.Builder paper = Paper.titled("Decision on " + contract.reference() + " " + contract.title())
-                .foot("Decision " + decision.id() + ". Record of " + head.size() + " entries, root " + head.rootHash())
                 .heading(1, decision.outcome().label())
                 .text(holds(decision));
         sections.facts(paper, one, bound(decision));
@@ -65,7 +60,7 @@ public class DecisionPapers {
         sections.panel(paper, one);
         sections.votes(paper, one);
         sections.decision(paper, one);
-        proof(paper, decision, head);
+        proof.on(paper, decision.contract(), decision.id());
         return paper.build();
     }
 
@@ -95,25 +90,5 @@ public class DecisionPapers {
                                         List.of(version.title(), String.valueOf(version.number()), version.sha256()))
                                 .toList(),
                         "No document is named here: there was none, or you may not read the documents of this contract.");
-    }
-
-    private void proof(Paper.Builder paper, Decision decision, CitedRecord.Head head) {
-        List<Cited> entries =
-                record.entries(decision.contract(), "decisionId", decision.id().toString());
-        paper.heading(2, "In the record")
-                .text("These entries tell of the decision. Their leaf hashes lead to the root hash of the record ("
-                        + head.size() + " entries, RFC 6962): " + head.rootHash())
-                .linked(
-                        List.of("Entry", "What happened", "When", "Leaf hash (SHA-256)"),
-                        entries.stream().map(DecisionPapers::line).toList(),
-                        "The record does not tell of it yet.");
-    }
-
-    private static List<Cell> line(Cited entry) {
-        return List.of(
-                new Cell(String.valueOf(entry.index()), "/audit/" + entry.index()),
-                new Cell(entry.words(), null),
-                new Cell(Times.words(entry.occurredAt()), null),
-                new Cell(entry.leafHash(), null));
     }
 }

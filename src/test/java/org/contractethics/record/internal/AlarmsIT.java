@@ -1,0 +1,108 @@
+package org.contractethics.record.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.record.RecordReader;
+import org.contractethics.record.internal.watch.Alarm;
+import org.contractethics.record.internal.watch.Alarms;
+import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.StoredTree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** R34: a verification that finds damage reaches people, whoever asked for it. */
+@IntegrationTest
+class AlarmsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final RecordReader record;
+    private final Alarms alarms;
+    private final TransactionTemplate readingOnly;
+    private final Verifications verifications;
+    private final String problem = "Somebody was here " + UUID.randomUUID() + ".";
+    private Optional<Finding> found = Optional.of(new Finding(null, problem));
+
+    @Autowired
+    AlarmsIT(
+            JdbcClient jdbc,
+            RecordReader record,
+            StoredTree tree,
+            Alarms alarms,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.record = record;
+        this.alarms = alarms;
+        this.readingOnly = new TransactionTemplate(transactions);
+        this.readingOnly.setReadOnly(true);
+        this.verifications = new Verifications(
+                jdbc,
+                tree,
+                () -> found,
+                verified -> alarms.standing(Alarm.VERIFICATION, verified.firstBad(), verified.problem()),
+                clock);
+    }
+
+    @AfterEach
+    void as_it_was() {
+        record.verify("system");
+    }
+
+    @Test
+    void damage_is_told_once_to_auditors_board_and_leadership_and_so_is_its_end() {
+        long mendedBefore = told("The record was verified and is intact again").size();
+        verifications.verify("august.lund");
+        verifications.verify("system");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record is damaged: " + problem))
+                .containsExactly("august.lund", "george.tan", "ines.duarte", "kofi.mensah", "lena.hoffman"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(mailed()).isEqualTo(5));
+
+        found = Optional.empty();
+        verifications.verify("system");
+        verifications.verify("system");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told("The record was verified and is intact again"))
+                        .hasSize((int) mendedBefore + 5));
+    }
+
+    @Test
+    void an_alarm_is_raised_though_the_transaction_around_it_only_reads_or_is_undone() {
+        readingOnly.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            alarms.standing(Alarm.VERIFICATION, null, problem);
+        });
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(told("The record is damaged: " + problem)).hasSize(5));
+    }
+
+    private List<String> told(String title) {
+        return jdbc.sql("select username from notification.notice where title = ? order by username")
+                .params(title)
+                .query(String.class)
+                .list();
+    }
+
+    private long mailed() {
+        return jdbc.sql("select count(*) from notification.notice where title = ? and mailed_at is not null")
+                .params("The record is damaged: " + problem)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.record.internal.watch;
+
+import org.jspecify.annotations.NullMarked;
