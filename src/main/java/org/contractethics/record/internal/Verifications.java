@@ -38,8 +38,7 @@ class Verifications {
     private final Clock clock;
 
     @Autowired
-    Verifications(
-            JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Alarms alarms, Clock clock) {
+    Verifications(JdbcClient jdbc, StoredTree tree, ObjectProvider<Beside> beside, Alarms alarms, Clock clock) {
         this(
                 jdbc,
                 tree,

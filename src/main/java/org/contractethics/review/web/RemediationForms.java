@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 class RemediationForms {
 
     private static final int MOST_MEASURES = 5;
-    private static final String NOTHING_RECORDED = "Nothing on record here shows a harm that is not being remedied already."
-            + " A monitor, a human-rights reviewer or the ombuds records it as an incident of the contract first.";
+    private static final String NOTHING_RECORDED =
+            "Nothing on record here shows a harm that is not being remedied already."
+                    + " A monitor, a human-rights reviewer or the ombuds records it as an incident of the contract first.";
 
     private final PeopleDirectory people;
 
@@ -42,8 +43,8 @@ class RemediationForms {
 
     Section opening(Map<String, String> causes) {
         List<Field> fields = new ArrayList<>();
-        fields.add(
-                Field.select("cause", "What showed the harm", causes, causes.isEmpty() ? NOTHING_RECORDED : null, true));
+        fields.add(Field.select(
+                "cause", "What showed the harm", causes, causes.isEmpty() ? NOTHING_RECORDED : null, true));
         if (causes.containsKey("concern")) {
             fields.add(Field.text(
                     "concern", "Id of the concern", "Where a concern showed it: from the address of its page.", false));

@@ -75,9 +75,8 @@ class AlarmsIT {
         verifications.verify("system");
         verifications.verify("system");
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(told("The record was verified and is intact again"))
-                        .hasSize((int) mendedBefore + 5));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record was verified and is intact again"))
+                .hasSize((int) mendedBefore + 5));
     }
 
     @Test
@@ -87,9 +86,8 @@ class AlarmsIT {
             alarms.standing(Alarm.VERIFICATION, null, problem);
         });
 
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(told("The record is damaged: " + problem)).hasSize(5));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record is damaged: " + problem))
+                .hasSize(5));
     }
 
     private List<String> told(String title) {

@@ -172,7 +172,8 @@ class ErasureIT {
 
     @Test
     void what_was_kept_for_the_person_alone_goes_as_well() throws Exception {
-        database.sql("""
+        database.sql(
+                        """
                 with watched as (insert into contract.watcher values (:watched, :person, now()) returning username),
                 seen as (insert into workflow.saved_view values
                     (gen_random_uuid(), :person, 'Mine', '/inbox/mine', false, now()) returning owner),

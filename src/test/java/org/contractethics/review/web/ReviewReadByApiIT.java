@@ -51,7 +51,9 @@ class ReviewReadByApiIT {
         List<Drawn> panel = review.panel();
         Drawn dissenter = panel.get(0);
         panel.forEach(member -> review.done(
-                member.person(), "votes", ReviewByApi.vote(member, member.equals(dissenter) ? "CONDITIONAL" : "REJECT")));
+                member.person(),
+                "votes",
+                ReviewByApi.vote(member, member.equals(dissenter) ? "CONDITIONAL" : "REJECT")));
 
         JsonNode sealed = read(dissenter.person());
         assertThat(sealed).isEqualTo(before);

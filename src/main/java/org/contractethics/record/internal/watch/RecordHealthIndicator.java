@@ -30,10 +30,12 @@ class RecordHealthIndicator implements HealthIndicator {
                 return Health.status("DAMAGED").build();
             }
             Health.Builder health = proofs.problem().isPresent() ? Health.status("UNPROVED") : Health.up();
-            return health.withDetail("verified", record.lastVerification()
-                            .map(RecordVerification::verifiedAt)
-                            .map(Object::toString)
-                            .orElse("not yet"))
+            return health.withDetail(
+                            "verified",
+                            record.lastVerification()
+                                    .map(RecordVerification::verifiedAt)
+                                    .map(Object::toString)
+                                    .orElse("not yet"))
                     .build();
         } catch (DataAccessException e) {
             return Health.unknown()

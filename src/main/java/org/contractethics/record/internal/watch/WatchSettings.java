@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("contract-ethics.record.watch")
 public record WatchSettings(
-        @DefaultValue("24h") Duration verifyEvery,
-        @DefaultValue("MONDAY") DayOfWeek mailCheckpointOn) {
+        @DefaultValue("24h") Duration verifyEvery, @DefaultValue("MONDAY") DayOfWeek mailCheckpointOn) {
 
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Duration MOST = Duration.ofDays(31);

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchingRecord implements RecurringWork {
 
-    static final String NOT_WITNESSED = "Checkpoints are signed, but too few witnesses have cosigned the newest: no decision since"
-            + " then counts as recorded.";
+    static final String NOT_WITNESSED =
+            "Checkpoints are signed, but too few witnesses have cosigned the newest: no decision since"
+                    + " then counts as recorded.";
 
     private final Runnable verification;
     private final RecordProofs proofs;

@@ -61,9 +61,11 @@ class DecisionProof {
         long number = entry.getAsLong();
         Optional<String> receipt = record.witnessed(number) ? record.receipt(number) : Optional.empty();
         receipt.ifPresentOrElse(
-                text -> paper.text("The lines below are the receipt of entry " + number + " (c2sp.org/tlog-proof). They prove"
+                text -> paper.text("The lines below are the receipt of entry " + number
+                                + " (c2sp.org/tlog-proof). They prove"
                                 + " offline that it is in the record and that witnesses outside have seen it. Where a long line"
-                                + " is broken in print, join it again; the file is handed out at /record/receipts/" + number + ".")
+                                + " is broken in print, join it again; the file is handed out at /record/receipts/"
+                                + number + ".")
                         .text(text.strip()),
                 () -> paper.text("Entry " + number
                         + " is not yet witnessed: its receipt is printed once enough witnesses have seen it."));

@@ -54,7 +54,8 @@ class MailedCheckpointIT {
         assertThat(told("true")).hasSize(before + 2).contains("august.lund", "lena.hoffman");
         at(WEDNESDAY.plus(Duration.ofDays(5))).run();
         await().atMost(SOON).untilAsserted(() -> assertThat(told("true")).hasSize(before + 4));
-        assertThat(jdbc.sql("select count(*) from record.mailed_checkpoint where due_on in ('2001-01-01', '2001-01-08')")
+        assertThat(jdbc.sql(
+                                "select count(*) from record.mailed_checkpoint where due_on in ('2001-01-01', '2001-01-08')")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);

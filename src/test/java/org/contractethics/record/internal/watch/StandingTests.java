@@ -45,8 +45,7 @@ class StandingTests {
     @Test
     void a_size_that_grows_makes_no_new_problem_and_another_entry_does() {
         assertThat(Alarm.SIGNING.key(null, "A checkpoint of 1,204 entries was signed, but there are only 12."))
-                .isEqualTo(
-                        Alarm.SIGNING.key(null, "A checkpoint of 1,204 entries was signed, but there are only 13."));
+                .isEqualTo(Alarm.SIGNING.key(null, "A checkpoint of 1,204 entries was signed, but there are only 13."));
         assertThat(Alarm.VERIFICATION.key(12L, "Entry 12 was edited."))
                 .isNotEqualTo(Alarm.VERIFICATION.key(13L, "Entry 13 was edited."));
         assertThat(Alarm.VERIFICATION.key(null, null)).isNull();
