@@ -2,24 +2,20 @@ package org.contractethics.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What is not known about a contract when it is submitted, or leaves its review no time. A gap is shown and raises the tier; it does not bar the way. */
+/** What is not known about a contract when it is submitted. A gap is shown and raises the tier; it does not bar the way. */
 final class IntakeGaps {
-
-    static final String SIGNATURE_UNKNOWN = "The planned day of signature is not known.";
 
     private final List<String> gaps = new ArrayList<>();
 
     private IntakeGaps() {}
 
-    /** @param signature what is to be said of the planned day of signature */
-    static List<String> of(Contract contract, List<DocumentVersion> documents, Optional<String> signature) {
+    static List<String> of(Contract contract, List<DocumentVersion> documents, boolean signatureKnown) {
         IntakeGaps gaps = new IntakeGaps();
         gaps.when(contract.capabilities().isEmpty(), "The capabilities that are delivered are not stated.");
         gaps.when(contract.awardingAgency().type() == AgencyType.UNKNOWN, "The class of the agency is not known.");
@@ -28,7 +24,7 @@ final class IntakeGaps {
         gaps.when(contract.countries().isEmpty(), "The countries of use are not stated.");
         gaps.when(unknown(contract.value().ceilingMinor()), "The most the contract may grow to is not known.");
         gaps.when(unknown(contract.period().end()), "The end of the period of performance is not known.");
-        signature.ifPresent(gaps.gaps::add);
+        gaps.when(!signatureKnown, "The planned day of signature is not known.");
         documents.stream()
                 .filter(document -> document.status() == ExtractionStatus.FAILED)
                 .forEach(document ->

@@ -2,7 +2,6 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
@@ -35,15 +34,11 @@ class NextReview {
                         before.endUse(),
                         before.plannedSignature(),
                         before.accountTeam(),
-                        IntakeGaps.of(contract, documents.currentVersions(contract.id()), signature(before))),
+                        IntakeGaps.of(
+                                contract, documents.currentVersions(contract.id()), before.plannedSignature() != null)),
                 null,
                 null,
                 null,
                 null);
-    }
-
-    /** The day was planned for the first review: that it is near or over by now says nothing. */
-    private static Optional<String> signature(Intake before) {
-        return before.plannedSignature() == null ? Optional.of(IntakeGaps.SIGNATURE_UNKNOWN) : Optional.empty();
     }
 }

@@ -24,15 +24,16 @@ class PlannedSignature {
                 + " working days from now, so that there is time for the review.";
     }
 
-    /** What is to be said of the planned day where it is not known or too near; empty where it leaves enough time. */
-    Optional<String> gap(@Nullable LocalDate planned, Instant submittedAt) {
+    /** What is to be said of a planned day that is too near; empty where it leaves enough time or is not known. */
+    Optional<String> tooSoon(@Nullable LocalDate planned, Instant submittedAt) {
         if (planned == null) {
-            return Optional.of(IntakeGaps.SIGNATURE_UNKNOWN);
+            return Optional.empty();
         }
         LocalDate first = days.after(submittedAt, properties.submissionWorkingDays());
         return planned.isBefore(first)
                 ? Optional.of("The planned day of signature is too soon: a contract is to be submitted at least "
-                        + properties.submissionWorkingDays() + " working days before it.")
+                        + properties.submissionWorkingDays()
+                        + " working days before it. The review takes its time; nothing is signed before it is decided.")
                 : Optional.empty();
     }
 }

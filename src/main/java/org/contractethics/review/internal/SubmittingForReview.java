@@ -123,11 +123,16 @@ public class SubmittingForReview {
     }
 
     public List<String> gaps(Contract contract, Submission submission) {
-        return gaps(contract, documents.currentVersions(contract.id()), submission, clock.instant());
+        return gaps(contract, documents.currentVersions(contract.id()), submission);
     }
 
-    private List<String> gaps(Contract contract, List<DocumentVersion> versions, Submission submission, Instant now) {
-        return IntakeGaps.of(contract, versions, planned.gap(submission.plannedSignature(), now));
+    private static List<String> gaps(Contract contract, List<DocumentVersion> versions, Submission submission) {
+        return IntakeGaps.of(contract, versions, submission.plannedSignature() != null);
+    }
+
+    /** What is to be said of a planned signature that leaves the review no time; empty otherwise. */
+    public Optional<String> tooSoon(Submission submission) {
+        return planned.tooSoon(submission.plannedSignature(), clock.instant());
     }
 
     /** How long before the signature a contract is to be submitted, in words. */
@@ -172,7 +177,7 @@ public class SubmittingForReview {
                         submission.endUse(),
                         submission.plannedSignature(),
                         submission.accountTeam(),
-                        gaps(contract, versions, submission, now)),
+                        gaps(contract, versions, submission)),
                 null,
                 null,
                 null,

@@ -103,6 +103,9 @@ class SubmissionPages {
                 "gaps",
                 Statement.titled("What is not known yet, or too soon")
                         .lines("Gap", submitting.gaps(contract, submission(values)))
+                        .lines(
+                                "Too soon",
+                                submitting.tooSoon(submission(values)).stream().toList())
                         .build());
         return page;
     }
@@ -110,7 +113,7 @@ class SubmissionPages {
     private List<Section> sections() {
         return List.of(Section.of(
                 "Intake",
-                "What is not known, and a signature too soon for the review, is shown as a gap and raises the tier. It does not bar you from submitting.",
+                "What is not known is shown as a gap and raises the tier. It does not bar you from submitting.",
                 Field.area("end-use", "End use", "What the agency will do with what is delivered.", true, 5),
                 Field.date("planned-signature", "Planned day of signature", submitting.timeBeforeSignature(), false),
                 Field.text(

@@ -20,24 +20,24 @@ class PlannedSignatureTests {
             new PlannedSignature(new WorkingDays(ZoneOffset.UTC, List.of(HOLIDAY)), new ReviewProperties(10, 20));
 
     @Test
-    void a_day_nearer_than_20_working_days_is_a_gap() {
-        assertThat(planned.gap(LocalDate.of(2026, 12, 21), MONDAY))
+    void a_day_nearer_than_20_working_days_is_too_soon() {
+        assertThat(planned.tooSoon(LocalDate.of(2026, 12, 21), MONDAY))
                 .hasValueSatisfying(gap -> assertThat(gap).contains("too soon", "20 working days"));
     }
 
     @Test
-    void a_day_in_the_past_is_a_gap() {
-        assertThat(planned.gap(LocalDate.of(2026, 11, 20), MONDAY)).isPresent();
+    void a_day_in_the_past_is_too_soon() {
+        assertThat(planned.tooSoon(LocalDate.of(2026, 11, 20), MONDAY)).isPresent();
     }
 
     @Test
-    void a_day_20_working_days_away_is_none_and_a_holiday_counts_for_nothing() {
-        assertThat(planned.gap(LocalDate.of(2026, 12, 22), MONDAY)).isEmpty();
+    void a_day_20_working_days_away_is_not_and_a_holiday_counts_for_nothing() {
+        assertThat(planned.tooSoon(LocalDate.of(2026, 12, 22), MONDAY)).isEmpty();
     }
 
     @Test
-    void an_unknown_day_is_a_gap() {
-        assertThat(planned.gap(null, MONDAY)).hasValue("The planned day of signature is not known.");
+    void an_unknown_day_is_a_gap_and_not_too_soon() {
+        assertThat(planned.tooSoon(null, MONDAY)).isEmpty();
     }
 
     @Test
