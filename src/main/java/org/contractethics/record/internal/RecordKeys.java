@@ -3,13 +3,14 @@ package org.contractethics.record.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.contractethics.record.internal.watch.WatchSettings;
 import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.EntryMac;
 import org.contractethics.record.signing.SigningKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The secrets of the record, out of the settings and never out of the database. */
+/** The secrets of the record, out of the settings and never out of the database, and the settings of its parts. */
 @Configuration(proxyBeanMethods = false)
 class RecordKeys {
 
@@ -21,6 +22,11 @@ class RecordKeys {
     @Bean
     TimestampSettings timestampSettings(ProofSettings proofs) {
         return proofs.timestamps();
+    }
+
+    @Bean
+    WatchSettings watchSettings(ProofSettings proofs) {
+        return proofs.watch();
     }
 
     static CheckpointKeys keys(RecordSettings settings, KeyExchangeSettings exchange) {

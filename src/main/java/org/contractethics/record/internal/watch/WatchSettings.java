@@ -2,14 +2,14 @@ package org.contractethics.record.internal.watch;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * How the record is watched.
+ *
  * @param verifyEvery how long after a verification of the whole record the next one follows by itself
  * @param mailCheckpointOn day of the week on which leadership and auditors get the newest checkpoint by mail
  */
-@ConfigurationProperties("contract-ethics.record.watch")
 public record WatchSettings(
         @DefaultValue("24h") Duration verifyEvery, @DefaultValue("MONDAY") DayOfWeek mailCheckpointOn) {
 
