@@ -40,6 +40,10 @@ final class SealedValues {
     /** Called for each entry in order, with its body as read. */
     @Nullable
     String problem(long index, Map<?, ?> body) {
+        SealedValue first = peek();
+        if (first != null && first.index() < index) {
+            return "a value in front of its own is said to be of entry " + first.index() + ".";
+        }
         Map<String, SealedValue> kept = kept(index);
         String actor = actor(body, kept);
         for (Map.Entry<String, String> one : Commitments.of(body).entrySet()) {
@@ -83,7 +87,7 @@ final class SealedValues {
 
     private Map<String, SealedValue> kept(long index) {
         Map<String, SealedValue> kept = new HashMap<>();
-        for (SealedValue value = peek(); value != null && value.index() <= index; value = peek()) {
+        for (SealedValue value = peek(); value != null && value.index() == index; value = peek()) {
             kept.put(value.field(), value);
             next = null;
         }

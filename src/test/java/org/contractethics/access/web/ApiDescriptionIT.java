@@ -96,13 +96,13 @@ class ApiDescriptionIT {
             assertThat(required.contains("Idempotency-Key"))
                     .as("Idempotency-Key of " + method + " " + path)
                     .isEqualTo(method.equals("POST"));
-            // sources, consultations and advice are added; nothing that somebody saw is changed by them
+            // sources, consultations, advice and questions are added; nothing that somebody saw is changed by them
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
-                    && !path.matches(".*/(sources|consultations|advice(/.*)?)");
+                    && !path.matches(".*/(sources|consultations|questions|advice(/.*)?)");
             boolean changesFollowUp = method.equals("POST")
                     && path.matches(
-                            "/api/((suspensions|exits|remediations|re-reviews|sample-reviews)/.*|.*/(interim-measures|owner))");
+                            "/api/((suspensions|exits|remediations|re-reviews|sample-reviews)/.*|.*/(interim-measures|owner|hand-over))");
             // how a letter is signed is fixed: that call is refused whatever was seen
             boolean replaces = method.equals("PUT") && !path.equals("/api/letters/{id}/signing");
             assertThat(required.contains("If-Match"))

@@ -58,6 +58,14 @@ class SealedValuesTests {
     }
 
     @Test
+    void a_value_under_the_number_of_an_earlier_entry_is_found() {
+        bodies.add(body(Map.of("/actor", "sofia.marin"), Map.of()));
+        values.add(value(0, "/actor", "sofia.marin", "sofia.marin"));
+
+        assertThat(problem()).contains("2: a value in front of its own is said to be of entry 0.");
+    }
+
+    @Test
     void a_removed_value_is_found_unless_an_entry_says_that_it_was_erased() {
         values.remove(1);
         values.remove(0);

@@ -52,7 +52,7 @@ class LateConcernIT {
 
     /** So many more. */
     private static void filedDaysAgo(String id, long days) {
-        TableOwner.executes(
+        TableOwner.changesDays(
                 """
                 update concern.concern set filed_on = filed_on - %1$d, acknowledge_by = acknowledge_by - %1$d,
                     answer_by = answer_by - %1$d where id = '%2$s'"""
