@@ -36,10 +36,11 @@ public class BringingIntoForce {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<RecordedVersion> all = versions.all();
         all.stream().filter(version -> version.due(today)).findFirst().ifPresent(due -> {
-            all.stream()
+            RecordedVersion before = all.stream()
                     .filter(version -> version.state() == VersionState.IN_FORCE)
                     .findFirst()
-                    .ifPresent(old -> moving.bringIntoForce(due, old, now));
+                    .orElse(null);
+            moving.bringIntoForce(due, before, now);
             events.publishEvent(Notice.toRoles(
                     Announcement.REVIEWERS,
                     "Version " + due.number() + " of the rules is in force",

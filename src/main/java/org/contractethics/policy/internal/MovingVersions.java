@@ -1,9 +1,10 @@
 package org.contractethics.policy.internal;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,16 @@ class MovingVersions {
         this.events = events;
     }
 
-    /** @param before the version that it takes the place of */
-    void bringIntoForce(RecordedVersion due, RecordedVersion before, Instant at) {
+    /** @param before the version that it takes the place of; null where none is in force */
+    void bringIntoForce(RecordedVersion due, @Nullable RecordedVersion before, Instant at) {
         String system = Actor.SYSTEM.username();
-        move(before, VersionMove.SUPERSEDE, system, at, "");
+        Map<String, Object> facts = new HashMap<>();
+        if (before != null) {
+            move(before, VersionMove.SUPERSEDE, system, at, "");
+            facts.put("changed", versions.content(due.number()).changedFrom(versions.content(before.number())));
+        }
         versions.step(due.number(), VersionMove.BRING_INTO_FORCE, system, at, "");
-        List<String> changed = versions.content(due.number()).changedFrom(versions.content(before.number()));
-        events.publishEvent(
-                PolicyFact.of(VersionMove.BRING_INTO_FORCE.kind(), due, system, at, Map.of("changed", changed)));
+        events.publishEvent(PolicyFact.of(VersionMove.BRING_INTO_FORCE.kind(), due, system, at, facts));
     }
 
     /** @param reason empty where none is asked for */
