@@ -1,6 +1,5 @@
 package org.contractethics.report.internal;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The rows of the figures about concerns, always all of them: a row that comes and goes would tell of what it counts. */
@@ -8,14 +7,14 @@ final class ConcernRows {
 
     static final Map<Figure, Map<String, String>> LABELS = Map.of(
             Figure.CONCERN_SOURCES,
-            rows(
+            Words.labels(
                     "OPEN", "Signed in, open",
                     "CONFIDENTIAL", "Signed in, confidential",
                     "ANONYMOUS", "Anonymous, with a return code",
                     "COLLECTIVE", "Collective letter",
                     "OTHER", "Another way"),
             Figure.CONCERN_TOPICS,
-            rows(
+            Words.labels(
                     "END_USE", "How the technology may be used",
                     "CUSTOMER", "Who the customer or end user is",
                     "IMMINENT_HARM", "People are about to be harmed",
@@ -26,11 +25,11 @@ final class ConcernRows {
                     "RETALIATION", "Pressure or retaliation",
                     "OTHER", "Something else"),
             Figure.CONCERN_ACKNOWLEDGED,
-            rows(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
+            Words.labels(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
             Figure.CONCERN_FEEDBACK,
-            rows(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
+            Words.labels(ConcernQuarter.IN_TIME, "In time", ConcernQuarter.LATE, "Late"),
             Figure.CONCERN_CLOSED,
-            rows(
+            Words.labels(
                     "answer",
                     "The answer",
                     ConcernQuarter.BY_RULING,
@@ -38,25 +37,25 @@ final class ConcernRows {
                     "withdrawn",
                     "Withdrawal by its filer"),
             Figure.CONCERN_EFFECTS,
-            rows("change", "Something was done to the contract", "none", "Nothing changed"),
+            Words.labels("change", "Something was done to the contract", "none", "Nothing changed"),
             Figure.CONCERN_URGENCY,
-            rows(
+            Words.labels(
                     "urgencyU1", "U1, at once",
                     "urgencyU2", "U2",
                     "urgencyU3", "U3",
                     "urgencyU4", "U4"),
             Figure.CONCERN_FINDINGS,
-            rows(
+            Words.labels(
                     "outcomesSustained", "Sustained, wholly or in part",
                     "outcomesNotSustained", "Not sustained",
                     "outcomesOutOfScope", "Out of scope"),
             Figure.CONCERN_APPEALS,
-            rows(
+            Words.labels(
                     "filed", "Filed",
                     "appealsConfirmed", "Ruled: the answer stands",
                     "appealsChanged", "Ruled: the answer is changed"),
             Figure.RETALIATION,
-            rows(
+            Words.labels(
                     "checkInsAsked", "Check-ins asked",
                     "checkInsAnswered", "Check-ins answered",
                     "checkInsAdverse", "Check-ins by which something had happened",
@@ -66,12 +65,4 @@ final class ConcernRows {
                     "retaliationNotSustained", "Found in such cases: not sustained"));
 
     private ConcernRows() {}
-
-    private static Map<String, String> rows(String... keysAndLabels) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndLabels.length; i += 2) {
-            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
-        }
-        return rows;
-    }
 }

@@ -3,29 +3,23 @@ package org.contractethics.report.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 
 /** Counts contracts, their signatures and the conditions on them. */
 final class ContractFigures {
 
-    private static final Map<String, String> STEPS = steps();
+    private static final Map<String, String> STEPS = Words.labels(
+            "opened", "Suspension review opened",
+            "restricted", "Restricted at once by the chair",
+            "expired", "Restriction ended by itself",
+            "suspend", "Suspended",
+            "continue", "Services continue",
+            "exit", "To be ended",
+            "lift", "Suspension lifted",
+            "keep", "Stays suspended");
 
     private ContractFigures() {}
-
-    private static Map<String, String> steps() {
-        Map<String, String> steps = new LinkedHashMap<>();
-        steps.put("opened", "Suspension review opened");
-        steps.put("restricted", "Restricted at once by the chair");
-        steps.put("expired", "Restriction ended by itself");
-        steps.put("suspend", "Suspended");
-        steps.put("continue", "Services continue");
-        steps.put("exit", "To be ended");
-        steps.put("lift", "Suspension lifted");
-        steps.put("keep", "Stays suspended");
-        return steps;
-    }
 
     static void contracts(Casebook book, Scope scope, Tally tally) {
         for (ContractStanding standing : ContractStanding.values()) {

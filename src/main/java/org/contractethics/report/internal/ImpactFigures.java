@@ -2,7 +2,6 @@ package org.contractethics.report.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,13 +13,14 @@ import org.contractethics.report.internal.Steps.Step;
 final class ImpactFigures {
 
     private static final int MOST_RIGHTS = 10;
-    private static final Map<String, String> HEARD = rows(
+    private static final Map<String, String> HEARD = Words.labels(
             "heard-affected",
             "The affected themselves, or an organisation of theirs",
             "heard-proxy",
             "A credible proxy");
-    private static final Map<String, String> RE_REVIEWS = rows("re-review-due", "Fell due", "re-review-done", "Done");
-    private static final Map<String, String> REMEDY = rows(
+    private static final Map<String, String> RE_REVIEWS =
+            Words.labels("re-review-due", "Fell due", "re-review-done", "Done");
+    private static final Map<String, String> REMEDY = Words.labels(
             "remediation-opened", "Harm found, remediation opened",
             "remedy-planned", "Remedy planned",
             "remedy-plan-approved", "Plan approved",
@@ -104,13 +104,5 @@ final class ImpactFigures {
                 tally.add(step.kind(), Tally.ALL, Item.of(step.mark(), step.contract(), label));
             }
         }
-    }
-
-    private static Map<String, String> rows(String... keysAndLabels) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndLabels.length; i += 2) {
-            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
-        }
-        return rows;
     }
 }

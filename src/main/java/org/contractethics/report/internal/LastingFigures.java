@@ -1,7 +1,6 @@
 package org.contractethics.report.internal;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ final class LastingFigures {
 
     private static final Set<String> STOPPING = Set.of("suspend", "exit");
     private static final String PRESENT = "PRESENT";
-    private static final Map<String, String> UPHELD = rows(
+    private static final Map<String, String> UPHELD = Words.labels(
             "change", "Changed on appeal to what they had voted for",
             "return", "Returned on appeal for a fresh review",
             "held", "Approved against them, later suspended or to be ended");
-    private static final Map<String, String> CAUSES = rows(
+    private static final Map<String, String> CAUSES = Words.labels(
             "delta", "Facts or documents changed after the approval",
             "re-review", "Periodic re-review",
             "sample", "Second review of the audit sample",
@@ -31,14 +30,6 @@ final class LastingFigures {
             "other", "Another cause");
 
     private LastingFigures() {}
-
-    private static Map<String, String> rows(String... keysAndLabels) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndLabels.length; i += 2) {
-            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
-        }
-        return rows;
-    }
 
     static void dissentsUpheld(Casebook book, Scope scope, Tally tally) {
         UPHELD.forEach(tally::row);

@@ -1,18 +1,17 @@
 package org.contractethics.report.internal;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts the audit sample: what was drawn and reviewed a second time, and how far both results agree. */
 final class SampleFigures {
 
-    private static final Map<String, String> STEPS = rows(
+    private static final Map<String, String> STEPS = Words.labels(
             "drawn", "Drawn into the sample",
             "not-drawn", "Not drawn",
             "reviewed", "Reviewed a second time",
             "reopen", "Stricter, review opened again",
             "uphold", "Stricter, first decision upheld");
-    private static final Map<String, String> RESULTS = rows(
+    private static final Map<String, String> RESULTS = Words.labels(
             "AGREES", "Agree",
             "TIER", "Another tier",
             "OUTCOME", "Another outcome",
@@ -20,7 +19,7 @@ final class SampleFigures {
     private static final String BLIND = "blind";
     private static final String KNEW = "knew";
     private static final String CHANGED = "changed";
-    private static final Map<String, String> COMPARED = rows(
+    private static final Map<String, String> COMPARED = Words.labels(
             BLIND, "First result not known to the second reviewer",
             KNEW, "First result known",
             CHANGED, "Documents or facts had changed between them");
@@ -50,13 +49,5 @@ final class SampleFigures {
 
     private static boolean counts(Scope scope, Mark mark, ContractCase contract) {
         return scope.period().holds(mark.at()) && scope.takes(contract.tierAt(scope.asOf()), contract);
-    }
-
-    private static Map<String, String> rows(String... keysAndLabels) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndLabels.length; i += 2) {
-            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
-        }
-        return rows;
     }
 }

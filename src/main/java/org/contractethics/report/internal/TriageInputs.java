@@ -1,6 +1,5 @@
 package org.contractethics.report.internal;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,7 @@ record TriageInputs(@Nullable String agencyClass, @Nullable String countryBand, 
     static final TriageInputs UNRECORDED = new TriageInputs(null, null, null);
 
     /** The words are those of the register. */
-    static final Map<String, String> AGENCY_CLASSES = words(
+    static final Map<String, String> AGENCY_CLASSES = Words.labels(
             "IMMIGRATION_ENFORCEMENT", "Immigration enforcement",
             "BORDER", "Border control",
             "POLICE", "Police",
@@ -39,15 +38,15 @@ record TriageInputs(@Nullable String agencyClass, @Nullable String countryBand, 
             "WEATHER_SCIENCE", "Weather or science",
             "UNKNOWN", "Unknown or unlisted");
 
-    static final Map<String, String> COUNTRY_BANDS = words(
+    static final Map<String, String> COUNTRY_BANDS = Words.labels(
             "CRITICAL", "Critical",
             "HIGH", "High",
             "MEDIUM", "Medium",
             "LOW", "Low",
             "UNKNOWN", "Unknown at the triage");
 
-    static final Map<String, String> SECRECY =
-            words("SECRET", "Under secrecy terms", "OPEN", "Without secrecy terms", "UNKNOWN", "Unknown at the triage");
+    static final Map<String, String> SECRECY = Words.labels(
+            "SECRET", "Under secrecy terms", "OPEN", "Without secrecy terms", "UNKNOWN", "Unknown at the triage");
 
     static TriageInputs of(RecordEntry triage) {
         if (!(triage.facts().get("inputs") instanceof Map<?, ?> inputs)) {
@@ -66,13 +65,5 @@ record TriageInputs(@Nullable String agencyClass, @Nullable String countryBand, 
         String code =
                 String.valueOf(Objects.requireNonNullElse(inputs.get(name), "")).toUpperCase(Locale.ROOT);
         return known.keySet().stream().filter(code::equals).findFirst().orElse(null);
-    }
-
-    private static Map<String, String> words(String... pairs) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], pairs[i + 1]);
-        }
-        return words;
     }
 }

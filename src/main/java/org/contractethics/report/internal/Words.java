@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,15 @@ final class Words {
     private static final Pattern TIER = Pattern.compile("T[1-4]");
 
     private Words() {}
+
+    /** Labels by their keys, in this order. */
+    static Map<String, String> labels(String... keysAndLabels) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndLabels.length; i += 2) {
+            labels.put(keysAndLabels[i], keysAndLabels[i + 1]);
+        }
+        return labels;
+    }
 
     static String of(String code) {
         if (code.isEmpty() || TIER.matcher(code).matches()) {
