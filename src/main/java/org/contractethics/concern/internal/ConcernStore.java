@@ -16,6 +16,7 @@ import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The concerns in the database, without whoever filed them. */
@@ -36,36 +37,37 @@ class ConcernStore {
     void add(Concern concern) {
         ContractId contract = concern.contract();
         Routing routing = Objects.requireNonNull(concern.routing(), "a concern that is filed is routed");
-        jdbc.sql(
+        routed(
+                        concern.id(),
+                        new RoutingConcerns.Routed(routing, concern.acknowledgeBy(), concern.answerBy()),
                         """
                 insert into concern.concern (id, contract, mode, topic, status, filed_on, acknowledge_by, answer_by,
                                              urgency, contract_action, meeting_working_days, routing_rule, policy_number)
                 values (:id, :contract, :mode, :topic, :status, :filed, :acknowledge, :answer,
                         :urgency, :action, :meeting, :rule, :policy)""")
-                .param("id", concern.id().value())
                 .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
                 .param("mode", concern.mode().name())
                 .param("topic", concern.topic().name())
                 .param("status", concern.status().name())
                 .param("filed", concern.filedOn())
-                .param("acknowledge", concern.acknowledgeBy())
-                .param("answer", concern.answerBy())
-                .param("urgency", routing.urgency())
-                .param("action", routing.action().name())
-                .param("meeting", routing.meetingWorkingDays())
-                .param("rule", routing.rule())
-                .param("policy", routing.policyNumber())
                 .update();
     }
 
     /** What the table says of it from now on. */
     void routed(ConcernId id, RoutingConcerns.Routed routed) {
-        Routing routing = routed.routing();
-        jdbc.sql(
+        routed(
+                        id,
+                        routed,
                         """
                 update concern.concern set acknowledge_by = :acknowledge, answer_by = :answer, urgency = :urgency,
                     contract_action = :action, meeting_working_days = :meeting, routing_rule = :rule, policy_number = :policy
                 where id = :id""")
+                .update();
+    }
+
+    private StatementSpec routed(ConcernId id, RoutingConcerns.Routed routed, String statement) {
+        Routing routing = routed.routing();
+        return jdbc.sql(statement)
                 .param("id", id.value())
                 .param("acknowledge", routed.acknowledgeBy())
                 .param("answer", routed.answerBy())
@@ -73,8 +75,7 @@ class ConcernStore {
                 .param("action", routing.action().name())
                 .param("meeting", routing.meetingWorkingDays())
                 .param("rule", routing.rule())
-                .param("policy", routing.policyNumber())
-                .update();
+                .param("policy", routing.policyNumber());
     }
 
     Optional<Concern> find(ConcernId id) {
@@ -203,52 +204,6 @@ class ConcernStore {
                 .param("today", today)
                 .query(String.class)
                 .optional();
-    }
-
-    /** Those that were taken back and of which nobody reads anything any more, with the day on which they were. */
-    Map<ConcernId, LocalDate> withdrawnAndDestroyed() {
-        return jdbc
-                .sql(
-                        """
-                select w.concern, w.withdrawn_on from concern.withdrawal w
-                where not exists (select 1 from concern.concern_key k where k.concern = w.concern)""")
-                .query((row, number) -> Map.entry(
-                        new ConcernId(row.getObject("concern", UUID.class)),
-                        row.getObject("withdrawn_on", LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** All others. */
-    List<ConcernId> notWithdrawnAndDestroyed() {
-        return jdbc
-                .sql(
-                        """
-                select c.id from concern.concern c
-                where not exists (select 1 from concern.withdrawal w where w.concern = c.id)
-                   or exists (select 1 from concern.concern_key k where k.concern = c.id) order by c.id""")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ConcernId::new)
-                .toList();
-    }
-
-    /** Those that were taken back while a legal hold kept them, and that none keeps any more. */
-    List<ConcernId> toDestroy(LocalDate today) {
-        return jdbc
-                .sql(
-                        """
-                select w.concern from concern.withdrawal w
-                where exists (select 1 from concern.concern_key k where k.concern = w.concern)
-                  and not concern.is_held(w.concern, :today)""")
-                .param("today", today)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ConcernId::new)
-                .toList();
     }
 
     void acknowledged(ConcernId id, LocalDate today) {

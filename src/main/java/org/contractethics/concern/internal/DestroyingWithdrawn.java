@@ -23,6 +23,7 @@ class DestroyingWithdrawn implements RecurringWork {
     private static final Logger log = LoggerFactory.getLogger(DestroyingWithdrawn.class);
 
     private final ConcernStore concerns;
+    private final WithdrawnRows withdrawn;
     private final FilesOfConcerns files;
     private final Vault vault;
     private final DestroyedList list;
@@ -31,12 +32,14 @@ class DestroyingWithdrawn implements RecurringWork {
 
     DestroyingWithdrawn(
             ConcernStore concerns,
+            WithdrawnRows withdrawn,
             FilesOfConcerns files,
             Vault vault,
             DestroyedList list,
             TransactionTemplate transaction,
             Clock clock) {
         this.concerns = concerns;
+        this.withdrawn = withdrawn;
         this.files = files;
         this.vault = vault;
         this.list = list;
@@ -46,7 +49,8 @@ class DestroyingWithdrawn implements RecurringWork {
 
     @Override
     public void run() {
-        concerns.toDestroy(today())
+        withdrawn
+                .toDestroy(today())
                 .forEach(id -> transaction.executeWithoutResult(status -> {
                     // a hold is asked for, confirmed and lifted under the same lock
                     if (concerns.lock(id).isPresent()) {

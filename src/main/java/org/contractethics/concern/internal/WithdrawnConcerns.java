@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 class WithdrawnConcerns implements Destroying {
 
     private final ConcernStore concerns;
+    private final WithdrawnRows withdrawn;
     private final FilesOfConcerns files;
     private final Vault vault;
     private final Untold untold;
 
-    WithdrawnConcerns(ConcernStore concerns, FilesOfConcerns files, Vault vault, Untold untold) {
+    WithdrawnConcerns(
+            ConcernStore concerns, WithdrawnRows withdrawn, FilesOfConcerns files, Vault vault, Untold untold) {
         this.concerns = concerns;
+        this.withdrawn = withdrawn;
         this.files = files;
         this.vault = vault;
         this.untold = untold;
@@ -30,14 +33,14 @@ class WithdrawnConcerns implements Destroying {
 
     @Override
     public List<Destroyed> done() {
-        return concerns.withdrawnAndDestroyed().entrySet().stream()
+        return withdrawn.destroyed().entrySet().stream()
                 .map(one -> new Destroyed(one.getKey(), Destruction.withdrawn(one.getValue())))
                 .toList();
     }
 
     @Override
     public List<ConcernId> left() {
-        return concerns.notWithdrawnAndDestroyed();
+        return withdrawn.others();
     }
 
     @Override

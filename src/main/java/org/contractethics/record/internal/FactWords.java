@@ -72,4 +72,8 @@ final class FactWords {
     static String until(RecordEntry entry) {
         return entry.text("endsOn").isPresent() ? ", last day " + day(entry, "endsOn") : "";
     }
+
+    static String reasons(RecordEntry entry) {
+        return entry.text("reasons").map(reasons -> ": " + reasons).orElse("");
+    }
 }

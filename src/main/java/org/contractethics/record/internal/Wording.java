@@ -7,6 +7,7 @@ import static org.contractethics.record.internal.FactWords.day;
 import static org.contractethics.record.internal.FactWords.listed;
 import static org.contractethics.record.internal.FactWords.lower;
 import static org.contractethics.record.internal.FactWords.plural;
+import static org.contractethics.record.internal.FactWords.reasons;
 import static org.contractethics.record.internal.FactWords.until;
 import static org.contractethics.record.internal.FactWords.word;
 import static org.contractethics.record.internal.FactWords.words;
@@ -101,46 +102,8 @@ public final class Wording {
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
-            entry("condition-reported", e -> "The owner reported that a condition is met"),
-            entry("condition-met", e -> "A condition was met"),
-            entry("condition-not-met", e -> "A condition was sent back to its owner" + reasons(e)),
-            entry("condition-waived", e -> "A condition was waived" + reasons(e)),
-            entry("condition-overdue", e -> "A condition is overdue, due " + day(e, "dueAt")),
-            entry("follow-up-escalated", e -> "Overdue: " + words(e, "step") + ", due " + day(e, "dueAt")),
-            entry("suspension-review-opened", Wording::suspensionOpened),
-            entry("suspension-proposed", e -> "Proposed: " + held(e)),
-            entry("suspension-sent-back", e -> "The proposal went back to the chair" + reasons(e)),
-            entry("suspension-review-ended", e -> "The decision of the review answered it; nobody is asked any more"),
-            entry("suspension-decided", e -> "Decided: " + held(e)),
-            entry("interim-measure-imposed", e -> "Services were restricted at once, until " + day(e, "endsAt")),
-            entry("interim-measure-expired", e -> "The restriction ended by itself"),
-            entry("interim-measure-confirmed", e -> "The restriction was confirmed by the decision"),
-            entry("interim-measure-ended", e -> "The restriction ended with the decision"),
-            entry("incident-recorded", e -> words(e, "incident") + " recorded, of " + day(e, "happenedOn")),
-            entry("visibility-limits-stated", e -> "The limits of visibility were stated"),
-            entry("re-review-due", e -> "The contract is to be looked at again"),
-            entry(
-                    "re-review-brought-forward",
-                    e -> "Something became known: the contract is looked at again on " + day(e, "nextOn") + ", not on "
-                            + day(e, "before")),
-            entry("re-review-done", e -> "Looked at again: " + lower(words(e, "result"))),
             entry("case-moved", e -> "Moved to a newer version of its procedure" + reasons(e)),
             entry("case-not-moved", e -> "Stays with the version of its procedure" + because(e)),
-            entry("exit-opened", e -> "The exit of the contract began"),
-            entry("exit-planned", e -> "The exit was planned, services end on " + day(e, "servicesEndOn")),
-            entry("exit-plan-approved", e -> "The exit plan was approved"),
-            entry("exit-plan-sent-back", e -> "The exit plan was sent back" + reasons(e)),
-            entry("exit-reported", e -> "The exit was reported as carried out"),
-            entry("exit-report-sent-back", e -> "The report on the exit was sent back" + reasons(e)),
-            entry("contract-ended", e -> "The contract has ended"),
-            entry("remediation-opened", e -> "The remediation of a harm began"),
-            entry("remedy-planned", e -> "The remedy was planned, to be carried out by " + day(e, "carryOutBy")),
-            entry("remedy-plan-approved", e -> "The remedy plan was approved"),
-            entry("remedy-plan-sent-back", e -> "The remedy plan was sent back" + reasons(e)),
-            entry("remedy-measure-reported", Wording::measureReported),
-            entry("remedy-carried-out", e -> "The measures of the remedy were carried out"),
-            entry("remedy-verified", e -> "The remedy was verified"),
-            entry("remedy-not-verified", e -> "The remedy could not be verified" + reasons(e)),
             entry("appeal-requested", e -> "A member who dissented asked for an appeal"),
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
@@ -158,13 +121,6 @@ public final class Wording {
                     e -> "The clock of the application was set back by "
                             + plural(e.number("seconds").orElse(0), "second")),
             entry("report-exported", e -> "A report was downloaded: " + words(e, "report")));
-
-    private static final Map<String, String> OUTCOMES_OF_HOLDS = Map.of(
-            "SUSPEND", "services suspended",
-            "CONTINUE", "services continue",
-            "EXIT", "contract to be ended",
-            "LIFT", "suspension lifted",
-            "KEEP", "services stay suspended");
 
     private static final Map<String, String> OUTCOMES = Map.of(
             "APPROVE", "approved",
@@ -197,6 +153,7 @@ public final class Wording {
                         ErasureWords.SENTENCES,
                         OperationWords.SENTENCES,
                         SampleWords.SENTENCES,
+                        FollowUpWords.SENTENCES,
                         RecordWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()
@@ -280,32 +237,10 @@ public final class Wording {
                 + day(entry, "dueOn");
     }
 
-    private static String suspensionOpened(RecordEntry entry) {
-        return entry.text("purpose").filter("LIFT"::equals).isPresent()
-                ? "A review of lifting the suspension was opened"
-                : "A suspension review was opened";
-    }
-
     private static String appealVote(RecordEntry entry) {
         String changedTo = entry.text("outcome")
                 .map(code -> " to: " + lower(OUTCOMES.getOrDefault(code, words(code))))
                 .orElse("");
         return "Voted on the appeal: " + lower(words(entry, "choice")) + changedTo;
-    }
-
-    private static String measureReported(RecordEntry entry) {
-        return entry.text("onBehalfOf").isPresent()
-                ? "A measure of the remedy was reported on, on behalf of its owner"
-                : "The owner of a measure of the remedy reported on it";
-    }
-
-    private static String reasons(RecordEntry entry) {
-        return entry.text("reasons").map(reasons -> ": " + reasons).orElse("");
-    }
-
-    /** What becomes of the services of a signed contract. */
-    private static String held(RecordEntry entry) {
-        String code = entry.text("outcome").orElse("");
-        return OUTCOMES_OF_HOLDS.getOrDefault(code, lower(words(code)));
     }
 }

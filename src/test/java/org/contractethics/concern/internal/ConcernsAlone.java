@@ -109,7 +109,8 @@ public final class ConcernsAlone {
 
     private void withdrawNow(ConcernId id) {
         concerns.withdraw(id, today());
-        new DestroyingWithdrawn(concerns, files, vault, list, transaction, Clock.systemUTC()).unlessHeld(id);
+        new DestroyingWithdrawn(concerns, new WithdrawnRows(jdbc), files, vault, list, transaction, Clock.systemUTC())
+                .unlessHeld(id);
     }
 
     public @Nullable String read(ConcernId id) {
@@ -126,7 +127,7 @@ public final class ConcernsAlone {
     }
 
     public Destroying withdrawn() {
-        return new WithdrawnConcerns(concerns, files, vault, new Untold(jdbc));
+        return new WithdrawnConcerns(concerns, new WithdrawnRows(jdbc), files, vault, new Untold(jdbc));
     }
 
     @SuppressWarnings("NullAway") // nobody is asked who may handle anything
