@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.contractethics.IntegrationTest;
-import org.contractethics.record.RecordProofs;
-import org.contractethics.record.RecordProofs.SignedCheckpoint;
+import org.contractethics.record.internal.RecordFixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +61,7 @@ class MailedCheckpointIT {
 
     private MailingCheckpoints at(Instant now) {
         return new MailingCheckpoints(
-                new Signed(),
+                new RecordFixtures.WitnessedBelow(2_048),
                 jdbc,
                 events,
                 transaction,
@@ -76,38 +74,5 @@ class MailedCheckpointIT {
                 .params(TITLE)
                 .query(String.class)
                 .list();
-    }
-
-    private record Signed() implements RecordProofs {
-
-        @Override
-        public boolean witnessed(long index) {
-            return true;
-        }
-
-        @Override
-        public boolean asksForWitnesses() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> receipt(long index) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SignedCheckpoint> newest() {
-            return Optional.of(new SignedCheckpoint(
-                    2_048,
-                    "e3b0",
-                    WEDNESDAY,
-                    "contracts.example/record\n2048\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\nsignature\n",
-                    true));
-        }
-
-        @Override
-        public Optional<String> problem() {
-            return Optional.empty();
-        }
     }
 }
