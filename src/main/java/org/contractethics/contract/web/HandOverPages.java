@@ -114,12 +114,15 @@ class HandOverPages {
     }
 
     private Line line(AccountOwner owner) {
-        String by = owner.handedOverBy();
-        String how = by == null || owner.ground() == null
-                ? "Registered or took the contract"
-                : "Handed over by " + people.displayName(by) + ": "
-                        + owner.ground().label();
-        return new Line(people.displayName(owner.person()), owner.since(), how, owner.reasons());
+        return new Line(people.displayName(owner.person()), owner.since(), how(owner), owner.reasons());
+    }
+
+    private String how(AccountOwner owner) {
+        if (owner.handedOverBy() == null || owner.ground() == null) {
+            return "Registered or took the contract";
+        }
+        return "Handed over by " + people.displayName(owner.handedOverBy())
+                + owner.ground().because();
     }
 
     private Map<String, String> choices(Contract contract, Actor viewer) {

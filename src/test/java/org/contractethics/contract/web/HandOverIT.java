@@ -87,7 +87,7 @@ class HandOverIT {
         assertThat(get("sofia.marin", "/contracts/" + contract.id() + "/edit")).hasStatus(403);
         assertThat(get("tom.lindqvist", "/contracts/" + contract.id() + "/edit"))
                 .hasStatusOk();
-        assertThat(page("tom.lindqvist", path())).contains("Sofia Marin", WHY, "The account owner handed it over");
+        assertThat(page("tom.lindqvist", path())).contains("Sofia Marin", WHY, "Handed over by Sofia Marin");
         assertThat(page("tom.lindqvist", "/contracts/" + contract.id())).contains("The contract was handed over from");
         RecordEntry entry = record.newest(EntryFilter.ofContract(contract.id()), Long.MAX_VALUE, 1)
                 .get(0);

@@ -19,18 +19,19 @@ public record AccountOwner(
 
     /** Why a contract was handed over by whoever did it. */
     public enum Ground {
-        OWN_DECISION("The account owner handed it over"),
-        OWNER_GONE("The account owner has left or no longer works in sales"),
-        OVERDUE("Something that only the account owner can do is overdue");
+        OWN_DECISION(""),
+        OWNER_GONE(", because the account owner has left or no longer works in sales"),
+        OVERDUE(", because something is overdue that only the account owner can do");
 
-        private final String label;
+        private final String because;
 
-        Ground(String label) {
-            this.label = label;
+        Ground(String because) {
+            this.because = because;
         }
 
-        public String label() {
-            return label;
+        /** Goes on after who handed it over; empty where nothing needs to be said. */
+        public String because() {
+            return because;
         }
     }
 }
