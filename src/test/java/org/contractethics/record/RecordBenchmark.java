@@ -15,7 +15,6 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.internal.RecordFixtures.Happened;
-import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
@@ -26,7 +25,7 @@ import org.contractethics.shared.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -197,7 +196,7 @@ class RecordBenchmark {
         TransactionAutoConfiguration.class,
         TransactionManagerCustomizationAutoConfiguration.class
     })
-    @EnableConfigurationProperties(RecordSettings.class)
+    @ConfigurationPropertiesScan("org.contractethics.record.internal")
     static class RecordAlone {
 
         @Bean
