@@ -10,11 +10,13 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.contractethics.search.internal.SearchAnswer.FacetValue;
 import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.search.internal.SearchQuery.Facet;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 class ClauseQueries {
 
     private static final int UNAVAILABLE = 503;
+    private static final int MOST_TIMES = 3;
+    private static final Duration MOMENT = Duration.ofMillis(100);
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
@@ -80,13 +84,16 @@ class ClauseQueries {
                 : new SearchDown("clauses cannot be searched", cause);
     }
 
-    /** Asks once more where the index that was asked has just been replaced by a rebuild and is gone. */
+    /** Asks again where the index that was asked has just been replaced by a rebuild and is gone; a busy cluster takes a moment. */
     Found find(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
-        try {
-            return ask(query, viewer, contractsLeftOut);
-        } catch (IndexUnavailable e) {
-            return ask(query, viewer, contractsLeftOut);
+        for (int time = 1; time < MOST_TIMES; time++) {
+            try {
+                return ask(query, viewer, contractsLeftOut);
+            } catch (IndexUnavailable e) {
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
         }
+        return ask(query, viewer, contractsLeftOut);
     }
 
     private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
