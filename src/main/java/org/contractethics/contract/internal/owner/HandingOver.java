@@ -85,7 +85,7 @@ public class HandingOver {
                 .toList();
     }
 
-    public List<FormProblem> problems(Contract contract, HandOver asked, Actor actor) {
+    private List<FormProblem> problems(Contract contract, HandOver asked, Actor actor) {
         List<FormProblem> problems = new ArrayList<>(asked.problems());
         if (!asked.owner().isEmpty()) {
             against(contract, asked.owner(), actor).stream()
@@ -98,18 +98,23 @@ public class HandingOver {
     /** The contract, held until the end of the transaction, if this person may hand it over now; refused else. */
     @Transactional
     public Contract handable(ContractId id, Actor actor) {
-        Contract contract = contracts
+        Contract contract = held(id);
+        ground(contract, actor);
+        return contract;
+    }
+
+    private Contract held(ContractId id) {
+        return contracts
                 .lock(id)
                 .orElseThrow(() -> Refused.notFound("There is no such contract."))
                 .contract();
-        ground(contract, actor);
-        return contract;
     }
 
     /** @param seen the account owner whom the actor saw; somebody else since then is refused */
     @Transactional
     public void handOver(ContractId id, String seen, HandOver asked, Actor actor) {
-        Contract contract = handable(id, actor);
+        Contract contract = held(id);
+        Ground ground = ground(contract, actor);
         String before = String.valueOf(contract.submitter());
         if (!before.equals(seen)) {
             throw Refused.conflict("The contract was handed over meanwhile. Nothing was changed by you.");
@@ -119,14 +124,19 @@ public class HandingOver {
             throw Refused.invalid(problems);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Ground ground = ground(contract, actor);
         owners.handOver(
                 id,
                 new AccountOwner(
                         owners.of(id).size() + 1, asked.owner(), now, actor.username(), ground, asked.reasons()));
-        ContractHandedOver change = new ContractHandedOver(
-                id, contract.reference(), before, asked.owner(), ground.name(), asked.reasons(), actor.username(), now);
-        events.publishEvent(change);
+        events.publishEvent(new ContractHandedOver(
+                id,
+                contract.reference(),
+                before,
+                asked.owner(),
+                ground.name(),
+                asked.reasons(),
+                actor.username(),
+                now));
     }
 
     private Ground ground(Contract contract, Actor actor) {
