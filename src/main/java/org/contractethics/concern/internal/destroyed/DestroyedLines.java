@@ -38,8 +38,11 @@ final class DestroyedLines {
      * @param entries whole lines by their numbers
      * @param damaged how many lines cannot be read or were changed
      * @param foreign whether another installation wrote it
+     * @param size bytes of the text that was read, so that a file of another size is known to say more
      */
-    record Content(Map<Integer, Entry> entries, int damaged, boolean foreign) {
+    record Content(Map<Integer, Entry> entries, int damaged, boolean foreign, long size) {
+
+        static final Content NONE = new Content(Map.of(), 0, false, 0);
 
         int last() {
             return entries.keySet().stream().mapToInt(number -> number).max().orElse(0);
@@ -53,6 +56,7 @@ final class DestroyedLines {
         }
     }
 
+    /** @param text one character a byte */
     Content read(String text) {
         Map<Integer, Entry> entries = new TreeMap<>();
         int damaged = 0;
@@ -70,7 +74,7 @@ final class DestroyedLines {
                 damaged++;
             }
         }
-        return new Content(entries, damaged, foreign || (damaged > 0 && entries.isEmpty() && !own));
+        return new Content(entries, damaged, foreign || (damaged > 0 && entries.isEmpty() && !own), text.length());
     }
 
     /** What is to be added to this text so that it ends with one more line. */

@@ -39,8 +39,7 @@ public class DestroyedList implements DestroyedKeys {
 
     private final @Nullable DestroyedFile file;
     private final FilerMarks marks;
-    private Content content = new Content(Map.of(), 0, false);
-    private long size;
+    private Content content = Content.NONE;
     private volatile Map<String, Entry> named = Map.of();
 
     @Autowired
@@ -65,7 +64,7 @@ public class DestroyedList implements DestroyedKeys {
             if (!from.isThere()) {
                 from.create();
             }
-            take(from.read(), from.size());
+            take(from.read());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "Setting contract-ethics.concerns.destroyed-file names a file that cannot be read: put the path of"
@@ -136,8 +135,8 @@ public class DestroyedList implements DestroyedKeys {
     /** Reads what other nodes added. */
     public synchronized void refresh() {
         try {
-            if (file != null && file.size() != size) {
-                take(file.read(), file.size());
+            if (file != null && file.size() != content.size()) {
+                take(file.read());
             }
         } catch (IOException e) {
             LOG.error("the list of what was destroyed cannot be read", e);
@@ -146,11 +145,11 @@ public class DestroyedList implements DestroyedKeys {
 
     private Entry append(DestroyedFile to, LocalDate day, String what, String subject) throws IOException {
         Content now = to.add(day, what, subject);
-        take(now, to.size());
+        take(now);
         return Objects.requireNonNull(now.entries().get(now.last()), "the line that was just added");
     }
 
-    private void take(Content read, long readSize) {
+    private void take(Content read) {
         Map<String, Entry> standing = new HashMap<>();
         for (Entry entry : read.entries().values()) {
             if (entry.what().equals(UNDONE)) {
@@ -160,7 +159,6 @@ public class DestroyedList implements DestroyedKeys {
             }
         }
         content = read;
-        size = readSize;
         named = Map.copyOf(standing);
     }
 

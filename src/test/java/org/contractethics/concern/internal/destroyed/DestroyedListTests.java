@@ -23,6 +23,7 @@ import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FullDisk;
 import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +164,7 @@ class DestroyedListTests {
         assertThat(file).doesNotExist();
     }
 
-    @Test
+    @RepeatedTest(25)
     void two_nodes_add_to_one_file_and_learn_of_each_other() throws Exception {
         List<DestroyedList> nodes = List.of(TestList.at(file), TestList.at(file));
         List<ConcernId> concerns = Stream.generate(() -> new ConcernId(UUID.randomUUID()))
