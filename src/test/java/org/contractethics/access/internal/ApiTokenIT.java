@@ -121,8 +121,8 @@ class ApiTokenIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        return json.readTree(http.send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asString();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("a token from Keycloak: %s", answer.body()).isEqualTo(200);
+        return json.readTree(answer.body()).path("access_token").asString();
     }
 }
