@@ -35,8 +35,8 @@ class DiscussionPages {
     }
 
     @GetMapping("/reviews/{reviewId}/discussion")
-    ModelAndView page(@PathVariable ReviewId reviewId, Actor viewer) {
-        return page(reviewId, "", List.of(), viewer);
+    ModelAndView page(@PathVariable ReviewId reviewId, @RequestParam(defaultValue = "1") int page, Actor viewer) {
+        return page(discussion.get(reviewId, viewer, page), "", List.of());
     }
 
     @PostMapping("/reviews/{reviewId}/discussion")
@@ -47,21 +47,20 @@ class DiscussionPages {
             RedirectAttributes next) {
         List<FormProblem> problems = adding.problems(reviewId, text, actor);
         if (!problems.isEmpty()) {
-            return page(reviewId, text, problems, actor);
+            return page(discussion.get(reviewId, actor, 1), text, problems);
         }
         adding.say(reviewId, text, actor);
         next.addFlashAttribute("message", "Your comment is added. It cannot be changed any more.");
         return new ModelAndView("redirect:/reviews/" + reviewId + "/discussion");
     }
 
-    private ModelAndView page(ReviewId id, String text, List<FormProblem> problems, Actor viewer) {
-        Discussion.View view = discussion.get(id, viewer);
-        ReviewCase review = reviews.get(id);
+    private ModelAndView page(Discussion.View view, String text, List<FormProblem> problems) {
+        ReviewCase review = reviews.get(view.review());
         ModelAndView page = new ModelAndView("review/discussion");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("view", view);
         page.addObject("contract", contracts.get(review.contract()));
-        page.addObject("people", view.open() ? discussion.mentionable(id) : List.of());
+        page.addObject("people", view.open() ? discussion.mentionable(view.review()) : List.of());
         page.addObject("text", text);
         page.addObject("problems", problems);
         return page;

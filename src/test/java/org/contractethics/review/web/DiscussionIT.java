@@ -22,6 +22,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.internal.SubmittingForReview;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
+import org.contractethics.review.internal.discussion.Discussion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,22 @@ class DiscussionIT {
                         .param("text", TEXT)
                         .query(String.class)
                         .single());
+    }
+
+    @Test
+    void a_long_discussion_is_read_to_its_first_word() throws Exception {
+        for (int n = 1; n <= Discussion.PAGE_SIZE + 1; n++) {
+            assertThat(hands.post("dana.whitfield", page, Map.of("text", "Remark number %03d".formatted(n))))
+                    .hasStatus(302);
+        }
+
+        assertThat(hands.page("helen.okafor", page))
+                .contains("Remark number 101", "Remark number 002", "1–100 of 101", "page=2")
+                .doesNotContain("Remark number 001");
+        assertThat(hands.page("helen.okafor", page + "?page=2"))
+                .contains("Remark number 001")
+                .doesNotContain("Remark number 002");
+        assertThat(hands.page("helen.okafor", page + "?page=99")).contains("Remark number 001");
     }
 
     @Test

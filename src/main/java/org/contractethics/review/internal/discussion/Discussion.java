@@ -2,7 +2,9 @@ package org.contractethics.review.internal.discussion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.contractethics.access.Pager;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.review.internal.ReviewCase;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Discussion {
 
-    private static final int MOST_SHOWN = 500;
+    /** Comments on one page. */
+    public static final int PAGE_SIZE = 100;
 
     private final ReviewCases reviews;
     private final ReviewComments comments;
@@ -37,31 +40,45 @@ public class Discussion {
 
     /**
      * @param said the newest first
-     * @param total how many there are, shown or not
+     * @param pager which of them are shown, of how many
      * @param open whether the viewer may add to it
      */
-    public record View(ReviewId review, List<Said> said, int total, boolean open) {}
+    public record View(ReviewId review, List<Said> said, Pager pager, boolean open) {}
 
     /** The discussion with its newest comments; empty for whoever takes no part. */
     @Transactional(readOnly = true)
-    public Optional<View> seenBy(ReviewCase review, Actor viewer, int limit) {
-        return participants.mayRead(review, viewer)
-                ? Optional.of(new View(
-                        review.id(),
-                        comments.of(review.id(), Math.min(limit, MOST_SHOWN)).stream()
-                                .map(this::said)
-                                .toList(),
-                        comments.count(review.id()),
-                        participants.mayTalk(review, viewer) && !review.closed()))
-                : Optional.empty();
+    public Optional<View> seenBy(ReviewCase review, Actor viewer, int newest) {
+        return participants.mayRead(review, viewer) ? Optional.of(view(review, viewer, newest, 1)) : Optional.empty();
     }
 
-    /** Everything said; refused with 404 to whoever takes no part. */
+    /**
+     * A page of what was said; refused with 404 to whoever takes no part.
+     *
+     * @param page from 1; the last one where there are not so many
+     */
     @Transactional(readOnly = true)
-    public View get(ReviewId review, Actor viewer) {
+    public View get(ReviewId review, Actor viewer, int page) {
         return reviews.find(review)
-                .flatMap(found -> seenBy(found, viewer, MOST_SHOWN))
+                .filter(found -> participants.mayRead(found, viewer))
+                .map(found -> view(found, viewer, PAGE_SIZE, page))
                 .orElseThrow(Discussion::missing);
+    }
+
+    private View view(ReviewCase review, Actor viewer, int size, int page) {
+        int total = comments.count(review.id());
+        int last = Math.max(1, (total + size - 1) / size);
+        Pager pager = new Pager(Math.min(Math.max(1, page), last), size, total, path(review.id()), Map.of());
+        return new View(
+                review.id(),
+                comments.of(review.id(), size, (pager.number() - 1) * size).stream()
+                        .map(this::said)
+                        .toList(),
+                pager,
+                participants.mayTalk(review, viewer) && !review.closed());
+    }
+
+    private static String path(ReviewId review) {
+        return "/reviews/" + review + "/discussion";
     }
 
     /** Those who can be mentioned. */

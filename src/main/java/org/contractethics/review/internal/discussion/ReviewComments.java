@@ -36,15 +36,16 @@ class ReviewComments {
                 .update();
     }
 
-    /** The newest of a review, the newest first. */
-    List<Comment> of(ReviewId review, int limit) {
+    /** The comments of a review, the newest first. */
+    List<Comment> of(ReviewId review, int limit, int offset) {
         return jdbc.sql(
                         """
                         select id, review_id, author, said_at, text, mentions from review.comment
-                        where review_id = :review order by said_at desc, id limit :limit
+                        where review_id = :review order by said_at desc, id limit :limit offset :offset
                         """)
                 .param("review", review.value())
                 .param("limit", limit)
+                .param("offset", offset)
                 .query(ReviewComments::map)
                 .list();
     }
