@@ -53,7 +53,7 @@ class InboxProjection implements TaskListener {
                 kind,
                 subject,
                 key,
-                task.getName(),
+                label(task),
                 roles(task),
                 kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
                 kind == Subject.POLICY
@@ -86,6 +86,12 @@ class InboxProjection implements TaskListener {
     /** Of a concern the day only: the hour it came in would single out who filed it. */
     private Instant openedAt(Subject kind) {
         return kind == Subject.CONCERN ? clock.instant().truncatedTo(ChronoUnit.DAYS) : clock.instant();
+    }
+
+    /** Two proposed versions of the policy are told apart by their numbers. */
+    private static String label(DelegateTask task) {
+        Object number = task.getVariable(ProcessNames.POLICY_NUMBER);
+        return number == null ? task.getName() : task.getName() + ": version " + number;
     }
 
     private Optional<Contract> contract(DelegateTask task, UUID subject) {

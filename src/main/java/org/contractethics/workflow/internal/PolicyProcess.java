@@ -30,7 +30,9 @@ class PolicyProcess {
     @EventListener
     void starts(VersionProposed proposed) {
         processes.startProcessInstanceByKey(
-                ProcessNames.POLICY_CHANGE, proposed.version().toString());
+                ProcessNames.POLICY_CHANGE,
+                proposed.version().toString(),
+                Map.of(ProcessNames.POLICY_NUMBER, proposed.number()));
     }
 
     @EventListener

@@ -66,6 +66,7 @@ final class ProcessNames {
     static final String APPROVED = "approved";
     static final String ANSWERED = "answered";
     static final String EFFECTIVE_ON = "effectiveOn";
+    static final String POLICY_NUMBER = "policyNumber";
 
     private ProcessNames() {}
 

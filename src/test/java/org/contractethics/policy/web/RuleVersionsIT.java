@@ -60,7 +60,11 @@ class RuleVersionsIT {
         assertThat(page("erin.walsh", "/rules")).contains(version, "Dana Whitfield", "Not yet approved");
 
         engine.assertRefused(id(version), "(H9)");
-        assertThat(page("dana.whitfield", version + "/dry-run")).contains("Reviews run", "Would be judged otherwise");
+        assertThat(page("dana.whitfield", version + "/dry-run"))
+                .contains("Reviews run", "Would be judged otherwise")
+                .doesNotContain("compared with itself");
+        assertThat(page("dana.whitfield", "/rules/versions/" + policy.current().number() + "/dry-run"))
+                .contains("compared with itself");
         assertThat(page("george.tan", version + "/dry-run.csv")).startsWith("\"contract\",\"review\"");
         assertThat(get("erin.walsh", version + "/dry-run")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("dana.whitfield", version + "/withdrawal", Map.of("reasons", "Staff are right.")))

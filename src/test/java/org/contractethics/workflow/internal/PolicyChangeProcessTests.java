@@ -67,6 +67,7 @@ class PolicyChangeProcessTests {
         InboxItem item = item();
 
         assertThat(item.kind()).isEqualTo(Subject.POLICY);
+        assertThat(item.label()).isEqualTo("Decide on a change of the rules: version 2");
         assertThat(item.roles()).isEqualTo(Set.of(Role.BOARD_COMMITTEE));
         assertThat(item.contract()).isNull();
         assertThat(item.link()).isEqualTo("/rules/changes/" + version);
