@@ -40,7 +40,7 @@ public class Answers {
             case 403 -> "You may not do this";
             case 404 -> "Not found";
             case 405 -> "This address does not take this kind of request";
-            case 409 -> "Something changed in the meantime";
+            case 409 -> "This is not possible as things stand";
             case 410 -> "This is gone";
             case 413 -> upload() ? "This file is too large" : "This is too long";
             case 503 -> "This is not possible at the moment";
