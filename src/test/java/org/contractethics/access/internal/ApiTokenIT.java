@@ -122,7 +122,9 @@ class ApiTokenIT {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as("a token from Keycloak: %s", answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as("a token from Keycloak: %s", answer.body())
+                .isEqualTo(200);
         return json.readTree(answer.body()).path("access_token").asString();
     }
 }
