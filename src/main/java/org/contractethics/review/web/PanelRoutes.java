@@ -1,11 +1,12 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may call the pages of the panel and of absences at all. */
+/** Who may call the panel and absences at all, by page or program. */
 @Component
 class PanelRoutes implements RouteRules {
 
@@ -34,6 +35,18 @@ class PanelRoutes implements RouteRules {
 
     @Override
     public List<Rule> rules() {
+        return Stream.concat(pages().stream(), byApi().stream()).toList();
+    }
+
+    private static List<Rule> byApi() {
+        return List.of(
+                Rule.roles("GET", "/api/absences", HAVE_TASKS),
+                Rule.roles("POST", "/api/absences", HAVE_TASKS),
+                Rule.roles("GET", "/api/absences/{absenceId}", HAVE_TASKS),
+                Rule.roles("POST", "/api/absences/{absenceId}/withdrawal", HAVE_TASKS));
+    }
+
+    private static List<Rule> pages() {
         return List.of(
                 Rule.roles("GET", "/panel", READERS),
                 Rule.roles("POST", "/panel/terms", Role.PANEL_CHAIR),
