@@ -33,7 +33,9 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
             "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/\\{[^}]+}",
-            "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})"));
+            "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
+            "/api/reviews/\\{[^}]+}/panel",
+            "/api/panel/(meetings|terms)/\\{[^}]+}"));
 
     @Override
     public void customise(OpenAPI description) {

@@ -40,6 +40,19 @@ class PanelRoutes implements RouteRules {
 
     private static List<Rule> byApi() {
         return List.of(
+                Rule.roles("GET", "/api/panel/terms", READERS),
+                Rule.roles("POST", "/api/panel/terms", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/api/panel/terms/{termId}", READERS),
+                Rule.roles("POST", "/api/panel/terms/{termId}/end", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/api/panel/meetings", READERS),
+                Rule.roles("POST", "/api/panel/meetings", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}"),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}/agenda.{ending}"),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}/minutes/{number}.{ending}"),
+                Rule.roles("POST", "/api/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/api/reviews/{reviewId}/panel"),
+                Rule.roles("POST", "/api/reviews/{reviewId}/panel/seats", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
                 Rule.roles("GET", "/api/absences", HAVE_TASKS),
                 Rule.roles("POST", "/api/absences", HAVE_TASKS),
                 Rule.roles("GET", "/api/absences/{absenceId}", HAVE_TASKS),

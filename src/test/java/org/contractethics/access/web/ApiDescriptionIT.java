@@ -28,14 +28,17 @@ class ApiDescriptionIT {
             "/api/(suspensions|exits|remediations|re-reviews|sample-reviews)/.*",
             ".*/(interim-measures|owner|hand-over|visibility-limits)",
             "/api/absences/.*",
-            ".*/redactions/.*"));
+            ".*/redactions/.*",
+            "/api/panel/(meetings|terms)/.*"));
 
     /** What is read with a tag. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
             "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
             ".*/(interim-measures|visibility-limits)",
-            ".*/contracts/[^/]+/redactions/[^/]+"));
+            ".*/contracts/[^/]+/redactions/[^/]+",
+            ".*/reviews/[^/]+/panel",
+            "/api/panel/(meetings|terms)/[^/]+"));
 
     private final MockMvcTester mvc;
     private final RequestMappingHandlerMapping handlers;
