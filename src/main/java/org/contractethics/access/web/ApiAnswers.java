@@ -35,7 +35,8 @@ class ApiAnswers implements OpenApiCustomizer {
             "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/\\{[^}]+}",
             "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
             "/api/reviews/\\{[^}]+}/panel",
-            "/api/panel/(meetings|terms)/\\{[^}]+}"));
+            "/api/panel/(meetings|terms)/\\{[^}]+}",
+            "/api/policy/versions/\\{[^}]+}"));
 
     @Override
     public void customise(OpenAPI description) {

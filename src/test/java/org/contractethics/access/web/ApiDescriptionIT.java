@@ -29,7 +29,8 @@ class ApiDescriptionIT {
             ".*/(interim-measures|owner|hand-over|visibility-limits)",
             "/api/absences/.*",
             ".*/redactions/.*",
-            "/api/panel/(meetings|terms)/.*"));
+            "/api/panel/(meetings|terms)/.*",
+            "/api/policy/versions/.*/(approval|withdrawal)"));
 
     /** What is read with a tag. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
@@ -38,7 +39,8 @@ class ApiDescriptionIT {
             ".*/(interim-measures|visibility-limits)",
             ".*/contracts/[^/]+/redactions/[^/]+",
             ".*/reviews/[^/]+/panel",
-            "/api/panel/(meetings|terms)/[^/]+"));
+            "/api/panel/(meetings|terms)/[^/]+",
+            "/api/policy/versions/[^/]+"));
 
     private final MockMvcTester mvc;
     private final RequestMappingHandlerMapping handlers;
