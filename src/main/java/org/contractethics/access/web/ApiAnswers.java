@@ -36,7 +36,9 @@ class ApiAnswers implements OpenApiCustomizer {
             "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
             "/api/reviews/\\{[^}]+}/panel",
             "/api/panel/(meetings|terms)/\\{[^}]+}",
-            "/api/policy/versions/\\{[^}]+}"));
+            "/api/policy/versions/\\{[^}]+}",
+            "/api/inbox/saved-views/\\{[^}]+}",
+            "/api/targets"));
 
     @Override
     public void customise(OpenAPI description) {

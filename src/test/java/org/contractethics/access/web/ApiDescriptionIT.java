@@ -30,7 +30,8 @@ class ApiDescriptionIT {
             "/api/absences/.*",
             ".*/redactions/.*",
             "/api/panel/(meetings|terms)/.*",
-            "/api/policy/versions/.*/(approval|withdrawal)"));
+            "/api/policy/versions/.*/(approval|withdrawal)",
+            "/api/targets"));
 
     /** What is read with a tag. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
@@ -40,7 +41,9 @@ class ApiDescriptionIT {
             ".*/contracts/[^/]+/redactions/[^/]+",
             ".*/reviews/[^/]+/panel",
             "/api/panel/(meetings|terms)/[^/]+",
-            "/api/policy/versions/[^/]+"));
+            "/api/policy/versions/[^/]+",
+            "/api/inbox/saved-views/[^/]+",
+            "/api/targets"));
 
     private final MockMvcTester mvc;
     private final RequestMappingHandlerMapping handlers;
