@@ -30,8 +30,15 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final String IF_MATCH = "If-Match";
 
     /** What can be changed by who read it. */
-    private static final Pattern TAGGED = Pattern.compile(
-            "/api/((contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews)/\\{[^}]+}|contracts/\\{[^}]+}/interim-measures)");
+    private static final Pattern TAGGED = Pattern.compile(String.join(
+            "|",
+            "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/\\{[^}]+}",
+            "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
+            "/api/reviews/\\{[^}]+}/panel",
+            "/api/panel/(meetings|terms)/\\{[^}]+}",
+            "/api/policy/versions/\\{[^}]+}",
+            "/api/inbox/saved-views/\\{[^}]+}",
+            "/api/targets"));
 
     @Override
     public void customise(OpenAPI description) {

@@ -46,7 +46,7 @@ class ApiDescription {
                                 .title("Contract ethics review")
                                 .version("1")
                                 .description(
-                                        "Contracts, documents, reviews, record, reports and webhooks under the same rules as the pages. "
+                                        "Contracts, documents, reviews and their panels, policy, record, reports and webhooks under the same rules as the pages. "
                                                 + "Send an access token of the realm with the audience contract-ethics-api. Refusals are "
                                                 + "problem documents (RFC 9457) with their reasons, and with the hard rule that was violated."))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))

@@ -53,6 +53,15 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/approve", APPROVING_REDACTIONS),
                 Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/refuse", APPROVING_REDACTIONS),
                 Rule.roles("POST", "/contracts/{contractId}/redaction/{id}/end", ENDING_REDACTIONS),
+                Rule.roles("GET", "/api/redactions", READING_REDACTIONS),
+                Rule.roles("GET", "/api/contracts/{contractId}/redactions", LOOKING_AT_REDACTIONS),
+                Rule.roles("POST", "/api/contracts/{contractId}/redactions", Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.roles("GET", "/api/contracts/{contractId}/redactions/{redactionId}", LOOKING_AT_REDACTIONS),
+                Rule.roles(
+                        "POST", "/api/contracts/{contractId}/redactions/{redactionId}/approval", APPROVING_REDACTIONS),
+                Rule.roles(
+                        "POST", "/api/contracts/{contractId}/redactions/{redactionId}/refusal", APPROVING_REDACTIONS),
+                Rule.roles("POST", "/api/contracts/{contractId}/redactions/{redactionId}/end", ENDING_REDACTIONS),
                 Rule.roles("GET", "/contracts/{contractId}", COMPANY),
                 Rule.roles("GET", "/api/contracts", COMPANY),
                 Rule.roles("POST", "/api/contracts", Role.SUBMITTER),

@@ -1,5 +1,6 @@
 package org.contractethics.finding.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -82,6 +83,7 @@ public class ProposedTerms {
     }
 
     /** @param ruling null while nobody has ruled */
+    @Schema(name = "ProposedTerm")
     public record Term(
             UUID id,
             String check,

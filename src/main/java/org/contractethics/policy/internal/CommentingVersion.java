@@ -2,10 +2,12 @@ package org.contractethics.policy.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.policy.internal.Comments.Comment;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +46,8 @@ public class CommentingVersion {
             throw Refused.conflict("This version is no longer open for comments.");
         }
         if (text.isBlank() || text.length() > LONGEST) {
-            throw Refused.invalid("Write your comment, in up to 10,000 characters.");
+            throw Refused.invalid(
+                    List.of(new FormProblem("comment", "Write your comment, in up to 10,000 characters.")));
         }
         Instant now = clock.instant();
         Comment comment = new Comment(UUID.randomUUID(), actor.username(), now, text.strip());

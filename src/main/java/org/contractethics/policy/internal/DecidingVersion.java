@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.policy.PolicyChanges.VersionDecided;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -140,7 +141,8 @@ public class DecidingVersion {
 
     private static void demand(String reasons) {
         if (reasons.isBlank() || reasons.length() > LONGEST) {
-            throw Refused.invalid("Give your reasons, in up to 10,000 characters.");
+            throw Refused.invalid(
+                    List.of(new FormProblem("reasons", "Give your reasons, in up to 10,000 characters.")));
         }
     }
 

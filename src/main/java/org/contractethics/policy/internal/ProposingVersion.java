@@ -83,7 +83,10 @@ public class ProposingVersion {
             throw Refused.notAllowed(
                     "Changes of the rules are proposed by human-rights reviewers and members of the board committee.");
         }
-        refuse(problems(proposal).stream().map(FormProblem::message).toList());
+        List<FormProblem> wrong = problems(proposal);
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong);
+        }
         bringing.whatIsDue();
         int number = versions.nextNumber();
         EvaluatedPolicy inForce = policy.now();

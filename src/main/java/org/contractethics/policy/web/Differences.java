@@ -1,5 +1,6 @@
 package org.contractethics.policy.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param textBefore lines of the text that are gone
  * @param textAfter lines of the text that are new
  */
+@Schema(name = "PolicyDifferences")
 public record Differences(
         List<TableDifference> tables,
         List<EntryDifference> catalogues,
@@ -26,6 +28,7 @@ public record Differences(
         List<String> textAfter) {
 
     /** @param notes what changed of the table as a whole */
+    @Schema(name = "PolicyTableDifference")
     public record TableDifference(String id, String name, List<String> notes, List<RuleDifference> rules) {}
 
     /**
@@ -33,9 +36,11 @@ public record Differences(
      * @param before null where the rule is new
      * @param after null where it is gone
      */
+    @Schema(name = "PolicyRuleDifference")
     public record RuleDifference(String what, String rule, @Nullable Row before, @Nullable Row after) {}
 
     /** @param catalogue {@code Rights} or {@code Capabilities} */
+    @Schema(name = "PolicyEntryDifference")
     public record EntryDifference(String catalogue, String what, String code, String before, String after) {}
 
     public boolean none() {

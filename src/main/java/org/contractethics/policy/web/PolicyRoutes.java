@@ -2,6 +2,7 @@ package org.contractethics.policy.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,26 @@ class PolicyRoutes implements RouteRules {
 
     @Override
     public List<Rule> rules() {
+        return Stream.concat(pages().stream(), byApi().stream()).toList();
+    }
+
+    private static List<Rule> byApi() {
+        return List.of(
+                Rule.signedIn("GET", "/api/policy/versions"),
+                Rule.roles("POST", "/api/policy/versions", AUTHORS),
+                Rule.signedIn("GET", "/api/policy/versions/{number}"),
+                Rule.signedIn("GET", "/api/policy/versions/{number}/rights"),
+                Rule.signedIn("GET", "/api/policy/versions/{number}/capabilities"),
+                Rule.signedIn("GET", "/api/policy/versions/{number}/tables/{table}"),
+                Rule.signedIn("GET", "/api/policy/versions/{number}/files/{name}"),
+                Rule.signedIn("GET", "/api/policy/versions/{number}/differences"),
+                Rule.roles("GET", "/api/policy/versions/{number}/dry-run", RUNNERS),
+                Rule.roles("POST", "/api/policy/versions/{number}/comments", STAFF),
+                Rule.roles("POST", "/api/policy/versions/{number}/approval", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/api/policy/versions/{number}/withdrawal", AUTHORS));
+    }
+
+    private static List<Rule> pages() {
         return List.of(
                 Rule.signedIn("GET", "/rules"),
                 Rule.signedIn("GET", "/rules/rights"),

@@ -1,5 +1,6 @@
 package org.contractethics.policy.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ public record TableView(String id, String name, String description, String hitPo
      *
      * @param when the inputs it asks for; empty where it takes whatever is left
      */
+    @Schema(name = "PolicyRuleInWords")
     public record Row(String id, List<Part> when, List<Part> then, String reason) {}
 
     /** A cell with the label of its column. */
+    @Schema(name = "PolicyCellInWords")
     public record Part(String label, String words) {}
 
     static TableView of(EvaluatedPolicy policy, RuleTable table) {

@@ -1,6 +1,7 @@
 package org.contractethics.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,6 +76,7 @@ class ReportApi {
     }
 
     /** One row; each value is a number or, where there is none to show, words. */
+    @Schema(name = "FigureRow")
     record Row(String label, List<Object> values) {
 
         static Row of(FigureTable.Line line) {

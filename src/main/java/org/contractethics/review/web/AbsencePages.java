@@ -1,23 +1,16 @@
 package org.contractethics.review.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.review.internal.panel.Absence;
 import org.contractethics.review.internal.panel.Absences;
 import org.contractethics.review.internal.panel.DeclaringAbsence;
 import org.contractethics.review.internal.panel.DeclaringAbsence.NewAbsence;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -38,13 +31,11 @@ class AbsencePages {
     private final DeclaringAbsence declaring;
     private final Absences absences;
     private final PeopleDirectory people;
-    private final Clock clock;
 
-    AbsencePages(DeclaringAbsence declaring, Absences absences, PeopleDirectory people, Clock clock) {
+    AbsencePages(DeclaringAbsence declaring, Absences absences, PeopleDirectory people) {
         this.declaring = declaring;
         this.absences = absences;
         this.people = people;
-        this.clock = clock;
     }
 
     /** @param other the delegate of an own absence, or whose tasks the viewer may do */
@@ -92,7 +83,7 @@ class AbsencePages {
         page.addObject(
                 "standingIn",
                 absences.coveredBy(actor.username()).stream()
-                        .filter(absence -> absence.open(today()))
+                        .filter(absence -> absence.open(declaring.today()))
                         .map(absence -> row(absence, people.displayName(absence.person())))
                         .toList());
         page.addObject(
@@ -112,28 +103,19 @@ class AbsencePages {
     }
 
     private Map<String, String> delegates(Actor actor) {
-        Set<Role> roles = DeclaringAbsence.delegable(actor.roles());
         Map<String, String> delegates = Field.choices();
-        roles.stream()
-                .flatMap(role -> people.withRole(role).stream())
-                .filter(person -> !person.username().equals(actor.username()))
-                .collect(Collectors.toMap(Person::username, Person::displayName, (one, same) -> one))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .forEach(person -> delegates.put(person.getKey(), person.getValue()));
+        declaring.delegates(actor).forEach(person -> delegates.put(person.username(), person.displayName()));
         return delegates;
     }
 
     private AbsenceRow row(Absence absence, String other) {
-        LocalDate today = today();
-        String state = absence.withdrawnAt() != null
-                ? "Withdrawn"
-                : absence.covers(today) ? "Now" : today.isBefore(absence.from()) ? "Ahead" : "Over";
-        return new AbsenceRow(absence.id(), other, absence.from(), absence.until(), state, absence.open(today));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = declaring.today();
+        return new AbsenceRow(
+                absence.id(),
+                other,
+                absence.from(),
+                absence.until(),
+                absence.stateOn(today).label(),
+                absence.open(today));
     }
 }

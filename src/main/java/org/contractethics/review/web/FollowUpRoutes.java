@@ -21,9 +21,17 @@ class FollowUpRoutes implements RouteRules {
 
     @Override
     public List<Rule> rules() {
-        return Stream.of(pages(), exitsByApi(), remediationsByApi(), secondReviews())
+        return Stream.of(pages(), monitoringByApi(), exitsByApi(), remediationsByApi(), secondReviews())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Rule> monitoringByApi() {
+        return List.of(
+                Rule.signedIn("GET", "/api/contracts/{contractId}/incidents"),
+                Rule.roles("POST", "/api/contracts/{contractId}/incidents", WATCHING),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/visibility-limits"),
+                Rule.roles("POST", "/api/contracts/{contractId}/visibility-limits", Role.MONITOR));
     }
 
     private static List<Rule> secondReviews() {

@@ -1,11 +1,12 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may call the pages of the panel and of absences at all. */
+/** Who may call the panel and absences at all, by page or program. */
 @Component
 class PanelRoutes implements RouteRules {
 
@@ -34,6 +35,31 @@ class PanelRoutes implements RouteRules {
 
     @Override
     public List<Rule> rules() {
+        return Stream.concat(pages().stream(), byApi().stream()).toList();
+    }
+
+    private static List<Rule> byApi() {
+        return List.of(
+                Rule.roles("GET", "/api/panel/terms", READERS),
+                Rule.roles("POST", "/api/panel/terms", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/api/panel/terms/{termId}", READERS),
+                Rule.roles("POST", "/api/panel/terms/{termId}/end", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/api/panel/meetings", READERS),
+                Rule.roles("POST", "/api/panel/meetings", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}"),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}/agenda.{ending}"),
+                Rule.signedIn("GET", "/api/panel/meetings/{meetingId}/minutes/{number}.{ending}"),
+                Rule.roles("POST", "/api/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
+                Rule.signedIn("GET", "/api/reviews/{reviewId}/panel"),
+                Rule.roles("POST", "/api/reviews/{reviewId}/panel/seats", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/api/absences", HAVE_TASKS),
+                Rule.roles("POST", "/api/absences", HAVE_TASKS),
+                Rule.roles("GET", "/api/absences/{absenceId}", HAVE_TASKS),
+                Rule.roles("POST", "/api/absences/{absenceId}/withdrawal", HAVE_TASKS));
+    }
+
+    private static List<Rule> pages() {
         return List.of(
                 Rule.roles("GET", "/panel", READERS),
                 Rule.roles("POST", "/panel/terms", Role.PANEL_CHAIR),

@@ -78,6 +78,11 @@ public class ChangingTargets {
         return problems;
     }
 
+    /** Until the end of the transaction, so that of two who change targets at once the second sees what the first did. */
+    public void hold() {
+        targets.lock();
+    }
+
     @Transactional
     public void change(Form form, Actor actor) {
         if (!actor.has(Role.BOARD_COMMITTEE)) {
@@ -85,9 +90,7 @@ public class ChangingTargets {
         }
         List<FormProblem> problems = problems(form);
         if (!problems.isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    problems.stream().map(FormProblem::message).toList());
+            throw Refused.invalid(problems);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String tier = form.tier().isEmpty() ? null : form.tier();

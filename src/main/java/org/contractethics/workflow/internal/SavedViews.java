@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -138,18 +139,22 @@ public class SavedViews {
     }
 
     private static Refused inUse() {
-        return Refused.invalid("You have a saved view of this name already. Choose another name.");
+        return named("You have a saved view of this name already. Choose another name.");
     }
 
     private static String valid(String name) {
         String given = name.strip().replaceAll("\\s+", " ");
         if (given.isEmpty() || given.chars().anyMatch(Character::isISOControl)) {
-            throw Refused.invalid("Enter a name for the view.");
+            throw named("Enter a name for the view.");
         }
         if (given.length() > LONGEST_NAME) {
-            throw Refused.invalid("The name is longer than " + LONGEST_NAME + " characters.");
+            throw named("The name is longer than " + LONGEST_NAME + " characters.");
         }
         return given;
+    }
+
+    private static Refused named(String problem) {
+        return Refused.invalid(List.of(new FormProblem("name", problem)));
     }
 
     private static void demandOne(int changed) {

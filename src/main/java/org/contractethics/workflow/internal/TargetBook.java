@@ -103,6 +103,12 @@ public class TargetBook implements Targets {
                 .list();
     }
 
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('workflow.target'))")
+                .query((row, number) -> "")
+                .list();
+    }
+
     void add(UUID id, Change change) {
         jdbc.sql(
                         """

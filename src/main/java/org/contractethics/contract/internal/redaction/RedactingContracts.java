@@ -103,9 +103,7 @@ public class RedactingContracts {
         }
         List<FormProblem> problems = problems(request);
         if (!problems.isEmpty()) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    problems.stream().map(FormProblem::message).toList());
+            throw Refused.invalid(problems);
         }
         Instant now = clock.instant();
         redactions.dropOverdue(id, today(), now);
@@ -168,7 +166,7 @@ public class RedactingContracts {
         if (!mayDecide(redaction, contract, actor)) {
             throw Refused.notAllowed(
                     actor.hasAny(APPROVING)
-                            ? "Whoever asked for a redaction or owns the contract does not decide on it."
+                            ? "Whoever asked for a redaction or owns the contract does not decide on it (H18)."
                             : "The panel chair or the board committee decides on redactions.");
         }
         if (redaction.standingOn(today()) != Redaction.Standing.WAITING) {
@@ -194,7 +192,7 @@ public class RedactingContracts {
     private static String demandReason(String why) {
         String reason = why.strip();
         if (reason.isEmpty() || reason.length() > 2_000) {
-            throw Refused.invalid("Give the reason in at most 2,000 characters.");
+            throw Refused.invalid(List.of(new FormProblem("reason", "Give the reason in at most 2,000 characters.")));
         }
         return reason;
     }

@@ -28,10 +28,11 @@ public record RedactionRequest(Set<RedactedField> fields, String reason, @Nullab
             problems.add(new FormProblem("fields", "Choose what is to be withheld."));
         }
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            problems.add(new FormProblem("reason", "Give the reason in 10 to 2,000 characters."));
+            problems.add(new FormProblem("reason", "Give the reason in 10 to 2,000 characters (H18)."));
         }
         if (endsOn == null) {
-            problems.add(new FormProblem("endsOn", "Enter the last day of the redaction, for example 2027-03-31."));
+            problems.add(
+                    new FormProblem("endsOn", "Enter the last day of the redaction (H18), for example 2027-03-31."));
         } else if (!endsOn.isAfter(today)) {
             problems.add(new FormProblem("endsOn", "The last day has to lie ahead."));
         } else if (endsOn.isAfter(today.plusMonths(LONGEST_MONTHS))) {

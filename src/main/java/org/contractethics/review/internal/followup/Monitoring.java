@@ -82,8 +82,9 @@ public class Monitoring {
                 .list();
     }
 
+    /** @return the id of what was recorded */
     @Transactional
-    public void record(ContractId contract, News news, Actor actor) {
+    public UUID record(ContractId contract, News news, Actor actor) {
         signed.demandSigned(contract);
         separation.demand(contract, RECORDING, actor);
         Problems.refuse(problems(news));
@@ -110,6 +111,7 @@ public class Monitoring {
                 actor.username(),
                 incident.recordedAt());
         known.of(incident, held);
+        return incident.id();
     }
 
     public List<FormProblem> limitsProblems(String statement) {

@@ -21,6 +21,31 @@ public record Absence(
         Instant declaredAt,
         @Nullable Instant withdrawnAt) {
 
+    /** Where it stands on a day. */
+    public enum State {
+        AHEAD("Ahead"),
+        NOW("Now"),
+        OVER("Over"),
+        WITHDRAWN("Withdrawn");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public State stateOn(LocalDate day) {
+        if (withdrawnAt != null) {
+            return State.WITHDRAWN;
+        }
+        return day.isBefore(from) ? State.AHEAD : day.isAfter(until) ? State.OVER : State.NOW;
+    }
+
     public boolean covers(LocalDate day) {
         return withdrawnAt == null && !day.isBefore(from) && !day.isAfter(until);
     }

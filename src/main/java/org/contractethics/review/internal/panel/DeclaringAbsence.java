@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +112,7 @@ public class DeclaringAbsence {
     }
 
     /** The roles in which somebody holds tasks that a delegate can do; votes are not among them. */
-    public static Set<Role> delegable(Set<Role> roles) {
+    private static Set<Role> delegable(Set<Role> roles) {
         Set<Role> delegable = EnumSet.noneOf(Role.class);
         for (Stage stage : Stage.values()) {
             if (!stage.shared()) {
@@ -122,8 +123,19 @@ public class DeclaringAbsence {
         return delegable;
     }
 
+    /** Who holds a role of this person's in which there are tasks for a delegate, by name. */
+    public List<Person> delegates(Actor actor) {
+        return delegable(actor.roles()).stream()
+                .flatMap(role -> people.withRole(role).stream())
+                .filter(person -> !person.username().equals(actor.username()))
+                .distinct()
+                .sorted(Comparator.comparing(Person::displayName))
+                .toList();
+    }
+
+    /** @return the id of the absence */
     @Transactional
-    public void declare(NewAbsence typed, Actor actor) {
+    public UUID declare(NewAbsence typed, Actor actor) {
         Problems.refuse(problems(typed, actor));
         Instant now = clock.instant();
         Absence absence = new Absence(
@@ -145,6 +157,7 @@ public class DeclaringAbsence {
                     actor.username(),
                     absence.from().atStartOfDay().toInstant(ZoneOffset.UTC)));
         }
+        return absence.id();
     }
 
     private void tellDelegate(Absence absence, Actor actor) {
@@ -187,7 +200,8 @@ public class DeclaringAbsence {
                 .and("delegate", absence.delegate());
     }
 
-    private LocalDate today() {
+    /** The day on which absences are told to run or to be over. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -90,8 +90,9 @@ public class KeepingTerms {
                         .anyMatch(kept -> kept.overlaps(from, until));
     }
 
+    /** @return the id of the term */
     @Transactional
-    public void add(NewTerm typed, Actor actor) {
+    public UUID add(NewTerm typed, Actor actor) {
         demandChair(actor);
         Problems.refuse(problems(typed, actor));
         Instant now = clock.instant();
@@ -114,6 +115,7 @@ public class KeepingTerms {
                 .and("basis", term.basis().name())
                 .and("chosenBy", term.chosenBy())
                 .recorded("panel-term-begun", null, actor.username(), now));
+        return term.id();
     }
 
     /** From today on the person is not drawn any more. */
@@ -147,7 +149,8 @@ public class KeepingTerms {
         }
     }
 
-    private LocalDate today() {
+    /** The day on which terms are told to run. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,92 @@
+package org.contractethics.policy.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.contractethics.policy.internal.Comments.Comment;
+import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.policy.internal.RecordedVersion;
+import org.contractethics.policy.internal.RuleTable;
+import org.contractethics.policy.internal.VersionState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of the policy as the API tells it.
+ *
+ * @param text what it says, in words
+ * @param tables ids of its decision tables
+ * @param files names of the files it consists of
+ * @param steps in the order they were taken
+ * @param comments of staff, in the order they were made
+ */
+@Schema(name = "PolicyVersion")
+record VersionDocument(
+        Summary version,
+        String text,
+        List<String> tables,
+        List<String> files,
+        List<StepDocument> steps,
+        List<CommentDocument> comments) {
+
+    /**
+     * @param state PROPOSED, APPROVED, IN_FORCE, SUPERSEDED or WITHDRAWN
+     * @param basedOn number of the version it changes; null for the first
+     * @param author account name; {@code system} where the files came with the software
+     * @param combinations of inputs that were tried when it was proposed, none of them without an answer
+     */
+    @Schema(name = "PolicyVersionSummary")
+    record Summary(
+            int number,
+            VersionState state,
+            @Nullable Integer basedOn,
+            String contentHash,
+            String author,
+            String reason,
+            LocalDate effectiveOn,
+            int combinations,
+            Instant proposedAt,
+            int comments) {
+
+        static Summary of(RecordedVersion version, VersionState state) {
+            return new Summary(
+                    version.number(),
+                    state,
+                    version.basedOn(),
+                    version.contentHash(),
+                    version.author(),
+                    version.reason(),
+                    version.effectiveOn(),
+                    version.combinations(),
+                    version.proposedAt(),
+                    version.comments());
+        }
+    }
+
+    @Schema(name = "PolicyVersionStep")
+    record StepDocument(VersionState state, String by, Instant at, String reason) {
+
+        static StepDocument of(RecordedVersion.Step step) {
+            return new StepDocument(step.state(), step.actor(), step.at(), step.reason());
+        }
+    }
+
+    @Schema(name = "PolicyComment")
+    record CommentDocument(String author, Instant at, String text) {
+
+        static CommentDocument of(Comment comment) {
+            return new CommentDocument(comment.author(), comment.at(), comment.text());
+        }
+    }
+
+    static VersionDocument of(
+            RecordedVersion version, VersionState state, EvaluatedPolicy evaluated, List<Comment> comments) {
+        return new VersionDocument(
+                Summary.of(version, state),
+                evaluated.content().text(),
+                evaluated.tables().stream().map(RuleTable::id).toList(),
+                evaluated.content().names(),
+                version.steps().stream().map(StepDocument::of).toList(),
+                comments.stream().map(CommentDocument::of).toList());
+    }
+}

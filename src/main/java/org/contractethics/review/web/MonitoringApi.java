@@ -1,0 +1,159 @@
+package org.contractethics.review.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.review.internal.followup.Incident;
+import org.contractethics.review.internal.followup.Incidents;
+import org.contractethics.review.internal.followup.Monitoring;
+import org.contractethics.review.internal.followup.Monitoring.News;
+import org.contractethics.review.internal.followup.VisibilityLimits;
+import org.contractethics.review.internal.followup.VisibilityLimits.Limits;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** S11 for programs: incidents of a signed contract, and what nobody can see of its use. */
+@RestController
+@RequestMapping("/api/contracts/{contractId}")
+@Tag(name = "Monitoring", description = "What became known of a signed contract, and what cannot be seen")
+class MonitoringApi {
+
+    private static final String MISSING = "There is no such contract.";
+
+    private final Monitoring monitoring;
+    private final Incidents incidents;
+    private final VisibilityLimits limits;
+    private final FollowUpAnswers answers;
+
+    MonitoringApi(Monitoring monitoring, Incidents incidents, VisibilityLimits limits, FollowUpAnswers answers) {
+        this.monitoring = monitoring;
+        this.incidents = incidents;
+        this.limits = limits;
+        this.answers = answers;
+    }
+
+    /** @param reliability A, completely reliable, to E, unreliable; F where it cannot be judged */
+    @Schema(name = "Incident")
+    record IncidentAnswer(
+            UUID id,
+            Incident.Kind kind,
+            LocalDate happenedOn,
+            String source,
+            Incident.Reliability reliability,
+            String account,
+            String recordedBy,
+            Instant recordedAt) {
+
+        static IncidentAnswer of(Incident incident) {
+            return new IncidentAnswer(
+                    incident.id(),
+                    incident.kind(),
+                    incident.happenedOn(),
+                    incident.source(),
+                    incident.reliability(),
+                    incident.account(),
+                    incident.recordedBy(),
+                    incident.recordedAt());
+        }
+    }
+
+    /** @param account what happened, without the name of anybody who may be hurt by it */
+    @Schema(name = "IncidentRequest")
+    record IncidentRequest(
+            Incident.@Nullable Kind kind,
+            @Nullable LocalDate happenedOn,
+            @Nullable String source,
+            Incident.@Nullable Reliability reliability,
+            @Nullable String account) {
+
+        News news() {
+            return new News(kind, happenedOn, Sent.text(source), reliability, Sent.text(account));
+        }
+    }
+
+    /** @param statements the newest, which holds, first; empty where none was made */
+    @Schema(name = "VisibilityLimits")
+    record LimitsAnswer(List<LimitsStatement> statements) {}
+
+    /** @param version counts from 1 */
+    @Schema(name = "VisibilityStatement")
+    record LimitsStatement(int version, String statement, String statedBy, Instant statedAt) {
+
+        static LimitsStatement of(Limits limits) {
+            return new LimitsStatement(limits.version(), limits.statement(), limits.statedBy(), limits.statedAt());
+        }
+    }
+
+    @Schema(name = "VisibilityRequest")
+    record LimitsRequest(@Nullable String statement) {}
+
+    @GetMapping("/incidents")
+    @Operation(summary = "Incidents and news of a contract", description = "The latest first.")
+    List<IncidentAnswer> incidents(@PathVariable ContractId contractId, Actor viewer) {
+        answers.demandReadable(contractId, viewer, MISSING);
+        return incidents.of(contractId).stream().map(IncidentAnswer::of).toList();
+    }
+
+    @PostMapping("/incidents")
+    @Operation(
+            summary = "Record an incident or news of a signed contract (S11)",
+            description =
+                    "By who watches signed contracts and has no part in the sale (H1). It cannot be changed; a signal of harm"
+                            + " brings the next re-review forward.")
+    @ApiResponse(responseCode = "201", description = "Recorded")
+    ResponseEntity<IncidentAnswer> record(
+            @PathVariable ContractId contractId, @RequestBody IncidentRequest request, Actor actor) {
+        UUID id = monitoring.record(contractId, request.news(), actor);
+        IncidentAnswer recorded = incidents.of(contractId).stream()
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .map(IncidentAnswer::of)
+                .orElseThrow();
+        return ResponseEntity.created(URI.create("/api/contracts/" + contractId + "/incidents"))
+                .body(recorded);
+    }
+
+    @GetMapping("/visibility-limits")
+    @Operation(summary = "What of the use of a contract nobody can see, in every version that was stated")
+    ResponseEntity<LimitsAnswer> limits(@PathVariable ContractId contractId, Actor viewer) {
+        return answers.tagged(stated(contractId, viewer));
+    }
+
+    @PostMapping("/visibility-limits")
+    @Operation(
+            summary = "State the limits of visibility of a signed contract (S11)",
+            description =
+                    "By a monitor without a part in the sale (H1). It takes the place of the statement before, which stays"
+                            + " readable.")
+    ResponseEntity<LimitsAnswer> state(
+            @PathVariable ContractId contractId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody LimitsRequest request,
+            Actor actor) {
+        answers.demandSeen(ifMatch, contractId, () -> stated(contractId, actor));
+        monitoring.state(contractId, Sent.text(request.statement()), actor);
+        return answers.tagged(stated(contractId, actor));
+    }
+
+    private LimitsAnswer stated(ContractId contract, Actor viewer) {
+        answers.demandReadable(contract, viewer, MISSING);
+        return new LimitsAnswer(
+                limits.of(contract).stream().map(LimitsStatement::of).toList());
+    }
+}

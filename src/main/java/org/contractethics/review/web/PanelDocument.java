@@ -1,0 +1,137 @@
+package org.contractethics.review.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.contractethics.review.internal.panel.PanelChange;
+import org.contractethics.review.internal.panel.PanelDraw;
+import org.contractethics.review.internal.panel.PanelMember;
+import org.contractethics.review.internal.panel.PanelSeats.Sitting;
+import org.contractethics.review.internal.panel.Seat;
+import org.contractethics.review.internal.panel.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel of one pass of a review as the API tells it, people by account name.
+ *
+ * @param sitting who sits on it now
+ * @param drawn everybody on whom a lot fell, members before alternates, these in the order in which they come in
+ * @param changes since it was drawn, in order
+ * @param draws the first one first
+ */
+@Schema(name = "Panel")
+record PanelDocument(
+        int pass,
+        List<SeatDocument> sitting,
+        List<MemberDocument> drawn,
+        List<ChangeDocument> changes,
+        List<DrawDocument> draws) {
+
+    /** @param seat LEGAL, OUTSIDE, HUMAN_RIGHTS or EMPLOYEE */
+    @Schema(name = "PanelSeat")
+    record SeatDocument(String person, String role, String seat) {}
+
+    /**
+     * @param standing MEMBER or ALTERNATE
+     * @param draw number of the drawing
+     * @param lot empty for who had voted before the case came before the panel and sits without one
+     */
+    @Schema(name = "PanelMember")
+    record MemberDocument(String person, String role, String seat, String standing, int draw, String lot) {
+
+        static MemberDocument of(PanelMember member) {
+            return new MemberDocument(
+                    member.person(),
+                    member.role().name(),
+                    member.seat().name(),
+                    member.standing().name(),
+                    member.number(),
+                    member.kept() ? "" : member.lot());
+        }
+    }
+
+    /**
+     * @param out null where an alternate came in besides
+     * @param in null where no alternate was left
+     * @param reason RECUSED, ABSENT or QUORUM
+     */
+    @Schema(name = "PanelChange")
+    record ChangeDocument(@Nullable String out, @Nullable String in, String reason, String by, Instant at) {
+
+        static ChangeDocument of(PanelChange change) {
+            return new ChangeDocument(change.out(), change.in(), change.reason().name(), change.by(), change.at());
+        }
+    }
+
+    /**
+     * @param recordSize entries of the record when the lots were drawn
+     * @param urns in the order in which seats are filled
+     * @param excluded who held a role of the panel and was in no urn, with the reason
+     * @param missing seats that nobody could be drawn for, in words
+     */
+    @Schema(name = "PanelDraw")
+    record DrawDocument(
+            int number,
+            String tier,
+            Instant drawnAt,
+            long recordSize,
+            String recordRoot,
+            String seed,
+            List<UrnDocument> urns,
+            Map<String, String> excluded,
+            List<String> missing) {
+
+        static DrawDocument of(PanelDraw draw) {
+            return new DrawDocument(
+                    draw.number(),
+                    draw.tier().name(),
+                    draw.drawnAt(),
+                    draw.head().size(),
+                    draw.head().rootHash(),
+                    draw.seed(),
+                    Arrays.stream(Seat.values())
+                            .filter(draw.urns()::containsKey)
+                            .map(seat -> UrnDocument.of(seat, draw.urns().getOrDefault(seat, List.of())))
+                            .toList(),
+                    new TreeMap<>(draw.excluded()),
+                    draw.missing());
+        }
+    }
+
+    /** One urn: tickets in the order of the lots. */
+    @Schema(name = "PanelUrn")
+    record UrnDocument(String seat, List<TicketDocument> tickets) {
+
+        static UrnDocument of(Seat seat, List<Ticket> tickets) {
+            return new UrnDocument(
+                    seat.name(),
+                    tickets.stream()
+                            .map(ticket -> new TicketDocument(
+                                    ticket.person(), ticket.role().name(), ticket.lot()))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "PanelTicket")
+    record TicketDocument(String person, String role, String lot) {}
+
+    static PanelDocument of(
+            int pass,
+            List<Sitting> sitting,
+            List<PanelMember> members,
+            List<PanelChange> changes,
+            List<PanelDraw> draws) {
+        return new PanelDocument(
+                pass,
+                sitting.stream()
+                        .map(seat -> new SeatDocument(
+                                seat.person(), seat.role().name(), seat.seat().name()))
+                        .toList(),
+                members.stream().map(MemberDocument::of).toList(),
+                changes.stream().map(ChangeDocument::of).toList(),
+                draws.stream().map(DrawDocument::of).toList());
+    }
+}
