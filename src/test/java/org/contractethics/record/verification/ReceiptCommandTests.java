@@ -70,12 +70,19 @@ class ReceiptCommandTests {
     void an_entry_is_in_the_record() {
         assertThat(verify("receipt", "entry-6", "policy")).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("over 11 entries is signed", "cosigned it: council", "This is entry 6 of them", "is in the record");
+                .contains(
+                        "over 11 entries is signed",
+                        "cosigned it: council",
+                        "This is entry 6 of them",
+                        "is in the record");
     }
 
     @Test
     void its_leaf_hash_will_do() {
-        assertThat(run(folder.resolve("receipt").toString(), leafHash, folder.resolve("policy").toString()))
+        assertThat(run(
+                        folder.resolve("receipt").toString(),
+                        leafHash,
+                        folder.resolve("policy").toString()))
                 .isZero();
     }
 
@@ -91,7 +98,9 @@ class ReceiptCommandTests {
     @Test
     void another_entry_is_not_proven() {
         for (int n = 0; n < SIZE; n++) {
-            assertThat(verify("receipt", "entry-" + n, "policy")).as("entry %d", n).isEqualTo(n == PLACE ? 0 : 1);
+            assertThat(verify("receipt", "entry-" + n, "policy"))
+                    .as("entry %d", n)
+                    .isEqualTo(n == PLACE ? 0 : 1);
         }
     }
 
@@ -117,7 +126,9 @@ class ReceiptCommandTests {
         Random random = new Random(30);
         for (int i = 0; i < 500; i++) {
             write("receipt", Mutations.of(receipt, random));
-            assertThat(verify("receipt", "entry-5", "policy")).as("mutation %d", i).isNotZero();
+            assertThat(verify("receipt", "entry-5", "policy"))
+                    .as("mutation %d", i)
+                    .isNotZero();
         }
     }
 
@@ -146,7 +157,9 @@ class ReceiptCommandTests {
     }
 
     private int verify(String... names) {
-        return run(Arrays.stream(names).map(name -> folder.resolve(name).toString()).toArray(String[]::new));
+        return run(Arrays.stream(names)
+                .map(name -> folder.resolve(name).toString())
+                .toArray(String[]::new));
     }
 
     private int run(String... arguments) {
