@@ -102,8 +102,7 @@ final class ReceiptCommand {
 
     private static String hash(byte[] filing) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(filing));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(filing));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

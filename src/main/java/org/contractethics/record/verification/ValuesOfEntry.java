@@ -53,8 +53,8 @@ record ValuesOfEntry(@Nullable SealedValue stray, List<SealedValue> values) {
         }
         return kept.isEmpty()
                 ? new Compared(null, missing)
-                : Compared.wrong("there is a value for " + kept.keySet().iterator().next()
-                        + ", to which it does not commit.");
+                : Compared.wrong(
+                        "there is a value for " + kept.keySet().iterator().next() + ", to which it does not commit.");
     }
 
     private static @Nullable String problem(

@@ -28,8 +28,7 @@ final class Verifier {
     }
 
     Verdict verify(StoredHead head, Iterator<StoredEntry> entries) {
-        try (InOrder<EntryCheck, EntryCheck.Checked> all =
-                new InOrder<>(withValues(entries), EntryCheck::checked)) {
+        try (InOrder<EntryCheck, EntryCheck.Checked> all = new InOrder<>(withValues(entries), EntryCheck::checked)) {
             while (all.hasNext()) {
                 EntryCheck.Checked entry = all.next();
                 String problem = problem(entry);

@@ -34,10 +34,14 @@ public final class VerifyCommand {
     }
 
     private static int usage(PrintStream out) {
-        out.println("verify EXPORT [POLICY]    checks an export of the record: a zip, or the folder it was unpacked to.");
-        out.println("POLICY names the keys you trust (c2sp.org/tlog-policy); without it those in the export are taken.");
-        out.println("verify RECEIPT ENTRY POLICY [FILING]    checks with a receipt (.tlog-proof) that one entry is in the record.");
-        out.println("ENTRY is a file with the exact bytes of the entry, or its leaf hash; FILING the proof that a filer saved.");
+        out.println(
+                "verify EXPORT [POLICY]    checks an export of the record: a zip, or the folder it was unpacked to.");
+        out.println(
+                "POLICY names the keys you trust (c2sp.org/tlog-policy); without it those in the export are taken.");
+        out.println(
+                "verify RECEIPT ENTRY POLICY [FILING]    checks with a receipt (.tlog-proof) that one entry is in the record.");
+        out.println(
+                "ENTRY is a file with the exact bytes of the entry, or its leaf hash; FILING the proof that a filer saved.");
         return NOT_CHECKED;
     }
 
