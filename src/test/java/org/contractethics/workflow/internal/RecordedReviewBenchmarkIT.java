@@ -73,9 +73,7 @@ class RecordedReviewBenchmarkIT {
     }
 
     private long unrecorded() {
-        try (WithoutRecord meanwhile = new WithoutRecord(application)) {
-            return recorded();
-        }
+        return WithoutRecord.during(application, this::recorded);
     }
 
     /** Nanoseconds of one turn; contracts are registered and read before. */
