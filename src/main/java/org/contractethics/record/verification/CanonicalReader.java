@@ -1,9 +1,7 @@
 package org.contractethics.record.verification;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +11,8 @@ import java.util.Map;
 /**
  * Reads JSON that is already in the canonical form of RFC 8785 and refuses any other spelling: white space, unsorted or
  * repeated keys, needless escapes, leading zeros. Of numbers it knows the integers up to 2^53 - 1, which is all the record
- * takes; null does not occur in it either.
+ * takes; null does not occur in it either. Reads the bytes themselves: what stands between two quotation marks is decoded, nothing else
+ * may be more than ASCII.
  */
 final class CanonicalReader {
 
@@ -21,40 +20,28 @@ final class CanonicalReader {
     private static final int MOST_DIGITS = 16;
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
-    private final CharBuffer text;
+    private final byte[] bytes;
+    private int at;
 
-    private CanonicalReader(CharBuffer text) {
-        this.text = text;
+    private CanonicalReader(byte[] bytes) {
+        this.bytes = bytes;
     }
 
     /** Objects as {@link Map}, arrays as {@link List}, texts as {@link String}, numbers as {@link Long}, {@link Boolean}. */
     static Object read(byte[] bytes) throws NotCanonicalException {
-        CanonicalReader reader = new CanonicalReader(decoded(bytes));
+        CanonicalReader reader = new CanonicalReader(bytes);
         Object value = reader.value(0);
-        if (reader.text.hasRemaining()) {
+        if (reader.at < bytes.length) {
             throw reader.refused("something follows the end");
         }
         return value;
-    }
-
-    private static CharBuffer decoded(byte[] bytes) throws NotCanonicalException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new NotCanonicalException("bytes that are not UTF-8 (" + e.getMessage() + ")", 0);
-        }
     }
 
     private Object value(int depth) throws NotCanonicalException {
         if (depth > DEEPEST) {
             throw refused("nested too deep");
         }
-        char first = peek();
-        return switch (first) {
+        return switch (peek()) {
             case '{' -> object(depth);
             case '[' -> array(depth);
             case '"' -> string();
@@ -105,48 +92,81 @@ final class CanonicalReader {
     }
 
     private Long integer() throws NotCanonicalException {
-        int start = text.position();
-        if (peek() == '-') {
-            text.get();
+        boolean negative = peek() == '-';
+        int digits = negative ? ++at : at;
+        long value = 0;
+        while (at < bytes.length && isDigit(bytes[at]) && at - digits <= MOST_DIGITS) {
+            value = value * 10 + (bytes[at++] - '0');
         }
-        int digits = text.position();
-        while (text.hasRemaining() && isDigit(text.get(text.position()))) {
-            text.get();
-        }
-        int count = text.position() - digits;
-        boolean leadingZero = count > 1 && text.get(digits) == '0';
-        boolean minusZero = count == 1 && text.get(digits) == '0' && digits > start;
+        int count = at - digits;
+        boolean leadingZero = count > 1 && bytes[digits] == '0';
+        boolean minusZero = negative && count == 1 && value == 0;
         if (count == 0 || count > MOST_DIGITS || leadingZero || minusZero) {
             throw refused("no canonical integer");
         }
-        long value =
-                Long.parseLong(text.duplicate().position(start).limit(text.position()), 0, text.position() - start, 10);
-        if (Math.abs(value) > LARGEST_INTEGER) {
+        if (value > LARGEST_INTEGER) {
             throw refused("an integer beyond 2^53 - 1");
         }
-        return value;
+        return negative ? -value : value;
     }
 
+    /** Most have neither an escape nor a letter beyond ASCII. */
     private String string() throws NotCanonicalException {
         expect('"');
-        StringBuilder value = new StringBuilder();
-        while (peek() != '"') {
-            char next = text.get();
-            if (next < ' ') {
+        int start = at;
+        int all = 0;
+        while (peek() != '"' && bytes[at] != '\\') {
+            if (bytes[at] >= 0 && bytes[at] < ' ') {
                 throw refused("a bare control character");
             }
-            value.append(next == '\\' ? escaped() : next);
+            all |= bytes[at++];
         }
+        String plain = all >= 0 ? new String(bytes, start, at - start, StandardCharsets.ISO_8859_1) : decoded(start);
+        if (bytes[at] == '\\') {
+            return withEscapes(plain);
+        }
+        expect('"');
+        return plain;
+    }
+
+    private String withEscapes(String before) throws NotCanonicalException {
+        StringBuilder value = new StringBuilder(before);
+        int start = at;
+        while (peek() != '"') {
+            if (bytes[at] == '\\') {
+                value.append(decoded(start));
+                at++;
+                value.append(escaped());
+                start = at;
+            } else if (bytes[at] >= 0 && bytes[at] < ' ') {
+                throw refused("a bare control character");
+            } else {
+                at++;
+            }
+        }
+        value.append(decoded(start));
         expect('"');
         return value.toString();
     }
 
+    /** From there to here: bytes of ASCII stand before and behind, so no character is cut. */
+    private String decoded(int start) throws NotCanonicalException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, start, at - start))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new NotCanonicalException("bytes that are not UTF-8 (" + e.getMessage() + ")", start);
+        }
+    }
+
     /** Only what must be escaped may be, and in the shortest way. */
     private char escaped() throws NotCanonicalException {
-        peek();
-        char kind = text.get();
+        int kind = peek();
+        at++;
         return switch (kind) {
-            case '"', '\\' -> kind;
+            case '"', '\\' -> (char) kind;
             case 'b' -> '\b';
             case 't' -> '\t';
             case 'n' -> '\n';
@@ -169,8 +189,8 @@ final class CanonicalReader {
     }
 
     private int hexDigit() throws NotCanonicalException {
-        char digit = peek();
-        text.get();
+        int digit = peek();
+        at++;
         if (isDigit(digit)) {
             return digit - '0';
         }
@@ -180,26 +200,26 @@ final class CanonicalReader {
         throw refused("no lower-case hex digit");
     }
 
-    private static boolean isDigit(char character) {
+    private static boolean isDigit(int character) {
         return character >= '0' && character <= '9';
     }
 
-    private char peek() throws NotCanonicalException {
-        if (!text.hasRemaining()) {
+    /** Negative where a byte of a longer character stands. */
+    private int peek() throws NotCanonicalException {
+        if (at >= bytes.length) {
             throw refused("the text ends early");
         }
-        return text.get(text.position());
+        return bytes[at];
     }
 
     private void expect(char character) throws NotCanonicalException {
         if (peek() != character) {
             throw refused("no " + character);
         }
-        text.get();
+        at++;
     }
 
     private NotCanonicalException refused(String what) {
-        String before = text.duplicate().flip().toString();
-        return new NotCanonicalException(what, before.getBytes(StandardCharsets.UTF_8).length);
+        return new NotCanonicalException(what, at);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the body of an entry commits to: hashes in hex by JSON pointer, for people and for texts, with a star in each place. */
@@ -15,7 +14,7 @@ final class Commitments {
 
     private static final int NONCE = 32;
     private static final String STAR = "*";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASH = 64;
     private static final byte[] DOMAIN = "contract-ethics record field v1\0".getBytes(StandardCharsets.US_ASCII);
 
     private Commitments() {}
@@ -27,8 +26,7 @@ final class Commitments {
         }
         for (Map<?, ?> commitments : List.of(persons, texts)) {
             for (Map.Entry<?, ?> one : commitments.entrySet()) {
-                if (!(one.getValue() instanceof String hash)
-                        || !HASH.matcher(hash).matches()) {
+                if (!(one.getValue() instanceof String hash) || !isHash(hash)) {
                     return "the commitment to " + one.getKey() + " is no hash.";
                 }
                 if (!STAR.equals(at(body, String.valueOf(one.getKey())))) {
@@ -37,6 +35,16 @@ final class Commitments {
             }
         }
         return null;
+    }
+
+    private static boolean isHash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (!(digit >= '0' && digit <= '9') && !(digit >= 'a' && digit <= 'f')) {
+                return false;
+            }
+        }
+        return text.length() == HASH;
     }
 
     /** All of them together; empty for a body of the first schema. */
@@ -78,8 +86,11 @@ final class Commitments {
             return null;
         }
         Object place = body;
-        for (String token : pointer.substring(1).split("/", -1)) {
-            place = place == null ? null : step(place, token);
+        int slash = 0;
+        while (place != null && slash >= 0) {
+            int next = pointer.indexOf('/', slash + 1);
+            place = step(place, next < 0 ? pointer.substring(slash + 1) : pointer.substring(slash + 1, next));
+            slash = next;
         }
         return place;
     }

@@ -30,7 +30,8 @@ final class EntryBody {
             Object read = CanonicalReader.read(bytes);
             String body = problem(index, read);
             String problem = body == null ? rules.decisionProblem(index, (Map<?, ?>) read) : body;
-            return problem == null ? values.problem(index, (Map<?, ?>) read) : problem;
+            ValuesOfEntry beside = values.take(index);
+            return problem == null ? values.problem(index, (Map<?, ?>) read, beside.with((Map<?, ?>) read)) : problem;
         } catch (NotCanonicalException e) {
             return "the body is not canonical JSON: " + e.getMessage() + ".";
         }

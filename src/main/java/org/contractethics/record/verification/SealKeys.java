@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SealKeys {
 
-    private final SecretKeySpec macKey;
+    private final Mac macKey;
     private final String origin;
     private final List<VerifierKey> known = new ArrayList<>();
     private final long unsealedBelow;
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
 
     SealKeys(RecordSettings settings, CheckpointKeys keys) throws NotProvenException {
-        this.macKey = new SecretKeySpec(settings.macSecret(), "HmacSHA256");
+        this.macKey = keyed(settings.macSecret());
         this.origin = settings.origin();
         for (String key : keys.known()) {
             known.add(VerifierKey.parse(key));
@@ -56,11 +56,20 @@ class SealKeys {
 
     private byte[] keyed(String purpose, long index, byte[] leaf) {
         try {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(macKey);
+            Mac hmac = (Mac) macKey.clone();
             hmac.update(purpose.getBytes(StandardCharsets.US_ASCII));
             hmac.update(ByteBuffer.allocate(Long.BYTES).putLong(index).flip());
             return hmac.doFinal(leaf);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the HmacSHA256 of every Java can be copied", e);
+        }
+    }
+
+    private static Mac keyed(byte[] secret) {
+        try {
+            Mac hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return hmac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

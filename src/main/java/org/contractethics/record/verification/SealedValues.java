@@ -1,7 +1,6 @@
 package org.contractethics.record.verification;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SealedValues {
 
     private static final String ERASED = "erased";
-    private static final String ACTOR = "/actor";
 
     private final Iterator<SealedValue> values;
     private final NavigableMap<Long, Set<String>> missing = new TreeMap<>();
@@ -37,28 +35,25 @@ final class SealedValues {
         unknown.add(index);
     }
 
-    /** Called for each entry in order, with its body as read. */
-    @Nullable
-    String problem(long index, Map<?, ?> body) {
+    /** The values that lie beside the next entry; called for each in order. */
+    ValuesOfEntry take(long index) {
         SealedValue first = peek();
-        if (first != null && first.index() < index) {
-            return "a value in front of its own is said to be of entry " + first.index() + ".";
+        List<SealedValue> kept = new ArrayList<>();
+        for (SealedValue value = first; value != null && value.index() == index; value = peek()) {
+            kept.add(value);
+            next = null;
         }
-        Map<String, SealedValue> kept = kept(index);
-        String actor = actor(body, kept);
-        for (Map.Entry<String, String> one : Commitments.of(body).entrySet()) {
-            String field = one.getKey();
-            SealedValue value = kept.remove(field);
-            if (value == null) {
-                missing.computeIfAbsent(index, n -> new TreeSet<>()).add(field);
-            } else if (!Commitments.fits(one.getValue(), value)) {
-                return "the value of " + field + " is not the one that was recorded.";
-            } else if (!isOfItsPerson(body, actor, value)) {
-                return "the value of " + field + " is said to be of another person.";
-            }
+        return new ValuesOfEntry(first != null && first.index() < index ? first : null, kept);
+    }
+
+    /** Called for each entry in order, with its body as read and what came of its comparison with its values. */
+    @Nullable
+    String problem(long index, Map<?, ?> body, ValuesOfEntry.Compared compared) {
+        if (compared.problem() != null) {
+            return compared.problem();
         }
-        if (!kept.isEmpty()) {
-            return "there is a value for " + kept.keySet().iterator().next() + ", to which it does not commit.";
+        if (!compared.missing().isEmpty()) {
+            missing.put(index, new TreeSet<>(compared.missing()));
         }
         return ERASED.equals(body.get("kind")) ? erasureProblem(index, body) : null;
     }
@@ -85,40 +80,11 @@ final class SealedValues {
         return erased;
     }
 
-    private Map<String, SealedValue> kept(long index) {
-        Map<String, SealedValue> kept = new HashMap<>();
-        for (SealedValue value = peek(); value != null && value.index() == index; value = peek()) {
-            kept.put(value.field(), value);
-            next = null;
-        }
-        return kept;
-    }
-
     private @Nullable SealedValue peek() {
         if (next == null && values.hasNext()) {
             next = values.next();
         }
         return next;
-    }
-
-    /** Of whoever is named; a text of whoever wrote it, as far as that is known. */
-    private static boolean isOfItsPerson(Map<?, ?> body, @Nullable String actor, SealedValue value) {
-        String person = value.person();
-        boolean names = Commitments.isPerson(body, value.field());
-        String expected = names ? text(value) : actor;
-        return person == null || expected == null || person.equals(expected);
-    }
-
-    private static @Nullable String actor(Map<?, ?> body, Map<String, SealedValue> kept) {
-        if (!Commitments.isPerson(body, ACTOR)) {
-            return String.valueOf(body.get("actor"));
-        }
-        SealedValue actor = kept.get(ACTOR);
-        return actor == null ? null : text(actor);
-    }
-
-    private static String text(SealedValue value) {
-        return new String(value.value(), StandardCharsets.UTF_8);
     }
 
     private @Nullable String erasureProblem(long index, Map<?, ?> body) {

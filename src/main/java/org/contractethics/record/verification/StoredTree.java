@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -16,13 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StoredTree {
 
-    private static final int ROWS_AT_ONCE = 500;
+    private static final String ENTRIES =
+            """
+            select n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac
+            from record.entry order by n""";
 
+    private final JdbcOperations rows;
     private final JdbcClient jdbc;
     private final SealKeys keys;
 
-    StoredTree(JdbcClient jdbc, SealKeys keys) {
-        this.jdbc = jdbc;
+    StoredTree(JdbcOperations rows, SealKeys keys) {
+        this.rows = rows;
+        this.jdbc = JdbcClient.create(rows);
         this.keys = keys;
     }
 
@@ -51,27 +57,22 @@ public class StoredTree {
                         new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
                 .optional()
                 .orElse(StoredHead.GONE);
-        try (Stream<StoredEntry> entries = jdbc
-                        .sql("select * from record.entry order by n")
-                        .withFetchSize(ROWS_AT_ONCE)
-                        .query(StoredTree::entry)
-                        .stream();
-                Stream<SealedValue> values = values(jdbc)) {
+        try (Stream<StoredEntry> entries = entries(rows);
+                Stream<SealedValue> values = values(rows)) {
             return new Verifier(seals(), new SealedValues(values.iterator())).verify(head, entries.iterator());
         }
     }
 
-    static Stream<SealedValue> values(JdbcClient jdbc) {
-        return jdbc
-                .sql("select n, field, person, nonce, value from record.sealed order by n")
-                .withFetchSize(ROWS_AT_ONCE)
-                .query((row, number) -> new SealedValue(
-                        row.getLong("n"),
-                        row.getString("field"),
-                        row.getString("person"),
-                        row.getBytes("nonce"),
-                        row.getBytes("value")))
-                .stream();
+    static Stream<SealedValue> values(JdbcOperations rows) {
+        return BinaryRows.of(
+                rows,
+                "select n, field, person, nonce, value from record.sealed order by n",
+                (row, number) -> new SealedValue(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4), row.getBytes(5)));
+    }
+
+    static Stream<StoredEntry> entries(JdbcOperations rows) {
+        return BinaryRows.of(rows, ENTRIES, StoredTree::entry);
     }
 
     private Seals seals() {
@@ -93,16 +94,16 @@ public class StoredTree {
                 .list();
     }
 
-    static StoredEntry entry(ResultSet row, int number) throws SQLException {
+    private static StoredEntry entry(ResultSet row, int number) throws SQLException {
         return new StoredEntry(
-                row.getLong("n"),
-                row.getString("kind"),
-                row.getObject("contract", UUID.class),
-                row.getString("actor"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getBytes("body"),
-                row.getBytes("leaf"),
-                row.getBytes("mac"));
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getBytes(7),
+                row.getBytes(8),
+                row.getBytes(9));
     }
 }

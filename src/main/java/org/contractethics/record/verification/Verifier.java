@@ -1,20 +1,17 @@
 package org.contractethics.record.verification;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the tree from the stored bytes and believes nothing else: every place is taken once and in order, every leaf is
  * the hash of its bytes, the bytes are canonical and say the same as the columns beside them, and the head is the root over
  * all of it. Stops at the first thing that is wrong.
+ *
+ * <p>What an entry must be by itself is looked at on all processors ({@link EntryCheck}), what it must be behind the others in their order.
  */
 final class Verifier {
-
-    private static final int LONGEST_BODY = 65_535;
 
     private final CompactRange tree = new CompactRange();
     private final EntryRules rules = new EntryRules();
@@ -31,19 +28,36 @@ final class Verifier {
     }
 
     Verdict verify(StoredHead head, Iterator<StoredEntry> entries) {
-        while (entries.hasNext()) {
-            StoredEntry entry = entries.next();
-            String problem = problem(entry);
-            if (problem != null) {
-                return bad(entry.index(), problem);
-            }
-            tree.add(entry.leaf());
-            String rewritten = seals.treeProblem(tree);
-            if (rewritten != null) {
-                return new Verdict(tree, new Finding(null, rewritten), values.erased());
+        try (InOrder<EntryCheck, EntryCheck.Checked> all = new InOrder<>(withValues(entries), EntryCheck::checked)) {
+            while (all.hasNext()) {
+                EntryCheck.Checked entry = all.next();
+                String problem = problem(entry);
+                if (problem != null) {
+                    return bad(entry.entry().index(), problem);
+                }
+                tree.add(entry.entry().leaf());
+                String rewritten = seals.treeProblem(tree);
+                if (rewritten != null) {
+                    return new Verdict(tree, new Finding(null, rewritten), values.erased());
+                }
             }
         }
         return new Verdict(tree, endProblem(head), values.erased());
+    }
+
+    private Iterator<EntryCheck> withValues(Iterator<StoredEntry> entries) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public EntryCheck next() {
+                StoredEntry entry = entries.next();
+                return new EntryCheck(entry, values.take(entry.index()), seals);
+            }
+        };
     }
 
     private @Nullable Finding endProblem(StoredHead head) {
@@ -59,72 +73,18 @@ final class Verifier {
         return new Verdict(tree, new Finding(index, "Entry " + index + ": " + problem), values.erased());
     }
 
-    private @Nullable String problem(StoredEntry entry) {
+    private @Nullable String problem(EntryCheck.Checked checked) {
+        StoredEntry entry = checked.entry();
         long expected = tree.size();
         if (entry.index() != expected) {
             return "stands where entry " + expected + " is missing.";
         }
-        if (entry.body().length > LONGEST_BODY) {
-            return "the body is longer than " + LONGEST_BODY + " bytes.";
+        if (checked.problem() != null) {
+            return checked.problem();
         }
-        if (!Arrays.equals(entry.leaf(), tree.leafHash(entry.body()))) {
-            return "the leaf hash is not the hash of the body.";
-        }
-        try {
-            return fieldProblem(entry, CanonicalReader.read(entry.body()));
-        } catch (NotCanonicalException e) {
-            return "the body is not canonical JSON: " + e.getMessage() + ".";
-        }
-    }
-
-    private @Nullable String fieldProblem(StoredEntry entry, Object read) {
-        String body = EntryBody.problem(entry.index(), read);
-        if (body != null) {
-            return body;
-        }
-        Map<?, ?> fields = (Map<?, ?>) read;
-        String columns = columnProblem(entry, fields);
-        if (columns != null) {
-            return columns;
-        }
-        String seal = seals.entryProblem(entry);
-        return seal == null ? ruleProblem(entry, fields) : seal;
-    }
-
-    private @Nullable String ruleProblem(StoredEntry entry, Map<?, ?> fields) {
         String time = rules.timeProblem(entry);
-        String decision = time == null ? rules.decisionProblem(entry.index(), fields) : time;
-        return decision == null ? values.problem(entry.index(), fields) : decision;
-    }
-
-    private static @Nullable String columnProblem(StoredEntry entry, Map<?, ?> body) {
-        Object contract = entry.contract() == null ? null : entry.contract().toString();
-        if (!Objects.equals(body.get("contract"), contract)) {
-            return differs("contract");
-        }
-        if (!Objects.equals(body.get("kind"), entry.kind())) {
-            return differs("kind");
-        }
-        if (!Objects.equals(body.get("actor"), entry.actor())) {
-            return differs("actor");
-        }
-        if (!isTime(body.get("occurredAt"), entry.occurredAt())) {
-            return differs("occurredAt");
-        }
-        return isTime(body.get("recordedAt"), entry.recordedAt()) ? null : differs("recordedAt");
-    }
-
-    private static String differs(String field) {
-        return "the column beside the body says something else about " + field + ".";
-    }
-
-    /** The text has to be the one fixed form of the time: UTC, milliseconds. */
-    private static boolean isTime(@Nullable Object text, Instant column) {
-        String shown = column.toString();
-        String seconds = shown.substring(0, 19);
-        int millis = (int) Math.floorMod(column.toEpochMilli(), 1000L);
-        boolean precise = Instant.ofEpochMilli(column.toEpochMilli()).equals(column);
-        return precise && (seconds + "." + String.valueOf(1000 + millis).substring(1) + "Z").equals(text);
+        String decision = time == null ? rules.decisionProblem(entry.index(), checked.body()) : time;
+        return decision == null ? values.problem(entry.index(), checked.body(), checked.values()) : decision;
     }
 
     private @Nullable Finding headProblem(StoredHead head) {

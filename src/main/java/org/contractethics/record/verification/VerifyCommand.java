@@ -8,7 +8,10 @@ import java.util.List;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 
-/** {@code verify EXPORT [POLICY]}: says in plain words whether an export is the record that was signed and witnessed. */
+/**
+ * {@code verify EXPORT [POLICY]}: says in plain words whether an export is the record that was signed and witnessed; of a single receipt,
+ * {@code verify RECEIPT ENTRY POLICY [FILING]}, whether it proves its entry.
+ */
 public final class VerifyCommand {
 
     private static final int INTACT = 0;
@@ -19,13 +22,45 @@ public final class VerifyCommand {
 
     /** Returns the exit code: 0 intact, 1 not proven, 2 not checked. */
     public static int run(List<String> arguments, PrintStream out) {
-        if (arguments.isEmpty() || arguments.size() > 2) {
-            out.println(
-                    "verify EXPORT [POLICY]    checks an export of the record: a zip, or the folder it was unpacked to.");
-            out.println(
-                    "POLICY names the keys you trust (c2sp.org/tlog-policy); without it those in the export are taken.");
+        try {
+            if (!arguments.isEmpty() && ReceiptCommand.isReceipt(Path.of(arguments.get(0)))) {
+                return receipt(arguments, out);
+            }
+            return arguments.isEmpty() || arguments.size() > 2 ? usage(out) : export(arguments, out);
+        } catch (IOException e) {
+            out.println("The files could not be read: " + e.getMessage());
             return NOT_CHECKED;
         }
+    }
+
+    private static int usage(PrintStream out) {
+        out.println(
+                "verify EXPORT [POLICY]    checks an export of the record: a zip, or the folder it was unpacked to.");
+        out.println(
+                "POLICY names the keys you trust (c2sp.org/tlog-policy); without it those in the export are taken.");
+        out.println(
+                "verify RECEIPT ENTRY POLICY [FILING]    checks with a receipt (.tlog-proof) that one entry is in the record.");
+        out.println(
+                "ENTRY is a file with the exact bytes of the entry, or its leaf hash; FILING the proof that a filer saved.");
+        return NOT_CHECKED;
+    }
+
+    private static int receipt(List<String> arguments, PrintStream out) throws IOException {
+        if (!ReceiptCommand.takes(arguments)) {
+            return usage(out);
+        }
+        try {
+            new ReceiptCommand(out).run(arguments);
+            out.println("The entry is in the record.");
+            return INTACT;
+        } catch (NotProvenException e) {
+            out.println("problem  " + e.getMessage());
+            out.println("This receipt does NOT prove that the entry is in the record.");
+            return NOT_PROVEN;
+        }
+    }
+
+    private static int export(List<String> arguments, PrintStream out) throws IOException {
         try (ExportFiles files = ExportFiles.open(Path.of(arguments.get(0)))) {
             boolean own = arguments.size() == 2;
             Policy policy = Policy.parse(own ? Files.readAllBytes(Path.of(arguments.get(1))) : files.read("policy"));
@@ -41,9 +76,6 @@ public final class VerifyCommand {
             out.println("problem  " + e.getMessage());
             out.println("This export does NOT prove an intact record.");
             return NOT_PROVEN;
-        } catch (IOException e) {
-            out.println("The export could not be read: " + e.getMessage());
-            return NOT_CHECKED;
         }
     }
 }

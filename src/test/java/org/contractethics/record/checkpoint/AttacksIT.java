@@ -200,7 +200,7 @@ class AttacksIT {
     }
 
     private Scans scans() throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+        return new Scans(database.asApplication(), record.settings, record.keys);
     }
 
     /** By the bytes of the entries alone, as somebody does who trusts neither the hashes in the database nor the application. */

@@ -296,7 +296,7 @@ class CheckpointsIT {
     }
 
     private Scans scans() throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+        return new Scans(database.asApplication(), record.settings, record.keys);
     }
 
     private void forgetTheFile() {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R16: clocks that are set, here and at the witness. */
 class ClocksIT {
@@ -131,6 +130,6 @@ class ClocksIT {
     }
 
     private Scans scans() throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+        return new Scans(database.asApplication(), record.settings, record.keys);
     }
 }

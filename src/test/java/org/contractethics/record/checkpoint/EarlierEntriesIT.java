@@ -40,7 +40,7 @@ class EarlierEntriesIT {
             node.round();
 
             JdbcClient jdbc = JdbcClient.create(database.asApplication());
-            Scans scans = new Scans(jdbc, record.settings, record.keys);
+            Scans scans = new Scans(database.asApplication(), record.settings, record.keys);
             RecordReader reader = RecordWriter.reader(jdbc, scans.tree(), Clock.systemUTC());
             RecordEntry old = reader.find(0).orElseThrow();
             assertThat(old.actor()).isEqualTo("ruth.castillo");

@@ -156,7 +156,7 @@ class EveryColumnIT {
 
     private Scans scans() {
         try {
-            return new Scans(JdbcClient.create(owned), record.settings, record.keys);
+            return new Scans(owned, record.settings, record.keys);
         } catch (NotProvenException e) {
             throw new IllegalStateException(e);
         }

@@ -21,7 +21,6 @@ import org.contractethics.record.signing.SigningKey;
 import org.contractethics.record.verification.Scans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ceremony of src/docs/operations/record.md: a signing key is exchanged under one origin, and nobody loses what they hold. */
 class KeyExchangeIT {
@@ -149,7 +148,7 @@ class KeyExchangeIT {
     }
 
     private static Scans scans(ProvableRecord record, MigratedDatabase database) throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+        return new Scans(database.asApplication(), record.settings, record.keys);
     }
 
     private static int verify(Path export, Path policy) {

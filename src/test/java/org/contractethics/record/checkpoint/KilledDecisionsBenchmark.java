@@ -45,7 +45,7 @@ class KilledDecisionsBenchmark {
             node.round();
 
             assertThat(node.problem()).isEqualTo("null");
-            assertThat(new Scans(node.jdbc, record.settings, record.keys).whole())
+            assertThat(new Scans(node.source, record.settings, record.keys).whole())
                     .isEmpty();
             long lost = acknowledged.entrySet().stream()
                     .filter(one -> !node.witnessed(one.getKey()) || !isThere(node, one.getKey(), one.getValue()))

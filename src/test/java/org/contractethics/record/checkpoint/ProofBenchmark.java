@@ -20,7 +20,6 @@ import org.contractethics.record.verification.Scans;
 import org.contractethics.shared.RecordedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * R35 to R38: from a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
@@ -48,7 +47,7 @@ class ProofBenchmark {
             }
             receipts(node);
             fill(node);
-            Scans scans = new Scans(JdbcClient.create(database), record.settings, record.keys);
+            Scans scans = new Scans(database, record.settings, record.keys);
             times(
                     5,
                     "verify the whole record of "

@@ -149,6 +149,7 @@ public final class ProvableRecord implements AutoCloseable {
     /** One running application. */
     public final class Node {
 
+        final DataSource source;
         final JdbcClient jdbc;
         final RecordWriter writer;
         final Checkpoints checkpoints;
@@ -163,6 +164,7 @@ public final class ProvableRecord implements AutoCloseable {
 
         private Node(DataSource source, WitnessClient client, Clock clock) {
             PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+            this.source = source;
             this.jdbc = JdbcClient.create(source);
             this.writer = new RecordWriter(source, settings);
             this.checkpoints = new Checkpoints(jdbc, settings);

@@ -100,7 +100,7 @@ class RestoreIT {
     }
 
     private static Scans scans(ProvableRecord record, MigratedDatabase database) throws NotProvenException {
-        return new Scans(JdbcClient.create(database.asApplication()), record.settings, record.keys);
+        return new Scans(database.asApplication(), record.settings, record.keys);
     }
 
     private Path folder(String origin) throws IOException {

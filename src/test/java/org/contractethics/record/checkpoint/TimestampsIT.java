@@ -195,7 +195,7 @@ class TimestampsIT {
     }
 
     private static Scans scans(ProvableRecord record, Node node) throws NotProvenException {
-        return new Scans(node.jdbc, record.settings, record.keys);
+        return new Scans(node.source, record.settings, record.keys);
     }
 
     private static void change(Path zip, String name) throws IOException {

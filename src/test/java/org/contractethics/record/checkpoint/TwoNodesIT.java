@@ -53,7 +53,8 @@ class TwoNodesIT {
                             .single())
                     .as("one entry for each decision")
                     .isEqualTo(DECISIONS);
-            assertThat(new Scans(jdbc, record.settings, record.keys).whole()).isEmpty();
+            assertThat(new Scans(nodes.get(0).source, record.settings, record.keys).whole())
+                    .isEmpty();
             assertThat(nodes).allSatisfy(node -> {
                 assertThat(node.problem()).isEqualTo("null");
                 assertThat(node.witnessed(DECISIONS - 1)).isTrue();

@@ -1,7 +1,8 @@
 package org.contractethics.record.export;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.contractethics.record.RecordReader;
@@ -16,8 +17,9 @@ public final class Exports {
     public static Path write(Path file, RecordReader reader, ExportSources sources, SealedFields fields)
             throws IOException {
         WritingExport export = new WritingExport(reader, sources, fields);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        export.write(export.newest().orElseThrow(), entry -> true, bytes);
-        return Files.write(file, bytes.toByteArray());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            export.write(export.newest().orElseThrow(), entry -> true, out);
+        }
+        return file;
     }
 }

@@ -41,7 +41,7 @@ final class OperatedRecord {
     OperatedRecord() throws NotProvenException {
         this.jdbc = JdbcClient.create(source);
         CheckpointKeys keys = CheckpointKeys.of(SigningKey.ofLog(settings.origin(), SECRET));
-        this.reader = RecordWriter.reader(jdbc, new Scans(jdbc, settings, keys).tree(), Clock.systemUTC());
+        this.reader = RecordWriter.reader(jdbc, new Scans(source, settings, keys).tree(), Clock.systemUTC());
     }
 
     private static RecordSettings settings() {

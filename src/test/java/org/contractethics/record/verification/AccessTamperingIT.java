@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ class AccessTamperingIT {
     private final ConcernHands hands;
     private final FixingAccess fixing;
     private final JdbcClient application;
+    private final JdbcOperations ownersRows;
     private final JdbcClient owner;
     private final SealKeys keys;
     private final TransactionTemplate asApplication;
@@ -49,6 +51,7 @@ class AccessTamperingIT {
         this.keys = keys;
         this.asApplication = new TransactionTemplate(transactions);
         OwnersDatabase owners = OwnersDatabase.of(settings);
+        this.ownersRows = owners.rows();
         this.owner = owners.client();
         this.asOwner = owners.transaction();
     }
@@ -149,7 +152,7 @@ class AccessTamperingIT {
     void verifying_the_record_verifies_the_trail() {
         Optional<String> found = behindTheGuards(
                 deleting(fixed),
-                () -> new StoredTree(owner, keys).verify().finding().orElse(null));
+                () -> new StoredTree(ownersRows, keys).verify().finding().orElse(null));
 
         assertThat(found).get().asString().startsWith("Access entry " + fixed + ": is missing;");
     }

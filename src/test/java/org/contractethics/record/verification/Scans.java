@@ -3,20 +3,25 @@ package org.contractethics.record.verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.signing.CheckpointKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The verification of the whole record, and what each of its layers would see alone. */
 public final class Scans {
 
+    private final JdbcOperations rows;
     private final JdbcClient jdbc;
     private final SealKeys keys;
 
-    public Scans(JdbcClient jdbc, RecordSettings settings, CheckpointKeys keys) throws NotProvenException {
-        this.jdbc = jdbc;
+    public Scans(DataSource database, RecordSettings settings, CheckpointKeys keys) throws NotProvenException {
+        this.rows = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(rows);
         this.keys = new SealKeys(settings, keys);
     }
 
@@ -26,7 +31,7 @@ public final class Scans {
     }
 
     public StoredTree tree() {
-        return new StoredTree(jdbc, keys);
+        return new StoredTree(rows, keys);
     }
 
     /** Hashes, columns, head: what a program without any key can say. */
@@ -53,15 +58,15 @@ public final class Scans {
         StoredHead head = jdbc.sql("select size, frontier, root from record.head where id = 1")
                 .query((row, n) -> new StoredHead(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
                 .single();
-        List<StoredEntry> entries =
-                jdbc.sql("select * from record.entry order by n").query(StoredTree::entry).list().stream()
-                        .map(entry -> withoutMacs ? withoutMac(entry) : entry)
-                        .toList();
-        return message(new Verifier(seals, values()).verify(head, entries.iterator()));
+        try (Stream<StoredEntry> entries = StoredTree.entries(rows)) {
+            List<StoredEntry> scanned = entries.map(entry -> withoutMacs ? withoutMac(entry) : entry)
+                    .toList();
+            return message(new Verifier(seals, values()).verify(head, scanned.iterator()));
+        }
     }
 
     private SealedValues values() {
-        try (Stream<SealedValue> values = StoredTree.values(jdbc)) {
+        try (Stream<SealedValue> values = StoredTree.values(rows)) {
             return new SealedValues(values.toList().iterator());
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,13 @@ class SealedValuesTests {
         values.remove(1);
         values.add(value(9, "/actor", "x", "x"));
         assertThat(problem()).contains("There is a value of entry 9");
+    }
+
+    @Test
+    void a_second_value_for_the_same_field_is_found() {
+        values.add(1, value(0, "/facts/reasons", "jane.doe", "Because not."));
+
+        assertThat(problem()).isEqualTo("0: there are two values for /facts/reasons.");
     }
 
     @Test
@@ -113,8 +121,8 @@ class SealedValuesTests {
         SealedValues check = new SealedValues(values.subList(2, 3).iterator());
         check.withheld(0);
 
-        assertThat(check.problem(1, bodies.get(1))).isNull();
-        assertThat(check.problem(2, erased("0/actor"))).isNull();
+        assertThat(problemOf(check, 1, bodies.get(1))).isNull();
+        assertThat(problemOf(check, 2, erased("0/actor"))).isNull();
         assertThat(check.endProblem()).isNull();
     }
 
@@ -154,13 +162,17 @@ class SealedValuesTests {
     private String problem() {
         SealedValues check = new SealedValues(values.iterator());
         for (int n = 0; n < bodies.size(); n++) {
-            String problem = check.problem(n, bodies.get(n));
+            String problem = problemOf(check, n, bodies.get(n));
             if (problem != null) {
                 return n + ": " + problem;
             }
         }
         Finding end = check.endProblem();
         return end == null ? "intact, " + check.erased() + " erased" : end.message();
+    }
+
+    private static @Nullable String problemOf(SealedValues check, long index, Map<?, ?> body) {
+        return check.problem(index, body, check.take(index).with(body));
     }
 
     private static Map<?, ?> body(Map<String, String> persons, Map<String, String> texts) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ class TamperingIT {
 
     private final RecordReader record;
     private final JdbcClient application;
+    private final JdbcOperations ownersRows;
     private final JdbcClient owner;
     private final SealKeys keys;
     private final TransactionTemplate asApplication;
@@ -53,6 +55,7 @@ class TamperingIT {
         this.keys = keys;
         this.asApplication = new TransactionTemplate(transactions);
         OwnersDatabase owners = OwnersDatabase.of(settings);
+        this.ownersRows = owners.rows();
         this.owner = owners.client();
         this.asOwner = owners.transaction();
     }
@@ -259,7 +262,7 @@ class TamperingIT {
         return Optional.ofNullable(asOwner.execute(status -> {
                     status.setRollbackOnly();
                     attempt(owner, statement);
-                    return new StoredTree(owner, keys).verify();
+                    return new StoredTree(ownersRows, keys).verify();
                 }))
                 .flatMap(Verdict::finding)
                 .map(Finding::message);
@@ -274,7 +277,7 @@ class TamperingIT {
                     attempt(owner, "alter table record.sealed drop constraint sealed_n_fkey");
                     attempt(owner, "alter table record.entry drop constraint entry_leaf_is_the_hash_of_the_body");
                     attempt(owner, attack);
-                    return new StoredTree(owner, keys).verify();
+                    return new StoredTree(ownersRows, keys).verify();
                 }))
                 .flatMap(Verdict::finding);
     }

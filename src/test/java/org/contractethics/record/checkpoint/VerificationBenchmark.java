@@ -1,0 +1,123 @@
+package org.contractethics.record.checkpoint;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contractethics.MigratedDatabase;
+import org.contractethics.record.checkpoint.ProvableRecord.Node;
+import org.contractethics.record.export.Exports;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.record.internal.RecordWriter;
+import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.verification.Scans;
+import org.contractethics.record.verification.VerifyCommand;
+import org.contractethics.shared.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * R37: how long the verification of long entries takes, in the database and from an export; prints and judges nothing. Run by {@code mvn test
+ * -Dtest=VerificationBenchmark}, of a million entries by {@code -Dbenchmark.entries=1000000}. With {@code -Dbenchmark.export=FILE} the export
+ * stays, to be verified by the packaged program.
+ */
+class VerificationBenchmark {
+
+    private static final int ENTRIES = Integer.getInteger("benchmark.entries", 100_000);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+    private static final int BLOCK = 100;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void measure() throws IOException, NotProvenException {
+        try (HikariDataSource database = new HikariDataSource();
+                ProvableRecord record = new ProvableRecord(folder, true)) {
+            database.setDataSource(MigratedDatabase.fresh().asApplication());
+            Node node = record.start(database);
+            for (int done = 0; done < ENTRIES; done += BLOCK) {
+                RecordedEvent[] block = new RecordedEvent[BLOCK];
+                Arrays.setAll(block, VerificationBenchmark::decision);
+                node.writer.append(Clock.systemUTC(), block);
+            }
+            node.round();
+            Scans scans = new Scans(database, record.settings, record.keys);
+            TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
+            times("verify " + ENTRIES + " entries in the database", () -> snapshot.execute(status -> scans.whole())
+                    .ifPresent(problem -> {
+                        throw new IllegalStateException(problem);
+                    }));
+            Path export = Path.of(System.getProperty(
+                    "benchmark.export", folder.resolve("export.zip").toString()));
+            Exports.write(
+                    export,
+                    RecordWriter.reader(node.jdbc, scans.tree(), Clock.systemUTC()),
+                    node.exports(),
+                    RecordWriter.fields(node.jdbc));
+            times("verify an export of them", () -> verify(export));
+        }
+    }
+
+    private static void verify(Path export) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        if (VerifyCommand.run(List.of(export.toString()), nowhere) != 0) {
+            throw new IllegalStateException("the export was not accepted");
+        }
+    }
+
+    /** Also the processor time of this program alone: on a busy machine only that says something. */
+    private static void times(String what, Runnable act) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            long start = System.nanoTime();
+            long before = processorTime();
+            act.run();
+            System.out.printf(
+                    "%-50s round %d: %,9.0f ms, of the program's processors %,9.0f ms%n",
+                    what, round, (System.nanoTime() - start) / 1e6, (processorTime() - before) / 1e6);
+        }
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+    }
+
+    /** As long as one with conditions, rights and a reason of three sentences is. */
+    private static Happened decision(int number) {
+        return RecordFixtures.anEvent(
+                "decision-recorded",
+                Map.of(
+                        "reviewId",
+                        UUID.randomUUID().toString(),
+                        "decisionId",
+                        UUID.randomUUID().toString(),
+                        "outcome",
+                        "CONDITIONAL",
+                        "tier",
+                        "T3",
+                        "rights",
+                        List.of("R09", "R12"),
+                        "reasons",
+                        "The agency may use the system for detention decisions; a person confirms each. ".repeat(3),
+                        "conditions",
+                        number,
+                        "documentSetHash",
+                        "a".repeat(64),
+                        "expiresOn",
+                        "2027-11-24",
+                        "decidedBy",
+                        "ruth.castillo"));
+    }
+}

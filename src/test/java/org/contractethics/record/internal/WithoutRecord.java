@@ -1,0 +1,44 @@
+package org.contractethics.record.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.contractethics.record.signing.EntryMac;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** What an act costs by itself: meanwhile everything is committed without its entries. For measuring only. */
+public final class WithoutRecord {
+
+    private static final String FIELD = "appending";
+
+    private WithoutRecord() {}
+
+    public static long during(ApplicationContext application, LongSupplier acts) {
+        AppendingBeforeCommit appending = application.getBean(AppendingBeforeCommit.class);
+        Object honest = Objects.requireNonNull(ReflectionTestUtils.getField(appending, FIELD));
+        ReflectionTestUtils.setField(appending, FIELD, new Dropping(application));
+        try {
+            return acts.getAsLong();
+        } finally {
+            ReflectionTestUtils.setField(appending, FIELD, honest);
+        }
+    }
+
+    private static final class Dropping extends AppendingFacts {
+
+        Dropping(ApplicationContext application) {
+            super(
+                    application.getBean(JdbcClient.class),
+                    application.getBean(EntryMac.class),
+                    application.getBean(Clock.class));
+        }
+
+        @Override
+        long append(List<Fact> facts) {
+            return 0;
+        }
+    }
+}
