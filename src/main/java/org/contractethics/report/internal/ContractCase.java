@@ -21,6 +21,7 @@ final class ContractCase {
     private final Changes amounts = new Changes();
     private final List<AgreedSafeguards> statements = new ArrayList<>(0);
     private final List<DecisionMade> settled = new ArrayList<>(1);
+    private final List<Block<?>> blocks = new ArrayList<>(2);
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -29,6 +30,18 @@ final class ContractCase {
     ContractCase(String reference) {
         this.reference = reference;
         this.name = reference;
+    }
+
+    /** It, one of its reviews or one of its documents stands in this block. */
+    void standsIn(Block<?> block) {
+        if (!blocks.contains(block)) {
+            blocks.add(block);
+        }
+    }
+
+    /** An entry tells of it, of a review or of a document of it: whatever was counted of them may not be so any more. */
+    void changed() {
+        blocks.forEach(Block::changed);
     }
 
     void known(@Nullable ContractId knownId, @Nullable String knownTitle, @Nullable String knownAgency) {

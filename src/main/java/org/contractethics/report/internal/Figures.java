@@ -71,7 +71,7 @@ final class Figures {
     private Figures() {}
 
     static Tally count(Figure figure, Casebook book, Scope scope) {
-        Tally tally = new Tally(figure);
+        Tally tally = new Tally(figure, scope.naming(book));
         Counting counting = COUNTING.get(figure);
         if (counting == null) {
             throw new IllegalStateException("nobody counts " + figure);
