@@ -9,7 +9,6 @@ import org.contractethics.paper.PaperFormat;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.report.internal.BoardReport;
 import org.contractethics.report.internal.ExportingReports;
-import org.contractethics.report.internal.FigureCsv;
 import org.contractethics.report.internal.FigureSet;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.SignedReport.Kind;
@@ -75,7 +74,7 @@ class BoardReportPages {
         form.refuseProblems();
         exporting.begin(viewer, "board-csv", form.asMap());
         FigureSet set = figures(form, viewer);
-        return HandedOut.of(FigureCsv.of(set), "text/csv;charset=UTF-8", name(set) + ".csv");
+        return HandedOut.of(board.values(set), "text/csv;charset=UTF-8", name(set) + ".csv");
     }
 
     @GetMapping("/reports/board.{ending}")

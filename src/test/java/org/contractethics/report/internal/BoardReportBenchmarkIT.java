@@ -52,7 +52,7 @@ class BoardReportBenchmarkIT {
         CountedEntries counted = new CountedEntries(record);
         ReadingRights rights = new AllRead();
         BoardReport report = new BoardReport(record, counted, rights, new RecordFoot(proofs), new RuleChanges(record));
-        BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs));
+        BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record));
         AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
@@ -69,7 +69,7 @@ class BoardReportBenchmarkIT {
         Paper paper = timed("paper", () -> report.paper(first, BOARD));
         byte[] pdf = timed("PDF", () -> PaperFormat.PDF.write(paper));
         byte[] word = timed("DOCX", () -> PaperFormat.WORD.write(paper));
-        byte[] csv = timed("CSV", () -> FigureCsv.of(first));
+        byte[] csv = timed("CSV", () -> report.values(first));
         byte[] sheet = timed("board report, XLSX", () -> written(out -> board.write(first, BOARD, out)));
         byte[] entries = timed(
                 "audit report, XLSX",

@@ -70,7 +70,7 @@ class OpenedByLibreOfficeIT {
         Path file = folder.resolve("board.xlsx");
         try (var out = Files.newOutputStream(file)) {
             new BoardWorkbook(
-                            new CountedEntries(reader), new RightsOf(Role.BOARD_COMMITTEE, kind -> false), foot)
+                            new CountedEntries(reader), new RightsOf(Role.BOARD_COMMITTEE, kind -> false), foot, new RuleChanges(reader))
                     .write(set, BOARD, out);
         }
 
