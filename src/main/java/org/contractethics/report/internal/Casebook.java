@@ -29,7 +29,10 @@ final class Casebook {
             entry("contract-taken", Casebook::onContract),
             entry("contract-handed-over", Casebook::onContract),
             entry("contract-changed", Casebook::onChanged),
-            entry("contract-ended", (book, e) -> book.onContract(e).becomes(ContractStanding.EXITED, Mark.of(e))),
+            entry("contract-ended", Casebook::onEnded),
+            entry("re-review-due", (book, e) -> ReReviewsAhead.due(e, book.onContract(e))),
+            entry("re-review-done", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
+            entry("re-review-brought-forward", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
             entry("redaction-approved", Casebook::onRedacted),
             entry("redaction-ended", (book, e) -> book.onContract(e)
                     .redactionEnded(e.text("redactionId").orElse(""))),
@@ -234,8 +237,15 @@ final class Casebook {
         }
     }
 
+    private void onEnded(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        contract.becomes(ContractStanding.EXITED, Mark.of(entry));
+        ReReviewsAhead.ended(entry, contract);
+    }
+
     private void onSigned(RecordEntry entry) {
         ContractCase contract = onContract(entry);
+        ReReviewsAhead.signed(entry, contract);
         Mark mark = Mark.of(entry);
         contract.becomes(ContractStanding.SIGNED, mark);
         signatures.add(new Signature(

@@ -168,7 +168,9 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             String tier = FactReader.upper(entry, "tier");
             review.tiers.add(tier, Mark.of(entry));
-            review.triages.add(new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry)));
+            Triaged triage = new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry));
+            review.triages.add(triage);
+            review.contract.triaged(triage);
             review.contract.tier(tier, Mark.of(entry));
         });
     }

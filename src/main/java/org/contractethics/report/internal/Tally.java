@@ -1,6 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,16 @@ public final class Tally {
 
     void took(String row, Duration duration) {
         durations.computeIfAbsent(row, key -> new ArrayList<>()).add(duration);
+    }
+
+    /** Puts the rows into an order in which they were not found. */
+    void orderRows(Comparator<String> order) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        rows.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(row -> ordered.put(row.getKey(), row.getValue()));
+        rows.clear();
+        rows.putAll(ordered);
     }
 
     /** Adds an amount in minor units of the currency that the row stands for. */
