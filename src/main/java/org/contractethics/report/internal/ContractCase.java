@@ -170,6 +170,12 @@ final class ContractCase {
                         redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
     }
 
+    /** Whether anything of it is withheld from staff on that day. */
+    boolean isRedacted(LocalDate day) {
+        return redactions.values().stream()
+                .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
+    }
+
     String reference() {
         return reference;
     }

@@ -48,7 +48,7 @@ final class FacedFigures {
     }
 
     /** As the last triage before the decision was told it. */
-    private static TriageInputs faced(ReviewCase review, DecisionMade decision) {
+    static TriageInputs faced(ReviewCase review, DecisionMade decision) {
         TriageInputs faced = TriageInputs.UNRECORDED;
         for (Triaged triage : review.triages) {
             if (triage.mark().entry() < decision.mark().entry()) {
