@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.contractethics.paper.Paper;
 import org.contractethics.report.internal.Assessed.Rated;
-import org.contractethics.report.internal.ReleasedCells.Cut;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.StaffFigures.Told;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,10 @@ final class AnonymousCases {
             paper.text("Told once the year is over.");
             return;
         }
-        paper.text("What was decided on contracts that are alike, where there are five or more of them; the class of the agencies is"
-                        + " named where they are three or more, rights by their codes in the catalogue of the policy. Not told are contracts under secrecy terms or a redaction, and what the"
-                        + " figures hide.")
+        paper.text(
+                        "What was decided on contracts that are alike, where there are five or more of them; the class of the agencies is"
+                                + " named where they are three or more, rights by their codes in the catalogue of the policy. Not told are contracts under secrecy terms or a redaction, and what the"
+                                + " figures hide.")
                 .items(
                         told(cases(book, year, now), StaffFigures.of(Figure.DECISIONS, book, year, now)),
                         "No five cases are so alike that they can be told without telling which they are.");
@@ -90,8 +90,10 @@ final class AnonymousCases {
             Map<String, List<Case>> alike = new TreeMap<>();
             left.forEach(one -> {
                 Type type = one.at(level);
-                if (type != null && decisions.number(null, type.tier(), type.outcome()).isPresent()) {
-                    alike.computeIfAbsent(type.words(), any -> new ArrayList<>()).add(one);
+                if (type != null
+                        && decisions.number(null, type.tier(), type.outcome()).isPresent()) {
+                    alike.computeIfAbsent(type.words(), any -> new ArrayList<>())
+                            .add(one);
                 }
             });
             alike.forEach((words, group) -> {
@@ -127,9 +129,7 @@ final class AnonymousCases {
     /** The last decision of the year that settles the review; what no triage said to be open is taken for secret (H16). */
     private static Stream<Case> decided(ReviewCase review, Scope scope) {
         DecisionMade decision = review.lastSettledBefore(scope.asOf()).orElse(null);
-        if (decision == null
-                || !scope.period().holds(decision.mark().at())
-                || !Tiers.ALL.contains(decision.tier())) {
+        if (decision == null || !scope.period().holds(decision.mark().at()) || !Tiers.ALL.contains(decision.tier())) {
             return Stream.empty();
         }
         TriageInputs faced = FacedFigures.faced(review, decision);

@@ -1,6 +1,5 @@
 package org.contractethics.report.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,8 +78,7 @@ final class ContractCases {
         return found;
     }
 
-    private void tell(
-            ContractCase contract, @Nullable ContractId id, @Nullable String title, @Nullable String agency) {
+    private void tell(ContractCase contract, @Nullable ContractId id, @Nullable String title, @Nullable String agency) {
         String before = contract.agency();
         contract.known(id, title, agency);
         contract.changed();

@@ -24,8 +24,7 @@ final class CountingByBlock {
     private final KeptParts<List<CriticalCase.Told>> critical = new KeptParts<>();
 
     /** @param latest the last moment that the casebook knows of */
-    CountingByBlock(
-            ContractCases contracts, ReviewCases reviews, DocumentCases documents, Supplier<Instant> latest) {
+    CountingByBlock(ContractCases contracts, ReviewCases reviews, DocumentCases documents, Supplier<Instant> latest) {
         this.contracts = contracts;
         this.reviews = reviews;
         this.documents = documents;

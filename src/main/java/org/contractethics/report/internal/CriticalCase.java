@@ -40,7 +40,9 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
                         scope.named(found.item(), found.review().contract),
                         found.assessed().critical(),
                         found.row(),
-                        found.decision().map(made -> Words.outcome(made.outcome())).orElse("Not yet decided"),
+                        found.decision()
+                                .map(made -> Words.outcome(made.outcome()))
+                                .orElse("Not yet decided"),
                         conditions(found.review(), scope.asOf(), scope.dayOfStates()),
                         days(found.review(), found.decision().orElse(null))),
                 opened == null ? null : opened.at());
@@ -122,8 +124,7 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         for (String outcome : ReviewFigures.OUTCOMES) {
             tally.row(outcome, Words.outcome(outcome));
         }
-        book.byBlock()
-                .reviews(scope, tally, (review, part) -> found(review, scope)
-                        .ifPresent(found -> part.add(found.row(), Tally.ALL, found.item())));
+        book.byBlock().reviews(scope, tally, (review, part) -> found(review, scope)
+                .ifPresent(found -> part.add(found.row(), Tally.ALL, found.item())));
     }
 }

@@ -40,8 +40,8 @@ final class DocumentCases {
             default -> {
                 Version added = new Version(Mark.of(entry), new Changes());
                 added.states().add(PENDING, added.added());
-                DocumentCase document = documents.computeIfAbsent(
-                        entry.text("documentId").orElse(version), unknown -> known(contract));
+                DocumentCase document =
+                        documents.computeIfAbsent(entry.text("documentId").orElse(version), unknown -> known(contract));
                 document.versions().add(added);
                 document.contract().changed();
                 versions.put(version, new Known(document, added));

@@ -116,8 +116,7 @@ final class StandingFigures {
                             scope.amountOf(review.contract, decision.mark().at());
                     String row = amount == null ? "unknown" : amount.currency();
                     part.row(row, told(amount));
-                    part.add(
-                            row, column, Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())));
+                    part.add(row, column, Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())));
                     part.worth(row, column, amount == null ? 0 : amount.minor());
                 }));
     }

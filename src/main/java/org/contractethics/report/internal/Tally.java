@@ -49,7 +49,8 @@ public final class Tally {
     void join(Tally part) {
         part.rows.forEach(this::row);
         part.columns.forEach(this::column);
-        part.items.forEach((cell, counted) -> items.computeIfAbsent(cell, this::cell).addAll(counted));
+        part.items.forEach(
+                (cell, counted) -> items.computeIfAbsent(cell, this::cell).addAll(counted));
         part.worth.forEach((cell, minor) -> worth(cell.row(), cell.column(), minor));
         part.durations.forEach((row, took) ->
                 durations.computeIfAbsent(row, key -> new ArrayList<>()).addAll(took));

@@ -57,7 +57,8 @@ class AnonymousCasesTests {
             decided(story.contract("Agency " + i % 2), "REJECT", "BORDER", "CRITICAL", false);
         }
 
-        assertThat(told(NEXT_YEAR)).containsExactly("Tier T4: rejected. The gravest impact was critical, on right R09.");
+        assertThat(told(NEXT_YEAR))
+                .containsExactly("Tier T4: rejected. The gravest impact was critical, on right R09.");
     }
 
     @Test
@@ -86,7 +87,8 @@ class AnonymousCasesTests {
         story.tier(other, review, "T1");
         story.decision(other, review, "REJECT", "T1");
 
-        assertThat(StaffFigures.of(Figure.DECISIONS, story.casebook(), 2026, NEXT_YEAR).number(null, "T4", "REJECT"))
+        assertThat(StaffFigures.of(Figure.DECISIONS, story.casebook(), 2026, NEXT_YEAR)
+                        .number(null, "T4", "REJECT"))
                 .isEmpty();
         assertThat(told(NEXT_YEAR)).isEmpty();
     }

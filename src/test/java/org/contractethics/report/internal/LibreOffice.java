@@ -18,7 +18,8 @@ final class LibreOffice {
     private static final Path PROGRAM = Path.of(System.getProperty("reports.soffice", "/usr/bin/soffice"));
 
     /** Each sheet as a file of its own, every cell as it is shown: what is too wide for its column is a row of # there. */
-    static final String SHEETS_AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    static final String SHEETS_AS_SHOWN =
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
     static final String PDF = "pdf";
 
@@ -30,8 +31,8 @@ final class LibreOffice {
     static boolean isHere() {
         boolean here = Files.isExecutable(PROGRAM);
         if (!here) {
-            System.err.println("NOT OPENED by LibreOffice: " + PROGRAM + " is missing (Debian packages libreoffice-calc and"
-                    + " libreoffice-writer).");
+            System.err.println("NOT OPENED by LibreOffice: " + PROGRAM
+                    + " is missing (Debian packages libreoffice-calc and" + " libreoffice-writer).");
         }
         return here;
     }

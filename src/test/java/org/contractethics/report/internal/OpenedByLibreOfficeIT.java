@@ -54,8 +54,11 @@ class OpenedByLibreOfficeIT {
             UUID review = story.review(contract);
             story.tier(contract, review, "T" + (1 + i % 4));
             story.assessed(contract, review, Map.of("R09", i % 5 == 0 ? "CRITICAL" : "SERIOUS"));
-            UUID decision =
-                    story.decision(contract, review, List.of("APPROVE", "CONDITIONAL", "REJECT").get(i % 3), "T4");
+            UUID decision = story.decision(
+                    contract,
+                    review,
+                    List.of("APPROVE", "CONDITIONAL", "REJECT").get(i % 3),
+                    "T4");
             story.condition(contract, review, decision, "2026-10-3" + i % 2, i % 2 == 0);
             story.happened(
                     "dissent-recorded",
@@ -70,7 +73,10 @@ class OpenedByLibreOfficeIT {
         Path file = folder.resolve("board.xlsx");
         try (var out = Files.newOutputStream(file)) {
             new BoardWorkbook(
-                            new CountedEntries(reader), new RightsOf(Role.BOARD_COMMITTEE, kind -> false), foot, new RuleChanges(reader))
+                            new CountedEntries(reader),
+                            new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
+                            foot,
+                            new RuleChanges(reader))
                     .write(set, BOARD, out);
         }
 
@@ -81,14 +87,14 @@ class OpenedByLibreOfficeIT {
                         .map(row -> row.subList(0, 4))
                         .toList())
                 .containsExactlyElementsOf(values(set));
-        assertThat(sheet("board-Dissents.csv"))
-                .hasSize(CONTRACTS + 1)
-                .anyMatch(row -> row.get(4).equals(LONG + (CONTRACTS - 1)));
+        assertThat(sheet("board-Dissents.csv")).hasSize(CONTRACTS + 1).anyMatch(row -> row.get(4)
+                .equals(LONG + (CONTRACTS - 1)));
         assertThat(sheet("board-Critical cases.csv"))
                 .hasSize(set.now(Figure.CRITICAL_CASES).total() + 1);
         assertThat(sheet("board-Overdue conditions.csv"))
                 .hasSize(set.now(Figure.OPEN_CONDITIONS).count("overdue", null) + 1);
-        assertThat(allSheets()).noneMatch(cell -> cell.contains("###") || cell.startsWith("Err:") || cell.equals("#NAME?"));
+        assertThat(allSheets())
+                .noneMatch(cell -> cell.contains("###") || cell.startsWith("Err:") || cell.equals("#NAME?"));
     }
 
     @Test
@@ -107,9 +113,10 @@ class OpenedByLibreOfficeIT {
 
     @Test
     void staff_report_and_statement_show_the_numbers_of_the_page() throws Exception {
-        StaffReport reports = new StaffReport(
-                casebook, reader, foot, new RuleChanges(reader), Clock.fixed(NOW, ZoneOffset.UTC));
-        Map<String, Paper> papers = Map.of("staff", reports.staff(2026, null), "statement", reports.statement(2026, BOARD));
+        StaffReport reports =
+                new StaffReport(casebook, reader, foot, new RuleChanges(reader), Clock.fixed(NOW, ZoneOffset.UTC));
+        Map<String, Paper> papers =
+                Map.of("staff", reports.staff(2026, null), "statement", reports.statement(2026, BOARD));
         for (Map.Entry<String, Paper> one : papers.entrySet()) {
             Files.write(folder.resolve(one.getKey() + ".xlsx"), StaffTables.workbook(one.getValue()));
         }
@@ -155,7 +162,9 @@ class OpenedByLibreOfficeIT {
     }
 
     private static String shown(Object told) {
-        return told instanceof Double number ? String.format(java.util.Locale.ROOT, "%,d", Math.round(number)) : told.toString();
+        return told instanceof Double number
+                ? String.format(java.util.Locale.ROOT, "%,d", Math.round(number))
+                : told.toString();
     }
 
     private static List<List<String>> numbers(Paper paper) {
@@ -229,7 +238,10 @@ class OpenedByLibreOfficeIT {
         @Override
         protected void processTextPosition(TextPosition text) {
             float right = text.getX() + text.getWidth();
-            if (text.getX() < 0 || right > text.getPageWidth() || text.getY() < 0 || text.getY() > text.getPageHeight()) {
+            if (text.getX() < 0
+                    || right > text.getPageWidth()
+                    || text.getY() < 0
+                    || text.getY() > text.getPageHeight()) {
                 beyond.add("page " + getCurrentPageNo() + ": " + text);
             }
             super.processTextPosition(text);

@@ -97,7 +97,8 @@ class RuleChangesTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         new BoardWorkbook(entries, rights, foot, rules).write(set, BOARD, out);
-        String csv = new String(new BoardReport(reader, entries, rights, foot, rules).values(set), StandardCharsets.UTF_8);
+        String csv =
+                new String(new BoardReport(reader, entries, rights, foot, rules).values(set), StandardCharsets.UTF_8);
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             Row row = book.getSheet("Changes of the rules").getRow(1);
@@ -110,7 +111,12 @@ class RuleChangesTests {
         assertThat(csv)
                 .contains(
                         Csv.line(List.of(
-                                "Change of the rules", "Version 2", "In force since", "2026-10-01", "2026-10-01", "2026-12-31")),
+                                "Change of the rules",
+                                "Version 2",
+                                "In force since",
+                                "2026-10-01",
+                                "2026-10-01",
+                                "2026-12-31")),
                         Csv.line(List.of(
                                 "Change of the rules",
                                 "Version 2",

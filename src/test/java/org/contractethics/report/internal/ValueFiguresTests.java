@@ -89,7 +89,9 @@ class ValueFiguresTests {
                 story.count(Figure.VALUE_BY_AGENCY_CLASS, ASKED.before()));
 
         assertThat(table.head()).containsExactly("Number", "Amount", "Amount, period before", "Period before");
-        assertThat(table.lines().get(0).values()).extracting(FigureTable.Value::text).containsExactly("2", "300", "100", "1");
+        assertThat(table.lines().get(0).values())
+                .extracting(FigureTable.Value::text)
+                .containsExactly("2", "300", "100", "1");
     }
 
     private ContractId signed(String agencyClass, String band, String currency, long minor) {

@@ -57,9 +57,6 @@ class WrongFiltersIT {
     }
 
     private MvcTestResult get(String person, String address) {
-        return pages.get()
-                .uri(address)
-                .with(People.signedInAs(person))
-                .exchange();
+        return pages.get().uri(address).with(People.signedInAs(person)).exchange();
     }
 }
