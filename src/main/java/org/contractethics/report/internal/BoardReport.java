@@ -64,6 +64,11 @@ public class BoardReport {
         return paper.build();
     }
 
+    /** The same figures, cases and changes of the rules as comma separated values. */
+    public byte[] values(FigureSet set) {
+        return FigureCsv.of(set, rules.in(set.scope().period(), set.head().size()));
+    }
+
     /** Says plainly where the record holds nothing for the period, because it began later. */
     public Optional<String> nothingYet(FigureSet set) {
         return record.find(0)

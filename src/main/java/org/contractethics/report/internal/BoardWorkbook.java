@@ -23,11 +23,13 @@ public class BoardWorkbook {
     private final CountedEntries entries;
     private final ReadingRights rights;
     private final RecordFoot foot;
+    private final RuleChanges rules;
 
-    BoardWorkbook(CountedEntries entries, ReadingRights rights, RecordFoot foot) {
+    BoardWorkbook(CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules) {
         this.entries = entries;
         this.rights = rights;
         this.foot = foot;
+        this.rules = rules;
     }
 
     public void write(FigureSet set, Actor viewer, OutputStream out) throws IOException {
@@ -35,6 +37,7 @@ public class BoardWorkbook {
             about(pages.sheet("Report"), set);
             figures(pages.sheet("Figures"), set);
             definitions(pages.sheet("Definitions"), set);
+            rules(pages.sheet("Changes of the rules"), set);
             ReportSheets.critical(pages.sheet("Critical cases"), set);
             decisions(pages.sheet("Decisions in T4"), set);
             dissents(pages, set, viewer);
@@ -91,6 +94,13 @@ public class BoardWorkbook {
             Period told = set.scope().told(figure);
             sheet.row(figure.title(), figure.definition(), told.from(), told.to());
         }
+        sheet.finish();
+    }
+
+    private void rules(SheetWriter sheet, FigureSet set) {
+        sheet.head(List.of("Version", "In force since", "What changed", "Reason"), 12, 14, 60, 80);
+        rules.in(set.scope().period(), set.head().size())
+                .forEach(change -> sheet.row(change.named(), change.since(), change.changed(), change.reason()));
         sheet.finish();
     }
 

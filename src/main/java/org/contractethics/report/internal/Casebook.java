@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,10 @@ final class Casebook {
             entry("contract-taken", Casebook::onContract),
             entry("contract-handed-over", Casebook::onContract),
             entry("contract-changed", Casebook::onChanged),
-            entry("contract-ended", (book, e) -> book.onContract(e).becomes(ContractStanding.EXITED, Mark.of(e))),
+            entry("contract-ended", Casebook::onEnded),
+            entry("re-review-due", (book, e) -> ReReviewsAhead.due(e, book.onContract(e))),
+            entry("re-review-done", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
+            entry("re-review-brought-forward", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
             entry("redaction-approved", Casebook::onRedacted),
             entry("redaction-ended", (book, e) -> book.onContract(e)
                     .redactionEnded(e.text("redactionId").orElse(""))),
@@ -42,14 +46,15 @@ final class Casebook {
             entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
             entry("contract-signed", Casebook::onSigned));
 
-    private final ContractCases contracts = new ContractCases();
+    private final ContractCases contracts;
     private final ReviewCases reviews;
     private final ConcernCases concerns = new ConcernCases();
     private final Steps steps = new Steps();
     private final SampleSteps sample = new SampleSteps();
     private final List<Signature> signatures = new ArrayList<>();
     private final List<LetterFigures.Reached> letters = new ArrayList<>();
-    private final DocumentCases documents = new DocumentCases();
+    private final DocumentCases documents;
+    private final CountingByBlock byBlock;
     private final Holds holds = new Holds();
     private final Monitored monitoring = new Monitored();
     private final WorkingDays days;
@@ -57,12 +62,16 @@ final class Casebook {
 
     /** @param days by which the figures count time */
     Casebook(WorkingDays days) {
-        this(days, new ReviewsByDay());
+        this(days, new ReviewsByDay(), Blocks.SIZE);
     }
 
-    Casebook(WorkingDays days, ReviewsByDay byDay) {
+    /** @param blockSize how many are counted together when one of them changed */
+    Casebook(WorkingDays days, ReviewsByDay byDay, int blockSize) {
         this.days = days;
-        this.reviews = new ReviewCases(contracts, byDay);
+        this.contracts = new ContractCases(blockSize);
+        this.reviews = new ReviewCases(contracts, byDay, blockSize);
+        this.documents = new DocumentCases(blockSize);
+        this.byBlock = new CountingByBlock(contracts, reviews, documents, this::latest);
     }
 
     WorkingDays days() {
@@ -127,8 +136,19 @@ final class Casebook {
 
     /** The reviews that the question is about and of which an entry of its period tells. */
     Stream<ReviewCase> touched(Scope scope) {
-        return reviews.touchedIn(scope.period()).stream()
-                .filter(review -> scope.takes(review.tierAt(scope.asOf()), review.contract));
+        return reviews.touched(scope).values().stream().flatMap(List::stream);
+    }
+
+    /** States of contracts, reviews and documents, of which only what changed is counted again. */
+    CountingByBlock byBlock() {
+        return byBlock;
+    }
+
+    /** The agencies of which whoever asks may be told, for people to choose from. */
+    List<String> agencies(Scope scope) {
+        return contracts.agencies(scope).stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     Optional<ReviewCase> review(UUID id) {
@@ -168,10 +188,6 @@ final class Casebook {
         return letters;
     }
 
-    DocumentCases documents() {
-        return documents;
-    }
-
     Holds holds() {
         return holds;
     }
@@ -205,8 +221,11 @@ final class Casebook {
     }
 
     private void onRedacted(RecordEntry entry) {
-        FactReader.day(entry, "endsOn").ifPresent(lastDay -> onContract(entry)
-                .redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay));
+        FactReader.day(entry, "endsOn").ifPresent(lastDay -> {
+            ContractCase contract = onContract(entry);
+            contract.redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay);
+            contracts.redacted(contract);
+        });
     }
 
     /** Sends the contract back, unless it is signed already: nothing unsigns it. */
@@ -218,8 +237,15 @@ final class Casebook {
         }
     }
 
+    private void onEnded(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        contract.becomes(ContractStanding.EXITED, Mark.of(entry));
+        ReReviewsAhead.ended(entry, contract);
+    }
+
     private void onSigned(RecordEntry entry) {
         ContractCase contract = onContract(entry);
+        ReReviewsAhead.signed(entry, contract);
         Mark mark = Mark.of(entry);
         contract.becomes(ContractStanding.SIGNED, mark);
         signatures.add(new Signature(

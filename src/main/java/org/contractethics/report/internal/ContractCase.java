@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.contractethics.report.internal.ReviewCase.Triaged;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class ContractCase {
     private final Changes amounts = new Changes();
     private final List<AgreedSafeguards> statements = new ArrayList<>(0);
     private final List<DecisionMade> settled = new ArrayList<>(1);
+    private final List<Triaged> triages = new ArrayList<>(1);
+    private final Changes reReviews = new Changes();
+    private final List<Block<?>> blocks = new ArrayList<>(2);
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -29,6 +33,18 @@ final class ContractCase {
     ContractCase(String reference) {
         this.reference = reference;
         this.name = reference;
+    }
+
+    /** It, one of its reviews or one of its documents stands in this block. */
+    void standsIn(Block<?> block) {
+        if (!blocks.contains(block)) {
+            blocks.add(block);
+        }
+    }
+
+    /** An entry tells of it, of a review or of a document of it: whatever was counted of them may not be so any more. */
+    void changed() {
+        blocks.forEach(Block::changed);
     }
 
     void known(@Nullable ContractId knownId, @Nullable String knownTitle, @Nullable String knownAgency) {
@@ -46,6 +62,29 @@ final class ContractCase {
 
     void tier(String tier, Mark mark) {
         tiers.add(tier, mark);
+    }
+
+    void triaged(Triaged triage) {
+        triages.add(triage);
+    }
+
+    /** What the last triage before the moment was told. */
+    TriageInputs facedBefore(Instant moment) {
+        for (int i = triages.size() - 1; i >= 0; i--) {
+            if (triages.get(i).mark().at().isBefore(moment)) {
+                return triages.get(i).inputs();
+            }
+        }
+        return TriageInputs.UNRECORDED;
+    }
+
+    /** @param next as {@link ReReviewsAhead} names it */
+    void reReview(String next, Mark mark) {
+        reReviews.add(next, mark);
+    }
+
+    Changes.@Nullable Change reReviewAt(Instant moment) {
+        return reReviews.at(moment);
     }
 
     /** @param amount null where from now on nobody can say from the record how much it is */
@@ -129,6 +168,12 @@ final class ContractCase {
         return redactions.values().stream()
                 .anyMatch(redacted ->
                         redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
+    }
+
+    /** Whether anything of it is withheld from staff on that day. */
+    boolean isRedacted(LocalDate day) {
+        return redactions.values().stream()
+                .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
     }
 
     String reference() {

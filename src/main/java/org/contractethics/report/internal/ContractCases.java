@@ -1,23 +1,36 @@
 package org.contractethics.report.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts that the record names, in the order in which they became known. */
 final class ContractCases {
 
     private final Map<String, ContractCase> byReference = new LinkedHashMap<>();
     private final Map<ContractId, ContractCase> byId = new HashMap<>();
+    private final Map<String, Integer> agencies = new HashMap<>();
+    private final Set<ContractCase> redacted = new LinkedHashSet<>();
+    private final Blocks<ContractCase> blocks;
+
+    ContractCases(int blockSize) {
+        blocks = new Blocks<>(blockSize);
+    }
 
     Collection<ContractCase> all() {
         return byReference.values();
+    }
+
+    Blocks<ContractCase> blocks() {
+        return blocks;
     }
 
     Optional<ContractCase> find(ContractId id) {
@@ -30,12 +43,9 @@ final class ContractCases {
         ContractCase known = id == null ? null : byId.get(id);
         if (known == null) {
             String reference = entry.text("reference").orElse(id == null ? "(no reference)" : id.toString());
-            known = byReference.computeIfAbsent(reference, ContractCase::new);
-            if (known.standingAt(Instant.MAX) == null) {
-                known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
-            }
+            known = byReference(reference, entry);
         }
-        known.known(id, entry.text("title").orElse(null), entry.text("agency").orElse(null));
+        tell(known, id, entry.text("title").orElse(null), entry.text("agency").orElse(null));
         if (id != null) {
             byId.put(id, known);
         }
@@ -44,19 +54,61 @@ final class ContractCases {
 
     /** The agencies, where told, stand in the order of the references. */
     void imported(RecordEntry entry) {
-        List<?> agencies = entry.list("agencies");
+        List<?> told = entry.list("agencies");
         List<?> references = entry.list("references");
         for (int i = 0; i < references.size(); i++) {
             if (references.get(i) instanceof String reference) {
-                ContractCase known = byReference.get(reference);
-                if (known == null) {
-                    known = new ContractCase(reference);
-                    known.becomes(ContractStanding.REGISTERED, Mark.of(entry));
-                    byReference.put(reference, known);
-                }
-                known.known(
-                        null, null, i < agencies.size() && agencies.get(i) instanceof String agency ? agency : null);
+                tell(
+                        byReference(reference, entry),
+                        null,
+                        null,
+                        i < told.size() && told.get(i) instanceof String agency ? agency : null);
             }
         }
+    }
+
+    private ContractCase byReference(String reference, RecordEntry entry) {
+        ContractCase found = byReference.get(reference);
+        if (found == null) {
+            found = new ContractCase(reference);
+            found.becomes(ContractStanding.REGISTERED, Mark.of(entry));
+            found.standsIn(blocks.add(found));
+            byReference.put(reference, found);
+        }
+        return found;
+    }
+
+    private void tell(ContractCase contract, @Nullable ContractId id, @Nullable String title, @Nullable String agency) {
+        String before = contract.agency();
+        contract.known(id, title, agency);
+        contract.changed();
+        String after = contract.agency();
+        if (after != null && !after.equals(before)) {
+            agencies.merge(after, 1, Integer::sum);
+            if (before != null) {
+                oneLess(agencies, before);
+            }
+        }
+    }
+
+    /** What staff may see of it changed. */
+    void redacted(ContractCase contract) {
+        redacted.add(contract);
+        contract.changed();
+    }
+
+    /** The agencies of which whoever asks may be told at least one contract. */
+    Set<String> agencies(Scope scope) {
+        Map<String, Integer> told = new HashMap<>(agencies);
+        for (ContractCase contract : redacted) {
+            if (contract.agency() != null && scope.agencyOf(contract) == null) {
+                oneLess(told, contract.agency());
+            }
+        }
+        return told.keySet();
+    }
+
+    private static void oneLess(Map<String, Integer> counts, String agency) {
+        counts.computeIfPresent(agency, (name, count) -> count == 1 ? null : count - 1);
     }
 }

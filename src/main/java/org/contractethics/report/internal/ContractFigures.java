@@ -2,7 +2,6 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 
@@ -27,14 +26,15 @@ final class ContractFigures {
         }
         Tiers.asColumns(tally);
         Instant asOf = scope.asOf();
-        for (ContractCase contract : book.contracts()) {
+        Map<String, String> labels = Map.copyOf(tally.rows());
+        book.byBlock().contracts(scope, tally, (contract, part) -> {
             Changes.Change standing = contract.standingAt(asOf);
             String tier = contract.tierAt(asOf);
             if (standing != null && scope.takes(tier, contract)) {
-                String label = tally.rows().getOrDefault(standing.value(), standing.value());
-                tally.add(standing.value(), Tiers.key(tier), Item.of(standing.mark(), contract, label));
+                String label = labels.getOrDefault(standing.value(), standing.value());
+                part.add(standing.value(), Tiers.key(tier), Item.of(standing.mark(), contract, label));
             }
-        }
+        });
     }
 
     static void signed(Casebook book, Scope scope, Tally tally) {
@@ -64,21 +64,21 @@ final class ContractFigures {
         tally.column("blocking", "Blocking");
         tally.column("other", "Not blocking");
         Instant asOf = scope.asOf();
-        LocalDate today = asOf.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
-        for (ReviewCase review : book.reviews()) {
+        LocalDate today = scope.dayOfStates();
+        book.byBlock().reviews(scope, tally, (review, part) -> {
             if (review.conditions.isEmpty() || !scope.takes(review.tierAt(asOf), review.contract)) {
-                continue;
+                return;
             }
             for (ConditionSet condition : review.conditions) {
                 if (condition.openAt(asOf) && binds(book, condition, asOf)) {
                     boolean overdue = condition.dueOn != null && condition.dueOn.isBefore(today);
-                    tally.add(
+                    part.add(
                             overdue ? "overdue" : "due",
                             condition.blocking ? "blocking" : "other",
                             Item.of(condition.mark, review.contract, condition.due));
                 }
             }
-        }
+        });
     }
 
     /** A condition of an approval that lapsed binds nobody any more. */
@@ -95,18 +95,18 @@ final class ContractFigures {
         tally.row("waived", "Waived");
         tally.column("blocking", "Blocking");
         tally.column("other", "Not blocking");
-        for (ReviewCase review : book.touched(scope).toList()) {
+        book.byBlock().touched(scope, tally, (review, part) -> {
             for (ConditionSet condition : review.conditions) {
                 Mark closed = condition.closed;
                 if (closed != null && scope.period().holds(closed.at())) {
                     String row = condition.waived ? "waived" : condition.closedLate() ? "late" : "in-time";
-                    tally.add(
+                    part.add(
                             row,
                             condition.blocking ? "blocking" : "other",
                             Item.of(closed, review.contract, condition.due));
                 }
             }
-        }
+        });
     }
 
     static void holds(Casebook book, Scope scope, Tally tally) {

@@ -39,6 +39,11 @@ enum ContractStanding {
         return label;
     }
 
+    /** A standing as the record has it, for people. */
+    static String words(String standing) {
+        return valueOf(standing).label();
+    }
+
     /** Whether services run or could run again under a contract of this standing. */
     static boolean inForce(String standing) {
         return IN_FORCE.contains(standing);

@@ -2,9 +2,8 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +18,29 @@ final class CoverageFigures {
             tally.column(validity.name(), validity.label);
         }
         Instant asOf = scope.asOf();
-        for (ContractCase contract : book.contracts()) {
+        LocalDate today = scope.dayOfStates();
+        book.byBlock().contracts(scope, tally, (contract, part) -> {
             Changes.Change standing = contract.standingAt(asOf);
             if (standing == null || !ContractStanding.inForce(standing.value())) {
-                continue;
+                return;
             }
             String tier = contract.tierAt(asOf);
             if (scope.takes(tier, contract)) {
                 DecisionMade decision = contract.lastSettledBefore(asOf);
-                Validity validity = Validity.of(book, decision, asOf);
+                Validity validity = Validity.of(book, decision, asOf, today);
                 Mark mark = decision == null ? standing.mark() : decision.mark();
-                tally.add(Tiers.key(tier), validity.name(), Item.of(mark, contract, validity.label));
+                part.add(Tiers.key(tier), validity.name(), Item.of(mark, contract, validity.label));
             }
-        }
+        });
     }
 
     static void tiersRaised(Casebook book, Scope scope, Tally tally) {
         Tiers.asRows(tally);
         tally.column("raised", "Raised");
         tally.column("table", "As the table says");
-        each(book, scope, review -> review.triages.stream()
+        each(book, scope, tally, (review, part) -> review.triages.stream()
                 .filter(triage -> scope.period().holds(triage.mark().at()))
-                .forEach(triage -> tally.add(
+                .forEach(triage -> part.add(
                         Tiers.key(triage.tier()),
                         triage.raised() ? "raised" : "table",
                         Item.of(triage.mark(), review.contract, triage.raised() ? "Raised" : "As the table says"))));
@@ -51,9 +51,9 @@ final class CoverageFigures {
         for (VotesOpened.Result result : VotesOpened.Result.values()) {
             tally.column(result.name(), result.label());
         }
-        each(book, scope, review -> review.votes.stream()
+        each(book, scope, tally, (review, part) -> review.votes.stream()
                 .filter(votes -> scope.period().holds(votes.mark().at()))
-                .forEach(votes -> tally.add(
+                .forEach(votes -> part.add(
                         Tiers.key(review.tierAt(scope.asOf())),
                         votes.result().name(),
                         Item.of(votes.mark(), review.contract, votes.result().label()))));
@@ -61,26 +61,26 @@ final class CoverageFigures {
 
     static void quorumMissed(Casebook book, Scope scope, Tally tally) {
         Tiers.asRows(tally);
-        each(book, scope, review -> review.quorumMissed.stream()
+        each(book, scope, tally, (review, part) -> review.quorumMissed.stream()
                 .filter(missed -> scope.period().holds(missed.at()))
-                .forEach(missed -> tally.add(
+                .forEach(missed -> part.add(
                         Tiers.key(review.tierAt(scope.asOf())),
                         Tally.ALL,
                         Item.of(missed, review.contract, "Not closed, the quorum was missing"))));
     }
 
     static void escalations(Casebook book, Scope scope, Tally tally) {
-        each(book, scope, review -> review.escalations.stream()
+        each(book, scope, tally, (review, part) -> review.escalations.stream()
                 .filter(escalation -> scope.period().holds(escalation.mark().at()))
                 .sorted(Comparator.comparing(ReviewCase.Escalation::stage))
-                .forEach(escalation -> tally.add(
+                .forEach(escalation -> part.add(
                         escalation.stage(),
                         Tally.ALL,
                         Item.of(escalation.mark(), review.contract, "Escalated because it was late"))));
     }
 
-    private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
-        book.touched(scope).forEach(counting);
+    private static void each(Casebook book, Scope scope, Tally tally, BiConsumer<ReviewCase, Tally> counting) {
+        book.byBlock().touched(scope, tally, counting);
     }
 
     /** Whether the services of a contract rest on a decision. */
@@ -97,14 +97,13 @@ final class CoverageFigures {
             this.label = label;
         }
 
-        static Validity of(Casebook book, @Nullable DecisionMade decision, Instant moment) {
+        static Validity of(Casebook book, @Nullable DecisionMade decision, Instant moment, LocalDate today) {
             if (decision == null) {
                 return NONE;
             }
             if (!decision.approves()) {
                 return NOT_APPROVING;
             }
-            LocalDate today = moment.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
             if (decision.expiresOn() == null || decision.expiresOn().isBefore(today)) {
                 return EXPIRED;
             }

@@ -2,12 +2,12 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review in which an impact is rated critical, as the board reads of it.
@@ -27,20 +27,42 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
     }
 
     static List<CriticalCase> of(Casebook book, Scope scope) {
-        return book.reviews().stream()
-                .flatMap(review -> found(review, scope).stream())
-                .map(found -> of(found, scope))
+        return book.byBlock()
+                .critical(scope, review -> found(review, scope).map(found -> told(found, scope)).stream())
+                .map(told -> told.until(scope.asOf()))
                 .toList();
     }
 
-    private static CriticalCase of(Found found, Scope scope) {
-        return new CriticalCase(
-                scope.named(found.item(), found.review().contract),
-                found.assessed().critical(),
-                found.row(),
-                found.decision().map(made -> Words.outcome(made.outcome())).orElse("Not yet decided"),
-                conditions(found.review(), scope.asOf()),
-                days(found.review(), found.decision(), scope.asOf()));
+    private static Told told(Found found, Scope scope) {
+        Mark opened = found.review().opened;
+        return new Told(
+                new CriticalCase(
+                        scope.named(found.item(), found.review().contract),
+                        found.assessed().critical(),
+                        found.row(),
+                        found.decision()
+                                .map(made -> Words.outcome(made.outcome()))
+                                .orElse("Not yet decided"),
+                        conditions(found.review(), scope.asOf(), scope.dayOfStates()),
+                        days(found.review(), found.decision().orElse(null))),
+                opened == null ? null : opened.at());
+    }
+
+    /** As it is told on the day; while nothing is decided, its days go on. */
+    record Told(CriticalCase told, @Nullable Instant opened) {
+
+        CriticalCase until(Instant moment) {
+            if (opened == null || !told.row.equals(UNDECIDED)) {
+                return told;
+            }
+            return new CriticalCase(
+                    told.item,
+                    told.rights,
+                    told.row,
+                    told.decision,
+                    told.conditions,
+                    ChronoUnit.DAYS.between(opened, moment));
+        }
     }
 
     /** A review that is one of them. */
@@ -74,14 +96,13 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         return Optional.of(new Found(review, assessed, decision));
     }
 
-    private static String conditions(ReviewCase review, Instant moment) {
+    private static String conditions(ReviewCase review, Instant moment, LocalDate today) {
         List<ConditionSet> imposed = review.conditions.stream()
                 .filter(condition -> condition.mark.at().isBefore(moment))
                 .toList();
         if (imposed.isEmpty()) {
             return "None";
         }
-        LocalDate today = moment.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
         List<ConditionSet> open =
                 imposed.stream().filter(condition -> condition.openAt(moment)).toList();
         long overdue = open.stream()
@@ -90,10 +111,11 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         return open.size() + " open, " + overdue + " of them overdue; " + (imposed.size() - open.size()) + " closed";
     }
 
-    private static long days(ReviewCase review, Optional<DecisionMade> decision, Instant moment) {
+    private static long days(ReviewCase review, @Nullable DecisionMade decision) {
         Mark opened = review.opened;
-        Instant until = decision.map(made -> made.mark().at()).orElse(moment);
-        return opened == null ? 0 : ChronoUnit.DAYS.between(opened.at(), until);
+        return opened == null || decision == null
+                ? 0
+                : ChronoUnit.DAYS.between(opened.at(), decision.mark().at());
     }
 
     /** The decisions there can be, and that there is none yet. */
@@ -102,8 +124,7 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
         for (String outcome : ReviewFigures.OUTCOMES) {
             tally.row(outcome, Words.outcome(outcome));
         }
-        for (ReviewCase review : book.reviews()) {
-            found(review, scope).ifPresent(found -> tally.add(found.row(), Tally.ALL, found.item()));
-        }
+        book.byBlock().reviews(scope, tally, (review, part) -> found(review, scope)
+                .ifPresent(found -> part.add(found.row(), Tally.ALL, found.item())));
     }
 }

@@ -1,9 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +16,21 @@ final class DocumentCases {
     static final String PENDING = "pending";
     static final String READ = "read";
 
-    private final Map<String, DocumentCase> documents = new LinkedHashMap<>();
-    private final Map<String, Version> versions = new HashMap<>();
+    private final Map<String, DocumentCase> documents = new HashMap<>();
+    private final Map<String, Known> versions = new HashMap<>();
+    private final Blocks<DocumentCase> blocks;
+
+    DocumentCases(int blockSize) {
+        blocks = new Blocks<>(blockSize);
+    }
 
     /** One version; its states are {@link #PENDING}, {@link #READ} or the reason why it could not be read. */
     record Version(Mark added, Changes states) {}
 
     /** A document of a contract; the newest version stands for it. */
     record DocumentCase(ContractCase contract, List<Version> versions) {}
+
+    private record Known(DocumentCase document, Version version) {}
 
     void apply(RecordEntry entry, ContractCase contract) {
         String version = entry.text("versionId").orElse("");
@@ -35,21 +40,26 @@ final class DocumentCases {
             default -> {
                 Version added = new Version(Mark.of(entry), new Changes());
                 added.states().add(PENDING, added.added());
-                versions.put(version, added);
-                documents
-                        .computeIfAbsent(
-                                entry.text("documentId").orElse(version),
-                                any -> new DocumentCase(contract, new ArrayList<>(1)))
-                        .versions()
-                        .add(added);
+                DocumentCase document =
+                        documents.computeIfAbsent(entry.text("documentId").orElse(version), unknown -> known(contract));
+                document.versions().add(added);
+                document.contract().changed();
+                versions.put(version, new Known(document, added));
             }
         }
     }
 
+    private DocumentCase known(ContractCase contract) {
+        DocumentCase document = new DocumentCase(contract, new ArrayList<>(1));
+        contract.standsIn(blocks.add(document));
+        return document;
+    }
+
     private void became(String version, String state, RecordEntry entry) {
-        Version known = versions.get(version);
+        Known known = versions.get(version);
         if (known != null) {
-            known.states().add(state, Mark.of(entry));
+            known.version().states().add(state, Mark.of(entry));
+            known.document().contract().changed();
         }
     }
 
@@ -59,7 +69,7 @@ final class DocumentCases {
                 .orElse("not told");
     }
 
-    Collection<DocumentCase> all() {
-        return documents.values();
+    Blocks<DocumentCase> blocks() {
+        return blocks;
     }
 }

@@ -40,7 +40,7 @@ final class DocumentFigures {
 
     static void searchable(Casebook book, Scope scope, Tally tally) {
         STATES.forEach(tally::row);
-        for (DocumentCase document : book.documents().all()) {
+        book.byBlock().documents(scope, tally, (document, part) -> {
             ContractCase contract = document.contract();
             Version newest = newest(document, scope.asOf());
             if (newest != null && scope.takes(contract.tierAt(scope.asOf()), contract)) {
@@ -48,9 +48,9 @@ final class DocumentFigures {
                 String value = state == null ? DocumentCases.PENDING : state.value();
                 String row = STATES.containsKey(value) ? value : OTHER;
                 Mark mark = state == null ? newest.added() : state.mark();
-                tally.add(row, Tally.ALL, Item.of(mark, contract, STATES.getOrDefault(row, row)));
+                part.add(row, Tally.ALL, Item.of(mark, contract, STATES.getOrDefault(row, row)));
             }
-        }
+        });
     }
 
     private static @Nullable Version newest(DocumentCase document, Instant moment) {

@@ -102,18 +102,18 @@ final class EffectivenessFigures {
         tally.column("PRESENT", "In the contract");
         tally.column("ABSENT", "Missing");
         tally.column("REFUSED", "Refused by the customer");
-        for (ReviewCase review : book.touched(scope).toList()) {
+        book.byBlock().touched(scope, tally, (review, part) -> {
             AgreedSafeguards agreed = review.safeguards;
             if (agreed != null && scope.period().holds(agreed.mark().at())) {
                 for (Stated stated : agreed.stated()) {
-                    tally.row(stated.code(), (stated.code() + " " + stated.name()).strip());
-                    tally.add(
+                    part.row(stated.code(), (stated.code() + " " + stated.name()).strip());
+                    part.add(
                             stated.code(),
                             stated.state(),
                             Item.of(agreed.mark(), review.contract, Words.of(stated.state())));
                 }
             }
-        }
+        });
     }
 
     static void visibility(Casebook book, Scope scope, Tally tally) {
@@ -121,15 +121,15 @@ final class EffectivenessFigures {
         tally.column("limited", "Limits stated");
         tally.column("unsaid", "Nothing stated");
         Instant asOf = scope.asOf();
-        for (ContractCase contract : book.contracts()) {
+        book.byBlock().contracts(scope, tally, (contract, part) -> {
             Changes.Change standing = contract.standingAt(asOf);
             if (standing == null || !ContractStanding.inForce(standing.value())) {
-                continue;
+                return;
             }
             String tier = contract.tierAt(asOf);
             if (scope.takes(tier, contract)) {
                 Optional<Mark> limits = book.monitoring().limits(contract, asOf);
-                tally.add(
+                part.add(
                         Tiers.key(tier),
                         limits.isPresent() ? "limited" : "unsaid",
                         Item.of(
@@ -137,6 +137,6 @@ final class EffectivenessFigures {
                                 contract,
                                 limits.isPresent() ? "Limits stated" : "Nothing stated"));
             }
-        }
+        });
     }
 }

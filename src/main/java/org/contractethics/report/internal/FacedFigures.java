@@ -35,12 +35,12 @@ final class FacedFigures {
         tally.row(UNRECORDED, "Not recorded");
         tally.column("approved", "Approved");
         tally.column("refused", "Not approved");
-        book.touched(scope).forEach(review -> review.decisions.stream()
+        book.byBlock().touched(scope, tally, (review, part) -> review.decisions.stream()
                 .filter(decision -> decision.settles()
                         && scope.period().holds(decision.mark().at()))
                 .forEach(decision -> {
                     String code = row.apply(faced(review, decision));
-                    tally.add(
+                    part.add(
                             code == null ? UNRECORDED : code,
                             decision.approves() ? "approved" : "refused",
                             Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())));
@@ -48,7 +48,7 @@ final class FacedFigures {
     }
 
     /** As the last triage before the decision was told it. */
-    private static TriageInputs faced(ReviewCase review, DecisionMade decision) {
+    static TriageInputs faced(ReviewCase review, DecisionMade decision) {
         TriageInputs faced = TriageInputs.UNRECORDED;
         for (Triaged triage : review.triages) {
             if (triage.mark().entry() < decision.mark().entry()) {

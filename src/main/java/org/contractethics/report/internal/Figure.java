@@ -168,6 +168,10 @@ public enum Figure {
     VALUE_DECIDED(FigureWords.VALUE_DECIDED, Moment.IN_PERIOD),
     DOCUMENTS(FigureWords.DOCUMENTS, Moment.AT_END),
     FALLS_DUE(FigureWords.FALLS_DUE, Moment.AT_END),
+    RE_REVIEWS_AHEAD(FigureWords.RE_REVIEWS_AHEAD, Moment.AT_END),
+    VALUE_BY_AGENCY_CLASS(FigureWords.VALUE_BY_AGENCY_CLASS, Moment.AT_END),
+    VALUE_BY_COUNTRY_BAND(FigureWords.VALUE_BY_COUNTRY_BAND, Moment.AT_END),
+    VALUE_BY_TIER(FigureWords.VALUE_BY_TIER, Moment.AT_END),
     BY_AGENCY_CLASS(FigureWords.BY_AGENCY_CLASS, Moment.IN_PERIOD),
     BY_COUNTRY_BAND(FigureWords.BY_COUNTRY_BAND, Moment.IN_PERIOD),
     BY_SECRECY(FigureWords.BY_SECRECY, Moment.IN_PERIOD),
@@ -222,6 +226,11 @@ public enum Figure {
 
     public Moment moment() {
         return moment;
+    }
+
+    /** Whether each row tells an amount of money. */
+    boolean valued() {
+        return this == VALUE_BY_AGENCY_CLASS || this == VALUE_BY_COUNTRY_BAND || this == VALUE_BY_TIER;
     }
 
     /** Whether numbers under 5 are hidden. */

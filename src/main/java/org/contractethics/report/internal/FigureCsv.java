@@ -7,11 +7,11 @@ import org.contractethics.report.internal.FigureTable.Line;
 import org.contractethics.shared.Csv;
 
 /** All figures of a report as comma separated values: one line for each number, so that any program can sort them. */
-public final class FigureCsv {
+final class FigureCsv {
 
     private FigureCsv() {}
 
-    public static byte[] of(FigureSet set) {
+    static byte[] of(FigureSet set, List<RuleChanges.Change> rules) {
         StringBuilder csv = new StringBuilder(Csv.MARK);
         csv.append(Csv.line(List.of("Figure", "Row", "Column", "Value", "From", "To")));
         for (Figure figure : Figure.values()) {
@@ -19,6 +19,7 @@ public final class FigureCsv {
             lines(table).forEach(line -> append(csv, set.scope().told(figure), table, line));
         }
         set.critical().forEach(found -> critical(csv, set.scope().period(), found));
+        rules.forEach(change -> changed(csv, set.scope().period(), change));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -38,13 +39,26 @@ public final class FigureCsv {
                 List.of("Decision", found.decision()),
                 List.of("Conditions", found.conditions()),
                 List.of("Days", found.days()));
-        told.forEach(one -> csv.append(Csv.line(List.of(
-                "Critical case",
-                found.item().subject(),
-                one.get(0),
-                one.get(1),
+        told.forEach(one -> append(csv, period, "Critical case", found.item().subject(), one));
+    }
+
+    /** Each version of the rules that came into force. */
+    private static void changed(StringBuilder csv, Period period, RuleChanges.Change change) {
+        List<List<Object>> told = List.of(
+                List.of("In force since", change.since().toString()),
+                List.of("What changed", change.changed()),
+                List.of("Reason", change.reason()));
+        told.forEach(one -> append(csv, period, "Change of the rules", change.named(), one));
+    }
+
+    private static void append(StringBuilder csv, Period period, String what, String about, List<Object> told) {
+        csv.append(Csv.line(List.of(
+                what,
+                about,
+                told.get(0),
+                told.get(1),
                 period.from().toString(),
-                period.to().toString()))));
+                period.to().toString())));
     }
 
     private static void append(StringBuilder csv, Period period, FigureTable table, Line line) {

@@ -138,8 +138,36 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Falls due in the next 30 and 90 days",
             "Seen from the end of the period, or from now while it runs: open conditions with a due day, and approvals that are the last"
                     + " decision on a contract, by the day they fall due or expire. What is overdue already stands under the open conditions"
-                    + " or as expired. The days of periodic re-reviews stand in their process, not in the record.",
+                    + " or as expired. Periodic re-reviews stand in a table of their own.",
             "What");
+    static final FigureWords RE_REVIEWS_AHEAD = new FigureWords(
+            "re-reviews-ahead",
+            "Re-reviews that fall due in the next 12 months",
+            "Contracts signed and not ended, seen from the end of the period, or from now while it runs, by the quarter in which they are"
+                    + " looked at again at the latest. The day is the one that the last re-review gave or a signal of harm brought forward; before"
+                    + " the first, the interval of the tier counted from the signature (T4 3 months, T3 6, T2 12, T1 24), which a version of"
+                    + " the policy may have made shorter. The period before tells what was expected of the same quarter then.",
+            "Due");
+    static final FigureWords VALUE_BY_AGENCY_CLASS = new FigureWords(
+            "value-by-agency-class",
+            "Value of the contracts in force by class of agency",
+            "Contracts signed and not ended at the end of the period, by the class of the awarding agency as their last triage before had it,"
+                    + " and by currency: the money committed, in whole units. Currencies are not added together. Not recorded are amounts of"
+                    + " imported contracts and those changed since. A class is shown also where the name of the agency is redacted.",
+            "Class of agency, currency");
+    static final FigureWords VALUE_BY_COUNTRY_BAND = new FigureWords(
+            "value-by-country-band",
+            "Value of the contracts in force by country band",
+            "Contracts signed and not ended at the end of the period, by the band of the country as their last triage before had it, and by"
+                    + " currency: the money committed, in whole units. Currencies are not added together. Not recorded are amounts of imported"
+                    + " contracts and those changed since.",
+            "Country band, currency");
+    static final FigureWords VALUE_BY_TIER = new FigureWords(
+            "value-by-tier",
+            "Value of the contracts in force by tier",
+            "Contracts signed and not ended at the end of the period, by their tier then and by currency: the money committed, in whole"
+                    + " units. Currencies are not added together. Not recorded are amounts of imported contracts and those changed since.",
+            "Tier, currency");
     static final FigureWords BY_AGENCY_CLASS = new FigureWords(
             "decisions-by-agency-class",
             "Decisions by class of agency",

@@ -52,6 +52,10 @@ final class Figures {
             Map.entry(Figure.REOPENED, LastingFigures::reopened),
             Map.entry(Figure.DOCUMENTS, DocumentFigures::searchable),
             Map.entry(Figure.FALLS_DUE, ForecastFigures::fallsDue),
+            Map.entry(Figure.RE_REVIEWS_AHEAD, ReReviewsAhead::count),
+            Map.entry(Figure.VALUE_BY_AGENCY_CLASS, ValueFigures::agencyClass),
+            Map.entry(Figure.VALUE_BY_COUNTRY_BAND, ValueFigures::countryBand),
+            Map.entry(Figure.VALUE_BY_TIER, ValueFigures::tier),
             Map.entry(Figure.BY_AGENCY_CLASS, FacedFigures::agencyClass),
             Map.entry(Figure.BY_COUNTRY_BAND, FacedFigures::countryBand),
             Map.entry(Figure.BY_SECRECY, FacedFigures::secrecy),
@@ -71,7 +75,7 @@ final class Figures {
     private Figures() {}
 
     static Tally count(Figure figure, Casebook book, Scope scope) {
-        Tally tally = new Tally(figure);
+        Tally tally = new Tally(figure, scope.naming(book));
         Counting counting = COUNTING.get(figure);
         if (counting == null) {
             throw new IllegalStateException("nobody counts " + figure);

@@ -2,7 +2,6 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.contractethics.report.internal.ReviewCase.ConditionSet;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +27,29 @@ final class ForecastFigures {
 
     private static void conditions(Casebook book, Scope scope, Tally tally) {
         Instant asOf = scope.asOf();
-        for (ReviewCase review : book.reviews()) {
+        LocalDate today = scope.dayOfStates();
+        book.byBlock().reviews(scope, tally, (review, part) -> {
             if (review.conditions.isEmpty() || !scope.takes(review.tierAt(asOf), review.contract)) {
-                continue;
+                return;
             }
             for (ConditionSet condition : review.conditions) {
-                String horizon = horizon(condition.dueOn, asOf);
+                String horizon = horizon(condition.dueOn, today);
                 if (horizon != null && condition.openAt(asOf) && ContractFigures.binds(book, condition, asOf)) {
-                    tally.add(
+                    part.add(
                             condition.blocking ? "blocking" : "other",
                             horizon,
                             Item.of(condition.mark, review.contract, condition.due));
                 }
             }
-        }
+        });
     }
 
     private static void approvals(Casebook book, Scope scope, Tally tally) {
         Instant asOf = scope.asOf();
-        for (ContractCase contract : book.contracts()) {
+        LocalDate today = scope.dayOfStates();
+        book.byBlock().contracts(scope, tally, (contract, part) -> {
             DecisionMade decision = contract.lastSettledBefore(asOf);
-            String horizon = decision == null ? null : horizon(decision.expiresOn(), asOf);
+            String horizon = decision == null ? null : horizon(decision.expiresOn(), today);
             Changes.Change standing = contract.standingAt(asOf);
             if (decision != null
                     && horizon != null
@@ -57,12 +58,12 @@ final class ForecastFigures {
                     && decision.approves()
                     && !lapsed(book, decision, asOf)
                     && scope.takes(contract.tierAt(asOf), contract)) {
-                tally.add(
+                part.add(
                         ContractStanding.inForce(standing.value()) ? "signed" : "unsigned",
                         horizon,
                         Item.of(decision.mark(), contract, "Expires " + decision.expiresOn()));
             }
-        }
+        });
     }
 
     private static boolean lapsed(Casebook book, DecisionMade decision, Instant asOf) {
@@ -72,8 +73,7 @@ final class ForecastFigures {
     }
 
     /** Null where the day has passed, is further off or is not known. What is due on the day itself is still to come. */
-    private static @Nullable String horizon(@Nullable LocalDate day, Instant asOf) {
-        LocalDate today = asOf.minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
+    private static @Nullable String horizon(@Nullable LocalDate day, LocalDate today) {
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LATER))) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,9 +42,10 @@ final class ImpactFigures {
             tally.column(Assessed.SEVERITIES.get(i), Words.of(Assessed.SEVERITIES.get(i)));
         }
         byRight.values().stream()
-                .sorted(Comparator.comparing(ImpactFigures::standing).reversed())
+                .map(found -> Map.entry(standing(found), found))
+                .sorted(Map.Entry.<String, List<Found>>comparingByKey().reversed())
                 .limit(MOST_RIGHTS)
-                .flatMap(List::stream)
+                .flatMap(found -> found.getValue().stream())
                 .forEach(found -> {
                     tally.row(found.rated().right(), found.rated().right());
                     tally.add(

@@ -2,12 +2,8 @@ package org.contractethics.report.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.record.RecordReader;
@@ -50,7 +46,7 @@ public class Insights {
                 scope,
                 counted(book, figure -> scope),
                 counted(book, figure -> before(figure, scope)),
-                agencies(book, scope),
+                book.agencies(scope),
                 CriticalCase.of(book, scope));
     }
 
@@ -58,30 +54,19 @@ public class Insights {
     private static Map<Figure, Tally> counted(Casebook book, Function<Figure, Scope> scope) {
         return Arrays.stream(Figure.values())
                 .parallel()
-                .map(figure -> count(figure, book, scope.apply(figure)))
+                .map(figure -> Figures.count(figure, book, scope.apply(figure)))
                 .collect(Collectors.toUnmodifiableMap(Tally::figure, tally -> tally));
     }
 
     /** One figure, with all that it counts. */
     public Tally figure(Figure figure, Scope scope, Actor viewer) {
         refuseOthers(viewer);
-        return casebook.look((book, head) -> count(figure, book, seenBy(viewer, scope)));
+        return casebook.look((book, head) -> Figures.count(figure, book, seenBy(viewer, scope)));
     }
 
     /** Leadership takes no part in reviews: what is redacted for staff is redacted for them (H18). */
     private static Scope seenBy(Actor viewer, Scope scope) {
         return viewer.hasAny(Role.BOARD_COMMITTEE, Role.AUDITOR) ? scope : scope.forStaff();
-    }
-
-    private static Tally count(Figure figure, Casebook book, Scope scope) {
-        Tally tally = Figures.count(figure, book, scope);
-        if (!scope.redacted()) {
-            return tally;
-        }
-        tally.retell(item -> scope.named(
-                item,
-                item.contract() == null ? null : book.contract(item.contract()).orElse(null)));
-        return tally;
     }
 
     /** The day of the first entry; empty while there is none. */
@@ -105,18 +90,5 @@ public class Insights {
             return new Scope(told.before(), scope.tier(), scope.agency(), scope.now(), scope.redacted());
         }
         return scope.before();
-    }
-
-    private static List<String> agencies(Casebook book, Scope scope) {
-        Set<String> names = new HashSet<>();
-        for (ContractCase contract : book.contracts()) {
-            String name = scope.agencyOf(contract);
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        return names.stream()
-                .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
-                .toList();
     }
 }

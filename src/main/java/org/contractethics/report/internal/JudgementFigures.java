@@ -2,7 +2,7 @@ package org.contractethics.report.internal;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 
 /** Counts how decisions were reached, and which did not last. */
@@ -19,7 +19,8 @@ final class JudgementFigures {
         decided(
                 book,
                 scope,
-                (review, decision) -> tally.add(
+                tally,
+                (review, decision, part) -> part.add(
                         Tiers.key(decision.tier()),
                         decision.approves() ? "approved" : "refused",
                         Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome()))));
@@ -30,13 +31,13 @@ final class JudgementFigures {
         Tiers.asRows(tally);
         tally.column("late", "After a stage done late");
         tally.column("in-time", "All stages in time");
-        decided(book, scope, (review, decision) -> {
+        decided(book, scope, tally, (review, decision, part) -> {
             List<String> late = review.stages.stream()
                     .filter(done -> done.mark().entry() < decision.mark().entry() && done.late())
                     .map(done -> Words.of(done.stage()))
                     .distinct()
                     .toList();
-            tally.add(
+            part.add(
                     Tiers.key(decision.tier()),
                     late.isEmpty() ? "in-time" : "late",
                     Item.of(
@@ -51,16 +52,16 @@ final class JudgementFigures {
         tally.row("return", "Returned on appeal for a fresh review");
         tally.row("lapsed", "Approval lapsed because facts or documents changed");
         tally.row("held", "Approved, later suspended or to be ended");
-        each(book, scope, review -> {
+        each(book, scope, tally, (review, part) -> {
             review.appeals.stream()
                     .filter(step -> ON_APPEAL.contains(step.stage())
                             && scope.period().holds(step.mark().at()))
-                    .forEach(step -> tally.add(
+                    .forEach(step -> part.add(
                             step.stage(), Tally.ALL, Item.of(step.mark(), review.contract, "Decided on appeal")));
             review.decisions.stream()
                     .flatMap(decision -> book.lapsed(decision.id()).stream())
                     .filter(lapse -> scope.period().holds(lapse.at()))
-                    .forEach(lapse -> tally.add("lapsed", Tally.ALL, Item.of(lapse, review.contract, "Lapsed")));
+                    .forEach(lapse -> part.add("lapsed", Tally.ALL, Item.of(lapse, review.contract, "Lapsed")));
         });
         book.holds().all().stream()
                 .filter(hold -> Set.of("suspend", "exit").contains(hold.step()))
@@ -75,19 +76,19 @@ final class JudgementFigures {
     }
 
     /** Decisions of the period that settle a review. */
-    private static void decided(Casebook book, Scope scope, Counting counting) {
-        each(book, scope, review -> review.decisions.stream()
+    private static void decided(Casebook book, Scope scope, Tally tally, Counting counting) {
+        each(book, scope, tally, (review, part) -> review.decisions.stream()
                 .filter(decision -> decision.settles()
                         && scope.period().holds(decision.mark().at()))
-                .forEach(decision -> counting.count(review, decision)));
+                .forEach(decision -> counting.count(review, decision, part)));
     }
 
-    private static void each(Casebook book, Scope scope, Consumer<ReviewCase> counting) {
-        book.touched(scope).forEach(counting);
+    private static void each(Casebook book, Scope scope, Tally tally, BiConsumer<ReviewCase, Tally> counting) {
+        book.byBlock().touched(scope, tally, counting);
     }
 
     /** What is counted of a decision. */
     private interface Counting {
-        void count(ReviewCase review, DecisionMade decision);
+        void count(ReviewCase review, DecisionMade decision, Tally part);
     }
 }

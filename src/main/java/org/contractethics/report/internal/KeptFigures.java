@@ -2,12 +2,9 @@ package org.contractethics.report.internal;
 
 import java.lang.ref.SoftReference;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Figures that were counted and are still those of the casebook: it has not changed since, and the question means the same. Nothing
@@ -21,38 +18,14 @@ final class KeptFigures {
     private final Map<Question, SoftReference<FigureSet>> kept = new LinkedHashMap<>(MOST, 0.75f, true);
     private long state = -1;
 
-    /** What is asked, but for the time of the day. */
-    private record Question(
-            Period period,
-            @Nullable String tier,
-            @Nullable String agency,
-            boolean redacted,
-            LocalDate day,
-            LocalDate dayOfStates) {
-
-        /** States are told as of just before the moment, so for them midnight belongs to the day before. */
-        static Question of(Scope scope) {
-            return new Question(
-                    scope.period(),
-                    scope.tier(),
-                    scope.agency(),
-                    scope.redacted(),
-                    LocalDate.ofInstant(scope.now(), ZoneOffset.UTC),
-                    LocalDate.ofInstant(scope.now().minusMillis(1), ZoneOffset.UTC));
-        }
-    }
-
     /** @param latest the last moment that the casebook knows of */
     synchronized Optional<FigureSet> find(Scope scope, long stateNow, Instant latest) {
         forgetBefore(stateNow);
         SoftReference<FigureSet> found = kept.get(Question.of(scope));
         FigureSet set = found == null ? null : found.get();
-        return set != null && sameMoment(set.scope(), scope, latest) ? Optional.of(set) : Optional.empty();
-    }
-
-    /** The end of a period that is over, or two moments between which nothing happened. */
-    private static boolean sameMoment(Scope before, Scope now, Instant latest) {
-        return before.asOf().equals(now.asOf()) || (latest.isBefore(before.asOf()) && latest.isBefore(now.asOf()));
+        return set != null && Question.sameMoment(set.scope().asOf(), scope.asOf(), latest)
+                ? Optional.of(set)
+                : Optional.empty();
     }
 
     synchronized void keep(FigureSet set, long stateNow) {

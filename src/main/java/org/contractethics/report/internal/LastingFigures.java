@@ -33,14 +33,14 @@ final class LastingFigures {
 
     static void dissentsUpheld(Casebook book, Scope scope, Tally tally) {
         UPHELD.forEach(tally::row);
-        for (ReviewCase review : book.reviews()) {
+        book.byBlock().reviews(scope, tally, (review, part) -> {
             if (review.dissents.isEmpty() || !scope.takes(review.tierAt(scope.asOf()), review.contract)) {
-                continue;
+                return;
             }
             for (DissentMade dissent : review.dissents) {
                 upheld(book, review, dissent)
                         .filter(found -> scope.period().holds(found.mark().at()))
-                        .ifPresent(found -> tally.add(
+                        .ifPresent(found -> part.add(
                                 found.stage(),
                                 Tally.ALL,
                                 Item.of(
@@ -48,7 +48,7 @@ final class LastingFigures {
                                         review.contract,
                                         UPHELD.getOrDefault(found.stage(), found.stage()))));
             }
-        }
+        });
     }
 
     /** The first thing that proved the dissent right. */
@@ -117,18 +117,18 @@ final class LastingFigures {
 
     static void reopened(Casebook book, Scope scope, Tally tally) {
         CAUSES.forEach(tally::row);
-        book.touched(scope).forEach(review -> {
+        book.byBlock().touched(scope, tally, (review, part) -> {
             Mark opened = review.opened;
             String cause = review.cause;
             if (opened != null && cause != null && scope.period().holds(opened.at())) {
-                tally.add(cause, Tally.ALL, Item.of(opened, review.contract, CAUSES.getOrDefault(cause, cause)));
+                part.add(cause, Tally.ALL, Item.of(opened, review.contract, CAUSES.getOrDefault(cause, cause)));
             }
             review.appeals.stream()
                     .filter(step -> step.stage().equals("return")
                             && scope.period().holds(step.mark().at()))
                     .map(AppealStep::mark)
                     .forEach(mark ->
-                            tally.add("appeal", Tally.ALL, Item.of(mark, review.contract, "Returned on appeal")));
+                            part.add("appeal", Tally.ALL, Item.of(mark, review.contract, "Returned on appeal")));
         });
     }
 }

@@ -91,7 +91,7 @@ class ReportEditions {
         FigureSet set = insights.figures(scope, reader);
         Paper paper = board.paper(set, reader);
         papers(edition, paper, set.head(), files);
-        files.add(new Written(edition, "csv", FigureCsv.of(set), paper.fingerprint(), set.head()));
+        files.add(new Written(edition, "csv", board.values(set), paper.fingerprint(), set.head()));
     }
 
     private static void papers(Edition edition, Paper paper, TreeHead head, List<Written> files) {

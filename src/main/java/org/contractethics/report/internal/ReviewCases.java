@@ -3,13 +3,17 @@ package org.contractethics.report.internal;
 import static java.util.Map.entry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.report.internal.ReviewCase.AppealStep;
@@ -36,8 +40,7 @@ final class ReviewCases {
             entry("question-withdrawn", (all, e) -> all.review(e).ifPresent(review -> review.stops.ends(e))),
             entry("recusal-declared", (all, e) -> all.review(e)
                     .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
-            entry("dissent-recorded", (all, e) -> all.review(e)
-                    .ifPresent(review -> review.dissents.add(DissentMade.of(e)))),
+            entry("dissent-recorded", ReviewCases::onDissent),
             entry("decision-recorded", ReviewCases::onDecision),
             entry("condition-imposed", ReviewCases::onCondition),
             entry("condition-met", (all, e) -> all.onConditionClosed(e, false)),
@@ -46,12 +49,8 @@ final class ReviewCases {
             entry("consultation-logged", (all, e) -> all.review(e)
                     .ifPresent(review ->
                             review.consultations.add(new InStage(FactReader.code(e, "consulted"), Mark.of(e))))),
-            entry("re-review-done", (all, e) -> FactReader.id(e, "newReviewId")
-                    .map(all.reviews::get)
-                    .ifPresent(review -> review.cause = "re-review")),
-            entry("sample-ruled", (all, e) -> FactReader.id(e, "newReviewId")
-                    .map(all.reviews::get)
-                    .ifPresent(review -> review.cause = "sample")),
+            entry("re-review-done", (all, e) -> all.onCause(e, "re-review")),
+            entry("sample-ruled", (all, e) -> all.onCause(e, "sample")),
             entry("appeal-filed", (all, e) -> all.onAppeal(e, "filed")),
             entry("appeal-decided", (all, e) -> all.onAppeal(e, FactReader.code(e, "result"))),
             entry("signature-refused", ReviewCases::onLapsed),
@@ -62,22 +61,31 @@ final class ReviewCases {
 
     static final Set<String> KINDS = BY_KIND.keySet();
 
+    private static final int MOST_TOUCHED = 64;
+
     private final ContractCases contracts;
     private final ReviewsByDay byDay;
+    private final Blocks<ReviewCase> blocks;
     private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
     private final Map<UUID, DecisionMade> decisions = new HashMap<>();
     private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
+    private final Map<UUID, Set<ContractCase>> alsoNamed = new HashMap<>();
     private final Map<UUID, Mark> lapsed = new HashMap<>();
     private final Map<UUID, Imposed> conditions = new HashMap<>();
 
+    /** Asked for by each figure of a look. */
+    private final Map<Scope, Map<Block<ReviewCase>, List<ReviewCase>>> touched = new ConcurrentHashMap<>();
+
     private record Imposed(ReviewCase review, ConditionSet condition) {}
 
-    ReviewCases(ContractCases contracts, ReviewsByDay byDay) {
+    ReviewCases(ContractCases contracts, ReviewsByDay byDay, int blockSize) {
         this.contracts = contracts;
         this.byDay = byDay;
+        this.blocks = new Blocks<>(blockSize);
     }
 
     void apply(RecordEntry entry) {
+        touched.clear();
         BiConsumer<ReviewCases, RecordEntry> fold = BY_KIND.get(entry.kind());
         if (fold != null) {
             fold.accept(this, entry);
@@ -88,9 +96,27 @@ final class ReviewCases {
         return reviews.values();
     }
 
-    /** The reviews of which an entry of the period tells, in the order of all. */
-    Collection<ReviewCase> touchedIn(Period period) {
-        return byDay.in(period);
+    Blocks<ReviewCase> blocks() {
+        return blocks;
+    }
+
+    /** The reviews that the question is about and of which an entry of its period tells, by their blocks and in the order of all. */
+    Map<Block<ReviewCase>, List<ReviewCase>> touched(Scope scope) {
+        if (touched.size() > MOST_TOUCHED) {
+            touched.clear();
+        }
+        return touched.computeIfAbsent(scope, this::findTouched);
+    }
+
+    private Map<Block<ReviewCase>, List<ReviewCase>> findTouched(Scope scope) {
+        Map<Block<ReviewCase>, List<ReviewCase>> found = new LinkedHashMap<>();
+        for (ReviewCase review : byDay.in(scope.period())) {
+            if (scope.takes(review.tierAt(scope.asOf()), review.contract)) {
+                found.computeIfAbsent(blocks.of(review.number), any -> new ArrayList<>())
+                        .add(review);
+            }
+        }
+        return found;
     }
 
     Optional<ReviewCase> find(UUID id) {
@@ -112,9 +138,19 @@ final class ReviewCases {
 
     private Optional<ReviewCase> review(RecordEntry entry) {
         Optional<ReviewCase> found = FactReader.id(entry, "reviewId")
-                .map(id -> reviews.computeIfAbsent(id, unknown -> byDay.known(new ReviewCase(contracts.of(entry)))));
-        found.ifPresent(review -> byDay.touched(review, entry.occurredAt()));
+                .map(id -> reviews.computeIfAbsent(id, unknown -> known(new ReviewCase(contracts.of(entry)))));
+        found.ifPresent(review -> changed(review, entry));
         return found;
+    }
+
+    private ReviewCase known(ReviewCase review) {
+        review.contract.standsIn(blocks.add(review));
+        return byDay.known(review);
+    }
+
+    private void changed(ReviewCase review, RecordEntry entry) {
+        byDay.touched(review, entry.occurredAt());
+        review.contract.changed();
     }
 
     private void onOpened(RecordEntry entry) {
@@ -132,7 +168,9 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             String tier = FactReader.upper(entry, "tier");
             review.tiers.add(tier, Mark.of(entry));
-            review.triages.add(new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry)));
+            Triaged triage = new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry));
+            review.triages.add(triage);
+            review.contract.triaged(triage);
             review.contract.tier(tier, Mark.of(entry));
         });
     }
@@ -161,13 +199,25 @@ final class ReviewCases {
             review.decisions.add(decision);
             review.contract.decided(decision);
             decisions.put(decision.id(), decision);
-            reviewOfDecision.put(decision.id(), review);
+            ReviewCase before = reviewOfDecision.put(decision.id(), review);
+            if (before != null) {
+                alsoNames(decision.id(), before.contract);
+            }
+            alsoNamed.getOrDefault(decision.id(), Set.of()).forEach(ContractCase::changed);
             lapsed(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.at()));
             review.contract.becomes(ContractStanding.after(decision.outcome()), decision.mark());
             if (!decision.tier().isEmpty() && !decision.tier().equals(review.tierAt(Instant.MAX))) {
                 review.tiers.add(decision.tier(), decision.mark());
                 review.contract.tier(decision.tier(), decision.mark());
             }
+        });
+    }
+
+    private void onDissent(RecordEntry entry) {
+        review(entry).ifPresent(review -> {
+            DissentMade dissent = DissentMade.of(entry);
+            review.dissents.add(dissent);
+            alsoNames(dissent.decision(), review.contract);
         });
     }
 
@@ -195,6 +245,9 @@ final class ReviewCases {
                     entry.flag("blocking"),
                     FactReader.day(entry, "dueOn").orElse(null));
             review.conditions.add(condition);
+            if (condition.decision != null) {
+                alsoNames(condition.decision, review.contract);
+            }
             FactReader.id(entry, "conditionId").ifPresent(id -> conditions.put(id, new Imposed(review, condition)));
         });
     }
@@ -203,7 +256,22 @@ final class ReviewCases {
         FactReader.id(entry, "conditionId").map(conditions::get).ifPresent(imposed -> {
             imposed.condition().closed = Mark.of(entry);
             imposed.condition().waived = waived;
-            byDay.touched(imposed.review(), entry.occurredAt());
+            changed(imposed.review(), entry);
+        });
+    }
+
+    /** The name of a decision found with another contract than its own; what becomes of it concerns that one, too. */
+    private void alsoNames(UUID decision, ContractCase contract) {
+        ReviewCase own = reviewOfDecision.get(decision);
+        if (own == null || own.contract != contract) {
+            alsoNamed.computeIfAbsent(decision, any -> new HashSet<>()).add(contract);
+        }
+    }
+
+    private void onCause(RecordEntry entry, String cause) {
+        FactReader.id(entry, "newReviewId").map(reviews::get).ifPresent(review -> {
+            review.cause = cause;
+            review.contract.changed();
         });
     }
 
@@ -221,7 +289,8 @@ final class ReviewCases {
     private void onLapsed(RecordEntry entry) {
         FactReader.id(entry, "decisionId").ifPresent(id -> {
             if (lapsed.putIfAbsent(id, Mark.of(entry)) == null) {
-                ofDecision(id).ifPresent(review -> byDay.touched(review, entry.occurredAt()));
+                ofDecision(id).ifPresent(review -> changed(review, entry));
+                alsoNamed.getOrDefault(id, Set.of()).forEach(ContractCase::changed);
             }
         });
     }

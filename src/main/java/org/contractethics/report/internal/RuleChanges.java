@@ -1,5 +1,6 @@
 package org.contractethics.report.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,24 @@ class RuleChanges {
         this.record = record;
     }
 
+    /** A version that came into force. */
+    record Change(long version, LocalDate since, String changed, String reason) {
+
+        String named() {
+            return "Version " + version;
+        }
+    }
+
+    /** @param size how much of the record is told of */
+    List<Change> in(Period period, long size) {
+        List<Change> changes = new ArrayList<>();
+        record.each(inForce(period), 0, size, entry -> changes.add(change(entry, size)));
+        return changes;
+    }
+
     /** @param size how much of the record is told of */
     void add(Paper.Builder paper, Period period, long size) {
-        List<List<Cell>> rows = new ArrayList<>();
-        record.each(inForce(period), 0, size, entry -> rows.add(row(entry, size)));
+        List<List<Cell>> rows = in(period, size).stream().map(RuleChanges::row).toList();
         paper.heading(1, "Changes of the rules")
                 .text(
                         "Versions of the policy and its decision tables that came into force in the period, with the reason for"
@@ -51,13 +66,17 @@ class RuleChanges {
         return new EntryFilter("policy-in-force", null, null, null, period.start(), period.end());
     }
 
-    private List<Cell> row(RecordEntry entry, long size) {
+    private Change change(RecordEntry entry, long size) {
         long version = entry.number("policyVersion").orElse(0);
+        return new Change(version, entry.day(), changed(entry, version), reason(entry, version, size));
+    }
+
+    private static List<Cell> row(Change change) {
         return List.of(
-                new Cell("Version " + version, "/rules/versions/" + version),
-                new Cell(Period.words(entry.day()), null),
-                new Cell(changed(entry, version), null),
-                new Cell(reason(entry, version, size), null));
+                new Cell(change.named(), "/rules/versions/" + change.version()),
+                new Cell(Period.words(change.since()), null),
+                new Cell(change.changed(), null),
+                new Cell(change.reason(), null));
     }
 
     private static String changed(RecordEntry entry, long version) {

@@ -3,6 +3,7 @@ package org.contractethics.report.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,16 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
         return redacted && contract.withholds("VALUE", today()) ? Amount.WITHHELD : contract.amountAt(moment);
     }
 
+    /** How the things that are counted are named for whoever asks. */
+    UnaryOperator<Item> naming(Casebook book) {
+        if (!redacted) {
+            return UnaryOperator.identity();
+        }
+        return item -> named(
+                item,
+                item.contract() == null ? null : book.contract(item.contract()).orElse(null));
+    }
+
     /** A thing counted, named as far as it may be told to whoever asks. */
     Item named(Item item, @Nullable ContractCase contract) {
         return redacted && contract != null && contract.withholds("TITLE", today())
@@ -66,7 +77,12 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
                 : item;
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** The day on which states are told; at midnight that which just ended. */
+    LocalDate dayOfStates() {
+        return LocalDate.ofInstant(asOf().minusMillis(1), ZoneOffset.UTC);
     }
 }

@@ -74,6 +74,7 @@ public class StaffReport {
             rules.add(paper, Period.year(year), head.size());
             never(paper, book, now);
             figures(paper, book, year, null, now);
+            AnonymousCases.add(paper, book, year, now);
             HandledInWords.add(paper, book, year, now);
             visibility(paper, book, year, now);
             assurance(paper);

@@ -91,12 +91,12 @@ final class StandingFigures {
     private static void each(
             Casebook book, Scope scope, Tally tally, BiFunction<ReviewCase, DecisionMade, Placed> place) {
         Tiers.asRows(tally);
-        book.touched(scope).forEach(review -> review.decisions.stream()
+        book.byBlock().touched(scope, tally, (review, part) -> review.decisions.stream()
                 .filter(decision -> decision.settles()
                         && scope.period().holds(decision.mark().at()))
                 .forEach(decision -> {
                     Placed placed = place.apply(review, decision);
-                    tally.add(
+                    part.add(
                             Tiers.key(decision.tier()),
                             placed.column(),
                             Item.of(decision.mark(), review.contract, placed.what()));
@@ -107,7 +107,7 @@ final class StandingFigures {
     static void value(Casebook book, Scope scope, Tally tally) {
         tally.column("approved", "Approved");
         tally.column("refused", "Not approved");
-        book.touched(scope).forEach(review -> review.decisions.stream()
+        book.byBlock().touched(scope, tally, (review, part) -> review.decisions.stream()
                 .filter(decision -> decision.settles()
                         && scope.period().holds(decision.mark().at()))
                 .forEach(decision -> {
@@ -115,10 +115,9 @@ final class StandingFigures {
                     Amount amount =
                             scope.amountOf(review.contract, decision.mark().at());
                     String row = amount == null ? "unknown" : amount.currency();
-                    tally.row(row, told(amount));
-                    tally.add(
-                            row, column, Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())));
-                    tally.worth(row, column, amount == null ? 0 : amount.minor());
+                    part.row(row, told(amount));
+                    part.add(row, column, Item.of(decision.mark(), review.contract, Words.outcome(decision.outcome())));
+                    part.worth(row, column, amount == null ? 0 : amount.minor());
                 }));
     }
 

@@ -61,6 +61,9 @@ public final class Tabulating {
         if (now.figure() == Figure.VALUE_DECIDED) {
             head.addAll(List.of("Amount approved", "Amount not approved", "Amount approved, period before"));
         }
+        if (now.figure().valued()) {
+            head.addAll(List.of("Amount", "Amount, period before"));
+        }
         if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
             head.add(BEFORE);
         }
@@ -87,6 +90,9 @@ public final class Tabulating {
             values.addAll(
                     List.of(worth(now, row, "approved"), worth(now, row, "refused"), worth(before, row, "approved")));
         }
+        if (now.figure().valued()) {
+            values.addAll(List.of(worth(now, row, Tally.ALL), worth(before, row, Tally.ALL)));
+        }
         if (now.figure().moment() != Figure.Moment.WHOLE_RECORD) {
             values.add(comparison(row));
         }
@@ -99,9 +105,10 @@ public final class Tabulating {
 
     /** Of one currency; amounts in several have no sum. */
     private static Value worth(Tally tally, @Nullable String row, String column) {
-        return row == null || !Amount.isCurrency(row)
+        String currency = row == null ? "" : ValueFigures.currency(row);
+        return row == null || !Amount.isCurrency(currency)
                 ? Value.plain("–")
-                : Value.number(Amount.whole(row, tally.worth(row, column)));
+                : Value.number(Amount.whole(currency, tally.worth(row, column)));
     }
 
     private static List<Value> timing(Timing timing) {

@@ -1,6 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Tally {
     static final String HIDDEN = "hidden";
 
     private final Figure figure;
+    private final UnaryOperator<Item> named;
     private final Map<String, String> rows = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<Cell, List<Item>> items = new LinkedHashMap<>();
@@ -32,8 +34,26 @@ public final class Tally {
     private final Map<String, String> withheld = new HashMap<>();
     private String told = "";
 
-    Tally(Figure figure) {
+    /** @param named what is counted, as it may be told to whoever asks */
+    Tally(Figure figure, UnaryOperator<Item> named) {
         this.figure = figure;
+        this.named = named;
+    }
+
+    /** An empty one of the same figure for the same reader, to be joined to this one. */
+    Tally part() {
+        return new Tally(figure, named);
+    }
+
+    /** Counts what the part counts. */
+    void join(Tally part) {
+        part.rows.forEach(this::row);
+        part.columns.forEach(this::column);
+        part.items.forEach(
+                (cell, counted) -> items.computeIfAbsent(cell, this::cell).addAll(counted));
+        part.worth.forEach((cell, minor) -> worth(cell.row(), cell.column(), minor));
+        part.durations.forEach((row, took) ->
+                durations.computeIfAbsent(row, key -> new ArrayList<>()).addAll(took));
     }
 
     /** Makes a row stand in the table even where nothing is counted in it. */
@@ -46,7 +66,7 @@ public final class Tally {
     }
 
     void add(String row, String column, Item item) {
-        items.computeIfAbsent(new Cell(row, column), this::cell).add(item);
+        items.computeIfAbsent(new Cell(row, column), this::cell).add(named.apply(item));
     }
 
     private List<Item> cell(Cell cell) {
@@ -55,13 +75,18 @@ public final class Tally {
         return new ArrayList<>();
     }
 
-    /** Tells everything counted in other words; nothing is counted otherwise. */
-    void retell(UnaryOperator<Item> words) {
-        items.values().forEach(list -> list.replaceAll(words));
-    }
-
     void took(String row, Duration duration) {
         durations.computeIfAbsent(row, key -> new ArrayList<>()).add(duration);
+    }
+
+    /** Puts the rows into an order in which they were not found. */
+    void orderRows(Comparator<String> order) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        rows.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(row -> ordered.put(row.getKey(), row.getValue()));
+        rows.clear();
+        rows.putAll(ordered);
     }
 
     /** Adds an amount in minor units of the currency that the row stands for. */

@@ -1,5 +1,6 @@
 package org.contractethics.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.contractethics.paper.PaperFormat;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.report.internal.BoardReport;
 import org.contractethics.report.internal.ExportingReports;
-import org.contractethics.report.internal.FigureCsv;
 import org.contractethics.report.internal.FigureSet;
 import org.contractethics.report.internal.Insights;
 import org.contractethics.report.internal.SignedReport.Kind;
@@ -50,11 +50,11 @@ class BoardReportPages {
     }
 
     @GetMapping("/reports/board")
-    String page(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
-        FigureSet set = figures(form, viewer);
+    String page(@ModelAttribute("form") ReportForm form, Actor viewer, Model model, HttpServletResponse response) {
+        view.addProblems(model, form, response);
+        FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         DrillDown links = new DrillDown(form, rights, viewer);
         view.addFilters(model, set, form, insights.firstDay());
-        model.addAttribute("problems", List.of());
         model.addAttribute("scope", set.scope());
         model.addAttribute("paper", board.paper(set, viewer, links::to));
         model.addAttribute("integrity", view.integrity(set));
@@ -64,7 +64,8 @@ class BoardReportPages {
             model.addAttribute(ending, form.link("/reports/board." + ending, Map.of()));
         }
         String seen = board.paper(set, viewer).fingerprint();
-        signing.add(model, Kind.BOARD, set.scope().period(), form.cut(), seen, viewer);
+        boolean other = form.cut() || !form.problems().isEmpty();
+        signing.add(model, Kind.BOARD, set.scope().period(), other, seen, viewer);
         return "report/board";
     }
 
@@ -73,7 +74,7 @@ class BoardReportPages {
         form.refuseProblems();
         exporting.begin(viewer, "board-csv", form.asMap());
         FigureSet set = figures(form, viewer);
-        return HandedOut.of(FigureCsv.of(set), "text/csv;charset=UTF-8", name(set) + ".csv");
+        return HandedOut.of(board.values(set), "text/csv;charset=UTF-8", name(set) + ".csv");
     }
 
     @GetMapping("/reports/board.{ending}")

@@ -49,7 +49,7 @@ public final class DrillDown {
             case CONSULTATIONS -> rights.mayRead("consultation-logged", viewer);
             case REMEDY -> rights.mayRead("remediation-opened", viewer);
             case AUDIT_SAMPLE, SAMPLE_AGREEMENT -> rights.mayRead("sample-reviewed", viewer);
-            case RE_REVIEWS -> rights.mayRead("re-review-done", viewer);
+            case RE_REVIEWS, RE_REVIEWS_AHEAD -> rights.mayRead("re-review-done", viewer);
             case VOTES, QUORUM_MISSED -> rights.mayRead("votes-opened", viewer);
             case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);
             case DISSENTS -> rights.mayRead("dissent-recorded", viewer);

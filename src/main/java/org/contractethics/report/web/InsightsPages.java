@@ -2,7 +2,6 @@ package org.contractethics.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.record.ReadingRights;
@@ -15,7 +14,6 @@ import org.contractethics.report.internal.Scope;
 import org.contractethics.report.internal.Tabulating;
 import org.contractethics.report.internal.Tally;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,14 +43,9 @@ class InsightsPages {
 
     @GetMapping("/insights")
     String dashboard(@ModelAttribute("form") ReportForm form, Actor viewer, Model model, HttpServletResponse response) {
-        Instant now = clock.instant();
-        List<FormProblem> problems = form.problems();
-        if (!problems.isEmpty()) {
-            response.setStatus(Refused.Kind.INVALID.status());
-        }
-        FigureSet set = insights.figures(form.scope(now), viewer);
+        view.addProblems(model, form, response);
+        FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         view.addFilters(model, set, form, insights.firstDay());
-        model.addAttribute("problems", problems);
         model.addAttribute("report", form.link("/reports/audit", Map.of()));
         model.addAttribute("board", form.link("/reports/board", Map.of()));
         model.addAttribute("workbook", form.link("/reports/audit.xlsx", Map.of()));

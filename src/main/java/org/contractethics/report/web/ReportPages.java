@@ -38,13 +38,12 @@ class ReportPages {
     }
 
     @GetMapping("/reports/audit")
-    String audit(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
-        form.refuseProblems();
+    String audit(@ModelAttribute("form") ReportForm form, Actor viewer, Model model, HttpServletResponse response) {
+        view.addProblems(model, form, response);
         FigureSet set = insights.figures(form.scope(clock.instant()), viewer);
         List<Item> decisions = set.now(Figure.DECISIONS).items(null, null);
         view.addFilters(model, set, form, insights.firstDay());
         view.addFigures(model, set, form, viewer);
-        model.addAttribute("problems", List.of());
         model.addAttribute("decisions", decisions.subList(0, Math.min(decisions.size(), MOST_LISTED)));
         model.addAttribute("decisionsLeftOut", Math.max(0, decisions.size() - MOST_LISTED));
         model.addAttribute("dashboard", form.link("/insights", Map.of()));

@@ -1,5 +1,6 @@
 package org.contractethics.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.contractethics.report.internal.Tally;
 import org.contractethics.report.internal.Tiers;
 import org.contractethics.report.internal.Timing;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +42,15 @@ class ReportView {
         this.rights = rights;
         this.board = board;
         this.foot = foot;
+    }
+
+    /** What was typed and cannot be understood; the page then shows the current quarter under the form, with the status that says so. */
+    void addProblems(Model model, ReportForm form, HttpServletResponse response) {
+        List<FormProblem> problems = form.problems();
+        if (!problems.isEmpty()) {
+            response.setStatus(Refused.Kind.INVALID.status());
+        }
+        model.addAttribute("problems", problems);
     }
 
     /** What can be chosen, and what is chosen: without a word in the address the current quarter. */

@@ -1,5 +1,6 @@
 package org.contractethics.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,17 +20,19 @@ class ReviewerRatePages {
 
     private final ReviewerRates rates;
     private final Insights insights;
+    private final ReportView view;
     private final Clock clock;
 
-    ReviewerRatePages(ReviewerRates rates, Insights insights, Clock clock) {
+    ReviewerRatePages(ReviewerRates rates, Insights insights, ReportView view, Clock clock) {
         this.rates = rates;
         this.insights = insights;
+        this.view = view;
         this.clock = clock;
     }
 
     @GetMapping("/insights/reviewers")
-    String rates(@ModelAttribute("form") ReportForm form, Actor viewer, Model model) {
-        form.refuseProblems();
+    String rates(@ModelAttribute("form") ReportForm form, Actor viewer, Model model, HttpServletResponse response) {
+        view.addProblems(model, form, response);
         Instant now = clock.instant();
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         Period period = form.scope(now).period();

@@ -21,7 +21,7 @@ class Signing {
     }
 
     /**
-     * @param cut whether the report shows a part only, which is never signed
+     * @param cut whether the report shows a part only or another period than was asked for, which is never signed
      * @param seen fingerprint of what the page shows
      */
     void add(Model model, Kind kind, Period period, boolean cut, String seen, Actor viewer) {

@@ -91,7 +91,7 @@ class BoardWorkbookTests {
     void every_list_has_a_frozen_head_a_filter_and_a_set_up_for_paper() throws IOException {
         XSSFWorkbook book = written(BOARD);
 
-        assertThat(book.getNumberOfSheets()).isEqualTo(12);
+        assertThat(book.getNumberOfSheets()).isEqualTo(13);
         IntStream.range(1, book.getNumberOfSheets()).mapToObj(book::getSheetAt).forEach(sheet -> {
             assertThat(sheet.getPaneInformation().isFreezePane())
                     .as(sheet.getSheetName())
@@ -148,7 +148,8 @@ class BoardWorkbookTests {
         new BoardWorkbook(
                         new CountedEntries(reader),
                         new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
-                        new RecordFoot(new RecordFixtures.WitnessedBelow(2)))
+                        new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
+                        new RuleChanges(reader))
                 .write(set, viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

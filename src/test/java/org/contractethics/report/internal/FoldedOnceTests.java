@@ -29,7 +29,7 @@ class FoldedOnceTests {
     void what_the_reviews_touched_in_a_period_count_is_what_all_reviews_count(long seed) {
         List<RecordEntry> entries = new RandomStory(seed).write(900).story.entries;
         Casebook indexed = new Casebook(Story.DAYS);
-        Casebook searched = new Casebook(Story.DAYS, new EveryReview());
+        Casebook searched = new Casebook(Story.DAYS, new EveryReview(), Blocks.SIZE);
         entries.forEach(indexed::apply);
         entries.forEach(searched::apply);
 

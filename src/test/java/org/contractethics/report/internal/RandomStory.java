@@ -45,6 +45,7 @@ final class RandomStory {
             "interim-measure-imposed",
             "interim-measure-expired",
             "re-review-due",
+            "re-review-brought-forward",
             "remediation-opened",
             "contract-ended",
             "redaction-approved",
@@ -123,6 +124,7 @@ final class RandomStory {
         facts.put("dueOn", day());
         facts.put("expiresOn", day());
         facts.put("endsOn", day());
+        facts.put("nextOn", day());
         facts.put("redactionId", pick(ids));
         facts.put("fields", List.of("TITLE", "AGENCY", "value"));
         facts.put("decisionId", pick(decisions));

@@ -2,12 +2,24 @@ package org.contractethics.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.paper.Paper.Table;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Csv;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 
 /** Changes of the rules, as reports tell them. */
@@ -15,7 +27,10 @@ class RuleChangesTests {
 
     private static final Period Q4 = Period.quarterOf(LocalDate.of(2026, 11, 24));
 
+    private static final Actor BOARD = new Actor("george.tan", "George Tan", Set.of(Role.BOARD_COMMITTEE));
+
     private final Story story = new Story();
+    private final StoryReader reader = new StoryReader(story.entries);
 
     @Test
     void a_version_is_told_with_its_parts_and_the_reason_of_its_proposal() {
@@ -64,6 +79,58 @@ class RuleChangesTests {
                 .startsWith("xxx")
                 .endsWith("page of the version)");
         assertThat(paper(Q4).blocks().toString()).doesNotContain("Said among the board");
+    }
+
+    @Test
+    void the_values_and_the_spreadsheet_of_the_board_tell_the_same_versions_as_its_page() throws IOException {
+        story.at("2026-09-20T12:00:00Z");
+        story.happened("policy-proposed", null, Map.of("policyVersion", 2, "reason", "=Borders, \"rated\" too low."));
+        story.at("2026-10-01T12:00:00Z");
+        story.happened("policy-in-force", null, Map.of("policyVersion", 2, "changed", List.of("agency-risk", "text")));
+        story.contract("CBP");
+        FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS), reader)
+                .figures(new Scope(Q4, null, null, Instant.parse("2027-01-24T12:00:00Z")), BOARD);
+        RightsOf rights = new RightsOf(Role.BOARD_COMMITTEE, kind -> false);
+        RecordFoot foot = new RecordFoot(new RecordFixtures.WitnessedBelow(2));
+        CountedEntries entries = new CountedEntries(reader);
+        RuleChanges rules = new RuleChanges(reader);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new BoardWorkbook(entries, rights, foot, rules).write(set, BOARD, out);
+        String csv =
+                new String(new BoardReport(reader, entries, rights, foot, rules).values(set), StandardCharsets.UTF_8);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Row row = book.getSheet("Changes of the rules").getRow(1);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Version 2");
+            assertThat(row.getCell(1).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2026-10-01");
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("Table: Agency risk; Text of the policy");
+            assertThat(row.getCell(3).getStringCellValue()).isEqualTo("=Borders, \"rated\" too low.");
+            assertThat(book.getSheet("Changes of the rules").getLastRowNum()).isEqualTo(1);
+        }
+        assertThat(csv)
+                .contains(
+                        Csv.line(List.of(
+                                "Change of the rules",
+                                "Version 2",
+                                "In force since",
+                                "2026-10-01",
+                                "2026-10-01",
+                                "2026-12-31")),
+                        Csv.line(List.of(
+                                "Change of the rules",
+                                "Version 2",
+                                "What changed",
+                                "Table: Agency risk; Text of the policy",
+                                "2026-10-01",
+                                "2026-12-31")),
+                        Csv.line(List.of(
+                                "Change of the rules",
+                                "Version 2",
+                                "Reason",
+                                "=Borders, \"rated\" too low.",
+                                "2026-10-01",
+                                "2026-12-31")));
     }
 
     private List<List<String>> rows(Period period) {

@@ -57,7 +57,7 @@ class SameFiguresTests {
         String pdfText = pdfText(pdf);
         assertThat(rows).allMatch(row -> pdfText.contains(squeezed(row)));
         assertThat(sheetRows(set)).containsAll(told(set));
-        assertThat(new String(FigureCsv.of(set), StandardCharsets.UTF_8)).contains(values(set));
+        assertThat(new String(report().values(set), StandardCharsets.UTF_8)).contains(values(set));
     }
 
     @Test
@@ -91,7 +91,7 @@ class SameFiguresTests {
                         found.conditions(),
                         String.valueOf(found.days())))
                 .toList();
-        String csv = new String(FigureCsv.of(set), StandardCharsets.UTF_8);
+        String csv = new String(report().values(set), StandardCharsets.UTF_8);
 
         assertThat(cases).hasSize(6).anyMatch(one -> one.contains("R09") && one.contains("1 of them overdue"));
         assertThat(set.now(Figure.CRITICAL_CASES).total()).isEqualTo(cases.size());

@@ -1,0 +1,81 @@
+package org.contractethics.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.contractethics.paper.Paper;
+import org.contractethics.paper.PaperFormat;
+import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What the exports of a quarter hold in memory while they are written, whatever the size of the record, of which the casebook alone takes
+ * some hundred megabytes. Only on demand: {@code -Dbenchmark.boardReviews=100000}.
+ */
+@EnabledIfSystemProperty(named = "benchmark.boardReviews", matches = "\\d+")
+class ExportMemoryBenchmarkIT {
+
+    private static final Actor BOARD = new Actor("george.tan", "George Tan", Set.of(Role.BOARD_COMMITTEE));
+    private static final int MOST_MB = 128;
+
+    private final GeneratedRecord record = new GeneratedRecord(Integer.getInteger("benchmark.boardReviews", 1));
+    private final CountedEntries counted = new CountedEntries(record);
+    private final RightsOf rights = new RightsOf(Role.BOARD_COMMITTEE, kind -> true);
+    private final RecordFixtures.WitnessedBelow proofs = new RecordFixtures.WitnessedBelow(2);
+    private final RuleChanges rules = new RuleChanges(record);
+    private final RecordFoot foot = new RecordFoot(proofs);
+
+    @Test
+    void no_export_of_the_board_report_and_the_audit_report_holds_much() {
+        FigureSet set = new Insights(new CurrentCasebook(record, Story.DAYS), record)
+                .figures(
+                        new Scope(
+                                Period.quarterOf(LocalDate.of(2026, 8, 1)),
+                                null,
+                                null,
+                                Instant.parse("2026-11-26T12:00:00Z")),
+                        BOARD);
+        BoardReport report = new BoardReport(record, counted, rights, foot, rules);
+        BoardWorkbook board = new BoardWorkbook(counted, rights, foot, rules);
+        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
+        Paper paper = report.paper(set, BOARD);
+
+        held("PDF", () -> PaperFormat.PDF.write(paper));
+        held("DOCX", () -> PaperFormat.WORD.write(paper));
+        held("CSV", () -> report.values(set));
+        held("board report, XLSX", () -> written(out -> board.write(set, BOARD, out)));
+        held(
+                "audit report, XLSX",
+                () -> written(out -> audit.write(set, new Integrity(record.head(), null), BOARD, out)));
+    }
+
+    private static void held(String what, Supplier<byte[]> export) {
+        long held = LiveMemory.heldBy(export);
+        System.out.printf("%-24s holds %d MB at most%n", what, held);
+        assertThat(held).as(what).isLessThan(MOST_MB);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
