@@ -72,7 +72,9 @@ class EmbeddedStore {
                          where not exists (select 1 from document.embedded_file e where e.version_id = v.id)
                            and v.number = (select max(n.number) from document.document_version n where n.document_id = v.document_id)
                         """)
-                .param("versions", versions.stream().map(DocumentVersionId::value).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        versions.stream().map(DocumentVersionId::value).toArray(UUID[]::new))
                 .query((row, number) -> new DocumentVersionId(row.getObject("version", UUID.class)))
                 .list());
     }

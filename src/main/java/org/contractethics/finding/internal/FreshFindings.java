@@ -78,7 +78,8 @@ class FreshFindings {
 
     /** Whether this call was the first to say so. */
     boolean told(int querySet, Instant now) {
-        return jdbc.sql("insert into finding.query_set_told (query_set, told_at) values (:set, :now) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into finding.query_set_told (query_set, told_at) values (:set, :now) on conflict do nothing")
                         .param("set", querySet)
                         .param("now", Timestamp.from(now))
                         .update()

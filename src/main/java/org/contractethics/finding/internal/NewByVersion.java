@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.Documents;
-import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.finding.internal.FreshFindings.Fresh;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -74,9 +73,8 @@ public class NewByVersion {
     private List<News> news(List<Fresh> readable, Map<ContractId, Contract> known) {
         return current(readable).stream().collect(Collectors.groupingBy(Fresh::contract)).entrySet().stream()
                 .map(entry -> news(known.get(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparing(News::unjudged)
-                        .reversed()
-                        .thenComparing(one -> one.contract().reference()))
+                .sorted(Comparator.comparing(News::unjudged).reversed().thenComparing(one -> one.contract()
+                        .reference()))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ class NewFindingsView {
     public record Count(String check, String label, int found) {}
 
     /** Of the newest version; null before the first begins. */
-    @Nullable Fresh newest(Actor viewer) {
+    @Nullable
+    Fresh newest(Actor viewer) {
         return querySets.all().stream()
                 .findFirst()
                 .map(version -> fresh(version, viewer))
@@ -71,6 +72,10 @@ class NewFindingsView {
     }
 
     private String label(String check) {
-        return querySets.checks().find(check).map(found -> check + " " + found.name()).orElse(check);
+        return querySets
+                .checks()
+                .find(check)
+                .map(found -> check + " " + found.name())
+                .orElse(check);
     }
 }

@@ -55,7 +55,9 @@ class QuerySetPages {
 
     @GetMapping
     ModelAndView show(
-            @RequestParam(defaultValue = "") String check, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
+            @RequestParam(defaultValue = "") String check,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor) {
         ModelAndView page = page(new Proposal(check, "", ""), Map.of(), List.of(), 200, actor);
         if (version != null) {
             page.addObject("fresh", fresh.of(version, actor));

@@ -110,7 +110,10 @@ class NewFindingsIT {
 
         assertThat(row("priya.raman")).contains("#check-K15", "All judged").doesNotContain("#check-K14");
         stories.added(
-                contract, agreement.document(), "agreement.docx", DocumentFixtures.docx("Services agreement", "1. Use."));
+                contract,
+                agreement.document(),
+                "agreement.docx",
+                DocumentFixtures.docx("Services agreement", "1. Use."));
         assertThat(hands.page("priya.raman", "/query-set?version=" + set)).doesNotContain(contract.toString());
     }
 
@@ -131,7 +134,8 @@ class NewFindingsIT {
         assertThat(notices("erin.walsh")).isZero();
         assertThat(hands.page("dana.whitfield", "/notices"))
                 .contains("Version " + set + " of the query set found something new");
-        assertThatThrownBy(() -> database.sql("insert into finding.query_set_told (query_set, told_at) values (:set, now())")
+        assertThatThrownBy(() -> database.sql(
+                                "insert into finding.query_set_told (query_set, told_at) values (:set, now())")
                         .param("set", set)
                         .update())
                 .hasMessageContaining("query_set_told");
