@@ -3,8 +3,10 @@ package org.contractethics.finding.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -49,14 +51,12 @@ public class NewByVersion {
     @Transactional(readOnly = true)
     public List<News> of(int querySet, Actor viewer) {
         List<Fresh> all = fresh.of(querySet);
-        Map<ContractId, Contract> known =
-                contracts.findAll(all.stream().map(Fresh::contract).collect(Collectors.toSet()));
+        Map<ContractId, Contract> readable =
+                contracts.findAll(all.stream().map(Fresh::contract).collect(Collectors.toSet())).values().stream()
+                        .filter(contract -> documents.mayRead(contract, viewer))
+                        .collect(Collectors.toMap(Contract::id, Function.identity()));
         return news(
-                all.stream()
-                        .filter(one -> known.containsKey(one.contract()))
-                        .filter(one -> documents.mayRead(known.get(one.contract()), viewer))
-                        .toList(),
-                known);
+                all.stream().filter(one -> readable.containsKey(one.contract())).toList(), readable);
     }
 
     /** Every such contract, for what asks about people itself. */
@@ -72,7 +72,7 @@ public class NewByVersion {
 
     private List<News> news(List<Fresh> readable, Map<ContractId, Contract> known) {
         return current(readable).stream().collect(Collectors.groupingBy(Fresh::contract)).entrySet().stream()
-                .map(entry -> news(known.get(entry.getKey()), entry.getValue()))
+                .map(entry -> news(Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()))
                 .sorted(Comparator.comparing(News::unjudged).reversed().thenComparing(one -> one.contract()
                         .reference()))
                 .toList();
