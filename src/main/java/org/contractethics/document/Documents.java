@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.extraction.Parts;
 import org.contractethics.shared.Actor;
@@ -26,6 +28,18 @@ public interface Documents {
      */
     default List<DocumentVersion> currentWithFilesInside(ContractId contract) {
         return currentVersions(contract);
+    }
+
+    /** Those of the versions that nothing has replaced: the newest ones of their documents, and the files found inside these. */
+    default Set<DocumentVersionId> current(Collection<DocumentVersionId> versions) {
+        return versions.stream()
+                .flatMap(version -> find(version).stream())
+                .map(DocumentVersion::contract)
+                .distinct()
+                .flatMap(contract -> currentWithFilesInside(contract).stream())
+                .map(DocumentVersion::id)
+                .filter(versions::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the words of the clause are in force as far as the file says; struck out or moved away text and comments are not. */

@@ -1,5 +1,7 @@
 package org.contractethics.finding;
 
+import java.util.Collection;
+import java.util.Set;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 
@@ -8,4 +10,7 @@ public interface FindingJudges {
 
     /** Whether the actor reviews this contract now: a reviewer by role, not interested in it (H1), and not stepped back (H2). */
     boolean mayJudge(ContractId contract, Actor actor);
+
+    /** Account names of everybody who may judge the findings of one of these contracts now. */
+    Set<String> of(Collection<ContractId> contracts);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
 import org.contractethics.document.extraction.Progress;
@@ -53,6 +54,11 @@ public class DocumentCatalogue implements Documents {
         return documents.currentWithInside(contract).stream()
                 .map(StoredVersion::version)
                 .toList();
+    }
+
+    @Override
+    public Set<DocumentVersionId> current(Collection<DocumentVersionId> versions) {
+        return embedded.current(versions);
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.contractethics.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.extraction.Parts;
@@ -55,6 +57,26 @@ class EmbeddedStore {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Those of the versions that are, or lie at any depth in, the newest version of an uploaded document. */
+    Set<DocumentVersionId> current(Collection<DocumentVersionId> versions) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        with recursive around (version, id) as (
+                            select v, v from unnest(cast(:versions as uuid[])) v
+                            union
+                            select a.version, e.parent_version_id
+                              from document.embedded_file e join around a on e.version_id = a.id)
+                        select distinct a.version from around a join document.document_version v on v.id = a.id
+                         where not exists (select 1 from document.embedded_file e where e.version_id = v.id)
+                           and v.number = (select max(n.number) from document.document_version n where n.document_id = v.document_id)
+                        """)
+                .param(
+                        "versions",
+                        versions.stream().map(DocumentVersionId::value).toArray(UUID[]::new))
+                .query((row, number) -> new DocumentVersionId(row.getObject("version", UUID.class)))
+                .list());
     }
 
     /** The contents of all files around this one, outwards to the uploaded one. */

@@ -114,6 +114,13 @@ public class QuerySets {
                 .list();
     }
 
+    public Optional<Version> find(int number) {
+        return jdbc.sql(SELECT + " where q.number = :number")
+                .param("number", number)
+                .query(QuerySets::map)
+                .optional();
+    }
+
     private Optional<Version> latest() {
         return jdbc.sql(SELECT + " order by q.number desc limit 1")
                 .query(QuerySets::map)

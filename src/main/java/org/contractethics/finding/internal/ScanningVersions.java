@@ -9,6 +9,7 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.Documents.TextExtracted;
+import org.contractethics.finding.internal.FindingStore.Scan;
 import org.contractethics.finding.internal.QuerySets.Version;
 import org.contractethics.finding.internal.Scanner.Scanned;
 import org.contractethics.finding.internal.detection.Detectors;
@@ -31,6 +32,7 @@ public class ScanningVersions {
 
     private final Documents documents;
     private final FindingStore findings;
+    private final FreshFindings fresh;
     private final QuerySets querySets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,11 +41,13 @@ public class ScanningVersions {
     ScanningVersions(
             Documents documents,
             FindingStore findings,
+            FreshFindings fresh,
             QuerySets querySets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.findings = findings;
+        this.fresh = fresh;
         this.querySets = querySets;
         this.events = events;
         this.clock = clock;
@@ -81,9 +85,7 @@ public class ScanningVersions {
         }
         QuerySet checks = querySets.content(set);
         Scanned scanned = new Scanner(checks, detectors).scan(documents.clauses(id));
-        long scan =
-                findings.addScan(id, version.contract(), set.number(), scanned.clauses(), scanned.incomplete(), now);
-        scanned.places().forEach(place -> findings.addFound(scan, version.contract(), place, UUID.randomUUID()));
+        keep(version, set, scanned, now);
         events.publishEvent(new FindingFact(
                 "clauses-scanned",
                 version.contract(),
@@ -100,6 +102,15 @@ public class ScanningVersions {
                 id,
                 set.number(),
                 scanned.places().size());
+    }
+
+    private void keep(DocumentVersion version, Version set, Scanned scanned, Instant now) {
+        DocumentVersionId id = version.id();
+        long scan =
+                findings.addScan(id, version.contract(), set.number(), scanned.clauses(), scanned.incomplete(), now);
+        scanned.places().forEach(place -> findings.addFound(scan, version.contract(), place, UUID.randomUUID()));
+        findings.scanBefore(new Scan(scan, id, set.number(), scanned.clauses(), scanned.incomplete()))
+                .ifPresent(before -> fresh.note(scan, before));
     }
 
     boolean weak(String check) {

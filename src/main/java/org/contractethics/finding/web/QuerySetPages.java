@@ -13,6 +13,7 @@ import org.contractethics.finding.internal.Reviewers;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,19 @@ class QuerySetPages {
     private final QuerySets querySets;
     private final FindingViews views;
     private final PeopleDirectory people;
+    private final NewFindingsView fresh;
 
-    QuerySetPages(AddingTerms adding, QuerySets querySets, FindingViews views, PeopleDirectory people) {
+    QuerySetPages(
+            AddingTerms adding,
+            QuerySets querySets,
+            FindingViews views,
+            PeopleDirectory people,
+            NewFindingsView fresh) {
         this.adding = adding;
         this.querySets = querySets;
         this.views = views;
         this.people = people;
+        this.fresh = fresh;
     }
 
     /** @param mine whether the viewer proposed it, and so may not rule on it */
@@ -46,8 +54,15 @@ class QuerySetPages {
     public record VersionRow(Version version, String author) {}
 
     @GetMapping
-    ModelAndView show(@RequestParam(defaultValue = "") String check, Actor actor) {
-        return page(new Proposal(check, "", ""), Map.of(), List.of(), 200, actor);
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String check,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor) {
+        ModelAndView page = page(new Proposal(check, "", ""), Map.of(), List.of(), 200, actor);
+        if (version != null) {
+            page.addObject("fresh", fresh.of(version, actor));
+        }
+        return page;
     }
 
     @PostMapping("/terms")
@@ -111,6 +126,7 @@ class QuerySetPages {
         page.addObject("ruled", ruled);
         page.addObject("problems", problems);
         page.addObject("reviewer", Reviewers.includes(actor));
+        page.addObject("fresh", fresh.newest(actor));
         return page;
     }
 

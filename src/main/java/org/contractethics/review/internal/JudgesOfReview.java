@@ -1,5 +1,11 @@
 package org.contractethics.review.internal;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.finding.FindingJudges;
 import org.contractethics.review.internal.discussion.Participants;
 import org.contractethics.shared.Actor;
@@ -17,10 +23,12 @@ class JudgesOfReview implements FindingJudges {
 
     private final ReviewCases reviews;
     private final Participants participants;
+    private final PeopleDirectory people;
 
-    JudgesOfReview(ReviewCases reviews, Participants participants) {
+    JudgesOfReview(ReviewCases reviews, Participants participants, PeopleDirectory people) {
         this.reviews = reviews;
         this.participants = participants;
+        this.people = people;
     }
 
     @Override
@@ -30,5 +38,22 @@ class JudgesOfReview implements FindingJudges {
                 .filter(review -> !review.closed())
                 .map(review -> participants.mayContribute(review, actor, JUDGING))
                 .orElse(false);
+    }
+
+    @Override
+    public Set<String> of(Collection<ContractId> contracts) {
+        List<ReviewCase> open = reviews.latestOf(contracts).stream()
+                .filter(review -> !review.closed())
+                .toList();
+        if (open.isEmpty()) {
+            return Set.of();
+        }
+        return Stream.of(JUDGING)
+                .flatMap(role -> people.withRole(role).stream())
+                .distinct()
+                .map(person -> new Actor(person.username(), person.displayName(), person.roles()))
+                .filter(actor -> open.stream().anyMatch(review -> participants.mayContribute(review, actor, JUDGING)))
+                .map(Actor::username)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.contractethics.search.internal;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
@@ -16,6 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.contractethics.search.internal.SearchAnswer.FacetValue;
 import org.contractethics.search.internal.SearchAnswer.Hit;
@@ -33,16 +37,20 @@ class ClauseQueries {
     private static final int UNAVAILABLE = 503;
     private static final int MOST_TIMES = 3;
     private static final Duration MOMENT = Duration.ofMillis(100);
+
+    /** For the whole answer; the cluster itself stops after {@code timeout}. */
+    private static final Duration ANSWER = Duration.ofMillis(ElasticsearchConfiguration.ANSWER_MILLIS);
+
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
 
-    private final ElasticsearchClient elasticsearch;
+    private final ElasticsearchAsyncClient elasticsearch;
     private final String alias;
     private final PlainWords plain;
 
     ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain) {
-        this.elasticsearch = elasticsearch;
+        this.elasticsearch = new ElasticsearchAsyncClient(elasticsearch._transport());
         this.alias = settings.clauses();
         this.plain = plain;
     }
@@ -99,7 +107,7 @@ class ClauseQueries {
     private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
         try {
             SearchRequest request = request(query, viewer, contractsLeftOut);
-            return found(query, elasticsearch.search(request, ClauseDocument.class));
+            return found(query, answer(request));
         } catch (ElasticsearchException e) {
             boolean lost = "index_not_found_exception".equals(e.error().type());
             throw lost ? new IndexMissing(e) : down(e, e.status());
@@ -107,6 +115,29 @@ class ClauseQueries {
             throw down(e, e.getResponse().getStatusLine().getStatusCode());
         } catch (IOException e) {
             throw new SearchDown("clauses cannot be searched", e);
+        }
+    }
+
+    /** The client's own limit is for silence: a cluster that sends a byte now and then would be waited for without end. */
+    private SearchResponse<ClauseDocument> answer(SearchRequest request) throws IOException {
+        var asking = elasticsearch.search(request, ClauseDocument.class);
+        try {
+            return asking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            asking.cancel(true);
+            throw new SearchDown("clauses were not found in time", e);
+        } catch (InterruptedException e) {
+            asking.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SearchDown("the search was broken off", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            if (e.getCause() instanceof ElasticsearchException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a search failed", e);
         }
     }
 

@@ -10,15 +10,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A line to the cluster that can be cut: while it is, nothing answers at its port. */
+/** A line to the cluster that can be cut: while it is, nothing answers at its port. It can also be slow. */
 final class Breakable implements Closeable {
 
     private final URI cluster;
     private final int port;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private @Nullable ServerSocket door;
+    private volatile boolean slow;
 
     Breakable(String cluster) throws IOException {
         this.cluster = URI.create(cluster);
@@ -31,7 +33,13 @@ final class Breakable implements Closeable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** From now on answers come one byte a second. */
+    void slowDown() {
+        slow = true;
+    }
+
     synchronized void mend() throws IOException {
+        slow = false;
         if (door == null) {
             var opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             door = opened;
@@ -68,7 +76,20 @@ final class Breakable implements Closeable {
         Socket far = new Socket(cluster.getHost(), cluster.getPort());
         open.addAll(List.of(near, far));
         inBackground(() -> copy(near.getInputStream(), far.getOutputStream()));
-        inBackground(() -> copy(far.getInputStream(), near.getOutputStream()));
+        inBackground(() -> answer(far.getInputStream(), near.getOutputStream()));
+    }
+
+    private void answer(InputStream in, OutputStream out) throws IOException {
+        byte[] piece = new byte[8192];
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            int written = 0;
+            for (; slow && written < n; written++) {
+                out.write(piece, written, 1);
+                LockSupport.parkNanos(1_000_000_000L);
+            }
+            out.write(piece, written, n - written);
+        }
+        out.close();
     }
 
     private static void copy(InputStream in, OutputStream out) throws IOException {

@@ -8,6 +8,8 @@ import static org.contractethics.search.internal.SearchFixtures.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.UUID;
@@ -78,6 +80,22 @@ class OutageIT {
 
         assertThat(search.find(query("facial"), REVIEWER).total()).isEqualTo(1);
         assertThat(published).isEmpty();
+    }
+
+    @Test
+    void a_cluster_that_answers_too_slowly_is_given_up_in_time_and_loses_nothing() throws IOException {
+        line.slowDown();
+        Instant asked = Instant.now();
+        assertThatThrownBy(() -> search.find(query("facial"), REVIEWER)).isInstanceOf(SearchDown.class);
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        listeners.note(world.uploaded());
+
+        line.mend();
+        listeners.index(world.uploaded());
+        index.refresh();
+
+        assertThat(search.find(query("facial"), REVIEWER).total()).isEqualTo(1);
+        assertThat(published).containsExactly(new CatchUpRequested());
     }
 
     @Test
