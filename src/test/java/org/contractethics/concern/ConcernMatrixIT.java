@@ -54,6 +54,9 @@ class ConcernMatrixIT {
             "POST /measures",
             "POST /openings",
             "POST /outcome",
+            "POST /questions/1/answer",
+            "POST /questions/1/pass-on",
+            "POST /questions/1/turn-back",
             "POST /recusal",
             "POST /release",
             "POST /check-ins");
