@@ -44,6 +44,7 @@ class ConcernMatrixIT {
             "GET /receipt",
             "GET /withdraw",
             "POST /messages",
+            "POST /messages/check",
             "POST /answer",
             "POST /appeal",
             "POST /appeal-ruling",

@@ -42,12 +42,18 @@ class ReviewerQuestionIT {
     void a_question_goes_by_the_handlers_and_only_its_answer_comes_back() throws Exception {
         people.file(Map.of());
         assertThat(people.caseOf(DANA)).contains("Ask the filer");
-        assertThat(body(people.hands.get(people.form(), DANA))).contains("Send the question").doesNotContain("Erin", ERIN);
+        assertThat(body(people.hands.get(people.form(), DANA)))
+                .contains("Send the question")
+                .doesNotContain("Erin", ERIN);
         sent(people.ask(DANA));
 
-        assertThat(people.caseOf(HELEN)).contains(people.canary, "waits for those who handle").doesNotContain("Dana asked");
+        assertThat(people.caseOf(HELEN))
+                .contains(people.canary, "waits for those who handle")
+                .doesNotContain("Dana asked");
         assertThat(people.page(ERIN)).as("not before it was passed on").doesNotContain(people.canary);
-        assertThat(people.page(OLGA)).contains(people.canary, "A reviewer of this contract").doesNotContain("Dana", DANA);
+        assertThat(people.page(OLGA))
+                .contains(people.canary, "A reviewer of this contract")
+                .doesNotContain("Dana", DANA);
         assertThat(people.passOn()).hasStatus(409).bodyText().contains("Acknowledge the concern first");
         people.acknowledge();
         sent(people.passOn());
@@ -56,9 +62,13 @@ class ReviewerQuestionIT {
         assertThat(people.page(ERIN))
                 .contains(people.canary, "A reviewer of this contract", "You need not answer")
                 .doesNotContain("Dana", DANA);
-        sent(people.hands.post("/concerns/" + people.id + "/messages", ERIN, Map.of("message", "For the ombuds alone.")));
+        sent(people.hands.post(
+                "/concerns/" + people.id + "/messages", ERIN, Map.of("message", "For the ombuds alone.")));
         sent(people.answer(ERIN, answer));
-        assertThat(people.answer(ERIN, answer)).hasStatus(409).bodyText().contains("answered this question already", answer);
+        assertThat(people.answer(ERIN, answer))
+                .hasStatus(409)
+                .bodyText()
+                .contains("answered this question already", answer);
 
         assertThat(people.page(OLGA)).contains(answer);
         assertThat(people.caseOf(DANA)).as("its day is not over").doesNotContain(answer);
@@ -79,14 +89,8 @@ class ReviewerQuestionIT {
         sent(people.ask(DANA));
         people.acknowledge();
 
-        assertThat(people.turnBack(" \u200b"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Say why it is not passed on");
-        assertThat(people.turnBack("w".repeat(4_001)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("w".repeat(4_001));
+        assertThat(people.turnBack(" \u200b")).hasStatus(422).bodyText().contains("Say why it is not passed on");
+        assertThat(people.turnBack("w".repeat(4_001))).hasStatus(422).bodyText().contains("w".repeat(4_001));
         sent(people.turnBack("It would show who it is."));
 
         assertThat(people.caseOf(DANA)).contains("Not passed on to the filer", "It would show who it is.");

@@ -2,7 +2,6 @@ package org.contractethics.concern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.contractethics.concern.ConcernHands.body;
 import static org.contractethics.concern.ConcernHands.sent;
 import static org.contractethics.concern.web.QuestionHands.DANA;
 import static org.contractethics.concern.web.QuestionHands.ERIN;
@@ -28,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who asks the filer of a concern nothing, passes nothing on and answers nothing, in the server and in the database. */
 @IntegrationTest
@@ -38,6 +38,7 @@ class ReviewerQuestionRefusedIT {
     private final QuestionHands people;
     private final AskingFilers asking;
     private final ApplicationContext application;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     ReviewerQuestionRefusedIT(
@@ -45,10 +46,12 @@ class ReviewerQuestionRefusedIT {
             @Autowired RegisteringContracts registering,
             @Autowired AskingFilers asking,
             @Autowired ApplicationContext application,
+            @Autowired TransactionTemplate transaction,
             @Autowired JdbcClient jdbc) {
         this.people = new QuestionHands(mvc, registering);
         this.asking = asking;
         this.application = application;
+        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +62,8 @@ class ReviewerQuestionRefusedIT {
         List<String> others =
                 mode.equals("OPEN") ? List.of("noah.kim", "sofia.marin", "lena.hoffman", ERIN) : List.of(DANA);
         for (String other : others) {
-            assertThat(people.hands.get(people.form(), other).getResponse().getStatus()).isIn(403, 404);
+            assertThat(people.hands.get(people.form(), other).getResponse().getStatus())
+                    .isIn(403, 404);
             assertThat(people.ask(other).getResponse().getStatus()).isIn(403, 404);
         }
         assertThat(people.hands.get("/contracts/" + UUID.randomUUID() + "/concerns/" + people.id + "/question", DANA))
@@ -98,10 +102,11 @@ class ReviewerQuestionRefusedIT {
     @Test
     void filers_and_handlers_have_ways_of_their_own() {
         people.file(Map.of());
-        assertThatThrownBy(() -> asking.ask(people.contract.id(), concern(), people.question, actor(ERIN, Role.HR_REVIEWER)))
-                .hasMessageContaining("You filed this concern");
         assertThatThrownBy(() ->
-                        asking.ask(people.contract.id(), concern(), people.question, actor(OLGA, Role.OMBUDS, Role.HR_REVIEWER)))
+                        asking.ask(people.contract.id(), concern(), people.question, actor(ERIN, Role.HR_REVIEWER)))
+                .hasMessageContaining("You filed this concern");
+        assertThatThrownBy(() -> asking.ask(
+                        people.contract.id(), concern(), people.question, actor(OLGA, Role.OMBUDS, Role.HR_REVIEWER)))
                 .hasMessageContaining("You handle this concern");
         sent(people.ask(DANA));
         people.acknowledge();
@@ -110,7 +115,8 @@ class ReviewerQuestionRefusedIT {
                         + "', current_date, true, null)",
                 "of their own");
         for (String other : List.of("george.tan", "fatima.noor")) {
-            assertThat(people.hands.post(people.act("pass-on"), other, Map.of())).hasStatus(404);
+            assertThat(people.hands.post(people.act("pass-on"), other, Map.of()))
+                    .hasStatus(404);
         }
         assertThat(people.hands.post(people.act("pass-on"), ERIN, Map.of())).hasStatus(403);
         assertThat(people.answer("noah.kim", "Mine")).hasStatus(404);
@@ -127,16 +133,42 @@ class ReviewerQuestionRefusedIT {
                 Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
         assertThat(people.ask(DANA)).hasStatus(409).bodyText().contains("answered already", people.canary);
         assertThat(people.passOn()).hasStatus(409).bodyText().contains("it is closed");
-        assertThat(people.caseOf(DANA)).contains("closed it without passing this on").doesNotContain("Ask the filer");
+        assertThat(people.caseOf(DANA))
+                .contains("closed it without passing this on")
+                .doesNotContain("Ask the filer");
         refusedByTheDatabase(inserted(DANA), "open concerns");
 
         String other = UUID.randomUUID().toString();
         people.file(other, Map.of());
         sent(people.hands.post("/concerns/" + other + "/withdraw", ERIN, Map.of()));
-        assertThat(people.hands.post(people.form().replace(people.id, other), DANA, Map.of("question", people.question)))
+        assertThat(people.hands.post(
+                        people.form().replace(people.id, other), DANA, Map.of("question", people.question)))
                 .hasStatus(409)
                 .bodyText()
                 .contains("withdrew this concern", people.canary);
+    }
+
+    @Test
+    void a_purge_takes_question_ruling_and_answer() {
+        people.file(Map.of());
+        sent(people.ask(DANA));
+        people.acknowledge();
+        sent(people.passOn());
+        sent(people.answer(ERIN, "Those at the border."));
+        sent(people.hands.post(
+                "/concerns/" + people.id + "/answer",
+                OLGA,
+                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select concern.purge(:id::uuid, 'ANSWERED', current_date)::text")
+                    .param("id", people.id)
+                    .query(String.class)
+                    .single();
+            assertThat(questions()).isZero();
+            // other processes still know the concern
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -147,15 +179,15 @@ class ReviewerQuestionRefusedIT {
                 .bodyText()
                 .contains("Write a question of at most 4,000");
         String long1 = "q".repeat(4_001);
-        assertThat(people.ask(DANA, long1))
-                .hasStatus(422)
-                .bodyText()
-                .contains(long1);
+        assertThat(people.ask(DANA, long1)).hasStatus(422).bodyText().contains(long1);
         sent(people.ask(DANA, "q".repeat(4_000)));
         people.acknowledge();
         sent(people.passOn());
         assertThat(people.answer(ERIN, " ")).hasStatus(422).bodyText().contains("Write an answer of at most 100,000");
-        assertThat(people.answer(ERIN, "a".repeat(100_001))).hasStatus(422).bodyText().contains("a".repeat(100_001));
+        assertThat(people.answer(ERIN, "a".repeat(100_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a".repeat(100_001));
     }
 
     @Test
@@ -183,7 +215,8 @@ class ReviewerQuestionRefusedIT {
 
     private String inserted(String asker) {
         return "insert into concern.question values ('" + people.id
-                + "', (select coalesce(max(number), 0) + 1 from concern.question where concern = '" + people.id + "'), '"
+                + "', (select coalesce(max(number), 0) + 1 from concern.question where concern = '" + people.id
+                + "'), '"
                 + asker
                 + "', current_date, " + SEALED + ")";
     }
