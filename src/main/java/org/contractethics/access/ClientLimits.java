@@ -1,8 +1,8 @@
 package org.contractethics.access;
 
 /**
- * How often something may be done on the anonymous pages, by one client and by all together. Clients are told apart by a number that
- * nobody can lead back to an address and that changes every day; nothing of it leaves the memory of this node.
+ * How often something may be done where people file concerns, by one client and by all together. Clients are told apart by a number that
+ * nobody can lead back to an address or account and that changes every day; nothing of it leaves the memory of this node.
  */
 public interface ClientLimits {
 

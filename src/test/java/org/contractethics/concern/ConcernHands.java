@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.contractethics.People;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +31,20 @@ public final class ConcernHands {
                 .with(csrf())
                 .with(People.signedInAs(username))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    /** The same with files. */
+    public MvcTestResult upload(String path, String username, Map<String, String> fields, MockMultipartFile... files) {
+        var request = mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(People.signedInAs(username))
+                .multipart();
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
         fields.forEach(request::param);
         return request.exchange();
     }

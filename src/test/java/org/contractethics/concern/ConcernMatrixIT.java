@@ -44,6 +44,7 @@ class ConcernMatrixIT {
             "GET /receipt",
             "GET /withdraw",
             "POST /messages",
+            "POST /messages/check",
             "POST /answer",
             "POST /appeal",
             "POST /appeal-ruling",
@@ -54,6 +55,9 @@ class ConcernMatrixIT {
             "POST /measures",
             "POST /openings",
             "POST /outcome",
+            "POST /questions/1/answer",
+            "POST /questions/1/pass-on",
+            "POST /questions/1/turn-back",
             "POST /recusal",
             "POST /release",
             "POST /check-ins");

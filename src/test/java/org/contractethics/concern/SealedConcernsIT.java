@@ -170,7 +170,8 @@ class SealedConcernsIT {
                         "is_purged",
                         "destroy_names",
                         "part_of_opening",
-                        "refuses_person_of_opening");
+                        "refuses_person_of_opening",
+                        "demands_open_for_question");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")
                         .update())
                 .hasStackTraceContaining("permission denied");

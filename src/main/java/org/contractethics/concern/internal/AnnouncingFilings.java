@@ -68,6 +68,7 @@ class AnnouncingFilings {
             events.publishEvent(ConcernFact.withdrawn(concern, act.day()));
         } else {
             events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
+            act.question().ifPresent(question -> events.publishEvent(new QuestionNews(concern.id(), question)));
         }
     }
 }

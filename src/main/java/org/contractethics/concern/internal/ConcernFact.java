@@ -48,6 +48,10 @@ record ConcernFact(
         return by(kind, concern, officer, "officer", now);
     }
 
+    static ConcernFact ofReviewer(String kind, Concern concern, String reviewer, Instant now) {
+        return by(kind, concern, reviewer, "reviewer", now);
+    }
+
     static ConcernFact opened(String kind, Concern concern, String officer, String ground, Instant now) {
         return new ConcernFact(
                 kind,

@@ -167,6 +167,15 @@ class ConcernRights {
         return viewer.hasAny(REVIEWERS) && !viewer.has(Role.LEADERSHIP) && !isPaidBy(contract, viewer.username());
     }
 
+    /** Whether the viewer, as a reviewer of the contract, reads what the filer of this concern wrote: open ones, not kept from them. */
+    boolean readsAsReviewer(Concern concern, Actor viewer) {
+        ContractId contract = concern.contract();
+        return contract != null
+                && concern.mode() == ConcernMode.OPEN
+                && weighsConcernsOn(contract, viewer)
+                && !keptFrom(List.of(concern)).isWithheld(concern, viewer.username());
+    }
+
     static boolean mayFile(Actor actor) {
         return actor.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER);
     }

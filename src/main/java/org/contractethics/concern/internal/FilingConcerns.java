@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
+import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -31,6 +32,7 @@ public class FilingConcerns {
     private final RoutingConcerns routing;
     private final PeopleDirectory people;
     private final KeepingConcerns keeping;
+    private final FilesOfConcerns files;
     private final Untold untold;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class FilingConcerns {
             RoutingConcerns routing,
             PeopleDirectory people,
             KeepingConcerns keeping,
+            FilesOfConcerns files,
             Untold untold,
             Clock clock) {
         this.concerns = concerns;
@@ -49,6 +52,7 @@ public class FilingConcerns {
         this.routing = routing;
         this.people = people;
         this.keeping = keeping;
+        this.files = files;
         this.untold = untold;
         this.clock = clock;
     }
@@ -70,9 +74,19 @@ public class FilingConcerns {
         return List.copyOf(problems);
     }
 
-    /** Files it once, however often it is sent. */
+    /** The same without files. */
     @Transactional
     public void file(FileConcern command, Actor filer) {
+        file(command, Optional.empty(), filer);
+    }
+
+    /**
+     * Files it once, however often it is sent.
+     *
+     * @param sent secret of the files that were shown to the filer before
+     */
+    @Transactional
+    public void file(FileConcern command, Optional<Secret> sent, Actor filer) {
         if (!ConcernRights.mayFile(filer)) {
             throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
         }
@@ -85,6 +99,7 @@ public class FilingConcerns {
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
             keeping.keep(concern, command.words(), command.excluded(), filer.username());
+            sent.ifPresent(draft -> files.keep(concern.id(), 0, draft, concern.filedOn()));
             untold.add(concern.id(), 0, concern.filedOn());
         }
     }

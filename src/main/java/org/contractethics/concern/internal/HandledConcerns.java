@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
+import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HandledConcerns {
 
-    /** Stands among what is untold for the appeal of the filer. */
+    /** Stands among what is untold for the appeal of the filer; below it, by their numbers, answers to questions of reviewers. */
     public static final int APPEAL = Untold.APPEAL;
 
     private final ConcernStore concerns;
@@ -106,6 +109,37 @@ public class HandledConcerns {
         return concerns.lock(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
     }
 
+    /** The same for a reviewer of this contract, who reads what the filer wrote. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Concern lockForReviewer(ContractId contract, ConcernId id, Actor reviewer) {
+        return concerns.lock(id)
+                .filter(found -> contract.equals(found.contract()))
+                .filter(found -> rights.readsAsReviewer(found, reviewer))
+                .orElseThrow(ReadingConcerns::unknown);
+    }
+
+    /** What the filer wrote, for a reviewer of the contract who may read it; that was asked before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opening openingForReviewer(ConcernId id, Actor reviewer) {
+        return parts.openingForReviewer(id, reviewer.username());
+    }
+
+    /** Refuses where the same cannot be opened: concerns are sealed at the moment, or the key was destroyed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void demandOpening(ConcernId id, Actor reviewer) {
+        var unused = openingForReviewer(id, reviewer);
+    }
+
+    /** Whether nothing can be opened at the moment. */
+    public boolean isSealed() {
+        return parts.isSealed();
+    }
+
+    /** Whether this person must not learn that the concern exists. */
+    public boolean isWithheld(Concern concern, String username) {
+        return rights.keptFrom(List.of(concern)).isWithheld(concern, username);
+    }
+
     public boolean isFiler(Concern concern, Actor actor) {
         return rights.isFiler(concern, actor);
     }
@@ -180,6 +214,16 @@ public class HandledConcerns {
     /** Records that something was done to the opaque id, by an officer. */
     public void recordAct(String kind, Concern concern, String officer, Instant now) {
         events.publishEvent(ConcernFact.ofOfficer(kind, concern, officer, now));
+    }
+
+    /** The same by a reviewer of the contract. */
+    public void recordActOfReviewer(String kind, Concern concern, String reviewer, Instant now) {
+        events.publishEvent(ConcernFact.ofReviewer(kind, concern, reviewer, now));
+    }
+
+    /** Tells those who handle the concern that something was added to it, and nothing else. */
+    public void tellHandlersOfMore(Concern concern) {
+        events.publishEvent(new ConcernNews(concern.id(), News.ADDED));
     }
 
     /** Records that something sealed was shown to an officer, and on what that rested. */

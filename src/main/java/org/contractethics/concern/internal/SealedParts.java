@@ -23,6 +23,15 @@ class SealedParts {
         return vault.seal(id, part, field, text);
     }
 
+    /** @param reviewer who reads the words of the concern as a reviewer now */
+    Opening openingForReviewer(ConcernId id, String reviewer) {
+        return entitling.forReviewer(id, reviewer);
+    }
+
+    boolean isSealed() {
+        return entitling.isSealed();
+    }
+
     Opening opening(ConcernId id, Part part, Actor viewer, boolean filed) {
         return filed
                 ? entitling.forFiler(id, part, viewer.username())

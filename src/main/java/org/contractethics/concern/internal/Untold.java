@@ -2,6 +2,7 @@ package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,19 @@ class Untold {
         this.jdbc = jdbc;
     }
 
-    /** @param number 0 for the filing, {@link #APPEAL}, {@link #WITHDRAWAL}, else the number of the message */
+    /**
+     * @param number 0 for the filing, {@link #APPEAL}, {@link #WITHDRAWAL}, below {@link #APPEAL} an answer to a question of a reviewer,
+     *     else the number of the message
+     */
     record Act(int number, LocalDate day) {
 
         boolean isAppeal() {
             return number == APPEAL;
+        }
+
+        /** The number of the question of a reviewer that the filer answered; empty where it was something else. */
+        OptionalInt question() {
+            return number < APPEAL ? OptionalInt.of(APPEAL - number) : OptionalInt.empty();
         }
 
         boolean isFiling() {

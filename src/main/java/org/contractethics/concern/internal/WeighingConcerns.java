@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.contractethics.concern.internal.FindingsOfConcerns.Finding;
 import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Service;
@@ -42,17 +43,28 @@ public class WeighingConcerns {
     /**
      * What the reviewers of a contract weigh.
      *
+     * @param open whether it waits for its answer
+     * @param mayAsk whether the viewer may put a question to the filer, as far as a list can tell
      * @param notShown why there is no text; empty where there is
      * @param findings what was found on it, without the sources
      */
     public record Weighed(
+            ConcernId id,
+            boolean open,
+            boolean mayAsk,
             String topic,
             String status,
             String notShown,
             String text,
             List<String> rights,
             String desiredOutcome,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        /** Whether the viewer reads what the filer wrote. */
+        public boolean isReadable() {
+            return notShown.isEmpty();
+        }
+    }
 
     /** What the viewer has to weigh when they review this contract; empty where that is not theirs to do. */
     @Transactional
@@ -64,7 +76,7 @@ public class WeighingConcerns {
         KeptFrom kept = rights.keptFrom(all);
         return all.stream()
                 .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .map(concern -> weighed(concern, viewer))
+                .map(concern -> weighed(concern, mayAsk(concern, viewer, kept), viewer))
                 .toList();
     }
 
@@ -107,13 +119,23 @@ public class WeighingConcerns {
         return number + noun + (viewer.has(Role.OMBUDS) ? " that you may know of." : ".");
     }
 
-    private Weighed weighed(Concern concern, Actor viewer) {
+    private static boolean mayAsk(Concern concern, Actor viewer, KeptFrom kept) {
+        return concern.mode() == ConcernMode.OPEN
+                && concern.open()
+                && !viewer.has(Role.OMBUDS)
+                && !kept.filers().isOf(concern.id(), viewer.username());
+    }
+
+    private Weighed weighed(Concern concern, boolean mayAsk, Actor viewer) {
         Optional<Opening> opening = concern.mode() == ConcernMode.OPEN && !entitling.isSealed()
                 ? Optional.of(entitling.forReviewer(concern.id(), viewer.username()))
                 : Optional.empty();
         FiledWords readable =
                 opening.flatMap(opened -> words.words(concern.id(), opened)).orElse(FiledWords.NONE);
         return new Weighed(
+                concern.id(),
+                concern.open(),
+                mayAsk && opening.isPresent(),
                 concern.topic().label(),
                 concern.status().label(),
                 notShown(concern.mode(), readable),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Files of filers, as those who handle the concern read them: the rebuilt copy; originals take an opening. */
+/** Files of filers, as they and those who handle the concern read them: the rebuilt copy; originals take an opening. */
 @Controller
 class ConcernFiles {
 
@@ -23,8 +23,8 @@ class ConcernFiles {
     }
 
     @GetMapping("/concerns/{id}/files/{number}")
-    ResponseEntity<byte[]> file(@PathVariable ConcernId id, @PathVariable int number, Actor officer) {
-        return saved(reading.copy(id, number, officer));
+    ResponseEntity<byte[]> file(@PathVariable ConcernId id, @PathVariable int number, Actor viewer) {
+        return saved(reading.copy(id, number, viewer));
     }
 
     /** To be saved and never shown in place, whatever it is. */

@@ -8,10 +8,15 @@ import java.util.Set;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 
-/** What somebody typed so far. It travels with the pages and is kept nowhere until the concern is filed. */
+/**
+ * What somebody typed so far. It travels with the pages and is kept nowhere until the concern is filed.
+ *
+ * @param draft secret of the files that came so far; empty while there are none
+ */
 public record ConcernForm(
         String id,
         String contract,
@@ -21,7 +26,8 @@ public record ConcernForm(
         String rights,
         String outcome,
         List<String> excluded,
-        String about) {
+        String about,
+        String draft) {
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public ConcernForm {
@@ -34,14 +40,24 @@ public record ConcernForm(
         outcome = FormFields.orEmpty(outcome);
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
         about = FormFields.orEmpty(about);
+        draft = FormFields.orEmpty(draft);
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {
-        return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of(), "");
+        return new ConcernForm(
+                "", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of(), "", "");
     }
 
     ConcernForm underAnotherId() {
-        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded, about);
+        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded, about, draft);
+    }
+
+    ConcernForm withDraft(Secret secret) {
+        return new ConcernForm(id, contract, mode, topic, text, rights, outcome, excluded, about, secret.text());
+    }
+
+    Optional<Secret> draftSecret() {
+        return Secret.parse(draft);
     }
 
     public Optional<ContractId> contractId() {

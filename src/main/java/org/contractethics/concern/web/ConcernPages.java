@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Following a concern: the lists, the page of one concern, messages, acknowledgement and answer. */
+/** Following a concern: the lists, the page of one concern, acknowledgement and answer. */
 @Controller
 class ConcernPages {
 
@@ -65,20 +65,6 @@ class ConcernPages {
         return page(id, viewer, Unsent.NOTHING);
     }
 
-    @PostMapping("/concerns/{id}/messages")
-    ModelAndView write(
-            @PathVariable ConcernId id,
-            @RequestParam(defaultValue = "") String message,
-            Actor actor,
-            RedirectAttributes redirect) {
-        try {
-            handling.write(id, message, actor);
-            return back(id, "Your message is sent.", redirect);
-        } catch (Refused e) {
-            return unsent(id, actor, new Unsent(message, AnswerForm.EMPTY, ""), "message", e);
-        }
-    }
-
     @PostMapping("/concerns/{id}/acknowledge")
     ModelAndView acknowledge(@PathVariable ConcernId id, Actor officer, RedirectAttributes redirect) {
         handling.acknowledge(id, officer);
@@ -87,7 +73,7 @@ class ConcernPages {
 
     @PostMapping("/concerns/{id}/answer")
     ModelAndView answer(@PathVariable ConcernId id, AnswerForm form, Actor officer, RedirectAttributes redirect) {
-        Unsent typed = new Unsent("", form, "");
+        Unsent typed = new Unsent(form, "");
         List<FormProblem> problems = form.toCommand().problems();
         if (!problems.isEmpty()) {
             return wrong(id, officer, typed, problems);
@@ -96,7 +82,7 @@ class ConcernPages {
             handling.answer(id, form.toCommand(), officer);
             return back(id, "The answer is sent and the concern is closed.", redirect);
         } catch (Refused e) {
-            return unsent(id, officer, typed, "considered", e);
+            return HandlingPage.refused(() -> page(id, officer, typed), "considered", e);
         }
     }
 
@@ -109,36 +95,16 @@ class ConcernPages {
         try {
             recusing.recuse(id, reason, officer);
         } catch (Refused e) {
-            return unsent(id, officer, new Unsent("", AnswerForm.EMPTY, reason), "reason", e);
+            return HandlingPage.refused(() -> page(id, officer, new Unsent(AnswerForm.EMPTY, reason)), "reason", e);
         }
         redirect.addFlashAttribute("message", "You stepped back from the concern. Others handle it from now on.");
         return new ModelAndView("redirect:/concerns");
     }
 
     /** What was typed and is not sent yet. */
-    private record Unsent(String message, AnswerForm answer, String reason) {
+    private record Unsent(AnswerForm answer, String reason) {
 
-        static final Unsent NOTHING = new Unsent("", AnswerForm.EMPTY, "");
-    }
-
-    /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
-    private ModelAndView unsent(ConcernId id, Actor viewer, Unsent typed, String field, Refused refused) {
-        return switch (refused.kind()) {
-            case INVALID ->
-                wrong(
-                        id,
-                        viewer,
-                        typed,
-                        refused.reasons().stream()
-                                .map(reason -> new FormProblem(field, reason))
-                                .toList());
-            case CONFLICT -> {
-                ModelAndView page = page(id, viewer, typed).addObject("conflict", refused.reasons());
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
-            default -> throw refused;
-        };
+        static final Unsent NOTHING = new Unsent(AnswerForm.EMPTY, "");
     }
 
     private ModelAndView wrong(ConcernId id, Actor viewer, Unsent typed, List<FormProblem> problems) {
@@ -149,7 +115,6 @@ class ConcernPages {
 
     private ModelAndView page(ConcernId id, Actor viewer, Unsent typed) {
         return page.page(id, viewer, Typed.NOTHING)
-                .addObject("draft", typed.message())
                 .addObject("answerForm", typed.answer())
                 .addObject("recusalReason", typed.reason());
     }

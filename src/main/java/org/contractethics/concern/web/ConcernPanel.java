@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.concern.internal.WeighingConcerns;
 import org.contractethics.concern.internal.WeighingConcerns.Weighed;
+import org.contractethics.concern.internal.question.ReadingQuestions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,11 @@ class ConcernPanel implements CasePanel {
     private static final int ORDER = 500;
 
     private final WeighingConcerns weighing;
+    private final ReadingQuestions questions;
 
-    ConcernPanel(WeighingConcerns weighing) {
+    ConcernPanel(WeighingConcerns weighing, ReadingQuestions questions) {
         this.weighing = weighing;
+        this.questions = questions;
     }
 
     @Override
@@ -38,8 +42,14 @@ class ConcernPanel implements CasePanel {
                 weighing.openInWords(contract, viewer),
                 "concerns",
                 weighed,
+                "questions",
+                questions.forReviewer(readable(weighed), viewer),
                 "mayFile",
                 employee);
         return Optional.of(new View(ORDER, column, "concern/panel", model));
+    }
+
+    private static List<ConcernId> readable(List<Weighed> weighed) {
+        return weighed.stream().filter(Weighed::isReadable).map(Weighed::id).toList();
     }
 }

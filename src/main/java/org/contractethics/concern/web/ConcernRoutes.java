@@ -15,6 +15,18 @@ class ConcernRoutes implements RouteRules {
 
     private static final Role[] BOTH = {Role.EMPLOYEE, Role.EXTERNAL_FILER, Role.OMBUDS, Role.BOARD_COMMITTEE};
 
+    /** Those who weigh a contract; whether they read a concern about it is decided concern by concern. */
+    private static final Role[] REVIEWERS = {
+        Role.TRIAGE_OFFICER,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.PRODUCT_EXPERT,
+        Role.EXTERNAL_EXPERT,
+        Role.EMPLOYEE_PANELIST,
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE
+    };
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -28,8 +40,9 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("GET", "/concerns/{id}/receipt", FILERS),
                 Rule.roles("GET", "/concerns/{id}/withdraw", FILERS),
                 Rule.roles("POST", "/concerns/{id}/withdraw", FILERS),
-                Rule.roles("GET", "/concerns/{id}/files/{number}", OFFICERS),
+                Rule.roles("GET", "/concerns/{id}/files/{number}", BOTH),
                 Rule.roles("POST", "/concerns/{id}/messages", BOTH),
+                Rule.roles("POST", "/concerns/{id}/messages/check", FILERS),
                 Rule.roles("POST", "/concerns/{id}/acknowledge", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/answer", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/appeal", FILERS),
@@ -46,6 +59,11 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/openings/{opening}/confirm", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/openings/{opening}/name", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/openings/{opening}/original", OFFICERS),
+                Rule.roles("GET", "/contracts/{contractId}/concerns/{concernId}/question", REVIEWERS),
+                Rule.roles("POST", "/contracts/{contractId}/concerns/{concernId}/question", REVIEWERS),
+                Rule.roles("POST", "/concerns/{id}/questions/{number}/pass-on", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/questions/{number}/turn-back", OFFICERS),
+                Rule.roles("POST", "/concerns/{id}/questions/{number}/answer", FILERS),
                 Rule.roles("GET", "/concern-outcomes", Role.EMPLOYEE),
                 Rule.roles("POST", "/concerns/{id}/outcome", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
@@ -56,6 +74,6 @@ class ConcernRoutes implements RouteRules {
     /** A text of a concern beside its author's name is what must never lie in a session. */
     @Override
     public List<String> neverKept() {
-        return List.of("/concerns", "/concerns/**");
+        return List.of("/concerns", "/concerns/**", "/contracts/*/concerns/**");
     }
 }

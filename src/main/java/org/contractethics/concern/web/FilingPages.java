@@ -16,6 +16,7 @@ import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.conflict.NamedPeople;
 import org.contractethics.concern.internal.conflict.NamedPeople.Found;
+import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -28,9 +29,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Filing a concern: form, check page, confirmation. Nothing typed is stored, not even in the session, before it is filed. */
+/**
+ * Filing a concern: form, check page, confirmation. Nothing typed is stored, not even in the session, before it is filed; files wait sealed
+ * for the page that shows what is in them.
+ */
 @Controller
 class FilingPages {
 
@@ -38,8 +43,18 @@ class FilingPages {
     private final ChoosingContract contracts;
     private final ReadingConcerns reading;
     private final NamedPeople named;
+    private final SentFiles files;
+    private final FilesInWords told;
 
-    FilingPages(FilingConcerns filing, ChoosingContract contracts, ReadingConcerns reading, NamedPeople named) {
+    FilingPages(
+            FilingConcerns filing,
+            ChoosingContract contracts,
+            ReadingConcerns reading,
+            NamedPeople named,
+            SentFiles files,
+            FilesInWords told) {
+        this.files = files;
+        this.told = told;
         this.filing = filing;
         this.named = named;
         this.contracts = contracts;
@@ -48,25 +63,45 @@ class FilingPages {
 
     @GetMapping("/concerns/new")
     ModelAndView form(@RequestParam(required = false) @Nullable ContractId contract, Actor filer) {
-        return form(ConcernForm.empty(Optional.ofNullable(contract)), List.of(), filer);
+        return form(ConcernForm.empty(Optional.ofNullable(contract)), Kept.NOTHING, List.of(), filer);
     }
 
-    /** Back from the check page, with everything typed. */
+    /** A file taken away, or back from the check page, with everything typed. */
     @PostMapping("/concerns/new")
-    ModelAndView change(ConcernForm form, Actor filer) {
-        return form(form, List.of(), filer);
+    ModelAndView change(
+            ConcernForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable Integer remove,
+            Actor filer) {
+        try {
+            Kept kept = keep(form, files, remove);
+            return form(form, kept, kept.problems(), filer);
+        } catch (Refused refused) {
+            return again(form, refused, filer);
+        }
     }
 
     @PostMapping("/concerns/new/check")
-    ModelAndView check(ConcernForm form, Actor filer) {
+    ModelAndView check(
+            ConcernForm form, @RequestParam(required = false) @Nullable List<MultipartFile> files, Actor filer) {
+        try {
+            return checked(form, keep(form, files, null), filer);
+        } catch (Refused refused) {
+            return again(form, refused, filer);
+        }
+    }
+
+    private ModelAndView checked(ConcernForm form, Kept kept, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
         List<FormProblem> problems = problems(command, about);
+        problems.addAll(kept.problems());
         if (!problems.isEmpty()) {
-            return form(form, problems, filer);
+            return form(form, kept, problems, filer);
         }
-        return page("concern/check", form, filer)
+        return page("concern/check", with(kept, form), filer)
                 .addObject("rights", command.rightsNamed())
+                .addObject("told", told.of(kept.files()))
                 .addObject("excludedNames", namesOf(List.copyOf(command.excluded())));
     }
 
@@ -76,14 +111,31 @@ class FilingPages {
         FileConcern command = form.toCommand(about.usernames());
         List<FormProblem> problems = problems(command, about);
         if (!problems.isEmpty()) {
-            return form(form, problems, filer);
+            return form(form, kept(form), problems, filer);
         }
         try {
-            StorageOutage.refusing(() -> filing.file(command, filer));
+            StorageOutage.refusing(() -> filing.file(command, form.draftSecret(), filer));
         } catch (Refused refused) {
             return again(form, refused, filer);
         }
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
+    }
+
+    private Kept keep(ConcernForm form, @Nullable List<MultipartFile> came, @Nullable Integer remove) {
+        return SentFiles.orRefused(() -> files.keep(form.draftSecret(), came, remove, FilesInWords.LANGUAGE));
+    }
+
+    /** What waits for this form already; nothing where the database does not say. */
+    private Kept kept(ConcernForm form) {
+        try {
+            return keep(form, null, null);
+        } catch (Refused nothingIsRead) {
+            return Kept.NOTHING;
+        }
+    }
+
+    private static ConcernForm with(Kept kept, ConcernForm form) {
+        return kept.draft().map(form::withDraft).orElse(form);
     }
 
     private List<FormProblem> problems(FileConcern command, Found about) {
@@ -104,7 +156,7 @@ class FilingPages {
                 .map(reason -> new FormProblem("text", reason))
                 .toList();
         ConcernForm same = refused.kind() == Refused.Kind.CONFLICT ? form.underAnotherId() : form;
-        ModelAndView page = form(same, reasons, filer);
+        ModelAndView page = form(same, kept(form), reasons, filer);
         page.setStatus(HttpStatus.valueOf(refused.kind().status()));
         return page;
     }
@@ -114,8 +166,9 @@ class FilingPages {
         return new ModelAndView("concern/filed").addObject("concern", reading.filed(id, filer));
     }
 
-    private ModelAndView form(ConcernForm form, List<FormProblem> problems, Actor filer) {
-        ModelAndView page = page("concern/new", form, filer)
+    private ModelAndView form(ConcernForm form, Kept kept, List<FormProblem> problems, Actor filer) {
+        ModelAndView page = page("concern/new", with(kept, form), filer)
+                .addObject("kept", kept.files())
                 .addObject("problems", problems)
                 .addObject("topics", topics())
                 .addObject("modes", modes())

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -45,10 +46,32 @@ class HandlingPage {
                 .addObject("concern", view.concern())
                 .addObject("typed", new HashMap<>(typed.fields()))
                 .addObject("draft", "")
+                .addObject("kept", List.of())
+                .addObject("filesDraft", "")
                 .addObject("answerForm", AnswerForm.EMPTY)
                 .addObject("recusalReason", "")
                 .addObject("conflict", List.of())
                 .addObject("problems", List.of());
+    }
+
+    /** The page as it is now, with what others did meanwhile, and with what was typed; nothing typed is lost to a refusal. */
+    static ModelAndView refused(Supplier<ModelAndView> page, String field, Refused refused) {
+        return switch (refused.kind()) {
+            case INVALID, UNAVAILABLE -> {
+                List<FormProblem> problems = refused.reasons().stream()
+                        .map(reason -> new FormProblem(field, reason))
+                        .toList();
+                ModelAndView again = page.get().addObject("problems", problems);
+                again.setStatus(HttpStatus.valueOf(refused.kind().status()));
+                yield again;
+            }
+            case CONFLICT -> {
+                ModelAndView again = page.get().addObject("conflict", refused.reasons());
+                again.setStatus(HttpStatus.CONFLICT);
+                yield again;
+            }
+            default -> throw refused;
+        };
     }
 
     /** Does the act, and goes back to the page; a refusal is shown there beside the field, and nothing typed is lost. */

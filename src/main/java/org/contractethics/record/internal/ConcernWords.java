@@ -35,6 +35,13 @@ final class ConcernWords {
                     "concern-original-shown",
                     e -> "An original file of a concern was opened by an officer, by " + lower(words(e, "ground"))),
             entry("concern-finding-recorded", e -> "An investigator recorded a finding on a concern"),
+            entry("concern-question-asked", e -> "A reviewer asked the filer of a concern something"),
+            entry(
+                    "concern-question-passed-on",
+                    e -> "The question of a reviewer was passed on to the filer of a concern"),
+            entry(
+                    "concern-question-turned-back",
+                    e -> "The question of a reviewer to the filer of a concern was not passed on"),
             entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),

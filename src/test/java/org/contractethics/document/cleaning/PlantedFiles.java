@@ -22,13 +22,13 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
 /** Small files with a name planted wherever a program would put one. */
-final class PlantedFiles {
+public final class PlantedFiles {
 
-    static final String AUTHOR = "CANARY_AUTH";
+    public static final String AUTHOR = "CANARY_AUTH";
 
     private PlantedFiles() {}
 
-    static byte[] docx() throws IOException {
+    public static byte[] docx() throws IOException {
         return zip(Map.of(
                 "[Content_Types].xml", "<Types/>",
                 "docProps/core.xml",

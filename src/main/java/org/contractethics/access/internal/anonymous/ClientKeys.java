@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the network of a client into a number for one day. The salt is random, lives in memory and is replaced every day: afterwards
+ * Turns the network of a client, or the account of somebody signed in, into a number for one day. The salt is random, lives in memory and is replaced every day: afterwards
  * nobody can compute the number of an address again, and before that only this process can.
  */
 @Component
@@ -38,10 +38,19 @@ class ClientKeys {
     }
 
     String keyOf(String address) {
+        return number(network(address));
+    }
+
+    /** The same for somebody who is signed in, from whatever address they come. */
+    String keyOfAccount(String account) {
+        return number(("account " + account).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String number(byte[] client) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(saltOfToday(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(network(address)));
+            return HexFormat.of().formatHex(mac.doFinal(client));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC", e);
         }

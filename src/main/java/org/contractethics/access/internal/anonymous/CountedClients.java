@@ -10,6 +10,7 @@ import org.contractethics.access.ClientLimits;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Buckets that are filled again after a minute, in memory: a node that starts anew begins with full ones, the others keep theirs. */
 @Component
@@ -18,6 +19,7 @@ class CountedClients implements ClientLimits {
     private static final int MOST = 50_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final ClientKeys keys;
     private final Map<Act, Bucket> ofAll = Arrays.stream(Act.values())
             .collect(Collectors.toUnmodifiableMap(act -> act, act -> bucket(act.aMinuteByAll())));
 
@@ -28,6 +30,10 @@ class CountedClients implements ClientLimits {
             return size() > MOST;
         }
     };
+
+    CountedClients(ClientKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public boolean take(Act act) {
@@ -59,11 +65,16 @@ class CountedClients implements ClientLimits {
         }
     }
 
-    private static String clientOfThisRequest() {
+    /** Whoever is signed in is counted by themselves, and stands in memory by no name. */
+    private String clientOfThisRequest() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        return request.getAttribute(ClientKeys.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String key
-                ? key
-                : "";
+        if (request.getAttribute(ClientKeys.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String key) {
+            return key;
+        }
+        String account = request instanceof ServletRequestAttributes servlet
+                ? servlet.getRequest().getRemoteUser()
+                : null;
+        return account == null ? "" : keys.keyOfAccount(account);
     }
 
     private static Bucket bucket(int aMinute) {

@@ -2,7 +2,6 @@ package org.contractethics.concern.web.speak;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.ReadingForFilers;
@@ -11,8 +10,8 @@ import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.retaliation.WatchingWithCode;
+import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
-import org.contractethics.concern.web.speak.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FilerPage {
 
-    static final Kept NO_FILES = new Kept(Optional.empty(), List.of(), List.of());
+    static final Kept NO_FILES = Kept.NOTHING;
 
     private final ReadingForFilers reading;
     private final AppealingWithCode appeals;

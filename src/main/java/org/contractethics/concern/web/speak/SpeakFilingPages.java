@@ -11,7 +11,8 @@ import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.FilingAnonymously;
 import org.contractethics.concern.internal.FilingAnonymously.Filed;
-import org.contractethics.concern.web.speak.SentFiles.Kept;
+import org.contractethics.concern.web.SentFiles;
+import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
 import org.contractethics.shared.FormProblem;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SpeakFilingPages {
 
     private static final int AWARDS = 12;
-    private static final Kept NOTHING_KEPT = new Kept(Optional.empty(), List.of(), List.of());
+    private static final Kept NOTHING_KEPT = Kept.NOTHING;
 
     private final FilingAnonymously filing;
     private final PublishedAwards awards;

@@ -17,7 +17,7 @@ class ClientKeysTests {
 
     private final SettableClock moment = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
     private final ClientKeys keys = new ClientKeys(moment);
-    private final CountedClients limits = new CountedClients();
+    private final CountedClients limits = new CountedClients(keys);
 
     @AfterEach
     void forget() {
@@ -72,6 +72,19 @@ class ClientKeysTests {
     }
 
     @Test
+    void people_who_are_signed_in_are_counted_each_by_themselves_and_stand_in_memory_by_no_name() {
+        signedInAs("erin.walsh");
+        for (int i = 0; i < Act.FILES.aMinute(); i++) {
+            assertThat(limits.take(Act.FILES)).isTrue();
+        }
+
+        assertThat(limits.take(Act.FILES)).isFalse();
+        signedInAs("noah.kim");
+        assertThat(limits.take(Act.FILES)).isTrue();
+        assertThat(keys.keyOfAccount("erin.walsh")).matches("[0-9a-f]{64}").isNotEqualTo(keys.keyOfAccount("noah.kim"));
+    }
+
+    @Test
     void right_codes_are_not_counted() {
         from("one");
         for (int i = 0; i < 100; i++) {
@@ -90,6 +103,12 @@ class ClientKeysTests {
         }
 
         assertThat(passed).isBetween(Act.FILES.aMinuteByAll(), Act.FILES.aMinuteByAll() + 2);
+    }
+
+    private static void signedInAs(String account) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteUser(account);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 
     private static void from(String client) {

@@ -79,7 +79,7 @@ class AnonymousFilingIT {
                 .bodyText()
                 .contains("What I saw");
         assertThat(hands.get("/concerns/" + concern + "/files/1", "tariq.osman"))
-                .hasStatus(403);
+                .hasStatus(404);
 
         CanaryScan canary = new CanaryScan(text, agent, file, address, code.replace("-", ""));
         assertThat(canary.tables()).isEmpty();

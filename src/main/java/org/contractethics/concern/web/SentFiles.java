@@ -1,4 +1,4 @@
-package org.contractethics.concern.web.speak;
+package org.contractethics.concern.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,41 +6,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
+import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.concern.internal.anonymous.UnsentFile;
 import org.contractethics.concern.internal.anonymous.UnsentFiles;
 import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files as they come with a form: looked through and kept for the check page, or refused with a reason. */
+/**
+ * Files as they come with a form, with or without an account: looked through and kept for the check page, or refused with a reason in the
+ * language of the page.
+ */
 @Component
-class SentFiles {
+public class SentFiles {
+
+    /** As much as the files of one sending may have together. */
+    public static final long MOST_BYTES = 25L * 1024 * 1024;
 
     private static final String FIELD = "files";
     private static final int LONGEST_NAME = 120;
 
     private final UnsentFiles unsent;
     private final ClientLimits limits;
-    private final SpeakProblems problems;
+    private final MessageSource words;
 
-    SentFiles(UnsentFiles unsent, ClientLimits limits, SpeakProblems problems) {
+    SentFiles(UnsentFiles unsent, ClientLimits limits, MessageSource words) {
         this.unsent = unsent;
         this.limits = limits;
-        this.problems = problems;
+        this.words = words;
     }
 
     /**
      * @param draft secret of what is kept; empty where nothing is
      */
-    record Kept(Optional<Secret> draft, List<UnsentFile> files, List<FormProblem> problems) {}
+    public record Kept(Optional<Secret> draft, List<UnsentFile> files, List<FormProblem> problems) {
+
+        public static final Kept NOTHING = new Kept(Optional.empty(), List.of(), List.of());
+    }
+
+    /** Refuses with 503 where the database takes nothing in, so that the form can come back. */
+    static Kept orRefused(Supplier<Kept> keeping) {
+        List<Kept> kept = new ArrayList<>();
+        StorageOutage.refusing(() -> kept.add(keeping.get()));
+        return kept.get(0);
+    }
 
     /** Keeps what came, as far as it may, and tells what is kept by now. */
-    Kept keep(Optional<Secret> draft, @Nullable List<MultipartFile> came, @Nullable Integer remove, Locale language) {
+    public Kept keep(
+            Optional<Secret> draft, @Nullable List<MultipartFile> came, @Nullable Integer remove, Locale language) {
         draft.ifPresent(secret -> {
             if (remove != null) {
                 unsent.remove(secret, remove);
@@ -61,19 +81,30 @@ class SentFiles {
     }
 
     private void add(Secret secret, List<MultipartFile> chosen, List<FormProblem> wrong, Locale language) {
-        if (unsent.all(secret).size() + chosen.size() > UnsentFiles.MOST) {
-            wrong.add(problems.problem(FIELD, "wrong.files.many", language));
+        List<UnsentFile> before = unsent.all(secret);
+        if (before.size() + chosen.size() > UnsentFiles.MOST) {
+            wrong.add(problem("wrong.files.many", language));
+            return;
+        }
+        long bytes = before.stream().mapToLong(UnsentFile::size).sum()
+                + chosen.stream().mapToLong(MultipartFile::getSize).sum();
+        if (bytes > MOST_BYTES) {
+            wrong.add(problem("wrong.files.large", language));
             return;
         }
         for (MultipartFile file : chosen) {
             if (file.isEmpty()) {
-                wrong.add(problems.problem(FIELD, "wrong.files.empty", language));
+                wrong.add(problem("wrong.files.empty", language));
             } else if (!limits.take(Act.FILES)) {
-                wrong.add(problems.problem(FIELD, "wrong.files.often", language));
+                wrong.add(problem("wrong.files.often", language));
             } else {
                 unsent.add(secret, name(file), bytes(file));
             }
         }
+    }
+
+    private FormProblem problem(String code, Locale language) {
+        return new FormProblem(FIELD, words.getMessage(code, null, language));
     }
 
     /** Browsers send an empty part where no file was chosen. */
