@@ -29,7 +29,7 @@ public class FilingConcerns {
     private final Reporters reporters;
     private final ChoosingContract contracts;
     private final RoutingConcerns routing;
-    private final PeopleDirectory people;
+    private final CheckingFilings checking;
     private final KeepingConcerns keeping;
     private final Untold untold;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class FilingConcerns {
             Reporters reporters,
             ChoosingContract contracts,
             RoutingConcerns routing,
-            PeopleDirectory people,
+            CheckingFilings checking,
             KeepingConcerns keeping,
             Untold untold,
             Clock clock) {
@@ -47,7 +47,7 @@ public class FilingConcerns {
         this.reporters = reporters;
         this.contracts = contracts;
         this.routing = routing;
-        this.people = people;
+        this.checking = checking;
         this.keeping = keeping;
         this.untold = untold;
         this.clock = clock;
@@ -55,19 +55,12 @@ public class FilingConcerns {
 
     /** Who handles concerns at the moment; a filer may exclude some of them. */
     public List<Person> officers() {
-        return people.withRole(Role.OMBUDS);
+        return checking.officers();
     }
 
-    /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
-    public List<FormProblem> problems(FileConcern command) {
-        var problems = new ArrayList<>(command.problems());
-        if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
-            problems.add(new FormProblem(
-                    "excluded",
-                    "Tick only people of this list, and name only people who have an account here. Somebody you ticked or"
-                            + " named has none any more."));
-        }
-        return List.copyOf(problems);
+    /** What has to be put right before it can be filed. */
+    public List<FormProblem> problems(FileConcern command, Actor filer) {
+        return checking.problems(command, filer);
     }
 
     /** Files it once, however often it is sent. */
@@ -76,7 +69,7 @@ public class FilingConcerns {
         if (!ConcernRights.mayFile(filer)) {
             throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
         }
-        List<FormProblem> problems = problems(command);
+        List<FormProblem> problems = problems(command, filer);
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,
@@ -89,15 +82,11 @@ public class FilingConcerns {
         }
     }
 
-    private boolean allKnown(Set<String> excluded) {
-        Set<String> officers = usernames(officers());
-        return excluded.stream()
-                .allMatch(username -> officers.contains(username)
-                        || (!username.isBlank() && people.find(username).isPresent()));
-    }
-
-    private static Set<String> usernames(List<Person> people) {
-        return people.stream().map(Person::username).collect(Collectors.toSet());
+    /** The agency of a concern, for another of the same filer; empty where it is about none, or they may not know of it any more. */
+    public String agencyOf(Concern first, Actor filer) {
+        return Optional.ofNullable(first.agency())
+                .flatMap(agency -> contracts.agencyForFiling(agency, filer))
+                .orElse("");
     }
 
     private boolean isRepeated(FileConcern command, Actor filer) {
@@ -114,11 +103,13 @@ public class FilingConcerns {
         ContractId named = command.contract();
         ContractId contract =
                 named == null ? null : contracts.forFiling(named, filer).id();
+        String agency = contracts.agencyForFiling(command.agency(), filer).orElse(null);
         ConcernTopic topic = ConcernTopic.valueOf(command.topic());
-        Routed routed = routing.route(topic, contract, SINGLE_FILER, today);
+        Routed routed = routing.route(topic, contract, agency, SINGLE_FILER, today);
         return new Concern(
                 command.id(),
                 contract,
+                agency,
                 ConcernMode.valueOf(command.mode()),
                 topic,
                 ConcernStatus.RECEIVED,

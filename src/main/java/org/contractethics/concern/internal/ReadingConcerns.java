@@ -34,6 +34,7 @@ public class ReadingConcerns {
     private final FilesOfConcerns files;
     private final Entitling entitling;
     private final ChoosingContract contracts;
+    private final CataloguedRights catalogue;
     private final PeopleDirectory people;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class ReadingConcerns {
             FilesOfConcerns files,
             Entitling entitling,
             ChoosingContract contracts,
+            CataloguedRights catalogue,
             PeopleDirectory people,
             Clock clock) {
         this.concerns = concerns;
@@ -54,6 +56,7 @@ public class ReadingConcerns {
         this.files = files;
         this.entitling = entitling;
         this.contracts = contracts;
+        this.catalogue = catalogue;
         this.people = people;
         this.clock = clock;
     }
@@ -147,7 +150,7 @@ public class ReadingConcerns {
         return new View(
                 concern,
                 null,
-                words.words(id, ofWords).orElse(FiledWords.NONE),
+                words.words(id, ofWords).map(this::withNamesOfRights).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
                 filed ? null : nameFor(concern, opening),
@@ -158,6 +161,10 @@ public class ReadingConcerns {
                 handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private FiledWords withNamesOfRights(FiledWords filed) {
+        return new FiledWords(filed.text(), catalogue.inWords(filed.rights()), filed.desiredOutcome());
     }
 
     /** That of a confidential filer is shown by an opening only, also where an earlier version sealed it for those who handle it. */

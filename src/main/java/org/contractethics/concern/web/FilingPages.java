@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.access.StorageOutage;
+import org.contractethics.concern.internal.CataloguedRights;
 import org.contractethics.concern.internal.ChoosingContract;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
@@ -38,8 +39,15 @@ class FilingPages {
     private final ChoosingContract contracts;
     private final ReadingConcerns reading;
     private final NamedPeople named;
+    private final CataloguedRights catalogue;
 
-    FilingPages(FilingConcerns filing, ChoosingContract contracts, ReadingConcerns reading, NamedPeople named) {
+    FilingPages(
+            FilingConcerns filing,
+            ChoosingContract contracts,
+            ReadingConcerns reading,
+            NamedPeople named,
+            CataloguedRights catalogue) {
+        this.catalogue = catalogue;
         this.filing = filing;
         this.named = named;
         this.contracts = contracts;
@@ -61,12 +69,12 @@ class FilingPages {
     ModelAndView check(ConcernForm form, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(command, about);
+        List<FormProblem> problems = problems(form, command, about, filer);
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
         return page("concern/check", form, filer)
-                .addObject("rights", command.rightsNamed())
+                .addObject("rights", catalogue.inWords(command.rightsNamed()))
                 .addObject("excludedNames", namesOf(List.copyOf(command.excluded())));
     }
 
@@ -74,7 +82,7 @@ class FilingPages {
     ModelAndView file(ConcernForm form, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(command, about);
+        List<FormProblem> problems = problems(form, command, about, filer);
         if (!problems.isEmpty()) {
             return form(form, problems, filer);
         }
@@ -86,8 +94,11 @@ class FilingPages {
         return new ModelAndView("redirect:/concerns/" + form.id() + "/filed");
     }
 
-    private List<FormProblem> problems(FileConcern command, Found about) {
-        List<FormProblem> problems = new ArrayList<>(filing.problems(command));
+    private List<FormProblem> problems(ConcernForm form, FileConcern command, Found about, Actor filer) {
+        List<FormProblem> problems = new ArrayList<>(filing.problems(command, filer));
+        if (form.clause().length() > ConcernForm.MAX_CLAUSE) {
+            problems.add(new FormProblem("clause", "Use at most 300 characters here."));
+        }
         problems.addAll(about.problems());
         return problems;
     }

@@ -59,6 +59,7 @@ public final class ConcernsAlone {
         concerns.add(new Concern(
                 id,
                 null,
+                null,
                 mode,
                 ConcernTopic.END_USE,
                 ConcernStatus.RECEIVED,

@@ -43,7 +43,7 @@ class FilingWithoutDirectoryIT {
     void a_concern_is_kept_while_nobody_can_say_who_handles_it_and_is_read_afterwards() {
         String text = "Written while nobody could sign in.";
         FileConcern filed =
-                new FileConcern(new ConcernId(UUID.randomUUID()), null, "ANONYMOUS", "OTHER", text, "", "", Set.of());
+                new FileConcern(new ConcernId(UUID.randomUUID()), null, "", "ANONYMOUS", "OTHER", text, "", "", Set.of());
         Concern concern = application.getBean(NewAnonymousConcerns.class).of(filed);
 
         transaction.executeWithoutResult(
