@@ -56,7 +56,10 @@ class ConcernMatrixIT {
             "POST /outcome",
             "POST /recusal",
             "POST /release",
-            "POST /check-ins");
+            "POST /check-ins",
+            "POST /meetings/offer",
+            "POST /meetings/outcome",
+            "POST /meetings");
     private static final Map<String, String> TOO_LONG = Map.of("reason", "x".repeat(4_001));
 
     private final ConcernHands hands;

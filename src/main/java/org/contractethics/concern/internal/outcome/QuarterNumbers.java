@@ -39,6 +39,8 @@ class QuarterNumbers {
     private static final String RULINGS =
             "from concern.appeal_ruling where ruled_on between :first and :last and result ";
     private static final String FILED = "from concern.concern where filed_on between :first and :last and urgency ";
+    private static final String MET = "from concern.meeting_act where done_on between :first and :last and act ";
+
     private static final String FOUND = "in ('SUSTAINED', 'PARTLY')";
 
     private static final Map<String, String> COUNTED = Map.ofEntries(
@@ -53,6 +55,10 @@ class QuarterNumbers {
             Map.entry("retaliationNotSustained", OUTCOMES + "= 'NOT_SUSTAINED' and topic = 'RETALIATION'"),
             Map.entry("appealsConfirmed", RULINGS + "= 'CONFIRMED'"),
             Map.entry("appealsChanged", RULINGS + "= 'CHANGED'"),
+            Map.entry("meetingsAsked", MET + "= 'ASKED'"),
+            Map.entry("meetingsOffered", MET + "= 'OFFERED'"),
+            Map.entry("meetingsHeld", MET + "= 'HELD'"),
+            Map.entry("meetingsDeclined", MET + "= 'DECLINED'"),
             Map.entry("urgencyU1", FILED + "= 'U1'"),
             Map.entry("urgencyU2", FILED + "= 'U2'"),
             Map.entry("urgencyU3", FILED + "= 'U3'"),
