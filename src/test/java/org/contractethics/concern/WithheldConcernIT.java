@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WithheldConcernIT {
 
     private static final Map<String, String> ANSWER =
-            Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x", "message", "x");
+            Map.of("cause", "OTHER", "considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x", "message", "x");
 
     private final MockMvcTester mvc;
     private final ConcernHands hands;

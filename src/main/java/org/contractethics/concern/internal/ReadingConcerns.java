@@ -70,6 +70,7 @@ public class ReadingConcerns {
      * @param files what came with it, without the names of people: each message says which are its own
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, where nobody knows it, and where it is sealed apart
+     * @param cause what it came from, for those who handle it; null while nobody has answered
      * @param answeredBy name of the officer who answered; null while nobody has
      * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
      * @param recusals officers who stepped back, by their names, for those who handle it
@@ -84,6 +85,7 @@ public class ReadingConcerns {
             List<Said> messages,
             List<FileOfConcern> files,
             @Nullable Answer answer,
+            @Nullable CauseCode cause,
             @Nullable String answeredBy,
             String handledBy,
             List<Recusal> recusals,
@@ -124,6 +126,7 @@ public class ReadingConcerns {
                         List.of(),
                         null,
                         null,
+                        null,
                         "",
                         List.of(),
                         today());
@@ -157,6 +160,7 @@ public class ReadingConcerns {
                 words.messages(id, opening).stream().map(this::said).toList(),
                 files.all(id, opening),
                 answer,
+                filed ? null : words.causeOf(id).orElse(null),
                 answer == null ? null : people.displayName(answer.officer()),
                 handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
