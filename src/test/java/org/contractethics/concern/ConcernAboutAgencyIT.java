@@ -66,8 +66,7 @@ class ConcernAboutAgencyIT {
     void it_is_counted_and_weighed_on_every_contract_of_the_agency_also_one_that_came_later() {
         ContractId one = contractOf("sofia.marin", Secrecy.NONE);
         ContractId other = registering
-                .register(
-                        RegisteredContracts.aDraft("Other " + UUID.randomUUID()), "FORM", RegisteredContracts.SOFIA)
+                .register(RegisteredContracts.aDraft("Other " + UUID.randomUUID()), "FORM", RegisteredContracts.SOFIA)
                 .id();
         file(Map.of("agency", agency.toUpperCase(Locale.ROOT)));
         ContractId later = contractOf("sofia.marin", Secrecy.NONE);
@@ -83,7 +82,8 @@ class ConcernAboutAgencyIT {
             assertThat(knowledge.isOpenAbout(ConcernId.valueOf(id), contract)).isTrue();
         }
         assertThat(casePage(other, "noah.kim")).contains("No open concern.");
-        assertThat(body(hands.get("/concerns/" + id, "olga.petrova"))).contains("All contracts of the agency " + agency);
+        assertThat(body(hands.get("/concerns/" + id, "olga.petrova")))
+                .contains("All contracts of the agency " + agency);
     }
 
     @Test
@@ -153,9 +153,7 @@ class ConcernAboutAgencyIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("concern-routing-12");
-        assertThat(hands.get("/concerns/" + id, "olga.petrova"))
-                .bodyText()
-                .contains("The decision has to answer it");
+        assertThat(hands.get("/concerns/" + id, "olga.petrova")).bodyText().contains("The decision has to answer it");
     }
 
     @Test
@@ -200,9 +198,8 @@ class ConcernAboutAgencyIT {
         hold.put("measure-contract", reference(one));
         sent(hands.post("/concerns/" + id + "/measures", "olga.petrova", hold));
 
-        assertThat(measures.of(ConcernId.valueOf(id)))
-                .singleElement()
-                .satisfies(taken -> assertThat(taken.contract()).isEqualTo(one));
+        assertThat(measures.of(ConcernId.valueOf(id))).singleElement().satisfies(taken -> assertThat(taken.contract())
+                .isEqualTo(one));
         assertThat(body(hands.get("/concerns/" + id, "olga.petrova"))).contains("On this contract:");
         assertThat(body(hands.get("/concerns/" + id, "erin.walsh"))).doesNotContain(one.toString());
     }
@@ -231,8 +228,7 @@ class ConcernAboutAgencyIT {
         ContractDraft draft = new ContractDraft(
                 any.title(),
                 any.description(),
-                new Agency(
-                        agency, null, any.awardingAgency().type(), "US"),
+                new Agency(agency, null, any.awardingAgency().type(), "US"),
                 any.fundingAgency(),
                 any.supplier(),
                 any.supplierParent(),

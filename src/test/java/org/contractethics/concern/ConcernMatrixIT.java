@@ -81,7 +81,19 @@ class ConcernMatrixIT {
         sent(hands.post(
                 "/concerns/" + answered + "/answer",
                 "olga.petrova",
-                Map.of("cause", "OTHER", "considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         concerns.put("answered", answered);
         concerns.put("unknown", UUID.randomUUID().toString());
     }

@@ -27,6 +27,8 @@ public enum CauseCode {
     }
 
     static Optional<CauseCode> named(String name) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
     }
 }

@@ -50,7 +50,11 @@ class NewAnonymousConcerns {
         if (concerns.find(command.id()).isPresent()) {
             throw Refused.conflict("This form was sent already. Its code was shown then.");
         }
-        return received(command.id(), published(command.contract()), published(command.agency()), ConcernTopic.valueOf(command.topic()));
+        return received(
+                command.id(),
+                published(command.contract()),
+                published(command.agency()),
+                ConcernTopic.valueOf(command.topic()));
     }
 
     /** A case about what happened to the filer of another concern, about the same contract or agency. */

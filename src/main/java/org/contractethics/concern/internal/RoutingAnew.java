@@ -23,8 +23,7 @@ public class RoutingAnew {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoutingAnew(
-            ConcernStore concerns, RoutingConcerns routing, ApplicationEventPublisher events, Clock clock) {
+    RoutingAnew(ConcernStore concerns, RoutingConcerns routing, ApplicationEventPublisher events, Clock clock) {
         this.concerns = concerns;
         this.routing = routing;
         this.events = events;

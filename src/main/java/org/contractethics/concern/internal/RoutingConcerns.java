@@ -27,8 +27,7 @@ class RoutingConcerns {
     private final SignedBefore signatures;
     private final RegisteredAgencies agencies;
 
-    RoutingConcerns(
-            Policy policy, ContractRegister register, SignedBefore signatures, RegisteredAgencies agencies) {
+    RoutingConcerns(Policy policy, ContractRegister register, SignedBefore signatures, RegisteredAgencies agencies) {
         this.policy = policy;
         this.register = register;
         this.signatures = signatures;

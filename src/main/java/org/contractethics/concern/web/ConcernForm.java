@@ -43,7 +43,8 @@ public record ConcernForm(
     }
 
     static ConcernForm empty(Optional<ContractId> contract) {
-        return new ConcernForm("", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", "", "", List.of(), "");
+        return new ConcernForm(
+                "", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", "", "", List.of(), "");
     }
 
     ConcernForm underAnotherId() {
@@ -77,6 +78,14 @@ public record ConcernForm(
         Set<String> kept = new HashSet<>(excluded);
         kept.addAll(about);
         return new FileConcern(
-                ConcernId.valueOf(id), contractId().orElse(null), agency, mode, topic, FormFields.withLine(text, "Clause", clause), rights, outcome, kept);
+                ConcernId.valueOf(id),
+                contractId().orElse(null),
+                agency,
+                mode,
+                topic,
+                FormFields.withLine(text, "Clause", clause),
+                rights,
+                outcome,
+                kept);
     }
 }

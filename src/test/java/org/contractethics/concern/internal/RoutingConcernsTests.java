@@ -37,6 +37,7 @@ class RoutingConcernsTests {
         assertThat(RoutingConcerns.furthest(EnumSet.of(ContractPhase.ENDED, ContractPhase.BEFORE_SIGNATURE)))
                 .isEqualTo(ContractPhase.BEFORE_SIGNATURE);
         assertThat(RoutingConcerns.furthest(EnumSet.of(ContractPhase.ENDED))).isEqualTo(ContractPhase.ENDED);
-        assertThat(RoutingConcerns.furthest(EnumSet.noneOf(ContractPhase.class))).isNull();
+        assertThat(RoutingConcerns.furthest(EnumSet.noneOf(ContractPhase.class)))
+                .isNull();
     }
 }

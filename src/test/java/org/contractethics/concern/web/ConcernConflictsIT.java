@@ -57,7 +57,12 @@ class ConcernConflictsIT {
         assertThat(hands.post("/concerns/" + id + "/answer", "olga.petrova", whole))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Nothing of yours was sent", "answered already", "Given by", "ICCPR art. 17", "Nothing was wrong")
+                .contains(
+                        "Nothing of yours was sent",
+                        "answered already",
+                        "Given by",
+                        "ICCPR art. 17",
+                        "Nothing was wrong")
                 .contains(mine.values().toArray(String[]::new));
         assertThat(hands.get("/concerns/" + id, "erin.walsh")).bodyText().doesNotContain("Mine");
     }

@@ -121,7 +121,8 @@ class ConcernPagesIT {
                 .doesNotContain("What it came from");
         assertThat(get("/concerns/" + id, "olga.petrova"))
                 .bodyText()
-                .contains("What it came from, for those who handle it", "A term of the contract was missing or too weak");
+                .contains(
+                        "What it came from, for those who handle it", "A term of the contract was missing or too weak");
         assertThat(post("/concerns/" + id + "/answer", "olga.petrova", ANSWER)).hasStatus(409);
     }
 

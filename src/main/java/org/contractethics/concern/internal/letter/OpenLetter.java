@@ -56,7 +56,8 @@ public record OpenLetter(
         }
         if (!SigningMode.REVEALED_AT.name().equals(signing) && !revealAt.isBlank()) {
             problems.add(new FormProblem(
-                    "revealAt", "A number is for names that are shown from a number on. Choose that, or leave it empty."));
+                    "revealAt",
+                    "A number is for names that are shown from a number on. Choose that, or leave it empty."));
         }
         return List.copyOf(problems);
     }

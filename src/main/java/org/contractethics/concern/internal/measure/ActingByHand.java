@@ -97,13 +97,18 @@ public class ActingByHand {
         ContractId contract = concern.contract();
         return contract != null
                 ? contract
-                : agencies.contractsOf(Objects.requireNonNull(concern.agency(), "possible for a contract or an agency only"))
+                : agencies
+                        .contractsOf(
+                                Objects.requireNonNull(concern.agency(), "possible for a contract or an agency only"))
                         .stream()
                         .filter(one -> one.reference().equalsIgnoreCase(reference.strip()))
                         .map(Awarded::id)
                         .findFirst()
-                        .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
-                                "measure-contract",
-                                "Give the reference of a contract of this agency as its page has it, for example C-000012."))));
+                        .orElseThrow(
+                                () -> Refused.invalid(
+                                        List.of(
+                                                new FormProblem(
+                                                        "measure-contract",
+                                                        "Give the reference of a contract of this agency as its page has it, for example C-000012."))));
     }
 }

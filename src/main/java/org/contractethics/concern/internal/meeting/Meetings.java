@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.HandledConcerns;
-import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.HandledConcerns.Reader;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.meeting.MeetingRows.Row;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -122,7 +122,8 @@ public class Meetings {
             throw Refused.conflict(
                     switch (act) {
                         case ASKED -> "A meeting is asked for or offered already, or the concern is closed.";
-                        case OFFERED -> "A meeting is offered already, or the concern is closed. Note first what became of it.";
+                        case OFFERED ->
+                            "A meeting is offered already, or the concern is closed. Note first what became of it.";
                         case HELD, DECLINED -> "No meeting is offered of which you could note what became.";
                     });
         }

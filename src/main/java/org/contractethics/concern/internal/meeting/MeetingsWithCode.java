@@ -39,8 +39,7 @@ public class MeetingsWithCode {
             return new State(false, List.of());
         }
         var opening = vault.opening(concern.id(), Part.HANDLING, Opener.filer(session.key()));
-        return new State(
-                meetings.isPossible(concern, MeetingAct.ASKED), meetings.of(concern.id(), opening::text));
+        return new State(meetings.isPossible(concern, MeetingAct.ASKED), meetings.of(concern.id(), opening::text));
     }
 
     /** @param words refused where the return code stands in them: those who handle the concern would read it */

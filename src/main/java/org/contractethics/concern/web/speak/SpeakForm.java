@@ -1,5 +1,7 @@
 package org.contractethics.concern.web.speak;
 
+import static org.contractethics.concern.web.FormFields.withLine;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.anonymous.Secret;
-import static org.contractethics.concern.web.FormFields.withLine;
 import org.contractethics.concern.web.FormFields;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;

@@ -42,7 +42,8 @@ class AgencyWithoutAccountIT {
         var found = stranger.fill("/speak/en/file", "/speak/en/file", Map.of("query", words));
         assertThat(found.body()).contains("All contracts of " + agency, "value=\"agency:" + agency + "\"");
 
-        var check = check("en", Map.of("contract", "agency:" + agency, "clause", "7.2 onward transfer", "rights", "R05"));
+        var check =
+                check("en", Map.of("contract", "agency:" + agency, "clause", "7.2 onward transfer", "rights", "R05"));
         assertThat(check.body()).contains("All contracts of " + agency, "7.2 onward transfer");
         String code = Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
 

@@ -126,9 +126,10 @@ class MeetingAboutConcernIT {
         add(id, 1, "OFFERED");
         assertThatThrownBy(() -> add(id, 2, "OFFERED")).hasMessageContaining("offered already");
         assertThatThrownBy(() -> add(id, 3, "HELD")).hasMessageContaining("follow one another");
-        assertThatThrownBy(() -> jdbc.sql("update concern.meeting_act set done_on = done_on - 1 where concern = :id::uuid")
-                        .param("id", id)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update concern.meeting_act set done_on = done_on - 1 where concern = :id::uuid")
+                                .param("id", id)
+                                .update())
                 .hasStackTraceContaining("permission denied");
     }
 
