@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class AppealAgainstAnswerIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "The documents.",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",
@@ -50,6 +51,20 @@ class AppealAgainstAnswerIT {
         this.concerns = concerns;
         this.tasks = tasks;
         this.database = database;
+    }
+
+    @Test
+    void the_database_refuses_an_answer_that_names_no_cause() {
+        sent(hands.post("/concerns", "erin.walsh", form(id, Map.of())));
+
+        assertThatThrownBy(() -> database.sql(
+                                """
+                        insert into concern.answer (concern, officer, answered_on, sealed_considered, sealed_decision,
+                            sealed_article, sealed_effect, sealed_appeal)
+                        values (:id::uuid, 'olga.petrova', current_date, '\\x00', '\\x00', '\\x00', '\\x00', '\\x00')""")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("answer_names_its_cause");
     }
 
     @Test

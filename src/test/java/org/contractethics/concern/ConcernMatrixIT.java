@@ -60,7 +60,10 @@ class ConcernMatrixIT {
             "POST /questions/1/turn-back",
             "POST /recusal",
             "POST /release",
-            "POST /check-ins");
+            "POST /check-ins",
+            "POST /meetings/offer",
+            "POST /meetings/outcome",
+            "POST /meetings");
     private static final Map<String, String> TOO_LONG = Map.of("reason", "x".repeat(4_001));
 
     private final ConcernHands hands;
@@ -82,7 +85,19 @@ class ConcernMatrixIT {
         sent(hands.post(
                 "/concerns/" + answered + "/answer",
                 "olga.petrova",
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         concerns.put("answered", answered);
         concerns.put("unknown", UUID.randomUUID().toString());
     }

@@ -204,6 +204,7 @@ class ConcernTraceIT {
                 "/concerns/" + id + "/answer",
                 People.signedInAs("olga.petrova"),
                 Map.of(
+                        "cause", "NOTHING_WRONG",
                         "considered", answer,
                         "decision", answer,
                         "article", answer,

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class KeepingConcernsIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "CANARY_PURGED",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",

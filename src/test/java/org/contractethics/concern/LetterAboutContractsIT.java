@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class LetterAboutContractsIT {
 
     private static final Map<String, String> ANSWER =
-            Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x");
+            Map.of("cause", "OTHER", "considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x");
 
     private final ConcernHands hands;
     private final OpeningLetters opening;

@@ -8,6 +8,7 @@ import static org.contractethics.concern.internal.letter.OpenLetters.employee;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -70,6 +71,7 @@ class LetterRoutingIT {
                 .containsEntry("contract_action", "HOLD_SIGNATURE");
         assertThat(concerns.acknowledgeBy(letter)).isEqualTo(filed.plusDays(2));
         assertThat(concerns.answerBy(letter)).isEqualTo(filed.plusDays(60));
+        assertThat(recorded(letter)).containsExactly("concern-routing-09", "concern-routing-07");
         assertThat(taskDue(letter)).isEqualTo(filed.plusDays(2));
         assertThat(timerDue(letter)).isEqualTo(filed.plusDays(2));
     }
@@ -117,6 +119,17 @@ class LetterRoutingIT {
                 .param("id", letter.value())
                 .query()
                 .singleRow();
+    }
+
+    private List<String> recorded(ConcernId letter) {
+        return database.sql(
+                        """
+                        select convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'rule' from record.entry
+                        where kind = 'concern-routed-anew'
+                          and convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'concernId' = :id order by n""")
+                .param("id", letter.toString())
+                .query(String.class)
+                .list();
     }
 
     private LocalDate taskDue(ConcernId letter) {

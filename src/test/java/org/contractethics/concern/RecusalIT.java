@@ -117,7 +117,19 @@ class RecusalIT {
         sent(hands.post(
                 "/concerns/" + id + "/answer",
                 "olga.petrova",
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         sent(hands.post("/concerns/" + id + "/appeal", "erin.walsh", Map.of("appeal-text", "New facts.")));
 
         assertThat(recuse("george.tan"))

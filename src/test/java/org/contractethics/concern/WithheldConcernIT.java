@@ -28,8 +28,21 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class WithheldConcernIT {
 
-    private static final Map<String, String> ANSWER =
-            Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x", "message", "x");
+    private static final Map<String, String> ANSWER = Map.of(
+            "cause",
+            "OTHER",
+            "considered",
+            "x",
+            "decision",
+            "x",
+            "article",
+            "x",
+            "effect",
+            "x",
+            "appeal",
+            "x",
+            "message",
+            "x");
 
     private final MockMvcTester mvc;
     private final ConcernHands hands;

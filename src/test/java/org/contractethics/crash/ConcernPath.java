@@ -46,6 +46,7 @@ final class ConcernPath {
         Person olga = path.person("olga.petrova");
         olga.page("/concerns/" + path.concern());
         Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("cause", "OTHER");
         answer.put("considered", "The decision and its conditions");
         answer.put("decision", "The conditions forbid use for removal");
         answer.put("article", "ICCPR art. 17");

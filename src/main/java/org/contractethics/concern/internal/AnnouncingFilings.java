@@ -63,6 +63,8 @@ class AnnouncingFilings {
         } else if (act.isAppeal()) {
             events.publishEvent(new ConcernAppealed(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
             events.publishEvent(ConcernFact.appealed(concern, act.day()));
+        } else if (act.isMeeting()) {
+            events.publishEvent(ConcernFact.meetingAsked(concern, act.day()));
         } else if (act.isWithdrawal()) {
             events.publishEvent(new ConcernWithdrawn(concern.id()));
             events.publishEvent(ConcernFact.withdrawn(concern, act.day()));

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.shared.FormProblem;
 
-/** The reasoned answer as an officer wants to give it. */
-public record AnswerConcern(String considered, String decision, String article, String effect, String appeal) {
+/**
+ * The reasoned answer as an officer wants to give it.
+ *
+ * @param cause name of a {@link CauseCode}; anything else is a problem
+ */
+public record AnswerConcern(
+        String considered, String decision, String article, String effect, String appeal, String cause) {
 
     private static final int MAX = 10_000;
 
@@ -26,6 +31,9 @@ public record AnswerConcern(String considered, String decision, String article, 
         need(problems, "article", article, "Name the policy or treaty article the decision rests on.");
         need(problems, "effect", effect, "Write what happens to the contract; \"nothing changes\" is an answer too.");
         need(problems, "appeal", appeal, "Write how the filer can appeal.");
+        if (CauseCode.named(cause).isEmpty()) {
+            problems.add(new FormProblem("cause", "Choose what the concern came from."));
+        }
         return List.copyOf(problems);
     }
 

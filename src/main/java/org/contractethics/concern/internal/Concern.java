@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A concern, without its words and without whoever filed it: what can be known while it is sealed.
  *
- * @param contract null where the filer does not know the contract
+ * @param contract null where the filer does not know the contract, or named an agency instead
+ * @param agency the agency all of whose contracts it is about; null where it is about none as a whole
  * @param acknowledgeBy last day on which the acknowledgement is in time
  * @param answerBy last day on which the answer is in time
  * @param routing null in concerns filed before the table of routing was asked
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Concern(
         ConcernId id,
         @Nullable ContractId contract,
+        @Nullable String agency,
         ConcernMode mode,
         ConcernTopic topic,
         ConcernStatus status,

@@ -40,6 +40,10 @@ record ConcernFact(
         return by("concern-message-added", concern, NOBODY, "filer", dayOf(today));
     }
 
+    static ConcernFact meetingAsked(Concern concern, LocalDate day) {
+        return by("concern-meeting-asked", concern, NOBODY, "filer", dayOf(day));
+    }
+
     static ConcernFact appealed(Concern concern, LocalDate day) {
         return by("concern-appealed", concern, NOBODY, "filer", dayOf(day));
     }
@@ -59,6 +63,22 @@ record ConcernFact(
                 officer,
                 now,
                 Map.of("concernId", concern.id().toString(), "by", "officer", "ground", ground));
+    }
+
+    /** By the table, to the day: a finer time would be that of a signature. */
+    static ConcernFact routedAnew(Concern concern, Routing routing, LocalDate day) {
+        return new ConcernFact(
+                "concern-routed-anew",
+                concern.contract(),
+                "system",
+                dayOf(day),
+                Map.of(
+                        "concernId",
+                        concern.id().toString(),
+                        "rule",
+                        routing.rule(),
+                        "policyVersion",
+                        routing.policyNumber()));
     }
 
     static ConcernFact escalated(Concern concern, Instant now) {

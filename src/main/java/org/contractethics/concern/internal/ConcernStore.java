@@ -41,11 +41,12 @@ class ConcernStore {
                         concern.id(),
                         new RoutingConcerns.Routed(routing, concern.acknowledgeBy(), concern.answerBy()),
                         """
-                insert into concern.concern (id, contract, mode, topic, status, filed_on, acknowledge_by, answer_by,
+                insert into concern.concern (id, contract, agency, mode, topic, status, filed_on, acknowledge_by, answer_by,
                                              urgency, contract_action, meeting_working_days, routing_rule, policy_number)
-                values (:id, :contract, :mode, :topic, :status, :filed, :acknowledge, :answer,
+                values (:id, :contract, :agency, :mode, :topic, :status, :filed, :acknowledge, :answer,
                         :urgency, :action, :meeting, :rule, :policy)""")
                 .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
+                .param("agency", concern.agency())
                 .param("mode", concern.mode().name())
                 .param("topic", concern.topic().name())
                 .param("status", concern.status().name())
@@ -92,11 +93,19 @@ class ConcernStore {
                 .list();
     }
 
-    /** Every open concern about one of these contracts. */
-    List<Concern> openOn(Collection<ContractId> contracts) {
-        return jdbc.sql(SELECT + "where contract = any(:contracts) and status <> 'ANSWERED'" + STANDING)
+    /** An open concern with one of the contracts it is about. */
+    record OpenOn(ContractId contract, Concern concern) {}
+
+    /** Every open concern about one of these contracts, once for each of them. */
+    List<OpenOn> openOn(Collection<ContractId> contracts) {
+        return jdbc.sql(
+                        """
+                select a.contract as on_contract, c.* from concern.concern c join concern.about a on a.concern = c.id
+                where a.contract = any(:contracts) and c.status <> 'ANSWERED'"""
+                                + STANDING)
                 .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
-                .query(ConcernStore::concern)
+                .query((row, number) ->
+                        new OpenOn(new ContractId(row.getObject("on_contract", UUID.class)), concern(row, number)))
                 .list();
     }
 
@@ -142,9 +151,11 @@ class ConcernStore {
                 .list();
     }
 
+    /** Every concern about the contract: alone, among several, or about its agency. */
     List<Concern> on(ContractId contract) {
-        return jdbc.sql(SELECT + "where contract = :contract" + STANDING
-                        + " order by status = 'ANSWERED', filed_on desc, id")
+        return jdbc.sql(SELECT
+                        + "where exists (select 1 from concern.about a where a.concern = c.id and a.contract = :contract)"
+                        + STANDING + " order by status = 'ANSWERED', filed_on desc, id")
                 .param("contract", contract.value())
                 .query(ConcernStore::concern)
                 .list();
@@ -240,6 +251,7 @@ class ConcernStore {
         return new Concern(
                 new ConcernId(row.getObject("id", UUID.class)),
                 contract == null ? null : new ContractId(contract),
+                row.getString("agency"),
                 ConcernMode.valueOf(row.getString("mode")),
                 ConcernTopic.valueOf(row.getString("topic")),
                 ConcernStatus.valueOf(row.getString("status")),

@@ -66,8 +66,13 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Transactional(readOnly = true)
     public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
         return weighing.knownOpenOn(contract, viewer).stream()
-                .map(concern -> new OpenConcern(concern.id(), concern.topic().label()))
+                .map(concern -> new OpenConcern(concern.id(), topic(concern)))
                 .toList();
+    }
+
+    private static String topic(Concern concern) {
+        String topic = concern.topic().label();
+        return concern.agency() == null ? topic : topic + ", about the agency of the contract";
     }
 
     @Override

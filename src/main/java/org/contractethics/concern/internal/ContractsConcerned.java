@@ -10,7 +10,7 @@ import org.contractethics.shared.ContractId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every contract that a concern is about: the one its filer named, and each that a letter names. */
+/** Every contract that a concern is about: the one its filer named, each that a letter names, and each of an agency that is named. */
 @Repository
 class ContractsConcerned {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen when the check page was shown, so that sending twice files once
  * @param contract null where the filer does not know it
+ * @param agency name of an agency instead of a contract; empty where it is about none as a whole
  * @param mode name of a {@link ConcernMode}; anything else is a problem
  * @param topic name of a {@link ConcernTopic}; anything else is a problem
  * @param rights rights at stake, in the filer's words, separated by commas or lines
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FileConcern(
         ConcernId id,
         @Nullable ContractId contract,
+        String agency,
         String mode,
         String topic,
         String text,
@@ -35,6 +37,7 @@ public record FileConcern(
     private static final int MAX_RIGHT = 120;
 
     public FileConcern {
+        agency = agency.strip();
         text = PlainText.of(text);
         desiredOutcome = PlainText.of(desiredOutcome);
         excluded = Set.copyOf(excluded);
@@ -45,6 +48,9 @@ public record FileConcern(
         var problems = new ArrayList<FormProblem>();
         if (Arrays.stream(ConcernTopic.values()).noneMatch(known -> known.name().equals(topic))) {
             problems.add(new FormProblem("topic", "Choose what the concern is about."));
+        }
+        if (contract != null && !agency.isEmpty()) {
+            problems.add(new FormProblem("agency", "Name one contract or one agency, not both."));
         }
         if (PlainText.isBlank(text)) {
             problems.add(new FormProblem("text", "Write what worries you. One sentence is enough."));

@@ -3,12 +3,8 @@ package org.contractethics.concern.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.concern.internal.anonymous.Secret;
@@ -16,7 +12,6 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +25,7 @@ public class FilingConcerns {
     private final Reporters reporters;
     private final ChoosingContract contracts;
     private final RoutingConcerns routing;
-    private final PeopleDirectory people;
+    private final CheckingFilings checking;
     private final KeepingConcerns keeping;
     private final FilesOfConcerns files;
     private final Untold untold;
@@ -41,7 +36,7 @@ public class FilingConcerns {
             Reporters reporters,
             ChoosingContract contracts,
             RoutingConcerns routing,
-            PeopleDirectory people,
+            CheckingFilings checking,
             KeepingConcerns keeping,
             FilesOfConcerns files,
             Untold untold,
@@ -50,7 +45,7 @@ public class FilingConcerns {
         this.reporters = reporters;
         this.contracts = contracts;
         this.routing = routing;
-        this.people = people;
+        this.checking = checking;
         this.keeping = keeping;
         this.files = files;
         this.untold = untold;
@@ -59,19 +54,12 @@ public class FilingConcerns {
 
     /** Who handles concerns at the moment; a filer may exclude some of them. */
     public List<Person> officers() {
-        return people.withRole(Role.OMBUDS);
+        return checking.officers();
     }
 
-    /** What has to be put right before it can be filed. The people directory is asked only where somebody is excluded. */
-    public List<FormProblem> problems(FileConcern command) {
-        var problems = new ArrayList<>(command.problems());
-        if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
-            problems.add(new FormProblem(
-                    "excluded",
-                    "Tick only people of this list, and name only people who have an account here. Somebody you ticked or"
-                            + " named has none any more."));
-        }
-        return List.copyOf(problems);
+    /** What has to be put right before it can be filed. */
+    public List<FormProblem> problems(FileConcern command, Actor filer) {
+        return checking.problems(command, filer);
     }
 
     /** The same without files. */
@@ -90,7 +78,7 @@ public class FilingConcerns {
         if (!ConcernRights.mayFile(filer)) {
             throw Refused.notAllowed("Only employees and registered external filers can file a concern here.");
         }
-        List<FormProblem> problems = problems(command);
+        List<FormProblem> problems = problems(command, filer);
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,
@@ -104,15 +92,11 @@ public class FilingConcerns {
         }
     }
 
-    private boolean allKnown(Set<String> excluded) {
-        Set<String> officers = usernames(officers());
-        return excluded.stream()
-                .allMatch(username -> officers.contains(username)
-                        || (!username.isBlank() && people.find(username).isPresent()));
-    }
-
-    private static Set<String> usernames(List<Person> people) {
-        return people.stream().map(Person::username).collect(Collectors.toSet());
+    /** The agency of a concern, for another of the same filer; empty where it is about none, or they may not know of it any more. */
+    public String agencyOf(Concern first, Actor filer) {
+        return Optional.ofNullable(first.agency())
+                .flatMap(agency -> contracts.agencyForFiling(agency, filer))
+                .orElse("");
     }
 
     private boolean isRepeated(FileConcern command, Actor filer) {
@@ -129,11 +113,13 @@ public class FilingConcerns {
         ContractId named = command.contract();
         ContractId contract =
                 named == null ? null : contracts.forFiling(named, filer).id();
+        String agency = contracts.agencyForFiling(command.agency(), filer).orElse(null);
         ConcernTopic topic = ConcernTopic.valueOf(command.topic());
-        Routed routed = routing.route(topic, contract, SINGLE_FILER, today);
+        Routed routed = routing.route(topic, contract, agency, SINGLE_FILER, today);
         return new Concern(
                 command.id(),
                 contract,
+                agency,
                 ConcernMode.valueOf(command.mode()),
                 topic,
                 ConcernStatus.RECEIVED,

@@ -28,6 +28,9 @@ public class HandledConcerns {
     /** Stands among what is untold for the appeal of the filer; below it, by their numbers, answers to questions of reviewers. */
     public static final int APPEAL = Untold.APPEAL;
 
+    /** Stands there for the filer's wish to meet. */
+    public static final int MEETING = Untold.MEETING;
+
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final SealedParts parts;

@@ -88,7 +88,7 @@ public class HandlingConcerns {
         Instant now = clock.instant();
         announcing.announceBeforeActOn(concern);
         Answer answer = command.by(officer.username(), today());
-        words.addAnswer(id, answer);
+        words.addAnswer(id, answer, CauseCode.valueOf(command.cause()));
         findings.cite(id);
         if (concern.mode() == ConcernMode.COLLECTIVE) {
             published.add(id, answer);

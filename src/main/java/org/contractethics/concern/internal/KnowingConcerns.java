@@ -64,7 +64,11 @@ class KnowingConcerns implements ConcernKnowledge {
     @Override
     public boolean isOpenAbout(ConcernId id, ContractId contract) {
         return concerns.find(id)
-                .filter(concern -> concern.open() && contract.equals(concern.contract()))
+                .filter(Concern::open)
+                .filter(concern -> concerned
+                        .of(List.of(concern.id()))
+                        .getOrDefault(concern.id(), Set.of())
+                        .contains(contract))
                 .filter(concern -> concerns.withdrawnOn(concern.id()).isEmpty())
                 .isPresent();
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
+import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -14,7 +16,7 @@ import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an anonymous concern has to be before it is kept. A contract can be named only where anybody may know of it. */
+/** What an anonymous concern has to be before it is kept. A contract or an agency can be named only where anybody may know of it. */
 @Component
 class NewAnonymousConcerns {
 
@@ -22,12 +24,22 @@ class NewAnonymousConcerns {
 
     private final ConcernStore concerns;
     private final PublishedAwards awards;
+    private final RegisteredAgencies agencies;
+    private final CheckingFilings checking;
     private final RoutingConcerns routing;
     private final Clock clock;
 
-    NewAnonymousConcerns(ConcernStore concerns, PublishedAwards awards, RoutingConcerns routing, Clock clock) {
+    NewAnonymousConcerns(
+            ConcernStore concerns,
+            PublishedAwards awards,
+            RegisteredAgencies agencies,
+            CheckingFilings checking,
+            RoutingConcerns routing,
+            Clock clock) {
         this.concerns = concerns;
         this.awards = awards;
+        this.agencies = agencies;
+        this.checking = checking;
         this.routing = routing;
         this.clock = clock;
     }
@@ -38,20 +50,25 @@ class NewAnonymousConcerns {
         if (concerns.find(command.id()).isPresent()) {
             throw Refused.conflict("This form was sent already. Its code was shown then.");
         }
-        return received(command.id(), published(command.contract()), ConcernTopic.valueOf(command.topic()));
+        return received(
+                command.id(),
+                published(command.contract()),
+                published(command.agency()),
+                ConcernTopic.valueOf(command.topic()));
     }
 
-    /** A case about what happened to the filer of another concern, about the same contract. */
+    /** A case about what happened to the filer of another concern, about the same contract or agency. */
     Concern aboutRetaliation(ConcernId ownCase, Concern first) {
-        return received(ownCase, first.contract(), ConcernTopic.RETALIATION);
+        return received(ownCase, first.contract(), first.agency(), ConcernTopic.RETALIATION);
     }
 
-    private Concern received(ConcernId id, @Nullable ContractId contract, ConcernTopic topic) {
+    private Concern received(ConcernId id, @Nullable ContractId contract, @Nullable String agency, ConcernTopic topic) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Routed routed = routing.route(topic, contract, SINGLE_FILER, today);
+        Routed routed = routing.route(topic, contract, agency, SINGLE_FILER, today);
         return new Concern(
                 id,
                 contract,
+                agency,
                 ConcernMode.ANONYMOUS,
                 topic,
                 ConcernStatus.RECEIVED,
@@ -65,8 +82,9 @@ class NewAnonymousConcerns {
     }
 
     /** The form of people who are signed in has modes of its own; whoever is anonymous chooses none. */
-    private static void requireWhole(FileConcern command) {
-        List<FormProblem> problems = command.problems().stream()
+    private void requireWhole(FileConcern command) {
+        List<FormProblem> problems = Stream.concat(
+                        command.problems().stream(), checking.problemsOfRights(command).stream())
                 .filter(problem -> !problem.field().equals("mode"))
                 .toList();
         boolean anonymous = command.mode().equals(ConcernMode.ANONYMOUS.name())
@@ -86,5 +104,12 @@ class NewAnonymousConcerns {
                 : awards.find(named)
                         .map(Published::id)
                         .orElseThrow(() -> Refused.notFound("There is no such contract among the published ones."));
+    }
+
+    private @Nullable String published(String agency) {
+        return agency.isEmpty()
+                ? null
+                : agencies.published(agency)
+                        .orElseThrow(() -> Refused.notFound("No published contract has such an agency."));
     }
 }

@@ -34,6 +34,7 @@ public class ReadingConcerns {
     private final FilesOfConcerns files;
     private final Entitling entitling;
     private final ChoosingContract contracts;
+    private final CataloguedRights catalogue;
     private final PeopleDirectory people;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class ReadingConcerns {
             FilesOfConcerns files,
             Entitling entitling,
             ChoosingContract contracts,
+            CataloguedRights catalogue,
             PeopleDirectory people,
             Clock clock) {
         this.concerns = concerns;
@@ -54,6 +56,7 @@ public class ReadingConcerns {
         this.files = files;
         this.entitling = entitling;
         this.contracts = contracts;
+        this.catalogue = catalogue;
         this.people = people;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public class ReadingConcerns {
      * @param files what came with it, without the names of people: each message says which are its own
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, where nobody knows it, and where it is sealed apart
+     * @param cause what it came from, for those who handle it; null while nobody has answered
      * @param answeredBy name of the officer who answered; null while nobody has
      * @param handledBy who handles it now, in words for the filer; empty where the people directory cannot tell
      * @param recusals officers who stepped back, by their names, for those who handle it
@@ -81,6 +85,7 @@ public class ReadingConcerns {
             List<Said> messages,
             List<FileOfConcern> files,
             @Nullable Answer answer,
+            @Nullable CauseCode cause,
             @Nullable String answeredBy,
             String handledBy,
             List<Recusal> recusals,
@@ -121,6 +126,7 @@ public class ReadingConcerns {
                         List.of(),
                         null,
                         null,
+                        null,
                         "",
                         List.of(),
                         today());
@@ -147,17 +153,22 @@ public class ReadingConcerns {
         return new View(
                 concern,
                 null,
-                words.words(id, ofWords).orElse(FiledWords.NONE),
+                words.words(id, ofWords).map(this::withNamesOfRights).orElse(FiledWords.NONE),
                 contractOf(concern, viewer).orElse(null),
                 !filed,
                 filed ? null : nameFor(concern, opening),
                 words.messages(id, opening).stream().map(this::said).toList(),
                 files.all(id, opening),
                 answer,
+                filed ? null : words.causeOf(id).orElse(null),
                 answer == null ? null : people.displayName(answer.officer()),
                 handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private FiledWords withNamesOfRights(FiledWords filed) {
+        return new FiledWords(filed.text(), catalogue.inWords(filed.rights()), filed.desiredOutcome());
     }
 
     /** That of a confidential filer is shown by an opening only, also where an earlier version sealed it for those who handle it. */

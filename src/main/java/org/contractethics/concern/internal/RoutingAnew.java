@@ -1,6 +1,8 @@
 package org.contractethics.concern.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.contractethics.concern.Concerns.ConcernRoutedAnew;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.shared.ConcernId;
@@ -19,11 +21,13 @@ public class RoutingAnew {
     private final ConcernStore concerns;
     private final RoutingConcerns routing;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RoutingAnew(ConcernStore concerns, RoutingConcerns routing, ApplicationEventPublisher events) {
+    RoutingAnew(ConcernStore concerns, RoutingConcerns routing, ApplicationEventPublisher events, Clock clock) {
         this.concerns = concerns;
         this.routing = routing;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -35,13 +39,15 @@ public class RoutingAnew {
 
     private void route(Concern concern, int signatories) {
         Routing before = concern.routing();
-        Routed said = routing.route(concern.topic(), concern.contract(), signatories, concern.filedOn());
+        Routed said = routing.route(concern.topic(), concern.contract(), null, signatories, concern.filedOn());
         if (before == null || said.routing().rule().equals(before.rule())) {
             return;
         }
         LocalDate acknowledgeBy = RoutingConcerns.earlier(said.acknowledgeBy(), concern.acknowledgeBy());
         LocalDate answerBy = RoutingConcerns.earlier(said.answerBy(), concern.answerBy());
         concerns.routed(concern.id(), new Routed(said.routing().notSlowerThan(before), acknowledgeBy, answerBy));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        events.publishEvent(ConcernFact.routedAnew(concern, said.routing(), today));
         if (acknowledgeBy.isBefore(concern.acknowledgeBy()) || answerBy.isBefore(concern.answerBy())) {
             events.publishEvent(new ConcernRoutedAnew(concern.id()));
         }

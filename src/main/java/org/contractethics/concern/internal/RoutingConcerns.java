@@ -1,9 +1,14 @@
 package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.RegisteredAgencies;
+import org.contractethics.contract.RegisteredAgencies.Awarded;
 import org.contractethics.policy.ConcernRouting.ConcernFacts;
 import org.contractethics.policy.ConcernRouting.ConcernRoute;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
@@ -20,20 +25,29 @@ class RoutingConcerns {
     private final Policy policy;
     private final ContractRegister register;
     private final SignedBefore signatures;
+    private final RegisteredAgencies agencies;
 
-    RoutingConcerns(Policy policy, ContractRegister register, SignedBefore signatures) {
+    RoutingConcerns(Policy policy, ContractRegister register, SignedBefore signatures, RegisteredAgencies agencies) {
         this.policy = policy;
         this.register = register;
         this.signatures = signatures;
+        this.agencies = agencies;
     }
 
     /** @param acknowledgeBy, answerBy last days that are in time; never later than the law allows */
     record Routed(Routing routing, LocalDate acknowledgeBy, LocalDate answerBy) {}
 
-    Routed route(ConcernTopic topic, @Nullable ContractId contract, int signatories, LocalDate filedOn) {
+    /** @param contract, agency what it is about; not both */
+    Routed route(
+            ConcernTopic topic,
+            @Nullable ContractId contract,
+            @Nullable String agency,
+            int signatories,
+            LocalDate filedOn) {
         // one version for the whole question
         Policy version = policy.under(policy.current().number());
-        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phaseOf(contract)));
+        ContractPhase phase = agency == null ? phaseOf(contract) : phaseOfAgency(agency);
+        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phase));
         return new Routed(
                 new Routing(
                         route.urgency(),
@@ -54,6 +68,25 @@ class RoutingConcerns {
                         .map(Contract::state)
                         .map(state -> phase(state, signatures.signedOnce(contract)))
                         .orElse(null);
+    }
+
+    private @Nullable ContractPhase phaseOfAgency(String agency) {
+        return furthest(agencies.contractsOf(agency).stream()
+                .map(one -> phase(one.state(), mayBeSignedOnce(one) && signatures.signedOnce(one.id())))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Of several contracts: one that runs is enough, else one that is not signed yet; null where there is none. */
+    static @Nullable ContractPhase furthest(Set<ContractPhase> phases) {
+        return Stream.of(ContractPhase.RUNNING, ContractPhase.BEFORE_SIGNATURE, ContractPhase.ENDED)
+                .filter(phases::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A contract that is signed needs no look at its past, nor does one that nobody has reviewed. */
+    private static boolean mayBeSignedOnce(Awarded contract) {
+        return !contract.state().signed() && contract.state() != ContractState.REGISTERED;
     }
 
     /** A contract that was signed runs until it has ended, also while it is in review again and whatever that review finds. */

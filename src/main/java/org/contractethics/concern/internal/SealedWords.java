@@ -127,12 +127,12 @@ class SealedWords {
                 .list();
     }
 
-    void addAnswer(ConcernId id, Answer answer) {
+    void addAnswer(ConcernId id, Answer answer, CauseCode cause) {
         jdbc.sql(
                         """
                 insert into concern.answer (concern, officer, answered_on, sealed_considered, sealed_decision, sealed_article,
-                                            sealed_effect, sealed_appeal)
-                values (:id, :officer, :on, :considered, :decision, :article, :effect, :appeal)""")
+                                            sealed_effect, sealed_appeal, cause)
+                values (:id, :officer, :on, :considered, :decision, :article, :effect, :appeal, :cause)""")
                 .param("id", id.value())
                 .param("officer", answer.officer())
                 .param("on", answer.answeredOn())
@@ -141,7 +141,17 @@ class SealedWords {
                 .param("article", sealedAnswer(id, "article", answer.article()))
                 .param("effect", sealedAnswer(id, "effect", answer.effect()))
                 .param("appeal", sealedAnswer(id, "appeal", answer.appeal()))
+                .param("cause", cause.name())
                 .update();
+    }
+
+    /** What the concern came from; empty in answers given before that was asked. */
+    Optional<CauseCode> causeOf(ConcernId id) {
+        return jdbc.sql("select cause from concern.answer where concern = :id and cause is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(CauseCode::valueOf);
     }
 
     Optional<Answer> answerTo(ConcernId id, Opening opening) {

@@ -15,6 +15,9 @@ class Untold {
     /** The number that stands for the appeal against the answer. */
     static final int APPEAL = -1;
 
+    /** In place of the number of a message: the filer asked for a meeting. */
+    static final int MEETING = Integer.MAX_VALUE - 1;
+
     /** In place of the number of a message: the filer took the concern back. Told last of all. */
     static final int WITHDRAWAL = Integer.MAX_VALUE;
 
@@ -25,8 +28,8 @@ class Untold {
     }
 
     /**
-     * @param number 0 for the filing, {@link #APPEAL}, {@link #WITHDRAWAL}, below {@link #APPEAL} an answer to a question of a reviewer,
-     *     else the number of the message
+     * @param number 0 for the filing, {@link #APPEAL}, {@link #MEETING}, {@link #WITHDRAWAL}, below {@link #APPEAL} an answer to a
+     *     question of a reviewer, else the number of the message
      */
     record Act(int number, LocalDate day) {
 
@@ -41,6 +44,10 @@ class Untold {
 
         boolean isFiling() {
             return number == 0;
+        }
+
+        boolean isMeeting() {
+            return number == MEETING;
         }
 
         boolean isWithdrawal() {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.contractethics.concern.internal.ConcernStore.OpenOn;
 import org.contractethics.concern.internal.FindingsOfConcerns.Finding;
 import org.contractethics.concern.internal.vault.Opening;
+import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -26,18 +28,24 @@ public class WeighingConcerns {
     private final SealedWords words;
     private final FindingsOfConcerns findings;
     private final Entitling entitling;
+    private final RegisteredAgencies agencies;
+    private final CataloguedRights catalogue;
 
     WeighingConcerns(
             ConcernStore concerns,
             ConcernRights rights,
             SealedWords words,
             FindingsOfConcerns findings,
-            Entitling entitling) {
+            Entitling entitling,
+            RegisteredAgencies agencies,
+            CataloguedRights catalogue) {
         this.concerns = concerns;
         this.rights = rights;
         this.words = words;
         this.findings = findings;
         this.entitling = entitling;
+        this.agencies = agencies;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -45,6 +53,7 @@ public class WeighingConcerns {
      *
      * @param open whether it waits for its answer
      * @param mayAsk whether the viewer may put a question to the filer, as far as a list can tell
+     * @param about what it is about besides this contract; empty where it is about nothing else
      * @param notShown why there is no text; empty where there is
      * @param findings what was found on it, without the sources
      */
@@ -54,6 +63,7 @@ public class WeighingConcerns {
             boolean mayAsk,
             String topic,
             String status,
+            String about,
             String notShown,
             String text,
             List<String> rights,
@@ -90,21 +100,30 @@ public class WeighingConcerns {
         if (contracts.isEmpty()) {
             return Map.of();
         }
-        List<Concern> open = concerns.openOn(contracts);
-        KeptFrom kept = rights.keptFrom(open);
-        return open.stream()
-                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
-                .flatMap(concern -> Stream.ofNullable(concern.contract()))
-                .collect(Collectors.toMap(contract -> contract, contract -> 1, Integer::sum));
+        return known(contracts, viewer).stream().collect(Collectors.toMap(OpenOn::contract, any -> 1, Integer::sum));
     }
 
     /** The open concerns on the contract that the viewer may know of, by their ids. */
     List<Concern> knownOpenOn(ContractId contract, Actor viewer) {
-        List<Concern> open = concerns.openOn(List.of(contract));
-        KeptFrom kept = rights.keptFrom(open);
-        return open.stream()
-                .filter(concern -> !kept.isWithheld(concern, viewer.username()))
+        return known(List.of(contract), viewer).stream()
+                .map(OpenOn::concern)
                 .sorted(Comparator.comparing(concern -> concern.id().value()))
+                .toList();
+    }
+
+    /** Without those that are kept from the viewer, and those that would tell them a contract's agency which they may not know. */
+    private List<OpenOn> known(Collection<ContractId> contracts, Actor viewer) {
+        List<OpenOn> open = concerns.openOn(contracts);
+        KeptFrom kept =
+                rights.keptFrom(open.stream().map(OpenOn::concern).distinct().toList());
+        Set<ContractId> ofAgencies = open.stream()
+                .filter(one -> one.concern().agency() != null)
+                .map(OpenOn::contract)
+                .collect(Collectors.toSet());
+        Set<ContractId> agencyKnown = ofAgencies.isEmpty() ? Set.of() : agencies.known(ofAgencies, viewer);
+        return open.stream()
+                .filter(one -> !kept.isWithheld(one.concern(), viewer.username()))
+                .filter(one -> one.concern().agency() == null || agencyKnown.contains(one.contract()))
                 .toList();
     }
 
@@ -138,9 +157,10 @@ public class WeighingConcerns {
                 mayAsk && opening.isPresent(),
                 concern.topic().label(),
                 concern.status().label(),
+                concern.agency() == null ? "" : "About the agency, with all its contracts.",
                 notShown(concern.mode(), readable),
                 readable.text(),
-                readable.rights(),
+                catalogue.inWords(readable.rights()),
                 readable.desiredOutcome(),
                 opening.map(opened -> findings.lastOf(concern.id(), opened)).orElse(List.of()));
     }

@@ -3,9 +3,10 @@ package org.contractethics.concern.web;
 import org.contractethics.concern.internal.AnswerConcern;
 
 /** The parts of an answer as typed so far. */
-public record AnswerForm(String considered, String decision, String article, String effect, String appeal) {
+public record AnswerForm(
+        String considered, String decision, String article, String effect, String appeal, String cause) {
 
-    static final AnswerForm EMPTY = new AnswerForm("", "", "", "", "");
+    static final AnswerForm EMPTY = new AnswerForm("", "", "", "", "", "");
 
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public AnswerForm {
@@ -14,6 +15,7 @@ public record AnswerForm(String considered, String decision, String article, Str
         article = FormFields.orEmpty(article);
         effect = FormFields.orEmpty(effect);
         appeal = FormFields.orEmpty(appeal);
+        cause = FormFields.orEmpty(cause);
     }
 
     public boolean isEmpty() {
@@ -21,6 +23,6 @@ public record AnswerForm(String considered, String decision, String article, Str
     }
 
     AnswerConcern toCommand() {
-        return new AnswerConcern(considered, decision, article, effect, appeal);
+        return new AnswerConcern(considered, decision, article, effect, appeal, cause);
     }
 }

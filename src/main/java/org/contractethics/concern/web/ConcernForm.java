@@ -20,6 +20,8 @@ import org.contractethics.shared.ContractId;
 public record ConcernForm(
         String id,
         String contract,
+        String agency,
+        String clause,
         String mode,
         String topic,
         String text,
@@ -29,10 +31,14 @@ public record ConcernForm(
         String about,
         String draft) {
 
+    static final int MAX_CLAUSE = 300;
+
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public ConcernForm {
         id = FormFields.randomId(id);
         contract = FormFields.orEmpty(contract);
+        agency = FormFields.orEmpty(agency);
+        clause = FormFields.orEmpty(clause);
         mode = FormFields.orEmpty(mode);
         topic = FormFields.orEmpty(topic);
         text = FormFields.orEmpty(text);
@@ -45,15 +51,17 @@ public record ConcernForm(
 
     static ConcernForm empty(Optional<ContractId> contract) {
         return new ConcernForm(
-                "", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", List.of(), "", "");
+                "", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", "", "", List.of(), "", "");
     }
 
     ConcernForm underAnotherId() {
-        return new ConcernForm("", contract, mode, topic, text, rights, outcome, excluded, about, draft);
+        return new ConcernForm(
+                "", contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, draft);
     }
 
     ConcernForm withDraft(Secret secret) {
-        return new ConcernForm(id, contract, mode, topic, text, rights, outcome, excluded, about, secret.text());
+        return new ConcernForm(
+                id, contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, secret.text());
     }
 
     Optional<Secret> draftSecret() {
@@ -87,6 +95,14 @@ public record ConcernForm(
         Set<String> kept = new HashSet<>(excluded);
         kept.addAll(about);
         return new FileConcern(
-                ConcernId.valueOf(id), contractId().orElse(null), mode, topic, text, rights, outcome, kept);
+                ConcernId.valueOf(id),
+                contractId().orElse(null),
+                agency,
+                mode,
+                topic,
+                FormFields.withLine(text, "Clause", clause),
+                rights,
+                outcome,
+                kept);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.access.StorageOutage;
+import org.contractethics.concern.internal.CataloguedRights;
 import org.contractethics.concern.internal.ChoosingContract;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
@@ -45,6 +46,7 @@ class FilingPages {
     private final NamedPeople named;
     private final SentFiles files;
     private final FilesInWords told;
+    private final CataloguedRights catalogue;
 
     FilingPages(
             FilingConcerns filing,
@@ -52,9 +54,11 @@ class FilingPages {
             ReadingConcerns reading,
             NamedPeople named,
             SentFiles files,
-            FilesInWords told) {
+            FilesInWords told,
+            CataloguedRights catalogue) {
         this.files = files;
         this.told = told;
+        this.catalogue = catalogue;
         this.filing = filing;
         this.named = named;
         this.contracts = contracts;
@@ -94,13 +98,13 @@ class FilingPages {
     private ModelAndView checked(ConcernForm form, Kept kept, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(command, about);
+        List<FormProblem> problems = problems(form, command, about, filer);
         problems.addAll(kept.problems());
         if (!problems.isEmpty()) {
             return form(form, kept, problems, filer);
         }
         return page("concern/check", with(kept, form), filer)
-                .addObject("rights", command.rightsNamed())
+                .addObject("rights", catalogue.inWords(command.rightsNamed()))
                 .addObject("told", told.of(kept.files()))
                 .addObject("excludedNames", namesOf(List.copyOf(command.excluded())));
     }
@@ -109,7 +113,7 @@ class FilingPages {
     ModelAndView file(ConcernForm form, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(command, about);
+        List<FormProblem> problems = problems(form, command, about, filer);
         if (!problems.isEmpty()) {
             return form(form, kept(form), problems, filer);
         }
@@ -138,8 +142,11 @@ class FilingPages {
         return kept.draft().map(form::withDraft).orElse(form);
     }
 
-    private List<FormProblem> problems(FileConcern command, Found about) {
-        List<FormProblem> problems = new ArrayList<>(filing.problems(command));
+    private List<FormProblem> problems(ConcernForm form, FileConcern command, Found about, Actor filer) {
+        List<FormProblem> problems = new ArrayList<>(filing.problems(command, filer));
+        if (form.clause().length() > ConcernForm.MAX_CLAUSE) {
+            problems.add(new FormProblem("clause", "Use at most 300 characters here."));
+        }
         problems.addAll(about.problems());
         return problems;
     }

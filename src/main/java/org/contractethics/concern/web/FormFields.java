@@ -19,6 +19,11 @@ public final class FormFields {
         return value == null ? "" : value;
     }
 
+    /** A text with what a field of its own says, in a line after it; sealed and read with it. */
+    public static String withLine(String text, String label, String words) {
+        return words.isBlank() ? text : text + "\n\n" + label + ": " + words.strip();
+    }
+
     public static boolean isUuid(@Nullable String value) {
         return value != null && value.matches(UUID_SHAPE);
     }

@@ -1,10 +1,12 @@
 package org.contractethics.concern.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.contractethics.concern.internal.CauseCode;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -49,6 +51,7 @@ class HandlingPage {
                 .addObject("kept", List.of())
                 .addObject("filesDraft", "")
                 .addObject("answerForm", AnswerForm.EMPTY)
+                .addObject("causes", causes())
                 .addObject("recusalReason", "")
                 .addObject("conflict", List.of())
                 .addObject("problems", List.of());
@@ -102,5 +105,11 @@ class HandlingPage {
             page.setStatus(HttpStatus.valueOf(refused.kind().status()));
             return page;
         }
+    }
+
+    private static Map<String, String> causes() {
+        Map<String, String> causes = new LinkedHashMap<>();
+        Arrays.stream(CauseCode.values()).forEach(cause -> causes.put(cause.name(), cause.label()));
+        return causes;
     }
 }

@@ -26,6 +26,7 @@ class MeasurePages {
     ModelAndView take(
             @PathVariable ConcernId id,
             @RequestParam(defaultValue = "") String measure,
+            @RequestParam(name = "measure-contract", defaultValue = "") String reference,
             @RequestParam(name = "measure-because", defaultValue = "") String because,
             Actor officer,
             RedirectAttributes redirect) {
@@ -34,9 +35,9 @@ class MeasurePages {
                 officer,
                 redirect,
                 "It is done and stands on the page of the contract.",
-                Typed.of("measure", measure).and("measure-because", because),
+                Typed.of("measure", measure).and("measure-contract", reference).and("measure-because", because),
                 "measure-because",
-                () -> acting.take(id, measure, because, officer));
+                () -> acting.take(id, measure, reference, because, officer));
     }
 
     @PostMapping("/concerns/{id}/release")

@@ -42,7 +42,12 @@ final class ConcernWords {
             entry(
                     "concern-question-turned-back",
                     e -> "The question of a reviewer to the filer of a concern was not passed on"),
+            entry("concern-meeting-asked", e -> "The filer of a concern asked for a meeting"),
+            entry("concern-meeting-offered", e -> "A meeting about a concern was offered to its filer"),
+            entry("concern-meeting-held", e -> "A meeting about a concern was held with its filer"),
+            entry("concern-meeting-declined", e -> "A meeting about a concern was declined by its filer"),
             entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
+            entry("concern-routed-anew", e -> "More people signed a letter, and it was routed anew"),
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),

@@ -199,6 +199,7 @@ class ConcernRightsTests {
         return new Concern(
                 new ConcernId(UUID.randomUUID()),
                 contract,
+                null,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
                 ConcernStatus.RECEIVED,

@@ -56,6 +56,7 @@ class ConcernTests {
         return new Concern(
                 new ConcernId(UUID.randomUUID()),
                 null,
+                null,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
                 status,

@@ -59,6 +59,7 @@ public final class ConcernsAlone {
         concerns.add(new Concern(
                 id,
                 null,
+                null,
                 mode,
                 ConcernTopic.END_USE,
                 ConcernStatus.RECEIVED,
@@ -89,7 +90,7 @@ public final class ConcernsAlone {
     }
 
     public void answer(ConcernId id, LocalDate on) {
-        words.addAnswer(id, new Answer(OLGA, on, "x", "x", "x", "x", "x"));
+        words.addAnswer(id, new Answer(OLGA, on, "x", "x", "x", "x", "x"), CauseCode.OTHER);
         concerns.acknowledged(id, on);
         concerns.answered(id, on);
     }

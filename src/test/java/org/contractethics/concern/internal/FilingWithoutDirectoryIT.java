@@ -42,8 +42,8 @@ class FilingWithoutDirectoryIT {
     @Test
     void a_concern_is_kept_while_nobody_can_say_who_handles_it_and_is_read_afterwards() {
         String text = "Written while nobody could sign in.";
-        FileConcern filed =
-                new FileConcern(new ConcernId(UUID.randomUUID()), null, "ANONYMOUS", "OTHER", text, "", "", Set.of());
+        FileConcern filed = new FileConcern(
+                new ConcernId(UUID.randomUUID()), null, "", "ANONYMOUS", "OTHER", text, "", "", Set.of());
         Concern concern = application.getBean(NewAnonymousConcerns.class).of(filed);
 
         transaction.executeWithoutResult(

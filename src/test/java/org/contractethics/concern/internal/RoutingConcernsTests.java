@@ -2,8 +2,10 @@ package org.contractethics.concern.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,15 @@ class RoutingConcernsTests {
     })
     void a_state_has_its_phase(ContractState state, boolean signedOnce, ContractPhase phase) {
         assertThat(RoutingConcerns.phase(state, signedOnce)).isEqualTo(phase);
+    }
+
+    @Test
+    void of_the_contracts_of_an_agency_one_that_runs_counts_before_all_others() {
+        assertThat(RoutingConcerns.furthest(EnumSet.allOf(ContractPhase.class))).isEqualTo(ContractPhase.RUNNING);
+        assertThat(RoutingConcerns.furthest(EnumSet.of(ContractPhase.ENDED, ContractPhase.BEFORE_SIGNATURE)))
+                .isEqualTo(ContractPhase.BEFORE_SIGNATURE);
+        assertThat(RoutingConcerns.furthest(EnumSet.of(ContractPhase.ENDED))).isEqualTo(ContractPhase.ENDED);
+        assertThat(RoutingConcerns.furthest(EnumSet.noneOf(ContractPhase.class)))
+                .isNull();
     }
 }

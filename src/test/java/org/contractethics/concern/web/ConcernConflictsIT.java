@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.concern.ConcernHands.form;
 import static org.contractethics.concern.ConcernHands.sent;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ConcernConflictsIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "The documents.",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",
@@ -50,10 +52,17 @@ class ConcernConflictsIT {
                 "appeal",
                 "Mine appeal");
 
-        assertThat(hands.post("/concerns/" + id + "/answer", "olga.petrova", mine))
+        Map<String, String> whole = new HashMap<>(mine);
+        whole.put("cause", "NOTHING_WRONG");
+        assertThat(hands.post("/concerns/" + id + "/answer", "olga.petrova", whole))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Nothing of yours was sent", "answered already", "Given by", "ICCPR art. 17")
+                .contains(
+                        "Nothing of yours was sent",
+                        "answered already",
+                        "Given by",
+                        "ICCPR art. 17",
+                        "Nothing was wrong")
                 .contains(mine.values().toArray(String[]::new));
         assertThat(hands.get("/concerns/" + id, "erin.walsh")).bodyText().doesNotContain("Mine");
     }

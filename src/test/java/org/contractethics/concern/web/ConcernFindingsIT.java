@@ -80,7 +80,19 @@ class ConcernFindingsIT {
         sent(hands.post(
                 "/concerns/" + id + "/answer",
                 OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         assertThat(page("erin.walsh"))
                 .contains("The findings it rests on", claim, "Could not be established.")
                 .doesNotContain(source);

@@ -172,6 +172,7 @@ class ConcernJourneyIT {
                         "effect", "A condition is added.",
                         "appeal", "To the board committee, within 30 days.")
                 .forEach((field, text) -> page.locator("#" + field).fill(text));
+        page.locator("#cause").selectOption("TERMS_WEAK");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the answer and close the concern"))
                 .click();
     }

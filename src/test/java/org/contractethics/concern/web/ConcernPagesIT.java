@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ConcernPagesIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "TERMS_WEAK",
             "considered", "The documents.",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",
@@ -116,12 +117,30 @@ class ConcernPagesIT {
 
         assertThat(get("/concerns/" + id, "erin.walsh"))
                 .bodyText()
-                .contains("Those at the border.", "ICCPR art. 17", "To the board committee.", "Answered on");
+                .contains("Those at the border.", "ICCPR art. 17", "To the board committee.", "Answered on")
+                .doesNotContain("What it came from");
+        assertThat(get("/concerns/" + id, "olga.petrova"))
+                .bodyText()
+                .contains(
+                        "What it came from, for those who handle it", "A term of the contract was missing or too weak");
         assertThat(post("/concerns/" + id + "/answer", "olga.petrova", ANSWER)).hasStatus(409);
     }
 
+    @Test
+    void an_answer_names_its_cause_by_a_code_of_the_list() {
+        file("erin.walsh", Map.of());
+        sent(post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
+        var unknown = new HashMap<>(ANSWER);
+        unknown.put("cause", "FATE");
+
+        assertThat(post("/concerns/" + id + "/answer", "olga.petrova", unknown))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose what the concern came from.", "To ask for safeguards.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"considered", "decision", "article", "effect", "appeal"})
+    @ValueSource(strings = {"considered", "decision", "article", "effect", "appeal", "cause"})
     void an_answer_without_one_of_its_parts_is_refused(String missing) {
         file("erin.walsh", Map.of());
         sent(post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));

@@ -151,6 +151,7 @@ class LetterJourneyIT {
         page.locator("#article").fill("ICCPR art. 17");
         page.locator("#effect").fill("It ends on its last day.");
         page.locator("#appeal").fill("To the board committee, within 30 days.");
+        page.locator("#cause").selectOption("RULE_MISSING");
         press(page, "Send the answer and close the concern");
         assertThat(page.locator("main")).containsText("The answer");
     }

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class LetterPagesIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "The letter and the contract.",
             "decision", "The contract ends.",
             "article", "ICCPR art. 17",

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ConcernActsOnContractIT {
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "The documents.",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",

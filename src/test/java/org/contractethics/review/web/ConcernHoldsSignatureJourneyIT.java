@@ -105,6 +105,7 @@ class ConcernHoldsSignatureJourneyIT {
                             "effect", "A condition is added.",
                             "appeal", "On this page, within 60 days.")
                     .forEach((field, text) -> olga.page().locator("#" + field).fill(text));
+            olga.page().locator("#cause").selectOption("TERMS_WEAK");
             press(olga, "Send the answer and close the concern");
             Browser.shows(olga.page().locator("main"), "The concern was answered with reasons.");
         }

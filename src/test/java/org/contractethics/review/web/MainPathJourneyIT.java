@@ -215,6 +215,7 @@ class MainPathJourneyIT {
                             "article", "ICCPR art. 17",
                             "effect", "None beyond the conditions",
                             "appeal", "To the board committee within 30 days"));
+            olga.page().locator("#cause").selectOption("TERMS_WEAK");
             press(olga, "Send the answer and close the concern");
         }
         try (Browser erin = Browser.signedInAs("erin.walsh")) {

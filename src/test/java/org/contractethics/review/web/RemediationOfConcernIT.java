@@ -30,6 +30,7 @@ class RemediationOfConcernIT {
     private static final String KEPT_FROM = "helen.okafor";
 
     private static final Map<String, String> ANSWER = Map.of(
+            "cause", "NOTHING_WRONG",
             "considered", "The documents.",
             "decision", "To ask for safeguards.",
             "article", "ICCPR art. 17",

@@ -54,6 +54,11 @@ public record OpenLetter(
                     "revealAt",
                     "Enter from how many signatories on names are shown: a whole number from 5 to 999,999."));
         }
+        if (!SigningMode.REVEALED_AT.name().equals(signing) && !revealAt.isBlank()) {
+            problems.add(new FormProblem(
+                    "revealAt",
+                    "A number is for names that are shown from a number on. Choose that, or leave it empty."));
+        }
         return List.copyOf(problems);
     }
 

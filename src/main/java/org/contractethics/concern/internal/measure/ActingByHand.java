@@ -2,9 +2,12 @@ package org.contractethics.concern.internal.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.GivenReason;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.contract.RegisteredAgencies;
+import org.contractethics.contract.RegisteredAgencies.Awarded;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
@@ -25,8 +28,10 @@ public class ActingByHand {
 
     private final HandledConcerns concerns;
     private final ConcernMeasures measures;
+    private final RegisteredAgencies agencies;
 
-    ActingByHand(HandledConcerns concerns, ConcernMeasures measures) {
+    ActingByHand(HandledConcerns concerns, ConcernMeasures measures, RegisteredAgencies agencies) {
+        this.agencies = agencies;
         this.concerns = concerns;
         this.measures = measures;
     }
@@ -37,31 +42,39 @@ public class ActingByHand {
         return measures.of(concern);
     }
 
-    /** What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. */
+    /**
+     * What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. About an agency
+     * each measure can be taken on each of its contracts.
+     */
     @Transactional(readOnly = true)
     public List<Measure> possible(Concern concern) {
         List<Measure> taken =
                 measures.of(concern.id()).stream().map(Taken::measure).toList();
-        return concern.contract() == null || !concern.open() || concerns.isWithdrawn(concern.id())
+        boolean known = concern.contract() != null || concern.agency() != null;
+        return !known || !concern.open() || concerns.isWithdrawn(concern.id())
                 ? List.of()
                 : Arrays.stream(Measure.values())
-                        .filter(measure -> !taken.contains(measure))
+                        .filter(measure -> concern.agency() != null || !taken.contains(measure))
                         .toList();
     }
 
-    /** @param named name of a {@link Measure} */
+    /**
+     * @param named name of a {@link Measure}
+     * @param reference which contract, where the concern is about an agency
+     */
     @Transactional
-    public void take(ConcernId id, String named, String because, Actor officer) {
+    public void take(ConcernId id, String named, String reference, String because, Actor officer) {
         Concern concern = concerns.lockForHandler(id, officer);
         Measure measure = possible(concern).stream()
                 .filter(one -> one.name().equals(named))
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
                         "measure", "Choose what is done about the contract. Each of it is done once only."))));
+        ContractId contract = contractOf(concern, reference);
         String why = GivenReason.demand(because, NO_REASON);
         concerns.announceBeforeActOn(concern);
         // what became known just now may have done it by the table
-        boolean unused = measures.take(measure, contractOf(concern), id, why, officer.username());
+        boolean unused = measures.take(measure, contract, id, why, officer.username());
     }
 
     /** On every contract on which this concern holds it: a letter may hold several. */
@@ -80,11 +93,22 @@ public class ActingByHand {
         });
     }
 
-    private static ContractId contractOf(Concern concern) {
+    private ContractId contractOf(Concern concern, String reference) {
         ContractId contract = concern.contract();
-        if (contract == null) {
-            throw Refused.conflict("The contract of this concern is not known, so nothing can be done about it yet.");
-        }
-        return contract;
+        return contract != null
+                ? contract
+                : agencies
+                        .contractsOf(
+                                Objects.requireNonNull(concern.agency(), "possible for a contract or an agency only"))
+                        .stream()
+                        .filter(one -> one.reference().equalsIgnoreCase(reference.strip()))
+                        .map(Awarded::id)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Refused.invalid(
+                                        List.of(
+                                                new FormProblem(
+                                                        "measure-contract",
+                                                        "Give the reference of a contract of this agency as its page has it, for example C-000012."))));
     }
 }

@@ -1,9 +1,13 @@
 package org.contractethics.concern.internal.outcome;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.contractethics.concern.internal.CauseCode;
 import org.contractethics.concern.internal.retaliation.CheckIns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +43,10 @@ class QuarterNumbers {
     private static final String RULINGS =
             "from concern.appeal_ruling where ruled_on between :first and :last and result ";
     private static final String FILED = "from concern.concern where filed_on between :first and :last and urgency ";
+    private static final String MET = "from concern.meeting_act where done_on between :first and :last and act ";
+
+    private static final String CAUSED = "from concern.answer where answered_on between :first and :last and cause = ";
+
     private static final String FOUND = "in ('SUSTAINED', 'PARTLY')";
 
     private static final Map<String, String> COUNTED = Map.ofEntries(
@@ -53,6 +61,10 @@ class QuarterNumbers {
             Map.entry("retaliationNotSustained", OUTCOMES + "= 'NOT_SUSTAINED' and topic = 'RETALIATION'"),
             Map.entry("appealsConfirmed", RULINGS + "= 'CONFIRMED'"),
             Map.entry("appealsChanged", RULINGS + "= 'CHANGED'"),
+            Map.entry("meetingsAsked", MET + "= 'ASKED'"),
+            Map.entry("meetingsOffered", MET + "= 'OFFERED'"),
+            Map.entry("meetingsHeld", MET + "= 'HELD'"),
+            Map.entry("meetingsDeclined", MET + "= 'DECLINED'"),
             Map.entry("urgencyU1", FILED + "= 'U1'"),
             Map.entry("urgencyU2", FILED + "= 'U2'"),
             Map.entry("urgencyU3", FILED + "= 'U3'"),
@@ -67,15 +79,27 @@ class QuarterNumbers {
     /** @param quarter its first day */
     Map<String, Integer> of(LocalDate quarter) {
         Map<String, Integer> numbers = new TreeMap<>();
-        COUNTED.forEach((name, from) -> numbers.put(
-                name,
-                jdbc.sql("select count(*) " + from)
-                        .param("first", quarter)
-                        .param("last", quarter.plusMonths(3).minusDays(1))
-                        .param("days", CheckIns.AFTER_DAYS.toArray(Integer[]::new))
-                        .query(Integer.class)
-                        .single()));
+        COUNTED.forEach((name, from) -> numbers.put(name, count(from, quarter)));
+        for (CauseCode cause : CauseCode.values()) {
+            numbers.put(nameOf(cause), count(CAUSED + "'" + cause.name() + "'", quarter));
+        }
         return numbers;
+    }
+
+    private int count(String from, LocalDate quarter) {
+        return jdbc.sql("select count(*) " + from)
+                .param("first", quarter)
+                .param("last", quarter.plusMonths(3).minusDays(1))
+                .param("days", CheckIns.AFTER_DAYS.toArray(Integer[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** For example {@code causeRuleMissing}. */
+    private static String nameOf(CauseCode cause) {
+        return Arrays.stream(cause.name().split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("", "cause", ""));
     }
 
     /** The first day of the quarter in which the first concern was filed that is still there; empty while there is none. */

@@ -159,6 +159,7 @@ public class WatchingRetaliation {
                 new FileConcern(
                         ownCase,
                         concern.contract(),
+                        filing.agencyOf(concern, filer),
                         "CONFIDENTIAL",
                         "RETALIATION",
                         answer.account(),

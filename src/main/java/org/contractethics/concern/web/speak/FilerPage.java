@@ -8,6 +8,7 @@ import org.contractethics.concern.internal.ReadingForFilers;
 import org.contractethics.concern.internal.ReadingForFilers.View;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
+import org.contractethics.concern.internal.meeting.MeetingsWithCode;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.retaliation.WatchingWithCode;
 import org.contractethics.concern.web.SentFiles.Kept;
@@ -29,9 +30,15 @@ class FilerPage {
     private final AppealingWithCode appeals;
     private final ReadingOpenings openings;
     private final WatchingWithCode watching;
+    private final MeetingsWithCode meetings;
 
     FilerPage(
-            ReadingForFilers reading, AppealingWithCode appeals, ReadingOpenings openings, WatchingWithCode watching) {
+            ReadingForFilers reading,
+            AppealingWithCode appeals,
+            ReadingOpenings openings,
+            WatchingWithCode watching,
+            MeetingsWithCode meetings) {
+        this.meetings = meetings;
         this.reading = reading;
         this.appeals = appeals;
         this.openings = openings;
@@ -62,6 +69,7 @@ class FilerPage {
                         openings.of(session).stream()
                                 .map(opening -> OpeningView.of(opening, view.files(), language))
                                 .toList())
+                .addObject("meetings", MeetingView.of(meetings.of(session), language))
                 .addObject("watch", WatchView.of(watching.of(session), language))
                 .addObject("typed", typed)
                 .addObject("kept", kept.files())

@@ -57,15 +57,23 @@ class FilerPages {
 
     /** What is typed and not sent yet. */
     record Typed(
-            String message, String draft, String appeal, String happened, String kind, String day, String account) {
+            String message,
+            String draft,
+            String appeal,
+            String meeting,
+            String happened,
+            String kind,
+            String day,
+            String account) {
 
-        static final Typed NOTHING = new Typed("", "", "", "", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         Typed {
             message = FormFields.orEmpty(message);
             draft = FormFields.orEmpty(draft);
             appeal = FormFields.orEmpty(appeal);
+            meeting = FormFields.orEmpty(meeting);
             happened = FormFields.orEmpty(happened);
             kind = FormFields.orEmpty(kind);
             day = FormFields.orEmpty(day);
@@ -73,7 +81,7 @@ class FilerPages {
         }
 
         Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text(), appeal, happened, kind, day, account);
+            return new Typed(message, secret.text(), appeal, meeting, happened, kind, day, account);
         }
 
         /** To the question whether anything happened. */

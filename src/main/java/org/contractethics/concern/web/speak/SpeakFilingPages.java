@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.access.StorageOutage;
@@ -154,6 +155,7 @@ class SpeakFilingPages {
                 .addObject("topics", SpeakForm.topics())
                 .addObject("searched", !whole.query().isBlank())
                 .addObject("found", found)
+                .addObject("agencies", agencies(whole, found))
                 .addObject("kept", kept.files());
         if (!wrong.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -179,11 +181,20 @@ class SpeakFilingPages {
         fields.put("contract", form.contract());
         fields.put("named", form.named());
         fields.put("agency", form.agency());
+        fields.put("clause", form.clause());
         fields.put("topic", form.topic());
         fields.put("text", form.text());
         fields.put("rights", form.rights());
         fields.put("outcome", form.outcome());
         fields.put("draft", form.draft());
         return fields;
+    }
+
+    /** Agencies of what was found, which can be chosen with all their contracts, and the one that was chosen before. */
+    private static List<String> agencies(SpeakForm form, List<Published> found) {
+        return Stream.concat(Stream.of(form.chosenAgency()), found.stream().map(Published::agency))
+                .filter(agency -> !agency.isEmpty())
+                .distinct()
+                .toList();
     }
 }

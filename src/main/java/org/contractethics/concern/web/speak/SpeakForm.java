@@ -1,5 +1,7 @@
 package org.contractethics.concern.web.speak;
 
+import static org.contractethics.concern.web.FormFields.withLine;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import org.contractethics.shared.ContractId;
  * What somebody typed so far. It travels with the pages and is kept nowhere until it is sent.
  *
  * @param query words to find the contract by
- * @param contract id of the chosen contract; empty where unknown
+ * @param contract id of the chosen contract, or {@link #OF_AGENCY} and the name of an agency of published ones; empty where unknown
+ * @param clause of its documents, in the filer's words
  * @param named the contract in the filer's own words
  * @param draft secret of the files that came so far; empty while there are none
  */
@@ -26,11 +29,15 @@ public record SpeakForm(
         String contract,
         String named,
         String agency,
+        String clause,
         String topic,
         String text,
         String rights,
         String outcome,
         String draft) {
+
+    /** Before the name of an agency that was chosen with all its contracts. */
+    public static final String OF_AGENCY = "agency:";
 
     static final int MAX_NAMED = 300;
 
@@ -41,6 +48,7 @@ public record SpeakForm(
         contract = FormFields.orEmpty(contract);
         named = FormFields.orEmpty(named);
         agency = FormFields.orEmpty(agency);
+        clause = FormFields.orEmpty(clause);
         topic = FormFields.orEmpty(topic);
         text = FormFields.orEmpty(text);
         rights = FormFields.orEmpty(rights);
@@ -49,11 +57,11 @@ public record SpeakForm(
     }
 
     static SpeakForm empty() {
-        return new SpeakForm("", "", "", "", "", "", "", "", "", "");
+        return new SpeakForm("", "", "", "", "", "", "", "", "", "", "");
     }
 
     SpeakForm withDraft(Secret secret) {
-        return new SpeakForm(id, query, contract, named, agency, topic, text, rights, outcome, secret.text());
+        return new SpeakForm(id, query, contract, named, agency, clause, topic, text, rights, outcome, secret.text());
     }
 
     Optional<Secret> draftSecret() {
@@ -62,6 +70,11 @@ public record SpeakForm(
 
     Optional<ContractId> contractId() {
         return FormFields.isUuid(contract) ? Optional.of(ContractId.valueOf(contract)) : Optional.empty();
+    }
+
+    /** The agency that was chosen with all its contracts; empty where none was. */
+    public String chosenAgency() {
+        return contract.startsWith(OF_AGENCY) ? contract.substring(OF_AGENCY.length()) : "";
     }
 
     boolean hasKnownTopic() {
@@ -76,16 +89,16 @@ public record SpeakForm(
         return new FileConcern(
                 ConcernId.valueOf(id),
                 contractId().orElse(null),
+                chosenAgency(),
                 ConcernMode.ANONYMOUS.name(),
                 topic,
-                text + line("Contract, in the filer's words", named) + line("Agency", agency),
+                withLine(
+                        withLine(withLine(text, "Contract, in the filer's words", named), "Agency", agency),
+                        "Clause",
+                        clause),
                 rights,
                 outcome,
                 Set.of());
-    }
-
-    private static String line(String label, String words) {
-        return words.isBlank() ? "" : "\n\n" + label + ": " + words.strip();
     }
 
     /** Says nothing: what was typed must not get into a log line by accident. */

@@ -3,6 +3,7 @@ package org.contractethics.concern.web.speak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.contractethics.concern.internal.CataloguedRights;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.shared.FormProblem;
@@ -17,8 +18,10 @@ class SpeakProblems {
     private static final int MAX_RIGHT = 120;
 
     private final MessageSource words;
+    private final CataloguedRights catalogue;
 
-    SpeakProblems(MessageSource words) {
+    SpeakProblems(MessageSource words, CataloguedRights catalogue) {
+        this.catalogue = catalogue;
         this.words = words;
     }
 
@@ -39,9 +42,15 @@ class SpeakProblems {
         if (form.agency().length() > SpeakForm.MAX_NAMED) {
             problems.add(problem("agency", "wrong.named", language));
         }
+        if (form.clause().length() > SpeakForm.MAX_NAMED) {
+            problems.add(problem("clause", "wrong.named", language));
+        }
         List<String> rights = command.rightsNamed();
         if (rights.size() > MAX_RIGHTS || rights.stream().anyMatch(right -> right.length() > MAX_RIGHT)) {
             problems.add(problem("rights", "wrong.rights", language));
+        }
+        if (!catalogue.unknown(rights).isEmpty()) {
+            problems.add(problem("rights", "wrong.rights.code", language));
         }
         if (command.desiredOutcome().length() > FileConcern.MAX_OUTCOME) {
             problems.add(problem("outcome", "wrong.outcome", language));

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class LetterRetentionIT {
 
     private static final Map<String, String> ANSWER =
-            Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x");
+            Map.of("cause", "OTHER", "considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x");
     private static final String REASON = "The court in the proceeding 4711 asks for it.";
 
     private final OpeningLetters opening;

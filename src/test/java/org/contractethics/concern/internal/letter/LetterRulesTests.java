@@ -24,6 +24,13 @@ class LetterRulesTests {
     }
 
     @Test
+    void a_number_is_refused_where_no_names_are_shown_from_a_number_on() {
+        assertThat(letter("NAMED", "50", WORDING).problems())
+                .extracting(FormProblem::field)
+                .containsExactly("revealAt");
+    }
+
+    @Test
     void names_are_never_shown_below_five() {
         assertThat(letter("REVEALED_AT", "4", WORDING).problems())
                 .extracting(FormProblem::field)

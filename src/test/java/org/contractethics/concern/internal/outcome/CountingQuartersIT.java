@@ -64,6 +64,9 @@ class CountingQuartersIT {
                         "insert into concern.adverse_act (own_case, concern, kind, happened_on, told_on) values (?, ?, 'PAY', date '2001-05-01', date '2001-05-03')")
                 .params(ownCase, asked)
                 .update();
+        answered(asked, "2001-04-30", "TERMS_WEAK");
+        answered(december, "2001-05-30", "TERMS_WEAK");
+        answered(anonymous, "2001-07-02", "TERMS_WEAK");
         outcome("2001-04-01", "RETALIATION", "SUSTAINED");
         outcome("2001-04-01", "HARM", "PARTLY");
         outcome("2001-04-01", "HARM", "NOT_SUSTAINED");
@@ -83,6 +86,7 @@ class CountingQuartersIT {
                         "retaliationSustained", 1,
                         "urgencyU1", 2,
                         "urgencyU2", 2));
+        assertThat(numbers.of(QUARTER)).containsEntry("causeTermsWeak", 2).containsEntry("causeOther", 0);
     }
 
     @Test
@@ -144,6 +148,16 @@ class CountingQuartersIT {
         jdbc.sql("insert into concern.check_in (concern, after_days, answered_on, sealed)"
                         + " values (?, ?, ?::date, decode(repeat('00', 1072), 'hex'))")
                 .params(concern, days, on)
+                .update();
+    }
+
+    private void answered(UUID concern, String day, String cause) {
+        jdbc.sql(
+                        """
+                insert into concern.answer (concern, officer, answered_on, sealed_considered, sealed_decision, sealed_article,
+                    sealed_effect, sealed_appeal, cause)
+                select ?, 'olga.petrova', ?::date, s, s, s, s, s, ? from (select decode(repeat('00', 1072), 'hex')) x(s)""")
+                .params(concern, day, cause)
                 .update();
     }
 

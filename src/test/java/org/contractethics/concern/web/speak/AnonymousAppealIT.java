@@ -43,7 +43,19 @@ class AnonymousAppealIT {
         ConcernHands.sent(hands.post(
                 "/concerns/" + concern + "/answer",
                 OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         assertThat(stranger.concern()).contains("You can appeal once, until");
 
         assertThat(appeal("\u200b").body()).contains("Write why the answer should not stand.");

@@ -125,6 +125,7 @@ class SpeakJourneyIT {
                 "/concerns/" + answered + "/answer",
                 OLGA,
                 Map.of(
+                        "cause", "NOTHING_WRONG",
                         "considered", "The documents and what you wrote.",
                         "decision", "To ask for safeguards.",
                         "article", "ICCPR art. 17",

@@ -183,7 +183,19 @@ class WithdrawnConcernIT {
         sent(hands.post(
                 "/concerns/" + id + "/answer",
                 OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "OTHER",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         assertThat(stranger.fill("/speak/en/concern", "/speak/en/concern/appeal", Map.of("appeal", "New facts."))
                         .statusCode())
                 .isEqualTo(303);

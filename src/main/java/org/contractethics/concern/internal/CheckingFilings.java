@@ -1,0 +1,70 @@
+package org.contractethics.concern.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.contract.RegisteredAgencies;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** What of a filing has to be put right, as far as others than its filer know: people, agencies, codes of rights. */
+@Component
+class CheckingFilings {
+
+    private final PeopleDirectory people;
+    private final RegisteredAgencies agencies;
+    private final CataloguedRights rights;
+
+    CheckingFilings(PeopleDirectory people, RegisteredAgencies agencies, CataloguedRights rights) {
+        this.people = people;
+        this.agencies = agencies;
+        this.rights = rights;
+    }
+
+    List<Person> officers() {
+        return people.withRole(Role.OMBUDS);
+    }
+
+    /** The people directory is asked only where somebody is excluded. */
+    List<FormProblem> problems(FileConcern command, Actor filer) {
+        var problems = new ArrayList<>(command.problems());
+        if (!command.agency().isEmpty()
+                && agencies.find(command.agency(), filer).isEmpty()) {
+            problems.add(new FormProblem(
+                    "agency",
+                    "The register has no agency of this name for you. Write it as the register does, or leave this empty and"
+                            + " describe it below."));
+        }
+        problems.addAll(problemsOfRights(command));
+        if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
+            problems.add(new FormProblem(
+                    "excluded",
+                    "Tick only people of this list, and name only people who have an account here. Somebody you ticked or"
+                            + " named has none any more."));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Asked of every filing, whoever files it. */
+    List<FormProblem> problemsOfRights(FileConcern command) {
+        List<String> unknown = rights.unknown(command.rightsNamed());
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(new FormProblem(
+                        "rights",
+                        "The catalogue has no right with the code " + String.join(", ", unknown)
+                                + ". Correct it, or write the right in your own words."));
+    }
+
+    private boolean allKnown(Set<String> excluded) {
+        Set<String> officers = officers().stream().map(Person::username).collect(Collectors.toSet());
+        return excluded.stream()
+                .allMatch(username -> officers.contains(username)
+                        || (!username.isBlank() && people.find(username).isPresent()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.contractethics.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+
+/** The agencies that award the contracts of the register, by the names it writes them with. */
+public interface RegisteredAgencies {
+
+    /** A contract of an agency. */
+    record Awarded(ContractId id, String reference, ContractState state) {}
+
+    /**
+     * The name of an agency as the register writes it, where this person may know of a contract of it: an agency that stands under
+     * secrecy terms or is redacted everywhere (H18) is for them not there. People outside the company know published awards only.
+     *
+     * @param typed its name or one that the list of agencies knows it by, in any case
+     */
+    Optional<String> find(String typed, Actor viewer);
+
+    /** The same for anybody at all: only agencies of published awards. */
+    Optional<String> published(String typed);
+
+    /** Every contract that it awarded, also those that few may know of. */
+    List<Awarded> contractsOf(String agency);
+
+    /** Those of these contracts whose agency this person may know today. */
+    Set<ContractId> known(Collection<ContractId> contracts, Actor viewer);
+}

@@ -1,0 +1,109 @@
+package org.contractethics.contract.internal;
+
+import java.sql.Date;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.contract.RegisteredAgencies;
+import org.contractethics.contract.internal.redaction.Redactions;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds agencies by the contracts they awarded. */
+@Component
+class AgenciesInRegister implements RegisteredAgencies {
+
+    private static final String NAMED =
+            "select c.awarding_name from contract.contract c where lower(c.awarding_name) = any(:names) ";
+
+    private static final String NOT_REDACTED =
+            """
+            and not exists (
+                select 1 from contract.redaction r where r.contract_id = c.id and 'AGENCY' = any(r.fields) and %s)
+            """
+                    .formatted(Redactions.IN_FORCE);
+
+    private static final String SHOWN_TO_STAFF =
+            "and (c.submitter = :viewer or c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') " + NOT_REDACTED + ")";
+
+    private static final String PUBLISHED =
+            "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' " + NOT_REDACTED;
+
+    private final JdbcClient jdbc;
+    private final ContractRegister register;
+    private final RegisterLines lines;
+
+    AgenciesInRegister(JdbcClient jdbc, ContractRegister register, RegisterLines lines) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.lines = lines;
+    }
+
+    @Override
+    public Optional<String> find(String typed, Actor viewer) {
+        if (!Visibility.maySeeRegister(viewer)) {
+            return published(typed);
+        }
+        return first(typed, Visibility.mayReadAllFacts(viewer) ? "" : SHOWN_TO_STAFF, viewer.username());
+    }
+
+    @Override
+    public Optional<String> published(String typed) {
+        return first(typed, PUBLISHED, "");
+    }
+
+    private Optional<String> first(String typed, String condition, String viewer) {
+        if (typed.isBlank()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(NAMED + condition + " order by c.number limit 1")
+                .param("names", names(typed))
+                .param("viewer", viewer)
+                .param("today", Date.valueOf(lines.today()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** As typed, and by the one name that the list of agencies has for it. */
+    private static String[] names(String typed) {
+        String listed = AgencyDirectory.agency(typed, null, AgencyType.UNKNOWN, Countries.UNKNOWN)
+                .name();
+        return Stream.of(Text.line(typed), listed)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public List<Awarded> contractsOf(String agency) {
+        return jdbc.sql(
+                        "select c.id, c.number, c.state from contract.contract c where c.awarding_name = :agency order by c.number")
+                .param("agency", agency)
+                .query((row, number) -> new Awarded(
+                        new ContractId(row.getObject("id", UUID.class)),
+                        RegisterEntry.reference(row.getLong("number")),
+                        ContractState.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    @Override
+    public Set<ContractId> known(Collection<ContractId> contracts, Actor viewer) {
+        List<Contract> found =
+                List.copyOf(register.findAll(Set.copyOf(contracts)).values());
+        return lines.of(found, viewer).stream()
+                .filter(line -> line.agency() != null)
+                .map(RegisterLine::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
