@@ -64,6 +64,28 @@ public final class ApiCalls {
 
     /** With a fresh key. */
     public Answer post(String person, String path, @Nullable Object body, String... headers) {
+        DeclaredInterests.before(person, path, (review, stage) -> declare(person, "/api/reviews/" + review, stage));
+        return postUndeclared(person, path, body, headers);
+    }
+
+    /**
+     * Signs the declaration of interests of a review, as people do before its first task.
+     *
+     * @param review path of the review
+     */
+    public boolean declare(String person, String review, String stage) {
+        return postUndeclared(
+                                person,
+                                review + "/declarations",
+                                Map.of("stage", stage, "conflict", false),
+                                "If-Match",
+                                get(person, review).tag())
+                        .status()
+                == 200;
+    }
+
+    /** Without a declaration of interests. */
+    public Answer postUndeclared(String person, String path, @Nullable Object body, String... headers) {
         List<String> all =
                 new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
         all.addAll(List.of(headers));

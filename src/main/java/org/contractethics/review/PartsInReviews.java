@@ -13,6 +13,9 @@ public interface PartsInReviews {
     /** As {@link Reviews#objections}. */
     List<String> objections(ReviewId review, Stage stage, Actor actor);
 
+    /** The same when the task is completed: then the declaration of interests has to be signed, too (H2). */
+    List<String> objectionsAtCompletion(ReviewId review, Stage stage, Actor actor);
+
     /** As {@link Reviews#bars}. */
     List<String> bars(ReviewId review, Actor actor);
 

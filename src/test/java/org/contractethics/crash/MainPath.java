@@ -96,7 +96,6 @@ final class MainPath {
         ballot.put("rights", List.of("R05"));
         ballot.put("severity", "SERIOUS");
         ballot.put("reasons", "Because of member " + (place + 1));
-        ballot.put("no-conflict", "yes");
         return ballot;
     }
 

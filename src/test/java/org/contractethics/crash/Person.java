@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,15 @@ final class Person {
 
     /** A page of the application, which must be there. */
     String page(String path) throws IOException, InterruptedException {
-        return remembered(arrive(URI.create(baseUrl + path)));
+        HttpResponse<String> arrived = arrive(URI.create(baseUrl + path));
+        return remembered(arrived.uri().getPath().endsWith("/declaration") ? declared(arrived) : arrived);
+    }
+
+    /** Signs the declaration of interests, which stands before somebody's first task of a review. */
+    private HttpResponse<String> declared(HttpResponse<String> asked) throws IOException, InterruptedException {
+        Map<String, Object> answers = new HashMap<>(Forms.carriedOn(remembered(asked)));
+        answers.put("interest", "NONE");
+        return follow(send(form(asked.uri().getPath(), answers)));
     }
 
     /** Sends a form whose answer is a page to go on from. */

@@ -41,7 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal into the page, or below {@code /api} the problem document, that tells the person why and what to do. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// after an advice that answers one refusal of its own pages better
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);

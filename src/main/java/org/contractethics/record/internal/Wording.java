@@ -83,6 +83,10 @@ public final class Wording {
                             + plural((long) e.list("safeguards").size(), "safeguard")),
             entry("advice-given", Wording::advice),
             entry("advice-countersigned", e -> "Advice was countersigned: " + lower(words(e, "element"))),
+            entry(
+                    "interests-declared",
+                    e -> "The declaration of interests was signed: "
+                            + (e.flag("conflict") ? "an interest" : "no interest")),
             entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
             entry(
                     "panel-drawn",

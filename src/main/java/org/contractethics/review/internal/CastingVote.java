@@ -32,6 +32,7 @@ public class CastingVote {
     private final ClosingVote closing;
     private final Policy policy;
     private final PanelSeats seats;
+    private final DeclaringInterests declaring;
     private final SecureRandom random = new SecureRandom();
 
     CastingVote(
@@ -41,7 +42,8 @@ public class CastingVote {
             Votes votes,
             ClosingVote closing,
             Policy policy,
-            PanelSeats seats) {
+            PanelSeats seats,
+            DeclaringInterests declaring) {
         this.work = work;
         this.reviews = reviews;
         this.rounds = rounds;
@@ -49,9 +51,10 @@ public class CastingVote {
         this.closing = closing;
         this.policy = policy;
         this.seats = seats;
+        this.declaring = declaring;
     }
 
-    /** @param noConflict the signed declaration that no interest stands behind this vote (H2) */
+    /** @param noConflict signs the declaration of interests with this vote, where it is not signed yet (H2) */
     public record Ballot(
             @Nullable Role role,
             Vote.@Nullable Choice choice,
@@ -98,10 +101,6 @@ public class CastingVote {
                         "Name the rights your vote rests on.")
                 .text(ballot.reasons(), "reasons", "Give your reasons. They are opened together with all votes.")
                 .length(ballot.evidence(), "evidence")
-                .when(
-                        !ballot.noConflict(),
-                        "no-conflict",
-                        "Declare that you have no interest in this contract, or declare a conflict (H2).")
                 .list();
     }
 
@@ -117,6 +116,9 @@ public class CastingVote {
         VoteRound seen = rounds.open(id)
                 .orElseThrow(() -> Refused.conflict("The vote is closed, or it has not been opened yet."));
         VoteRound round = seen.panel() ? rounds.openForVoting(id) : rounds.openForClosing(id);
+        if (ballot.noConflict()) {
+            declaring.declareNone(id, Stage.VOTE, actor);
+        }
         Open open = work.open(review, Stage.VOTE, actor);
         Problems.refuse(problems(review, round, ballot, actor));
         Vote vote = new Vote(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who already has a part in a review: the facts that separation of duties asks for.
  *
  * @param recused who declared a conflict of interest
+ * @param declared who signed that they have no interest
  * @param voters everyone who voted in any round
  * @param votedNow who voted in the round that is open
  * @param deciders everyone who recorded a decision of this review
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Involved(
         Set<String> recused,
+        Set<String> declared,
         Set<String> voters,
         Set<String> votedNow,
         Set<String> deciders,

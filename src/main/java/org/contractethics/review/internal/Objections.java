@@ -58,6 +58,11 @@ final class Objections {
         return objections;
     }
 
+    /** H2: whether the declaration this stage asks for is signed. The account owner, who answers for the contract, signs none. */
+    boolean declared(Stage stage, Actor actor) {
+        return stage == Stage.CLARIFICATION || involved.declared().contains(actor.username());
+    }
+
     boolean votedNow(Actor actor) {
         return involved.votedNow().contains(actor.username());
     }

@@ -32,6 +32,19 @@ public class Participation {
         return people(review).objections().againstWork(stage, actor);
     }
 
+    /**
+     * What stands against somebody's work on a stage.
+     *
+     * @param declared whether they signed the declaration of interests it asks for (H2)
+     */
+    public record Standing(List<String> objections, boolean declared) {}
+
+    /** The same, and whether the declaration of interests is signed, read at once. */
+    Standing standing(ReviewCase review, Stage stage, Actor actor) {
+        Objections rules = people(review).objections();
+        return new Standing(rules.againstWork(stage, actor), rules.declared(stage, actor));
+    }
+
     /** The same for many reviews, read together; those that do not exist are left out. */
     Parts in(Collection<ReviewId> reviews) {
         return new Parts(people.in(reviews).entrySet().stream()

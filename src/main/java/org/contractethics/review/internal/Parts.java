@@ -17,6 +17,14 @@ record Parts(Map<ReviewId, Objections> rules) implements PartsInReviews {
     }
 
     @Override
+    public List<String> objectionsAtCompletion(ReviewId review, Stage stage, Actor actor) {
+        List<String> objections = objections(review, stage, actor);
+        return objections.isEmpty() && !rulesOf(review).declared(stage, actor)
+                ? List.of(UndeclaredInterests.REASON)
+                : objections;
+    }
+
+    @Override
     public List<String> bars(ReviewId review, Actor actor) {
         return rulesOf(review).againstAnyPart(actor);
     }

@@ -30,6 +30,9 @@ class PeopleWithAPart {
             people as (
                 select review_id, 'RECUSED' as part, person from review.recusal where review_id = any(:reviews)
                 union all
+                select review_id, 'DECLARED', person from review.conflict_declaration
+                where review_id = any(:reviews) and not conflict
+                union all
                 select review_id, 'VOTER', voter from review.vote where review_id = any(:reviews)
                 union all
                 select v.review_id, 'VOTED_NOW', v.voter from review.vote v
@@ -86,6 +89,7 @@ class PeopleWithAPart {
 
     private enum Part {
         RECUSED,
+        DECLARED,
         VOTER,
         VOTED_NOW,
         DECIDER,
@@ -138,6 +142,7 @@ class PeopleWithAPart {
         private Involved involved() {
             return new Involved(
                     of(Part.RECUSED),
+                    of(Part.DECLARED),
                     of(Part.VOTER),
                     of(Part.VOTED_NOW),
                     of(Part.DECIDER),

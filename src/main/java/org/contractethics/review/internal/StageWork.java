@@ -10,6 +10,7 @@ import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
 import org.contractethics.review.StageTasks.StageTask;
+import org.contractethics.review.internal.Participation.Standing;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -83,13 +84,17 @@ public class StageWork {
 
     /** Without holding the review: voters do not wait for each other. */
     Open open(ReviewCase review, Stage stage, Actor actor) {
-        refuseObjections(participation.objections(review, stage, actor));
+        Standing standing = participation.standing(review, stage, actor);
+        refuseObjections(standing.objections());
         StageTask task = tasks.open(review.id(), stage).orElseThrow(() -> notOpen(review, stage));
         if (!stage.shared() && !participation.mayDoFor(actor.username(), task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
                             ? "Nobody has claimed this task yet. Claim it under \"Work to do\" on the page of the contract, then work on it."
                             : "Somebody else has claimed this task.");
+        }
+        if (!standing.declared()) {
+            throw new UndeclaredInterests(review.id(), stage);
         }
         return new Open(review, contracts.get(review.contract()), task, actor, clock.instant());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Appeal.NamedVote;
+import org.contractethics.review.internal.Participation.Standing;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -48,11 +49,25 @@ public class VotingOnAppeal {
         this.clock = clock;
     }
 
-    /** Why this person cannot vote now; empty where they can. */
+    /** Why this person cannot vote now; empty where they can, once their declaration of interests is signed. */
     public Optional<Refused> refusal(ReviewCase review, Actor actor) {
-        List<String> objections = participation.objections(review, Stage.APPEAL, actor);
-        if (!objections.isEmpty()) {
-            return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
+        return refusal(review, participation.standing(review, Stage.APPEAL, actor), actor);
+    }
+
+    /** Refuses where this person cannot vote now, also for want of their declaration (H2). */
+    public void demandVoter(ReviewCase review, Actor actor) {
+        Standing standing = participation.standing(review, Stage.APPEAL, actor);
+        refusal(review, standing, actor).ifPresent(refused -> {
+            throw refused;
+        });
+        if (!standing.declared()) {
+            throw UndeclaredInterests.ofAppealVoter(review.id());
+        }
+    }
+
+    private Optional<Refused> refusal(ReviewCase review, Standing standing, Actor actor) {
+        if (!standing.objections().isEmpty()) {
+            return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, standing.objections()));
         }
         Optional<Appeal> pending = pending(review.id());
         if (pending.isEmpty()) {
@@ -96,9 +111,7 @@ public class VotingOnAppeal {
     public void vote(
             ReviewId id, @Nullable AppealResult choice, @Nullable Outcome outcome, String reasons, Actor actor) {
         ReviewCase review = reviews.lock(id);
-        refusal(review, actor).ifPresent(refused -> {
-            throw refused;
-        });
+        demandVoter(review, actor);
         Problems.refuse(problems(review, choice, outcome, reasons));
         AppealResult voted = Objects.requireNonNull(choice);
         if (voted == AppealResult.CHANGE && !work.takesChanges(id)) {

@@ -12,6 +12,7 @@ import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageForm.AppealResult;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.review.internal.VotingOnAppeal;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
@@ -96,8 +97,13 @@ class AppealPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes redirect) {
-        ReviewCase review = voting(reviewId, actor);
+        ReviewCase review = reviews.get(reviewId);
         FormValues values = new FormValues(sent);
+        try {
+            voting.demandVoter(review, actor);
+        } catch (UndeclaredInterests undeclared) {
+            return ballot(review, new Typed(values, undeclared.problems()), actor);
+        }
         AppealResult choice = values.constant("choice", AppealResult.class);
         Outcome outcome = values.constant("outcome", Outcome.class);
         List<FormProblem> problems = voting.problems(review, choice, outcome, values.text("reasons"));
@@ -149,9 +155,7 @@ class AppealPages {
 
     private ReviewCase voting(ReviewId id, Actor actor) {
         ReviewCase review = reviews.get(id);
-        voting.refusal(review, actor).ifPresent(refused -> {
-            throw refused;
-        });
+        voting.demandVoter(review, actor);
         return review;
     }
 

@@ -16,6 +16,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.StaleDraft;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -193,7 +194,9 @@ class AssessmentPages {
         try {
             return answer.get();
         } catch (Refused refused) {
-            if (refused.kind() != Refused.Kind.CONFLICT) {
+            boolean toDeclare =
+                    refused instanceof UndeclaredInterests && values.all().isEmpty();
+            if (refused.kind() != Refused.Kind.CONFLICT || toDeclare) {
                 throw refused;
             }
             Open was = work.past(id, Stage.ASSESSMENT, actor);

@@ -8,6 +8,7 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageWork;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.review.internal.question.AskingQuestions;
 import org.contractethics.review.internal.question.ClosingQuestions;
 import org.contractethics.review.internal.question.QuestionsSeen;
@@ -66,7 +67,11 @@ class QuestionPages {
         if (!problems.isEmpty()) {
             return form(reviewId, stage(taskKey), question, problems, actor);
         }
-        asking.ask(reviewId, stage(taskKey), question, actor);
+        try {
+            asking.ask(reviewId, stage(taskKey), question, actor);
+        } catch (UndeclaredInterests undeclared) {
+            return form(work.past(reviewId, stage(taskKey), actor), question, undeclared.problems());
+        }
         next.addFlashAttribute(
                 "message", "The question is sent. The clock of this stage stands still until the answer.");
         return toContract(reviews.get(reviewId));
@@ -100,12 +105,15 @@ class QuestionPages {
     }
 
     private ModelAndView form(ReviewId id, Stage stage, String question, List<FormProblem> problems, Actor actor) {
-        StageWork.Open open = work.look(id, stage, actor);
+        return form(work.look(id, stage, actor), question, problems);
+    }
+
+    private static ModelAndView form(StageWork.Open open, String question, List<FormProblem> problems) {
         ModelAndView page = new ModelAndView("review/question-ask");
         page.setStatus(status(problems));
         page.addObject("review", open.review());
         page.addObject("contract", open.contract());
-        page.addObject("stage", stage);
+        page.addObject("stage", open.task().stage());
         page.addObject("question", question);
         page.addObject("problems", problems);
         return page;

@@ -6,22 +6,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.contractethics.review.internal.DeclaringConflict;
-import org.contractethics.review.internal.Recusals.Interest;
 import org.contractethics.review.internal.SubmittingForReview;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,22 +28,16 @@ class ReviewApi {
 
     private final ReviewAnswers answers;
     private final SubmittingForReview submitting;
-    private final DeclaringConflict declaring;
 
-    ReviewApi(ReviewAnswers answers, SubmittingForReview submitting, DeclaringConflict declaring) {
+    ReviewApi(ReviewAnswers answers, SubmittingForReview submitting) {
         this.answers = answers;
         this.submitting = submitting;
-        this.declaring = declaring;
     }
 
     /** @param accountTeam account names of everyone who is paid by this contract; they take no part in the review (H1) */
     @Schema(name = "SubmissionRequest")
     record SubmissionRequest(
             @Nullable String endUse, @Nullable LocalDate plannedSignature, @Nullable List<String> accountTeam) {}
-
-    /** @param stage the stage stepped back from, as in {@code openStages} */
-    @Schema(name = "ConflictRequest")
-    record ConflictRequest(@Nullable String stage, @Nullable Interest interest) {}
 
     @GetMapping("/api/reviews/{reviewId}")
     @Operation(
@@ -73,19 +63,5 @@ class ReviewApi {
         return ResponseEntity.created(URI.create("/api/reviews/" + review))
                 .eTag(answer.getHeaders().getETag())
                 .body(answer.getBody());
-    }
-
-    @PostMapping("/api/reviews/{reviewId}/conflicts")
-    @Operation(
-            summary = "Declare a conflict of interest (H2)",
-            description = "The caller takes no further part in this review; a task they hold goes back to the group.")
-    ResponseEntity<ReviewDocument> declare(
-            @PathVariable ReviewId reviewId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody ConflictRequest request,
-            Actor actor) {
-        answers.demandSeen(ifMatch, reviewId, actor);
-        declaring.declare(reviewId, Sent.stage(request.stage()), request.interest(), actor);
-        return answers.answer(reviewId, actor);
     }
 }

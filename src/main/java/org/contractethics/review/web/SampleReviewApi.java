@@ -56,7 +56,7 @@ class SampleReviewApi {
     /**
      * @param rights codes of the catalogue, for example R12
      * @param knewFirst whether the caller knew tier or outcome of the first review
-     * @param noConflict the signed declaration that no interest stands behind this result (H2)
+     * @param noConflict true signs the declaration of interests of the review; not needed where the caller has signed it (H2)
      */
     @Schema(name = "SampleResultRequest")
     record ResultRequest(

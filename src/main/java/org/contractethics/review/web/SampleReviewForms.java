@@ -9,6 +9,7 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.followup.ReviewingSample;
 import org.contractethics.review.internal.followup.ReviewingSample.Draft;
 import org.contractethics.review.internal.followup.SampleReview;
 import org.contractethics.review.internal.followup.SampleReview.Choice;
@@ -22,11 +23,13 @@ class SampleReviewForms {
     private final ContractRegister contracts;
     private final FollowUpFrame frame;
     private final RightOptions rights;
+    private final ReviewingSample reviewing;
 
-    SampleReviewForms(ContractRegister contracts, FollowUpFrame frame, RightOptions rights) {
+    SampleReviewForms(ContractRegister contracts, FollowUpFrame frame, RightOptions rights, ReviewingSample reviewing) {
         this.contracts = contracts;
         this.frame = frame;
         this.rights = rights;
+        this.reviewing = reviewing;
     }
 
     boolean mayRead(SampleReview sample, Actor viewer) {
@@ -47,7 +50,7 @@ class SampleReviewForms {
         List<ActForm> forms = new ArrayList<>();
         String path = "/sample-reviews/" + sample.id();
         if (frame.holds(sample.id(), FollowUpStep.REVIEW_SAMPLE, viewer)) {
-            forms.add(new ActForm(path + "/result", result(), "Give the result"));
+            forms.add(new ActForm(path + "/result", result(reviewing.declared(sample, viewer)), "Give the result"));
         }
         if (frame.holds(sample.id(), FollowUpStep.RULE_ON_SAMPLE, viewer)) {
             forms.add(new ActForm(path + "/ruling", ruling(), "Record the ruling"));
@@ -55,11 +58,8 @@ class SampleReviewForms {
         return forms;
     }
 
-    private Section result() {
-        return Section.of(
-                "Your result",
-                "Review the contract as if nobody had before. It cannot be changed afterwards; then you are shown the first"
-                        + " result beside it.",
+    private Section result(boolean declared) {
+        List<Field> fields = new ArrayList<>(List.of(
                 Field.radios("tier", "Which tier would you have given?", tiers(), null, true),
                 Field.radios("outcome", "How would you have decided?", outcomes(), null, true),
                 Field.checkboxes("rights", "Rights touched", rights.all(), "Leave all open where none is touched."),
@@ -69,14 +69,19 @@ class SampleReviewForms {
                         "Did you know the tier or the outcome of the first review?",
                         Field.choices("no", "No", "yes", "Yes"),
                         "The register shows both to everybody, so you may. Agreement is counted apart where you did.",
-                        true),
-                Field.checkboxes(
-                        "no-conflict",
-                        "Declaration",
-                        Field.choices(
-                                "yes",
-                                "I have no interest in this contract: no pay, family, former employer or shares"),
-                        null));
+                        true)));
+        if (!declared) {
+            fields.add(Field.checkboxes(
+                    "no-conflict",
+                    "Declaration of interests",
+                    Field.choices("yes", DeclarationPages.NONE),
+                    "Signed with your name and the time, for this review."));
+        }
+        return Section.of(
+                "Your result",
+                "Review the contract as if nobody had before. It cannot be changed afterwards; then you are shown the first"
+                        + " result beside it.",
+                fields);
     }
 
     private static Map<String, String> tiers() {

@@ -63,7 +63,7 @@ class SampleReviewPages {
         SampleReview sample = readable(sampleReviewId, actor);
         FormValues values = new FormValues(sent);
         Draft draft = forms.draft(values);
-        List<FormProblem> problems = reviewing.problems(draft);
+        List<FormProblem> problems = reviewing.problems(sample, draft, actor);
         if (!problems.isEmpty()) {
             return page(sample, new Typed(values, problems), actor);
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -116,6 +117,9 @@ class StagePages {
             return answer.get();
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            if (refused instanceof UndeclaredInterests && values.all().isEmpty()) {
                 throw refused;
             }
             return stillTheirs(form, id, values, actor)

@@ -12,6 +12,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.StageResults;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Times;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,7 @@ class StaleForms {
         page.addObject("contract", was.contract());
         page.addObject("stage", stage);
         page.addObject("reasons", refused.reasons());
+        page.addObject("declaration", refused instanceof UndeclaredInterests undeclared ? undeclared.page() : null);
         page.addObject("typed", typed(sections, values));
         page.addObject("standing", standing(review, stage));
         page.addObject("facts", facts.beside(review, was.contract()));

@@ -40,7 +40,7 @@ class VoteApi {
 
     /**
      * @param role the role in which the caller votes; on a panel the one in which they were drawn
-     * @param noConflict the signed declaration that no interest stands behind this vote (H2)
+     * @param noConflict true signs the declaration of interests with this vote, where the caller has signed none for this review (H2)
      */
     @Schema(name = "VoteRequest")
     record VoteRequest(

@@ -68,11 +68,6 @@ class VoteForms implements StageForms {
                 true,
                 6));
         vote.add(Field.area("evidence", "Evidence", "Clauses, sources, results you rely on.", false, 3));
-        vote.add(Field.checkboxes(
-                "no-conflict",
-                "Declaration",
-                Field.choices("yes", "I have no interest in this contract: no pay, family, former employer or shares"),
-                null));
         return List.of(
                 Section.of("Your vote", "Nobody sees it before all votes are opened. It cannot be changed.", vote));
     }
@@ -108,7 +103,7 @@ class VoteForms implements StageForms {
                 values.constant("severity", Severity.class),
                 values.text("evidence"),
                 values.text("reasons"),
-                values.ticked("no-conflict"));
+                false);
     }
 
     private static Map<String, String> choices(VoteRound round) {

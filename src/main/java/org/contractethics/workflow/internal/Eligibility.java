@@ -77,6 +77,11 @@ class Eligibility {
         return on(List.of(item)).objections(item, actor);
     }
 
+    /** The same when the task is completed: by then the declaration of interests is signed (H2). */
+    List<String> objectionsAtCompletion(InboxItem item, Actor actor) {
+        return on(List.of(item)).objectionsAtCompletion(item, actor);
+    }
+
     /** Reads what the rules ask for some tasks, with as many statements as for one of each kind. */
     TaskRules on(Collection<InboxItem> items) {
         Map<ContractId, ReviewSummary> latest = latestAbout(items);

@@ -53,6 +53,14 @@ record TaskRules(
                 : List.of("Only concern officers work on concerns.");
     }
 
+    /** The same when the task is completed. */
+    List<String> objectionsAtCompletion(InboxItem item, Actor actor) {
+        return item.kind() == Subject.REVIEW
+                ? reviews.objectionsAtCompletion(
+                        new ReviewId(item.subject()), ProcessNames.stage(item.taskKey()), actor)
+                : objections(item, actor);
+    }
+
     /**
      * Why this person may not judge who holds the task: their part in the review it belongs to, or in the one of the contract
      * it is about. A policy belongs to none.

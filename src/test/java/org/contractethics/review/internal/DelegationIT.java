@@ -218,7 +218,17 @@ class DelegationIT {
                 .toList();
     }
 
+    @Test
+    void a_delegate_signs_a_declaration_of_interests_of_their_own() {
+        declare(DANA, 0, 2, HELEN.username());
+
+        assertThatThrownBy(() ->
+                        world.inTransaction(() -> world.recordingResearch().record(review, research(true), HELEN)))
+                .isInstanceOf(UndeclaredInterests.class);
+    }
+
     private void researchedBy(Actor person) {
+        world.declares(review, person.username());
         world.inTransaction(() -> world.recordingResearch().record(review, research(true), person));
     }
 

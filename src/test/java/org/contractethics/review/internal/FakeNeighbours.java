@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
@@ -327,7 +328,15 @@ final class FakeNeighbours {
         private final DeltaReviewRows deltas;
         private @Nullable DeltaReviews process;
 
-        OpenStages(ReviewCases reviews, StageResults results, DeltaReviewRows deltas) {
+        private final BiConsumer<ReviewId, String> declaring;
+
+        /** @param declaring what makes somebody sign the declaration of interests of a review */
+        OpenStages(
+                ReviewCases reviews,
+                StageResults results,
+                DeltaReviewRows deltas,
+                BiConsumer<ReviewId, String> declaring) {
+            this.declaring = declaring;
             this.reviews = reviews;
             this.results = results;
             this.deltas = deltas;
@@ -338,7 +347,9 @@ final class FakeNeighbours {
             process = answers;
         }
 
+        /** They declared their interests before, as everybody does. */
         void hold(ReviewId review, String username) {
+            declaring.accept(review, username);
             holders.put(review, username);
         }
 

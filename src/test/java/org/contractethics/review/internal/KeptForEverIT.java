@@ -29,6 +29,7 @@ class KeptForEverIT {
                 "stage_result",
                 "clarification",
                 "recusal",
+                "conflict_declaration",
                 "assessment",
                 "assessed_impact",
                 "vote",

@@ -202,6 +202,11 @@ class PartsInReviewsIT {
         List<Appeal> appeals = world.appeals.of(id);
         return new Involved(
                 world.recusals.of(id),
+                world.jdbc
+                        .sql("select person from review.conflict_declaration where review_id = :id and not conflict")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .set(),
                 round == null
                         ? Set.of()
                         : IntStream.rangeClosed(1, round.round())

@@ -140,6 +140,7 @@ final class ReviewWorld {
     final Votes votes = new Votes(jdbc);
     final Decisions decisions = new Decisions(jdbc, json);
     final Recusals recusals = new Recusals(jdbc);
+    final ConflictDeclarations declarations = new ConflictDeclarations(jdbc);
     final Appeals appeals = new Appeals(jdbc);
     final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
@@ -153,7 +154,7 @@ final class ReviewWorld {
     ReviewWorld() {
         evidence = EvidenceTables.on(jdbc, events);
         ReviewDatabase.forgetTermsAbsencesAndOpenVotes();
-        processOrNull = new FakeNeighbours.OpenStages(reviews, results, deltas.reviews());
+        processOrNull = new FakeNeighbours.OpenStages(reviews, results, deltas.reviews(), this::declares);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
         panelOrNull = new PanelWorld(
                 tables,
@@ -483,17 +484,29 @@ final class ReviewWorld {
         return new Ballot(role, choice, List.of("R05"), Severity.SERIOUS, "", "Because of detention.", true);
     }
 
+    /** Signed before the first task of a review, as everybody does: whoever holds a task, votes or closes a vote here has no interest. */
+    void declares(ReviewId review, String person) {
+        declarations.add(review, person, null, clock.instant());
+    }
+
+    DeclaringInterests declaring() {
+        return new DeclaringInterests(reviews, participation, declarations, recusals, events, clock);
+    }
+
     void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
-        CastingVote casting = new CastingVote(work, reviews, rounds, votes, closing(), policy, tables.seats());
+        CastingVote casting =
+                new CastingVote(work, reviews, rounds, votes, closing(), policy, tables.seats(), declaring());
         inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
     }
 
     /** The chair fills the seats without a vote to come. */
     List<String> fillSeats(ReviewId review, Actor actor) {
+        declares(review, actor.username());
         return inTransaction(() -> panel().filling().fill(review, actor));
     }
 
     void closeVote(ReviewId review, Actor actor) {
+        declares(review, actor.username());
         inTransaction(() -> closing().close(review, actor));
     }
 
@@ -632,6 +645,7 @@ final class ReviewWorld {
     }
 
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, @Nullable Outcome outcome, Actor actor) {
+        declares(review, actor.username());
         inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, changing(), work, clock)
                 .vote(review, choice, outcome, "Because of " + actor.username(), actor));
     }
@@ -683,8 +697,7 @@ final class ReviewWorld {
     }
 
     void recuse(ReviewId review, Stage stage, Actor actor) {
-        inTransaction(() -> new DeclaringConflict(reviews, recusals, events, clock)
-                .declare(review, stage, Recusals.Interest.SHARES, actor));
+        inTransaction(() -> declaring().declareConflict(review, stage, Recusals.Interest.SHARES, actor));
     }
 
     // --- roads

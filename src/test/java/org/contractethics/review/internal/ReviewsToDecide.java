@@ -82,6 +82,7 @@ public class ReviewsToDecide {
     @Component
     record UseCases(
             SubmittingForReview submitting,
+            DeclaringInterests declaring,
             CheckingDocuments checking,
             DecidingLegalStop legal,
             ConfirmingTriage triage,
@@ -164,13 +165,15 @@ public class ReviewsToDecide {
             for (Sitting sitting : seats.sitting(review, 1)) {
                 vote(review, Vote.Choice.CONDITIONAL, sitting.role(), person(sitting.person()));
             }
-            cases.closing().close(review, person("ruth.castillo"));
+            Actor chair = person("ruth.castillo");
+            cases.declaring().declareNone(review, Stage.VOTE, chair);
+            cases.closing().close(review, chair);
             decide(hands, Outcome.CONDITIONAL);
         }
         return review;
     }
 
-    /** Claims the task of a stage, then does it. */
+    /** Claims the task of a stage, declares to have no interest, then does it. */
     private final class Hands {
 
         private final ReviewId review;
@@ -184,6 +187,7 @@ public class ReviewsToDecide {
         void at(Stage stage, String username, Consumer<Actor> work) {
             Actor person = person(username);
             claims.claim(review, stage, person);
+            cases.declaring().declareNone(review, stage, person);
             work.accept(person);
         }
     }

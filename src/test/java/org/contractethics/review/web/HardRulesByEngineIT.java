@@ -87,6 +87,15 @@ class HardRulesByEngineIT {
                 .bodyText()
                 .contains("(H2)");
         assertThat(results(review)).isZero();
+
+        tasks.setAssignee(task(review), "leo.brandt");
+        assertThatThrownBy(() -> tasks.complete(task(review), EVERYTHING_WELL)).hasStackTraceContaining("(H9)");
+        assertThat(review.hands().sent("leo.brandt", form, ReviewSteps.documents()))
+                .as("without a declaration of interests")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("(H2)");
+        assertThat(results(review)).isZero();
     }
 
     @Test

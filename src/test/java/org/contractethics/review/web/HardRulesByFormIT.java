@@ -58,8 +58,12 @@ class HardRulesByFormIT {
         assertThat(hands.post("george.tan", stages + "vote", vote(member, Map.of())))
                 .as("who was not drawn")
                 .hasStatus(HttpStatus.FORBIDDEN);
+        Drawn undeclared = panel.get(4);
+        refused(
+                hands.sent(undeclared.person(), stages + "vote", vote(undeclared, Map.of())),
+                HttpStatus.CONFLICT,
+                "H2");
         refused(vote(hands, stages, member, Map.of("choice", "APPROVE")), HttpStatus.UNPROCESSABLE_CONTENT, "H6");
-        refused(vote(hands, stages, member, Map.of("no-conflict", "")), HttpStatus.UNPROCESSABLE_CONTENT, "H2");
         assertThat(vote(hands, stages, member, Map.of("reasons", " ")))
                 .as("no opinion of one's own (H5)")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -114,8 +118,7 @@ class HardRulesByFormIT {
                 "role", member.role(),
                 "rights", "R05",
                 "severity", "SERIOUS",
-                "reasons", "Because of " + member.person(),
-                "no-conflict", "yes"));
+                "reasons", "Because of " + member.person()));
         fields.putAll(changed);
         return fields;
     }

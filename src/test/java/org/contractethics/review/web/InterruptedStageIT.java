@@ -52,6 +52,7 @@ class InterruptedStageIT {
         ReviewHands hands = new ReviewHands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         hands.claim("priya.raman");
+        hands.page("priya.raman", "/reviews/" + review + "/stages/document-check");
         Visitor priya = new Visitor();
         priya.signIn(priya.get(ours + "/account"), "priya.raman", "ethics-demo");
         FormOnPage typed = FormOnPage.of(priya.get(ours + "/reviews/" + review + "/stages/document-check"))

@@ -104,9 +104,7 @@ class LongReasonsIT {
                 "reasons",
                 reasons,
                 "evidence",
-                evidence,
-                "no-conflict",
-                "yes");
+                evidence);
     }
 
     private List<RecordEntry> opened(ContractId contract) {

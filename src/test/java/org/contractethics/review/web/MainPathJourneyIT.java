@@ -114,6 +114,8 @@ class MainPathJourneyIT {
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(task));
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Claim"))
                 .click();
+        page.waitForURL("**/reviews/**");
+        browser.declared();
         assertThat(page.locator("h1")).hasText(task);
     }
 
@@ -166,8 +168,6 @@ class MainPathJourneyIT {
             fill(
                     browser,
                     Map.of(
-                            "no-conflict",
-                            "yes",
                             "choice",
                             choice,
                             "rights",

@@ -49,6 +49,7 @@ class QuestionsByApiIT {
     @Test
     void a_question_stops_the_clock_and_its_answer_starts_it_again() {
         review.claim("document-check", "priya.raman");
+        review.declare("document-check", "priya.raman");
         Answer asked = ask("priya.raman", QUESTION);
         assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
         String path = asked.raw().headers().firstValue("Location").orElseThrow();
@@ -81,6 +82,7 @@ class QuestionsByApiIT {
     @Test
     void a_question_is_withdrawn_by_who_works_on_its_stage() {
         review.claim("document-check", "priya.raman");
+        review.declare("document-check", "priya.raman");
         String path = ask("priya.raman", QUESTION)
                 .raw()
                 .headers()
@@ -110,6 +112,7 @@ class QuestionsByApiIT {
     @Test
     void the_same_call_sent_twice_asks_once() {
         review.claim("document-check", "priya.raman");
+        review.declare("document-check", "priya.raman");
         List<String> key = List.of("Idempotency-Key", UUID.randomUUID().toString());
 
         Answer first = review.api.send("priya.raman", "POST", review.path() + "/questions", QUESTION, key);

@@ -89,6 +89,11 @@ public final class ReviewByApi {
         assertThat(claimed.status()).as(claimed.toString()).isEqualTo(204);
     }
 
+    /** Signs the declaration of interests before a call that does not tell of which stage it is. */
+    void declare(String stage, String person) {
+        assertThat(api.declare(person, path(), stage)).as("%s declares", person).isTrue();
+    }
+
     Answer send(String person, String step, Object body) {
         return api.change(person, path(), path() + "/" + step, body);
     }

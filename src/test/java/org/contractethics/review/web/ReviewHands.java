@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contractethics.DeclaredInterests;
 import org.contractethics.People;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
@@ -42,6 +43,12 @@ final class ReviewHands {
     }
 
     MvcTestResult get(String person, String path) {
+        declareBefore(person, path);
+        return opened(person, path);
+    }
+
+    /** Without a declaration of interests. */
+    MvcTestResult opened(String person, String path) {
         return mvc.get().uri(path).with(People.signedInAs(person)).exchange();
     }
 
@@ -75,7 +82,25 @@ final class ReviewHands {
         return JsonMapper.shared().readTree(answer.getResponse().getContentAsString());
     }
 
+    /** Signs the declaration of interests of a review before its first task. */
+    private void declareBefore(String person, String path) {
+        DeclaredInterests.before(
+                person,
+                path,
+                (review, stage) ->
+                        sent(person, "/reviews/" + review + "/declaration", Map.of("stage", stage, "interest", "NONE"))
+                                        .getResponse()
+                                        .getStatus()
+                                == HttpStatus.FOUND.value());
+    }
+
     MvcTestResult post(String person, String path, Map<String, ?> fields) {
+        declareBefore(person, path);
+        return sent(person, path, fields);
+    }
+
+    /** Without a declaration of interests. */
+    MvcTestResult sent(String person, String path, Map<String, ?> fields) {
         MockMvcRequestBuilder request =
                 mvc.post().uri(path).with(People.signedInAs(person)).with(csrf());
         fields.forEach((name, value) -> {
@@ -183,9 +208,7 @@ final class ReviewHands {
                         "severity",
                         "SERIOUS",
                         "reasons",
-                        "Because of " + person,
-                        "no-conflict",
-                        "yes"));
+                        "Because of " + person));
     }
 
     /** The hidden fields of the first form on the page, as a browser would send them. */

@@ -64,6 +64,7 @@ class ReviewPagesJourneyIT {
         String stages = "/reviews/" + review + "/stages/";
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             hands.claim("priya.raman");
+            priya.go("/reviews/" + review + "/declaration?stage=document-check").inspect("review-declaration");
             priya.go(stages + "document-check").inspect("review-document-check");
             priya.go("/reviews/" + review + "/conflict?stage=document-check").inspect("review-conflict");
             hands.send(review, "document-check", "priya.raman", ReviewSteps.documents());

@@ -174,6 +174,15 @@ class SampleReviewIT {
                     .as(change)
                     .isNotNull();
         }
+        assertThatThrownBy(() -> result(drawn, "leo.brandt"))
+                .hasStackTraceContaining("signed no declaration of interests");
+        database.sql(
+                        """
+                        insert into review.conflict_declaration (id, review_id, person, conflict, declared_at)
+                        values (gen_random_uuid(), :review, 'leo.brandt', false, now())
+                        """)
+                .param("review", drawn.review().value())
+                .update();
         assertThatThrownBy(() -> result(drawn, "leo.brandt")).hasStackTraceContaining("sample_result_pkey");
         assertThat(entries(drawn, "sample-reviewed")).isOne();
     }

@@ -39,6 +39,8 @@ final class Screens {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Claim")))
                 .first()
                 .click();
+        browser.page().waitForURL("**/reviews/**");
+        browser.declared();
         assertThat(browser.page().locator("h1")).hasText(task);
     }
 

@@ -236,17 +236,7 @@ class TurnsOfAReviewJourneyIT {
             dana.page().locator("main form button.btn-primary").click();
             dana.page().waitForURL("**/contracts/" + contract);
             follow(dana, "Open");
-            fill(
-                    dana,
-                    Map.of(
-                            "no-conflict",
-                            "yes",
-                            "choice",
-                            "APPROVE",
-                            "severity",
-                            "LOW",
-                            "reasons",
-                            "Mail of schools."));
+            fill(dana, Map.of("choice", "APPROVE", "severity", "LOW", "reasons", "Mail of schools."));
             send(dana, contract);
         }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {

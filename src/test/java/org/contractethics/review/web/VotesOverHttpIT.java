@@ -129,9 +129,7 @@ class VotesOverHttpIT {
                         "severity",
                         "SERIOUS",
                         "reasons",
-                        "Because of " + member.person(),
-                        "no-conflict",
-                        "yes"));
+                        "Because of " + member.person()));
         long took = System.nanoTime() - begun;
         assertThat(answer).as("vote of " + member.person()).hasStatus3xxRedirection();
         return took;

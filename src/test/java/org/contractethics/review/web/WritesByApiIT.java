@@ -253,6 +253,7 @@ class WritesByApiIT {
     void a_stage_sent_twice_under_one_key_is_completed_once() {
         ReviewByApi review = review();
         review.claim("document-check", "priya.raman");
+        review.declare("document-check", "priya.raman");
         List<String> headers = List.of(
                 "Idempotency-Key",
                 UUID.randomUUID().toString(),

@@ -284,6 +284,16 @@ class ContractReviewProcessTests {
     }
 
     @Test
+    void refuses_at_completion_whoever_signed_no_declaration_of_interests() {
+        rig.neighbours.undeclared.add("dana");
+        claim("document-check", "dana");
+
+        assertThatThrownBy(() -> process.movesOn(completed(Stage.DOCUMENT_CHECK, "dana", Map.of())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("(H2)");
+    }
+
+    @Test
     void a_declared_conflict_returns_the_task_to_the_pool_and_is_recorded() {
         claim("document-check", "priya");
 

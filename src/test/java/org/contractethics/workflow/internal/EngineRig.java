@@ -240,6 +240,7 @@ final class EngineRig implements AutoCloseable {
         neighbours.closedWithoutAppeal.clear();
         neighbours.cameIntoForce = 0;
         neighbours.objections.clear();
+        neighbours.undeclared.clear();
         neighbours.barred.clear();
         neighbours.covered.clear();
         neighbours.notDue.clear();

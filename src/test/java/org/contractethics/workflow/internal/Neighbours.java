@@ -59,6 +59,9 @@ final class Neighbours {
     final List<String> closedWithoutAppeal = new ArrayList<>();
     int cameIntoForce;
     final Map<String, List<String>> objections = new HashMap<>();
+    /** Who signed no declaration of interests. */
+    final Set<String> undeclared = new HashSet<>();
+
     final Map<ContractId, ReviewSummary> latest = new HashMap<>();
     final List<ReviewId> barsAskedOf = new ArrayList<>();
     final Map<String, List<String>> barred = new HashMap<>();
@@ -145,7 +148,7 @@ final class Neighbours {
 
             @Override
             public PartsInReviews partsIn(Collection<ReviewId> ids) {
-                return new AskedOneByOne(this);
+                return new AskedOneByOne(this, undeclared);
             }
 
             @Override

@@ -66,6 +66,8 @@ class ClockIT {
                 .query(String.class)
                 .single();
         assertThat(post(HOLDER, "/inbox/tasks/" + task + "/claim")).hasStatus3xxRedirection();
+        assertThat(post(HOLDER, "/reviews/" + review + "/declaration?stage=document-check", "interest", "NONE"))
+                .hasStatus3xxRedirection();
     }
 
     @Test

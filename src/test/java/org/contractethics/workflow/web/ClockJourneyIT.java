@@ -29,6 +29,9 @@ class ClockJourneyIT {
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             Page page = priya.go("/inbox/unclaimed?q=" + title).page();
             page.locator("tbody tr button").click();
+            page.waitForURL("**/reviews/**");
+            priya.declared();
+            page.waitForURL("**/stages/**");
             priya.go("/contracts/" + contract.id());
             page.getByText("Ask a question").click();
             page.locator("main button[type=submit]").click();

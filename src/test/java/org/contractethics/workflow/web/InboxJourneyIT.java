@@ -42,7 +42,8 @@ class InboxJourneyIT {
             Browser.shows(page.locator("tbody tr"), "Confirm the documents", "Unclaimed", onNextWorkingDay());
             priya.inspect("inbox");
             page.locator("tbody tr button").click();
-            assertThat(priya.path()).endsWith("/stages/document-check");
+            page.waitForURL("**/reviews/**");
+            assertThat(priya.declared().path()).endsWith("/stages/document-check");
 
             priya.go("/inbox/mine?q=" + title);
             Browser.shows(page.locator("tbody tr"), "Priya Raman", "Open", "Return");

@@ -10,8 +10,10 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.internal.DeclaringInterests;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.WeighedFacts;
@@ -34,6 +36,8 @@ public class ReviewingSample {
     private final SampleBasis basis;
     private final Policy policy;
     private final FollowUpNotices notices;
+    private final ConflictDeclarations declarations;
+    private final DeclaringInterests declaring;
 
     ReviewingSample(
             FollowUpWork work,
@@ -41,19 +45,23 @@ public class ReviewingSample {
             Decisions decisions,
             SampleBasis basis,
             Policy policy,
-            FollowUpNotices notices) {
+            FollowUpNotices notices,
+            ConflictDeclarations declarations,
+            DeclaringInterests declaring) {
         this.work = work;
         this.samples = samples;
         this.decisions = decisions;
         this.basis = basis;
         this.policy = policy;
         this.notices = notices;
+        this.declarations = declarations;
+        this.declaring = declaring;
     }
 
     /**
      * What the second reviewer states.
      *
-     * @param noConflict the signed declaration that no interest stands behind it (H2)
+     * @param noConflict signs the declaration of interests of the review with the result, where it is not signed yet (H2)
      */
     public record Draft(
             @Nullable Tier tier,
@@ -68,7 +76,16 @@ public class ReviewingSample {
         }
     }
 
-    public List<FormProblem> problems(Draft draft) {
+    /** Whether this person signed the declaration of interests of the review already. */
+    public boolean declared(SampleReview sample, Actor actor) {
+        return declarations.none(sample.review(), actor.username());
+    }
+
+    public List<FormProblem> problems(SampleReview sample, Draft draft, Actor actor) {
+        return problems(draft, declared(sample, actor));
+    }
+
+    private List<FormProblem> problems(Draft draft, boolean declared) {
         Problems problems = new Problems()
                 .when(draft.tier() == null, "tier", "Say which tier you would have given.")
                 .when(draft.outcome() == null, "outcome", "Say how you would have decided.");
@@ -79,7 +96,7 @@ public class ReviewingSample {
         return Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.")
                 .when(draft.knewFirst() == null, "knew-first", "Say whether you knew the first result.")
                 .when(
-                        !draft.noConflict(),
+                        !draft.noConflict() && !declared,
                         "no-conflict",
                         "Declare that you have no interest in this contract, or give the task back (H2).")
                 .list();
@@ -89,7 +106,11 @@ public class ReviewingSample {
     public Verdict finish(UUID id, Draft draft, Actor actor) {
         SampleReview sample = basis.lock(id);
         Open open = work.begin(id, sample.contract(), FollowUpStep.REVIEW_SAMPLE, actor);
-        Problems.refuse(problems(draft));
+        boolean declared = declared(sample, actor);
+        Problems.refuse(problems(draft, declared));
+        if (!declared) {
+            declaring.declareNone(sample.review(), sample.contract(), actor.username(), open.now());
+        }
         Decision first = decisions.get(sample.decision());
         Result second = new Result(
                 Objects.requireNonNull(draft.tier()),
