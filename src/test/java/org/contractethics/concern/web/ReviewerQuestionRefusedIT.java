@@ -130,7 +130,19 @@ class ReviewerQuestionRefusedIT {
         sent(people.hands.post(
                 "/concerns/" + people.id + "/answer",
                 OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "NOTHING_WRONG",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
         assertThat(people.ask(DANA)).hasStatus(409).bodyText().contains("answered already", people.canary);
         assertThat(people.passOn()).hasStatus(409).bodyText().contains("it is closed");
         assertThat(people.caseOf(DANA))
@@ -158,7 +170,19 @@ class ReviewerQuestionRefusedIT {
         sent(people.hands.post(
                 "/concerns/" + people.id + "/answer",
                 OLGA,
-                Map.of("considered", "x", "decision", "x", "article", "x", "effect", "x", "appeal", "x")));
+                Map.of(
+                        "cause",
+                        "NOTHING_WRONG",
+                        "considered",
+                        "x",
+                        "decision",
+                        "x",
+                        "article",
+                        "x",
+                        "effect",
+                        "x",
+                        "appeal",
+                        "x")));
 
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select concern.purge(:id::uuid, 'ANSWERED', current_date)::text")

@@ -122,7 +122,7 @@ class NewFindingsIT {
         steps.submit(hands, contract);
         changeTheQuerySet();
 
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             run("Rescanning");
             run("TellingNewFindings");
             return notices("dana.whitfield") > 0;
@@ -147,7 +147,7 @@ class NewFindingsIT {
     void nobody_is_told_of_a_version_that_found_nothing_under_review() {
         changeTheQuerySet();
 
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             run("Rescanning");
             run("TellingNewFindings");
             return told();
