@@ -187,6 +187,8 @@ class MainPathJourneyIT {
                 .locator("tbody tr")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Open")))
                 .click();
+        browser.page().waitForURL("**/reviews/**");
+        browser.declared();
     }
 
     private void fileAndAnswerAConcern() {

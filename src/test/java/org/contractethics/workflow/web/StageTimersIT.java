@@ -73,6 +73,8 @@ class StageTimersIT {
                 .query(String.class)
                 .single();
         assertThat(post(HOLDER, "/inbox/tasks/" + task + "/claim")).hasStatus3xxRedirection();
+        assertThat(post(HOLDER, "/reviews/" + review + "/declaration?stage=document-check", "interest", "NONE"))
+                .hasStatus3xxRedirection();
     }
 
     /** The timer of another review, due at the same moment, shows that the engine has looked for due timers meanwhile. */
