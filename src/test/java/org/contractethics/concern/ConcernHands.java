@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.contractethics.People;
 import org.springframework.http.MediaType;
@@ -53,6 +54,13 @@ public final class ConcernHands {
     public void acknowledgeAndAsk(String concern, String officer) {
         sent(post("/concerns/" + concern + "/acknowledge", officer, Map.of()));
         sent(post("/concerns/" + concern + "/messages", officer, Map.of("message", "Which module is it?")));
+    }
+
+    /** An officer answers with the shortest reasons that are taken, which closes the concern. */
+    public void close(String concern, String officer) {
+        Map<String, String> answer = new HashMap<>(Map.of("cause", "OTHER"));
+        List.of("considered", "decision", "article", "effect", "appeal").forEach(field -> answer.put(field, "x"));
+        sent(post("/concerns/" + concern + "/answer", officer, answer));
     }
 
     /** A whole form, with these fields changed or added. */

@@ -82,22 +82,7 @@ class ConcernMatrixIT {
         concerns.put("kept from the ombuds", file(Map.of("excluded", "olga.petrova")));
         String answered = file(Map.of());
         sent(hands.post("/concerns/" + answered + "/acknowledge", "olga.petrova", Map.of()));
-        sent(hands.post(
-                "/concerns/" + answered + "/answer",
-                "olga.petrova",
-                Map.of(
-                        "cause",
-                        "OTHER",
-                        "considered",
-                        "x",
-                        "decision",
-                        "x",
-                        "article",
-                        "x",
-                        "effect",
-                        "x",
-                        "appeal",
-                        "x")));
+        hands.close(answered, "olga.petrova");
         concerns.put("answered", answered);
         concerns.put("unknown", UUID.randomUUID().toString());
     }

@@ -114,22 +114,7 @@ class RecusalIT {
                         .param("board", board)
                         .update());
         sent(hands.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
-        sent(hands.post(
-                "/concerns/" + id + "/answer",
-                "olga.petrova",
-                Map.of(
-                        "cause",
-                        "OTHER",
-                        "considered",
-                        "x",
-                        "decision",
-                        "x",
-                        "article",
-                        "x",
-                        "effect",
-                        "x",
-                        "appeal",
-                        "x")));
+        hands.close(id, "olga.petrova");
         sent(hands.post("/concerns/" + id + "/appeal", "erin.walsh", Map.of("appeal-text", "New facts.")));
 
         assertThat(recuse("george.tan"))

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -154,29 +154,9 @@ class RecordBenchmark {
     }
 
     private static Happened decision(int number) {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "reviewId",
-                UUID.randomUUID().toString(),
-                "decisionId",
-                UUID.randomUUID().toString(),
-                "outcome",
-                "CONDITIONAL",
-                "tier",
-                "T3",
-                "rights",
-                List.of("R09", "R12"),
-                "reasons",
-                "The agency may use the system for detention decisions; a person confirms each. ".repeat(3),
-                "conditions",
-                number,
-                "documentSetHash",
-                "a".repeat(64),
-                "expiresOn",
-                "2027-11-24",
-                "decidedBy",
-                "ruth.castillo"));
+        Happened decision = RecordFixtures.aLongDecision(number);
         return new Happened(
-                "decision-recorded", new ContractId(UUID.randomUUID()), "ruth.castillo", Instant.now(), facts);
+                decision.kind(), new ContractId(UUID.randomUUID()), "ruth.castillo", Instant.now(), decision.facts());
     }
 
     /** The record with nothing around it. */

@@ -77,22 +77,7 @@ class ConcernFindingsIT {
         assertThat(page(OLGA)).contains("Allegation 1: Could not be established", "1 earlier version");
         assertThat(page(OLGA)).contains("Allegation 1: " + claim + "\nCould not be established. " + facts);
 
-        sent(hands.post(
-                "/concerns/" + id + "/answer",
-                OLGA,
-                Map.of(
-                        "cause",
-                        "OTHER",
-                        "considered",
-                        "x",
-                        "decision",
-                        "x",
-                        "article",
-                        "x",
-                        "effect",
-                        "x",
-                        "appeal",
-                        "x")));
+        hands.close(id, OLGA);
         assertThat(page("erin.walsh"))
                 .contains("The findings it rests on", claim, "Could not be established.")
                 .doesNotContain(source);

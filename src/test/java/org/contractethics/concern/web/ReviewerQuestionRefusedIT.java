@@ -127,22 +127,7 @@ class ReviewerQuestionRefusedIT {
         people.file(Map.of());
         sent(people.ask(DANA));
         people.acknowledge();
-        sent(people.hands.post(
-                "/concerns/" + people.id + "/answer",
-                OLGA,
-                Map.of(
-                        "cause",
-                        "NOTHING_WRONG",
-                        "considered",
-                        "x",
-                        "decision",
-                        "x",
-                        "article",
-                        "x",
-                        "effect",
-                        "x",
-                        "appeal",
-                        "x")));
+        people.hands.close(people.id, OLGA);
         assertThat(people.ask(DANA)).hasStatus(409).bodyText().contains("answered already", people.canary);
         assertThat(people.passOn()).hasStatus(409).bodyText().contains("it is closed");
         assertThat(people.caseOf(DANA))
@@ -167,22 +152,7 @@ class ReviewerQuestionRefusedIT {
         people.acknowledge();
         sent(people.passOn());
         sent(people.answer(ERIN, "Those at the border."));
-        sent(people.hands.post(
-                "/concerns/" + people.id + "/answer",
-                OLGA,
-                Map.of(
-                        "cause",
-                        "NOTHING_WRONG",
-                        "considered",
-                        "x",
-                        "decision",
-                        "x",
-                        "article",
-                        "x",
-                        "effect",
-                        "x",
-                        "appeal",
-                        "x")));
+        people.hands.close(people.id, OLGA);
 
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select concern.purge(:id::uuid, 'ANSWERED', current_date)::text")

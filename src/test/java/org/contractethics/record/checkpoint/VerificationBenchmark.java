@@ -9,13 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.export.Exports;
 import org.contractethics.record.internal.RecordFixtures;
-import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordWriter;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.verification.Scans;
@@ -48,7 +45,7 @@ class VerificationBenchmark {
             Node node = record.start(database);
             for (int done = 0; done < ENTRIES; done += BLOCK) {
                 RecordedEvent[] block = new RecordedEvent[BLOCK];
-                Arrays.setAll(block, VerificationBenchmark::decision);
+                Arrays.setAll(block, RecordFixtures::aLongDecision);
                 node.writer.append(Clock.systemUTC(), block);
             }
             node.round();
@@ -92,32 +89,5 @@ class VerificationBenchmark {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : 0;
-    }
-
-    /** As long as one with conditions, rights and a reason of three sentences is. */
-    private static Happened decision(int number) {
-        return RecordFixtures.anEvent(
-                "decision-recorded",
-                Map.of(
-                        "reviewId",
-                        UUID.randomUUID().toString(),
-                        "decisionId",
-                        UUID.randomUUID().toString(),
-                        "outcome",
-                        "CONDITIONAL",
-                        "tier",
-                        "T3",
-                        "rights",
-                        List.of("R09", "R12"),
-                        "reasons",
-                        "The agency may use the system for detention decisions; a person confirms each. ".repeat(3),
-                        "conditions",
-                        number,
-                        "documentSetHash",
-                        "a".repeat(64),
-                        "expiresOn",
-                        "2027-11-24",
-                        "decidedBy",
-                        "ruth.castillo"));
     }
 }

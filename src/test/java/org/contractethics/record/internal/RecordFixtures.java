@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
@@ -21,6 +22,33 @@ public final class RecordFixtures {
 
     public static Happened anEvent(String kind, Map<String, Object> facts) {
         return new Happened(kind, null, "dana.whitfield", NOW, facts);
+    }
+
+    /** As long as one with conditions, rights and a reason of three sentences is. */
+    public static Happened aLongDecision(int number) {
+        return anEvent(
+                "decision-recorded",
+                Map.of(
+                        "reviewId",
+                        UUID.randomUUID().toString(),
+                        "decisionId",
+                        UUID.randomUUID().toString(),
+                        "outcome",
+                        "CONDITIONAL",
+                        "tier",
+                        "T3",
+                        "rights",
+                        List.of("R09", "R12"),
+                        "reasons",
+                        "The agency may use the system for detention decisions; a person confirms each. ".repeat(3),
+                        "conditions",
+                        number,
+                        "documentSetHash",
+                        "a".repeat(64),
+                        "expiresOn",
+                        "2027-11-24",
+                        "decidedBy",
+                        "ruth.castillo"));
     }
 
     public static byte[] bodyOf(RecordedEvent event, long place) {
