@@ -51,6 +51,14 @@ final class LocalDatabase {
         return DriverManager.getConnection(url(port, "postgres"), SUPERUSER, SUPERUSER_PASSWORD);
     }
 
+    boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private static void ensureRole(Statement statement, String role, String password) throws SQLException {
         if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
             statement.execute("create role " + role + " login password '" + password + "'");

@@ -98,6 +98,9 @@ public final class LocalServices {
             } else if (!own) {
                 ServersInUse.hold(attach.isEmpty() ? root : Path.of(attach));
             }
+            if (purpose == Purpose.TEST) {
+                ServersInUse.endWith(new LocalDatabase(servers.postgresPort())::answers);
+            }
             String database =
                     own && purpose == Purpose.RUN ? "contract_ethics" : LocalOptions.database(!attach.isEmpty());
             if (own && purpose == Purpose.RUN) {

@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +53,7 @@ final class PostgresServer {
                 "-c",
                 "synchronous_commit=off");
         ServerProcess.start("PostgreSQL", folder.log("postgresql"), "INT", Map.of(), folder.unprivileged(command))
-                .awaitReady(Duration.ofMinutes(2), this::answers);
+                .awaitReady(Duration.ofMinutes(2), new LocalDatabase(port)::answers);
     }
 
     private void create(Path program, Path data) throws IOException {
@@ -81,15 +78,6 @@ final class PostgresServer {
                 "--no-sync");
         ServerProcess.start("initdb", folder.log("postgresql-create"), "TERM", Map.of(), folder.unprivileged(command))
                 .awaitEnd(Duration.ofMinutes(2));
-    }
-
-    private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(
-                LocalDatabase.url(port, "postgres"), LocalDatabase.SUPERUSER, LocalDatabase.SUPERUSER_PASSWORD)) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private static Path unpacked(Path state) throws IOException {

@@ -153,8 +153,12 @@ final class ServerProcess {
     }
 
     static void pause() {
+        pause(Duration.ofMillis(100));
+    }
+
+    static void pause(Duration time) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a server", e);

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps the servers of one process up while test processes beside it still use them. Whoever uses them holds a shared lock on one file;
@@ -19,6 +20,11 @@ final class ServersInUse {
     /** No test run takes longer; a process that hangs must not keep the servers for ever. */
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
+    private static final Duration ROUND = Duration.ofSeconds(15);
+
+    /** A busy machine may leave one question without an answer. */
+    private static final int SILENT_ROUNDS = 6;
+
     /** Kept from the garbage collector, which would let the locks go. */
     private static final List<FileLock> HELD = new ArrayList<>();
 
@@ -27,6 +33,22 @@ final class ServersInUse {
     /** Until this process ends. */
     static void hold(Path root) throws IOException {
         HELD.add(channel(root).lock(0, Long.MAX_VALUE, true));
+    }
+
+    /** Where the servers are gone no test can pass any more, and each would wait half a minute to say so: this process ends. */
+    static void endWith(BooleanSupplier answer) {
+        Thread watch = new Thread(() -> endWhenGone(answer), "servers-in-use");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void endWhenGone(BooleanSupplier answer) {
+        int silent = 0;
+        while (silent < SILENT_ROUNDS) {
+            ServerProcess.pause(ROUND);
+            silent = answer.getAsBoolean() ? 0 : silent + 1;
+        }
+        Patience.giveUp("PostgreSQL does not answer any more.");
     }
 
     /** Returns when no other process holds them, or after {@link #LONGEST}. */
