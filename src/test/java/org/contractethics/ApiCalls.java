@@ -99,7 +99,7 @@ public final class ApiCalls {
     }
 
     public Answer send(String person, String method, String path, @Nullable Object body, List<String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ours + path))
+        HttpRequest.Builder request = Requests.to(URI.create(ours + path))
                 .header("Authorization", "Bearer " + token(person))
                 .method(
                         method,
@@ -137,7 +137,7 @@ public final class ApiCalls {
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(tokens))
+        HttpRequest request = Requests.to(URI.create(tokens))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.Requests;
 import org.contractethics.local.LocalServices;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -78,7 +78,7 @@ public final class CanaryScan {
         String url = SETTINGS.get("contract-ethics.elasticsearch.url") + "/"
                 + SETTINGS.get("contract-ethics.elasticsearch.index-prefix") + "*/_search?size=10000";
         HttpResponse<String> all = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+                .send(Requests.to(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
         return standsIn(all.body());
     }
 

@@ -11,11 +11,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contractethics.Requests;
 import org.contractethics.local.DemonstrationPeople;
 import org.springframework.web.util.HtmlUtils;
 
@@ -28,6 +28,7 @@ final class Person {
     private static final Pattern SIGN_IN = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private static final int MOST_TRIES = 5;
+    private static final int MOST_HOPS = 20;
 
     private final String baseUrl;
     private final CookieManager cookies = new CookieManager();
@@ -107,22 +108,21 @@ final class Person {
     }
 
     private static HttpRequest post(URI address, String type, BodyPublisher body) {
-        return HttpRequest.newBuilder(address)
-                .timeout(Duration.ofMinutes(1))
-                .header("Content-Type", type)
-                .POST(body)
-                .build();
+        return Requests.to(address).header("Content-Type", type).POST(body).build();
     }
 
     private HttpResponse<String> arrive(URI address) throws IOException, InterruptedException {
-        return follow(send(HttpRequest.newBuilder(address).build()));
+        return follow(send(Requests.to(address).build()));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
         HttpResponse<String> arrived = answer;
-        while (arrived.statusCode() / 100 == 3) {
+        for (int hops = 0; arrived.statusCode() / 100 == 3; hops++) {
+            if (hops == MOST_HOPS) {
+                throw new IOException("sent on and on, at last to " + arrived.uri());
+            }
             String next = arrived.headers().firstValue("Location").orElseThrow();
-            arrived = send(HttpRequest.newBuilder(arrived.uri().resolve(next)).build());
+            arrived = send(Requests.to(arrived.uri().resolve(next)).build());
         }
         return arrived;
     }

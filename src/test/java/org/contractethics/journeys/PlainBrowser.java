@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.contractethics.Requests;
 import org.contractethics.local.DemonstrationPeople;
 import org.contractethics.local.LocalServices;
 import org.springframework.web.util.HtmlUtils;
@@ -85,7 +86,7 @@ public final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request = Requests.to(address);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

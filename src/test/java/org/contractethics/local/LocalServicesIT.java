@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.Requests;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +79,7 @@ class LocalServicesIT {
                 + setting("contract-ethics.keycloak.directory-secret"));
 
         HttpResponse<String> people = http.send(
-                HttpRequest.newBuilder(URI.create(
+                Requests.to(URI.create(
                                 services.keycloakUrl() + "/admin/realms/contract-ethics/roles/EMPLOYEE_PANELIST/users"))
                         .header("Authorization", "Bearer " + token)
                         .build(),
@@ -111,7 +112,7 @@ class LocalServicesIT {
     private JsonNode send(String method, String url, String type, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(url))
+                Requests.to(URI.create(url))
                         .header("Content-Type", type)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

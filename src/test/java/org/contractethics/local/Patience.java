@@ -1,6 +1,11 @@
 package org.contractethics.local;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +89,20 @@ public final class Patience implements TestExecutionListener {
                 System.err.println("    at " + frame);
             }
         }
+        lastWordsOfPostgres().forEach(System.err::println);
         System.err.println("[local] GIVEN UP: " + why);
         System.err.flush();
         Runtime.getRuntime().halt(70);
+    }
+
+    /** It tells who waits for whom. */
+    private static List<String> lastWordsOfPostgres() {
+        try {
+            List<String> lines = Files.readAllLines(
+                    Path.of(LocalOptions.directory(), "log", "postgresql.log"), StandardCharsets.ISO_8859_1);
+            return lines.subList(Math.max(0, lines.size() - 60), lines.size());
+        } catch (IOException none) {
+            return List.of("PostgreSQL has no log in " + LocalOptions.directory());
+        }
     }
 }

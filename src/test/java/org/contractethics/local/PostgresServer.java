@@ -51,7 +51,12 @@ final class PostgresServer {
                 "-c",
                 "shared_buffers=64MB",
                 "-c",
-                "synchronous_commit=off");
+                "synchronous_commit=off",
+                // whoever waits for somebody who never ends is told so; the log says for whom
+                "-c",
+                "lock_timeout=120s",
+                "-c",
+                "log_lock_waits=on");
         ServerProcess.start("PostgreSQL", folder.log("postgresql"), "INT", Map.of(), folder.unprivileged(command))
                 .awaitReady(Duration.ofMinutes(2), new LocalDatabase(port)::answers);
     }

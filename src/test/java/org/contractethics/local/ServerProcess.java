@@ -43,6 +43,7 @@ final class ServerProcess {
             """;
 
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(25);
+    private static final Duration PATIENCE_AT_KILL = Duration.ofMinutes(2);
 
     private final String name;
     private final Path log;
@@ -133,7 +134,11 @@ final class ServerProcess {
     /** SIGKILL: no shutdown hook runs, no connection is closed politely. Returns when all of them are gone. */
     void kill(List<ProcessHandle> family) {
         family.forEach(ProcessHandle::destroyForcibly);
+        long deadline = System.nanoTime() + PATIENCE_AT_KILL.toNanos();
         while (process.isAlive() || family.stream().anyMatch(ProcessHandle::isAlive)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " was killed and did not go: " + process + ", " + family);
+            }
             pause();
         }
     }

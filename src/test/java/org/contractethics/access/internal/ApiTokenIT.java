@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.IntegrationTest;
+import org.contractethics.Requests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +91,7 @@ class ApiTokenIT {
 
     @Test
     void an_address_that_does_not_exist_is_not_found() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ours + "/api/nothing-here"))
+        HttpRequest request = Requests.to(URI.create(ours + "/api/nothing-here"))
                 .header("Authorization", "Bearer " + tokenOf("august.lund"))
                 .build();
 
@@ -98,7 +99,7 @@ class ApiTokenIT {
     }
 
     private HttpResponse<String> call(@Nullable String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ours + ROUTE));
+        HttpRequest.Builder request = Requests.to(URI.create(ours + ROUTE));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -117,7 +118,7 @@ class ApiTokenIT {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(keycloak.endpoint("token")))
+        HttpRequest request = Requests.to(URI.create(keycloak.endpoint("token")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

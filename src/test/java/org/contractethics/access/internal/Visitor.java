@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.contractethics.Requests;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without scripts: keeps cookies of localhost, follows redirects and remembers where they led. */
@@ -30,7 +31,7 @@ public final class Visitor {
     private final List<URI> visited = new ArrayList<>();
 
     public HttpResponse<String> get(String address) {
-        return follow(HttpRequest.newBuilder(URI.create(address)).GET());
+        return follow(Requests.to(URI.create(address)).GET());
     }
 
     HttpResponse<String> post(String address, Map<String, String> fields) {
@@ -44,14 +45,14 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String address, String contentType, BodyPublisher body) {
-        return follow(HttpRequest.newBuilder(URI.create(address))
+        return follow(Requests.to(URI.create(address))
                 .header("Content-Type", contentType)
                 .POST(body));
     }
 
     /** Posts from a page, as the browser tells it. */
     public HttpResponse<String> postFrom(String page, String address, String contentType, BodyPublisher body) {
-        return follow(HttpRequest.newBuilder(URI.create(address))
+        return follow(Requests.to(URI.create(address))
                 .header("Content-Type", contentType)
                 .header("Referer", page)
                 .POST(body));
@@ -59,7 +60,7 @@ public final class Visitor {
 
     /** Posts as a page of ours does. */
     HttpResponse<String> postFromOwnPage(String ours, String path, Map<String, String> fields) {
-        return follow(HttpRequest.newBuilder(URI.create(ours + path))
+        return follow(Requests.to(URI.create(ours + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", ours)
                 .POST(BodyPublishers.ofString(form(fields))));
@@ -67,7 +68,7 @@ public final class Visitor {
 
     /** Sends a form as the page that shows it would. */
     public HttpResponse<String> send(String ours, FormOnPage form) {
-        return follow(HttpRequest.newBuilder(URI.create(ours + form.action()))
+        return follow(Requests.to(URI.create(ours + form.action()))
                 .header("Content-Type", form.contentType())
                 .header("Origin", ours)
                 .POST(form.body()));
@@ -122,7 +123,7 @@ public final class Visitor {
         for (int i = 0; i < MAX_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
             URI next =
                     answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-            answer = send(HttpRequest.newBuilder(next).GET());
+            answer = send(Requests.to(next).GET());
         }
         return answer;
     }

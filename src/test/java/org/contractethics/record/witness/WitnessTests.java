@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.contractethics.Requests;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.SignedNote;
 import org.contractethics.record.proof.Vectors;
@@ -211,7 +211,7 @@ class WitnessTests {
     private static HttpResponse<String> post(WitnessServer server, String path, byte[] body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        Requests.to(URI.create("http://127.0.0.1:" + server.port() + path))
                                 .POST(BodyPublishers.ofByteArray(body))
                                 .build(),
                         BodyHandlers.ofString());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.contractethics.Requests;
 import org.contractethics.local.LocalServices;
 import org.contractethics.search.internal.SearchFixtures.ReadableBy;
 import org.contractethics.shared.Role;
@@ -205,7 +206,7 @@ class SearchBenchmarkIT {
 
     private String send(String path, String body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(cluster + path))
+            HttpRequest request = Requests.to(URI.create(cluster + path))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();

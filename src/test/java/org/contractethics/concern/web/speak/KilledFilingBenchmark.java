@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.Requests;
 import org.contractethics.concern.CanaryScan;
 import org.contractethics.local.ApplicationProcess;
 import org.contractethics.local.LocalServices;
@@ -205,7 +206,7 @@ class KilledFilingBenchmark {
     }
 
     private void watch(List<String> health) {
-        HttpRequest readiness = HttpRequest.newBuilder(URI.create(services.baseUrl() + "/actuator/health/readiness"))
+        HttpRequest readiness = Requests.to(URI.create(services.baseUrl() + "/actuator/health/readiness"))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
         for (int times = 0; times < 60; times++) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.contractethics.Requests;
 import org.contractethics.local.LocalServices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
@@ -182,7 +183,7 @@ final class Stranger {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
+        HttpRequest.Builder request = Requests.to(URI.create(baseUrl + path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
