@@ -86,7 +86,7 @@ public class FilingConcerns {
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
-            keeping.keep(concern, command.words(), command.excluded(), filer.username());
+            keeping.keep(concern, checking.words(command), command.excluded(), filer.username());
             sent.ifPresent(draft -> files.keep(concern.id(), 0, draft, concern.filedOn()));
             untold.add(concern.id(), 0, concern.filedOn());
         }

@@ -168,7 +168,7 @@ public class ReadingConcerns {
     }
 
     private FiledWords withNamesOfRights(FiledWords filed) {
-        return new FiledWords(filed.text(), catalogue.inWords(filed.rights()), filed.desiredOutcome());
+        return filed.withRights(catalogue.inWords(filed.rights()));
     }
 
     /** That of a confidential filer is shown by an opening only, also where an earlier version sealed it for those who handle it. */
