@@ -9,6 +9,7 @@ import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -60,6 +61,11 @@ public class FilingConcerns {
     /** What has to be put right before it can be filed. */
     public List<FormProblem> problems(FileConcern command, Actor filer) {
         return checking.problems(command, filer);
+    }
+
+    /** The id under which a program files what it sends with this key of the filer's making: always the same. */
+    public ConcernId idFor(String key, Actor filer) {
+        return reporters.filedUnder(key, filer.username());
     }
 
     /** The same without files. */

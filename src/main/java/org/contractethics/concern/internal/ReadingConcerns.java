@@ -17,6 +17,7 @@ import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -130,6 +131,16 @@ public class ReadingConcerns {
                         "",
                         List.of(),
                         today());
+    }
+
+    /** Nobody else moves it until the transaction ends; refused like {@link #view} for whoever has no part in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ConcernId id, Actor actor) {
+        if (concerns.lock(id)
+                .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
+                .isEmpty()) {
+            throw unknown();
+        }
     }
 
     /** The copy of a file, for those who handle the concern and for its filer. */
