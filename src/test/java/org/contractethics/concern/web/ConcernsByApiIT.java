@@ -197,26 +197,6 @@ class ConcernsByApiIT {
                 .isEqualTo(409);
     }
 
-    @Test
-    void the_read_of_whoever_handles_it_stands_in_the_trail_and_that_of_its_filer_does_not() {
-        String path = filed(Map.of());
-
-        api.get(ERIN, path);
-        assertThat(trail(path)).isEmpty();
-        api.get(OLGA, path);
-        assertThat(trail(path)).containsExactly("/api/concerns/{id} " + OLGA);
-    }
-
-    private List<String> trail(String path) {
-        return database.sql(
-                        """
-                select a.route || ' ' || p.actor from record.access_entry a join record.access_person p on p.n = a.n
-                where a.subject = :id and a.refuses is null""")
-                .param("id", id(path))
-                .query(String.class)
-                .list();
-    }
-
     private String filed(Map<String, Object> changed) {
         Answer filed = api.post(ERIN, CONCERNS, whole(changed));
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);

@@ -14,6 +14,7 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has no part in a concern learns by the API nothing of it: no list, number, tag or refusal tells it from one that is not there. */
 @IntegrationTest
@@ -32,10 +33,12 @@ class ConcernsByApiRefusedIT {
 
     private final ApiCalls api;
     private final RegisteringContracts registering;
+    private final JdbcClient database;
     private final String text = "Only for some. " + UUID.randomUUID();
 
     @Autowired
-    ConcernsByApiRefusedIT(Environment settings, RegisteringContracts registering) {
+    ConcernsByApiRefusedIT(Environment settings, RegisteringContracts registering, JdbcClient database) {
+        this.database = database;
         this.api = new ApiCalls(settings);
         this.registering = registering;
     }
@@ -121,7 +124,7 @@ class ConcernsByApiRefusedIT {
     }
 
     @Test
-    void nobody_handles_their_own_and_nothing_is_filed_without_a_token() {
+    void nobody_handles_their_own() {
         String path = filed("OPEN", List.of());
 
         for (String act : List.of("/acknowledgement", "/answer", "/questions/1/pass-on")) {
@@ -131,6 +134,26 @@ class ConcernsByApiRefusedIT {
         }
         assertThat(api.change(ERIN, path, path + "/withdrawal", Map.of()).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_read_of_whoever_handles_it_stands_in_the_trail_and_that_of_its_filer_does_not() {
+        String path = filed("CONFIDENTIAL", List.of());
+
+        api.get(ERIN, path);
+        assertThat(trail(path)).isEmpty();
+        api.get(OLGA, path);
+        assertThat(trail(path)).containsExactly("/api/concerns/{id} " + OLGA);
+    }
+
+    private List<String> trail(String path) {
+        return database.sql(
+                        """
+                select a.route || ' ' || p.actor from record.access_entry a join record.access_person p on p.n = a.n
+                where a.subject = :id and a.refuses is null""")
+                .param("id", id(path))
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, String> body(String act) {
