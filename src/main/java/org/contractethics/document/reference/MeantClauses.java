@@ -24,6 +24,8 @@ public final class MeantClauses {
     private static final int SHORTEST_WORD = 4;
     private static final int MOST_LOOKED_AT = 300;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*(?: ?\\([a-z0-9]{1,4}\\)){0,4}");
     private static final Pattern ANNEX =
             Pattern.compile("(article|exhibit|schedule|annex|appendix|attachment) ([a-z0-9]{1,6})\\b");
@@ -130,9 +132,7 @@ public final class MeantClauses {
 
     /** In small letters, with one blank between words and without quotation marks around them. */
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .replaceAll("[\"“”„«»]", "")
-                .strip();
+        String blanks = BLANKS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return QUOTES.matcher(blanks).replaceAll("").strip();
     }
 }
