@@ -14,7 +14,8 @@ public interface RouteRules {
 
     /**
      * Path patterns whose forms are never kept on the server, not even in a session, when they arrive after the sign-in has
-     * expired: where the mere fact that this person typed this must not be stored.
+     * expired: where the mere fact that this person typed this must not be stored. Nor is anything kept under the key of a write by the
+     * API; what does the write says how it happens once.
      */
     default List<String> neverKept() {
         return List.of();

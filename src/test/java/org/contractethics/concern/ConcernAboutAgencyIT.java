@@ -143,6 +143,24 @@ class ConcernAboutAgencyIT {
     }
 
     @Test
+    void what_it_is_about_is_called_an_agency_on_the_page_to_check_and_for_those_who_handle_it() {
+        contractOf("sofia.marin", Secrecy.NONE);
+
+        assertThat(words(body(hands.post("/concerns/new/check", "erin.walsh", filled(Map.of("agency", agency))))))
+                .contains("Agency All contracts of the agency " + agency)
+                .doesNotContain("Contract All contracts");
+        file(Map.of("agency", agency));
+
+        assertThat(words(body(hands.get("/concerns/" + id, "olga.petrova"))))
+                .contains("Agency All contracts of the agency " + agency)
+                .doesNotContain("Contract All contracts");
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void it_is_routed_by_how_far_the_contracts_of_the_agency_are() {
         contractOf("sofia.marin", Secrecy.NONE);
 

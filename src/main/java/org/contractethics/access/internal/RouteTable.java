@@ -50,7 +50,7 @@ public class RouteTable implements RouteRights {
                 .matches(path));
     }
 
-    /** Whether a form that arrived too late may be kept in the session until its author has signed in again. */
+    /** Whether a form that arrived too late may be kept in the session, and a write of the API under its key. */
     boolean mayKeep(HttpServletRequest request) {
         PathContainer path = pathOf(request);
         return neverKept.stream().noneMatch(pattern -> pattern.matches(path));

@@ -47,17 +47,24 @@ class WritesOnce extends OncePerRequestFilter {
 
     private final SignedInActor people;
     private final KeptAnswers answers;
+    private final RouteTable routes;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    WritesOnce(SignedInActor people, KeptAnswers answers, PlatformTransactionManager transactions, JsonMapper json) {
+    WritesOnce(
+            SignedInActor people,
+            KeptAnswers answers,
+            RouteTable routes,
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
+        this.routes = routes;
         this.people = people;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
     }
 
-    /** A write of one person; without a key where none was sent with a method that needs none. */
+    /** A write of one person; without a key where none was sent with a method that needs none, or nothing may be kept under it. */
     private record Write(HttpServletRequest request, String username, @Nullable String key, String fingerprint) {}
 
     @Override
@@ -81,7 +88,10 @@ class WritesOnce extends OncePerRequestFilter {
         }
         Write write;
         try {
-            write = write(request, actor.get().username(), key.orElse(null));
+            write = write(
+                    request,
+                    actor.get().username(),
+                    key.filter(mayBeKept -> routes.mayKeep(request)).orElse(null));
         } catch (MaxUploadSizeExceededException tooLarge) {
             refuse(response, ProblemDocuments.of(413, List.of("This file is larger than a document may be.")));
             return;

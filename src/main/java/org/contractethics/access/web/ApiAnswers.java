@@ -29,10 +29,13 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
     private static final String IF_MATCH = "If-Match";
 
+    /** Of these nothing is kept under the key: it would lead from a person to a concern. */
+    private static final String CONCERNS = "/api/concerns";
+
     /** What can be changed by who read it. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
-            "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/\\{[^}]+}",
+            "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
             "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
             "/api/reviews/\\{[^}]+}/panel",
             "/api/panel/(meetings|terms)/\\{[^}]+}",
@@ -50,7 +53,7 @@ class ApiAnswers implements OpenApiCustomizer {
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean conditional = parameters(operation).stream().anyMatch(found -> IF_MATCH.equals(found.getName()));
         if (method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
-            operation.addParametersItem(key(method == HttpMethod.POST));
+            operation.addParametersItem(key(method == HttpMethod.POST, path));
         }
         parameters(operation).stream()
                 .filter(found -> IF_MATCH.equals(found.getName()))
@@ -127,12 +130,18 @@ class ApiAnswers implements OpenApiCustomizer {
         });
     }
 
-    private static Parameter key(boolean required) {
+    private static Parameter key(boolean required, String path) {
+        String once =
+                """
+                A key of the caller's own making, for example a UUID. The same request sent again with it within 24 hours is done once, \
+                and gets the same answer.""";
+        String unkept =
+                """
+                A key of the caller's own making, for example a UUID. Nothing is kept under it: a concern that is sent again with it is \
+                filed once, and everything else happens once by its If-Match, so that it is refused when it is sent again.""";
         return new HeaderParameter()
                 .name("Idempotency-Key")
-                .description(
-                        "A key of the caller's own making, for example a UUID. The same request sent again with it within"
-                                + " 24 hours is done once, and gets the same answer.")
+                .description(path.startsWith(CONCERNS) ? unkept : once)
                 .required(required)
                 .schema(new StringSchema().minLength(1).maxLength(255));
     }

@@ -12,15 +12,18 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** What of a filing has to be put right, as far as others than its filer know: people, agencies, codes of rights. */
+/** What of a filing has to be put right, as far as others than its filer know, and where the clause it names stands. */
 @Component
 class CheckingFilings {
 
     private final PeopleDirectory people;
     private final RegisteredAgencies agencies;
     private final CataloguedRights rights;
+    private final NamingClauses clauses;
 
-    CheckingFilings(PeopleDirectory people, RegisteredAgencies agencies, CataloguedRights rights) {
+    CheckingFilings(
+            PeopleDirectory people, RegisteredAgencies agencies, CataloguedRights rights, NamingClauses clauses) {
+        this.clauses = clauses;
         this.people = people;
         this.agencies = agencies;
         this.rights = rights;
@@ -59,6 +62,11 @@ class CheckingFilings {
                         "rights",
                         "The catalogue has no right with the code " + String.join(", ", unknown)
                                 + ". Correct it, or write the right in your own words."));
+    }
+
+    /** What is kept of the words of a filing, whoever files it; a clause that is not found is no reason to refuse it. */
+    FiledWords words(FileConcern command) {
+        return command.words(clauses.named(command.contract(), command.clause()));
     }
 
     private boolean allKnown(Set<String> excluded) {

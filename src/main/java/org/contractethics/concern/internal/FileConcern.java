@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency name of an agency instead of a contract; empty where it is about none as a whole
  * @param mode name of a {@link ConcernMode}; anything else is a problem
  * @param topic name of a {@link ConcernTopic}; anything else is a problem
+ * @param clause of the documents of the contract, in the filer's words; empty where they named none
  * @param rights rights at stake, in the filer's words, separated by commas or lines
  * @param excluded account names of concern officers who must not see it
  */
@@ -27,20 +28,28 @@ public record FileConcern(
         String mode,
         String topic,
         String text,
+        String clause,
         String rights,
         String desiredOutcome,
         Set<String> excluded) {
 
     public static final int MAX_TEXT = 100_000;
     public static final int MAX_OUTCOME = 4_000;
+    private static final int MAX_CLAUSE = 300;
     private static final int MAX_RIGHTS = 30;
     private static final int MAX_RIGHT = 120;
 
     public FileConcern {
         agency = agency.strip();
-        text = PlainText.of(text);
+        clause = PlainText.of(clause).strip();
+        text = withClause(PlainText.of(text), clause);
         desiredOutcome = PlainText.of(desiredOutcome);
         excluded = Set.copyOf(excluded);
+    }
+
+    /** The clause is read with the text, in a line after it. */
+    private static String withClause(String text, String clause) {
+        return clause.isEmpty() || PlainText.isBlank(text) ? text : text + "\n\nClause: " + clause;
     }
 
     /** What has to be put right before it can be filed; empty when nothing has. */
@@ -57,6 +66,9 @@ public record FileConcern(
         } else if (text.length() > MAX_TEXT) {
             problems.add(new FormProblem("text", tooLong("What worries you", text, MAX_TEXT)));
         }
+        if (clause.length() > MAX_CLAUSE) {
+            problems.add(new FormProblem("clause", "Use at most 300 characters here."));
+        }
         if (rightsNamed().size() > MAX_RIGHTS || rightsNamed().stream().anyMatch(right -> right.length() > MAX_RIGHT)) {
             problems.add(new FormProblem(
                     "rights", "Name at most 30 rights, each in at most 120 characters, separated by commas."));
@@ -70,8 +82,8 @@ public record FileConcern(
         return List.copyOf(problems);
     }
 
-    FiledWords words() {
-        return new FiledWords(text, rightsNamed(), desiredOutcome);
+    FiledWords words(ClausesNamed clauses) {
+        return new FiledWords(text, rightsNamed(), desiredOutcome, clauses);
     }
 
     /** The rights named, each once. */

@@ -59,7 +59,7 @@ public class FilingAnonymously {
         Coded coded = coded();
         return Objects.requireNonNull(transaction.execute(status -> {
             Concern concern = drafting.of(command);
-            keeping.keep(concern, command.words(), Set.of(), coded.keys(), files);
+            keeping.keep(concern, drafting.words(command), Set.of(), coded.keys(), files);
             return filed(concern, coded);
         }));
     }

@@ -9,6 +9,7 @@ import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -62,6 +63,11 @@ public class FilingConcerns {
         return checking.problems(command, filer);
     }
 
+    /** The id under which a program files what it sends with this key of the filer's making: always the same. */
+    public ConcernId idFor(String key, Actor filer) {
+        return reporters.filedUnder(key, filer.username());
+    }
+
     /** The same without files. */
     @Transactional
     public void file(FileConcern command, Actor filer) {
@@ -86,7 +92,7 @@ public class FilingConcerns {
         }
         if (!isRepeated(command, filer)) {
             Concern concern = concern(command, filer);
-            keeping.keep(concern, command.words(), command.excluded(), filer.username());
+            keeping.keep(concern, checking.words(command), command.excluded(), filer.username());
             sent.ifPresent(draft -> files.keep(concern.id(), 0, draft, concern.filedOn()));
             untold.add(concern.id(), 0, concern.filedOn());
         }

@@ -83,6 +83,7 @@ class KeepingConcerns {
             vault.begin(id, part, handlers, filerKey);
         }
         words.keep(id, part, filed);
+        words.keepClauses(id, part, filed.clauses());
     }
 
     /** Nobody yet where the people directory does not answer: filing must not wait for it, and they get their wrap at first reading. */

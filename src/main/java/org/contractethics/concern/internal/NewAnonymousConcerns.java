@@ -57,6 +57,10 @@ class NewAnonymousConcerns {
                 ConcernTopic.valueOf(command.topic()));
     }
 
+    FiledWords words(FileConcern command) {
+        return checking.words(command);
+    }
+
     /** A case about what happened to the filer of another concern, about the same contract or agency. */
     Concern aboutRetaliation(ConcernId ownCase, Concern first) {
         return received(ownCase, first.contract(), first.agency(), ConcernTopic.RETALIATION);

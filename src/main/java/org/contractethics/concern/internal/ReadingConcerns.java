@@ -17,6 +17,7 @@ import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -132,6 +133,16 @@ public class ReadingConcerns {
                         today());
     }
 
+    /** Nobody else moves it until the transaction ends; refused like {@link #view} for whoever has no part in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ConcernId id, Actor actor) {
+        if (concerns.lock(id)
+                .filter(found -> rights.isFiler(found, actor) || rights.mayHandle(found, actor))
+                .isEmpty()) {
+            throw unknown();
+        }
+    }
+
     /** The copy of a file, for those who handle the concern and for its filer. */
     @Transactional
     public Download copy(ConcernId id, int number, Actor viewer) {
@@ -168,7 +179,7 @@ public class ReadingConcerns {
     }
 
     private FiledWords withNamesOfRights(FiledWords filed) {
-        return new FiledWords(filed.text(), catalogue.inWords(filed.rights()), filed.desiredOutcome());
+        return filed.withRights(catalogue.inWords(filed.rights()));
     }
 
     /** That of a confidential filer is shown by an opening only, also where an earlier version sealed it for those who handle it. */

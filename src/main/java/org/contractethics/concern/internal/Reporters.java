@@ -42,6 +42,11 @@ class Reporters {
         }
     }
 
+    /** The id of what this person files under a key of theirs. */
+    ConcernId filedUnder(String key, String username) {
+        return marks.filedUnder(key, username);
+    }
+
     boolean isFiler(ConcernId concern, String username) {
         return marksOf(List.of(concern)).isOf(concern, username);
     }

@@ -20,6 +20,8 @@ class SealedWords {
 
     static final String NAME = "filer";
 
+    private static final String CLAUSES = "clauses";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -46,15 +48,33 @@ class SealedWords {
                 .update();
     }
 
+    /** Also where none was named: a row that is absent would tell. */
+    void keepClauses(ConcernId id, Part part, ClausesNamed clauses) {
+        jdbc.sql("insert into concern.named_clause (concern, part, places) values (:id, :part, :places)")
+                .param("id", id.value())
+                .param("part", part.name())
+                .param("places", vault.seal(id, part, CLAUSES, clauses.text()))
+                .update();
+    }
+
     /** @param opening of the part that {@link #partOf} names */
     Optional<FiledWords> words(ConcernId id, Opening opening) {
-        return jdbc.sql("select text, rights, outcome from concern.filed_words where concern = :id")
+        return jdbc.sql(
+                        """
+                select w.text, w.rights, w.outcome, n.places from concern.filed_words w
+                left join concern.named_clause n on n.concern = w.concern where w.concern = :id""")
                 .param("id", id.value())
                 .query((row, number) -> new FiledWords(
                         opening.text("text", row.getBytes("text")),
                         FiledWords.rightsOf(opening.text("rights", row.getBytes("rights"))),
-                        opening.text("outcome", row.getBytes("outcome"))))
+                        opening.text("outcome", row.getBytes("outcome")),
+                        clauses(opening, row.getBytes("places"))))
                 .optional();
+    }
+
+    /** Concerns filed with earlier versions have none. */
+    private static ClausesNamed clauses(Opening opening, byte @Nullable [] sealed) {
+        return sealed == null ? ClausesNamed.NONE : ClausesNamed.of(opening.text(CLAUSES, sealed));
     }
 
     /** For those who handle the concern. */

@@ -31,8 +31,6 @@ public record ConcernForm(
         String about,
         String draft) {
 
-    static final int MAX_CLAUSE = 300;
-
     @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
     public ConcernForm {
         id = FormFields.randomId(id);
@@ -100,7 +98,8 @@ public record ConcernForm(
                 agency,
                 mode,
                 topic,
-                FormFields.withLine(text, "Clause", clause),
+                text,
+                clause,
                 rights,
                 outcome,
                 kept);

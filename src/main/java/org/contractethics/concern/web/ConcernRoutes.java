@@ -71,12 +71,22 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/outcome", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/release", OFFICERS),
-                Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS));
+                Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS),
+                Rule.roles("GET", "/api/concerns", FILERS),
+                Rule.roles("POST", "/api/concerns", FILERS),
+                Rule.roles("GET", "/api/concerns/handled", OFFICERS),
+                Rule.roles("GET", "/api/concerns/{id}", BOTH),
+                Rule.roles("POST", "/api/concerns/{id}/messages", BOTH),
+                Rule.roles("POST", "/api/concerns/{id}/withdrawal", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/acknowledgement", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/answer", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/pass-on", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/turn-back", OFFICERS));
     }
 
-    /** A text of a concern beside its author's name is what must never lie in a session. */
+    /** A text of a concern beside its author's name is what must never lie in a session, nor under a key of theirs. */
     @Override
     public List<String> neverKept() {
-        return List.of("/concerns", "/concerns/**", "/contracts/*/concerns/**");
+        return List.of("/concerns", "/concerns/**", "/contracts/*/concerns/**", "/api/concerns", "/api/concerns/**");
     }
 }

@@ -14,6 +14,7 @@ import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.conflict.NamedPeople;
 import org.contractethics.concern.internal.conflict.NamedPeople.Found;
@@ -47,6 +48,7 @@ class FilingPages {
     private final SentFiles files;
     private final FilesInWords told;
     private final CataloguedRights catalogue;
+    private final NamingClauses clauses;
 
     FilingPages(
             FilingConcerns filing,
@@ -55,7 +57,9 @@ class FilingPages {
             NamedPeople named,
             SentFiles files,
             FilesInWords told,
-            CataloguedRights catalogue) {
+            CataloguedRights catalogue,
+            NamingClauses clauses) {
+        this.clauses = clauses;
         this.files = files;
         this.told = told;
         this.catalogue = catalogue;
@@ -104,6 +108,7 @@ class FilingPages {
             return form(form, kept, problems, filer);
         }
         return page("concern/check", with(kept, form), filer)
+                .addObject("clause", clauses.before(command.contract(), command.clause(), filer))
                 .addObject("rights", catalogue.inWords(command.rightsNamed()))
                 .addObject("told", told.of(kept.files()))
                 .addObject("excludedNames", namesOf(List.copyOf(command.excluded())));
@@ -144,9 +149,6 @@ class FilingPages {
 
     private List<FormProblem> problems(ConcernForm form, FileConcern command, Found about, Actor filer) {
         List<FormProblem> problems = new ArrayList<>(filing.problems(command, filer));
-        if (form.clause().length() > ConcernForm.MAX_CLAUSE) {
-            problems.add(new FormProblem("clause", "Use at most 300 characters here."));
-        }
         problems.addAll(about.problems());
         return problems;
     }

@@ -29,6 +29,7 @@ class ApiDescriptionIT {
             ".*/(interim-measures|owner|hand-over|visibility-limits)",
             "/api/absences/.*",
             ".*/redactions/.*",
+            "/api/concerns/.*",
             "/api/panel/(meetings|terms)/.*",
             "/api/policy/versions/.*/(approval|withdrawal)",
             "/api/targets"));
@@ -37,6 +38,7 @@ class ApiDescriptionIT {
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
             "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
+            "/api/concerns/\\{[^/]+",
             ".*/(interim-measures|visibility-limits)",
             ".*/contracts/[^/]+/redactions/[^/]+",
             ".*/reviews/[^/]+/panel",

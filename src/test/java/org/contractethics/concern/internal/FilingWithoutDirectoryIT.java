@@ -43,11 +43,11 @@ class FilingWithoutDirectoryIT {
     void a_concern_is_kept_while_nobody_can_say_who_handles_it_and_is_read_afterwards() {
         String text = "Written while nobody could sign in.";
         FileConcern filed = new FileConcern(
-                new ConcernId(UUID.randomUUID()), null, "", "ANONYMOUS", "OTHER", text, "", "", Set.of());
+                new ConcernId(UUID.randomUUID()), null, "", "ANONYMOUS", "OTHER", text, "", "", "", Set.of());
         Concern concern = application.getBean(NewAnonymousConcerns.class).of(filed);
 
-        transaction.executeWithoutResult(
-                status -> withoutDirectory().keepAnonymous(concern, filed.words(), List.of(), new byte[32]));
+        transaction.executeWithoutResult(status ->
+                withoutDirectory().keepAnonymous(concern, filed.words(ClausesNamed.NONE), List.of(), new byte[32]));
 
         assertThat(readers(concern)).isEmpty();
         assertThat(ConcernHands.body(hands.get("/concerns/" + concern.id(), "olga.petrova")))

@@ -105,8 +105,10 @@ class ConcernJourneyIT {
         erin.inspect("concern-new-problems");
         erin.page().locator("#topic").selectOption("HARM");
         erin.page().locator("#rights").fill("family life, asylum");
+        erin.page().locator("#clause").fill("Clause 7.2");
         erin.page().locator("[name=mode][value=OPEN]").check();
         press(erin, "Check what you wrote");
+        assertThat(erin.page().locator("main")).containsText("You may not read these, so it is not told here.");
         erin.inspect("concern-check");
         press(erin, "File the concern");
         erin.inspect("concern-filed");
@@ -149,6 +151,7 @@ class ConcernJourneyIT {
         olga.go("/notices").inspect("notices");
         olga.go("/concerns").inspect("concerns-of-officer");
         olga.go(concern).inspect("concern-of-officer");
+        assertThat(olga.page().locator("main")).containsText("had no clause with this number or these words");
         press(olga, "Acknowledge the concern");
         press(olga, "Send the answer and close the concern");
         olga.inspect("concern-answer-problems");

@@ -165,6 +165,7 @@ public class WatchingRetaliation {
                         answer.account(),
                         "",
                         "",
+                        "",
                         concerns.keptFromByName(concern)),
                 filer);
         rows.add(

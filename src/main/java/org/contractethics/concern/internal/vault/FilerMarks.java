@@ -1,10 +1,12 @@
 package org.contractethics.concern.internal.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.contractethics.shared.ConcernId;
@@ -21,6 +23,11 @@ public class FilerMarks {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HALF = 16;
+
+    private static final long VERSION_BITS = 0xF000L;
+    private static final long RANDOM_VERSION = 0x4000L;
+    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final @Nullable SecretKeySpec key;
 
@@ -47,6 +54,16 @@ public class FilerMarks {
     /** The filer's key to the concern, for {@link Opener#filer}. */
     public byte[] key(ConcernId concern, String username) {
         return hmac("key", concern.toString(), username);
+    }
+
+    /**
+     * The id of a concern that somebody files by a program under a key of theirs: always the same, so that it is filed once, and to
+     * whoever lacks our key as random as any other.
+     */
+    public ConcernId filedUnder(String key, String username) {
+        ByteBuffer bytes = ByteBuffer.wrap(hmac("filing", key, username));
+        return new ConcernId(new UUID(
+                (bytes.getLong() & ~VERSION_BITS) | RANDOM_VERSION, (bytes.getLong() & ~VARIANT_BITS) | VARIANT));
     }
 
     /** What stands beside a signature on a version of a letter in place of a name; nothing in common with a filer's mark. */

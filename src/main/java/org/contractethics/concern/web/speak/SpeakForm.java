@@ -92,10 +92,8 @@ public record SpeakForm(
                 chosenAgency(),
                 ConcernMode.ANONYMOUS.name(),
                 topic,
-                withLine(
-                        withLine(withLine(text, "Contract, in the filer's words", named), "Agency", agency),
-                        "Clause",
-                        clause),
+                withLine(withLine(text, "Contract, in the filer's words", named), "Agency", agency),
+                clause,
                 rights,
                 outcome,
                 Set.of());

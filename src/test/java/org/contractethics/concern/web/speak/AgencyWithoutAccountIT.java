@@ -44,7 +44,9 @@ class AgencyWithoutAccountIT {
 
         var check =
                 check("en", Map.of("contract", "agency:" + agency, "clause", "7.2 onward transfer", "rights", "R05"));
-        assertThat(check.body()).contains("All contracts of " + agency, "7.2 onward transfer");
+        assertThat(check.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("Agency or authority All contracts of " + agency, "7.2 onward transfer")
+                .doesNotContain("The contract All contracts");
         String code = Stranger.code(stranger.post("/speak/en/send", Stranger.hidden(check), Map.of()));
 
         assertThat(ConcernHands.body(hands.get("/contracts/" + contract, "noah.kim")))

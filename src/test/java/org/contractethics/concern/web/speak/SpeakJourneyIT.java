@@ -74,7 +74,9 @@ class SpeakJourneyIT {
             page.locator("#query").fill("zzzz");
             page.locator("[name=search]").click();
             fill(page);
+            page.locator("#clause").fill("7.2");
             page.locator("main .buttons button").click();
+            Assertions.assertThat(page.locator("main").textContent()).contains("ويمكنك إرسالها على أي حال.");
             stranger.inspect("speak-check-ar");
             page.locator("main .buttons button").first().click();
             stranger.inspect("speak-code-ar");

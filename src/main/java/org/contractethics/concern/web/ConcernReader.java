@@ -1,0 +1,56 @@
+package org.contractethics.concern.web;
+
+import java.util.List;
+import org.contractethics.access.EntityTags;
+import org.contractethics.concern.internal.NamingClauses;
+import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.question.ReadingQuestions;
+import org.contractethics.concern.web.ConcernAnswers.ConcernAnswer;
+import org.contractethics.concern.web.ConcernAnswers.ConcernState;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.NamedClauses.ClauseLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Reads one concern for the API, and does to it what was decided on what was read. */
+@Component
+class ConcernReader {
+
+    private final ReadingConcerns reading;
+    private final ReadingQuestions questions;
+    private final NamingClauses clauses;
+    private final EntityTags tags;
+
+    ConcernReader(ReadingConcerns reading, ReadingQuestions questions, NamingClauses clauses, EntityTags tags) {
+        this.reading = reading;
+        this.questions = questions;
+        this.clauses = clauses;
+        this.tags = tags;
+    }
+
+    ConcernAnswer answer(ConcernId id, Actor viewer) {
+        ReadingConcerns.View view = reading.view(id, viewer);
+        List<ClauseLink> links = view.handling()
+                ? clauses.after(view.concern(), view.words(), viewer).links()
+                : List.of();
+        return ConcernAnswer.of(view, questions.onPage(view.concern(), viewer, view.handling()), links);
+    }
+
+    String tag(ConcernAnswer answer) {
+        return tags.of(answer);
+    }
+
+    /**
+     * Does the act where the caller saw the concern as it is now. What comes back says where it stands and not what is in it: whoever
+     * reads that is to be recorded as a reader.
+     */
+    ResponseEntity<ConcernState> changed(ConcernId id, @Nullable String ifMatch, Actor actor, Runnable act) {
+        reading.hold(id, actor);
+        tags.demand(ifMatch, answer(id, actor));
+        act.run();
+        ConcernAnswer now = answer(id, actor);
+        return ResponseEntity.ok().eTag(tag(now)).body(ConcernState.of(now));
+    }
+}
