@@ -64,9 +64,11 @@ class FilerPages {
             String happened,
             String kind,
             String day,
-            String account) {
+            String account,
+            String answer,
+            String show) {
 
-        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "", "", "");
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         Typed {
@@ -78,10 +80,12 @@ class FilerPages {
             kind = FormFields.orEmpty(kind);
             day = FormFields.orEmpty(day);
             account = FormFields.orEmpty(account);
+            answer = FormFields.orEmpty(answer);
+            show = FormFields.orEmpty(show);
         }
 
         Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text(), appeal, meeting, happened, kind, day, account);
+            return new Typed(message, secret.text(), appeal, meeting, happened, kind, day, account, answer, show);
         }
 
         /** To the question whether anything happened. */
