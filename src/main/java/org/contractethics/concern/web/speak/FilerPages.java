@@ -84,8 +84,8 @@ class FilerPages {
             show = FormFields.orEmpty(show);
         }
 
-        Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text(), appeal, meeting, happened, kind, day, account, answer, show);
+        Typed withDraft(String secret) {
+            return new Typed(message, secret, appeal, meeting, happened, kind, day, account, answer, show);
         }
 
         /** To the question whether anything happened. */
@@ -126,7 +126,7 @@ class FilerPages {
             Locale locale) {
         FilerSession session = visits.require(cookie).session();
         Kept kept = this.files.keep(typed.draftSecret(), files, remove, locale);
-        Typed whole = kept.draft().map(typed::withDraft).orElse(typed);
+        Typed whole = typed.withDraft(kept.draftText());
         List<FormProblem> wrong = new ArrayList<>(kept.problems());
         boolean editing = remove != null || !change.isEmpty();
         if (!editing) {
@@ -142,10 +142,11 @@ class FilerPages {
     ModelAndView send(Typed typed, @PathVariable String language, VisitCookies.Cookie cookie, Locale locale) {
         FilerSession session = visits.require(cookie).session();
         Kept kept = files.keep(typed.draftSecret(), null, null, locale);
-        List<FormProblem> wrong = problemsOf(typed, kept, session, locale);
+        List<FormProblem> wrong = new ArrayList<>(kept.problems());
+        wrong.addAll(problemsOf(typed, kept, session, locale));
         return wrong.isEmpty()
                 ? send(typed, kept, language, session, locale)
-                : page.of(session, typed, kept, wrong, locale);
+                : page.of(session, typed.withDraft(kept.draftText()), kept, wrong, locale);
     }
 
     private ModelAndView send(Typed typed, Kept kept, String language, FilerSession session, Locale locale) {
