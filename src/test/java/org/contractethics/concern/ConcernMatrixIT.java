@@ -57,6 +57,7 @@ class ConcernMatrixIT {
             "POST /outcome",
             "POST /questions/1/answer",
             "POST /questions/1/pass-on",
+            "POST /questions/1/release",
             "POST /questions/1/turn-back",
             "POST /recusal",
             "POST /release",

@@ -171,7 +171,8 @@ class SealedConcernsIT {
                         "destroy_names",
                         "part_of_opening",
                         "refuses_person_of_opening",
-                        "demands_open_for_question");
+                        "demands_open_for_question",
+                        "is_for_handlers_only");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")
                         .update())
                 .hasStackTraceContaining("permission denied");

@@ -70,7 +70,10 @@ class AnnouncingFilings {
             events.publishEvent(ConcernFact.withdrawn(concern, act.day()));
         } else {
             events.publishEvent(ConcernFact.messageOfFiler(concern, act.day()));
-            act.question().ifPresent(question -> events.publishEvent(new QuestionNews(concern.id(), question)));
+            // of any other concern reviewers hear nothing before something is released
+            if (concern.mode() == ConcernMode.OPEN) {
+                act.question().ifPresent(question -> events.publishEvent(new QuestionNews(concern.id(), question)));
+            }
         }
     }
 }

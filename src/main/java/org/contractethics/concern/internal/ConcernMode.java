@@ -39,6 +39,16 @@ public enum ConcernMode {
         return List.of(OPEN, CONFIDENTIAL);
     }
 
+    /** Whether what its one filer writes is read by nobody but those who handle the concern. */
+    public boolean isForHandlersOnly() {
+        return this == CONFIDENTIAL || this == ANONYMOUS;
+    }
+
+    /** Whether reviewers may ask the filer something: where there is one. */
+    public boolean hasOneFiler() {
+        return this != COLLECTIVE;
+    }
+
     /** The word shown on screen. */
     public String label() {
         return label;

@@ -167,13 +167,14 @@ class ConcernRights {
         return viewer.hasAny(REVIEWERS) && !viewer.has(Role.LEADERSHIP) && !isPaidBy(contract, viewer.username());
     }
 
-    /** Whether the viewer, as a reviewer of the contract, reads what the filer of this concern wrote: open ones, not kept from them. */
-    boolean readsAsReviewer(Concern concern, Actor viewer) {
-        ContractId contract = concern.contract();
-        return contract != null
-                && concern.mode() == ConcernMode.OPEN
-                && weighsConcernsOn(contract, viewer)
-                && !keptFrom(List.of(concern)).isWithheld(concern, viewer.username());
+    /** Whether the viewer, as a reviewer of this contract, may ask the filer of the concern: about the contract, not kept from them. */
+    boolean asksAsReviewer(ContractId contract, Concern concern, Actor viewer) {
+        if (!concern.mode().hasOneFiler() || !weighsConcernsOn(contract, viewer)) {
+            return false;
+        }
+        KeptFrom kept = keptFrom(List.of(concern));
+        return kept.about().getOrDefault(concern.id(), Set.of()).contains(contract)
+                && !kept.isWithheld(concern, viewer.username());
     }
 
     static boolean mayFile(Actor actor) {

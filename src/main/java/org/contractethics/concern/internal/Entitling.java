@@ -30,9 +30,9 @@ class Entitling {
         this.marks = marks;
     }
 
-    /** @param officer who may handle the concern now */
+    /** @param officer who may handle the concern now; of a part that began later they get their wrap when they first read it */
     Opening forOfficer(ConcernId id, Part part, String officer) {
-        if (!vault.isEntitled(id, Part.HANDLING, officer)) {
+        if (!vault.isEntitled(id, part, officer)) {
             vault.entitle(id, officer);
             log.info("officer entitled concern={}", id);
         }
@@ -49,6 +49,16 @@ class Entitling {
 
     Opening forFiler(ConcernId id, Part part, String filer) {
         return vault.opening(id, part, Opener.filer(marks.key(id, filer)));
+    }
+
+    /** Refuses while nothing can be opened, and where the key of the concern was destroyed. */
+    void demandReadable(ConcernId id) {
+        vault.demandReadable(id);
+    }
+
+    /** A key for reviewers, where nothing was sealed for them yet; nobody has a wrap of it. */
+    void beginForReviewers(ConcernId id) {
+        vault.beginApart(id, Part.REVIEW);
     }
 
     /** Whether nothing can be opened at the moment. */

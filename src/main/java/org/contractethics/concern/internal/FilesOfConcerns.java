@@ -11,6 +11,7 @@ import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,14 +33,24 @@ class FilesOfConcerns {
         this.unsent = unsent;
     }
 
-    /** What was shown before it was sent, and nothing else. */
+    /** What was shown before it was sent, and nothing else; refused where it waited too long and is not there any more. */
     void keep(ConcernId concern, int message, Secret draft, LocalDate today) {
-        for (UnsentFile file : unsent.all(draft)) {
-            Content content = unsent.content(draft, file.number())
-                    .orElseThrow(() -> Refused.conflict("A file is not there any more. Add it again."));
+        List<UnsentFile> waiting = unsent.all(draft);
+        if (waiting.isEmpty()) {
+            throw gone();
+        }
+        for (UnsentFile file : waiting) {
+            Content content = unsent.content(draft, file.number()).orElseThrow(FilesOfConcerns::gone);
             add(concern, message, file, content, today);
         }
         unsent.remove(draft);
+    }
+
+    private static Refused gone() {
+        return Refused.invalid(List.of(new FormProblem(
+                "files",
+                "The files you had added are not kept any more: what is not sent within a day is removed. What you typed"
+                        + " still stands here. Add the files again, or send without them.")));
     }
 
     private void add(ConcernId concern, int message, UnsentFile file, Content content, LocalDate today) {

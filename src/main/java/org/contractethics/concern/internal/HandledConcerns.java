@@ -112,25 +112,28 @@ public class HandledConcerns {
         return concerns.lock(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
     }
 
-    /** The same for a reviewer of this contract, who reads what the filer wrote. */
+    /** The same for a reviewer of this contract, who may know of the concern and ask its filer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Concern lockForReviewer(ContractId contract, ConcernId id, Actor reviewer) {
         return concerns.lock(id)
-                .filter(found -> contract.equals(found.contract()))
-                .filter(found -> rights.readsAsReviewer(found, reviewer))
+                .filter(found -> rights.asksAsReviewer(contract, found, reviewer))
                 .orElseThrow(ReadingConcerns::unknown);
     }
 
-    /** What the filer wrote, for a reviewer of the contract who may read it; that was asked before. */
+    /** What is sealed for reviewers of the contract, for one of them who may read it; that was asked before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opening openingForReviewer(ConcernId id, Actor reviewer) {
         return parts.openingForReviewer(id, reviewer.username());
     }
 
-    /** Refuses where the same cannot be opened: concerns are sealed at the moment, or the key was destroyed. */
+    /** Refuses where nothing of the concern can be opened: concerns are sealed at the moment, or the key was destroyed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void demandOpening(ConcernId id, Actor reviewer) {
-        var unused = openingForReviewer(id, reviewer);
+    public void demandOpening(Concern concern, Actor reviewer) {
+        if (concern.mode().isForHandlersOnly()) {
+            parts.demandReadable(concern.id());
+        } else {
+            var unused = openingForReviewer(concern.id(), reviewer);
+        }
     }
 
     /** Whether nothing can be opened at the moment. */
@@ -185,6 +188,19 @@ public class HandledConcerns {
     /** Seals for those who read what its filer wrote. */
     public byte[] sealForReaders(Concern concern, String field, String text) {
         return parts.seal(concern.id(), partOfWords(concern), field, text);
+    }
+
+    /** Seals for reviewers of the contract and those who handle the concern; of a mode whose filer has no part in that key, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public byte[] sealForReviewers(ConcernId id, String field, String text) {
+        parts.beginForReviewers(id);
+        return parts.seal(id, Part.REVIEW, field, text);
+    }
+
+    /** The same opened for somebody who handles the concern. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opening openingOfReviewers(ConcernId id, Actor officer) {
+        return parts.opening(id, Part.REVIEW, officer, false);
     }
 
     /** What is sealed for those who read what its filer wrote, for somebody who filed it or handles it. */

@@ -28,6 +28,14 @@ class SealedParts {
         return entitling.forReviewer(id, reviewer);
     }
 
+    void demandReadable(ConcernId id) {
+        entitling.demandReadable(id);
+    }
+
+    void beginForReviewers(ConcernId id) {
+        entitling.beginForReviewers(id);
+    }
+
     boolean isSealed() {
         return entitling.isSealed();
     }

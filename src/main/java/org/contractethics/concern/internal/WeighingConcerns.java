@@ -53,6 +53,7 @@ public class WeighingConcerns {
      *
      * @param open whether it waits for its answer
      * @param mayAsk whether the viewer may put a question to the filer, as far as a list can tell
+     * @param ofOneFiler whether there is a filer whom reviewers may have asked
      * @param about what it is about besides this contract; empty where it is about nothing else
      * @param notShown why there is no text; empty where there is
      * @param findings what was found on it, without the sources
@@ -61,6 +62,7 @@ public class WeighingConcerns {
             ConcernId id,
             boolean open,
             boolean mayAsk,
+            boolean ofOneFiler,
             String topic,
             String status,
             String about,
@@ -139,7 +141,7 @@ public class WeighingConcerns {
     }
 
     private static boolean mayAsk(Concern concern, Actor viewer, KeptFrom kept) {
-        return concern.mode() == ConcernMode.OPEN
+        return concern.mode().hasOneFiler()
                 && concern.open()
                 && !viewer.has(Role.OMBUDS)
                 && !kept.filers().isOf(concern.id(), viewer.username());
@@ -154,7 +156,8 @@ public class WeighingConcerns {
         return new Weighed(
                 concern.id(),
                 concern.open(),
-                mayAsk && opening.isPresent(),
+                mayAsk && !entitling.isSealed(),
+                concern.mode().hasOneFiler(),
                 concern.topic().label(),
                 concern.status().label(),
                 concern.agency() == null ? "" : "About the agency, with all its contracts.",

@@ -57,9 +57,9 @@ public record ConcernForm(
                 "", contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, draft);
     }
 
-    ConcernForm withDraft(Secret secret) {
+    ConcernForm withDraft(String secret) {
         return new ConcernForm(
-                id, contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, secret.text());
+                id, contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, secret);
     }
 
     Optional<Secret> draftSecret() {

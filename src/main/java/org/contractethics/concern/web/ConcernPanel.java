@@ -43,13 +43,13 @@ class ConcernPanel implements CasePanel {
                 "concerns",
                 weighed,
                 "questions",
-                questions.forReviewer(readable(weighed), viewer),
+                questions.forReviewer(asked(weighed), viewer),
                 "mayFile",
                 employee);
         return Optional.of(new View(ORDER, column, "concern/panel", model));
     }
 
-    private static List<ConcernId> readable(List<Weighed> weighed) {
-        return weighed.stream().filter(Weighed::isReadable).map(Weighed::id).toList();
+    private static List<ConcernId> asked(List<Weighed> weighed) {
+        return weighed.stream().filter(Weighed::ofOneFiler).map(Weighed::id).toList();
     }
 }

@@ -67,6 +67,7 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/questions/{number}/pass-on", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/questions/{number}/turn-back", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/questions/{number}/answer", FILERS),
+                Rule.roles("POST", "/concerns/{id}/questions/{number}/release", OFFICERS),
                 Rule.roles("GET", "/concern-outcomes", Role.EMPLOYEE),
                 Rule.roles("POST", "/concerns/{id}/outcome", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),

@@ -9,6 +9,7 @@ import org.contractethics.concern.internal.WeighingConcerns.Weighed;
 import org.contractethics.concern.internal.question.AnsweringReviewers;
 import org.contractethics.concern.internal.question.AskingFilers;
 import org.contractethics.concern.internal.question.PassingQuestionsOn;
+import org.contractethics.concern.internal.question.ReleasingAnswers;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -30,6 +31,7 @@ class FilerQuestionPages {
     private final AskingFilers asking;
     private final PassingQuestionsOn passing;
     private final AnsweringReviewers answering;
+    private final ReleasingAnswers releasing;
     private final WeighingConcerns weighing;
     private final ChoosingContract contracts;
     private final HandlingPage page;
@@ -38,12 +40,14 @@ class FilerQuestionPages {
             AskingFilers asking,
             PassingQuestionsOn passing,
             AnsweringReviewers answering,
+            ReleasingAnswers releasing,
             WeighingConcerns weighing,
             ChoosingContract contracts,
             HandlingPage page) {
         this.asking = asking;
         this.passing = passing;
         this.answering = answering;
+        this.releasing = releasing;
         this.weighing = weighing;
         this.contracts = contracts;
         this.page = page;
@@ -74,15 +78,19 @@ class FilerQuestionPages {
 
     @PostMapping("/concerns/{id}/questions/{number}/pass-on")
     ModelAndView passOn(
-            @PathVariable ConcernId id, @PathVariable int number, Actor officer, RedirectAttributes redirect) {
+            @PathVariable ConcernId id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String wording,
+            Actor officer,
+            RedirectAttributes redirect) {
         return page.after(
                 id,
                 officer,
                 redirect,
                 "The filer reads the question on the page of the concern now.",
-                Typed.NOTHING,
+                Typed.of("wording-" + number, wording),
                 "questions",
-                () -> passing.passOn(id, number, officer));
+                () -> passing.passOn(id, number, wording, officer));
     }
 
     @PostMapping("/concerns/{id}/questions/{number}/turn-back")
@@ -102,21 +110,40 @@ class FilerQuestionPages {
                 () -> passing.turnBack(id, number, reason, officer));
     }
 
+    /** @param show whether reviewers may know something of it */
     @PostMapping("/concerns/{id}/questions/{number}/answer")
     ModelAndView answer(
             @PathVariable ConcernId id,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String show,
             Actor filer,
             RedirectAttributes redirect) {
         return page.after(
                 id,
                 filer,
                 redirect,
-                "Your answer is sent. Reviewers of the contract read it when the day is over.",
-                Typed.of("question-answer-" + number, answer),
+                "Your answer is sent. Whoever may read it is told when the day is over.",
+                Typed.of("question-answer-" + number, answer).and("show-" + number, show),
                 "questions",
-                () -> answering.answer(id, number, answer, filer));
+                () -> answering.answer(id, number, answer, show.equals("yes"), filer));
+    }
+
+    @PostMapping("/concerns/{id}/questions/{number}/release")
+    ModelAndView release(
+            @PathVariable ConcernId id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String released,
+            Actor officer,
+            RedirectAttributes redirect) {
+        return page.after(
+                id,
+                officer,
+                redirect,
+                "Reviewers of the contract read what you wrote now, and nothing else of the answer.",
+                Typed.of("release-" + number, released),
+                "questions",
+                () -> releasing.release(id, number, released, officer));
     }
 
     /** Nothing typed is lost where the question could not be put; for whoever may not know of the concern there is none. */

@@ -83,7 +83,7 @@ class FilingPages {
             Actor filer) {
         try {
             Kept kept = keep(form, files, remove);
-            return form(form, kept, kept.problems(), filer);
+            return form(form, kept, List.of(), filer);
         } catch (Refused refused) {
             return again(form, refused, filer);
         }
@@ -103,8 +103,7 @@ class FilingPages {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
         List<FormProblem> problems = problems(form, command, about, filer);
-        problems.addAll(kept.problems());
-        if (!problems.isEmpty()) {
+        if (!problems.isEmpty() || !kept.problems().isEmpty()) {
             return form(form, kept, problems, filer);
         }
         return page("concern/check", with(kept, form), filer)
@@ -139,12 +138,12 @@ class FilingPages {
         try {
             return keep(form, null, null);
         } catch (Refused nothingIsRead) {
-            return Kept.NOTHING;
+            return Kept.unread(form.draftSecret());
         }
     }
 
     private static ConcernForm with(Kept kept, ConcernForm form) {
-        return kept.draft().map(form::withDraft).orElse(form);
+        return form.withDraft(kept.draftText());
     }
 
     private List<FormProblem> problems(ConcernForm form, FileConcern command, Found about, Actor filer) {
@@ -158,6 +157,9 @@ class FilingPages {
      * under another.
      */
     private ModelAndView again(ConcernForm form, Refused refused, Actor filer) {
+        if (SentFiles.areGone(refused)) {
+            return form(form, kept(form), List.of(), filer);
+        }
         if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.UNAVAILABLE) {
             throw refused;
         }
@@ -175,7 +177,9 @@ class FilingPages {
         return new ModelAndView("concern/filed").addObject("concern", reading.filed(id, filer));
     }
 
-    private ModelAndView form(ConcernForm form, Kept kept, List<FormProblem> problems, Actor filer) {
+    private ModelAndView form(ConcernForm form, Kept kept, List<FormProblem> wrong, Actor filer) {
+        List<FormProblem> problems = new ArrayList<>(wrong);
+        problems.addAll(kept.problems());
         ModelAndView page = page("concern/new", with(kept, form), filer)
                 .addObject("kept", kept.files())
                 .addObject("problems", problems)

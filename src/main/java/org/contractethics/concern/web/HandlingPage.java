@@ -61,9 +61,11 @@ class HandlingPage {
     static ModelAndView refused(Supplier<ModelAndView> page, String field, Refused refused) {
         return switch (refused.kind()) {
             case INVALID, UNAVAILABLE -> {
-                List<FormProblem> problems = refused.reasons().stream()
-                        .map(reason -> new FormProblem(field, reason))
-                        .toList();
+                List<FormProblem> problems = refused.fields().isEmpty()
+                        ? refused.reasons().stream()
+                                .map(reason -> new FormProblem(field, reason))
+                                .toList()
+                        : refused.fields();
                 ModelAndView again = page.get().addObject("problems", problems);
                 again.setStatus(HttpStatus.valueOf(refused.kind().status()));
                 yield again;

@@ -58,7 +58,7 @@ class MessagePages {
             writing.demandFiler(id, filer);
             kept = SentFiles.orRefused(() -> this.files.keep(draft, files, remove, FilesInWords.LANGUAGE));
         } catch (Refused refused) {
-            return HandlingPage.refused(() -> page(id, filer, message, draft, kept(draft)), FIELD, refused);
+            return HandlingPage.refused(() -> page(id, filer, message, kept(draft)), FIELD, refused);
         }
         boolean editing = remove != null || !change.isEmpty();
         List<FormProblem> wrong = new ArrayList<>(kept.problems());
@@ -66,16 +66,16 @@ class MessagePages {
             WritingMessages.problem(message).ifPresent(problem -> wrong.add(0, new FormProblem(FIELD, problem)));
         }
         if (editing || !wrong.isEmpty()) {
-            ModelAndView again = page(id, filer, message, draft, kept).addObject("problems", wrong);
+            ModelAndView again = page(id, filer, message, kept).addObject("problems", wrong);
             again.setStatus(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
         return kept.files().isEmpty()
-                ? write(id, message, filesDraft, filer, redirect)
+                ? write(id, message, "", filer, redirect)
                 : new ModelAndView("concern/message-check")
                         .addObject("id", id)
                         .addObject("message", message)
-                        .addObject("filesDraft", kept.draft().map(Secret::text).orElse(""))
+                        .addObject("filesDraft", kept.draftText())
                         .addObject("told", told.of(kept.files()));
     }
 
@@ -90,19 +90,17 @@ class MessagePages {
         try {
             StorageOutage.refusing(() -> writing.write(id, message, draft, actor));
         } catch (Refused refused) {
-            return HandlingPage.refused(() -> page(id, actor, message, draft, kept(draft)), FIELD, refused);
+            return HandlingPage.refused(() -> page(id, actor, message, kept(draft)), FIELD, refused);
         }
         redirect.addFlashAttribute("message", "Your message is sent.");
         return new ModelAndView("redirect:/concerns/" + id);
     }
 
-    private ModelAndView page(ConcernId id, Actor viewer, String message, Optional<Secret> draft, Kept kept) {
+    private ModelAndView page(ConcernId id, Actor viewer, String message, Kept kept) {
         return page.page(id, viewer, Typed.NOTHING)
                 .addObject("draft", message)
                 .addObject("kept", kept.files())
-                .addObject(
-                        "filesDraft",
-                        kept.draft().or(() -> draft).map(Secret::text).orElse(""));
+                .addObject("filesDraft", kept.draftText());
     }
 
     /** What waits for this form already; nothing where the database does not say. */
@@ -110,7 +108,7 @@ class MessagePages {
         try {
             return SentFiles.orRefused(() -> files.keep(draft, null, null, FilesInWords.LANGUAGE));
         } catch (Refused nothingIsRead) {
-            return Kept.NOTHING;
+            return Kept.unread(draft);
         }
     }
 }

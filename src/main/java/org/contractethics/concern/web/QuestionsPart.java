@@ -18,6 +18,7 @@ class QuestionsPart implements HandlingPage.PagePart {
 
     @Override
     public void show(ReadingConcerns.View view, Actor viewer, Map<String, Object> model) {
+        model.put("forHandlers", view.concern().mode().isForHandlersOnly());
         model.put("questions", questions.onPage(view.concern(), viewer, view.handling()));
     }
 }

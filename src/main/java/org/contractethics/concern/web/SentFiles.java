@@ -15,6 +15,7 @@ import org.contractethics.concern.internal.anonymous.UnsentFile;
 import org.contractethics.concern.internal.anonymous.UnsentFiles;
 import org.contractethics.shared.FormFileName;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,21 @@ public class SentFiles {
     public record Kept(Optional<Secret> draft, List<UnsentFile> files, List<FormProblem> problems) {
 
         public static final Kept NOTHING = new Kept(Optional.empty(), List.of(), List.of());
+
+        /** What may be kept under this secret, where the database does not say. */
+        public static Kept unread(Optional<Secret> draft) {
+            return new Kept(draft, List.of(), List.of());
+        }
+
+        /** As it stands in a form; empty where nothing is kept. */
+        public String draftText() {
+            return draft.map(Secret::text).orElse("");
+        }
+    }
+
+    /** Whether something was refused because its files waited too long and went. */
+    public static boolean areGone(Refused refused) {
+        return refused.fields().stream().anyMatch(problem -> problem.field().equals(FIELD));
     }
 
     /** Refuses with 503 where the database takes nothing in, so that the form can come back. */
@@ -58,18 +74,23 @@ public class SentFiles {
         return kept.get(0);
     }
 
-    /** Keeps what came, as far as it may, and tells what is kept by now. */
+    /**
+     * Keeps what came, as far as it may, and tells what is kept by now; where what was kept is not there any more, because it waited too
+     * long, that is a problem to be shown.
+     */
     public Kept keep(
             Optional<Secret> draft, @Nullable List<MultipartFile> came, @Nullable Integer remove, Locale language) {
+        List<FormProblem> wrong = new ArrayList<>();
         draft.ifPresent(secret -> {
-            if (remove != null) {
+            if (unsent.all(secret).isEmpty()) {
+                wrong.add(problem("wrong.files.gone", language));
+            } else if (remove != null) {
                 unsent.remove(secret, remove);
             }
         });
         List<MultipartFile> chosen = came == null
                 ? List.of()
                 : came.stream().filter(SentFiles::isChosen).toList();
-        List<FormProblem> wrong = new ArrayList<>();
         Optional<Secret> holding = draft;
         if (!chosen.isEmpty()) {
             Secret secret = draft.orElseGet(unsent::begin);
@@ -77,7 +98,7 @@ public class SentFiles {
             add(secret, chosen, wrong, language);
         }
         List<UnsentFile> files = holding.map(unsent::all).orElse(List.of());
-        return new Kept(holding, files, wrong);
+        return new Kept(files.isEmpty() ? Optional.empty() : holding, files, wrong);
     }
 
     private void add(Secret secret, List<MultipartFile> chosen, List<FormProblem> wrong, Locale language) {

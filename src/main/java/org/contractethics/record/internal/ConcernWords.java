@@ -42,6 +42,9 @@ final class ConcernWords {
             entry(
                     "concern-question-turned-back",
                     e -> "The question of a reviewer to the filer of a concern was not passed on"),
+            entry(
+                    "concern-answer-released",
+                    e -> "Reviewers were told something of what the filer of a concern answered them"),
             entry("concern-meeting-asked", e -> "The filer of a concern asked for a meeting"),
             entry("concern-meeting-offered", e -> "A meeting about a concern was offered to its filer"),
             entry("concern-meeting-held", e -> "A meeting about a concern was held with its filer"),

@@ -23,7 +23,13 @@ final class ConcernCells {
     private static final Set<Figure> OF_FILED =
             Set.of(Figure.CONCERN_SOURCES, Figure.CONCERN_TOPICS, Figure.CONCERN_URGENCY);
 
-    private static final Set<Figure> WITHOUT_TOTAL = Set.of(Figure.CONCERN_APPEALS, Figure.RETALIATION);
+    private static final Set<Figure> WITHOUT_TOTAL =
+            Set.of(Figure.CONCERN_APPEALS, Figure.CONCERN_MEETINGS, Figure.RETALIATION);
+
+    private static final Cell ASKED = new Cell(Figure.CONCERN_MEETINGS, "meetingsAsked");
+    private static final Cell OFFERED = new Cell(Figure.CONCERN_MEETINGS, "meetingsOffered");
+    private static final Cell HELD = new Cell(Figure.CONCERN_MEETINGS, "meetingsHeld");
+    private static final Cell DECLINED = new Cell(Figure.CONCERN_MEETINGS, "meetingsDeclined");
 
     /** One number; the row is null for the total of a table. */
     record Cell(Figure figure, @Nullable String row) {}
@@ -35,7 +41,11 @@ final class ConcernCells {
     ConcernCells(Casebook book, Period quarter) {
         this.quarter = quarter;
         book.concerns().all().forEach(this::sort);
-        book.concerns().counted(quarter).ifPresent(this::sort);
+        book.concerns().counted(quarter).ifPresent(counted -> {
+            sort(counted);
+            causes(counted, ConcernQuarter.withoutCause(book, quarter, counted));
+            meetings(counted);
+        });
         atoms.forEach((cells, count) -> cells.forEach(cell -> values.merge(cell, count, Integer::sum)));
     }
 
@@ -92,6 +102,25 @@ final class ConcernCells {
         });
     }
 
+    private void causes(Counted counted, int without) {
+        table(Figure.CONCERN_CAUSES, counted);
+        Set<Cell> cells = new HashSet<>();
+        add(cells, Figure.CONCERN_CAUSES, ConcernRows.NO_CAUSE);
+        count(cells, without);
+    }
+
+    /** What was held or declined had been offered, in this quarter as far as the numbers allow. */
+    private void meetings(Counted counted) {
+        int held = counted.number("meetingsHeld");
+        int declined = counted.number("meetingsDeclined");
+        int offered = counted.number("meetingsOffered");
+        int left = offered - held - declined;
+        count(Set.of(ASKED), counted.number("meetingsAsked"));
+        count(left < 0 ? Set.of(HELD) : Set.of(HELD, OFFERED), held);
+        count(left < 0 ? Set.of(DECLINED) : Set.of(DECLINED, OFFERED), declined);
+        count(Set.of(OFFERED), left < 0 ? offered : left);
+    }
+
     private static int sum(Figure figure, Counted counted) {
         return ConcernQuarter.rows(figure).keySet().stream()
                 .mapToInt(counted::number)
@@ -131,6 +160,8 @@ final class ConcernCells {
             shown.add(new Cell(Figure.RETALIATION, CASES));
         }
         actsBesideCases(shown);
+        causesBesideAnswers(shown);
+        meetingsBesideEachOther(shown);
         return shown;
     }
 
@@ -151,6 +182,10 @@ final class ConcernCells {
         }
         if (value(new Cell(Figure.CONCERN_APPEALS, null)) >= SmallCells.LEAST_SHOWN) {
             release.know(new Cell(Figure.CONCERN_APPEALS, null));
+        }
+        Cell caused = new Cell(Figure.CONCERN_CAUSES, null);
+        if (value(caused) >= SmallCells.LEAST_SHOWN) {
+            release.know(caused);
         }
         return !hidden.total();
     }
@@ -175,6 +210,28 @@ final class ConcernCells {
                 && small(value(new Cell(Figure.RETALIATION, "checkInsAdverse")) - value(acts));
         if (near || asked) {
             shown.remove(acts);
+        }
+    }
+
+    /** They count the same concerns, so where the number answered is hidden, their causes are. */
+    private void causesBesideAnswers(Set<Cell> shown) {
+        if (!shown.contains(new Cell(Figure.CONCERN_FEEDBACK, null))) {
+            shown.removeIf(cell -> cell.figure() == Figure.CONCERN_CAUSES && value(cell) > 0);
+        }
+    }
+
+    /** The difference says how many wishes are open, or how many meetings of an earlier quarter came to an end. */
+    private void meetingsBesideEachOther(Set<Cell> shown) {
+        int ended = value(HELD) + value(DECLINED);
+        boolean earlier = ended > value(OFFERED)
+                && (small(ended - value(OFFERED))
+                        || small(value(HELD) - value(OFFERED))
+                        || small(value(DECLINED) - value(OFFERED)));
+        if (earlier) {
+            shown.remove(OFFERED);
+        }
+        if (small(value(ASKED) - value(OFFERED))) {
+            shown.remove(ASKED);
         }
     }
 

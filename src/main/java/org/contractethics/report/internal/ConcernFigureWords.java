@@ -47,6 +47,18 @@ final class ConcernFigureWords {
             "Concerns answered in the quarter, and whether something was done to the contract because of them: a signature held, a"
                     + " review reopened, a hearing." + QUARTER,
             "What followed");
+    static final FigureWords CAUSES = new FigureWords(
+            "concern-causes",
+            "What answered concerns came from",
+            "Concerns answered in the quarter, by the cause that was named with the answer, for learning (UNGP 31 g)."
+                    + QUARTER,
+            "Cause");
+    static final FigureWords MEETINGS = new FigureWords(
+            "concern-meetings",
+            "Meetings about concerns",
+            "Meetings that filers asked for, that were offered to them, and that were held or declined, each in the quarter in"
+                    + " which it was done." + QUARTER,
+            "Step");
     static final FigureWords APPEALS = new FigureWords(
             "concern-appeals",
             "Appeals against answers",

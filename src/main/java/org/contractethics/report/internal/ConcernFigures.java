@@ -51,7 +51,10 @@ final class ConcernFigures {
         for (String row : ConcernQuarter.rows(tally.figure()).keySet()) {
             if (counted != null) {
                 Item item = item(counted.mark(), label(tally, row));
-                Collections.nCopies(counted.number(row), item).forEach(one -> tally.add(row, Tally.ALL, one));
+                int number = row.equals(ConcernRows.NO_CAUSE)
+                        ? ConcernQuarter.withoutCause(book, quarter, counted)
+                        : counted.number(row);
+                Collections.nCopies(number, item).forEach(one -> tally.add(row, Tally.ALL, one));
             }
         }
         for (ConcernCase concern : book.concerns().all()) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.contractethics.report.internal.ConcernCases.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the concerns of a quarter that is over into the rows of each figure; a figure that does not count one leaves it out. */
@@ -52,6 +53,18 @@ final class ConcernQuarter {
 
     static Map<String, String> rows(Figure figure) {
         return ROWS.getOrDefault(figure, Map.of());
+    }
+
+    /** How many concerns that were answered in the quarter have no cause among its numbers. */
+    static int withoutCause(Casebook book, Period quarter, Counted counted) {
+        long answered = book.concerns().all().stream()
+                .filter(concern ->
+                        place(Figure.CONCERN_FEEDBACK, concern, quarter).isPresent())
+                .count();
+        int named = rows(Figure.CONCERN_CAUSES).keySet().stream()
+                .mapToInt(counted::number)
+                .sum();
+        return (int) Math.max(0, answered - named);
     }
 
     static Optional<Placed> place(Figure figure, ConcernCase concern, Period quarter) {

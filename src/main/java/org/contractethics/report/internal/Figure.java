@@ -183,6 +183,8 @@ public enum Figure {
     CONCERN_CLOSED(ConcernFigureWords.CLOSED, Moment.LAST_QUARTER),
     CONCERN_FINDINGS(ConcernFigureWords.FINDINGS, Moment.LAST_QUARTER),
     CONCERN_EFFECTS(ConcernFigureWords.EFFECTS, Moment.LAST_QUARTER),
+    CONCERN_CAUSES(ConcernFigureWords.CAUSES, Moment.LAST_QUARTER),
+    CONCERN_MEETINGS(ConcernFigureWords.MEETINGS, Moment.LAST_QUARTER),
     CONCERN_APPEALS(ConcernFigureWords.APPEALS, Moment.LAST_QUARTER),
     RETALIATION(ConcernFigureWords.RETALIATION, Moment.LAST_QUARTER),
     LETTERS(FigureWords.LETTERS, Moment.LAST_QUARTER),
@@ -241,7 +243,13 @@ public enum Figure {
     /** Whether what it counts can be listed one by one; numbers of whole quarters cannot. */
     public boolean listed() {
         return switch (this) {
-            case CONCERN_URGENCY, CONCERN_FINDINGS, CONCERN_APPEALS, RETALIATION, LETTERS -> false;
+            case CONCERN_URGENCY,
+                    CONCERN_FINDINGS,
+                    CONCERN_CAUSES,
+                    CONCERN_MEETINGS,
+                    CONCERN_APPEALS,
+                    RETALIATION,
+                    LETTERS -> false;
             default -> true;
         };
     }

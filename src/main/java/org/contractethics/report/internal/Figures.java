@@ -69,6 +69,8 @@ final class Figures {
             Map.entry(Figure.CONCERN_EFFECTS, ConcernFigures::sorted),
             Map.entry(Figure.CONCERN_URGENCY, ConcernFigures::counted),
             Map.entry(Figure.CONCERN_FINDINGS, ConcernFigures::counted),
+            Map.entry(Figure.CONCERN_CAUSES, ConcernFigures::counted),
+            Map.entry(Figure.CONCERN_MEETINGS, ConcernFigures::counted),
             Map.entry(Figure.CONCERN_APPEALS, ConcernFigures::counted),
             Map.entry(Figure.RETALIATION, ConcernFigures::counted)));
 

@@ -13,11 +13,16 @@ final class QuarterTable {
     private static final int LEAST_FOR_P90 = 10;
     private static final int HOURS = 24;
 
-    private static final Set<Figure> WITHOUT_TOTAL = Set.of(Figure.CONCERN_APPEALS, Figure.RETALIATION);
+    private static final Set<Figure> WITHOUT_TOTAL =
+            Set.of(Figure.CONCERN_APPEALS, Figure.CONCERN_MEETINGS, Figure.RETALIATION);
     private static final Set<Figure> TIMED =
             Set.of(Figure.CONCERN_ACKNOWLEDGED, Figure.CONCERN_FEEDBACK, Figure.CONCERN_CLOSED);
     private static final Set<Figure> SHARED = Set.of(
-            Figure.CONCERN_ACKNOWLEDGED, Figure.CONCERN_FEEDBACK, Figure.CONCERN_FINDINGS, Figure.CONCERN_EFFECTS);
+            Figure.CONCERN_ACKNOWLEDGED,
+            Figure.CONCERN_FEEDBACK,
+            Figure.CONCERN_FINDINGS,
+            Figure.CONCERN_EFFECTS,
+            Figure.CONCERN_CAUSES);
 
     private final Tally now;
     private final Tally before;

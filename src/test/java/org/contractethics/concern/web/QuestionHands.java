@@ -55,7 +55,12 @@ final class QuestionHands {
     }
 
     MvcTestResult passOn() {
-        return hands.post(act("pass-on"), OLGA, Map.of());
+        return passOn(question);
+    }
+
+    /** @param wording read only where reviewers do not read what the filer writes */
+    MvcTestResult passOn(String wording) {
+        return hands.post(act("pass-on"), OLGA, Map.of("wording", wording));
     }
 
     MvcTestResult turnBack(String reason) {
@@ -64,6 +69,14 @@ final class QuestionHands {
 
     MvcTestResult answer(String filer, String text) {
         return hands.post(act("answer"), filer, Map.of("answer", text));
+    }
+
+    MvcTestResult answerAndAgree(String filer, String text) {
+        return hands.post(act("answer"), filer, Map.of("answer", text, "show", "yes"));
+    }
+
+    MvcTestResult release(String officer, String text) {
+        return hands.post(act("release"), officer, Map.of("released", text));
     }
 
     String form() {

@@ -51,7 +51,10 @@ class SameFiguresTests {
         keep(word, pdf);
         List<String> rows = rows(set);
 
-        assertThat(rows).hasSizeGreaterThan(25);
+        assertThat(rows)
+                .hasSizeGreaterThan(25)
+                .anyMatch(row -> row.startsWith("Held|7|"))
+                .anyMatch(row -> row.startsWith("A term of the contract was missing or too weak|" + Tally.HIDDEN));
         assertThat(pageRows(page)).containsAll(rows);
         assertThat(wordRows(word)).containsAll(rows);
         String pdfText = pdfText(pdf);
@@ -172,8 +175,11 @@ class SameFiguresTests {
                                         "reasons",
                                         "I cannot share this view")));
             }
-            story.concern();
+            story.concern(story.concern(), "answered");
         }
+        story.counted(
+                "2026-10-01",
+                Map.of("causeRuleMissing", 27, "causeTermsWeak", 3, "meetingsOffered", 7, "meetingsHeld", 7));
     }
 
     private FigureSet figures(Actor viewer) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Files between their upload and their sending, so that their sender sees what is in them first. Only the open page can open them: the
- * secret they are sealed with stands there and nowhere else. What is never sent is removed when its day is over.
+ * secret they are sealed with stands there and nowhere else. What is not sent within a day after the last of them came is removed, all
+ * files of a page together, so that the page can say so: a secret of which nothing is left had files that went.
  */
 @Repository
 public class UnsentFiles implements RecurringWork {
@@ -98,7 +99,11 @@ public class UnsentFiles implements RecurringWork {
 
     @Override
     public void run() {
-        jdbc.sql("delete from concern.unsent_file where day < :day")
+        jdbc.sql(
+                        """
+                delete from concern.unsent_file f
+                where f.day < :day and not exists (
+                    select 1 from concern.unsent_file later where later.draft = f.draft and later.day >= :day)""")
                 .param("day", today().minusDays(1))
                 .update();
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A reviewer of the contract puts a question to the filer of an open concern about it. It goes to those who handle the concern; the
- * filer reads it when they passed it on.
+ * A reviewer of the contract puts a question to the filer of a concern about it. It goes to those who handle the concern; the filer
+ * reads it when they passed it on.
  */
 @Service
 public class AskingFilers {
@@ -43,8 +43,7 @@ public class AskingFilers {
     /** Refuses, in the words of the question itself, whoever may not put one about this concern now. */
     @Transactional
     public void demandMayAsk(ContractId contract, ConcernId id, Actor reviewer) {
-        var unused = askable(contract, id, reviewer);
-        concerns.demandOpening(id, reviewer);
+        concerns.demandOpening(askable(contract, id, reviewer), reviewer);
     }
 
     @Transactional
@@ -55,7 +54,7 @@ public class AskingFilers {
             throw Refused.invalid(
                     List.of(new FormProblem("question", "Write a question of at most 4,000 characters.")));
         }
-        concerns.demandOpening(id, reviewer);
+        concerns.demandOpening(concern, reviewer);
         Instant now = clock.instant();
         concerns.announceBeforeActOn(concern);
         int number = questions.next(id);
@@ -64,7 +63,7 @@ public class AskingFilers {
                 number,
                 reviewer.username(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                concerns.sealForReaders(concern, QuestionRows.field(number, "text"), text));
+                concerns.sealForReviewers(id, QuestionRows.field(number, "text"), text));
         concerns.recordActOfReviewer("concern-question-asked", concern, reviewer.username(), now);
         concerns.tellHandlersOfMore(concern);
         log.info("question to a filer asked concern={}", id);

@@ -42,12 +42,20 @@ public class PassingQuestionsOn {
         this.clock = clock;
     }
 
+    /** @param typed how the filer is asked, where reviewers do not read what they write; of an open concern they are asked as it stands */
     @Transactional
-    public void passOn(ConcernId id, int number, Actor officer) {
+    public void passOn(ConcernId id, int number, String typed, Actor officer) {
         Concern concern = undecided(id, number, officer);
+        String wording = HandledConcerns.plain(typed);
+        boolean worded = concern.mode().isForHandlersOnly();
+        if (worded && (PlainText.isBlank(wording) || wording.length() > AskingFilers.LONGEST)) {
+            throw Refused.invalid(List.of(new FormProblem(
+                    "wording-" + number, "Write what the filer is asked, in at most 4,000 characters.")));
+        }
         Instant now = clock.instant();
         concerns.announceBeforeActOn(concern);
-        questions.rule(id, number, officer.username(), day(now), null);
+        byte[] asked = worded ? concerns.seal(id, QuestionRows.field(number, "asked"), wording) : null;
+        questions.passOn(id, number, officer.username(), day(now), asked);
         concerns.recordAct("concern-question-passed-on", concern, officer.username(), now);
         log.info("question to a filer passed on concern={}", id);
     }
@@ -63,8 +71,8 @@ public class PassingQuestionsOn {
         }
         Instant now = clock.instant();
         concerns.announceBeforeActOn(concern);
-        byte[] sealed = concerns.sealForReaders(concern, QuestionRows.field(number, "reason"), reason);
-        questions.rule(id, number, officer.username(), day(now), sealed);
+        byte[] sealed = concerns.sealForReviewers(id, QuestionRows.field(number, "reason"), reason);
+        questions.turnBack(id, number, officer.username(), day(now), sealed);
         concerns.recordAct("concern-question-turned-back", concern, officer.username(), now);
         events.publishEvent(new QuestionNews(id, number));
         log.info("question to a filer turned back concern={}", id);

@@ -20,11 +20,13 @@ class QuestionRows {
 
     private static final String SELECT =
             """
-            select q.concern, q.number, q.asker, q.asked_on, q.text, r.ruled_on, r.passed_on, r.reason, a.answered_on, a.text as answer,
+            select q.concern, q.number, q.asker, q.asked_on, q.text, r.ruled_on, r.passed_on, r.reason, r.asked,
+                   a.answered_on, a.text as answer, coalesce(a.may_show, false) as may_show, s.text as released,
                    exists (select 1 from concern.untold u where u.concern = q.concern and u.number = :appeal - q.number) as untold
             from concern.question q
             left join concern.question_ruling r using (concern, number)
             left join concern.question_answer a using (concern, number)
+            left join concern.question_release s using (concern, number)
             """;
 
     private final JdbcClient jdbc;
@@ -35,6 +37,9 @@ class QuestionRows {
 
     /**
      * @param passedOn null until somebody who handles the concern decided about it
+     * @param asked what the filer reads, where it was worded for them; else null
+     * @param mayShow whether the filer agrees that reviewers know something of the answer
+     * @param released what they may know of it; null while nothing is released
      * @param untold whether its answer is of a day that is not over
      */
     @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way from the database, never compared
@@ -47,8 +52,11 @@ class QuestionRows {
             @Nullable LocalDate ruledOn,
             @Nullable Boolean passedOn,
             byte @Nullable [] reason,
+            byte @Nullable [] asked,
             @Nullable LocalDate answeredOn,
             byte @Nullable [] answer,
+            boolean mayShow,
+            byte @Nullable [] released,
             boolean untold) {
 
         boolean isPassedOn() {
@@ -104,28 +112,58 @@ class QuestionRows {
                 .update();
     }
 
-    /** @param reason why it was not passed on; null where it was */
-    void rule(ConcernId concern, int number, String officer, LocalDate today, byte @Nullable [] reason) {
+    /** @param asked as the filer reads it; null where that is the question itself */
+    void passOn(ConcernId concern, int number, String officer, LocalDate today, byte @Nullable [] asked) {
+        rule(concern, number, officer, today, null, asked);
+    }
+
+    void turnBack(ConcernId concern, int number, String officer, LocalDate today, byte[] reason) {
+        rule(concern, number, officer, today, reason, null);
+    }
+
+    private void rule(
+            ConcernId concern,
+            int number,
+            String officer,
+            LocalDate today,
+            byte @Nullable [] reason,
+            byte @Nullable [] asked) {
         jdbc.sql(
                         """
-                insert into concern.question_ruling (concern, number, officer, ruled_on, passed_on, reason)
-                values (:concern, :number, :officer, :today, :passed, :reason)""")
+                insert into concern.question_ruling (concern, number, officer, ruled_on, passed_on, reason, asked)
+                values (:concern, :number, :officer, :today, :passed, :reason, :asked)""")
                 .param("concern", concern.value())
                 .param("number", number)
                 .param("officer", officer)
                 .param("today", today)
                 .param("passed", reason == null)
                 .param("reason", reason, Types.BINARY)
+                .param("asked", asked, Types.BINARY)
                 .update();
     }
 
-    void answer(ConcernId concern, int number, LocalDate today, byte[] text) {
+    /** @param mayShow whether reviewers may know something of it; null where they read it as it is */
+    void answer(ConcernId concern, int number, LocalDate today, byte[] text, @Nullable Boolean mayShow) {
         jdbc.sql(
                         """
-                insert into concern.question_answer (concern, number, answered_on, text)
-                values (:concern, :number, :today, :text)""")
+                insert into concern.question_answer (concern, number, answered_on, text, may_show)
+                values (:concern, :number, :today, :text, :show)""")
                 .param("concern", concern.value())
                 .param("number", number)
+                .param("today", today)
+                .param("text", text)
+                .param("show", mayShow, Types.BOOLEAN)
+                .update();
+    }
+
+    void release(ConcernId concern, int number, String officer, LocalDate today, byte[] text) {
+        jdbc.sql(
+                        """
+                insert into concern.question_release (concern, number, officer, released_on, text)
+                values (:concern, :number, :officer, :today, :text)""")
+                .param("concern", concern.value())
+                .param("number", number)
+                .param("officer", officer)
                 .param("today", today)
                 .param("text", text)
                 .update();
@@ -141,8 +179,11 @@ class QuestionRows {
                 row.getObject("ruled_on", LocalDate.class),
                 row.getObject("passed_on", Boolean.class),
                 row.getBytes("reason"),
+                row.getBytes("asked"),
                 row.getObject("answered_on", LocalDate.class),
                 row.getBytes("answer"),
+                row.getBoolean("may_show"),
+                row.getBytes("released"),
                 row.getBoolean("untold"));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.HandledConcerns;
@@ -30,9 +29,11 @@ public class ReadingQuestions {
     }
 
     /**
+     * @param text as the reader may know it: the reviewer's words, or for a filer whose words reviewers do not read, the handler's
      * @param ruledOn the day on which those who handle the concern decided about it; null while they have not
      * @param turnedBack why it was not passed on; empty where it was, and while nobody decided
-     * @param answer of the filer; null while the reader may know of none
+     * @param wording in which it was passed on, for those who handle the concern; empty where the filer reads the question itself
+     * @param answer of the filer, or for reviewers what was released of it; null while the reader may know of none
      */
     public record Asked(
             int number,
@@ -40,8 +41,8 @@ public class ReadingQuestions {
             LocalDate askedOn,
             @Nullable LocalDate ruledOn,
             String turnedBack,
-            @Nullable LocalDate answeredOn,
-            @Nullable String answer) {
+            String wording,
+            @Nullable Answered answer) {
 
         /** Whether those who handle the concern still have to decide about it. */
         public boolean isUndecided() {
@@ -50,22 +51,24 @@ public class ReadingQuestions {
     }
 
     /**
-     * What reviewers asked about concerns whose words the viewer reads as a reviewer; that was asked before. Nothing while concerns are
-     * sealed.
+     * @param on the day of the answer; null for reviewers, who read what was released of it
+     * @param mayShow whether the filer agrees that reviewers know something of it
+     * @param released what they may know of it, for those who handle the concern; empty while nothing is
      */
+    public record Answered(String text, @Nullable LocalDate on, boolean mayShow, String released) {}
+
+    /** What reviewers asked about concerns that the viewer weighs as a reviewer; that was asked before. Nothing while concerns are sealed. */
     @Transactional
-    public Map<ConcernId, List<Asked>> forReviewer(Collection<ConcernId> readable, Actor reviewer) {
-        if (readable.isEmpty() || concerns.isSealed()) {
+    public Map<ConcernId, List<Asked>> forReviewer(Collection<ConcernId> weighed, Actor reviewer) {
+        if (weighed.isEmpty() || concerns.isSealed()) {
             return Map.of();
         }
-        Map<ConcernId, List<Row>> rows = questions.of(readable).stream()
+        Map<ConcernId, List<Row>> rows = questions.of(weighed).stream()
                 .collect(Collectors.groupingBy(Row::concern, LinkedHashMap::new, Collectors.toList()));
         Map<ConcernId, List<Asked>> asked = new LinkedHashMap<>();
         rows.forEach((id, all) -> {
             Opening opening = concerns.openingForReviewer(id, reviewer);
-            asked.put(
-                    id,
-                    all.stream().map(row -> asked(row, opening, !row.untold())).toList());
+            asked.put(id, all.stream().map(row -> forReviewer(row, opening)).toList());
         });
         return asked;
     }
@@ -73,27 +76,68 @@ public class ReadingQuestions {
     /** For somebody who handles the concern, or its filer, who sees what was passed on; which of both was asked before. */
     @Transactional
     public List<Asked> onPage(Concern concern, Actor viewer, boolean handling) {
-        List<Row> rows = questions.all(concern.id()).stream()
+        ConcernId id = concern.id();
+        List<Row> rows = questions.all(id).stream()
                 .filter(row -> handling || row.isPassedOn())
                 .toList();
-        if (rows.isEmpty() || concerns.isWithdrawn(concern.id())) {
+        if (rows.isEmpty() || concerns.isWithdrawn(id)) {
             return List.of();
         }
-        Opening opening = concerns.openingOfWords(concern, viewer);
-        return rows.stream().map(row -> asked(row, opening, true)).toList();
+        Opening words = concerns.openingOfWords(concern, viewer);
+        if (!handling) {
+            return rows.stream().map(row -> forFiler(row, words)).toList();
+        }
+        Opening reviewers = concerns.openingOfReviewers(id, viewer);
+        return rows.stream().map(row -> forHandler(row, words, reviewers)).toList();
     }
 
-    private static Asked asked(Row row, Opening opening, boolean told) {
-        boolean answered = row.answer() != null && told;
+    /** For the filer of a concern that was not withdrawn, whose words reviewers do not read. */
+    List<Asked> forFiler(ConcernId id, Opening words) {
+        return questions.all(id).stream()
+                .filter(Row::isPassedOn)
+                .map(row -> forFiler(row, words))
+                .toList();
+    }
+
+    /** Of an answer that is sealed for those who handle the concern, what they released of it. */
+    private static Asked forReviewer(Row row, Opening reviewers) {
+        boolean read = row.asked() == null && !row.untold();
+        String answer =
+                read ? text(row, "answer", row.answer(), reviewers) : text(row, "released", row.released(), reviewers);
         return new Asked(
                 row.number(),
-                opening.text(QuestionRows.field(row.number(), "text"), row.text()),
+                text(row, "text", row.text(), reviewers),
                 row.askedOn(),
                 row.ruledOn(),
-                row.reason() == null ? "" : opening.text(QuestionRows.field(row.number(), "reason"), row.reason()),
-                answered ? row.answeredOn() : null,
-                answered
-                        ? opening.text(QuestionRows.field(row.number(), "answer"), Objects.requireNonNull(row.answer()))
-                        : null);
+                text(row, "reason", row.reason(), reviewers),
+                "",
+                answer.isEmpty() ? null : new Answered(answer, null, false, ""));
+    }
+
+    private static Asked forHandler(Row row, Opening words, Opening reviewers) {
+        return new Asked(
+                row.number(),
+                text(row, "text", row.text(), reviewers),
+                row.askedOn(),
+                row.ruledOn(),
+                text(row, "reason", row.reason(), reviewers),
+                text(row, "asked", row.asked(), words),
+                answered(row, words, text(row, "released", row.released(), reviewers)));
+    }
+
+    private static Asked forFiler(Row row, Opening words) {
+        String asked =
+                row.asked() == null ? text(row, "text", row.text(), words) : text(row, "asked", row.asked(), words);
+        return new Asked(row.number(), asked, row.askedOn(), row.ruledOn(), "", "", answered(row, words, ""));
+    }
+
+    private static @Nullable Answered answered(Row row, Opening words, String released) {
+        return row.answer() == null
+                ? null
+                : new Answered(text(row, "answer", row.answer(), words), row.answeredOn(), row.mayShow(), released);
+    }
+
+    private static String text(Row row, String field, byte @Nullable [] sealed, Opening opening) {
+        return sealed == null ? "" : opening.text(QuestionRows.field(row.number(), field), sealed);
     }
 }

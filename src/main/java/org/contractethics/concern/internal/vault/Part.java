@@ -9,7 +9,10 @@ public record Part(String name) {
 
     /** Those who handle the concern, and its filer: everything. */
     public static final Part HANDLING = new Part("HANDLING");
-    /** Reviewers of the contract: what an open concern says, never who filed it nor what filer and officers write each other. */
+    /**
+     * Reviewers of the contract: what an open concern says, and of the others what reviewers ask and what its handlers release; never who
+     * filed it nor what filer and officers write each other.
+     */
     public static final Part REVIEW = new Part("REVIEW");
     /** A collective letter itself, as which nobody can sign in: names until their number is reached, keys of blind signatures. */
     public static final Part LETTER = new Part("LETTER");

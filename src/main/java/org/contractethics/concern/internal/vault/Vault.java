@@ -193,6 +193,13 @@ public class Vault {
         return Refused.notFound("There is no such concern among those you filed or handle.");
     }
 
+    /** Refuses while nothing can be opened, and where what its handlers read was destroyed. */
+    @Transactional(readOnly = true)
+    public void demandReadable(ConcernId concern) {
+        custodian.requireUnsealed();
+        demandNotDestroyed(concern, Part.HANDLING);
+    }
+
     private void demandNotDestroyed(ConcernId concern, Part part) {
         if (destroyed.name(concern, part)) {
             throw unknown();

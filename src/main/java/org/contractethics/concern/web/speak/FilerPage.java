@@ -10,6 +10,7 @@ import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.internal.meeting.MeetingsWithCode;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
+import org.contractethics.concern.internal.question.AnsweringWithCode;
 import org.contractethics.concern.internal.retaliation.WatchingWithCode;
 import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
@@ -31,13 +32,16 @@ class FilerPage {
     private final ReadingOpenings openings;
     private final WatchingWithCode watching;
     private final MeetingsWithCode meetings;
+    private final AnsweringWithCode questions;
 
     FilerPage(
             ReadingForFilers reading,
             AppealingWithCode appeals,
             ReadingOpenings openings,
             WatchingWithCode watching,
-            MeetingsWithCode meetings) {
+            MeetingsWithCode meetings,
+            AnsweringWithCode questions) {
+        this.questions = questions;
         this.meetings = meetings;
         this.reading = reading;
         this.appeals = appeals;
@@ -70,6 +74,12 @@ class FilerPage {
                                 .map(opening -> OpeningView.of(opening, view.files(), language))
                                 .toList())
                 .addObject("meetings", MeetingView.of(meetings.of(session), language))
+                .addObject(
+                        "questions",
+                        questions.of(session).stream()
+                                .map(asked -> QuestionView.of(asked, language))
+                                .toList())
+                .addObject("answering", 0)
                 .addObject("watch", WatchView.of(watching.of(session), language))
                 .addObject("typed", typed)
                 .addObject("kept", kept.files())

@@ -64,9 +64,11 @@ class FilerPages {
             String happened,
             String kind,
             String day,
-            String account) {
+            String account,
+            String answer,
+            String show) {
 
-        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "", "", "");
 
         @SuppressWarnings("NullAway") // a field that is missing from the request arrives as null
         Typed {
@@ -78,10 +80,12 @@ class FilerPages {
             kind = FormFields.orEmpty(kind);
             day = FormFields.orEmpty(day);
             account = FormFields.orEmpty(account);
+            answer = FormFields.orEmpty(answer);
+            show = FormFields.orEmpty(show);
         }
 
-        Typed withDraft(Secret secret) {
-            return new Typed(message, secret.text(), appeal, meeting, happened, kind, day, account);
+        Typed withDraft(String secret) {
+            return new Typed(message, secret, appeal, meeting, happened, kind, day, account, answer, show);
         }
 
         /** To the question whether anything happened. */
@@ -122,7 +126,7 @@ class FilerPages {
             Locale locale) {
         FilerSession session = visits.require(cookie).session();
         Kept kept = this.files.keep(typed.draftSecret(), files, remove, locale);
-        Typed whole = kept.draft().map(typed::withDraft).orElse(typed);
+        Typed whole = typed.withDraft(kept.draftText());
         List<FormProblem> wrong = new ArrayList<>(kept.problems());
         boolean editing = remove != null || !change.isEmpty();
         if (!editing) {
@@ -138,10 +142,11 @@ class FilerPages {
     ModelAndView send(Typed typed, @PathVariable String language, VisitCookies.Cookie cookie, Locale locale) {
         FilerSession session = visits.require(cookie).session();
         Kept kept = files.keep(typed.draftSecret(), null, null, locale);
-        List<FormProblem> wrong = problemsOf(typed, kept, session, locale);
+        List<FormProblem> wrong = new ArrayList<>(kept.problems());
+        wrong.addAll(problemsOf(typed, kept, session, locale));
         return wrong.isEmpty()
                 ? send(typed, kept, language, session, locale)
-                : page.of(session, typed, kept, wrong, locale);
+                : page.of(session, typed.withDraft(kept.draftText()), kept, wrong, locale);
     }
 
     private ModelAndView send(Typed typed, Kept kept, String language, FilerSession session, Locale locale) {

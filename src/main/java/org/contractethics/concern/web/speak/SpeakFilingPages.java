@@ -17,6 +17,7 @@ import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SpeakFilingPages {
 
     private static final int AWARDS = 12;
-    private static final Kept NOTHING_KEPT = Kept.NOTHING;
 
     private final FilingAnonymously filing;
     private final PublishedAwards awards;
@@ -59,7 +59,7 @@ class SpeakFilingPages {
 
     @GetMapping("/file")
     ModelAndView form() {
-        return form(SpeakForm.empty(), NOTHING_KEPT, List.of());
+        return form(SpeakForm.empty(), Kept.NOTHING, List.of());
     }
 
     /** A search for a contract, a file taken away, or back from the check page, with everything typed. */
@@ -71,7 +71,7 @@ class SpeakFilingPages {
             Locale language) {
         try {
             Kept kept = this.files.keep(form.draftSecret(), files, remove, language);
-            return form(form, kept, kept.problems());
+            return form(form, kept, List.of());
         } catch (DataAccessException | TransactionException failure) {
             return again(form, failure, language);
         }
@@ -89,11 +89,10 @@ class SpeakFilingPages {
 
     private ModelAndView checked(SpeakForm form, Kept kept, Locale language) {
         List<FormProblem> wrong = new ArrayList<>(problems.in(form, language));
-        wrong.addAll(kept.problems());
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() || !kept.problems().isEmpty()) {
             return form(form, kept, wrong);
         }
-        SpeakForm whole = kept.draft().map(form::withDraft).orElse(form);
+        SpeakForm whole = form.withDraft(kept.draftText());
         return new ModelAndView("speak/check")
                 .addObject("form", whole)
                 .addObject("hidden", hidden(whole))
@@ -113,6 +112,11 @@ class SpeakFilingPages {
         }
         try {
             return code(filing.file(form.toCommand(), form.draftSecret()), language);
+        } catch (Refused refused) {
+            if (!SentFiles.areGone(refused)) {
+                throw refused;
+            }
+            return form(form, files.keep(form.draftSecret(), null, null, language), List.of());
         } catch (DataAccessException | TransactionException failure) {
             return again(form, failure, language);
         }
@@ -128,7 +132,7 @@ class SpeakFilingPages {
         try {
             page = form(form, files.keep(form.draftSecret(), null, null, language), wrong);
         } catch (DataAccessException | TransactionException nothingIsRead) {
-            page = form(form, NOTHING_KEPT, wrong, List.of());
+            page = form(form, Kept.unread(form.draftSecret()), wrong, List.of());
         }
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return page;
@@ -147,8 +151,10 @@ class SpeakFilingPages {
         return form(form, kept, wrong, found(form));
     }
 
-    private static ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong, List<Published> found) {
-        SpeakForm whole = kept.draft().map(form::withDraft).orElse(form);
+    private static ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> typed, List<Published> found) {
+        SpeakForm whole = form.withDraft(kept.draftText());
+        List<FormProblem> wrong = new ArrayList<>(typed);
+        wrong.addAll(kept.problems());
         ModelAndView page = new ModelAndView("speak/file")
                 .addObject("form", whole)
                 .addObject("problems", wrong)

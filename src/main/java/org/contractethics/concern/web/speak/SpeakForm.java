@@ -60,8 +60,8 @@ public record SpeakForm(
         return new SpeakForm("", "", "", "", "", "", "", "", "", "", "");
     }
 
-    SpeakForm withDraft(Secret secret) {
-        return new SpeakForm(id, query, contract, named, agency, clause, topic, text, rights, outcome, secret.text());
+    SpeakForm withDraft(String secret) {
+        return new SpeakForm(id, query, contract, named, agency, clause, topic, text, rights, outcome, secret);
     }
 
     Optional<Secret> draftSecret() {

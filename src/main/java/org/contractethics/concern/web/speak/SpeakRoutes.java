@@ -34,6 +34,7 @@ class SpeakRoutes implements RouteRules {
                 Rule.anyone("POST", PAGES + "/concern/messages"),
                 Rule.anyone("POST", PAGES + "/concern/appeal"),
                 Rule.anyone("POST", PAGES + "/concern/meetings"),
+                Rule.anyone("POST", PAGES + "/concern/questions/{number}/answer"),
                 Rule.anyone("POST", PAGES + "/concern/check-ins"),
                 Rule.anyone("POST", PAGES + "/concern/openings/{opening}/consent"),
                 Rule.anyone("POST", PAGES + "/concern/openings/{opening}/refusal"),

@@ -1,0 +1,116 @@
+package org.contractethics.concern.internal.question;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.PlainText;
+import org.contractethics.concern.internal.QuestionNews;
+import org.contractethics.concern.internal.question.QuestionRows.Row;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whoever handles a confidential or anonymous concern writes down what reviewers may know of an answer of its filer, who has to agree. It
+ * is never the answer itself: how somebody writes can tell who they are.
+ */
+@Service
+public class ReleasingAnswers {
+
+    /** Shorter answers, like "Yes.", may stand within what is released. */
+    private static final int LONGEST_WITHIN = 60;
+
+    private static final Logger log = LoggerFactory.getLogger(ReleasingAnswers.class);
+
+    private final HandledConcerns concerns;
+    private final QuestionRows questions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReleasingAnswers(HandledConcerns concerns, QuestionRows questions, ApplicationEventPublisher events, Clock clock) {
+        this.concerns = concerns;
+        this.questions = questions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void release(ConcernId id, int number, String typed, Actor officer) {
+        Concern concern = concerns.lockForHandler(id, officer);
+        Row question = questions.find(id, number).filter(Row::isPassedOn).orElseThrow(HandledConcerns::unknown);
+        demandReleasable(concern, question, officer);
+        String text = HandledConcerns.plain(typed);
+        if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
+            throw wrong(number, "Write what reviewers may know, in at most 100,000 characters.");
+        }
+        if (isTheAnswer(text, answer(concern, question, officer))) {
+            throw wrong(
+                    number, "Say it in your own words: how the filer wrote it could tell reviewers who the filer is.");
+        }
+        Instant now = clock.instant();
+        concerns.announceBeforeActOn(concern);
+        questions.release(
+                id,
+                number,
+                officer.username(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                concerns.sealForReviewers(id, QuestionRows.field(number, "released"), text));
+        concerns.recordAct("concern-answer-released", concern, officer.username(), now);
+        events.publishEvent(new QuestionNews(id, number));
+        log.info("something of an answer released concern={}", id);
+    }
+
+    private void demandReleasable(Concern concern, Row question, Actor officer) {
+        if (concerns.isWithdrawn(concern.id())) {
+            throw Refused.conflict("Its filer withdrew this concern. Nothing of it is released any more.");
+        }
+        if (!concern.mode().isForHandlersOnly()) {
+            throw Refused.conflict("Reviewers of an open concern read the answer itself.");
+        }
+        if (question.answer() == null) {
+            throw Refused.conflict("The filer has not answered this question.");
+        }
+        if (!question.mayShow()) {
+            throw Refused.conflict("The filer did not agree that reviewers know anything of this answer.");
+        }
+        if (question.released() != null) {
+            throw Refused.conflict("What reviewers may know of this answer is released already.");
+        }
+        if (question.asker().equals(officer.username())) {
+            throw Refused.conflict("You asked this question as a reviewer. Somebody else decides what is released.");
+        }
+    }
+
+    private String answer(Concern concern, Row question, Actor officer) {
+        byte[] sealed = question.answer();
+        return sealed == null
+                ? ""
+                : concerns.reader(concern, officer).text(QuestionRows.field(question.number(), "answer"), sealed);
+    }
+
+    private static boolean isTheAnswer(String text, String answer) {
+        String shown = words(text);
+        String said = words(answer);
+        return shown.equals(said) || (said.length() > LONGEST_WITHIN && shown.contains(said));
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static Refused wrong(int number, String message) {
+        return Refused.invalid(List.of(new FormProblem("release-" + number, message)));
+    }
+}
