@@ -15,6 +15,7 @@ import org.contractethics.concern.internal.FileOfConcern;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.Recusal;
 import org.contractethics.concern.internal.Routing;
+import org.contractethics.concern.internal.question.ReadingQuestions.Answered;
 import org.contractethics.concern.internal.question.ReadingQuestions.Asked;
 import org.contractethics.shared.NamedClauses.ClauseLink;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,9 @@ final class ConcernAnswers {
      *
      * @param ruledOn the day on which those who handle the concern decided about it; null while they have not
      * @param turnedBack why it was not passed on; empty where it was, and while nobody decided
+     * @param wording in which it was passed on, for those who handle the concern; empty where the filer reads the question itself
+     * @param mayShow whether the filer agrees that reviewers know something of the answer
+     * @param released what reviewers may know of it, for those who handle the concern; empty while nothing is
      */
     @Schema(name = "ConcernQuestion")
     record ConcernQuestion(
@@ -177,18 +181,25 @@ final class ConcernAnswers {
             LocalDate askedOn,
             @Nullable LocalDate ruledOn,
             String turnedBack,
+            String wording,
             @Nullable LocalDate answeredOn,
-            @Nullable String answer) {
+            @Nullable String answer,
+            boolean mayShow,
+            String released) {
 
         static ConcernQuestion of(Asked asked) {
+            Answered answer = asked.answer();
             return new ConcernQuestion(
                     asked.number(),
                     asked.text(),
                     asked.askedOn(),
                     asked.ruledOn(),
                     asked.turnedBack(),
-                    asked.answeredOn(),
-                    asked.answer());
+                    asked.wording(),
+                    answer == null ? null : answer.on(),
+                    answer == null ? null : answer.text(),
+                    answer != null && answer.mayShow(),
+                    answer == null ? "" : answer.released());
         }
     }
 

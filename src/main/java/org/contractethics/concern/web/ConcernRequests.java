@@ -67,6 +67,13 @@ final class ConcernRequests {
     @Schema(name = "ConcernReasonRequest")
     record ReasonRequest(@Nullable String reason) {}
 
+    /** @param wording how the filer is asked, where reviewers do not read what they write; of an open concern they are asked as it stands */
+    @Schema(name = "ConcernWordingRequest")
+    record WordingRequest(@Nullable String wording) {}
+
+    @Schema(name = "ConcernReleaseRequest")
+    record ReleaseRequest(@Nullable String released) {}
+
     /** @param cause what the concern came from; its filer does not read it */
     @Schema(name = "ConcernReplyRequest")
     record ReplyRequest(

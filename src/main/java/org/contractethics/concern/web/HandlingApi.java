@@ -8,10 +8,13 @@ import org.contractethics.concern.internal.AnswerConcern;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.question.PassingQuestionsOn;
+import org.contractethics.concern.internal.question.ReleasingAnswers;
 import org.contractethics.concern.web.ConcernAnswers.ConcernLine;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
 import org.contractethics.concern.web.ConcernRequests.ReasonRequest;
+import org.contractethics.concern.web.ConcernRequests.ReleaseRequest;
 import org.contractethics.concern.web.ConcernRequests.ReplyRequest;
+import org.contractethics.concern.web.ConcernRequests.WordingRequest;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -38,12 +41,19 @@ class HandlingApi {
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
     private final PassingQuestionsOn passing;
+    private final ReleasingAnswers releasing;
     private final ConcernReader reader;
 
-    HandlingApi(ReadingConcerns reading, HandlingConcerns handling, PassingQuestionsOn passing, ConcernReader reader) {
+    HandlingApi(
+            ReadingConcerns reading,
+            HandlingConcerns handling,
+            PassingQuestionsOn passing,
+            ReleasingAnswers releasing,
+            ConcernReader reader) {
         this.reading = reading;
         this.handling = handling;
         this.passing = passing;
+        this.releasing = releasing;
         this.reader = reader;
     }
 
@@ -89,8 +99,10 @@ class HandlingApi {
             @PathVariable ConcernId id,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WordingRequest request,
             @Parameter(hidden = true) Actor officer) {
-        return reader.changed(id, ifMatch, officer, () -> passing.passOn(id, number, officer));
+        String wording = FormFields.orEmpty(request.wording());
+        return reader.changed(id, ifMatch, officer, () -> passing.passOn(id, number, wording, officer));
     }
 
     @PostMapping("/{id}/questions/{number}/turn-back")
@@ -105,5 +117,19 @@ class HandlingApi {
             @Parameter(hidden = true) Actor officer) {
         String reason = FormFields.orEmpty(request.reason());
         return reader.changed(id, ifMatch, officer, () -> passing.turnBack(id, number, reason, officer));
+    }
+
+    @PostMapping("/{id}/questions/{number}/release")
+    @Operation(
+            summary = "Release what reviewers may know of an answer",
+            description = "Only where the filer agrees, and nothing that could tell who they are.")
+    ResponseEntity<ConcernState> release(
+            @PathVariable ConcernId id,
+            @PathVariable int number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReleaseRequest request,
+            @Parameter(hidden = true) Actor officer) {
+        String released = FormFields.orEmpty(request.released());
+        return reader.changed(id, ifMatch, officer, () -> releasing.release(id, number, released, officer));
     }
 }

@@ -29,7 +29,8 @@ class ConcernsByApiRefusedIT {
             "/acknowledgement",
             "/answer",
             "/questions/1/pass-on",
-            "/questions/1/turn-back");
+            "/questions/1/turn-back",
+            "/questions/1/release");
 
     private final ApiCalls api;
     private final RegisteringContracts registering;
