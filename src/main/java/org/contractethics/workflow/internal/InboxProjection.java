@@ -24,17 +24,20 @@ import org.springframework.stereotype.Component;
 class InboxProjection implements TaskListener {
 
     private final InboxItems items;
+    private final HeldItems held;
     private final ObjectProvider<ContractRegister> register;
     private final Clock clock;
 
     InboxProjection(InboxItems items, ObjectProvider<ContractRegister> register, Clock clock) {
         this.items = items;
+        this.held = new HeldItems(items);
         this.register = register;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        held.changed(task.getId());
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> items.opened(item(task));
             case EVENTNAME_ASSIGNMENT -> items.assigned(task.getId(), task.getAssignee(), clock.instant());
@@ -56,9 +59,7 @@ class InboxProjection implements TaskListener {
                 label(task),
                 roles(task),
                 kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
-                kind == Subject.POLICY
-                        ? null
-                        : contract(task, subject).map(ContractLine::of).orElse(null),
+                kind == Subject.POLICY ? null : contract(task, kind, subject).orElse(null),
                 text(task, ProcessNames.TIER),
                 openedAt(kind),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
@@ -94,7 +95,15 @@ class InboxProjection implements TaskListener {
         return number == null ? task.getName() : task.getName() + ": version " + number;
     }
 
-    private Optional<Contract> contract(DelegateTask task, UUID subject) {
+    /** The stage of a review that ends says it of the one that begins. */
+    private Optional<ContractLine> contract(DelegateTask task, Subject kind, UUID subject) {
+        return Optional.of(subject)
+                .filter(review -> kind == Subject.REVIEW)
+                .flatMap(held::contractOf)
+                .or(() -> registered(task, subject).map(ContractLine::of));
+    }
+
+    private Optional<Contract> registered(DelegateTask task, UUID subject) {
         String known = text(task, ProcessNames.CONTRACT_ID);
         return (known == null ? items.contractOf(subject) : Optional.of(ContractId.valueOf(known)))
                 .flatMap(register.getObject()::find);

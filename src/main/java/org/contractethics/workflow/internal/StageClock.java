@@ -22,6 +22,7 @@ class StageClock {
     private final ManagementService engine;
     private final TaskService tasks;
     private final InboxItems items;
+    private final HeldItems held;
     private final StoppedClocks clocks;
     private final DueMoments days;
     private final DueDates dueDates;
@@ -36,6 +37,7 @@ class StageClock {
         this.engine = engine;
         this.tasks = tasks;
         this.items = items;
+        this.held = new HeldItems(items);
         this.clocks = clocks;
         this.days = days;
         this.dueDates = dueDates;
@@ -48,6 +50,7 @@ class StageClock {
         EngineConflicts.refusing(() ->
                 engine.updateJobSuspensionState().byProcessInstanceId(process).suspend());
         clocks.stopped(item.taskId(), at);
+        held.changed(item.taskId());
     }
 
     /** Does nothing where the task ended meanwhile, and its timers with it. */
@@ -59,6 +62,7 @@ class StageClock {
     private void restart(InboxItem item, int stoppedDays, Instant now) {
         Instant due = item.dueAt() == null ? null : days.moved(item.dueAt(), stoppedDays);
         clocks.running(item.taskId(), due, stoppedDays);
+        held.changed(item.taskId());
         Task task = task(item);
         EngineConflicts.refusing(() -> {
             engine.updateJobSuspensionState()

@@ -347,6 +347,11 @@ final class FakeNeighbours {
             process = answers;
         }
 
+        @Override
+        public Optional<StageTask> hold(ReviewId review, Stage stage) {
+            return open(review, stage);
+        }
+
         /** They declared their interests before, as everybody does. */
         void hold(ReviewId review, String username) {
             declaring.accept(review, username);
