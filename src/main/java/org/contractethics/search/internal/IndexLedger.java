@@ -1,12 +1,17 @@
 package org.contractethics.search.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +40,44 @@ class IndexLedger {
                 .update();
     }
 
-    /** The versions of the contract are in the index; those that are for the first time will take their turn. */
-    void indexed(ContractId contract, Instant now) {
-        jdbc.sql("update search.version set indexed_at = :now where contract = :contract and indexed_at is null")
+    /** @param refused whether clauses of it are not in the index because the cluster would not take them */
+    record Place(DocumentVersionId version, boolean refused) {}
+
+    /**
+     * What an indexing that begins now takes along.
+     *
+     * @param noted the last change of the facts of the contract; null where its clauses carry the true ones
+     * @param building the index that is being built beside the one in use; null where there is none
+     */
+    record Work(
+            @Nullable UUID noted, @Nullable String building, List<Place> versions) {}
+
+    /** Read at once; the caller has locked the contract. */
+    Work work(ContractId contract) {
+        return jdbc.sql(
+                        """
+                        select (select noted from search.lagging where contract = :contract) as noted,
+                               (select index_name from search.rebuild
+                                where finished_at is null and index_name is not null) as building,
+                               v.version, exists (select from search.refused_clause r where r.version = v.version) as refused
+                        from (select) once left join search.version v on v.contract = :contract order by v.version""")
                 .param("contract", contract.value())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+                .query((ResultSetExtractor<Work>) IndexLedger::read);
+    }
+
+    private static Work read(ResultSet row) throws SQLException {
+        UUID noted = null;
+        String building = null;
+        List<Place> versions = new ArrayList<>();
+        while (row.next()) {
+            noted = row.getObject("noted", UUID.class);
+            building = row.getString("building");
+            UUID version = row.getObject("version", UUID.class);
+            if (version != null) {
+                versions.add(new Place(new DocumentVersionId(version), row.getBoolean("refused")));
+            }
+        }
+        return new Work(noted, building, List.copyOf(versions));
     }
 
     void forget(DocumentVersionId version) {

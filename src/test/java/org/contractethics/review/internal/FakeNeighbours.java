@@ -243,6 +243,11 @@ final class FakeNeighbours {
         public String documentSetHash(ContractId contract) {
             return "%064x".formatted(1 + versions.getOrDefault(contract, 0));
         }
+
+        @Override
+        public String documentSetHash(List<DocumentVersion> current) {
+            return documentSetHash(current.get(0).contract());
+        }
     }
 
     /** Everyone named exists; those added hold roles and can be drawn for a panel. */
