@@ -17,6 +17,9 @@ public interface StageTasks {
 
     List<StageTask> open(ReviewId review);
 
+    /** Those that opened in this transaction. */
+    List<StageTask> opened(ReviewId review);
+
     /** Whether the version of the procedure by which the review runs takes a decision that is changed on appeal. */
     boolean takesChanges(ReviewId review);
 

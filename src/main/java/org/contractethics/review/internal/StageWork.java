@@ -124,10 +124,7 @@ public class StageWork {
     void finish(Open work, StageForm form, Map<String, String> variables, Runnable before) {
         ReviewCase review = work.review();
         String actor = work.actor().username();
-        events.publishEvent(new StageEnds(review.id(), actor));
-        // its due date moved if its clock stood still until this moment
-        StageTask task =
-                work.task().stopped() ? tasks.open(review.id(), form.stage()).orElse(work.task()) : work.task();
+        StageTask task = work.task().stopped() ? running(work, form.stage()) : work.task();
         results.add(new StageResult(
                 review.id(),
                 review.pass(),
@@ -142,8 +139,14 @@ public class StageWork {
         before.run();
         events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
         List<Stage> next =
-                tasks.open(review.id()).stream().map(StageTask::stage).toList();
+                tasks.opened(review.id()).stream().map(StageTask::stage).toList();
         notices.stageCompleted(review, work.contract(), next);
+    }
+
+    /** The clock of a task stands still while a question is open. It ends with the stage, and the due date moves by the time it took. */
+    private StageTask running(Open work, Stage stage) {
+        events.publishEvent(new StageEnds(work.id(), work.actor().username()));
+        return tasks.open(work.id(), stage).orElse(work.task());
     }
 
     private static Facts.Recorded completed(Open work, StageTask task, Stage stage, Map<String, String> variables) {

@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 class FollowingTheRecord {
 
     private final InboxItems items;
-    private final HeldItems held;
     private final ContractRegister register;
 
     FollowingTheRecord(InboxItems items, ContractRegister register) {
         this.items = items;
-        this.held = new HeldItems(items);
         this.register = register;
     }
 
@@ -37,7 +35,7 @@ class FollowingTheRecord {
 
     private void refresh(List<ContractId> contracts) {
         register.findAll(contracts).values().stream().map(ContractLine::of).forEach(items::contractChanged);
-        held.contractsChanged();
+        HeldItems.contractsChanged();
     }
 
     private static List<String> references(RecordedEvent event) {

@@ -24,27 +24,44 @@ import org.springframework.stereotype.Component;
 class InboxProjection implements TaskListener {
 
     private final InboxItems items;
-    private final HeldItems held;
     private final ObjectProvider<ContractRegister> register;
     private final Clock clock;
 
     InboxProjection(InboxItems items, ObjectProvider<ContractRegister> register, Clock clock) {
         this.items = items;
-        this.held = new HeldItems(items);
         this.register = register;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        held.changed(task.getId());
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> items.opened(item(task));
-            case EVENTNAME_ASSIGNMENT -> items.assigned(task.getId(), task.getAssignee(), clock.instant());
-            case EVENTNAME_COMPLETE -> items.completed(task.getId(), task.getAssignee(), clock.instant());
-            case EVENTNAME_DELETE -> items.removed(task.getId());
+            case EVENTNAME_CREATE -> open(item(task));
+            case EVENTNAME_ASSIGNMENT -> assign(task);
+            case EVENTNAME_COMPLETE -> complete(task);
+            case EVENTNAME_DELETE -> remove(task);
             default -> throw new IllegalStateException("not listening to " + task.getEventName());
         }
+    }
+
+    private void open(InboxItem item) {
+        items.opened(item);
+        HeldItems.opens(item);
+    }
+
+    private void assign(DelegateTask task) {
+        items.assigned(task.getId(), task.getAssignee(), clock.instant());
+        HeldItems.changed(task.getId());
+    }
+
+    private void complete(DelegateTask task) {
+        items.completed(task.getId(), task.getAssignee(), clock.instant());
+        HeldItems.ended(task.getId());
+    }
+
+    private void remove(DelegateTask task) {
+        items.removed(task.getId());
+        HeldItems.ended(task.getId());
     }
 
     private InboxItem item(DelegateTask task) {
@@ -99,7 +116,7 @@ class InboxProjection implements TaskListener {
     private Optional<ContractLine> contract(DelegateTask task, Subject kind, UUID subject) {
         return Optional.of(subject)
                 .filter(review -> kind == Subject.REVIEW)
-                .flatMap(held::contractOf)
+                .flatMap(HeldItems::contractOf)
                 .or(() -> registered(task, subject).map(ContractLine::of));
     }
 

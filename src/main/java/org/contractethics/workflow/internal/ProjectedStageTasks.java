@@ -44,6 +44,13 @@ class ProjectedStageTasks implements StageTasks {
                 .toList();
     }
 
+    @Override
+    public List<StageTask> opened(ReviewId review) {
+        return HeldItems.opened(review.value()).stream()
+                .map(ProjectedStageTasks::task)
+                .toList();
+    }
+
     private static StageTask task(InboxItem item) {
         return new StageTask(
                 ProcessNames.stage(item.taskKey()),

@@ -82,8 +82,7 @@ class ReviewProcess {
     @EventListener
     void movesOn(StageCompleted completed) {
         Map<String, Object> facts = StageFacts.of(completed);
-        InboxItem item = held.open(
-                        completed.review().value(), completed.stage().taskKey())
+        InboxItem item = held.open(completed.review().value(), completed.stage().taskKey())
                 .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
         if (!completed.stage().shared()) {
             demandHolder(item, completed.actor());

@@ -22,7 +22,6 @@ class StageClock {
     private final ManagementService engine;
     private final TaskService tasks;
     private final InboxItems items;
-    private final HeldItems held;
     private final StoppedClocks clocks;
     private final DueMoments days;
     private final DueDates dueDates;
@@ -37,7 +36,6 @@ class StageClock {
         this.engine = engine;
         this.tasks = tasks;
         this.items = items;
-        this.held = new HeldItems(items);
         this.clocks = clocks;
         this.days = days;
         this.dueDates = dueDates;
@@ -50,7 +48,7 @@ class StageClock {
         EngineConflicts.refusing(() ->
                 engine.updateJobSuspensionState().byProcessInstanceId(process).suspend());
         clocks.stopped(item.taskId(), at);
-        held.changed(item.taskId());
+        HeldItems.changed(item.taskId());
     }
 
     /** Does nothing where the task ended meanwhile, and its timers with it. */
@@ -62,7 +60,7 @@ class StageClock {
     private void restart(InboxItem item, int stoppedDays, Instant now) {
         Instant due = item.dueAt() == null ? null : days.moved(item.dueAt(), stoppedDays);
         clocks.running(item.taskId(), due, stoppedDays);
-        held.changed(item.taskId());
+        HeldItems.changed(item.taskId());
         Task task = task(item);
         EngineConflicts.refusing(() -> {
             engine.updateJobSuspensionState()

@@ -357,6 +357,11 @@ final class FakeNeighbours {
             return open(review, stage);
         }
 
+        @Override
+        public List<StageTask> opened(ReviewId review) {
+            return open(review);
+        }
+
         /** They declared their interests before, as everybody does. */
         void hold(ReviewId review, String username) {
             declaring.accept(review, username);
