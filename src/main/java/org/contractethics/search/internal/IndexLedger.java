@@ -1,7 +1,5 @@
 package org.contractethics.search.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,7 +9,6 @@ import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +46,13 @@ class IndexLedger {
      * @param noted the last change of the facts of the contract; null where its clauses carry the true ones
      * @param building the index that is being built beside the one in use; null where there is none
      */
-    record Work(
-            @Nullable UUID noted, @Nullable String building, List<Place> versions) {}
+    record Work(@Nullable UUID noted, @Nullable String building, List<Place> versions) {}
+
+    private record Line(@Nullable UUID noted, @Nullable String building, @Nullable UUID version, boolean refused) {}
 
     /** Read at once; the caller has locked the contract. */
     Work work(ContractId contract) {
-        return jdbc.sql(
+        List<Line> lines = jdbc.sql(
                         """
                         select (select noted from search.lagging where contract = :contract) as noted,
                                (select index_name from search.rebuild
@@ -62,22 +60,26 @@ class IndexLedger {
                                v.version, exists (select from search.refused_clause r where r.version = v.version) as refused
                         from (select) once left join search.version v on v.contract = :contract order by v.version""")
                 .param("contract", contract.value())
-                .query((ResultSetExtractor<Work>) IndexLedger::read);
+                .query((row, n) -> new Line(
+                        row.getObject("noted", UUID.class),
+                        row.getString("building"),
+                        row.getObject("version", UUID.class),
+                        row.getBoolean("refused")))
+                .list();
+        Line any = lines.get(0);
+        return new Work(any.noted(), any.building(), places(lines));
     }
 
-    private static Work read(ResultSet row) throws SQLException {
-        UUID noted = null;
-        String building = null;
-        List<Place> versions = new ArrayList<>();
-        while (row.next()) {
-            noted = row.getObject("noted", UUID.class);
-            building = row.getString("building");
-            UUID version = row.getObject("version", UUID.class);
+    /** There is one line without a version where the contract has none. */
+    private static List<Place> places(List<Line> lines) {
+        List<Place> places = new ArrayList<>();
+        for (Line line : lines) {
+            UUID version = line.version();
             if (version != null) {
-                versions.add(new Place(new DocumentVersionId(version), row.getBoolean("refused")));
+                places.add(new Place(new DocumentVersionId(version), line.refused()));
             }
         }
-        return new Work(noted, building, List.copyOf(versions));
+        return List.copyOf(places);
     }
 
     void forget(DocumentVersionId version) {

@@ -23,8 +23,7 @@ class IndexingContracts {
     private final IndexLedger ledger;
     private final LaggingContracts lagging;
 
-    IndexingContracts(
-            WritingContracts writing, IndexesToWrite indexes, IndexLedger ledger, LaggingContracts lagging) {
+    IndexingContracts(WritingContracts writing, IndexesToWrite indexes, IndexLedger ledger, LaggingContracts lagging) {
         this.writing = writing;
         this.indexes = indexes;
         this.ledger = ledger;

@@ -133,7 +133,6 @@ final class OneDocument {
         NoRebuild() {
             super(SearchFixtures.noDatabase());
         }
-
     }
 
     private final class Files implements Documents {
