@@ -86,6 +86,9 @@ public interface Documents {
      */
     String documentSetHash(ContractId contract);
 
+    /** The same of versions that the caller has read already: all current ones of a contract. */
+    String documentSetHash(List<DocumentVersion> current);
+
     /**
      * One uploaded version of a document.
      *

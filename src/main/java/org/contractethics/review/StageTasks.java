@@ -12,7 +12,13 @@ public interface StageTasks {
 
     Optional<StageTask> open(ReviewId review, Stage stage);
 
+    /** Like {@link #open}, and nobody else claims, returns or finishes the task before the transaction ends. */
+    Optional<StageTask> hold(ReviewId review, Stage stage);
+
     List<StageTask> open(ReviewId review);
+
+    /** Those that opened in this transaction. */
+    List<StageTask> opened(ReviewId review);
 
     /** Whether the version of the procedure by which the review runs takes a decision that is changed on appeal. */
     boolean takesChanges(ReviewId review);

@@ -116,6 +116,9 @@ public class WeighingConcerns {
     /** Without those that are kept from the viewer, and those that would tell them a contract's agency which they may not know. */
     private List<OpenOn> known(Collection<ContractId> contracts, Actor viewer) {
         List<OpenOn> open = concerns.openOn(contracts);
+        if (open.isEmpty()) {
+            return List.of();
+        }
         KeptFrom kept =
                 rights.keptFrom(open.stream().map(OpenOn::concern).distinct().toList());
         Set<ContractId> ofAgencies = open.stream()

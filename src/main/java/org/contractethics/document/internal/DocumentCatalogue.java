@@ -98,7 +98,12 @@ public class DocumentCatalogue implements Documents {
 
     @Override
     public String documentSetHash(ContractId contract) {
-        return DocumentSetHash.of(currentVersions(contract));
+        return documentSetHash(currentVersions(contract));
+    }
+
+    @Override
+    public String documentSetHash(List<DocumentVersion> current) {
+        return DocumentSetHash.of(current);
     }
 
     /**

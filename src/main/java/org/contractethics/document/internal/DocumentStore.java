@@ -59,9 +59,32 @@ class DocumentStore {
                 .list();
     }
 
-    /** The same, each followed by the files found inside it, at all depths. */
+    /** The same, each followed by the files found inside it, at all depths: one statement for all. */
     List<StoredVersion> currentWithInside(ContractId contract) {
-        return withInside(current(contract));
+        List<StoredVersion> all = jdbc.sql(
+                        """
+                        with recursive uploaded as (
+                            select v.id from document.document_version v
+                             where v.contract_id = :contract and v.number =
+                                   (select max(n.number) from document.document_version n where n.document_id = v.document_id)
+                               and not exists (select from document.embedded_file e where e.version_id = v.id)),
+                        inside (id) as (
+                            select id from uploaded
+                            union
+                            select f.version_id from document.embedded_file f join inside i on f.parent_version_id = i.id)
+                        """
+                                + VERSION
+                                + """
+                         where v.id in (select id from inside)
+                         order by e.depth nulls first, case when e.depth is null then lower(d.title) else lower(e.place) end,
+                               case when e.depth is null then d.added_at end, case when e.depth is null then d.id else v.id end
+                        """)
+                .param("contract", contract.value())
+                .query(StoredVersion::map)
+                .list();
+        return each(
+                all.stream().filter(stored -> stored.inside() == null).toList(),
+                all.stream().filter(stored -> stored.inside() != null).toList());
     }
 
     /** These versions, each followed by the files found inside it, at all depths. */
@@ -71,8 +94,13 @@ class DocumentStore {
         }
         List<DocumentVersionId> ids =
                 outer.stream().map(stored -> stored.version().id()).toList();
+        return each(outer, inside(ids));
+    }
+
+    /** Each of the outer versions, followed by those found inside it. */
+    private static List<StoredVersion> each(List<StoredVersion> outer, List<StoredVersion> foundInside) {
         Map<DocumentVersionId, List<StoredVersion>> byOuter = new HashMap<>();
-        for (StoredVersion found : inside(ids)) {
+        for (StoredVersion found : foundInside) {
             FileInside inside = Objects.requireNonNull(found.inside());
             byOuter.computeIfAbsent(inside.parent(), key -> new ArrayList<>()).add(found);
         }

@@ -168,6 +168,19 @@ class FindingStore {
                 .optional();
     }
 
+    /** What the last scan of the version saw; nothing where it was not scanned. */
+    List<Row> lastSeen(DocumentVersionId version) {
+        return jdbc.sql(
+                        """
+                        select f.* from finding.finding f join finding.seen s on s.finding_id = f.id
+                         where s.scan_id = (select id from finding.scan where version_id = :version order by id desc limit 1)
+                         order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id
+                        """)
+                .param("version", version.value())
+                .query(FindingStore::row)
+                .list();
+    }
+
     List<Row> seenBy(long scan) {
         return jdbc.sql("select f.* from finding.finding f join finding.seen s on s.finding_id = f.id"
                         + " where s.scan_id = :scan order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id")

@@ -81,9 +81,9 @@ class FindingsOfDatabase implements Findings {
     @Override
     @Transactional(readOnly = true)
     public Map<Integer, List<String>> counting(DocumentVersion version) {
-        Map<UUID, List<Judgement>> judgements = judgements(version.contract());
-        return store.lastScans(List.of(version.id())).stream()
-                .flatMap(scan -> store.seenBy(scan.id()).stream())
+        List<Row> seen = store.lastSeen(version.id());
+        Map<UUID, List<Judgement>> judgements = seen.isEmpty() ? Map.of() : judgements(version.contract());
+        return seen.stream()
                 .map(row -> finding(version, row, Map.of(), judgements, false))
                 .filter(Finding::counts)
                 .collect(Collectors.groupingBy(

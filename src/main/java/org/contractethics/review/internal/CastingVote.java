@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.Participation.Standing;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CastingVote {
 
     private final StageWork work;
-    private final ReviewCases reviews;
+    private final Participation participation;
     private final VoteRounds rounds;
     private final Votes votes;
     private final ClosingVote closing;
@@ -37,7 +38,7 @@ public class CastingVote {
 
     CastingVote(
             StageWork work,
-            ReviewCases reviews,
+            Participation participation,
             VoteRounds rounds,
             Votes votes,
             ClosingVote closing,
@@ -45,7 +46,7 @@ public class CastingVote {
             PanelSeats seats,
             DeclaringInterests declaring) {
         this.work = work;
-        this.reviews = reviews;
+        this.participation = participation;
         this.rounds = rounds;
         this.votes = votes;
         this.closing = closing;
@@ -110,16 +111,20 @@ public class CastingVote {
                 .isPresent();
     }
 
+    private Refused notOpen(ReviewId id, Actor actor) {
+        participation.standing(id, Stage.VOTE, actor); // 404 where there is no such review
+        return VoteRounds.notOpen();
+    }
+
     @Transactional
     public void cast(ReviewId id, Ballot ballot, Actor actor) {
-        ReviewCase review = reviews.get(id);
-        VoteRound seen = rounds.open(id)
-                .orElseThrow(() -> Refused.conflict("The vote is closed, or it has not been opened yet."));
-        VoteRound round = seen.panel() ? rounds.openForVoting(id) : rounds.openForClosing(id);
+        VoteRound round = rounds.openForVoting(id).orElseThrow(() -> notOpen(id, actor));
+        Standing standing = participation.standing(id, Stage.VOTE, actor);
         if (ballot.noConflict()) {
-            declaring.declareNone(id, Stage.VOTE, actor);
+            standing = declaring.declareNone(standing, actor);
         }
-        Open open = work.open(review, Stage.VOTE, actor);
+        Open open = work.open(standing, Stage.VOTE, actor);
+        ReviewCase review = open.review();
         Problems.refuse(problems(review, round, ballot, actor));
         Vote vote = new Vote(
                 id,

@@ -46,11 +46,11 @@ public class CheckingDocuments {
     public void check(ReviewId id, Check check, Actor actor) {
         Open open = work.begin(id, Stage.DOCUMENT_CHECK, actor);
         Problems.refuse(problems(check));
-        String hash = documents.documentSetHash(open.review().contract());
+        List<DocumentVersion> versions = documents.currentVersions(open.review().contract());
+        String hash = documents.documentSetHash(versions);
         if (!hash.equals(check.seenHash())) {
             throw Refused.conflict("The documents changed while you were reading. Look at them again, then confirm.");
         }
-        List<DocumentVersion> versions = documents.currentVersions(open.review().contract());
         if (versions.stream().anyMatch(version -> version.status() == ExtractionStatus.READING)) {
             throw Refused.conflict("A document is still being read. Wait until it is read, then confirm.");
         }

@@ -91,9 +91,10 @@ public class ConfirmingTriage {
         Triage table = version.triage(facts);
         Problems.refuse(problems(table, chosen, raiseReason));
         Tier tier = chosen == null ? table.tier() : chosen;
-        reviews.triaged(id, table.tier(), tier, open.contract().version());
+        ReviewCase review =
+                reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
-        Open triaged = new Open(reviews.get(id), open.contract(), open.task(), actor, open.now());
+        Open triaged = new Open(review, open.contract(), open.task(), actor, open.now());
         Settled settled = carrying.settle(triaged, tier, version);
         contracts.reviewProgressed(
                 open.contract().id(),

@@ -2,7 +2,6 @@ package org.contractethics.review.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Participation.Standing;
@@ -47,7 +46,7 @@ public class DeclaringInterests {
 
     /** Whether this person signed already; refuses where they may not work on the stage, so that there is nothing to sign. */
     public boolean declared(ReviewId id, Stage stage, Actor actor) {
-        return standing(reviews.get(id), stage, actor).declared();
+        return standing(id, stage, actor).declared();
     }
 
     /**
@@ -56,12 +55,23 @@ public class DeclaringInterests {
      */
     @Transactional
     public void declareNone(ReviewId id, Stage stage, Actor actor) {
-        ReviewCase review = reviews.get(id);
-        if (standing(review, stage, actor).declared()) {
-            return;
+        declareNone(standing(id, stage, actor), actor);
+    }
+
+    /**
+     * The same for who has read already that the person may work on the stage.
+     *
+     * @return what stands against them after the signature
+     */
+    Standing declareNone(Standing standing, Actor actor) {
+        refuseObjections(standing);
+        if (standing.declared()) {
+            return standing;
         }
+        ReviewCase review = standing.review();
         refuseClosed(review);
-        sign(id, review.contract(), null, actor.username(), clock.instant());
+        sign(review.id(), review.contract(), null, actor.username(), clock.instant());
+        return standing.signed();
     }
 
     /** The same for a second review of the decision; whether they may give it is for the caller to know. */
@@ -100,13 +110,16 @@ public class DeclaringInterests {
         }
     }
 
-    private Standing standing(ReviewCase review, Stage stage, Actor actor) {
-        Standing standing = participation.standing(review, stage, actor);
-        List<String> objections = standing.objections();
-        if (!objections.isEmpty()) {
-            throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
-        }
+    private Standing standing(ReviewId id, Stage stage, Actor actor) {
+        Standing standing = participation.standing(id, stage, actor);
+        refuseObjections(standing);
         return standing;
+    }
+
+    private static void refuseObjections(Standing standing) {
+        if (!standing.objections().isEmpty()) {
+            throw new Refused(Refused.Kind.NOT_ALLOWED, standing.objections());
+        }
     }
 
     private static void refuseClosed(ReviewCase review) {

@@ -3,7 +3,6 @@ package org.contractethics.review.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.review.Delegations;
@@ -33,16 +32,22 @@ public class Participation {
     }
 
     /**
-     * What stands against somebody's work on a stage.
+     * What stands against somebody's work on a stage of a review.
      *
      * @param declared whether they signed the declaration of interests it asks for (H2)
      */
-    public record Standing(List<String> objections, boolean declared) {}
+    public record Standing(ReviewCase review, List<String> objections, boolean declared) {
 
-    /** The same, and whether the declaration of interests is signed, read at once. */
-    Standing standing(ReviewCase review, Stage stage, Actor actor) {
-        Objections rules = people(review).objections();
-        return new Standing(rules.againstWork(stage, actor), rules.declared(stage, actor));
+        Standing signed() {
+            return new Standing(review, objections, true);
+        }
+    }
+
+    /** The review, the objections and whether the declaration of interests is signed, read at once; 404 where there is no such review. */
+    Standing standing(ReviewId id, Stage stage, Actor actor) {
+        Peopled people = found(id).orElseThrow(ReviewCases::missing);
+        Objections rules = people.objections();
+        return new Standing(people.review(), rules.againstWork(stage, actor), rules.declared(stage, actor));
     }
 
     /** The same for many reviews, read together; those that do not exist are left out. */
@@ -104,6 +109,10 @@ public class Participation {
     }
 
     private Peopled people(ReviewCase review) {
-        return Objects.requireNonNull(people.in(List.of(review.id())).get(review.id()), "the review exists");
+        return found(review.id()).orElseThrow(() -> new IllegalStateException("the review exists"));
+    }
+
+    private Optional<Peopled> found(ReviewId id) {
+        return Optional.ofNullable(people.in(List.of(id)).get(id));
     }
 }

@@ -66,7 +66,11 @@ public class ReviewCases {
 
     /** Like {@link #find}, but a missing review is refused with 404. */
     public ReviewCase get(ReviewId id) {
-        return find(id).orElseThrow(() -> Refused.notFound("There is no such review."));
+        return find(id).orElseThrow(ReviewCases::missing);
+    }
+
+    static Refused missing() {
+        return Refused.notFound("There is no such review.");
     }
 
     /**
@@ -77,12 +81,17 @@ public class ReviewCases {
      * owners, would else be as it was before the wait.
      */
     public ReviewCase lock(ReviewId id) {
+        hold(id);
+        return get(id);
+    }
+
+    /** The same for who reads the review afterwards by other means. */
+    void hold(ReviewId id) {
         jdbc.sql("select 1 from review.review r join contract.contract c on c.id = r.contract_id where r.id = :id"
                         + " for no key update of c, r")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional();
-        return get(id);
     }
 
     List<ReviewCase> findAll(Collection<ReviewId> ids) {
@@ -128,15 +137,20 @@ public class ReviewCases {
                 .update();
     }
 
-    /** @param contractVersion the facts that are weighed from now on */
-    void triaged(ReviewId id, Tier table, Tier confirmed, int contractVersion) {
-        jdbc.sql(
-                        "update review.review set table_tier = :table, tier = :tier, contract_version = :version where id = :id")
+    /**
+     * @param contractVersion the facts that are weighed from now on
+     * @return the review as it is now
+     */
+    ReviewCase triaged(ReviewId id, Tier table, Tier confirmed, int contractVersion) {
+        return jdbc.sql(
+                        "update review.review r set table_tier = :table, tier = :tier, contract_version = :version where id = :id returning "
+                                + COLUMNS)
                 .param("version", contractVersion)
                 .param("table", table.name())
                 .param("tier", confirmed.name())
                 .param("id", id.value())
-                .update();
+                .query(this::map)
+                .single();
     }
 
     void decided(ReviewId id, String outcome) {

@@ -23,6 +23,8 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The stages worked off, each once in each pass. */
 @Repository
@@ -59,10 +61,25 @@ public class StageResults implements FinishedStages {
         if (added == 0) {
             throw Refused.conflict("This stage was finished already.");
         }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Added(result.review(), result.stage()));
+        }
     }
+
+    /** A result that the transaction wrote. Being a synchronization ties it to the transaction. */
+    private record Added(ReviewId review, Stage stage) implements TransactionSynchronization {}
 
     @Override
     public boolean isFinishedNow(ReviewId review, Stage stage) {
+        return addedHere(new Added(review, stage)) || isWrittenNow(review, stage);
+    }
+
+    private static boolean addedHere(Added result) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().contains(result);
+    }
+
+    private boolean isWrittenNow(ReviewId review, Stage stage) {
         return jdbc.sql(
                         """
                         select exists (select 1 from review.stage_result

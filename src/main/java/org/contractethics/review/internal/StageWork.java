@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Reviews.StageCompleted;
@@ -65,14 +67,21 @@ public class StageWork {
         }
     }
 
-    /** Checks everything that could speak against it; holds the review until the end of the transaction. */
+    /**
+     * Checks everything that could speak against it; holds the review until the end of the transaction, and the task with it. The task of
+     * a vote is not held: the votes of the reviewers end with the last of them, who holds the round and not the review.
+     */
     public Open begin(ReviewId id, Stage stage, Actor actor) {
-        return open(reviews.lock(id), stage, actor);
+        reviews.hold(id);
+        Standing standing = participation.standing(id, stage, actor);
+        return stage.shared()
+                ? open(standing, stage, actor)
+                : open(standing, stage, actor, () -> tasks.hold(id, stage));
     }
 
     /** The same checks for a page that only shows the form. */
     public Open look(ReviewId id, Stage stage, Actor actor) {
-        return open(reviews.get(id), stage, actor);
+        return open(participation.standing(id, stage, actor), stage, actor);
     }
 
     /** The stage for a page that only shows what somebody typed: nothing is checked, and nothing can be done with it. */
@@ -83,10 +92,14 @@ public class StageWork {
     }
 
     /** Without holding the review: voters do not wait for each other. */
-    Open open(ReviewCase review, Stage stage, Actor actor) {
-        Standing standing = participation.standing(review, stage, actor);
+    Open open(Standing standing, Stage stage, Actor actor) {
+        return open(standing, stage, actor, () -> tasks.open(standing.review().id(), stage));
+    }
+
+    private Open open(Standing standing, Stage stage, Actor actor, Supplier<Optional<StageTask>> opened) {
+        ReviewCase review = standing.review();
         refuseObjections(standing.objections());
-        StageTask task = tasks.open(review.id(), stage).orElseThrow(() -> notOpen(review, stage));
+        StageTask task = opened.get().orElseThrow(() -> notOpen(review, stage));
         if (!stage.shared() && !participation.mayDoFor(actor.username(), task.assignee())) {
             throw Refused.conflict(
                     task.assignee() == null
@@ -111,10 +124,7 @@ public class StageWork {
     void finish(Open work, StageForm form, Map<String, String> variables, Runnable before) {
         ReviewCase review = work.review();
         String actor = work.actor().username();
-        events.publishEvent(new StageEnds(review.id(), actor));
-        // its due date moved if its clock stood still until this moment
-        StageTask task =
-                work.task().stopped() ? tasks.open(review.id(), form.stage()).orElse(work.task()) : work.task();
+        StageTask task = work.task().stopped() ? running(work, form.stage()) : work.task();
         results.add(new StageResult(
                 review.id(),
                 review.pass(),
@@ -129,8 +139,14 @@ public class StageWork {
         before.run();
         events.publishEvent(new StageCompleted(review.id(), form.stage(), actor, variables, work.now()));
         List<Stage> next =
-                tasks.open(review.id()).stream().map(StageTask::stage).toList();
+                tasks.opened(review.id()).stream().map(StageTask::stage).toList();
         notices.stageCompleted(review, work.contract(), next);
+    }
+
+    /** The clock of a task stands still while a question is open. It ends with the stage, and the due date moves by the time it took. */
+    private StageTask running(Open work, Stage stage) {
+        events.publishEvent(new StageEnds(work.id(), work.actor().username()));
+        return tasks.open(work.id(), stage).orElse(work.task());
     }
 
     private static Facts.Recorded completed(Open work, StageTask task, Stage stage, Map<String, String> variables) {

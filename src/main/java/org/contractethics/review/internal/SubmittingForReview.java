@@ -171,7 +171,7 @@ public class SubmittingForReview {
                 submission.accountTeam(),
                 now,
                 1,
-                documents.documentSetHash(contract.id()),
+                documents.documentSetHash(versions),
                 contract.version(),
                 new Intake(
                         submission.endUse(),

@@ -20,6 +20,10 @@ public class VoteRounds {
             "review_id, round, pass, space, panel, opened_at, closed_at, closed_by, carried";
     private static final String SELECT = "select " + COLUMNS + " from review.vote_round where review_id = :review";
 
+    private static final String VOTING =
+            "with shared as (" + SELECT + " and closed_at is null and panel for share), kept as (" + SELECT
+                    + " and closed_at is null and not panel for update) select * from shared union all select * from kept";
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -50,14 +54,19 @@ public class VoteRounds {
         return one(review, SELECT + " and closed_at is null");
     }
 
-    /** Voters only share the lock, so that they never wait for each other; closing the round waits for them. */
-    VoteRound openForVoting(ReviewId review) {
-        return one(review, SELECT + " and closed_at is null for share").orElseThrow(VoteRounds::closed);
+    /**
+     * The open round, held. Voters of a panel only share the lock, so that they never wait for each other; closing the round waits for
+     * them. The vote of the reviewers closes with the last of them, so each keeps the others out.
+     */
+    Optional<VoteRound> openForVoting(ReviewId review) {
+        return one(review, VOTING)
+                // it came to the panel while this waited for the reviewer who did not agree
+                .or(() -> one(review, SELECT + " and closed_at is null for share"));
     }
 
     /** Keeps every vote out until the end of the transaction. */
     public VoteRound openForClosing(ReviewId review) {
-        return one(review, SELECT + " and closed_at is null for update").orElseThrow(VoteRounds::closed);
+        return one(review, SELECT + " and closed_at is null for update").orElseThrow(VoteRounds::notOpen);
     }
 
     public Optional<VoteRound> latest(ReviewId review) {
@@ -97,7 +106,7 @@ public class VoteRounds {
         return jdbc.sql(sql).param("review", review.value()).query(this::map).optional();
     }
 
-    private static Refused closed() {
+    static Refused notOpen() {
         return Refused.conflict("The vote is closed, or it has not been opened yet.");
     }
 

@@ -51,13 +51,13 @@ public class VotingOnAppeal {
 
     /** Why this person cannot vote now; empty where they can, once their declaration of interests is signed. */
     public Optional<Refused> refusal(ReviewCase review, Actor actor) {
-        return refusal(review, participation.standing(review, Stage.APPEAL, actor), actor);
+        return refusal(participation.standing(review.id(), Stage.APPEAL, actor), actor);
     }
 
     /** Refuses where this person cannot vote now, also for want of their declaration (H2). */
     public void demandVoter(ReviewCase review, Actor actor) {
-        Standing standing = participation.standing(review, Stage.APPEAL, actor);
-        refusal(review, standing, actor).ifPresent(refused -> {
+        Standing standing = participation.standing(review.id(), Stage.APPEAL, actor);
+        refusal(standing, actor).ifPresent(refused -> {
             throw refused;
         });
         if (!standing.declared()) {
@@ -65,11 +65,11 @@ public class VotingOnAppeal {
         }
     }
 
-    private Optional<Refused> refusal(ReviewCase review, Standing standing, Actor actor) {
+    private Optional<Refused> refusal(Standing standing, Actor actor) {
         if (!standing.objections().isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, standing.objections()));
         }
-        Optional<Appeal> pending = pending(review.id());
+        Optional<Appeal> pending = pending(standing.review().id());
         if (pending.isEmpty()) {
             return Optional.of(Refused.conflict("There is no appeal that waits for a ruling."));
         }

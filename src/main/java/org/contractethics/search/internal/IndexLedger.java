@@ -3,10 +3,12 @@ package org.contractethics.search.internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,49 @@ class IndexLedger {
                 .update();
     }
 
-    /** The versions of the contract are in the index; those that are for the first time will take their turn. */
-    void indexed(ContractId contract, Instant now) {
-        jdbc.sql("update search.version set indexed_at = :now where contract = :contract and indexed_at is null")
+    /** @param refused whether clauses of it are not in the index because the cluster would not take them */
+    record Place(DocumentVersionId version, boolean refused) {}
+
+    /**
+     * What an indexing that begins now takes along.
+     *
+     * @param noted the last change of the facts of the contract; null where its clauses carry the true ones
+     * @param building the index that is being built beside the one in use; null where there is none
+     */
+    record Work(@Nullable UUID noted, @Nullable String building, List<Place> versions) {}
+
+    private record Line(@Nullable UUID noted, @Nullable String building, @Nullable UUID version, boolean refused) {}
+
+    /** Read at once; the caller has locked the contract. */
+    Work work(ContractId contract) {
+        List<Line> lines = jdbc.sql(
+                        """
+                        select (select noted from search.lagging where contract = :contract) as noted,
+                               (select index_name from search.rebuild
+                                where finished_at is null and index_name is not null) as building,
+                               v.version, exists (select from search.refused_clause r where r.version = v.version) as refused
+                        from (select) once left join search.version v on v.contract = :contract order by v.version""")
                 .param("contract", contract.value())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> new Line(
+                        row.getObject("noted", UUID.class),
+                        row.getString("building"),
+                        row.getObject("version", UUID.class),
+                        row.getBoolean("refused")))
+                .list();
+        Line any = lines.get(0);
+        return new Work(any.noted(), any.building(), places(lines));
+    }
+
+    /** There is one line without a version where the contract has none. */
+    private static List<Place> places(List<Line> lines) {
+        List<Place> places = new ArrayList<>();
+        for (Line line : lines) {
+            UUID version = line.version();
+            if (version != null) {
+                places.add(new Place(new DocumentVersionId(version), line.refused()));
+            }
+        }
+        return List.copyOf(places);
     }
 
     void forget(DocumentVersionId version) {

@@ -96,7 +96,11 @@ class IndexListeners {
     @EventListener
     void note(RecordedEvent event) {
         ContractId contract = event.contract();
-        if (contract != null && (changing(event) || FINDING.contains(event.kind()))) {
+        if (contract != null && changing(event)) {
+            if (lagging.note(contract)) {
+                events.publishEvent(new FactsChanged(contract));
+            }
+        } else if (contract != null && FINDING.contains(event.kind())) {
             if (!ledger.versionsOf(contract).isEmpty()) {
                 follow(event, contract);
             }
@@ -108,10 +112,7 @@ class IndexListeners {
 
     private void follow(RecordedEvent event, ContractId contract) {
         Object version = event.facts().get("versionId");
-        if (changing(event)) {
-            lagging.note(contract);
-            events.publishEvent(new FactsChanged(contract));
-        } else if (version == null) {
+        if (version == null) {
             events.publishEvent(new FactsChanged(contract));
         } else {
             events.publishEvent(new FindingsChanged(contract, DocumentVersionId.valueOf(version.toString())));

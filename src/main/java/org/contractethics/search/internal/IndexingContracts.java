@@ -1,8 +1,8 @@
 package org.contractethics.search.internal;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
+import org.contractethics.search.internal.IndexLedger.Place;
+import org.contractethics.search.internal.IndexLedger.Work;
 import org.contractethics.search.internal.IndexesToWrite.Target;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -22,31 +22,23 @@ class IndexingContracts {
     private final IndexesToWrite indexes;
     private final IndexLedger ledger;
     private final LaggingContracts lagging;
-    private final Clock clock;
 
-    IndexingContracts(
-            WritingContracts writing,
-            IndexesToWrite indexes,
-            IndexLedger ledger,
-            LaggingContracts lagging,
-            Clock clock) {
+    IndexingContracts(WritingContracts writing, IndexesToWrite indexes, IndexLedger ledger, LaggingContracts lagging) {
         this.writing = writing;
         this.indexes = indexes;
         this.ledger = ledger;
         this.lagging = lagging;
-        this.clock = clock;
     }
 
     /** Into the index in use, and into the one being built beside it if there is one. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void index(ContractId contract) {
         ledger.lock(contract);
-        Optional<UUID> changed = lagging.noted(contract);
-        for (Target target : indexes.prepared()) {
-            writing.write(contract, target);
+        Work work = ledger.work(contract);
+        for (Target target : indexes.prepared(work.building())) {
+            writing.write(contract, work.versions(), target);
         }
-        ledger.indexed(contract, clock.instant());
-        changed.ifPresent(noted -> lagging.indexed(contract, noted));
+        lagging.indexed(contract, work.noted());
         log.info("contract indexed contract={}", contract);
     }
 
@@ -54,8 +46,12 @@ class IndexingContracts {
     @Transactional(propagation = Propagation.REQUIRED)
     public void index(ContractId contract, DocumentVersionId version) {
         ledger.lock(contract);
-        for (Target target : indexes.prepared()) {
-            writing.write(contract, version, target);
+        Work work = ledger.work(contract);
+        List<Place> only = work.versions().stream()
+                .filter(place -> place.version().equals(version))
+                .toList();
+        for (Target target : indexes.prepared(work.building())) {
+            writing.write(contract, only, target);
         }
         log.info("version indexed contract={} version={}", contract, version);
     }
@@ -64,6 +60,6 @@ class IndexingContracts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void indexInto(String target, ContractId contract) {
         ledger.lock(contract);
-        writing.write(contract, new Target(target, false));
+        writing.write(contract, ledger.work(contract).versions(), new Target(target, false));
     }
 }

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.document.Documents;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,35 +35,36 @@ class LaggingContracts {
         this.clock = clock;
     }
 
-    void note(ContractId contract) {
-        jdbc.sql(
-                        """
-                insert into search.lagging (contract, noted) values (:contract, :noted)
+    /** @return false where no document of the contract belongs into the index, so that nothing lags */
+    boolean note(ContractId contract) {
+        return jdbc.sql(
+                                """
+                insert into search.lagging (contract, noted)
+                select :contract, :noted where exists (select from search.version where contract = :contract)
                 on conflict (contract) do update set noted = excluded.noted, indexed_at = null""")
-                .param("contract", contract.value())
-                .param("noted", UUID.randomUUID())
-                .update();
+                        .param("contract", contract.value())
+                        .param("noted", UUID.randomUUID())
+                        .update()
+                == 1;
     }
 
-    /** The change that an indexing which begins now takes along. */
-    Optional<UUID> noted(ContractId contract) {
-        return jdbc.sql("select noted from search.lagging where contract = :contract")
-                .param("contract", contract.value())
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Does nothing where the facts have changed once more since. */
-    void indexed(ContractId contract, UUID noted) {
+    /**
+     * The versions of the contract are in the index; those that are for the first time will take their turn.
+     *
+     * @param noted the change that was taken along, if there was one; the contract lags on where its facts changed once more since
+     */
+    void indexed(ContractId contract, @Nullable UUID noted) {
         Instant now = clock.instant();
         jdbc.sql(
                         """
-                with indexed as (
-                    update search.lagging set indexed_at = :now where contract = :contract and noted = :noted)
+                with versions as (
+                    update search.version set indexed_at = :now where contract = :contract and indexed_at is null),
+                indexed as (
+                    update search.lagging set indexed_at = :now where contract = :contract and noted = :noted::uuid)
                 delete from search.lagging where indexed_at < :past and contract <> :contract""")
                 .param("now", Timestamp.from(now))
                 .param("contract", contract.value())
-                .param("noted", noted)
+                .param("noted", noted == null ? null : noted.toString())
                 .param("past", Timestamp.from(now.minus(UNTIL_SHOWN.multipliedBy(6))))
                 .update();
     }

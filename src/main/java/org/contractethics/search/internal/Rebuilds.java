@@ -24,12 +24,6 @@ class Rebuilds {
         this.jdbc = jdbc;
     }
 
-    Optional<String> indexBeingBuilt() {
-        return jdbc.sql("select index_name from search.rebuild where finished_at is null and index_name is not null")
-                .query(String.class)
-                .optional();
-    }
-
     boolean isRunning() {
         return jdbc.sql("select exists (select 1 from search.rebuild where finished_at is null)")
                 .query(Boolean.class)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.search.internal.IndexLedger.Place;
 import org.contractethics.search.internal.IndexesToWrite.Target;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -29,32 +30,29 @@ class WritingContracts {
         this.clock = clock;
     }
 
-    void write(ContractId contract, Target target) {
-        write(contract, ledger.versionsOf(contract), target);
-    }
-
-    /** One of its versions, if it belongs into the index. */
-    void write(ContractId contract, DocumentVersionId version, Target target) {
-        write(
-                contract,
-                ledger.versionsOf(contract).stream().filter(version::equals).toList(),
-                target);
-    }
-
-    private void write(ContractId contract, List<DocumentVersionId> versions, Target target) {
+    /** @param versions those of its versions that are to be written */
+    void write(ContractId contract, List<Place> versions, Target target) {
         Optional<ContractFacts> facts = contracts.factsOf(contract);
         Map<DocumentVersionId, DocumentVersion> current = contracts.current(contract);
-        for (DocumentVersionId id : versions) {
+        for (Place place : versions) {
+            DocumentVersionId id = place.version();
             Optional<DocumentVersion> version =
                     Optional.ofNullable(current.get(id)).or(() -> contracts.version(id));
             List<ClauseDocument> clauses = facts.isPresent() && version.isPresent()
                     ? contracts.of(facts.get(), version.get(), current.containsKey(id))
                     : List.of();
-            refusals.note(id, writer.write(target.index(), target.alias(), clauses), clock.instant());
+            note(place, writer.write(target.index(), target.alias(), clauses), target);
             writer.dropFrom(target.index(), id.toString(), clauses.size());
             if (version.isEmpty()) {
                 ledger.forget(id);
             }
+        }
+    }
+
+    /** Nothing is written down where nothing was refused before and nothing is now; what a second index refused is not known yet. */
+    private void note(Place place, List<RefusedClause> refused, Target target) {
+        if (place.refused() || !refused.isEmpty() || !target.alias()) {
+            refusals.note(place.version(), refused, clock.instant());
         }
     }
 }

@@ -35,6 +35,7 @@ class FollowingTheRecord {
 
     private void refresh(List<ContractId> contracts) {
         register.findAll(contracts).values().stream().map(ContractLine::of).forEach(items::contractChanged);
+        HeldItems.contractsChanged();
     }
 
     private static List<String> references(RecordedEvent event) {

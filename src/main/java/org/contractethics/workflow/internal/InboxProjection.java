@@ -36,12 +36,32 @@ class InboxProjection implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> items.opened(item(task));
-            case EVENTNAME_ASSIGNMENT -> items.assigned(task.getId(), task.getAssignee(), clock.instant());
-            case EVENTNAME_COMPLETE -> items.completed(task.getId(), task.getAssignee(), clock.instant());
-            case EVENTNAME_DELETE -> items.removed(task.getId());
+            case EVENTNAME_CREATE -> open(item(task));
+            case EVENTNAME_ASSIGNMENT -> assign(task);
+            case EVENTNAME_COMPLETE -> complete(task);
+            case EVENTNAME_DELETE -> remove(task);
             default -> throw new IllegalStateException("not listening to " + task.getEventName());
         }
+    }
+
+    private void open(InboxItem item) {
+        items.opened(item);
+        HeldItems.opens(item);
+    }
+
+    private void assign(DelegateTask task) {
+        items.assigned(task.getId(), task.getAssignee(), clock.instant());
+        HeldItems.changed(task.getId());
+    }
+
+    private void complete(DelegateTask task) {
+        items.completed(task.getId(), task.getAssignee(), clock.instant());
+        HeldItems.ended(task.getId());
+    }
+
+    private void remove(DelegateTask task) {
+        items.removed(task.getId());
+        HeldItems.ended(task.getId());
     }
 
     private InboxItem item(DelegateTask task) {
@@ -56,9 +76,7 @@ class InboxProjection implements TaskListener {
                 label(task),
                 roles(task),
                 kind == Subject.REVIEW && ProcessNames.stage(key).shared(),
-                kind == Subject.POLICY
-                        ? null
-                        : contract(task, subject).map(ContractLine::of).orElse(null),
+                kind == Subject.POLICY ? null : contract(task, kind, subject).orElse(null),
                 text(task, ProcessNames.TIER),
                 openedAt(kind),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
@@ -94,7 +112,15 @@ class InboxProjection implements TaskListener {
         return number == null ? task.getName() : task.getName() + ": version " + number;
     }
 
-    private Optional<Contract> contract(DelegateTask task, UUID subject) {
+    /** The stage of a review that ends says it of the one that begins. */
+    private Optional<ContractLine> contract(DelegateTask task, Subject kind, UUID subject) {
+        return Optional.of(subject)
+                .filter(review -> kind == Subject.REVIEW)
+                .flatMap(HeldItems::contractOf)
+                .or(() -> registered(task, subject).map(ContractLine::of));
+    }
+
+    private Optional<Contract> registered(DelegateTask task, UUID subject) {
         String known = text(task, ProcessNames.CONTRACT_ID);
         return (known == null ? items.contractOf(subject) : Optional.of(ContractId.valueOf(known)))
                 .flatMap(register.getObject()::find);

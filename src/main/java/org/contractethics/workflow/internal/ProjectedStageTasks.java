@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ProjectedStageTasks implements StageTasks {
 
     private final InboxItems items;
+    private final HeldItems held;
     private final ReviewVersions versions;
     private final Clock clock;
 
     ProjectedStageTasks(InboxItems items, ReviewVersions versions, Clock clock) {
         this.items = items;
+        this.held = new HeldItems(items);
         this.versions = versions;
         this.clock = clock;
     }
@@ -30,17 +32,33 @@ class ProjectedStageTasks implements StageTasks {
     }
 
     @Override
+    public Optional<StageTask> hold(ReviewId review, Stage stage) {
+        return held.open(review.value(), stage.taskKey()).map(ProjectedStageTasks::task);
+    }
+
+    @Override
     public List<StageTask> open(ReviewId review) {
         return items.ofSubject(review.value()).stream()
                 .filter(item -> !item.done())
-                .map(item -> new StageTask(
-                        ProcessNames.stage(item.taskKey()),
-                        item.assignee(),
-                        item.createdAt(),
-                        item.dueAt(),
-                        item.stoppedDays(),
-                        item.stopped()))
+                .map(ProjectedStageTasks::task)
                 .toList();
+    }
+
+    @Override
+    public List<StageTask> opened(ReviewId review) {
+        return HeldItems.opened(review.value()).stream()
+                .map(ProjectedStageTasks::task)
+                .toList();
+    }
+
+    private static StageTask task(InboxItem item) {
+        return new StageTask(
+                ProcessNames.stage(item.taskKey()),
+                item.assignee(),
+                item.createdAt(),
+                item.dueAt(),
+                item.stoppedDays(),
+                item.stopped());
     }
 
     /** The way of an appealed approval came with the change on appeal. */

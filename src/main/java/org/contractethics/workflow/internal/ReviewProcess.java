@@ -38,6 +38,7 @@ class ReviewProcess {
     private final TaskService tasks;
     private final ReviewVersions versions;
     private final InboxItems items;
+    private final HeldItems held;
     private final Eligibility eligibility;
     private final Delegations delegations;
     private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ class ReviewProcess {
         this.tasks = tasks;
         this.versions = versions;
         this.items = items;
+        this.held = new HeldItems(items);
         this.eligibility = eligibility;
         this.delegations = delegations;
         this.events = events;
@@ -80,8 +82,7 @@ class ReviewProcess {
     @EventListener
     void movesOn(StageCompleted completed) {
         Map<String, Object> facts = StageFacts.of(completed);
-        InboxItem item = items.lockOpen(
-                        completed.review().value(), completed.stage().taskKey())
+        InboxItem item = held.open(completed.review().value(), completed.stage().taskKey())
                 .orElseThrow(() -> Refused.conflict(EngineConflicts.FINISHED));
         if (!completed.stage().shared()) {
             demandHolder(item, completed.actor());

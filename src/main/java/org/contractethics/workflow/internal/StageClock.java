@@ -48,6 +48,7 @@ class StageClock {
         EngineConflicts.refusing(() ->
                 engine.updateJobSuspensionState().byProcessInstanceId(process).suspend());
         clocks.stopped(item.taskId(), at);
+        HeldItems.changed(item.taskId());
     }
 
     /** Does nothing where the task ended meanwhile, and its timers with it. */
@@ -59,6 +60,7 @@ class StageClock {
     private void restart(InboxItem item, int stoppedDays, Instant now) {
         Instant due = item.dueAt() == null ? null : days.moved(item.dueAt(), stoppedDays);
         clocks.running(item.taskId(), due, stoppedDays);
+        HeldItems.changed(item.taskId());
         Task task = task(item);
         EngineConflicts.refusing(() -> {
             engine.updateJobSuspensionState()

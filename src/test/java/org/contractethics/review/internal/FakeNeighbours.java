@@ -243,6 +243,11 @@ final class FakeNeighbours {
         public String documentSetHash(ContractId contract) {
             return "%064x".formatted(1 + versions.getOrDefault(contract, 0));
         }
+
+        @Override
+        public String documentSetHash(List<DocumentVersion> current) {
+            return documentSetHash(current.get(0).contract());
+        }
     }
 
     /** Everyone named exists; those added hold roles and can be drawn for a panel. */
@@ -345,6 +350,16 @@ final class FakeNeighbours {
         /** Known only after whatever asks for open stages. */
         void leads(DeltaReviews answers) {
             process = answers;
+        }
+
+        @Override
+        public Optional<StageTask> hold(ReviewId review, Stage stage) {
+            return open(review, stage);
+        }
+
+        @Override
+        public List<StageTask> opened(ReviewId review) {
+            return open(review);
         }
 
         /** They declared their interests before, as everybody does. */

@@ -495,7 +495,7 @@ final class ReviewWorld {
 
     void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
         CastingVote casting =
-                new CastingVote(work, reviews, rounds, votes, closing(), policy, tables.seats(), declaring());
+                new CastingVote(work, participation, rounds, votes, closing(), policy, tables.seats(), declaring());
         inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
     }
 

@@ -13,6 +13,7 @@ import static org.contractethics.review.internal.ReviewWorld.moderate;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,13 +33,16 @@ class SimultaneousVotesIT {
     private static final List<Role> ROLES = List.of(
             Role.HR_REVIEWER, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.EMPLOYEE_PANELIST, Role.EMPLOYEE_PANELIST);
 
+    private static final List<Actor> REVIEWERS = List.of(DANA, PRIYA);
+    private static final List<Role> THEIR_ROLES = List.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER);
+
     private final ReviewWorld world = new ReviewWorld();
 
     @RepeatedTest(5)
     void five_votes_in_one_instant_are_all_kept() throws Exception {
         ReviewId review = world.upToTheVote(serious());
 
-        atOnce(review, PANEL, ROLES, Vote.Choice.CONDITIONAL);
+        atOnce(review, PANEL, ROLES, Collections.nCopies(PANEL.size(), Vote.Choice.CONDITIONAL));
 
         assertThat(world.votes.of(review, 1)).hasSize(5);
     }
@@ -48,19 +52,33 @@ class SimultaneousVotesIT {
         ReviewId review = world.submit(world.courtContract(), SOFIA);
         world.upToTheVote(review, harmless(), moderate());
 
-        atOnce(review, List.of(DANA, PRIYA), List.of(Role.HR_REVIEWER, Role.LEGAL_REVIEWER), Vote.Choice.APPROVE);
+        atOnce(review, REVIEWERS, THEIR_ROLES, Collections.nCopies(2, Vote.Choice.APPROVE));
 
         assertThat(world.rounds.closed(review)).hasSize(1);
         assertThat(world.process().open(review, Stage.DECISION)).isPresent();
     }
 
-    private void atOnce(ReviewId review, List<Actor> voters, List<Role> roles, Vote.Choice choice) throws Exception {
+    @RepeatedTest(5)
+    void two_reviewers_who_do_not_agree_in_one_instant_bring_it_to_the_panel() throws Exception {
+        ReviewId review = world.submit(world.courtContract(), SOFIA);
+        world.upToTheVote(review, harmless(), moderate());
+
+        atOnce(review, REVIEWERS, THEIR_ROLES, List.of(Vote.Choice.APPROVE, Vote.Choice.REJECT));
+
+        assertThat(world.votes.of(review, 1)).hasSize(2);
+        assertThat(world.rounds.open(review))
+                .hasValueSatisfying(round -> assertThat(round.panel()).isTrue());
+    }
+
+    private void atOnce(ReviewId review, List<Actor> voters, List<Role> roles, List<Vote.Choice> choices)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(voters.size());
         CyclicBarrier start = new CyclicBarrier(voters.size());
         List<Future<?>> votes = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             Actor voter = voters.get(i);
             Role role = roles.get(i);
+            Vote.Choice choice = choices.get(i);
             votes.add(threads.submit(() -> {
                 start.await(30, TimeUnit.SECONDS);
                 world.vote(review, role, choice, voter);

@@ -100,5 +100,10 @@ class ClauseReferencesTests {
         public String documentSetHash(ContractId contract) {
             return "0".repeat(64);
         }
+
+        @Override
+        public String documentSetHash(List<DocumentVersion> current) {
+            return "0".repeat(64);
+        }
     }
 }

@@ -27,7 +27,12 @@ final class OneDocument {
     private final Documents.DocumentVersion version;
     private final Documents.Clause clause;
     private final Ledger ledger = new Ledger();
-    private final SearchFixtures.NothingLags lagging = new SearchFixtures.NothingLags(documents());
+    private final SearchFixtures.NothingLags lagging = new SearchFixtures.NothingLags(documents()) {
+        @Override
+        boolean note(ContractId contract) {
+            return !ledger.versionsOf(contract).isEmpty() && super.note(contract);
+        }
+    };
 
     OneDocument(String text) {
         version = new Documents.DocumentVersion(
@@ -68,8 +73,8 @@ final class OneDocument {
         var refusals = new SearchFixtures.RefusalsInMemory();
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
         var writing = new WritingContracts(clauses, ledger, new ClauseWriter(client), refusals, Clock.systemUTC());
-        var indexes = new IndexesToWrite(index, rebuilds, events);
-        var indexing = new IndexingContracts(writing, indexes, ledger, lagging, Clock.systemUTC());
+        var indexes = new IndexesToWrite(index, events);
+        var indexing = new IndexingContracts(writing, indexes, ledger, lagging);
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
         var catchingUp = new CatchingUp(client, index, ledger, clauses, indexing, rebuilding, rebuilds, refusals);
         return new IndexListeners(
@@ -113,18 +118,20 @@ final class OneDocument {
         void lock(ContractId contract) {}
 
         @Override
-        void indexed(ContractId contract, Instant now) {}
+        Work work(ContractId contract) {
+            return new Work(
+                    null,
+                    null,
+                    versionsOf(contract).stream()
+                            .map(version -> new Place(version, false))
+                            .toList());
+        }
     }
 
     private static final class NoRebuild extends Rebuilds {
 
         NoRebuild() {
             super(SearchFixtures.noDatabase());
-        }
-
-        @Override
-        Optional<String> indexBeingBuilt() {
-            return Optional.empty();
         }
     }
 
@@ -152,6 +159,11 @@ final class OneDocument {
 
         @Override
         public String documentSetHash(ContractId id) {
+            return "";
+        }
+
+        @Override
+        public String documentSetHash(List<DocumentVersion> current) {
             return "";
         }
     }

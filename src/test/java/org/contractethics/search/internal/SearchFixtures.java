@@ -154,7 +154,7 @@ public final class SearchFixtures {
     }
 
     /** The index is known to be up to date. */
-    static final class NothingLags extends LaggingContracts {
+    static class NothingLags extends LaggingContracts {
 
         private final List<ContractId> noted = new ArrayList<>();
 
@@ -163,8 +163,8 @@ public final class SearchFixtures {
         }
 
         @Override
-        void note(ContractId contract) {
-            noted.add(contract);
+        boolean note(ContractId contract) {
+            return noted.add(contract);
         }
 
         List<ContractId> noted() {
@@ -172,9 +172,7 @@ public final class SearchFixtures {
         }
 
         @Override
-        Optional<UUID> noted(ContractId contract) {
-            return Optional.empty();
-        }
+        void indexed(ContractId contract, @Nullable UUID noted) {}
 
         @Override
         Set<String> hiddenFrom(Actor viewer) {
@@ -241,6 +239,11 @@ public final class SearchFixtures {
 
         @Override
         public String documentSetHash(ContractId contract) {
+            return "";
+        }
+
+        @Override
+        public String documentSetHash(List<DocumentVersion> current) {
             return "";
         }
     }
