@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The record as a zip of C2SP tlog-tiles: a checkpoint, tiles of hashes and the entries they are over, earlier checkpoints, the policy to
- * verify by, and the source of a short verifier.
+ * verify by, the catalogue of what entries hold, and the source of a short verifier.
  */
 @Component
 public class WritingExport {
@@ -61,6 +61,7 @@ public class WritingExport {
         put(zip, "policy", sources.policy());
         put(zip, "README.txt", resource("README.txt"));
         put(zip, "check.go", resource("check.go"));
+        put(zip, "entry-schemas.csv", resource("entry-schemas.csv"));
         for (Note earlier : sources.upTo(checkpoint.size())) {
             put(zip, "checkpoints/" + earlier.size(), earlier.text());
         }

@@ -74,12 +74,16 @@ class AppendingFacts {
                 .query((row, number) ->
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant())
                 .single();
-        List<Fact> all = Stream.concat(Stream.of(Fact.clockSetBack(latest, now)), facts.stream())
+        List<Fact> all = Stream.concat(Stream.of(clockSetBack(latest, now)), facts.stream())
                 .toList();
         if (!insert(entries(all, place, now), latest)) {
             throw new IllegalStateException("the record took no entry although its head is locked");
         }
         return all.size();
+    }
+
+    private static Fact clockSetBack(Instant latest, Instant now) {
+        return EntrySchemas.published().fitting(Fact.clockSetBack(latest, now));
     }
 
     private List<Entry> entries(List<Fact> facts, long first, Instant now) {

@@ -19,9 +19,9 @@ final class CanonicalBody {
 
     /**
      * Entries of the first version named people and held texts openly; decisions of the second do not say in codes what stood when they
-     * were made. They are read as before.
+     * were made; entries of the third do not name the version of the schema of their kind. They are read as before.
      */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     /** Lengths of entries without an actor, in bytes: multiples of it. */
     static final int CLASS = 1_024;
@@ -52,6 +52,7 @@ final class CanonicalBody {
         body.put("schema", SCHEMA);
         body.put("seq", place);
         body.put("kind", fact.kind());
+        body.put("version", version(fact));
         if (fact.contract() != null) {
             body.put("contract", fact.contract().toString());
         }
@@ -70,6 +71,13 @@ final class CanonicalBody {
             throw new UnfitFactException(fact.kind(), "takes " + length + " bytes, more than " + LONGEST);
         }
         return new CanonicalBody(occurredAt, recordedAt, bytes);
+    }
+
+    private static int version(Fact fact) {
+        if (fact.version() < 1) {
+            throw new UnfitFactException(fact.kind(), "was not held against the schema of its kind");
+        }
+        return fact.version();
     }
 
     /** What somebody did who must not be known is as long as all else of that kind, so that its length tells nothing. */

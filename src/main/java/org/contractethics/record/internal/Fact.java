@@ -10,8 +10,18 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded event whose values have been found fit for the record: each has exactly one canonical form. */
-record Fact(String kind, @Nullable UUID contract, String actor, Instant occurredAt, Map<String, Object> facts) {
+/**
+ * A recorded event whose values have been found fit for the record: each has exactly one canonical form.
+ *
+ * @param version of the schema of its kind that it fits; 0 while it has not been held against one, and then it cannot be written
+ */
+record Fact(
+        String kind,
+        int version,
+        @Nullable UUID contract,
+        String actor,
+        Instant occurredAt,
+        Map<String, Object> facts) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int KIND_LENGTH = 60;
@@ -34,13 +44,14 @@ record Fact(String kind, @Nullable UUID contract, String actor, Instant occurred
             throw new UnfitFactException("occurredAt", "is not between 1970 and 9999");
         }
         UUID contract = event.contract() == null ? null : event.contract().value();
-        return new Fact(kind, contract, actor, occurredAt, CanonicalValues.map("facts", event.facts()));
+        return new Fact(kind, 0, contract, actor, occurredAt, CanonicalValues.map("facts", event.facts()));
     }
 
     /** That the clock now shows an earlier time than the record does. */
     static Fact clockSetBack(Instant latest, Instant now) {
         return new Fact(
                 "clock-set-back",
+                0,
                 null,
                 Actor.SYSTEM.username(),
                 now,
@@ -49,6 +60,10 @@ record Fact(String kind, @Nullable UUID contract, String actor, Instant occurred
                         latest.toString(),
                         "seconds",
                         Duration.between(now, latest).toSeconds()));
+    }
+
+    Fact ofVersion(int fitting) {
+        return new Fact(kind, fitting, contract, actor, occurredAt, facts);
     }
 
     /** Whether a time finer than a day could single out the person who acted. */

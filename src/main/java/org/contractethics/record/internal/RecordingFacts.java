@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hears every recorded event in the transaction that publishes it. A value that does not fit is refused at once; the entry
+ * Hears every recorded event in the transaction that publishes it. A value that does not fit, and what the schema of
+ * its kind does not know or misses, is refused at once; the entry
  * is written when the transaction is about to commit, see {@link AppendingBeforeCommit}.
  */
 @Component
@@ -27,7 +28,7 @@ class RecordingFacts {
                     + " was published outside a transaction: it has to be recorded together with what it tells of."
                     + " Make the use case transactional.");
         }
-        pending().orElseGet(this::begin).add(Fact.of(event));
+        pending().orElseGet(this::begin).add(EntrySchemas.published().fitting(Fact.of(event)));
     }
 
     /** The facts waiting in the current transaction, if it published any. */

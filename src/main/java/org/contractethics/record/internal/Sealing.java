@@ -36,7 +36,10 @@ final class Sealing {
         String actor = isNobody(fact.actor()) ? fact.actor() : person("/actor", fact.actor());
         Map<String, Object> open = map("/facts", fact.facts());
         return new SealedFact(
-                new Fact(fact.kind(), fact.contract(), actor, fact.occurredAt(), open), persons, texts, fields);
+                new Fact(fact.kind(), fact.version(), fact.contract(), actor, fact.occurredAt(), open),
+                persons,
+                texts,
+                fields);
     }
 
     private Map<String, Object> map(String pointer, Map<?, ?> values) {

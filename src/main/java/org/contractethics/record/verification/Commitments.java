@@ -59,6 +59,10 @@ final class Commitments {
         return body.get("persons") instanceof Map<?, ?> persons && persons.containsKey(field);
     }
 
+    static boolean isText(Map<?, ?> body, String field) {
+        return body.get("texts") instanceof Map<?, ?> texts && texts.containsKey(field);
+    }
+
     static boolean fits(String hash, SealedValue sealed) {
         if (sealed.nonce().length != NONCE) {
             return false;

@@ -18,6 +18,9 @@ final class EntryBody {
     /** As the second, and a decision may say in codes what stood when it was made. */
     private static final Long THIRD = 3L;
 
+    /** Names the version of the schema of its kind, and fits it. */
+    private static final Long FOURTH = 4L;
+
     private static final Set<String> FIELDS =
             Set.of("schema", "seq", "kind", "contract", "actor", "occurredAt", "recordedAt", "facts");
 
@@ -25,24 +28,29 @@ final class EntryBody {
 
     private EntryBody() {}
 
-    static @Nullable String problem(long index, byte[] bytes, EntryRules rules, SealedValues values) {
+    static @Nullable String problem(
+            long index, byte[] bytes, EntryRules rules, SealedValues values, ExportedCatalogue exported) {
         try {
             Object read = CanonicalReader.read(bytes);
-            String body = problem(index, read);
-            String problem = body == null ? rules.decisionProblem(index, (Map<?, ?>) read) : body;
+            String body = problem(index, read, exported.catalogue());
+            String problem = body == null ? rules.bodyProblem(index, (Map<?, ?>) read) : body;
             ValuesOfEntry beside = values.take(index);
-            return problem == null ? values.problem(index, (Map<?, ?>) read, beside.with((Map<?, ?>) read)) : problem;
+            if (problem == null) {
+                exported.heed((Map<?, ?>) read);
+                return values.problem(index, (Map<?, ?>) read, beside.with((Map<?, ?>) read));
+            }
+            return problem;
         } catch (NotCanonicalException e) {
             return "the body is not canonical JSON: " + e.getMessage() + ".";
         }
     }
 
-    static @Nullable String problem(long index, Object read) {
+    static @Nullable String problem(long index, Object read, Catalogue catalogue) {
         if (!(read instanceof Map<?, ?> body)) {
             return "the body is not an object.";
         }
         for (Object field : body.keySet()) {
-            if (!FIELDS.contains(field) && !isCommitments(body, field) && !isPadding(body, field)) {
+            if (!FIELDS.contains(field) && !isOfSchema(body, field) && !isPadding(body, field)) {
                 return "the body has an unknown field " + field + ".";
             }
         }
@@ -51,15 +59,23 @@ final class EntryBody {
         }
         boolean known = FIRST.equals(body.get("schema")) || commits(body);
         if (!known || !(body.get("facts") instanceof Map<?, ?> facts)) {
-            return "the body is not of schema " + FIRST + ", " + SECOND + " or " + THIRD + ".";
+            return "the body is not of schema " + FIRST + ", " + SECOND + ", " + THIRD + " or " + FOURTH + ".";
         }
         String commitments = commits(body) ? Commitments.problem(body) : null;
-        boolean inCodes = commitments == null && THIRD.equals(body.get("schema"));
+        if (commitments == null && isClosed(body)) {
+            commitments = catalogue.problem(body);
+        }
+        boolean inCodes = commitments == null && (THIRD.equals(body.get("schema")) || isClosed(body));
         return inCodes ? StandingCodes.problem(facts) : commitments;
     }
 
     private static boolean commits(Map<?, ?> body) {
-        return SECOND.equals(body.get("schema")) || THIRD.equals(body.get("schema"));
+        return SECOND.equals(body.get("schema")) || THIRD.equals(body.get("schema")) || isClosed(body);
+    }
+
+    /** Whether it says which version of the schema of its kind it has. */
+    static boolean isClosed(Map<?, ?> body) {
+        return FOURTH.equals(body.get("schema"));
     }
 
     /** Only where nobody is named, and nothing but zeros, so that it holds nothing. */
@@ -71,7 +87,8 @@ final class EntryBody {
                 && ZEROS.matcher(zeros).matches();
     }
 
-    private static boolean isCommitments(Map<?, ?> body, Object field) {
-        return commits(body) && (field.equals("persons") || field.equals("texts"));
+    private static boolean isOfSchema(Map<?, ?> body, Object field) {
+        return (commits(body) && (field.equals("persons") || field.equals("texts")))
+                || (isClosed(body) && field.equals("version"));
     }
 }

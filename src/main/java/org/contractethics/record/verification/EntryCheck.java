@@ -43,7 +43,7 @@ record EntryCheck(StoredEntry entry, ValuesOfEntry values, Seals seals) {
     }
 
     private Checked checked(Object read) {
-        String problem = EntryBody.problem(entry.index(), read);
+        String problem = EntryBody.problem(entry.index(), read, Catalogue.ofProgram());
         if (problem != null) {
             return wrong(problem);
         }

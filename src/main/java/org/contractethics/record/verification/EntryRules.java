@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What honest entries never do, whatever their hashes: go back in time unannounced, or decide under the same id twice. */
+/**
+ * What honest entries never do, whatever their hashes: go back in time unannounced, decide under the same id twice, or follow an earlier
+ * schema than the one in front of them.
+ */
 final class EntryRules {
 
     static final String SET_BACK = "clock-set-back";
@@ -19,6 +22,7 @@ final class EntryRules {
 
     private final Map<Object, Long> decisions = new HashMap<>();
     private @Nullable Instant latest;
+    private long schema;
 
     /** Times to the day only, of acts whose actor must not be found by them, do not count. */
     @Nullable
@@ -33,8 +37,17 @@ final class EntryRules {
         return back && !announced ? "recorded at a time before the entries in front of it." : null;
     }
 
+    /** An earlier schema would be the way around what a later one forbids. */
     @Nullable
-    String decisionProblem(long index, Map<?, ?> body) {
+    String bodyProblem(long index, Map<?, ?> body) {
+        long previous = schema;
+        schema = body.get("schema") instanceof Long number ? number : 0;
+        return schema < previous
+                ? "the body is of schema " + schema + ", and an entry in front of it is of schema " + previous + "."
+                : decisionProblem(index, body);
+    }
+
+    private @Nullable String decisionProblem(long index, Map<?, ?> body) {
         if (!Objects.equals(body.get("kind"), DECISION) || !(body.get("facts") instanceof Map<?, ?> facts)) {
             return null;
         }

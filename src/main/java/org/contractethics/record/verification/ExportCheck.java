@@ -31,11 +31,13 @@ final class ExportCheck {
     private int otherwiseSigned;
     private final EntryRules rules = new EntryRules();
     private final ExportedValues exported = new ExportedValues();
+    private final ExportedCatalogue catalogue;
     private final ExportedTimestamps timestamps;
     private final SealedValues values = new SealedValues(exported);
 
-    ExportCheck(ExportFiles files, Policy policy) {
+    ExportCheck(ExportFiles files, Policy policy) throws IOException, NotProvenException {
         this.files = files;
+        this.catalogue = ExportedCatalogue.of(files);
         this.policy = policy;
         this.timestamps = new ExportedTimestamps(files, policy.authorities());
     }
@@ -50,6 +52,7 @@ final class ExportCheck {
         Map<Long, Checkpoint> earlier = earlier(checkpoint);
         entries(checkpoint, earlier);
         values();
+        found.add(catalogue.found());
         if (timestamps.verified() > 0) {
             found.add(timestamps.verified() + " checkpoints bear a time stamp, the newest of " + timestamps.newest()
                     + ".");
@@ -167,7 +170,7 @@ final class ExportCheck {
     }
 
     private byte[] leaf(long index, byte[] body) throws NotProvenException {
-        String problem = EntryBody.problem(index, body, rules, values);
+        String problem = EntryBody.problem(index, body, rules, values, catalogue);
         if (problem != null) {
             throw new NotProvenException("entry " + index + ": " + problem);
         }

@@ -83,7 +83,7 @@ final class Verifier {
             return checked.problem();
         }
         String time = rules.timeProblem(entry);
-        String decision = time == null ? rules.decisionProblem(entry.index(), checked.body()) : time;
+        String decision = time == null ? rules.bodyProblem(entry.index(), checked.body()) : time;
         return decision == null ? values.problem(entry.index(), checked.body(), checked.values()) : decision;
     }
 

@@ -16,6 +16,7 @@ import org.contractethics.concern.internal.vault.Part;
 import org.contractethics.concern.internal.vault.TestVault;
 import org.contractethics.concern.internal.vault.Vault;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.ConcernId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,11 @@ public final class ConcernsAlone {
         this.concerns = new ConcernStore(jdbc);
         this.words = new SealedWords(jdbc, vault);
         this.files = new FilesOfConcerns(jdbc, vault, unsent());
+    }
+
+    /** Events, as far as the record would take what they tell. */
+    public void tell(Object event) {
+        told.add(RecordFixtures.fitting(event));
     }
 
     @SuppressWarnings("NullAway") // nothing is sent here
@@ -133,7 +139,7 @@ public final class ConcernsAlone {
 
     @SuppressWarnings("NullAway") // nobody is asked who may handle anything
     public HandledConcerns handled() {
-        return new HandledConcerns(concerns, null, null, null, null, told::add);
+        return new HandledConcerns(concerns, null, null, null, null, this::tell);
     }
 
     private static LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.RecordedEvent;
@@ -51,12 +52,12 @@ final class PolicyWorld {
         versions = new PolicyVersions(application);
         comments = new Comments(application);
         policy = new PolicyInForce(versions, clock);
-        MovingVersions moving = new MovingVersions(versions, published::add);
-        bringing = new BringingIntoForce(versions, moving, published::add, clock);
-        proposing = new ProposingVersion(versions, moving, bringing, policy, published::add, clock);
-        commenting = new CommentingVersion(versions, comments, published::add, clock);
-        deciding = new DecidingVersion(versions, moving, bringing, policy, published::add, clock);
-        installing = new InstallingPolicy(versions, moving, policy, published::add, clock);
+        MovingVersions moving = new MovingVersions(versions, this::publish);
+        bringing = new BringingIntoForce(versions, moving, this::publish, clock);
+        proposing = new ProposingVersion(versions, moving, bringing, policy, this::publish, clock);
+        commenting = new CommentingVersion(versions, comments, this::publish, clock);
+        deciding = new DecidingVersion(versions, moving, bringing, policy, this::publish, clock);
+        installing = new InstallingPolicy(versions, moving, policy, this::publish, clock);
     }
 
     void start(PolicyContent packed) {
@@ -93,10 +94,14 @@ final class PolicyWorld {
         new LookingAgain(
                         versions,
                         JdbcClient.create(source),
-                        published::add,
+                        this::publish,
                         new DataSourceTransactionManager(source),
                         clock)
                 .run();
+    }
+
+    private void publish(Object event) {
+        published.add(RecordFixtures.fitting(event));
     }
 
     VersionState state(int number) {

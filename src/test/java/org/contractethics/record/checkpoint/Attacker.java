@@ -124,10 +124,11 @@ final class Attacker {
     void append(byte[] body, byte @Nullable [] mac, String occurredAt) {
         jdbc.sql(
                         """
-                        insert into record.entry (n, kind, actor, occurred_at, recorded_at, body, leaf, mac)
-                        select size, 'decision-recorded', 'dana.whitfield', ?::timestamptz, ?::timestamptz, ?, ?, ?
-                        from record.head""")
-                .params(occurredAt, occurredAt, body, Scans.leaf(body), mac)
+                        insert into record.entry (n, kind, contract, actor, occurred_at, recorded_at, body, leaf, mac)
+                        select size, told ->> 'kind', (told ->> 'contract')::uuid, told ->> 'actor', ?::timestamptz,
+                            ?::timestamptz, ?, ?, ?
+                        from record.head, (select convert_from(?, 'UTF8')::jsonb as told) said""")
+                .params(occurredAt, occurredAt, body, Scans.leaf(body), mac, body)
                 .update();
         rebuild();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.internal.RecordFixtures;
@@ -105,7 +106,8 @@ class AttacksIT {
             return;
         }
         if (attack.equals("A16")) {
-            Happened decision = ProvableRecord.decision("the same id");
+            Happened decision =
+                    ProvableRecord.decision(UUID.randomUUID().toString()).whole();
             node.append(decision);
             node.append(decision);
             return;
@@ -168,9 +170,9 @@ class AttacksIT {
         attacker.rebuild();
     }
 
-    /** Canonical, at its place, and at a time long before the entries in front of it. */
+    /** Fit for the record, at its place, and at a time long before the entries in front of it. */
     private static byte[] bodyAt(long n) {
-        return RecordFixtures.bodyOf(ProvableRecord.decision("forged"), n, RecordFixtures.NOW);
+        return ProvableRecord.forged(n);
     }
 
     private byte[] mac(long n) {

@@ -239,15 +239,15 @@ class CheckpointsIT {
         Node node = record.start(database.asApplication());
         node.decide(1);
         Clock yearAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-365));
-        node.writer.append(yearAgo, RecordFixtures.anEvent("thing", Map.of()));
-        node.writer.append(yearAgo, RecordFixtures.anEvent("thing", Map.of()));
+        node.writer.append(yearAgo, RecordFixtures.anEvent("vote-cast", Map.of()));
+        node.writer.append(yearAgo, RecordFixtures.anEvent("vote-cast", Map.of()));
         node.round();
 
         assertThat(node.jdbc
                         .sql("select kind from record.entry order by n")
                         .query(String.class)
                         .list())
-                .isEqualTo(List.of("decision-recorded", "clock-set-back", "thing", "thing"));
+                .isEqualTo(List.of("decision-recorded", "clock-set-back", "vote-cast", "vote-cast"));
         assertThat(scans().whole()).isEmpty();
     }
 
@@ -270,7 +270,7 @@ class CheckpointsIT {
 
         administrator.removeGuards();
         administrator.sql("update record.mac_start set first = 100");
-        administrator.append(bodyOfSixth(), null, RecordFixtures.NOW.toString());
+        administrator.append(ProvableRecord.forged(5), null, RecordFixtures.NOW.toString());
         node.round();
 
         assertThat(node.problem()).contains("Entry 5").contains("keyed hash is missing");
@@ -289,10 +289,6 @@ class CheckpointsIT {
         assertThat(node.problem()).contains("Entry 0").contains("keyed hash is missing");
         assertThat(node.checkpoints.last()).isEmpty();
         assertThat(scans().whole().orElseThrow()).startsWith("Entry 0:");
-    }
-
-    private static byte[] bodyOfSixth() {
-        return RecordFixtures.bodyOf(ProvableRecord.decision("forged"), 5, RecordFixtures.NOW);
     }
 
     private Scans scans() throws NotProvenException {

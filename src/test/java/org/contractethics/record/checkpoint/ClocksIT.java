@@ -56,20 +56,20 @@ class ClocksIT {
         SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         List<String> expected = new ArrayList<>();
         for (Duration step : STEPS) {
-            happens(clock, expected, "honest");
+            happens(clock, expected, "vote-cast");
             clock.forward(step.negated());
             expected.add("clock-set-back");
-            happens(clock, expected, "back");
+            happens(clock, expected, "vote-opened");
             clock.forward(step);
-            happens(clock, expected, "right-again");
+            happens(clock, expected, "votes-opened");
             clock.forward(step);
-            happens(clock, expected, "forward");
+            happens(clock, expected, "decision-recorded");
             clock.forward(step.negated());
             expected.add("clock-set-back");
         }
-        happens(clock, expected, "at-last");
+        happens(clock, expected, "dissent-recorded");
         clock.forward(Duration.ofSeconds(-1));
-        happens(clock, expected, "one-second-is-no-step");
+        happens(clock, expected, "minutes-issued");
 
         assertThat(kinds()).isEqualTo(expected);
         assertThat(scans().whole()).isEmpty();

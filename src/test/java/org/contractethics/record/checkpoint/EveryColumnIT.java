@@ -74,7 +74,8 @@ class EveryColumnIT {
     void aRecord() {
         node.decide(3);
         node.round();
-        node.append(RecordFixtures.anEvent("thing", Map.of("owner", "sofia.marin", "reasons", "Because it harms.")));
+        node.append(RecordFixtures.anEvent(
+                "contract-handed-over", Map.of("owner", "sofia.marin", "reasons", "Because it harms.")));
         node.decide(8);
         node.round();
         node.decide(1);

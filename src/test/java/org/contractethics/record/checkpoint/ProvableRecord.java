@@ -218,6 +218,12 @@ public final class ProvableRecord implements AutoCloseable {
         }
     }
 
+    /** An entry that nobody wrote, as the application would have written it. */
+    static byte[] forged(long place) {
+        return RecordFixtures.bodyOf(
+                new Happened("vote-cast", null, "system", RecordFixtures.NOW, Map.of()).whole(), place);
+    }
+
     static Happened decision(String id) {
         return RecordFixtures.anEvent("decision-recorded", Map.of("decisionId", id, "outcome", "REJECT"));
     }

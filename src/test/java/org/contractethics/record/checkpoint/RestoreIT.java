@@ -37,7 +37,7 @@ class RestoreIT {
         List<String> erased;
         try (ProvableRecord record = new ProvableRecord(folder(ProvableRecord.ORIGIN), false)) {
             Node node = record.start(database.asApplication());
-            node.append(RecordFixtures.anEvent("thing", Map.of("owner", GONE)));
+            node.append(RecordFixtures.anEvent("contract-handed-over", Map.of("owner", GONE)));
             node.decide(2);
             node.round();
             backup = database.copy();

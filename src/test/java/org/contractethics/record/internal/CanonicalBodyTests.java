@@ -41,10 +41,11 @@ class CanonicalBodyTests {
         String body = new String(RecordFixtures.bodyOf(event, 12), StandardCharsets.UTF_8);
 
         assertThat(body)
-                .isEqualTo("{\"actor\":\"ruth.castillo\",\"contract\":\"6d2f3b1e-0000-4000-8000-000000000001\","
-                        + "\"facts\":{\"conditions\":2,\"outcome\":\"APPROVE\"},\"kind\":\"decision-recorded\","
-                        + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"persons\":{},"
-                        + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":3,\"seq\":12,\"texts\":{}}");
+                .isEqualTo(
+                        "{\"actor\":\"ruth.castillo\",\"contract\":\"6d2f3b1e-0000-4000-8000-000000000001\","
+                                + "\"facts\":{\"conditions\":2,\"outcome\":\"APPROVE\"},\"kind\":\"decision-recorded\","
+                                + "\"occurredAt\":\"2026-11-24T09:14:05.678Z\",\"persons\":{},"
+                                + "\"recordedAt\":\"2026-11-24T09:14:05.678Z\",\"schema\":4,\"seq\":12,\"texts\":{},\"version\":1}");
     }
 
     @Test

@@ -72,11 +72,12 @@ class ManualSqlIT {
     @Test
     void a_decision_that_was_changed_or_removed_raises_an_alarm_with_the_entry_that_tells_of_it() {
         asApplication.executeWithoutResult(status -> events.publishEvent(new Happened(
-                "decision-recorded",
-                contract,
-                "ruth.castillo",
-                RecordFixtures.NOW,
-                Map.of("decisionId", decision.toString(), "reviewId", review.toString(), "outcome", "REJECT"))));
+                        "decision-recorded",
+                        contract,
+                        "ruth.castillo",
+                        RecordFixtures.NOW,
+                        Map.of("decisionId", decision.toString(), "reviewId", review.toString(), "outcome", "REJECT"))
+                .whole()));
         asOwner.executeWithoutResult(status -> {
             status.setRollbackOnly();
             decide("REJECT");

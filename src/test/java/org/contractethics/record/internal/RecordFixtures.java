@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.shared.ContractId;
@@ -22,6 +23,25 @@ public final class RecordFixtures {
 
     public static Happened anEvent(String kind, Map<String, Object> facts) {
         return new Happened(kind, null, "dana.whitfield", NOW, facts);
+    }
+
+    /** What the record would take: refuses a fact that does not fit the schema of its kind. For tests that run without the record. */
+    public static <E> E fitting(E event) {
+        if (event instanceof RecordedEvent fact) {
+            EntrySchemas.published().fitting(Fact.of(fact));
+        }
+        return event;
+    }
+
+    /** Every kind that the catalogue of entries has. */
+    public static Set<String> kinds() {
+        return EntrySchemas.published().kinds();
+    }
+
+    /** One of this kind, with nothing but what it demands. */
+    public static Happened anEventOf(String kind) {
+        String actor = EntrySchemas.published().actors(kind).contains("nobody") ? "-" : "dana.whitfield";
+        return new Happened(kind, null, actor, NOW, Map.of()).whole();
     }
 
     /** As long as one with conditions, rights and a reason of three sentences is. */
@@ -63,6 +83,14 @@ public final class RecordFixtures {
         return CanonicalBody.of(unsealed(event), place, NOW).leaf();
     }
 
+    /** As the application wrote it before entries named the version of the schema of their kind: of any kind, with any facts. */
+    public static byte[] earlierBodyOf(RecordedEvent event, long place, Instant recordedAt) {
+        Map<String, Object> body = parsed(bodyOf(event, place, recordedAt));
+        body.put("schema", 3);
+        body.remove("version");
+        return CanonicalBody.canonical(new JsonMapper().writeValueAsString(body));
+    }
+
     /**
      * An entry as the application writes it, people and texts sealed.
      *
@@ -72,7 +100,7 @@ public final class RecordFixtures {
     public record Sealed(byte[] body, String lines) {}
 
     public static Sealed sealed(RecordedEvent event, long place, Random random) {
-        SealedFact sealed = Sealing.of(Fact.of(event), () -> {
+        SealedFact sealed = Sealing.of(EntrySchemas.published().fitting(Fact.of(event)), () -> {
             byte[] nonce = new byte[Commitment.NONCE];
             random.nextBytes(nonce);
             return nonce;
@@ -99,7 +127,7 @@ public final class RecordFixtures {
 
     /** As if the modules told neither of people nor of texts. */
     private static SealedFact unsealed(RecordedEvent event) {
-        return new SealedFact(Fact.of(event), Map.of(), Map.of(), List.of());
+        return new SealedFact(Fact.of(event).ofVersion(1), Map.of(), Map.of(), List.of());
     }
 
     /** A record whose first entries witnesses have seen. */
@@ -135,5 +163,16 @@ public final class RecordFixtures {
     /** Any fact. */
     public record Happened(
             String kind, @Nullable ContractId contract, String actor, Instant occurredAt, Map<String, Object> facts)
-            implements RecordedEvent {}
+            implements RecordedEvent {
+
+        /** The same with all that its kind demands: what the test is not about is made up. */
+        public Happened whole() {
+            return new Happened(
+                    kind,
+                    WholeFacts.contract(kind, contract),
+                    WholeFacts.actor(kind, actor),
+                    occurredAt,
+                    WholeFacts.of(kind, facts));
+        }
+    }
 }

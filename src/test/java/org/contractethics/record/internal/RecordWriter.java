@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.contractethics.record.RecordReader;
+import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.signing.EntryMac;
 import org.contractethics.record.verification.StoredTree;
 import org.contractethics.shared.RecordedEvent;
@@ -25,11 +26,13 @@ public final class RecordWriter {
         this.settings = settings;
     }
 
-    /** One transaction; returns the number of entries afterwards. */
+    /** One transaction, of facts made whole; returns the number of entries afterwards. */
     public long append(Clock clock, RecordedEvent... events) {
         AppendingFacts appending = new AppendingFacts(jdbc, new EntryMac(settings.macSecret()), clock);
-        return transaction.execute(
-                status -> appending.append(Arrays.stream(events).map(Fact::of).toList()));
+        return transaction.execute(status -> appending.append(Arrays.stream(events)
+                .map(event -> event instanceof Happened happened ? happened.whole() : event)
+                .map(event -> EntrySchemas.published().fitting(Fact.of(event)))
+                .toList()));
     }
 
     public static SealedFields fields(JdbcClient jdbc) {

@@ -166,7 +166,10 @@ class SealingTests {
     }
 
     private SealedFact sealed(String actor, Map<String, Object> facts) {
-        return Sealing.of(Fact.of(new Happened("thing", null, actor, RecordFixtures.NOW, facts)), this::nonce);
+        return Sealing.of(
+                Fact.of(new Happened("thing", null, actor, RecordFixtures.NOW, facts))
+                        .ofVersion(1),
+                this::nonce);
     }
 
     private byte[] nonce() {

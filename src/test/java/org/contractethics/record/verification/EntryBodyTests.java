@@ -36,6 +36,6 @@ class EntryBodyTests {
         if (schema > 1) {
             body.putAll(Map.of("persons", Map.of(), "texts", Map.of()));
         }
-        return EntryBody.problem(7, body);
+        return EntryBody.problem(7, body, Catalogue.ofProgram());
     }
 }

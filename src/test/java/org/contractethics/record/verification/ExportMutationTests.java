@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordFixtures.Sealed;
 import org.contractethics.record.proof.Mutations;
 import org.contractethics.record.signing.Notes;
@@ -60,6 +61,7 @@ class ExportMutationTests {
         String earlier = Notes.checkpoint(ORIGIN, 3, tree.root(3));
         put("checkpoints/3", Notes.signed(earlier, List.of(LOG.sign(earlier))));
         files.put("tile/0/000.p/" + SIZE, leaves.toByteArray());
+        files.put(Catalogue.FILE, Catalogue.bytesOfProgram());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             write(file.getKey(), file.getValue());
         }
@@ -70,7 +72,9 @@ class ExportMutationTests {
         StringBuilder sealed = new StringBuilder();
         for (int n = 0; n < SIZE; n++) {
             Map<String, Object> facts = Map.of("outcome", "REJECT", "reasons", "Because of " + n + ".");
-            Sealed entry = RecordFixtures.sealed(RecordFixtures.anEvent("thing", facts), n, random);
+            Happened decision =
+                    RecordFixtures.anEvent("decision-recorded", facts).whole();
+            Sealed entry = RecordFixtures.sealed(decision, n, random);
             byte[] leaf = new CompactRange().leafHash(entry.body());
             leaves.writeBytes(leaf);
             byte[] shown = n == WITHHELD ? new byte[0] : entry.body();

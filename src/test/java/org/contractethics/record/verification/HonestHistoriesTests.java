@@ -70,7 +70,7 @@ class HonestHistoriesTests {
                 unnamed ? "-" : "person." + random.nextInt(9),
                 now,
                 facts());
-        byte[] body = RecordFixtures.bodyOf(event, n, now);
+        byte[] body = RecordFixtures.earlierBodyOf(event, n, now);
         byte[] leaf = new CompactRange().leafHash(body);
         Instant told = unnamed ? now.truncatedTo(ChronoUnit.DAYS) : now;
         return new StoredEntry(

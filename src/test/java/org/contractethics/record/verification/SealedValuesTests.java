@@ -133,7 +133,8 @@ class SealedValuesTests {
                         + "\"schema\":1,\"seq\":0}")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(EntryBody.problem(0, CanonicalReader.read(old))).isNull();
+        assertThat(EntryBody.problem(0, CanonicalReader.read(old), Catalogue.ofProgram()))
+                .isNull();
         assertThat(Commitments.of((Map<?, ?>) CanonicalReader.read(old))).isEmpty();
     }
 
@@ -146,7 +147,8 @@ class SealedValuesTests {
                 "\"facts\":{},\"persons\":{\"/facts/x\":\"00\"},\"schema\":2,\"texts\":{} | is no hash",
                 "\"facts\":{},\"persons\":{\"/facts/x\":\"HASH\"},\"schema\":2,\"texts\":{} | no star at /facts/x",
                 "\"facts\":{},\"schema\":3 | does not say what it commits to",
-                "\"facts\":{},\"schema\":4 | schema 1, 2 or 3",
+                "\"facts\":{},\"schema\":4 | does not say what it commits to",
+                "\"facts\":{},\"schema\":5 | schema 1, 2, 3 or 4",
             })
     void a_body_that_commits_to_nothing_that_is_there_is_found(String fields, String says) {
         byte[] body = ("{" + fields.replace("HASH", "a".repeat(64)) + "}").getBytes(StandardCharsets.UTF_8);
@@ -154,7 +156,8 @@ class SealedValuesTests {
                 .replaceFirst("\"schema\":(\\d)", "\"schema\":$1,\"seq\":0")
                 .getBytes(StandardCharsets.UTF_8);
 
-        String problem = EntryBody.problem(0, whole, new EntryRules(), new SealedValues(values.iterator()));
+        String problem = EntryBody.problem(
+                0, whole, new EntryRules(), new SealedValues(values.iterator()), ExportedCatalogue.ofProgram());
 
         assertThat(problem).contains(says);
     }

@@ -159,7 +159,7 @@ class SealsTests {
     }
 
     private static StoredEntry sealed(Happened event, long n, Instant recordedAt) {
-        byte[] body = RecordFixtures.bodyOf(event, n, recordedAt);
+        byte[] body = RecordFixtures.earlierBodyOf(event, n, recordedAt);
         byte[] leaf = new CompactRange().leafHash(body);
         return new StoredEntry(
                 n,

@@ -51,6 +51,6 @@ class StandingCodesTests {
     private static @Nullable String problem(String facts, int schema) throws Exception {
         String body =
                 ("{'facts':" + facts + ",'persons':{},'schema':" + schema + ",'seq':0,'texts':{}}").replace('\'', '"');
-        return EntryBody.problem(0, CanonicalReader.read(body.getBytes(StandardCharsets.UTF_8)));
+        return EntryBody.problem(0, CanonicalReader.read(body.getBytes(StandardCharsets.UTF_8)), Catalogue.ofProgram());
     }
 }

@@ -64,8 +64,14 @@ class TamperingIT {
     void anEntry() {
         asApplication.executeWithoutResult(status -> {
             events.publishEvent(new Happened(
-                    "decision-recorded", contract, "ruth.castillo", RecordFixtures.NOW, Map.of("outcome", "REJECT")));
-            events.publishEvent(new Happened("signature-refused", contract, "system", RecordFixtures.NOW, Map.of()));
+                            "decision-recorded",
+                            contract,
+                            "ruth.castillo",
+                            RecordFixtures.NOW,
+                            Map.of("outcome", "REJECT"))
+                    .whole());
+            events.publishEvent(
+                    new Happened("signature-refused", contract, "system", RecordFixtures.NOW, Map.of()).whole());
         });
         place = record.oldest(EntryFilter.ofContract(contract), -1, 1).get(0).index();
     }
@@ -224,7 +230,7 @@ class TamperingIT {
                 "update record.sealed set nonce = set_byte(nonce, 7, get_byte(nonce, 7) # 1); not the one that was"
                         + " recorded",
                 "update record.sealed set person = 'dana.whitfield'; said to be of another person",
-                "update record.sealed set field = '/facts/outcome'; to which it does not commit",
+                "update record.sealed set field = field || '/more'; to which it does not commit",
                 "delete from record.sealed; was removed, and no entry says that it was erased",
             })
     void a_changed_or_removed_value_is_found_when_the_owner_switched_the_guards_off(String attack, String says) {

@@ -232,6 +232,7 @@ class VerifierTests {
                 "ruth.castillo",
                 RecordFixtures.NOW,
                 Map.of("reasons", reasons, "conditions", 2));
+        byte[] body = RecordFixtures.earlierBodyOf(event, n, RecordFixtures.NOW);
         return new StoredEntry(
                 n,
                 event.kind(),
@@ -239,7 +240,7 @@ class VerifierTests {
                 event.actor(),
                 RecordFixtures.NOW,
                 RecordFixtures.NOW,
-                RecordFixtures.bodyOf(event, n),
-                RecordFixtures.leafOf(event, n));
+                body,
+                new CompactRange().leafHash(body));
     }
 }

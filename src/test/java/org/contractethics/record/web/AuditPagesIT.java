@@ -120,7 +120,7 @@ class AuditPagesIT {
     void pages_lead_to_older_entries_and_back() {
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < 60; i++) {
-                events.publishEvent(happened("thing", "ruth.castillo", Map.of("number", i)));
+                events.publishEvent(happened("minutes-issued", "ruth.castillo", Map.of("number", i)));
             }
         });
         List<RecordEntry> all = record.newest(EntryFilter.ofContract(contract), Long.MAX_VALUE, 100);
@@ -233,6 +233,6 @@ class AuditPagesIT {
     }
 
     private Happened happened(String kind, String actor, Map<String, Object> facts) {
-        return new Happened(kind, contract, actor, RecordFixtures.NOW, facts);
+        return new Happened(kind, contract, actor, RecordFixtures.NOW, facts).whole();
     }
 }

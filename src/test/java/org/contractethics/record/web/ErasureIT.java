@@ -89,8 +89,8 @@ class ErasureIT {
         transaction.executeWithoutResult(status -> {
             happened("decision-recorded", person, Map.of("outcome", "REJECT", "reasons", "I think " + secret + "."));
             happened("task-taken-back", "system", Map.of("holder", person, "stage", "TRIAGE", "ground", "OVERDUE"));
-            happened("stage-completed", "ruth.castillo", Map.of("reasons", "As Jane " + surname + " told me."));
-            happened("stage-completed", "ruth.castillo", Map.of("reasons", "Words of my own."));
+            happened("exit-plan-approved", "ruth.castillo", Map.of("reasons", "As Jane " + surname + " told me."));
+            happened("exit-plan-approved", "ruth.castillo", Map.of("reasons", "Words of my own."));
         });
         decision = entries().get(0).index();
         record.verify(person);
@@ -287,7 +287,7 @@ class ErasureIT {
     }
 
     private void happened(String kind, String actor, Map<String, Object> facts) {
-        events.publishEvent(new Happened(kind, contract, actor, Instant.now(), facts));
+        events.publishEvent(new Happened(kind, contract, actor, Instant.now(), facts).whole());
     }
 
     private Path exported(String name) throws Exception {

@@ -253,12 +253,7 @@ class ProofPagesIT {
     }
 
     private Happened happened(String kind) {
-        return new Happened(
-                kind,
-                contract,
-                "ruth.castillo",
-                Instant.now(),
-                Map.of("decisionId", UUID.randomUUID().toString()));
+        return new Happened(kind, contract, "ruth.castillo", Instant.now(), Map.of()).whole();
     }
 
     private static byte[] bytes(String text) {

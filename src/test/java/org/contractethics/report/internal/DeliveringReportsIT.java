@@ -151,11 +151,12 @@ class DeliveringReportsIT {
 
     private void takenBack(Runnable test) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
-                "contract-registered",
-                new ContractId(UUID.randomUUID()),
-                "dana.whitfield",
-                Instant.now(),
-                Map.of("reference", "C-told"))));
+                        "contract-registered",
+                        new ContractId(UUID.randomUUID()),
+                        "dana.whitfield",
+                        Instant.now(),
+                        Map.of("reference", "C-told"))
+                .whole()));
         transaction.executeWithoutResult(status -> {
             test.run();
             status.setRollbackOnly();

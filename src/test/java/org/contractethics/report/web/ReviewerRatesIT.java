@@ -107,10 +107,11 @@ class ReviewerRatesIT {
 
     private void opened(String at, String voter, String outcome) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
-                "vote-opened",
-                new ContractId(UUID.randomUUID()),
-                "ruth.castillo",
-                Instant.parse(at),
-                Map.of("reviewId", UUID.randomUUID().toString(), "voter", voter, "outcome", outcome))));
+                        "vote-opened",
+                        new ContractId(UUID.randomUUID()),
+                        "ruth.castillo",
+                        Instant.parse(at),
+                        Map.of("reviewId", UUID.randomUUID().toString(), "voter", voter, "outcome", outcome))
+                .whole()));
     }
 }

@@ -225,8 +225,8 @@ class SignedReportsIT {
         Instant day = last.to().atTime(9, 0).toInstant(ZoneOffset.UTC);
         Map<String, Object> facts = new HashMap<>(Map.of("reference", "C-" + contract, "title", "Late", "agency", "X"));
         facts.put("contractId", contract.toString());
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new Happened("contract-registered", contract, "dana.whitfield", day, facts)));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new Happened("contract-registered", contract, "dana.whitfield", day, facts).whole()));
     }
 
     private String seen(String address) throws Exception {

@@ -32,6 +32,7 @@ import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.review.Delegations.AbsenceBegun;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ConflictDeclared;
@@ -101,7 +102,7 @@ final class ReviewWorld {
                         .equals(recorded.facts().get("reviewId")))) {
             throw new IllegalStateException("not recorded");
         }
-        published.add(event);
+        published.add(RecordFixtures.fitting(event));
         process().on(event);
         if (event instanceof ConflictDeclared declared) {
             panel().alternates().on(declared);

@@ -28,9 +28,9 @@ import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
+import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.review.web.ReviewByApi;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
 import org.contractethics.webhook.internal.SendingWebhooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +125,13 @@ class WebhooksIT {
     @Test
     void what_was_taken_back_with_its_transaction_is_told_to_nobody() {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new Decided(new ContractId(UUID.randomUUID())));
+            events.publishEvent(new Happened(
+                            "decision-recorded",
+                            new ContractId(UUID.randomUUID()),
+                            "ruth.castillo",
+                            Instant.now(),
+                            Map.of("outcome", "REJECT"))
+                    .whole());
             status.setRollbackOnly();
         });
 
@@ -389,29 +395,5 @@ class WebhooksIT {
         told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
-    }
-
-    /** A decision as the review records it. */
-    private record Decided(ContractId contract) implements RecordedEvent {
-
-        @Override
-        public String kind() {
-            return "decision-recorded";
-        }
-
-        @Override
-        public String actor() {
-            return "ruth.castillo";
-        }
-
-        @Override
-        public Instant occurredAt() {
-            return Instant.now();
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("decisionId", UUID.randomUUID().toString(), "outcome", "REJECT");
-        }
     }
 }

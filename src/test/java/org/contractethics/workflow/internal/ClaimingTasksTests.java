@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -115,7 +116,7 @@ class ClaimingTasksTests {
     private ApplicationEventPublisher recorder() {
         return event -> {
             if (event instanceof RecordedEvent fact) {
-                recorded.add(fact);
+                recorded.add(RecordFixtures.fitting(fact));
             }
         };
     }

@@ -58,6 +58,6 @@ public final class LettersAlone {
 
     private DestroyingNames destroying() {
         return new DestroyingNames(
-                letters, signatures, secrets, concerns.transaction, concerns.told::add, Clock.systemUTC());
+                letters, signatures, secrets, concerns.transaction, concerns::tell, Clock.systemUTC());
     }
 }

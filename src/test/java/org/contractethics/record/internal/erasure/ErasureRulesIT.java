@@ -198,7 +198,8 @@ class ErasureRulesIT {
     @SuppressWarnings("NullAway") // a fact about no contract
     private void acted(@org.jspecify.annotations.Nullable ContractId contract) {
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new Happened("thing", contract, person, RecordFixtures.NOW, Map.of("reasons", "Because."))));
+                new Happened("exit-plan-approved", contract, person, RecordFixtures.NOW, Map.of("reasons", "Because."))
+                        .whole()));
     }
 
     private ErasureRequest request() {

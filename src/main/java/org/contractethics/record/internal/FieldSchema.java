@@ -1,0 +1,68 @@
+package org.contractethics.record.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One place of a body: what may stand there, and what below it. Nothing else may. */
+final class FieldSchema {
+
+    /** Every element of a list, every value of a map. */
+    static final String EACH = "*";
+
+    private final boolean required;
+    private final Set<FieldType> types;
+    private final Map<String, FieldSchema> below = new HashMap<>();
+
+    FieldSchema(boolean required, Set<FieldType> types) {
+        this.required = required;
+        this.types = Set.copyOf(types);
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    Set<FieldType> types() {
+        return types;
+    }
+
+    Map<String, FieldSchema> below() {
+        return below;
+    }
+
+    /** Refuses a value of another type, and whatever in it is unknown, missing or of another type. */
+    void demand(String path, Object value) {
+        if (types.stream().noneMatch(type -> type.fits(value))) {
+            throw new UnfitFactException(path, "is not " + types + " as its schema says");
+        }
+        if (value instanceof Map<?, ?> map) {
+            demand(path, map);
+        } else if (value instanceof List<?> list) {
+            FieldSchema each = at(path, EACH);
+            for (Object one : list) {
+                each.demand(path + "/" + EACH, one);
+            }
+        }
+    }
+
+    private void demand(String path, Map<?, ?> map) {
+        boolean closed = !types.contains(FieldType.MAP);
+        map.forEach(
+                (key, value) -> at(path, closed ? String.valueOf(key) : EACH).demand(path + "/" + key, value));
+        below.forEach((name, field) -> {
+            if (closed && field.required && !map.containsKey(name)) {
+                throw new UnfitFactException(path + "/" + name, "is missing, and its schema demands it");
+            }
+        });
+    }
+
+    private FieldSchema at(String path, String name) {
+        FieldSchema field = below.get(name);
+        if (field == null) {
+            throw new UnfitFactException(path + "/" + name, "is not in its schema, see " + EntrySchemas.FILE);
+        }
+        return field;
+    }
+}
