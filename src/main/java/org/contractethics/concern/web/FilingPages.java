@@ -102,7 +102,7 @@ class FilingPages {
     private ModelAndView checked(ConcernForm form, Kept kept, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(form, command, about, filer);
+        List<FormProblem> problems = problems(command, about, filer);
         if (!problems.isEmpty() || !kept.problems().isEmpty()) {
             return form(form, kept, problems, filer);
         }
@@ -117,7 +117,7 @@ class FilingPages {
     ModelAndView file(ConcernForm form, Actor filer) {
         Found about = named.in(form.about());
         FileConcern command = form.toCommand(about.usernames());
-        List<FormProblem> problems = problems(form, command, about, filer);
+        List<FormProblem> problems = problems(command, about, filer);
         if (!problems.isEmpty()) {
             return form(form, kept(form), problems, filer);
         }
@@ -146,7 +146,7 @@ class FilingPages {
         return form.withDraft(kept.draftText());
     }
 
-    private List<FormProblem> problems(ConcernForm form, FileConcern command, Found about, Actor filer) {
+    private List<FormProblem> problems(FileConcern command, Found about, Actor filer) {
         List<FormProblem> problems = new ArrayList<>(filing.problems(command, filer));
         problems.addAll(about.problems());
         return problems;
