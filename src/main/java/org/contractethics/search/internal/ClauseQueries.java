@@ -42,8 +42,8 @@ class ClauseQueries {
     /** For the whole answer; the cluster itself stops after {@code timeout}. */
     private static final Duration ANSWER = Duration.ofMillis(ElasticsearchConfiguration.ANSWER_MILLIS);
 
-    /** The best clauses, which are compared with all words of a model clause; 25 pages of them. */
-    private static final int RANKED = 500;
+    /** The best clauses, which are compared with all words of a model clause; ten pages of them. */
+    private static final int RANKED = 200;
 
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
@@ -169,8 +169,8 @@ class ClauseQueries {
             request.aggregations(facet.name(), countsOf(facet, query));
         }
         plain.ranking(query)
-                .ifPresent(like -> request.rescore(r ->
-                        r.windowSize(RANKED).query(q -> q.query(like).scoreMode(ScoreMode.Total))));
+                .ifPresent(like -> request.rescore(
+                        r -> r.windowSize(RANKED).query(q -> q.query(like).scoreMode(ScoreMode.Total))));
         return request.build();
     }
 

@@ -66,8 +66,8 @@ final class ModelClauses {
 
     List<String> distinct(String model) {
         return PlainStems.telling(model).stream()
-                .filter(word -> PlainStems.of(word).stream()
-                        .allMatch(stem -> concepts.getOrDefault(stem, 0) <= SHARED_BY_MOST))
+                .filter(word ->
+                        PlainStems.of(word).stream().allMatch(stem -> concepts.getOrDefault(stem, 0) <= SHARED_BY_MOST))
                 .toList();
     }
 

@@ -85,14 +85,16 @@ class ClauseQueriesTests {
     void clauses_are_not_found_by_words_of_a_model_clause_that_stand_in_every_contract() {
         JsonNode sent = sent(query("termination for convenience"), SearchFixtures.REVIEWER);
 
-        assertThat(sent.at("/query").toString()).doesNotContain("Either party").doesNotContain("prior written notice to");
+        assertThat(sent.at("/query").toString())
+                .doesNotContain("Either party")
+                .doesNotContain("prior written notice to");
         assertThat(sent.at("/rescore/0/query/rescore_query").toString()).contains("\"30%\"");
     }
 
     @Test
     void among_the_clauses_of_one_version_the_whole_model_clause_is_asked_for_at_once() {
-        var one = SearchQuery.of(Map.of(
-                "q", List.of("audit rights"), "in", List.of("11111111-2222-3333-4444-555555555555")));
+        var one = SearchQuery.of(
+                Map.of("q", List.of("audit rights"), "in", List.of("11111111-2222-3333-4444-555555555555")));
 
         JsonNode sent = sent(one, SearchFixtures.REVIEWER);
 

@@ -27,8 +27,7 @@ class ModelClausesTests {
 
     @Test
     void every_model_clause_of_the_catalogue_says_something_that_few_others_say() {
-        assertThat(catalogue)
-                .allSatisfy(concept -> assertThat(models.near(new Recognised(concept, 1, 1)))
-                        .hasSameSizeAs(concept.model()));
+        assertThat(catalogue).allSatisfy(concept -> assertThat(models.near(new Recognised(concept, 1, 1)))
+                .hasSameSizeAs(concept.model()));
     }
 }

@@ -86,13 +86,9 @@ class RankingBenchmarkIT {
         Figures asked = figures("product, name and question", c -> c.name() + " " + c.question(), this::product);
         Map<String, List<String>> lay = LayQueries.byCategory();
         Figures first = figures(
-                "product, lay wording 1",
-                c -> requireNonNull(lay.get(c.id())).get(0),
-                this::product);
+                "product, lay wording 1", c -> requireNonNull(lay.get(c.id())).get(0), this::product);
         Figures second = figures(
-                "product, lay wording 2",
-                c -> requireNonNull(lay.get(c.id())).get(1),
-                this::product);
+                "product, lay wording 2", c -> requireNonNull(lay.get(c.id())).get(1), this::product);
 
         assertThat(named.ndcg()).isGreaterThan(plain.ndcg());
         assertThat(List.of(asked, first, second)).allMatch(other -> other.ndcg() > plain.ndcg());
@@ -193,8 +189,8 @@ class RankingBenchmarkIT {
         Query all = requireNonNull(bm25(words).query());
         return contract == null
                 ? bm25(words)
-                : SearchRequest.of(s ->
-                        s.query(q -> q.bool(b -> b.must(all).filter(f -> f.term(t -> t.field("contractId").value(contract))))));
+                : SearchRequest.of(s -> s.query(q -> q.bool(b -> b.must(all)
+                        .filter(f -> f.term(t -> t.field("contractId").value(contract))))));
     }
 
     static SearchRequest bm25(String words) {
