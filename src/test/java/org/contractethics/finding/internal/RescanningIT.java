@@ -1,5 +1,6 @@
 package org.contractethics.finding.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -60,9 +61,8 @@ class RescanningIT {
         Instant now = NOW;
         for (int tries = 1; tries <= 8; tries++) {
             rescan(SET, now);
-            var failure = failures.of(List.of(broken)).get(broken);
+            var failure = requireNonNull(failures.of(List.of(broken)).get(broken));
 
-            assertThat(failure).isNotNull();
             assertThat(failure.tries()).isEqualTo(tries);
             assertThat(failure.reason()).isEqualTo(Reason.SCANNER);
             assertThat(Duration.between(now, failure.nextTry()))
