@@ -67,7 +67,7 @@ public class NewByVersion {
 
     /** Whether there are documents that neither this version nor a later one has scanned yet. */
     public boolean scanning(int querySet) {
-        return !findings.notScanned(querySet, 1).isEmpty();
+        return findings.anyNotScanned(querySet);
     }
 
     private List<News> news(List<Fresh> readable, Map<ContractId, Contract> known) {

@@ -9,6 +9,7 @@ import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Named;
 import org.contractethics.finding.internal.FindingStore.Scan;
+import org.contractethics.finding.internal.ScanFailures.Failure;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ class ReadingState {
     private final Documents documents;
     private final IncorporatedDocuments incorporated;
     private final QuerySets querySets;
+    private final ScanFailures failures;
 
-    ReadingState(Documents documents, IncorporatedDocuments incorporated, QuerySets querySets) {
+    ReadingState(Documents documents, IncorporatedDocuments incorporated, QuerySets querySets, ScanFailures failures) {
         this.documents = documents;
         this.incorporated = incorporated;
         this.querySets = querySets;
+        this.failures = failures;
     }
 
     /** One sentence for each thing that is not read; empty where the set is read as a whole. */
@@ -35,6 +38,8 @@ class ReadingState {
             reasons.add("No document has been added yet.");
         }
         int newest = querySets.own().map(QuerySets.Version::number).orElse(Integer.MAX_VALUE);
+        Map<DocumentVersionId, Failure> failed =
+                failures.of(versions.stream().map(DocumentVersion::id).toList());
         for (DocumentVersion version : versions) {
             String title = "“" + version.title() + "”";
             if (version.status() == ExtractionStatus.READING) {
@@ -43,7 +48,8 @@ class ReadingState {
                 reasons.add(title + " could not be read: " + version.failure());
             } else {
                 documents.gaps(version.id()).forEach(gap -> reasons.add(title + ": " + gap));
-                scan(scans.get(version.id()), newest, title).forEach(reasons::add);
+                scan(scans.get(version.id()), failed.get(version.id()), newest, title)
+                        .forEach(reasons::add);
             }
         }
         List<Named> named = incorporated.named(contract);
@@ -54,15 +60,17 @@ class ReadingState {
         return reasons;
     }
 
-    private static List<String> scan(@Nullable Scan scan, int newest, String title) {
-        if (scan == null) {
-            return List.of(title + " is still being scanned.");
-        }
+    private static List<String> scan(@Nullable Scan scan, @Nullable Failure failed, int newest, String title) {
         List<String> reasons = new ArrayList<>();
-        if (scan.querySet() < newest) {
+        if (failed != null && (scan == null || scan.querySet() < failed.querySet())) {
+            reasons.add(title + " could not be scanned: " + failed.reason().words() + ". It was tried "
+                    + (failed.tries() == 1 ? "once" : failed.tries() + " times") + " and will be tried again.");
+        } else if (scan == null) {
+            reasons.add(title + " is still being scanned.");
+        } else if (scan.querySet() < newest) {
             reasons.add(title + " is still being scanned with the changed query set.");
         }
-        if (scan.incomplete() > 0) {
+        if (scan != null && scan.incomplete() > 0) {
             reasons.add(scan.incomplete() + " clauses of " + title + " took too long to be scanned.");
         }
         return List.copyOf(reasons);

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Scans a version as soon as its text is there, after the commit and again until it succeeds. */
 @Service
-public class ScanningVersions {
+public class ScanningVersions implements Rescanning.Scans {
 
     private static final Logger log = LoggerFactory.getLogger(ScanningVersions.class);
 
@@ -70,6 +70,7 @@ public class ScanningVersions {
     }
 
     /** May be called again at any time, and then scans again; what a newer set has scanned is left as it is. */
+    @Override
     @Transactional
     public void scan(DocumentVersionId id) {
         findings.lock(id);
@@ -117,7 +118,10 @@ public class ScanningVersions {
         return detectors.weak(check);
     }
 
-    List<DocumentVersionId> waiting(int limit) {
-        return findings.notScanned(querySets.current(clock.instant()).number(), limit);
+    @Override
+    public Rescanning.Waiting waiting(int limit) {
+        Instant now = clock.instant();
+        int set = querySets.current(now).number();
+        return new Rescanning.Waiting(set, findings.notScanned(set, now, limit));
     }
 }

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.elasticsearch.core.search.ScoreMode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,6 +41,9 @@ class ClauseQueries {
 
     /** For the whole answer; the cluster itself stops after {@code timeout}. */
     private static final Duration ANSWER = Duration.ofMillis(ElasticsearchConfiguration.ANSWER_MILLIS);
+
+    /** The best clauses, which are compared with all words of a model clause; ten pages of them. */
+    private static final int RANKED = 200;
 
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
@@ -164,13 +168,17 @@ class ClauseQueries {
         for (Facet facet : Facet.values()) {
             request.aggregations(facet.name(), countsOf(facet, query));
         }
+        plain.ranking(query)
+                .ifPresent(like -> request.rescore(
+                        r -> r.windowSize(RANKED).query(q -> q.query(like).scoreMode(ScoreMode.Total))));
         return request.build();
     }
 
     /** Everything at once, for those who go through all hits: words, rights and filters. */
     Query narrowed(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
-        return Query.of(q -> q.bool(b ->
-                b.must(readable(query, viewer, contractsLeftOut, words(query))).filter(chosen(query, null))));
+        return Query.of(q -> q.bool(b -> b.must(readable(query, viewer, contractsLeftOut, words(query)))
+                .filter(chosen(query, null))
+                .should(plain.ranking(query).stream().toList())));
     }
 
     private Query words(SearchQuery query) {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.contractethics.search.internal.Concepts.Recognised;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,6 @@ class PlainWords {
     private static final int LONGEST_COUNTED = 4;
     private static final int SLOP = 2;
 
-    /** A clause is like a model clause if it shares this much of its words. */
-    private static final String LIKE_MODEL = "30%";
-
-    private static final double MODEL = 0.6;
     private static final double WORDS = 0.6;
 
     /** More than two or three phrases of the concept: whoever names a qualifier wants clauses that hold it. */
@@ -44,9 +41,11 @@ class PlainWords {
     private static final int WORDS_COUNTED = 8;
 
     private final Concepts concepts;
+    private final ModelClauses models;
 
     PlainWords(Concepts concepts) {
         this.concepts = concepts;
+        this.models = new ModelClauses(concepts.all());
     }
 
     Query of(SearchQuery query) {
@@ -54,11 +53,26 @@ class PlainWords {
         if (recognised.isEmpty()) {
             return words(query, 1);
         }
+        boolean few = query.scope().isNarrow();
         return anyOf(query, recognised, found -> {
             var wordings = phrases(found);
-            wordings.addAll(likeModels(found));
+            wordings.addAll(few ? models.like(found) : models.near(found));
             return wordings;
         });
+    }
+
+    /**
+     * What ranks clauses that were found besides: how much of a model clause they share. Too dear to ask of all of them; empty
+     * where there is nothing more to ask, and among so few clauses that it was asked at once.
+     */
+    Optional<Query> ranking(SearchQuery query) {
+        if (query.scope().isNarrow()) {
+            return Optional.empty();
+        }
+        List<Query> like = recognised(query).stream()
+                .flatMap(found -> models.like(found).stream())
+                .toList();
+        return like.isEmpty() ? Optional.empty() : Optional.of(Query.of(q -> q.bool(b -> b.should(like))));
     }
 
     /** What is marked in the clauses found: the words typed and the phrases looked for, not what they share with a model clause. */
@@ -134,15 +148,6 @@ class PlainWords {
 
     private static int slop(String phrase) {
         return phrase.split(" ", -1).length > 2 ? SLOP : 0;
-    }
-
-    private static List<Query> likeModels(Recognised found) {
-        return found.concept().model().stream()
-                .map(model -> Query.of(q -> q.match(m -> m.field("text")
-                        .query(model)
-                        .minimumShouldMatch(LIKE_MODEL)
-                        .boost((float) (found.weight() * MODEL)))))
-                .toList();
     }
 
     private static Query phrase(String field, String phrase, int slop, double weight) {

@@ -92,6 +92,11 @@ public record SearchQuery(
     public record Scope(@Nullable String version, @Nullable Sample like, @Nullable Set<String> clauses) {
 
         static final Scope EVERYTHING = new Scope(null, null, null);
+
+        /** Whether only a handful of clauses is searched, whatever the index holds. */
+        boolean isNarrow() {
+            return version != null || clauses != null;
+        }
     }
 
     /** @param id of the clause itself, which is no answer */

@@ -168,6 +168,30 @@ class QuerySetFlowIT {
                 .isEqualTo(other);
     }
 
+    @Test
+    void a_document_that_a_changed_set_fails_on_is_named_with_the_reason_and_nothing_in_it_said_to_be_missing()
+            throws Exception {
+        String version = findings.of(contract).findings().get(0).version().toString();
+        database.sql(
+                        """
+                        with other as (
+                            insert into finding.query_set (number, packed_hash, sha256, author, since, reason)
+                            select max(number) + 1, :hash, :hash, 'system', now(), 'Another.' from finding.query_set
+                            returning number)
+                        insert into finding.scan_failure (version_id, query_set, reason, tries, failed_at, next_try_at)
+                        select :version::uuid, number, 'SCANNER', 3, now(), now() + interval '1 hour' from other
+                        """)
+                .param("hash", (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""))
+                .param("version", version)
+                .update();
+
+        assertThat(findings.of(contract).notRead()).singleElement().satisfies(reason -> assertThat(reason)
+                .contains("could not be scanned: the query set fails on its text. It was tried 3 times"));
+        assertThat(presence(findings.of(contract), "G04")).isEqualTo(Presence.NOT_CLAIMABLE);
+        assertThat(hands.page("dana.whitfield", "/contracts/" + contract + "/findings"))
+                .contains("the query set fails on its text");
+    }
+
     private void rescan() {
         recurring.stream()
                 .filter(work -> work.getClass().getSimpleName().startsWith("Rescanning"))

@@ -2,7 +2,7 @@ package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class AcordBenchmarkIT {
         assertThat(product).isGreaterThan(0.7).isGreaterThan(plain);
     }
 
-    private double ndcg(String title, Function<String, Query> asking) throws IOException {
+    private double ndcg(String title, Function<String, SearchRequest> asking) throws IOException {
         double sum = 0;
         for (var query : acord.queries().entrySet()) {
             Map<String, Double> scores = index.scores(asking.apply(query.getKey()));

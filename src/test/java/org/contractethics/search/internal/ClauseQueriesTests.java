@@ -74,10 +74,40 @@ class ClauseQueriesTests {
     void words_that_name_a_concept_find_what_is_worded_like_it_but_only_its_phrases_are_marked() {
         JsonNode sent = sent(query("audit rights"), SearchFixtures.REVIEWER);
 
-        assertThat(sent.at("/query").toString()).contains("books and records").contains("bear the cost of the audit");
+        assertThat(sent.at("/query").toString()).contains("books and records").contains("auditor verify compliance");
+        assertThat(sent.at("/rescore").toString()).contains("bear the cost of the audit");
         assertThat(sent.at("/highlight/highlight_query").toString())
                 .contains("books and records")
                 .doesNotContain("bear the cost of the audit");
+    }
+
+    @Test
+    void clauses_are_not_found_by_words_of_a_model_clause_that_stand_in_every_contract() {
+        JsonNode sent = sent(query("termination for convenience"), SearchFixtures.REVIEWER);
+
+        assertThat(sent.at("/query").toString())
+                .doesNotContain("Either party")
+                .doesNotContain("prior written notice to");
+        assertThat(sent.at("/rescore/0/query/rescore_query").toString()).contains("\"30%\"");
+    }
+
+    @Test
+    void among_the_clauses_of_one_version_the_whole_model_clause_is_asked_for_at_once() {
+        var one = SearchQuery.of(
+                Map.of("q", List.of("audit rights"), "in", List.of("11111111-2222-3333-4444-555555555555")));
+
+        JsonNode sent = sent(one, SearchFixtures.REVIEWER);
+
+        assertThat(sent.at("/query").toString()).contains("bear the cost of the audit");
+        assertThat(sent.has("rescore")).isFalse();
+    }
+
+    @Test
+    void whoever_goes_through_all_hits_gets_those_of_the_page_in_its_order() {
+        String all = queries.narrowed(query("audit rights"), SearchFixtures.REVIEWER, Set.of())
+                .toString();
+
+        assertThat(all).contains("auditor verify compliance").contains("bear the cost of the audit");
     }
 
     @Test

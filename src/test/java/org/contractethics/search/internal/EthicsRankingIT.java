@@ -2,7 +2,7 @@ package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class EthicsRankingIT {
         return asked.values().stream().anyMatch(wordings -> wordings.get(0).equals(words));
     }
 
-    private double mean(String title, Function<String, Query> asking, Function<String, Boolean> wanted)
+    private double mean(String title, Function<String, SearchRequest> asking, Function<String, Boolean> wanted)
             throws IOException {
         var byConcept = new TreeMap<String, Double>();
         for (var concept : asked.entrySet()) {
@@ -97,7 +97,7 @@ class EthicsRankingIT {
         return mean;
     }
 
-    private double ndcg(String concept, Query query) throws IOException {
+    private double ndcg(String concept, SearchRequest query) throws IOException {
         List<Scored> hits = index.scores(query).entrySet().stream()
                 .map(hit -> new Scored(hit.getValue(), grade(concept, hit.getKey())))
                 .toList();

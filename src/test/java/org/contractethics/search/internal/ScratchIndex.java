@@ -3,7 +3,7 @@ package org.contractethics.search.internal;
 import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,19 +35,19 @@ final class ScratchIndex implements AutoCloseable {
     }
 
     /** As somebody who may read everything asks it. */
-    Query product(String words) {
-        return requireNonNull(queries.request(SearchFixtures.query(words), SearchFixtures.REVIEWER, Set.of())
-                .query());
+    SearchRequest product(String words) {
+        return queries.request(SearchFixtures.query(words), SearchFixtures.REVIEWER, Set.of());
     }
 
     /** Score by id, of all hits up to the result window. */
-    Map<String, Double> scores(Query query) throws IOException {
+    Map<String, Double> scores(SearchRequest asked) throws IOException {
         var scores = new LinkedHashMap<String, Double>();
         client.search(
                         s -> s.index(index.alias())
                                 .size(ALL)
                                 .source(f -> f.fetch(false))
-                                .query(query),
+                                .query(asked.query())
+                                .rescore(asked.rescore()),
                         Void.class)
                 .hits()
                 .hits()
