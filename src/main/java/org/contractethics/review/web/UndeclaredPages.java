@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
         assignableTypes = {
             StagePages.class,
             AssessmentPages.class,
-            QuestionPages.class,
             AppealPages.class,
             VotePages.class,
             PanelPages.class
