@@ -7,6 +7,7 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.review.internal.question.AskingQuestions;
+import org.contractethics.review.internal.question.QuestionDocuments;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -14,6 +15,7 @@ import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +32,19 @@ class AskingPages {
     private final AskingQuestions asking;
     private final StageWork work;
     private final ReviewCases reviews;
+    private final QuestionDocuments documents;
     private final DeclarationForm declarations;
 
-    AskingPages(AskingQuestions asking, StageWork work, ReviewCases reviews, DeclarationForm declarations) {
+    AskingPages(
+            AskingQuestions asking,
+            StageWork work,
+            ReviewCases reviews,
+            QuestionDocuments documents,
+            DeclarationForm declarations) {
         this.asking = asking;
         this.work = work;
         this.reviews = reviews;
+        this.documents = documents;
         this.declarations = declarations;
     }
 
@@ -45,8 +54,7 @@ class AskingPages {
         try {
             return form(reviewId, stage, DeclarationForm.typedBefore(model), List.of(), actor);
         } catch (UndeclaredInterests undeclared) {
-            return new ModelAndView(
-                    "redirect:" + Onward.questionFrom(stage).declaration(reviewId));
+            return new ModelAndView("redirect:" + Onward.questionFrom(stage).declaration(reviewId));
         }
     }
 
@@ -54,17 +62,19 @@ class AskingPages {
     ModelAndView ask(
             @PathVariable ReviewId reviewId,
             @PathVariable String taskKey,
-            @RequestParam(defaultValue = "") String question,
+            @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes next) {
         Stage stage = stage(taskKey);
-        FormValues typed = FormValues.none().with("question", question);
+        FormValues typed = new FormValues(sent);
+        String question = typed.text("question");
+        List<String> named = typed.list("documents");
         try {
-            List<FormProblem> problems = asking.problems(question);
+            List<FormProblem> problems = asking.problems(reviews.get(reviewId), question, named, actor);
             if (!problems.isEmpty()) {
                 return form(reviewId, stage, typed, problems, actor);
             }
-            asking.ask(reviewId, stage, question, actor);
+            asking.ask(reviewId, stage, question, named, actor);
         } catch (UndeclaredInterests undeclared) {
             return declarations.instead(reviews.get(reviewId), Onward.questionFrom(stage), typed);
         }
@@ -73,8 +83,7 @@ class AskingPages {
         return new ModelAndView("redirect:/contracts/" + reviews.get(reviewId).contract());
     }
 
-    private ModelAndView form(
-            ReviewId id, Stage stage, FormValues typed, List<FormProblem> problems, Actor actor) {
+    private ModelAndView form(ReviewId id, Stage stage, FormValues typed, List<FormProblem> problems, Actor actor) {
         StageWork.Open open = work.look(id, stage, actor);
         ModelAndView page = new ModelAndView("review/question-ask");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,6 +91,8 @@ class AskingPages {
         page.addObject("contract", open.contract());
         page.addObject("stage", open.task().stage());
         page.addObject("question", typed.text("question"));
+        page.addObject("named", typed.list("documents"));
+        page.addObject("choices", documents.choices(open.contract().id(), actor));
         page.addObject("problems", problems);
         return page;
     }

@@ -1,16 +1,21 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.question.AnsweringQuestions;
 import org.contractethics.review.internal.question.ClosingQuestions;
+import org.contractethics.review.internal.question.QuestionDocuments;
+import org.contractethics.review.internal.question.QuestionDocuments.Side;
 import org.contractethics.review.internal.question.QuestionsSeen;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,37 +28,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuestionPages {
 
     private final QuestionsSeen seen;
+    private final AnsweringQuestions answering;
     private final ClosingQuestions closing;
+    private final QuestionDocuments documents;
     private final ReviewCases reviews;
     private final ContractRegister contracts;
 
     QuestionPages(
             QuestionsSeen seen,
+            AnsweringQuestions answering,
             ClosingQuestions closing,
+            QuestionDocuments documents,
             ReviewCases reviews,
             ContractRegister contracts) {
         this.seen = seen;
+        this.answering = answering;
         this.closing = closing;
+        this.documents = documents;
         this.reviews = reviews;
         this.contracts = contracts;
     }
 
     @GetMapping("/questions/{questionId}")
     ModelAndView page(@PathVariable UUID questionId, Actor viewer) {
-        return page(questionId, "", List.of(), viewer);
+        return page(questionId, FormValues.none(), List.of(), viewer);
     }
 
     @PostMapping("/questions/{questionId}/answer")
     ModelAndView answer(
             @PathVariable UUID questionId,
-            @RequestParam(defaultValue = "") String answer,
+            @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
             RedirectAttributes next) {
-        List<FormProblem> problems = closing.problems(answer);
+        FormValues values = new FormValues(sent);
+        String answer = values.text("answer");
+        List<String> named = values.list("documents");
+        List<FormProblem> problems = answering.problems(questionId, answer, named, actor);
         if (!problems.isEmpty()) {
-            return page(questionId, answer, problems, actor);
+            return page(questionId, values, problems, actor);
         }
-        closing.answer(questionId, answer, actor);
+        answering.answer(questionId, answer, named, actor);
         next.addFlashAttribute("message", "The answer is sent. The clock of the review runs again.");
         return new ModelAndView("redirect:/questions/" + questionId);
     }
@@ -65,14 +79,18 @@ class QuestionPages {
         return new ModelAndView("redirect:/questions/" + questionId);
     }
 
-    private ModelAndView page(UUID id, String answer, List<FormProblem> problems, Actor viewer) {
+    private ModelAndView page(UUID id, FormValues typed, List<FormProblem> problems, Actor viewer) {
         QuestionsSeen.Seen one = seen.get(id, viewer);
         ReviewCase review = reviews.get(one.question().review());
         ModelAndView page = new ModelAndView("review/question");
         page.setStatus(status(problems));
         page.addObject("seen", one);
         page.addObject("contract", contracts.get(review.contract()));
-        page.addObject("answer", answer);
+        page.addObject("asked", documents.of(id, Side.QUESTION, review.contract(), viewer));
+        page.addObject("answered", documents.of(id, Side.ANSWER, review.contract(), viewer));
+        page.addObject("answer", typed.text("answer"));
+        page.addObject("named", typed.list("documents"));
+        page.addObject("choices", one.answers() ? documents.choices(review.contract(), viewer) : Map.of());
         page.addObject("problems", problems);
         return page;
     }
