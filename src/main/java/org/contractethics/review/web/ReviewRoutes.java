@@ -80,6 +80,8 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/appeal/vote", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
                 Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
+                Rule.roles("GET", "/api/reviews/{reviewId}/comments", READING_DISCUSSION),
+                Rule.roles("POST", "/api/reviews/{reviewId}/comments", DISCUSSING),
                 Rule.roles("GET", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
                 Rule.signedIn("GET", "/questions/{questionId}"),

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.ApiCalls;
+import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,19 +29,31 @@ class ContributorsDeclareIT {
 
     private static final String HELEN = "helen.okafor";
 
+    private static final Map<String, Object> SOURCE = Map.of(
+            "title", "Ruling",
+            "publisher", "Supreme Court",
+            "kind", "COURT",
+            "location", "https://court.example/1",
+            "publishedOn", "2026-01-05",
+            "reliability", "A",
+            "credibility", "CONFIRMED",
+            "independent", true);
+
     private final MockMvcTester mvc;
     private final BegunReviews begun;
     private final JdbcClient database;
+    private final ApiCalls api;
     private Begun review;
     private ReviewHands hands;
     private String base;
 
     @Autowired
     @SuppressWarnings("NullAway.Init") // made before each test
-    ContributorsDeclareIT(MockMvcTester mvc, BegunReviews begun, JdbcClient database) {
+    ContributorsDeclareIT(MockMvcTester mvc, BegunReviews begun, JdbcClient database, Environment settings) {
         this.mvc = mvc;
         this.begun = begun;
         this.database = database;
+        this.api = new ApiCalls(settings);
     }
 
     @BeforeEach
@@ -122,15 +137,16 @@ class ContributorsDeclareIT {
 
     @Test
     void an_interest_named_instead_bars_from_adding_anything() throws Exception {
-        Map<String, Object> answers = new LinkedHashMap<>(
-                ReviewHands.hidden(asked(DANA, "/sources", EvidenceFlowIT.source())));
+        Map<String, Object> answers =
+                new LinkedHashMap<>(ReviewHands.hidden(asked(DANA, "/sources", EvidenceFlowIT.source())));
         answers.put("interest", "SHARES");
 
         assertThat(hands.sent(DANA, base + "/declaration", answers))
                 .redirectedUrl()
                 .isEqualTo("/contracts/" + review.contract());
         assertThat(hands.sent(DANA, base + "/sources", EvidenceFlowIT.source())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(rows("recusal where stage is null and person = 'dana.whitfield' and")).isOne();
+        assertThat(rows("recusal where stage is null and person = 'dana.whitfield' and"))
+                .isOne();
     }
 
     @Test
@@ -144,6 +160,52 @@ class ContributorsDeclareIT {
         assertThat(hands.page(DANA, base + "/advice"))
                 .contains(base + "/conflict\"")
                 .doesNotContain("/declaration");
+    }
+
+    @Test
+    void programs_that_add_are_told_the_rule_and_sign_by_a_call() {
+        String path = "/api" + base;
+        hands.post("priya.raman", base + "/advice", EvidenceFlowIT.advice("OBJECTION", "No remedy in law."));
+        Map<String, Object> advice =
+                Map.of("element", "TERMS", "position", "OBJECTION", "text", "No audit.", "seen", 0);
+        Map<String, Map<String, ?>> calls = Map.of(
+                "/advice",
+                advice,
+                "/advice/" + adviceId() + "/countersignature",
+                Map.of("seen", 1),
+                "/sources",
+                Map.of("source", SOURCE),
+                "/comments",
+                Map.of("text", "Clause 4 is missing."),
+                "/consultations",
+                ReviewByApi.consultation());
+
+        calls.forEach((call, body) -> {
+            Answer refused = api.postUndeclared(HELEN, path + call, body);
+            assertThat(refused.status()).as(call + refused).isEqualTo(409);
+            assertThat(refused.rule()).isEqualTo("H2");
+        });
+        assertThat(api.declare(HELEN, path, "")).isTrue();
+        calls.forEach((call, body) -> assertThat(
+                        api.postUndeclared(HELEN, path + call, body).status())
+                .as(call)
+                .isEqualTo(204));
+        assertThat(api.get("august.lund", path + "/comments")
+                        .body()
+                        .at("/comments/0/text")
+                        .asString())
+                .isEqualTo("Clause 4 is missing.");
+        assertThat(api.get("paul.nguyen", path + "/comments")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isOne();
+        assertThat(api.postUndeclared(HELEN, path + "/comments", Map.of("text", " "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.postUndeclared("erin.walsh", path + "/comments", Map.of("text", "Mine too"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -257,7 +319,8 @@ class ContributorsDeclareIT {
     }
 
     private int rows(String table) {
-        return database.sql("select count(*) from review." + (table.contains(" where ") ? table : table + " where") + " review_id = :review")
+        return database.sql("select count(*) from review." + (table.contains(" where ") ? table : table + " where")
+                        + " review_id = :review")
                 .param("review", review.review().value())
                 .query(Integer.class)
                 .single();
