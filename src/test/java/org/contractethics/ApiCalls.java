@@ -64,7 +64,8 @@ public final class ApiCalls {
 
     /** With a fresh key. */
     public Answer post(String person, String path, @Nullable Object body, String... headers) {
-        DeclaredInterests.beforeSending(person, path, (review, stage) -> declare(person, "/api/reviews/" + review, stage));
+        DeclaredInterests.beforeSending(
+                person, path, (review, stage) -> declare(person, "/api/reviews/" + review, stage));
         return postUndeclared(person, path, body, headers);
     }
 

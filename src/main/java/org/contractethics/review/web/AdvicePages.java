@@ -91,7 +91,8 @@ class AdvicePages {
         ReviewCase review = frame.readable(reviewId, actor);
         FormValues values = new FormValues(sent);
         boolean open = advice.get(review, actor).open();
-        Optional<ModelAndView> undeclared = open ? frame.undeclared(review, Onward.ADVICE, values, actor) : Optional.empty();
+        Optional<ModelAndView> undeclared =
+                open ? frame.undeclared(review, Onward.ADVICE, values, actor) : Optional.empty();
         if (undeclared.isPresent()) {
             return undeclared.get();
         }

@@ -63,8 +63,7 @@ class DeclarationForm {
     }
 
     /** @param sent what the form of the declaration sent, with what it carries */
-    ModelAndView page(
-            ReviewCase review, Onward onward, Map<String, List<String>> sent, List<FormProblem> problems) {
+    ModelAndView page(ReviewCase review, Onward onward, Map<String, List<String>> sent, List<FormProblem> problems) {
         ModelAndView page = plain("review/declaration", review, onward, problems);
         Map<String, String> answers = Field.choices(NO_INTEREST, NONE);
         answers.putAll(interests());
@@ -94,7 +93,7 @@ class DeclarationForm {
 
     /** Gives what the signed form carried to the page that comes next. */
     static void handOn(Map<String, List<String>> sent, RedirectAttributes next) {
-        HashMap<String, List<String>> typed = new HashMap<>();
+        Map<String, List<String>> typed = new HashMap<>();
         sent.forEach((name, many) -> {
             if (name.startsWith(CARRIED)) {
                 typed.put(name.substring(CARRIED.length()), new ArrayList<>(many));
@@ -111,7 +110,9 @@ class DeclarationForm {
         if (model.getAttribute(KEPT) instanceof Map<?, ?> kept) {
             kept.forEach((name, many) -> {
                 if (many instanceof List<?> values) {
-                    typed.put(name.toString(), values.stream().map(Object::toString).toList());
+                    typed.put(
+                            name.toString(),
+                            values.stream().map(Object::toString).toList());
                 }
             });
         }

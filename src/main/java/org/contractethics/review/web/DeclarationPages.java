@@ -81,8 +81,7 @@ class DeclarationPages {
         ReviewCase review = reviews.get(reviewId);
         Interest chosen = chosen(values.text("interest"));
         if (chosen == null) {
-            return form.page(
-                    review, onward, values.all(), problem("Say whether you have an interest, and which."));
+            return form.page(review, onward, values.all(), problem("Say whether you have an interest, and which."));
         }
         return steppedBack(review, onward.stage(), chosen, actor, redirect);
     }

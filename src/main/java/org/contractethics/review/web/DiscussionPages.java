@@ -45,10 +45,7 @@ class DiscussionPages {
 
     @GetMapping("/reviews/{reviewId}/discussion")
     ModelAndView page(
-            @PathVariable ReviewId reviewId,
-            @RequestParam(defaultValue = "1") int page,
-            Model model,
-            Actor viewer) {
+            @PathVariable ReviewId reviewId, @RequestParam(defaultValue = "1") int page, Model model, Actor viewer) {
         String typed = DeclarationForm.typedBefore(model).text("text");
         return page(discussion.get(reviewId, viewer, page), typed, List.of(), viewer);
     }

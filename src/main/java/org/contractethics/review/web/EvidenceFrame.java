@@ -24,10 +24,7 @@ class EvidenceFrame {
     private final DeclarationForm declarations;
 
     EvidenceFrame(
-            ReviewCases reviews,
-            Participants participants,
-            ContractRegister contracts,
-            DeclarationForm declarations) {
+            ReviewCases reviews, Participants participants, ContractRegister contracts, DeclarationForm declarations) {
         this.reviews = reviews;
         this.participants = participants;
         this.contracts = contracts;

@@ -40,7 +40,7 @@ public record Onward(@Nullable Stage stage, String then) {
                 .filter(one -> one.taskKey().equals(stage))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("There is no such stage."));
-        boolean beside = then.equals(QUESTION) || then.equals(VOTE) && known == Stage.APPEAL;
+        boolean beside = then.equals(QUESTION) || (then.equals(VOTE) && known == Stage.APPEAL);
         return new Onward(known, beside ? then : "");
     }
 
