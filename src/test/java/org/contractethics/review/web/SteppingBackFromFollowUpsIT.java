@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,28 @@ class SteppingBackFromFollowUpsIT {
                 .hasStatus3xxRedirection();
 
         assertThat(holder(signed.condition)).isEqualTo("nobody");
+    }
+
+    @Test
+    void a_condition_whose_owner_stepped_back_before_the_signature_waits_for_a_monitor() throws Exception {
+        Begun decided = begun.upToTheVote(mvc);
+        begun.steps().voteAndClose(decided.hands(), decided.review());
+        Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
+        decision.put("condition-1-owner", MONA);
+        decided.hands().workOff(decided.review(), "decision", "ruth.castillo", decision);
+        assertThat(decided.hands()
+                        .sent(MONA, "/reviews/" + decided.review() + "/conflict", Map.of("interest", "SHARES")))
+                .hasStatus3xxRedirection();
+
+        decided.hands().workOff(decided.review(), "signature-gate", "leo.brandt", Map.of("same", "yes"));
+
+        UUID condition = database.sql("select condition_id from review.condition_follow_up where review_id = :review")
+                .param("review", decided.review().value())
+                .query(UUID.class)
+                .single();
+        assertThat(holder(condition)).isEqualTo("nobody");
+        assertThat(decided.hands().post(PETER, "/inbox/tasks/" + task(condition) + "/claim", Map.of()))
+                .hasStatus3xxRedirection();
     }
 
     @Test
