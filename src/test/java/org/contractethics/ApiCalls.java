@@ -64,7 +64,8 @@ public final class ApiCalls {
 
     /** With a fresh key. */
     public Answer post(String person, String path, @Nullable Object body, String... headers) {
-        DeclaredInterests.before(person, path, (review, stage) -> declare(person, "/api/reviews/" + review, stage));
+        DeclaredInterests.beforeSending(
+                person, path, (review, stage) -> declare(person, "/api/reviews/" + review, stage));
         return postUndeclared(person, path, body, headers);
     }
 
@@ -72,12 +73,13 @@ public final class ApiCalls {
      * Signs the declaration of interests of a review, as people do before its first task.
      *
      * @param review path of the review
+     * @param stage empty for whoever adds to the review
      */
     public boolean declare(String person, String review, String stage) {
         return postUndeclared(
                                 person,
                                 review + "/declarations",
-                                Map.of("stage", stage, "conflict", false),
+                                stage.isEmpty() ? Map.of("conflict", false) : Map.of("stage", stage, "conflict", false),
                                 "If-Match",
                                 get(person, review).tag())
                         .status()

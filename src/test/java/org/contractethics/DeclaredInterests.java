@@ -15,6 +15,10 @@ public final class DeclaredInterests {
     private static final Pattern WORK = Pattern.compile(
             "(?:/api)?/reviews/([0-9a-f-]{36})/(?:stages/([a-z-]+)|questions/([a-z-]+)|vote/close|panel/seats|(appeal)/vote)(?:[/?].*)?");
 
+    /** Addresses at which something is added to a review, without a stage. */
+    private static final Pattern ADDING = Pattern.compile(
+            "(?:/api)?/reviews/([0-9a-f-]{36})/(?:sources|consultations|discussion|comments|advice(?:/[0-9a-f-]{36}/countersignature)?)");
+
     private static final Set<String> SIGNED = ConcurrentHashMap.newKeySet();
 
     private DeclaredInterests() {}
@@ -23,7 +27,10 @@ public final class DeclaredInterests {
     @FunctionalInterface
     public interface Signing {
 
-        /** @return whether the declaration was taken: it is not of who may not work on the stage */
+        /**
+         * @param stage empty where something is added to the review
+         * @return whether the declaration was taken: it is not of who may not work on the stage
+         */
         boolean sign(String review, String stage);
     }
 
@@ -35,6 +42,15 @@ public final class DeclaredInterests {
         }
         if (signing.sign(work.group(1), stage(work))) {
             SIGNED.add(person + work.group(1));
+        }
+    }
+
+    /** The same before something is sent, also where it adds to a review; its page is read without. */
+    public static void beforeSending(String person, String path, Signing signing) {
+        before(person, path, signing);
+        Matcher adding = ADDING.matcher(path);
+        if (adding.matches() && !SIGNED.contains(person + adding.group(1)) && signing.sign(adding.group(1), "")) {
+            SIGNED.add(person + adding.group(1));
         }
     }
 

@@ -160,6 +160,7 @@ final class MainPath {
         Person helen = person("helen.okafor");
         String path = "/reviews/" + review() + "/stages/assessment";
         String log = "/reviews/" + review() + "/consultations";
+        helen.page(path);
         helen.page(log);
         helen.next(log, ReviewSteps.consultation());
         String overview = helen.page(path);

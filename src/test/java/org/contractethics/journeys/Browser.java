@@ -93,9 +93,9 @@ public final class Browser implements AutoCloseable {
         return path.contains("/declaration") ? this : declared();
     }
 
-    /** Signs the declaration of interests where the page asks for it, as it does before somebody's first task of a review. */
+    /** Signs the declaration of interests where the page asks for it, as it does before somebody's first act in a review. */
     public Browser declared() {
-        if (path().endsWith("/declaration")) {
+        if (page.locator("form[action$='/declaration']").count() > 0) {
             page.locator("input[name=interest][value=NONE]").check();
             page.locator("main form button").click();
         }

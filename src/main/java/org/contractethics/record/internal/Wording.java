@@ -87,7 +87,11 @@ public final class Wording {
                     "interests-declared",
                     e -> "The declaration of interests was signed: "
                             + (e.flag("conflict") ? "an interest" : "no interest")),
-            entry("recusal-declared", e -> "Stepped back from: " + words(e, "stage")),
+            entry(
+                    "recusal-declared",
+                    e -> e.text("stage").isPresent()
+                            ? "Stepped back from: " + words(e, "stage")
+                            : "Stepped back from the review"),
             entry(
                     "panel-drawn",
                     e -> "The panel was drawn by lot" + (e.number("number").orElse(1) > 1 ? " again" : "")),

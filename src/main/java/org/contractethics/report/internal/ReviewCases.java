@@ -39,7 +39,8 @@ final class ReviewCases {
             entry("question-answered", (all, e) -> all.review(e).ifPresent(review -> review.stops.ends(e))),
             entry("question-withdrawn", (all, e) -> all.review(e).ifPresent(review -> review.stops.ends(e))),
             entry("recusal-declared", (all, e) -> all.review(e)
-                    .ifPresent(review -> review.recusals.add(new InStage(FactReader.code(e, "stage"), Mark.of(e))))),
+                    .ifPresent(review -> review.recusals.add(new InStage(
+                            e.text("stage").isPresent() ? FactReader.code(e, "stage") : "no-stage", Mark.of(e))))),
             entry("dissent-recorded", ReviewCases::onDissent),
             entry("decision-recorded", ReviewCases::onDecision),
             entry("condition-imposed", ReviewCases::onCondition),

@@ -51,4 +51,11 @@ public class ConflictDeclarations {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Before somebody adds to a review (H2). */
+    public void demand(ReviewId review, String person) {
+        if (!none(review, person)) {
+            throw UndeclaredInterests.ofContributor(review);
+        }
+    }
 }

@@ -74,7 +74,7 @@ public class DeclaringInterests {
         return standing.signed();
     }
 
-    /** The same for a second review of the decision; whether they may give it is for the caller to know. */
+    /** The same for a second review of the decision, or before adding to a review; whether they may is for the caller to know. */
     public void declareNone(ReviewId id, ContractId contract, String person, Instant now) {
         sign(id, contract, null, person, now);
     }
@@ -86,6 +86,16 @@ public class DeclaringInterests {
         if (stage.candidates().stream().noneMatch(actor::has) || stage == Stage.CLARIFICATION) {
             throw Refused.notAllowed("You have no part in this stage, so there is nothing to step back from.");
         }
+        stepBack(review, stage, interest, actor);
+    }
+
+    /**
+     * The same; called while the review is held, by whoever knows that the person has a part in it.
+     *
+     * @param stage null where they work on none
+     */
+    public void stepBack(ReviewCase review, @Nullable Stage stage, @Nullable Interest interest, Actor actor) {
+        ReviewId id = review.id();
         refuseClosed(review);
         if (interest == null) {
             throw Refused.invalid("Choose what kind of interest it is.");
@@ -96,7 +106,7 @@ public class DeclaringInterests {
         }
         sign(id, review.contract(), interest, actor.username(), now);
         events.publishEvent(Facts.of("reviewId", id)
-                .and("stage", stage.name())
+                .and("stage", stage)
                 .recorded("recusal-declared", review.contract(), actor.username(), now));
         events.publishEvent(new ConflictDeclared(id, actor.username(), now));
     }

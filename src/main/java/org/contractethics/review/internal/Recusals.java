@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,8 +41,11 @@ public class Recusals {
         }
     }
 
-    /** @return false where the person had declared a conflict already */
-    boolean add(ReviewId review, String person, Stage stage, Interest interest, Instant at) {
+    /**
+     * @param stage which they stepped back from; null where they work on none
+     * @return false where the person had declared a conflict already
+     */
+    boolean add(ReviewId review, String person, @Nullable Stage stage, Interest interest, Instant at) {
         return jdbc.sql(
                                 """
                                 insert into review.recusal (id, review_id, person, stage, interest, declared_at)
@@ -51,7 +55,7 @@ public class Recusals {
                         .param("id", UUID.randomUUID())
                         .param("review", review.value())
                         .param("person", person)
-                        .param("stage", stage.name())
+                        .param("stage", Rows.name(stage))
                         .param("interest", interest.name())
                         .param("at", Rows.at(at))
                         .update()

@@ -21,6 +21,7 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +50,16 @@ class AdvicePages {
 
     /** @param element to begin from one's own advice on it */
     @GetMapping
-    ModelAndView read(@PathVariable ReviewId reviewId, @RequestParam(defaultValue = "") String element, Actor viewer) {
+    ModelAndView read(
+            @PathVariable ReviewId reviewId,
+            @RequestParam(defaultValue = "") String element,
+            Model model,
+            Actor viewer) {
         ReviewCase review = frame.readable(reviewId, viewer);
+        FormValues typed = DeclarationForm.typedBefore(model);
+        if (!typed.all().isEmpty()) {
+            return page(review, Typed.before(typed), viewer);
+        }
         Typed mine = mine(review, element, viewer).map(AdvicePages::written).orElse(Typed.nothing());
         return page(review, mine, viewer);
     }
@@ -81,13 +90,19 @@ class AdvicePages {
             RedirectAttributes next) {
         ReviewCase review = frame.readable(reviewId, actor);
         FormValues values = new FormValues(sent);
+        boolean open = advice.get(review, actor).open();
+        Optional<ModelAndView> undeclared =
+                open ? frame.undeclared(review, Onward.ADVICE, values, actor) : Optional.empty();
+        if (undeclared.isPresent()) {
+            return undeclared.get();
+        }
         Words words = new Words(
                 values.constant("element", Element.class),
                 values.constant("position", Position.class),
                 values.text("text"),
                 seen(values));
         List<FormProblem> problems = giving.problems(words);
-        if (!problems.isEmpty() && advice.get(review, actor).open()) {
+        if (!problems.isEmpty() && open) {
             return page(review, Typed.wrong(values, problems), actor);
         }
         try {
@@ -119,12 +134,18 @@ class AdvicePages {
             Actor actor,
             RedirectAttributes next) {
         ReviewCase review = frame.readable(reviewId, actor);
-        FormValues values = new FormValues(sent);
+        FormValues values = new FormValues(sent).with("countersigned", adviceId);
+        Optional<ModelAndView> undeclared = advice.get(review, actor).open()
+                ? frame.undeclared(review, Onward.ADVICE, values, actor)
+                : Optional.empty();
+        if (undeclared.isPresent()) {
+            return undeclared.get();
+        }
         Integer version = values.number("version");
         try {
             giving.countersign(reviewId, adviceId, version == null ? 0 : version, values.text("remark"), actor);
         } catch (Refused refused) {
-            return late(review, FormValues.none(), refused, actor);
+            return late(review, values, refused, actor);
         }
         next.addFlashAttribute("message", "You countersigned the advice.");
         return "redirect:/reviews/" + reviewId + "/advice";
@@ -139,7 +160,7 @@ class AdvicePages {
 
     private ModelAndView page(ReviewCase review, Typed typed, Actor viewer) {
         AdviceView view = AdviceView.of(advice.get(review, viewer), viewer, people);
-        ModelAndView page = frame.page("review/advice", review, typed);
+        ModelAndView page = frame.page("review/advice", review, typed, Onward.ADVICE, viewer);
         page.addObject("advice", view);
         page.addObject("form", view.open() ? List.of(form()) : List.of());
         return page;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.evidence.Consultation;
@@ -21,6 +22,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +64,9 @@ class ConsultationPages {
             Instant loggedAt) {}
 
     @GetMapping
-    ModelAndView log(@PathVariable ReviewId reviewId, Actor viewer) {
-        return page(frame.readable(reviewId, viewer), Typed.nothing(), viewer);
+    ModelAndView log(@PathVariable ReviewId reviewId, Model model, Actor viewer) {
+        Typed typed = Typed.before(DeclarationForm.typedBefore(model));
+        return page(frame.readable(reviewId, viewer), typed, viewer);
     }
 
     @PostMapping
@@ -74,6 +77,12 @@ class ConsultationPages {
             RedirectAttributes next) {
         ReviewCase review = frame.readable(reviewId, actor);
         FormValues values = new FormValues(sent);
+        if (logging.mayLog(review, actor)) {
+            Optional<ModelAndView> undeclared = frame.undeclared(review, Onward.CONSULTATIONS, values, actor);
+            if (undeclared.isPresent()) {
+                return undeclared.get();
+            }
+        }
         Account account = account(values);
         List<FormProblem> problems =
                 Section.together(Section.unreadable(List.of(form()), values), logging.problems(account));
@@ -98,7 +107,7 @@ class ConsultationPages {
     }
 
     private ModelAndView page(ReviewCase review, Typed typed, Actor viewer) {
-        ModelAndView page = frame.page("review/consultations", review, typed);
+        ModelAndView page = frame.page("review/consultations", review, typed, Onward.CONSULTATIONS, viewer);
         page.addObject(
                 "entries", consultations.of(review.id()).stream().map(this::row).toList());
         page.addObject("form", logging.mayLog(review, viewer) ? List.of(form()) : List.of());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.review.internal.discussion.AddingComments;
 import org.contractethics.review.internal.discussion.Discussion;
 import org.contractethics.shared.Actor;
@@ -11,6 +12,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,17 +28,26 @@ class DiscussionPages {
     private final AddingComments adding;
     private final ReviewCases reviews;
     private final ContractRegister contracts;
+    private final DeclarationForm declarations;
 
-    DiscussionPages(Discussion discussion, AddingComments adding, ReviewCases reviews, ContractRegister contracts) {
+    DiscussionPages(
+            Discussion discussion,
+            AddingComments adding,
+            ReviewCases reviews,
+            ContractRegister contracts,
+            DeclarationForm declarations) {
         this.discussion = discussion;
         this.adding = adding;
         this.reviews = reviews;
         this.contracts = contracts;
+        this.declarations = declarations;
     }
 
     @GetMapping("/reviews/{reviewId}/discussion")
-    ModelAndView page(@PathVariable ReviewId reviewId, @RequestParam(defaultValue = "1") int page, Actor viewer) {
-        return page(discussion.get(reviewId, viewer, page), "", List.of());
+    ModelAndView page(
+            @PathVariable ReviewId reviewId, @RequestParam(defaultValue = "1") int page, Model model, Actor viewer) {
+        String typed = DeclarationForm.typedBefore(model).text("text");
+        return page(discussion.get(reviewId, viewer, page), typed, List.of(), viewer);
     }
 
     @PostMapping("/reviews/{reviewId}/discussion")
@@ -45,16 +56,22 @@ class DiscussionPages {
             @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes next) {
-        List<FormProblem> problems = adding.problems(reviewId, text, actor);
+        List<FormProblem> problems;
+        try {
+            problems = adding.problems(reviewId, text, actor);
+        } catch (UndeclaredInterests undeclared) {
+            FormValues typed = FormValues.none().with("text", text);
+            return declarations.instead(reviews.get(reviewId), Onward.DISCUSSION, typed);
+        }
         if (!problems.isEmpty()) {
-            return page(discussion.get(reviewId, actor, 1), text, problems);
+            return page(discussion.get(reviewId, actor, 1), text, problems, actor);
         }
         adding.say(reviewId, text, actor);
         next.addFlashAttribute("message", "Your comment is added. It cannot be changed any more.");
         return new ModelAndView("redirect:/reviews/" + reviewId + "/discussion");
     }
 
-    private ModelAndView page(Discussion.View view, String text, List<FormProblem> problems) {
+    private ModelAndView page(Discussion.View view, String text, List<FormProblem> problems, Actor viewer) {
         ReviewCase review = reviews.get(view.review());
         ModelAndView page = new ModelAndView("review/discussion");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -63,6 +80,7 @@ class DiscussionPages {
         page.addObject("people", view.open() ? discussion.mentionable(view.review()) : List.of());
         page.addObject("text", text);
         page.addObject("problems", problems);
+        page.addObject("declaration", view.open() ? declarations.missing(review, Onward.DISCUSSION, viewer) : null);
         return page;
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -20,18 +21,26 @@ class EvidenceFrame {
     private final ReviewCases reviews;
     private final Participants participants;
     private final ContractRegister contracts;
+    private final DeclarationForm declarations;
 
-    EvidenceFrame(ReviewCases reviews, Participants participants, ContractRegister contracts) {
+    EvidenceFrame(
+            ReviewCases reviews, Participants participants, ContractRegister contracts, DeclarationForm declarations) {
         this.reviews = reviews;
         this.participants = participants;
         this.contracts = contracts;
+        this.declarations = declarations;
     }
 
     /** What was typed, and what is wrong with it. */
     record Typed(FormValues values, List<FormProblem> problems, HttpStatus status) {
 
         static Typed nothing() {
-            return new Typed(FormValues.none(), List.of(), HttpStatus.OK);
+            return before(FormValues.none());
+        }
+
+        /** Before the declaration of interests was signed. */
+        static Typed before(FormValues values) {
+            return new Typed(values, List.of(), HttpStatus.OK);
         }
 
         static Typed wrong(FormValues values, List<FormProblem> problems) {
@@ -56,13 +65,20 @@ class EvidenceFrame {
                 .orElseThrow(() -> Refused.notFound("There is no such review, or you take no part in it."));
     }
 
-    ModelAndView page(String view, ReviewCase review, Typed typed) {
+    /** In place of the answer to a form of somebody who has not signed yet; empty where they have. */
+    Optional<ModelAndView> undeclared(ReviewCase review, Onward onward, FormValues typed, Actor actor) {
+        return declarations.before(review, onward, typed, actor);
+    }
+
+    /** @param onward where the declaration of interests leads back to, for whoever has a form here */
+    ModelAndView page(String view, ReviewCase review, Typed typed, Onward onward, Actor viewer) {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(typed.status());
         page.addObject("review", review);
         page.addObject("contract", contracts.get(review.contract()));
         page.addObject("values", typed.values());
         page.addObject("problems", typed.problems());
+        page.addObject("declaration", declarations.missing(review, onward, viewer));
         return page;
     }
 }

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.question.AnsweringQuestions;
 import org.contractethics.review.internal.question.AskingQuestions;
 import org.contractethics.review.internal.question.ClosingQuestions;
+import org.contractethics.review.internal.question.QuestionDocuments;
+import org.contractethics.review.internal.question.QuestionDocuments.Side;
 import org.contractethics.review.internal.question.QuestionsSeen;
 import org.contractethics.review.internal.question.QuestionsSeen.Seen;
 import org.contractethics.review.internal.question.StageQuestion;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,18 +40,30 @@ class QuestionApi {
 
     private final QuestionsSeen seen;
     private final AskingQuestions asking;
+    private final AnsweringQuestions answering;
     private final ClosingQuestions closing;
+    private final QuestionDocuments documents;
     private final ReviewCases reviews;
 
-    QuestionApi(QuestionsSeen seen, AskingQuestions asking, ClosingQuestions closing, ReviewCases reviews) {
+    QuestionApi(
+            QuestionsSeen seen,
+            AskingQuestions asking,
+            AnsweringQuestions answering,
+            ClosingQuestions closing,
+            QuestionDocuments documents,
+            ReviewCases reviews) {
         this.seen = seen;
         this.asking = asking;
+        this.answering = answering;
         this.closing = closing;
+        this.documents = documents;
         this.reviews = reviews;
     }
 
     /**
      * @param stage from which it was asked
+     * @param documents versions of documents of the contract that the question names; none for whoever may not read them
+     * @param answerDocuments those that the answer names
      * @param state {@code OPEN}, {@code ANSWERED}, {@code WITHDRAWN} or {@code STAGE_DONE}
      */
     @Schema(name = "Question")
@@ -57,37 +73,56 @@ class QuestionApi {
             String stage,
             int pass,
             String question,
+            List<NamedDocument> documents,
             String askedBy,
             Instant askedAt,
             String state,
             @Nullable String answer,
+            List<NamedDocument> answerDocuments,
             @Nullable String closedBy,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt) {}
 
-        static QuestionDocument of(Seen seen) {
-            StageQuestion question = seen.question();
-            StageQuestion.Closed closed = question.closed();
-            return new QuestionDocument(
-                    question.id(),
-                    question.review().toString(),
-                    question.stage().taskKey(),
-                    question.pass(),
-                    question.text(),
-                    question.askedBy(),
-                    question.askedAt(),
-                    closed == null ? "OPEN" : closed.how().name(),
-                    closed == null ? null : closed.answer(),
-                    closed == null ? null : closed.by(),
-                    closed == null ? null : closed.at());
-        }
+    /** @param version id of the version, as it was when it was named */
+    @Schema(name = "NamedDocument")
+    record NamedDocument(UUID version, String title, int number, String fileName) {}
+
+    private QuestionDocument document(Seen one, Actor viewer) {
+        StageQuestion question = one.question();
+        StageQuestion.Closed closed = question.closed();
+        return new QuestionDocument(
+                question.id(),
+                question.review().toString(),
+                question.stage().taskKey(),
+                question.pass(),
+                question.text(),
+                named(question, Side.QUESTION, viewer),
+                question.askedBy(),
+                question.askedAt(),
+                closed == null ? "OPEN" : closed.how().name(),
+                closed == null ? null : closed.answer(),
+                named(question, Side.ANSWER, viewer),
+                closed == null ? null : closed.by(),
+                closed == null ? null : closed.at());
     }
 
-    /** @param stage the open stage the caller works on, as in {@code openStages} */
-    @Schema(name = "QuestionRequest")
-    record QuestionRequest(@Nullable String stage, @Nullable String question) {}
+    private List<NamedDocument> named(StageQuestion question, Side side, Actor viewer) {
+        ContractId contract = reviews.get(question.review()).contract();
+        return documents.of(question.id(), side, contract, viewer).stream()
+                .map(one -> new NamedDocument(one.id(), one.title(), one.number(), one.fileName()))
+                .toList();
+    }
 
+    /**
+     * @param stage the open stage the caller works on, as in {@code openStages}
+     * @param documents current versions of documents of the contract that it is about
+     */
+    @Schema(name = "QuestionRequest")
+    record QuestionRequest(
+            @Nullable String stage, @Nullable String question, @Nullable List<@Nullable String> documents) {}
+
+    /** @param documents current versions of documents of the contract that show it */
     @Schema(name = "AnswerRequest")
-    record AnswerRequest(@Nullable String answer) {}
+    record AnswerRequest(@Nullable String answer, @Nullable List<@Nullable String> documents) {}
 
     @GetMapping("/reviews/{reviewId}/questions")
     @Operation(
@@ -95,14 +130,14 @@ class QuestionApi {
             description = "For the account owner, auditors, and whoever may take part in the review. The newest first.")
     List<QuestionDocument> list(@PathVariable ReviewId reviewId, Actor viewer) {
         return seen.all(reviews.get(reviewId), viewer).stream()
-                .map(QuestionDocument::of)
+                .map(one -> document(one, viewer))
                 .toList();
     }
 
     @GetMapping("/questions/{questionId}")
     @Operation(summary = "One question")
     QuestionDocument read(@PathVariable UUID questionId, Actor viewer) {
-        return QuestionDocument.of(seen.get(questionId, viewer));
+        return document(seen.get(questionId, viewer), viewer);
     }
 
     @PostMapping("/reviews/{reviewId}/questions")
@@ -114,7 +149,12 @@ class QuestionApi {
                             + " the answer. 409 while another question of the review is open.")
     ResponseEntity<QuestionDocument> ask(
             @PathVariable ReviewId reviewId, @RequestBody QuestionRequest request, Actor actor) {
-        UUID id = asking.ask(reviewId, Sent.stage(request.stage()), Sent.text(request.question()), actor);
+        UUID id = asking.ask(
+                reviewId,
+                Sent.stage(request.stage()),
+                Sent.text(request.question()),
+                Sent.list(request.documents()),
+                actor);
         return ResponseEntity.created(URI.create("/api/questions/" + id)).body(read(id, actor));
     }
 
@@ -122,7 +162,7 @@ class QuestionApi {
     @Operation(summary = "Answer a question", description = "By the account owner. The clock of the stage runs again.")
     QuestionDocument answer(@PathVariable UUID questionId, @RequestBody AnswerRequest request, Actor actor) {
         seen.get(questionId, actor);
-        closing.answer(questionId, Sent.text(request.answer()), actor);
+        answering.answer(questionId, Sent.text(request.answer()), Sent.list(request.documents()), actor);
         return read(questionId, actor);
     }
 

@@ -36,6 +36,10 @@ class ReviewRoutes implements RouteRules {
         Role.MONITOR
     };
 
+    /** Those who work on a stage, and those who add to a review. */
+    private static final Role[] DECLARING =
+            Stream.concat(Stream.of(DISCUSSING), Stream.of(Role.SUBMITTER)).toArray(Role[]::new);
+
     private static final Role[] READING_DISCUSSION =
             Stream.concat(Stream.of(DISCUSSING), Stream.of(Role.AUDITOR)).toArray(Role[]::new);
 
@@ -66,16 +70,18 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}/check", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
-                Rule.roles("GET", "/reviews/{reviewId}/declaration", STAGES),
-                Rule.roles("POST", "/reviews/{reviewId}/declaration", STAGES),
-                Rule.roles("GET", "/reviews/{reviewId}/conflict", STAGES),
-                Rule.roles("POST", "/reviews/{reviewId}/conflict", STAGES),
+                Rule.roles("GET", "/reviews/{reviewId}/declaration", DECLARING),
+                Rule.roles("POST", "/reviews/{reviewId}/declaration", DECLARING),
+                Rule.roles("GET", "/reviews/{reviewId}/conflict", DECLARING),
+                Rule.roles("POST", "/reviews/{reviewId}/conflict", DECLARING),
                 Rule.roles("GET", "/reviews/{reviewId}/appeal", APPEALING),
                 Rule.roles("POST", "/reviews/{reviewId}/appeal", APPEALING),
                 Rule.roles("GET", "/reviews/{reviewId}/appeal/vote", Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/reviews/{reviewId}/appeal/vote", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/reviews/{reviewId}/discussion", READING_DISCUSSION),
                 Rule.roles("POST", "/reviews/{reviewId}/discussion", DISCUSSING),
+                Rule.roles("GET", "/api/reviews/{reviewId}/comments", READING_DISCUSSION),
+                Rule.roles("POST", "/api/reviews/{reviewId}/comments", DISCUSSING),
                 Rule.roles("GET", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/questions/{taskKey}", STAGES),
                 Rule.signedIn("GET", "/questions/{questionId}"),
@@ -95,8 +101,8 @@ class ReviewRoutes implements RouteRules {
                 Rule.signedIn("GET", "/reviews/{reviewId}/decisions/{decisionId}/record.{ending}"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"),
                 Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
-                Rule.roles("POST", "/api/reviews/{reviewId}/declarations", STAGES),
-                Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", STAGES),
+                Rule.roles("POST", "/api/reviews/{reviewId}/declarations", DECLARING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", DECLARING),
                 Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),

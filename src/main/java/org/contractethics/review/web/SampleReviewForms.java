@@ -74,7 +74,7 @@ class SampleReviewForms {
             fields.add(Field.checkboxes(
                     "no-conflict",
                     "Declaration of interests",
-                    Field.choices("yes", DeclarationPages.NONE),
+                    Field.choices("yes", DeclarationForm.NONE),
                     "Signed with your name and the time, for this review."));
         }
         return Section.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.ReviewCase;
@@ -19,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +74,9 @@ class SourcePages {
             List<String> uses) {}
 
     @GetMapping
-    ModelAndView list(@PathVariable ReviewId reviewId, Actor viewer) {
-        return page(frame.readable(reviewId, viewer), Typed.nothing(), viewer);
+    ModelAndView list(@PathVariable ReviewId reviewId, Model model, Actor viewer) {
+        Typed typed = Typed.before(DeclarationForm.typedBefore(model));
+        return page(frame.readable(reviewId, viewer), typed, viewer);
     }
 
     @PostMapping
@@ -84,6 +87,12 @@ class SourcePages {
             RedirectAttributes next) {
         ReviewCase review = frame.readable(reviewId, actor);
         FormValues values = new FormValues(sent);
+        if (naming.mayName(review, actor)) {
+            Optional<ModelAndView> undeclared = frame.undeclared(review, Onward.SOURCES, values, actor);
+            if (undeclared.isPresent()) {
+                return undeclared.get();
+            }
+        }
         Source.Description described = SourceFields.description(values, "");
         List<Section> form = List.of(form(review));
         List<FormProblem> problems = Section.together(
@@ -100,7 +109,7 @@ class SourcePages {
     private ModelAndView page(ReviewCase review, Typed typed, Actor viewer) {
         Map<Integer, List<String>> uses = sources.uses(review.id()).stream()
                 .collect(Collectors.groupingBy(Use::number, Collectors.mapping(this::words, Collectors.toList())));
-        ModelAndView page = frame.page("review/sources", review, typed);
+        ModelAndView page = frame.page("review/sources", review, typed, Onward.SOURCES, viewer);
         page.addObject(
                 "sources",
                 sources.of(review.id()).stream()

@@ -8,13 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Leads whoever opens a task, having typed nothing yet, to the declaration of interests first (H2). The API answers with a problem document. */
 @ControllerAdvice(
-        assignableTypes = {
-            StagePages.class,
-            AssessmentPages.class,
-            QuestionPages.class,
-            AppealPages.class,
-            VotePages.class,
-            PanelPages.class
+        assignableTypes = {StagePages.class, AssessmentPages.class, AppealPages.class, VotePages.class, PanelPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UndeclaredPages {

@@ -107,14 +107,24 @@ public class FollowUpSteps {
         return Date.from(days.reminder(due, clock.instant()).orElse(due));
     }
 
-    /** A condition will be due soon; says nothing where it is due already, because then the escalation speaks. */
+    /**
+     * A condition will be due soon: told to its owner, or to those who may take it on where nobody holds it. Says nothing where it is
+     * due already, because then the escalation speaks.
+     */
     public void conditionSoon(DelegateExecution execution) {
         UUID subject = subject(execution);
         tasks.getObject()
                 .open(subject)
-                .map(FollowUpTask::dueAt)
-                .filter(due -> due.isAfter(clock.instant()))
-                .ifPresent(due -> followUps.getObject().conditionDueSoon(subject));
+                .filter(task -> ahead(task.dueAt(), clock.instant()))
+                .ifPresent(task -> conditionSoon(subject, task));
+    }
+
+    private void conditionSoon(UUID subject, FollowUpTask task) {
+        if (task.assignee() == null) {
+            followUps.getObject().remind(subject, task);
+        } else {
+            followUps.getObject().conditionDueSoon(subject);
+        }
     }
 
     /** From the day on which a blocking condition has been overdue for too long, again and again. */
@@ -127,9 +137,9 @@ public class FollowUpSteps {
         return Date.from(Instant.parse(moment));
     }
 
-    /** Who meets the condition, without having to claim it first. */
-    public String owner(String owner) {
-        return owner;
+    /** Who meets the condition, without having to claim it first; nobody by name where the owner stepped back. */
+    public @Nullable String owner(@Nullable String owner) {
+        return owner == null || owner.isEmpty() ? null : owner;
     }
 
     public boolean met(String conditionResult) {

@@ -276,6 +276,7 @@ class DeltaReviewIT {
     void the_research_is_not_reopened_behind_an_assessment_that_was_done_anew() {
         ReviewId delta = upToTheVote(changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000"));
         world.reopen(delta, item(delta, Kind.ASSESSMENT), "More people are affected now.", HELEN);
+        world.declares(delta, DANA.username());
         world.evidence
                 .sources()
                 .add(

@@ -73,6 +73,7 @@ class GroundsIT {
 
     @Test
     void a_source_that_was_corrected_carries_nothing_more() {
+        world.declares(review, "dana.whitfield");
         world.inTransaction(() -> world.evidence
                 .sources()
                 .add(
@@ -96,6 +97,7 @@ class GroundsIT {
 
     @Test
     void what_the_customer_says_is_not_independent_of_it() {
+        world.declares(review, "dana.whitfield");
         assertThatThrownBy(() -> world.jdbc
                         .sql(
                                 """

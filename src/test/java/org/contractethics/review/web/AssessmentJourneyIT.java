@@ -123,6 +123,11 @@ class AssessmentJourneyIT {
             fill(helen, EvidenceFlowIT.source());
             helen.inspect("sources-form");
             press(helen, "Add the source");
+            Browser.shows(page.locator("main"), "Nothing of what you typed is sent yet.");
+            helen.inspect("declaration-before-a-source");
+            helen.declared();
+            assertThat(page.locator("#source")).hasValue("Report on detention");
+            press(helen, "Add the source");
             Browser.shows(page.locator("main"), "Source 2: Report on detention");
             helen.inspect("sources");
 

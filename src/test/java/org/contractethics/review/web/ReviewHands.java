@@ -43,7 +43,7 @@ final class ReviewHands {
     }
 
     MvcTestResult get(String person, String path) {
-        declareBefore(person, path);
+        DeclaredInterests.before(person, path, (review, stage) -> declare(person, review, stage));
         return opened(person, path);
     }
 
@@ -83,19 +83,17 @@ final class ReviewHands {
     }
 
     /** Signs the declaration of interests of a review before its first task. */
-    private void declareBefore(String person, String path) {
-        DeclaredInterests.before(
-                person,
-                path,
-                (review, stage) ->
-                        sent(person, "/reviews/" + review + "/declaration", Map.of("stage", stage, "interest", "NONE"))
-                                        .getResponse()
-                                        .getStatus()
-                                == HttpStatus.FOUND.value());
+    private boolean declare(String person, String review, String stage) {
+        Map<String, String> answers =
+                Map.of("stage", stage, "then", stage.isEmpty() ? "discussion" : "", "interest", "NONE");
+        return sent(person, "/reviews/" + review + "/declaration", answers)
+                        .getResponse()
+                        .getStatus()
+                == HttpStatus.FOUND.value();
     }
 
     MvcTestResult post(String person, String path, Map<String, ?> fields) {
-        declareBefore(person, path);
+        DeclaredInterests.beforeSending(person, path, (review, stage) -> declare(person, review, stage));
         return sent(person, path, fields);
     }
 

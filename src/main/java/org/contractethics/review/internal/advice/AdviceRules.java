@@ -2,6 +2,7 @@ package org.contractethics.review.internal.advice;
 
 import java.util.List;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResults;
@@ -26,10 +27,12 @@ class AdviceRules {
 
     private final Participants participants;
     private final StageResults results;
+    private final ConflictDeclarations declarations;
 
-    AdviceRules(Participants participants, StageResults results) {
+    AdviceRules(Participants participants, StageResults results, ConflictDeclarations declarations) {
         this.participants = participants;
         this.results = results;
+        this.declarations = declarations;
     }
 
     boolean mayRead(ReviewCase review, Actor viewer) {
@@ -46,7 +49,7 @@ class AdviceRules {
                         .noneMatch(result -> result.pass() == review.pass() && result.stage() == Stage.VOTE);
     }
 
-    /** Whoever takes no part is told that there is nothing (H1, H2). */
+    /** Whoever takes no part is told that there is nothing (H1, H2); whoever does signed that no interest stands behind it. */
     void demandPart(ReviewCase review, Actor actor) {
         if (!mayRead(review, actor)) {
             throw missing();
@@ -57,6 +60,7 @@ class AdviceRules {
         if (!open(review)) {
             throw Refused.conflict("The vote is closed; the advice it rested on stays as it is.");
         }
+        declarations.demand(review.id(), actor.username());
     }
 
     List<FormProblem> problems(@Nullable Element element, @Nullable Position position, String text) {

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.discussion;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -18,13 +19,15 @@ class CommentRules {
 
     private final Participants participants;
     private final PeopleDirectory people;
+    private final ConflictDeclarations declarations;
 
-    CommentRules(Participants participants, PeopleDirectory people) {
+    CommentRules(Participants participants, PeopleDirectory people, ConflictDeclarations declarations) {
         this.participants = participants;
         this.people = people;
+        this.declarations = declarations;
     }
 
-    /** Whoever takes no part is told that there is nothing (H1, H2). */
+    /** Whoever takes no part is told that there is nothing (H1, H2); whoever does signed that no interest stands behind it. */
     void demandPart(ReviewCase review, Actor actor) {
         if (!participants.mayRead(review, actor)) {
             throw Discussion.missing();
@@ -35,6 +38,7 @@ class CommentRules {
         if (review.closed()) {
             throw Refused.conflict("This review is closed; its discussion stays as it is.");
         }
+        declarations.demand(review.id(), actor.username());
     }
 
     /** What is wrong with a text; empty where nothing is. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
@@ -35,6 +36,7 @@ public class LoggingConsultations {
     private final ReviewCases reviews;
     private final Consultations consultations;
     private final Participants participants;
+    private final ConflictDeclarations declarations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,11 +44,13 @@ public class LoggingConsultations {
             ReviewCases reviews,
             Consultations consultations,
             Participants participants,
+            ConflictDeclarations declarations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.consultations = consultations;
         this.participants = participants;
+        this.declarations = declarations;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ public class LoggingConsultations {
         if (!mayLog(review, actor)) {
             throw Refused.notAllowed("Consultations are logged by those who assess this review while it is open.");
         }
+        declarations.demand(id, actor.username());
         Problems.refuse(problems(account));
         Consultation entry = new Consultation(
                 UUID.randomUUID(),

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -24,12 +25,19 @@ public class NamingSources {
     private final ReviewCases reviews;
     private final SourceList list;
     private final Participants participants;
+    private final ConflictDeclarations declarations;
     private final Clock clock;
 
-    NamingSources(ReviewCases reviews, SourceList list, Participants participants, Clock clock) {
+    NamingSources(
+            ReviewCases reviews,
+            SourceList list,
+            Participants participants,
+            ConflictDeclarations declarations,
+            Clock clock) {
         this.reviews = reviews;
         this.list = list;
         this.participants = participants;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
@@ -60,6 +68,7 @@ public class NamingSources {
             throw Refused.notAllowed(
                     "Sources are named by those who research and assess this review while it is open.");
         }
+        declarations.demand(id, actor.username());
         Problems.refuse(problems(id, source, corrects));
         return list.add(review, source, corrects, actor.username(), clock.instant());
     }

@@ -54,12 +54,15 @@ public class CarryingOutRemedy {
     public void report(UUID id, UUID measureId, String account, Actor actor) {
         Remediation remediation = lock(id);
         Separation.refuse(Interests.observer(actor));
+        if (owners.recused(remediation, actor.username())) {
+            throw Refused.notAllowed("You declared a conflict of interest in a review of this contract (H2).");
+        }
         Measure measure = remediation
                 .approved()
                 .flatMap(plan -> plan.measures().stream()
                         .filter(one -> one.id().equals(measureId))
                         .findFirst())
-                .filter(one -> owns(one, actor) || owners.cannotReport(one))
+                .filter(one -> owns(one, actor) || owners.cannotReport(remediation, one))
                 .orElseThrow(
                         () -> Refused.notAllowed("Only its owner reports on a measure that is to be carried out."));
         Problems.refuse(reportProblems(account, "account"));
@@ -94,12 +97,14 @@ public class CarryingOutRemedy {
      * @param carries whether they hold the task that has the measures carried out
      */
     public List<Measure> reportable(Remediation remediation, Actor actor, boolean carries) {
-        if (!remediation.open() || !Interests.observer(actor).isEmpty()) {
+        if (!remediation.open()
+                || !Interests.observer(actor).isEmpty()
+                || owners.recused(remediation, actor.username())) {
             return List.of();
         }
         return remediation.approved().stream()
                 .flatMap(plan -> plan.measures().stream())
-                .filter(measure -> owns(measure, actor) || (carries && owners.cannotReport(measure)))
+                .filter(measure -> owns(measure, actor) || (carries && owners.cannotReport(remediation, measure)))
                 .toList();
     }
 

@@ -48,9 +48,11 @@ record FollowUpRules(
         return value;
     }
 
-    /** The owner meets the condition, whoever it is: selling is no bar to making good. */
+    /** The owner meets the condition, whoever it is: selling is no bar to making good. Who stepped back owns nothing any more (H2). */
     private List<String> meeting(FollowedCondition condition, Actor actor) {
-        return actor.username().equals(condition.owner())
+        boolean recused =
+                Interests.of(interests.recused(), condition.contract()).contains(actor.username());
+        return actor.username().equals(condition.owner()) && !recused
                 ? Interests.observer(actor)
                 : general(condition.contract(), FollowUpStep.MEET_CONDITION, actor);
     }

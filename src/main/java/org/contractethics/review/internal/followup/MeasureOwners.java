@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class MeasureOwners {
 
     private final PeopleDirectory people;
+    private final Separation separation;
 
-    MeasureOwners(PeopleDirectory people) {
+    MeasureOwners(PeopleDirectory people, Separation separation) {
         this.people = people;
+        this.separation = separation;
     }
 
     /** Auditors and leadership report on nothing, so they can own no measure. */
@@ -23,12 +25,19 @@ class MeasureOwners {
                 .isEmpty();
     }
 
-    /** Whether the owner has left, or holds a role by now that bars them; not where nobody can tell. */
-    boolean cannotReport(Measure measure) {
+    /** Whether the owner has left, stepped back (H2), or holds a role by now that bars them; not where nobody can tell. */
+    boolean cannotReport(Remediation remediation, Measure measure) {
+        if (recused(remediation, measure.owner())) {
+            return true;
+        }
         try {
             return people.find(measure.owner()).map(MeasureOwners::observes).orElse(true);
         } catch (PeopleUnavailable unknown) {
             return false;
         }
+    }
+
+    boolean recused(Remediation remediation, String person) {
+        return separation.recused(remediation.contract()).contains(person);
     }
 }

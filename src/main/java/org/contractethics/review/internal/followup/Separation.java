@@ -46,6 +46,11 @@ class Separation {
         }
     }
 
+    /** Who declared a conflict in any review of the contract (H2). */
+    Set<String> recused(ContractId contract) {
+        return Interests.of(in(List.of(contract)).recused(), contract);
+    }
+
     /** Who is offered none of the tasks. */
     Set<String> excluded(ContractId contract) {
         Interests interests = in(List.of(contract));

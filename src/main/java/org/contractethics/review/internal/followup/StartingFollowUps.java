@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.review.FollowUp;
+import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -63,13 +64,15 @@ class StartingFollowUps {
         UUID id = condition.id();
         conditions.begin(id, condition.contract(), condition.review(), now);
         Instant dueAt = endOf(condition.dueOn());
+        // whoever stepped back before the signature owns nothing after it (H2)
+        boolean ownerless = separation.recused(condition.contract()).contains(condition.owner());
         work.publish(new FollowUpBegan(
                 FollowUp.CONDITION,
                 id,
                 condition.contract(),
                 review.confirmedTier().name(),
                 Map.of(
-                        "owner", condition.owner(),
+                        "owner", ownerless ? "" : condition.owner(),
                         "dueAt", dueAt.toString(),
                         "suspendAt",
                                 endOf(days.after(
@@ -81,7 +84,11 @@ class StartingFollowUps {
                                         .toString()),
                 separation.excluded(condition.contract()),
                 now));
-        notices.begins(condition);
+        if (ownerless) {
+            notices.waits(condition.contract(), FollowUpStep.MEET_CONDITION, id);
+        } else {
+            notices.begins(condition);
+        }
     }
 
     /** A moment of the day, by which the processes know it. */

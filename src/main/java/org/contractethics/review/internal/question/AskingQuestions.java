@@ -12,6 +12,7 @@ import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.question.QuestionDocuments.Side;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -31,6 +32,7 @@ public class AskingQuestions {
 
     private final StageWork work;
     private final StageQuestions questions;
+    private final QuestionDocuments documents;
     private final QuestionNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +40,13 @@ public class AskingQuestions {
     AskingQuestions(
             StageWork work,
             StageQuestions questions,
+            QuestionDocuments documents,
             QuestionNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.work = work;
         this.questions = questions;
+        this.documents = documents;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -56,19 +60,29 @@ public class AskingQuestions {
                 .list();
     }
 
-    public List<FormProblem> problems(String text) {
-        return problems(text, "question", "Write what you ask the account owner.");
+    /** @param named versions of documents of the contract */
+    public List<FormProblem> problems(ReviewCase review, String text, List<String> named, Actor actor) {
+        Problems problems = new Problems();
+        problems(text, "question", "Write what you ask the account owner.")
+                .forEach(problem -> problems.when(true, problem.field(), problem.message()));
+        documents
+                .problems(review.contract(), named, actor)
+                .forEach(problem -> problems.when(true, problem.field(), problem.message()));
+        return problems.list();
     }
 
-    /** @return id of the question */
+    /**
+     * @param named versions of documents of the contract that it is about
+     * @return id of the question
+     */
     @Transactional
-    public UUID ask(ReviewId id, Stage stage, String text, Actor actor) {
+    public UUID ask(ReviewId id, Stage stage, String text, List<String> named, Actor actor) {
         if (stage.shared() || stage == Stage.CLARIFICATION) {
             throw Refused.invalid("No question is put from this stage. Ask before the vote, or return the review.");
         }
         Open open = work.begin(id, stage, actor);
-        Problems.refuse(problems(text));
         ReviewCase review = open.review();
+        Problems.refuse(problems(review, text, named, actor));
         if (questions.open(id).isPresent()) {
             throw Refused.conflict("A question of this review is open already. Wait for its answer, or withdraw it.");
         }
@@ -76,9 +90,11 @@ public class AskingQuestions {
         StageQuestion question = new StageQuestion(
                 UUID.randomUUID(), id, stage, review.pass(), actor.username(), now, text.strip(), null);
         questions.add(question);
+        documents.keep(question.id(), Side.QUESTION, named);
         events.publishEvent(Facts.of("reviewId", id)
                 .and("questionId", question.id())
                 .and("stage", stage.name())
+                .and("documents", named.isEmpty() ? null : named)
                 .recorded("question-asked", review.contract(), actor.username(), now));
         events.publishEvent(new QuestionAsked(
                 question.id(),

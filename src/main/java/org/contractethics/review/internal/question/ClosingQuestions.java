@@ -9,14 +9,12 @@ import org.contractethics.review.Questions.QuestionClosed;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
 import org.contractethics.review.internal.Facts;
-import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageWork.StageEnds;
 import org.contractethics.review.internal.question.StageQuestion.Closed;
 import org.contractethics.review.internal.question.StageQuestion.How;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A question ends: answered by the account owner, withdrawn by whoever works on the stage, or with the stage itself. */
+/** A question ends: answered, withdrawn by whoever works on the stage, or with the stage itself. */
 @Service
 public class ClosingQuestions {
 
@@ -53,29 +51,12 @@ public class ClosingQuestions {
         this.clock = clock;
     }
 
-    public List<FormProblem> problems(String answer) {
-        return AskingQuestions.problems(answer, "answer", "Write the answer.");
-    }
-
-    /** The account owner answers; nobody else can. */
-    @Transactional
-    public void answer(UUID id, String answer, Actor actor) {
-        StageQuestion question = get(id);
-        ReviewCase review = reviews.lock(question.review());
-        if (!review.owner().equals(actor.username())) {
-            throw Refused.notAllowed("Only the account owner answers this question.");
-        }
-        Problems.refuse(problems(answer));
-        close(question, review, actor.username(), How.ANSWERED, answer.strip());
-        notices.answered(question, review);
-    }
-
     /** Whoever may work on the stage takes the question back, and the panel chair where the answer is overdue. */
     @Transactional
     public void withdraw(UUID id, Actor actor) {
         StageQuestion question = get(id);
         ReviewCase review = withdrawing.demand(question, actor);
-        close(question, review, actor.username(), How.WITHDRAWN, null);
+        close(question, review, actor.username(), How.WITHDRAWN, null, List.of());
         notices.withdrawn(question, review);
     }
 
@@ -101,12 +82,19 @@ public class ClosingQuestions {
     private void end(ReviewId review, String actor) {
         questions.open(review).ifPresent(open -> {
             ReviewCase found = reviews.get(review);
-            close(open, found, actor, How.STAGE_DONE, null);
+            close(open, found, actor, How.STAGE_DONE, null, List.of());
             notices.withdrawn(open, found);
         });
     }
 
-    private void close(StageQuestion question, ReviewCase review, String actor, How how, @Nullable String answer) {
+    /** @param documents versions that the answer names */
+    void close(
+            StageQuestion question,
+            ReviewCase review,
+            String actor,
+            How how,
+            @Nullable String answer,
+            List<String> documents) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!questions.close(question.id(), new Closed(actor, now, how, answer))) {
             throw Refused.conflict("This question was answered or withdrawn meanwhile. Nothing of yours was saved.");
@@ -116,6 +104,7 @@ public class ClosingQuestions {
                 .and("questionId", question.id())
                 .and("stage", question.stage().name())
                 .and("withStage", how == How.STAGE_DONE)
+                .and("documents", documents.isEmpty() ? null : documents)
                 .recorded(answered ? "question-answered" : "question-withdrawn", review.contract(), actor, now));
         events.publishEvent(new QuestionClosed(question.id(), review.id(), question.stage(), actor, answered, now));
     }

@@ -13,13 +13,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sources and consultations of tests without Spring. */
-public record EvidenceTables(SourceList sources, Consultations consultations, AssessmentGrounds grounds) {
+public record EvidenceTables(
+        SourceList sources, Consultations consultations, AssessmentGrounds grounds, JdbcClient jdbc) {
 
     public static EvidenceTables on(JdbcClient jdbc, ApplicationEventPublisher events) {
         Sources sources = new Sources(jdbc);
         Consultations consultations = new Consultations(jdbc);
         return new EvidenceTables(
-                new SourceList(sources, events), consultations, new AssessmentGrounds(sources, consultations));
+                new SourceList(sources, events), consultations, new AssessmentGrounds(sources, consultations), jdbc);
     }
 
     public static Description ruling(boolean independent) {
@@ -40,6 +41,7 @@ public record EvidenceTables(SourceList sources, Consultations consultations, As
                 .anyMatch(entry -> entry.account().kind() == kind)) {
             return;
         }
+        declare(review, by);
         consultations.add(new Consultation(
                 UUID.randomUUID(),
                 review.id(),
@@ -55,5 +57,17 @@ public record EvidenceTables(SourceList sources, Consultations consultations, As
                         "The scale was raised."),
                 by,
                 review.openedAt()));
+    }
+
+    /** Signed before anything is added, as everybody does. */
+    public void declare(ReviewCase review, String person) {
+        jdbc.sql(
+                        """
+                        insert into review.conflict_declaration (id, review_id, person, conflict, declared_at)
+                        values (gen_random_uuid(), :review, :person, false, now()) on conflict do nothing
+                        """)
+                .param("review", review.id().value())
+                .param("person", person)
+                .update();
     }
 }
