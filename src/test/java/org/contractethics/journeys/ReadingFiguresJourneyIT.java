@@ -176,7 +176,7 @@ class ReadingFiguresJourneyIT {
                             3 + (i * 5 + s * 11) % 60));
         }
         if (i % 6 == 0) {
-            Map<String, Object> rated = Map.of("code", "R09", "severity", "CRITICAL");
+            Map<String, Object> rated = Map.of("code", "R09", "severity", "CRITICAL", "sources", List.of());
             happened(
                     contract,
                     day.plusSeconds(90_000L),

@@ -81,7 +81,7 @@ final class EntrySchemas {
             if (fact.contract() == null ? contractRequired : !contract) {
                 throw new UnfitFactException(fact.kind() + CONTRACT, contract ? "is missing" : "is not in its schema");
             }
-            facts.demand(fact.kind() + FACTS, fact.facts());
+            facts.demand(fact.kind(), "facts", fact.facts());
         }
     }
 

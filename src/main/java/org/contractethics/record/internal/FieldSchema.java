@@ -1,6 +1,6 @@
 package org.contractethics.record.internal;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ final class FieldSchema {
 
     private final boolean required;
     private final Set<FieldType> types;
-    private final Map<String, FieldSchema> below = new HashMap<>();
+    private final Map<String, FieldSchema> below = new LinkedHashMap<>();
 
     FieldSchema(boolean required, Set<FieldType> types) {
         this.required = required;
@@ -33,24 +33,36 @@ final class FieldSchema {
     }
 
     /** Refuses a value of another type, and whatever in it is unknown, missing or of another type. */
-    void demand(String path, Object value) {
-        if (types.stream().noneMatch(type -> type.fits(value))) {
-            throw new UnfitFactException(path, "is not " + types + " as its schema says");
+    void demand(String above, String name, Object value) {
+        if (!fits(value)) {
+            throw new UnfitFactException(above + "/" + name, "is not " + types + " as its schema says");
         }
         if (value instanceof Map<?, ?> map) {
-            demand(path, map);
+            demand(above + "/" + name, map);
         } else if (value instanceof List<?> list) {
+            String path = above + "/" + name;
             FieldSchema each = at(path, EACH);
             for (Object one : list) {
-                each.demand(path + "/" + EACH, one);
+                each.demand(path, EACH, one);
             }
         }
     }
 
+    private boolean fits(Object value) {
+        for (FieldType type : types) {
+            if (type.fits(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void demand(String path, Map<?, ?> map) {
         boolean closed = !types.contains(FieldType.MAP);
-        map.forEach(
-                (key, value) -> at(path, closed ? String.valueOf(key) : EACH).demand(path + "/" + key, value));
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            at(path, closed ? name : EACH).demand(path, name, value);
+        });
         below.forEach((name, field) -> {
             if (closed && field.required && !map.containsKey(name)) {
                 throw new UnfitFactException(path + "/" + name, "is missing, and its schema demands it");

@@ -1,7 +1,7 @@
 package org.contractethics.record.verification;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
 
     /** Places within are added until the catalogue has been read. */
     static Place of(boolean required, Collection<PlaceType> types) {
-        return new Place(required, Set.copyOf(types), new HashMap<>());
+        return new Place(required, Set.copyOf(types), new LinkedHashMap<>());
     }
 
     /**
@@ -30,13 +30,22 @@ record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
      */
     @Nullable
     String problem(Object value, Map<?, ?> body, StringBuilder pointer) {
-        if (types.stream().noneMatch(type -> type.fits(value, body, pointer))) {
+        if (!fits(value, body, pointer)) {
             return pointer + " is not " + words();
         }
         if (value instanceof Map<?, ?> map) {
             return problemIn(map, body, pointer);
         }
         return value instanceof List<?> list ? problemIn(list, body, pointer) : null;
+    }
+
+    private boolean fits(Object value, Map<?, ?> body, StringBuilder pointer) {
+        for (PlaceType type : types) {
+            if (type.fits(value, body, pointer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String problemIn(Map<?, ?> map, Map<?, ?> body, StringBuilder pointer) {
@@ -48,12 +57,12 @@ record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
                 return problem;
             }
         }
-        return below.entrySet().stream()
-                .filter(place -> closed && place.getValue().required() && !map.containsKey(place.getKey()))
-                .map(place -> pointer + "/" + place.getKey() + " is missing")
-                .sorted()
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<String, Place> place : below.entrySet()) {
+            if (closed && place.getValue().required() && !map.containsKey(place.getKey())) {
+                return pointer + "/" + place.getKey() + " is missing";
+            }
+        }
+        return null;
     }
 
     private @Nullable String problemIn(List<?> list, Map<?, ?> body, StringBuilder pointer) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,7 +101,7 @@ class TwoNodesIT {
                 RecordWriter writer = new RecordWriter(one, record.settings);
                 TransactionTemplate business = new TransactionTemplate(new JdbcTransactionManager(one));
                 for (int number = thread; number < DECISIONS; number += THREADS) {
-                    String id = "decision-" + number;
+                    String id = new UUID(0, number).toString();
                     if (number % 5 == 0) {
                         business.executeWithoutResult(status -> {
                             writer.append(Clock.systemUTC(), ProvableRecord.decision(id));

@@ -47,28 +47,30 @@ public final class RecordFixtures {
     /** As long as one with conditions, rights and a reason of three sentences is. */
     public static Happened aLongDecision(int number) {
         return anEvent(
-                "decision-recorded",
-                Map.of(
-                        "reviewId",
-                        UUID.randomUUID().toString(),
-                        "decisionId",
-                        UUID.randomUUID().toString(),
-                        "outcome",
-                        "CONDITIONAL",
-                        "tier",
-                        "T3",
-                        "rights",
-                        List.of("R09", "R12"),
-                        "reasons",
-                        "The agency may use the system for detention decisions; a person confirms each. ".repeat(3),
-                        "conditions",
-                        number,
-                        "documentSetHash",
-                        "a".repeat(64),
-                        "expiresOn",
-                        "2027-11-24",
-                        "decidedBy",
-                        "ruth.castillo"));
+                        "decision-recorded",
+                        Map.of(
+                                "reviewId",
+                                UUID.randomUUID().toString(),
+                                "decisionId",
+                                UUID.randomUUID().toString(),
+                                "outcome",
+                                "CONDITIONAL",
+                                "tier",
+                                "T3",
+                                "rights",
+                                List.of("R09", "R12"),
+                                "reasons",
+                                "The agency may use the system for detention decisions; a person confirms each. "
+                                        .repeat(3),
+                                "conditions",
+                                number,
+                                "documentSetHash",
+                                "a".repeat(64),
+                                "expiresOn",
+                                "2027-11-24",
+                                "decidedBy",
+                                "ruth.castillo"))
+                .whole();
     }
 
     public static byte[] bodyOf(RecordedEvent event, long place) {

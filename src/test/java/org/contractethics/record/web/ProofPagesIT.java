@@ -136,7 +136,7 @@ class ProofPagesIT {
 
         Said said = verify(zip, policy);
 
-        assertThat(said.text()).contains("The record is intact.", "Enough witnesses");
+        assertThat(said.text()).contains("The record is intact.", "Enough witnesses", "whose hash the record holds");
         assertThat(said.code()).isZero();
         assertThat(verify(zip).text()).contains("keys were taken from the export itself");
     }
