@@ -82,7 +82,8 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/api/concerns/{id}/acknowledgement", OFFICERS),
                 Rule.roles("POST", "/api/concerns/{id}/answer", OFFICERS),
                 Rule.roles("POST", "/api/concerns/{id}/questions/{number}/pass-on", OFFICERS),
-                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/turn-back", OFFICERS));
+                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/turn-back", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/release", OFFICERS));
     }
 
     /** A text of a concern beside its author's name is what must never lie in a session, nor under a key of theirs. */

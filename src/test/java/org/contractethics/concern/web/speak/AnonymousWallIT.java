@@ -176,6 +176,7 @@ class AnonymousWallIT {
                 .filter(route -> route.startsWith("POST,/speak/"))
                 .map(route -> route.split(",", -1)[1].replace("{language}", "en"))
                 .map(route -> route.replace("{opening}", UUID.randomUUID().toString()))
+                .map(route -> route.replace("{number}", "1"))
                 .toList();
 
         assertThat(acts).hasSizeGreaterThan(11);
