@@ -23,7 +23,7 @@ final class ServersInUse {
     private static final Duration ROUND = Duration.ofSeconds(15);
 
     /** A busy machine may leave one question without an answer. */
-    private static final int SILENT_ROUNDS = 6;
+    static final int SILENT_ROUNDS = 6;
 
     /** Kept from the garbage collector, which would let the locks go. */
     private static final List<FileLock> HELD = new ArrayList<>();
@@ -37,18 +37,23 @@ final class ServersInUse {
 
     /** Where the servers are gone no test can pass any more, and each would wait half a minute to say so: this process ends. */
     static void endWith(BooleanSupplier answer) {
-        Thread watch = new Thread(() -> endWhenGone(answer), "servers-in-use");
+        Thread watch = new Thread(
+                () -> {
+                    awaitGone(answer, ROUND);
+                    Patience.giveUp("PostgreSQL does not answer any more.");
+                },
+                "servers-in-use");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private static void endWhenGone(BooleanSupplier answer) {
+    /** Returns when there was no answer in {@value #SILENT_ROUNDS} rounds after each other. */
+    static void awaitGone(BooleanSupplier answer, Duration round) {
         int silent = 0;
         while (silent < SILENT_ROUNDS) {
-            ServerProcess.pause(ROUND);
+            ServerProcess.pause(round);
             silent = answer.getAsBoolean() ? 0 : silent + 1;
         }
-        Patience.giveUp("PostgreSQL does not answer any more.");
     }
 
     /** Returns when no other process holds them, or after {@link #LONGEST}. */

@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewByVersion {
 
     private final FreshFindings fresh;
-    private final FindingStore findings;
+    private final UnscannedTexts texts;
     private final Documents documents;
     private final ContractRegister contracts;
 
-    NewByVersion(FreshFindings fresh, FindingStore findings, Documents documents, ContractRegister contracts) {
+    NewByVersion(FreshFindings fresh, UnscannedTexts texts, Documents documents, ContractRegister contracts) {
         this.fresh = fresh;
-        this.findings = findings;
+        this.texts = texts;
         this.documents = documents;
         this.contracts = contracts;
     }
@@ -67,7 +67,7 @@ public class NewByVersion {
 
     /** Whether there are documents that neither this version nor a later one has scanned yet. */
     public boolean scanning(int querySet) {
-        return findings.anyNotScanned(querySet);
+        return texts.any(querySet);
     }
 
     private List<News> news(List<Fresh> readable, Map<ContractId, Contract> known) {

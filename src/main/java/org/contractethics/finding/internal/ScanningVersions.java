@@ -32,6 +32,7 @@ public class ScanningVersions implements Rescanning.Scans {
 
     private final Documents documents;
     private final FindingStore findings;
+    private final UnscannedTexts texts;
     private final FreshFindings fresh;
     private final QuerySets querySets;
     private final ApplicationEventPublisher events;
@@ -41,12 +42,14 @@ public class ScanningVersions implements Rescanning.Scans {
     ScanningVersions(
             Documents documents,
             FindingStore findings,
+            UnscannedTexts texts,
             FreshFindings fresh,
             QuerySets querySets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.findings = findings;
+        this.texts = texts;
         this.fresh = fresh;
         this.querySets = querySets;
         this.events = events;
@@ -58,7 +61,7 @@ public class ScanningVersions implements Rescanning.Scans {
     @EventListener
     void note(TextExtracted event) {
         if (event.readable()) {
-            findings.noteText(event.version(), event.contract(), clock.instant());
+            texts.note(event.version(), event.contract(), clock.instant());
         }
     }
 
@@ -122,6 +125,6 @@ public class ScanningVersions implements Rescanning.Scans {
     public Rescanning.Waiting waiting(int limit) {
         Instant now = clock.instant();
         int set = querySets.current(now).number();
-        return new Rescanning.Waiting(set, findings.notScanned(set, now, limit));
+        return new Rescanning.Waiting(set, texts.of(set, now, limit));
     }
 }

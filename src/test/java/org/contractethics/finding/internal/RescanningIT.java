@@ -31,6 +31,7 @@ class RescanningIT {
     private final JdbcClient database =
             JdbcClient.create(MigratedDatabase.fresh().asApplication());
     private final FindingStore store = new FindingStore(database);
+    private final UnscannedTexts texts = new UnscannedTexts(database);
     private final ScanFailures failures = new ScanFailures(database);
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final List<DocumentVersionId> scanned = new ArrayList<>();
@@ -41,8 +42,8 @@ class RescanningIT {
     @BeforeEach
     void twoVersionsOfWhichTheNewerCannotBeScanned() {
         querySet(SET);
-        store.noteText(older, contract, NOW.minusSeconds(20));
-        store.noteText(broken, contract, NOW.minusSeconds(10));
+        texts.note(older, contract, NOW.minusSeconds(20));
+        texts.note(broken, contract, NOW.minusSeconds(10));
     }
 
     @Test
@@ -51,9 +52,7 @@ class RescanningIT {
 
         assertThat(scanned).containsExactly(older);
         assertThat(failures.of(List.of(older, broken))).containsOnlyKeys(broken);
-        assertThat(store.anyNotScanned(SET))
-                .as("a version that waits is not scanned")
-                .isTrue();
+        assertThat(texts.any(SET)).as("a version that waits is not scanned").isTrue();
     }
 
     @Test
@@ -79,10 +78,10 @@ class RescanningIT {
     void a_version_that_failed_comes_behind_those_that_did_not() {
         rescan(SET, NOW);
         var waiting = new DocumentVersionId(UUID.randomUUID());
-        store.noteText(waiting, contract, NOW.minus(Duration.ofDays(400)));
+        texts.note(waiting, contract, NOW.minus(Duration.ofDays(400)));
 
-        assertThat(store.notScanned(SET, NOW.plus(Duration.ofDays(1)), 20)).containsExactly(waiting, broken);
-        assertThat(store.notScanned(SET, NOW, 20)).containsExactly(waiting);
+        assertThat(texts.of(SET, NOW.plus(Duration.ofDays(1)), 20)).containsExactly(waiting, broken);
+        assertThat(texts.of(SET, NOW, 20)).containsExactly(waiting);
     }
 
     @Test
@@ -128,7 +127,7 @@ class RescanningIT {
         var scans = new Scans() {
             @Override
             public Waiting waiting(int limit) {
-                return new Waiting(set, store.notScanned(set, now, limit));
+                return new Waiting(set, texts.of(set, now, limit));
             }
 
             @Override

@@ -12,19 +12,17 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.record.internal.WithoutRecord;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ReviewsToDecide;
-import org.contractethics.review.internal.followup.SampleProperties;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
 /**
  * R35: what the record adds to the acts of a review, from intake to decision, against the same acts that commit without their entries.
- * Both go in turns of {@value #TURN} reviews, half of T1 and half of T3, now the one first and now the other, so that they share the load of
- * the machine. No decision is drawn for a second review: without entries there is no lot to draw by, so only one side would do that work. Only on demand: {@code -Dbenchmark.recorded=200}.
+ * Both go in turns of {@value #TURN} reviews, now the one first and now the other, so that they share the load of the machine. All are of
+ * T3: a decision of T1 is drawn by lot from its entry for a second review, work that the side without entries cannot do. Only on demand: {@code -Dbenchmark.recorded=200}.
  */
 @IntegrationTest
 @EnabledIfSystemProperty(named = "benchmark.recorded", matches = "\\d+")
@@ -36,14 +34,6 @@ class RecordedReviewBenchmarkIT {
     private final ClaimingTasks claiming;
     private final InboxItems items;
     private final ApplicationContext application;
-
-    @TestBean
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // put into the context in place of the settings' own
-    private SampleProperties share;
-
-    static SampleProperties share() {
-        return new SampleProperties(0);
-    }
 
     @Autowired
     RecordedReviewBenchmarkIT(
@@ -89,18 +79,12 @@ class RecordedReviewBenchmarkIT {
     /** Nanoseconds of one turn; contracts are registered and read before. */
     private long recorded() {
         List<Contract> contracts = IntStream.range(0, TURN)
-                .mapToObj(number -> reviews.registered(tier(number), "Recorded " + UUID.randomUUID()))
+                .mapToObj(number -> reviews.registered(Tier.T3, "Recorded " + UUID.randomUUID()))
                 .toList();
         contracts.forEach(reviews::awaitRead);
         long start = System.nanoTime();
-        for (int i = 0; i < TURN; i++) {
-            reviews.decide(contracts.get(i), tier(i), this::claim);
-        }
+        contracts.forEach(contract -> reviews.decide(contract, Tier.T3, this::claim));
         return System.nanoTime() - start;
-    }
-
-    private static Tier tier(int number) {
-        return number % 2 == 0 ? Tier.T1 : Tier.T3;
     }
 
     private void claim(ReviewId review, Stage stage, Actor person) {
