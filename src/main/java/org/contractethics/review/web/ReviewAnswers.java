@@ -1,5 +1,6 @@
 package org.contractethics.review.web;
 
+import java.util.List;
 import org.contractethics.access.EntityTags;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -8,6 +9,7 @@ import org.contractethics.review.StageTasks;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ class ReviewAnswers {
     ResponseEntity<ReviewDocument> answer(ReviewId id, Actor viewer) {
         ReviewDocument document = readable(id, viewer);
         return ResponseEntity.ok().eTag(tags.of(document)).body(document);
+    }
+
+    /** Every review of the contract, the newest first, for whoever may read its facts. */
+    List<ReviewCase> ofContract(ContractId id, Actor viewer) {
+        if (!contracts.mayReadFacts(contracts.get(id), viewer)) {
+            throw Refused.notFound("There is no such contract.");
+        }
+        return reviews.of(id);
     }
 
     ReviewDocument readable(ReviewId id, Actor viewer) {

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.SubmittingForReview;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.shared.Actor;
@@ -38,6 +40,30 @@ class ReviewApi {
     @Schema(name = "SubmissionRequest")
     record SubmissionRequest(
             @Nullable String endUse, @Nullable LocalDate plannedSignature, @Nullable List<String> accountTeam) {}
+
+    /** A review in one line; {@code GET /api/reviews/{id}} tells the rest. */
+    @Schema(name = "ReviewLine")
+    record ReviewLine(
+            String id, @Nullable String tier, @Nullable String outcome, boolean closed, int pass, Instant openedAt) {
+
+        static ReviewLine of(ReviewCase review) {
+            return new ReviewLine(
+                    review.id().toString(),
+                    review.tier() == null ? null : review.tier().name(),
+                    review.outcome(),
+                    review.closed(),
+                    review.pass(),
+                    review.openedAt());
+        }
+    }
+
+    @GetMapping("/api/contracts/{contractId}/reviews")
+    @Operation(summary = "Every review of a contract", description = "The newest first; empty before it was submitted.")
+    List<ReviewLine> reviews(@PathVariable ContractId contractId, Actor actor) {
+        return answers.ofContract(contractId, actor).stream()
+                .map(ReviewLine::of)
+                .toList();
+    }
 
     @GetMapping("/api/reviews/{reviewId}")
     @Operation(

@@ -99,6 +99,7 @@ class ReviewRoutes implements RouteRules {
                 Rule.signedIn("GET", "/reviews/{reviewId}/record"),
                 Rule.signedIn("GET", "/reviews/{reviewId}/decisions/{decisionId}"),
                 Rule.signedIn("GET", "/reviews/{reviewId}/decisions/{decisionId}/record.{ending}"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/reviews"),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}"),
                 Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
                 Rule.roles("POST", "/api/reviews/{reviewId}/declarations", DECLARING),

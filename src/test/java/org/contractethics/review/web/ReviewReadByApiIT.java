@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
@@ -65,6 +66,20 @@ class ReviewReadByApiIT {
         review.workOff(
                 "decision", "ruth.castillo", Map.of("outcome", "REJECT", "reasons", "No", "rights", List.of("R05")));
         decided(read("priya.raman").at("/decisions/0"), dissenter);
+        listed();
+    }
+
+    private void listed() {
+        String reviews = "/api/contracts/" + review.contract + "/reviews";
+        Answer listed = review.api.get("priya.raman", reviews);
+        assertThat(listed.body()).as(listed.toString()).hasSize(1);
+        assertThat(listed.body().at("/0/id").asString()).isEqualTo(review.review);
+        assertThat(listed.body().at("/0/outcome").asString()).isEqualTo("REJECT");
+        assertThat(review.api.get("erin.walsh", reviews).status()).isEqualTo(404);
+        assertThat(review.api
+                        .get("priya.raman", "/api/contracts/" + UUID.randomUUID() + "/reviews")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static void assessed(JsonNode review) {
