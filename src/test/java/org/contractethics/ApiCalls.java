@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -95,23 +96,48 @@ public final class ApiCalls {
     }
 
     /** With a fresh key, after reading what it changes. */
-    public Answer change(String person, String resource, String path, Object body) {
+    public Answer change(String person, String resource, String path, @Nullable Object body) {
         Answer seen = get(person, resource);
         return post(person, path, body, "If-Match", seen.tag().isEmpty() ? "\"none\"" : seen.tag());
     }
 
     public Answer send(String person, String method, String path, @Nullable Object body, List<String> headers) {
+        BodyPublisher sent = body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        List<String> all = new ArrayList<>(headers);
+        if (body != null && !headers.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        return exchange(person, method, path, sent, all);
+    }
+
+    /** Adds a file in the field {@code file}, with a fresh key. */
+    public Answer upload(String person, String path, String fileName, byte[] file) {
+        String boundary = UUID.randomUUID().toString();
+        String head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, fileName);
+        BodyPublisher sent = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return exchange(
+                person,
+                "POST",
+                path,
+                sent,
+                List.of(
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + boundary));
+    }
+
+    private Answer exchange(String person, String method, String path, BodyPublisher body, List<String> headers) {
         HttpRequest.Builder request = Requests.to(URI.create(ours + path))
                 .header("Authorization", "Bearer " + token(person))
-                .method(
-                        method,
-                        body == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(
-                                        body instanceof String text ? text : JSON.writeValueAsString(body)));
-        if (body != null && !headers.contains("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
+                .method(method, body);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }

@@ -2,10 +2,13 @@ package org.contractethics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contractethics.demonstration.DemonstrationCases;
 import org.contractethics.demonstration.DemonstrationRegister;
 import org.contractethics.local.DemonstrationPeople;
 import org.contractethics.local.LocalServices;
+import org.contractethics.policy.Policy;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 
 /** The run command: the application with every server it needs, on one machine. */
 public final class LocalApplication {
@@ -31,10 +34,18 @@ public final class LocalApplication {
         List<String> arguments = new ArrayList<>();
         services.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of(args));
-        SpringApplication.from(ContractEthicsApplication::main)
+        ApplicationContext application = SpringApplication.from(ContractEthicsApplication::main)
                 .with(DemonstrationRegister.class)
-                .run(arguments.toArray(String[]::new));
+                .run(arguments.toArray(String[]::new))
+                .getApplicationContext();
         System.out.println(welcome(services));
+        if (LocalServices.casesWanted()) {
+            DemonstrationCases cases =
+                    new DemonstrationCases(application.getEnvironment(), application.getBean(Policy.class));
+            Thread taking = new Thread(cases::takeUp, "demonstration-cases");
+            taking.setDaemon(true);
+            taking.start();
+        }
     }
 
     private static String welcome(LocalServices services) {
@@ -53,7 +64,8 @@ public final class LocalApplication {
                 .append("\n  Programs get their tokens at ")
                 .append(services.keycloakUrl())
                 .append("/realms/contract-ethics/protocol/openid-connect/token")
-                .append("\n  Stop with Ctrl-C. Data stays in .local; -Dlocal.reset begins anew.\n")
+                .append(
+                        "\n  Reviews to look at, a concern and a letter follow within a minute of the first start.\n  Stop with Ctrl-C. Data stays in .local; -Dlocal.reset begins anew.\n")
                 .toString();
     }
 }

@@ -20,6 +20,10 @@ final class LocalOptions {
         return flag("local.reset");
     }
 
+    static boolean withCases() {
+        return !flag("local.no-cases");
+    }
+
     static boolean serversOnly() {
         return flag("local.servers-only");
     }

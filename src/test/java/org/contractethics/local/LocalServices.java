@@ -67,6 +67,11 @@ public final class LocalServices {
         return LocalOptions.serversOnly();
     }
 
+    /** Whether the run command makes its demonstration cases. */
+    public static boolean casesWanted() {
+        return LocalOptions.withCases();
+    }
+
     /** Servers without an application: what other processes attach to. */
     public static void only() {
         try {

@@ -1,0 +1,89 @@
+package org.contractethics.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.contractethics.ApiCalls;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.internal.imports.RunningImports;
+import org.contractethics.policy.Policy;
+import org.contractethics.shared.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever starts the run command finds reviews at every point of their way, and finds them once. */
+@IntegrationTest
+class DemonstrationCasesIT {
+
+    /** Contract number of the award to what is done next. */
+    private static final Map<String, String> WAITING = Map.of(
+            "70CMSD18FR0000085", "document-check",
+            "HSCETC16J00040", "triage",
+            "HSCEMD17F00008", "vote");
+
+    private final RunningImports imports;
+    private final JdbcClient database;
+    private final ApiCalls api;
+    private final DemonstrationCases cases;
+
+    @Autowired
+    DemonstrationCasesIT(RunningImports imports, JdbcClient database, Environment settings, Policy policy) {
+        this.imports = imports;
+        this.database = database;
+        this.api = new ApiCalls(settings);
+        this.cases = new DemonstrationCases(settings, policy);
+    }
+
+    @Test
+    void reviews_stand_at_every_point_of_their_way_and_are_begun_once() throws Exception {
+        for (String file : DemonstrationRegister.FILES) {
+            imports.importNow(
+                    file, new ClassPathResource("demonstration/" + file).getContentAsByteArray(), Actor.SYSTEM);
+        }
+
+        cases.takeUp();
+        int reviews = reviews();
+        cases.takeUp();
+
+        assertThat(reviews()).isEqualTo(reviews);
+        WAITING.forEach((award, stage) -> assertThat(
+                        latest(award).path("openStages").valueStream().map(JsonNode::asString))
+                .as(award)
+                .containsExactly(stage));
+        assertThat(latest("HSCEMD17J00082").at("/decisions/0/outcome").asString())
+                .isEqualTo("REJECT");
+        assertThat(latest("HSCEMD17J00082").at("/decisions/0/dissents").asInt()).isEqualTo(1);
+        assertThat(state("HSCETC17F00011")).isEqualTo("SIGNED");
+        assertThat(latest(DemonstrationCases.LIBRARY).at("/decisions/0/outcome").asString())
+                .isEqualTo("APPROVE");
+    }
+
+    private int reviews() {
+        return database.sql("select count(*) from review.review")
+                .query(Integer.class)
+                .single();
+    }
+
+    private JsonNode contract(String words) {
+        return api.get("august.lund", "/api/contracts?q=" + words.replace(' ', '+'))
+                .body()
+                .at("/contracts/0");
+    }
+
+    private String state(String words) {
+        return contract(words).path("state").asString();
+    }
+
+    private JsonNode latest(String words) {
+        JsonNode reviews = api.get(
+                        "august.lund",
+                        "/api/contracts/" + contract(words).path("id").asString() + "/reviews")
+                .body();
+        return api.get("august.lund", "/api/reviews/" + reviews.at("/0/id").asString())
+                .body();
+    }
+}
