@@ -3,6 +3,8 @@
   'use strict';
 
   var ROW = 36;
+  var LINE = 17;
+  var LETTER = 8;
   var drawn = [];
 
   function colour(name) {
@@ -18,9 +20,22 @@
     return box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   }
 
-  function height(data) {
+  // as wide as the longest label, and no wider than leaves room for the bars
+  function labelWidth(data, width) {
+    var longest = Math.max.apply(null, data.categories.map(function (category) { return category.length; }));
+    return Math.round(Math.min(200, width * 0.4, longest * LETTER + 4));
+  }
+
+  // a label that is broken into lines keeps clear of its neighbours
+  function rowHeight(data, width) {
+    var letters = labelWidth(data, width) / LETTER;
+    var lines = Math.max.apply(null, data.categories.map(function (category) { return Math.ceil(category.length * 1.2 / letters); }));
+    return Math.max((data.stacked ? 1 : data.series.length) * ROW, lines * LINE + 8);
+  }
+
+  function height(data, width) {
     var legend = 70;
-    return data.upright ? 340 : legend + 50 + data.categories.length * (data.stacked ? 1 : data.series.length) * ROW;
+    return data.upright ? 340 : legend + 50 + data.categories.length * rowHeight(data, width);
   }
 
   function options(data, width) {
@@ -28,13 +43,12 @@
     var line = colour('--tblr-border-color');
     var surface = colour('--tblr-bg-surface');
     var text = { color: ink, fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
-    var longest = Math.max.apply(null, data.categories.map(function (category) { return category.length; }));
-    var label = Math.round(Math.min(180, width * 0.35, longest * 8 + 4));
+    var label = labelWidth(data, width);
     var names = {
       type: 'category',
       data: data.categories,
       inverse: !data.upright,
-      axisLabel: { color: ink, fontSize: 13, width: data.upright ? undefined : label, overflow: 'break' },
+      axisLabel: { color: ink, fontSize: 13, lineHeight: LINE, width: data.upright ? undefined : label, overflow: 'break' },
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false }
     };
@@ -86,8 +100,9 @@
     }
     var data = JSON.parse(source.textContent);
     box.hidden = false;
-    box.style.height = height(data) + 'px';
-    var chart = window.echarts.init(box, null, { renderer: 'svg', width: inner(box), height: height(data) });
+    var room = height(data, inner(box));
+    box.style.height = room + 'px';
+    var chart = window.echarts.init(box, null, { renderer: 'svg', width: inner(box), height: room });
     chart.setOption(options(data, inner(box)));
     // the label of the page says it better than the generated one, which repeats every number of the table
     box.setAttribute('aria-label', 'Chart: ' + data.title + '. The numbers are in the table.');
@@ -96,7 +111,9 @@
 
   function again() {
     drawn.forEach(function (one) {
-      one.chart.resize({ width: inner(one.box), height: height(one.data) });
+      var room = height(one.data, inner(one.box));
+      one.box.style.height = room + 'px';
+      one.chart.resize({ width: inner(one.box), height: room });
       one.chart.setOption(options(one.data, inner(one.box)), true);
       one.box.setAttribute('aria-label', 'Chart: ' + one.data.title + '. The numbers are in the table.');
     });

@@ -11,7 +11,12 @@ import java.util.Map;
 record AgreedSafeguards(Mark mark, List<?> list) {
 
     /** One safeguard; facts that are missing leave it out. */
-    record Stated(String code, String name, String state) {}
+    record Stated(String code, String name, String state) {
+
+        String label() {
+            return name.isBlank() ? code : name;
+        }
+    }
 
     List<Stated> stated() {
         return list.stream()

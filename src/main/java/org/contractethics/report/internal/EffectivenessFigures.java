@@ -106,7 +106,7 @@ final class EffectivenessFigures {
             AgreedSafeguards agreed = review.safeguards;
             if (agreed != null && scope.period().holds(agreed.mark().at())) {
                 for (Stated stated : agreed.stated()) {
-                    part.row(stated.code(), (stated.code() + " " + stated.name()).strip());
+                    part.row(stated.code(), stated.label());
                     part.add(
                             stated.code(),
                             stated.state(),

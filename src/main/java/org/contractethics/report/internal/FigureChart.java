@@ -76,13 +76,17 @@ public record FigureChart(Paper.Chart chart, boolean upright) {
         return new FigureChart(chart(tally, unit, categories, seen, true), upright);
     }
 
-    private static FigureChart times(Tally tally) {
+    /** Null where everything was done within the hour: a chart without a bar tells nothing. */
+    private static @Nullable FigureChart times(Tally tally) {
         List<String> keys = tally.rows().keySet().stream()
                 .filter(key -> tally.timing(key).count() > 0)
                 .toList();
         List<Series> drawn = List.of(
                 new Series("Median", hours(tally, keys, Timing::medianHours)),
                 new Series("90th percentile", hours(tally, keys, Timing::p90Hours)));
+        if (drawn.stream().flatMap(series -> series.values().stream()).allMatch(hours -> hours == 0)) {
+            return null;
+        }
         return new FigureChart(chart(tally, "Hours", labels(keys, tally.rows()), drawn, false), false);
     }
 

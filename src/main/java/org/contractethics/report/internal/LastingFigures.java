@@ -104,7 +104,7 @@ final class LastingFigures {
                 .filter(stated -> !stated.state().equals(PRESENT))
                 .forEach(gap -> {
                     boolean closed = last.getOrDefault(gap.code(), gap).state().equals(PRESENT);
-                    tally.row(gap.code(), (gap.code() + " " + gap.name()).strip());
+                    tally.row(gap.code(), gap.label());
                     tally.add(
                             gap.code(),
                             closed ? "closed" : "open",

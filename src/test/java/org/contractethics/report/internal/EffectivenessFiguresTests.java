@@ -66,7 +66,7 @@ class EffectivenessFiguresTests {
 
         Tally tally = story.count(Figure.SAFEGUARDS, QUARTER);
 
-        assertThat(tally.rows()).containsEntry("G01", "G01 Purpose");
+        assertThat(tally.rows()).containsEntry("G01", "Purpose");
         assertThat(tally.count("G01", "PRESENT")).isEqualTo(1);
         assertThat(tally.count("G02", "REFUSED")).isEqualTo(1);
     }
