@@ -138,6 +138,10 @@ public final class Wording {
             "SUSPEND", "suspended",
             "EXIT", "to be ended");
 
+    /** What is voted for or done, where the code alone does not say it. */
+    private static final Map<String, String> CHOICES =
+            Map.of("CONDITIONAL", "approve with conditions", "RETURN", "return for clarification");
+
     private Wording() {}
 
     private static String handedOver(RecordEntry entry) {
@@ -186,9 +190,12 @@ public final class Wording {
     }
 
     private static String stageCompleted(RecordEntry entry) {
-        String outcome =
-                entry.text("outcome").map(code -> ": " + lower(words(code))).orElse("");
+        String outcome = entry.text("outcome").map(code -> ": " + choice(code)).orElse("");
         return "Completed: " + words(entry, "stage") + outcome;
+    }
+
+    private static String choice(String code) {
+        return CHOICES.getOrDefault(code, lower(words(code)));
     }
 
     private static String triage(RecordEntry entry) {
@@ -219,7 +226,7 @@ public final class Wording {
     }
 
     private static String voteOpened(RecordEntry entry) {
-        return "A sealed vote was opened: " + lower(words(entry, "outcome"));
+        return "A sealed vote was opened: " + choice(word(entry, "outcome"));
     }
 
     /** Entries of the first days hold the votes themselves where the later ones hold their number. */

@@ -35,6 +35,8 @@ class WordingTests {
     @Test
     void tells_what_a_single_vote_was() {
         assertThat(said("vote-opened", Map.of("outcome", "REJECT"))).isEqualTo("A sealed vote was opened: reject");
+        assertThat(said("vote-opened", Map.of("outcome", "CONDITIONAL")))
+                .isEqualTo("A sealed vote was opened: approve with conditions");
     }
 
     @Test
