@@ -80,6 +80,68 @@ class ClauseMatcherTests {
                 .contains("G03");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    G01 | The acceptable use policy of the Supplier shall not apply to the Agency.
+                    G01 | The Agency may use the Services for any purpose, whether or not it is a permitted purpose.
+                    G01 | Flags may be used as the sole basis for referral to enforcement.
+                    G02 | Human rights reviews are not part of this order.
+                    G04 | Suspension of the Services for any other reason is a material breach.
+                    G04 | The Supplier may not suspend the Services for any reason, including alleged misuse.
+                    G04 | Any interruption by the Supplier is a breach.
+                    G05 | The Supplier may terminate only for non-payment.
+                    G05 | Termination by the Supplier for misuse constitutes a material breach.
+                    G06 | The Supplier shall not disclose the existence of this Agreement without written consent of the Agency.
+                    G10 | A human review is not required.
+                    G10 | The system acts without human review.
+                    G10 | Review of a flag by an officer is at the discretion of the Agency.
+                    G11 | The Agency may query without a warrant.
+                    G12 | Incidents shall not be reported to the Supplier.
+                    G13 | A change of purpose needs no consent of the Supplier.
+                    G15 | The Supplier may not disclose the existence of the agreement.
+                    G18 | The Agency may disable usage logs.
+                    """)
+    void words_of_a_safeguard_that_take_it_back_are_none(String check, String text) {
+        assertThat(found(text)).doesNotContain(check);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    G01 | The acceptable use policy applies to the Agency.
+                    G04 | The Supplier may suspend the Services where the Agency is in material breach of the use policy.
+                    G05 | Either party may terminate if the other is in material breach.
+                    G06 | The Supplier shall not disclose personal data to third parties without consent.
+                    G10 | Matches shall not be used as the sole basis for arrest.
+                    G11 | The Agency may not query records without a warrant.
+                    G13 | The purpose may not be changed without the written consent of the Supplier.
+                    G15 | The Supplier may disclose the existence of this agreement.
+                    G18 | The Agency shall keep usage logs for two years.
+                    K05 | The Supplier may suspend the Services only for non-payment.
+                    K05 | Suspension of the Services for any other reason is a material breach.
+                    K14 | The Agency may place persons on a list.
+                    K14 | The software shall identify family members and close contacts of a flagged person.
+                    K19 | The Services combine licence-plate readings and records of address.
+                    K21 | The tool identifies participants of public demonstrations.
+                    K22 | The software shall assign each person a risk score.
+                    K23 | Flags may be used as the sole basis for referral to enforcement.
+                    K23 | A human review is not required.
+                    K32 | Collected posts are retained for seventy-five years.
+                    """)
+    void the_same_words_that_keep_it_are_found(String check, String text) {
+        assertThat(found(text)).contains(check);
+    }
+
+    @Test
+    void a_demonstration_of_software_is_no_protest() {
+        assertThat(found("Demonstration of the software takes place on site.")).doesNotContain("K21");
+    }
+
     @Test
     void the_items_of_a_list_belong_to_the_words_that_lead_it_in() {
         Result result = MATCHER.match("The Customer shall not:", "(b) use the Services for facial recognition;");
