@@ -100,6 +100,12 @@ final class Catalogue {
         }
     }
 
+    /** Whether it has the kind and the version that a body names. */
+    boolean knows(Map<?, ?> body) {
+        Map<Long, Place> versions = body.get("kind") instanceof String kind ? bodies.get(kind) : null;
+        return versions != null && body.get("version") instanceof Long version && versions.containsKey(version);
+    }
+
     /** What is wrong with a body that names the version of its schema; null where it fits. */
     @Nullable
     String problem(Map<?, ?> body) {
