@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.contractethics.record.export.GoCheck;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Sealed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,17 @@ class GoCatalogueIT {
         export.of(MadeExport.changed(MadeExport.vote(), part, instead == null ? "" : instead));
 
         GoCheck.says(folder, 1, "entry 0 ", found, "does NOT prove");
+    }
+
+    @Test
+    void a_code_that_is_not_in_its_list_is_named() throws Exception {
+        Sealed dissent = MadeExport.sealed(
+                RecordFixtures.anEvent("dissent-recorded", Map.of("outcome", "REJECT"))
+                        .whole(),
+                0);
+        export.of(MadeExport.changed(dissent, "\"REJECT\"", "\"PERHAPS\""));
+
+        GoCheck.says(folder, 1, "entry 0 does not fit dissent-recorded 2: /facts/outcome is not code of choices");
     }
 
     @Test
