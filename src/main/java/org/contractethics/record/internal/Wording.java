@@ -71,6 +71,10 @@ public final class Wording {
                             ? "The review ended: the services are held"
                             : "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
+            entry(
+                    "earlier-deals-compared",
+                    e -> "It was said whether this is a deal that was refused before: "
+                            + plural((long) e.list("deals").size(), "deal") + reasons(e)),
             entry("assessment-recorded", Wording::assessment),
             entry("source-added", Wording::source),
             entry(

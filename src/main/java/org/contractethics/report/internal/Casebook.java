@@ -42,6 +42,7 @@ final class Casebook {
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
             entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
+            entry("earlier-deals-compared", Casebook::onCompared),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
             entry("contract-signed", Casebook::onSigned));
@@ -235,6 +236,11 @@ final class Casebook {
         if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
             contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
         }
+    }
+
+    private void onCompared(RecordEntry entry) {
+        onContract(entry);
+        ReturnedDeals.compared(entry, contracts);
     }
 
     private void onEnded(RecordEntry entry) {

@@ -46,6 +46,7 @@ class EntryCodesTests {
             Map.entry("finding-verdicts", "finding.Findings$Verdict"),
             Map.entry("sample-verdicts", "review.internal.followup.SampleComparison$Verdict"),
             Map.entry("hand-over-grounds", "contract.internal.owner.AccountOwner$Ground"),
+            Map.entry("deal-signs", "review.internal.returning.EarlierDeal$Sign"),
             Map.entry("elements", "review.internal.advice.Element"),
             Map.entry("positions", "review.internal.advice.Position"),
             Map.entry("incident-kinds", "review.internal.followup.Incident$Kind"),
@@ -61,8 +62,9 @@ class EntryCodesTests {
 
             assertThat(schemas.codes(list.getKey()))
                     .as(list.getKey())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(constants).map(each -> ((Enum<?>) each).name()).toList());
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(constants)
+                            .map(each -> ((Enum<?>) each).name())
+                            .toList());
         }
     }
 
