@@ -43,6 +43,8 @@ final class Casebook {
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
             entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
             entry("earlier-deals-compared", Casebook::onCompared),
+            entry("roles-changed", (book, e) -> book.reviewers.rolesChanged(e)),
+            entry("training-recorded", (book, e) -> book.reviewers.trained(e)),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
             entry("contract-signed", Casebook::onSigned));
@@ -58,6 +60,7 @@ final class Casebook {
     private final CountingByBlock byBlock;
     private final Holds holds = new Holds();
     private final Monitored monitoring = new Monitored();
+    private final Reviewers reviewers = new Reviewers();
     private final WorkingDays days;
     private Instant latest = Instant.MIN;
 
@@ -179,6 +182,10 @@ final class Casebook {
 
     SampleSteps sample() {
         return sample;
+    }
+
+    Reviewers reviewers() {
+        return reviewers;
     }
 
     List<Signature> signatures() {

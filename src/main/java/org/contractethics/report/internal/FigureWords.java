@@ -22,6 +22,12 @@ record FigureWords(String slug, String title, String definition, String rowHead)
                     + " contract, offered by somebody else, that it is the same deal. What was never compared did not come back as far"
                     + " as anybody knows.",
             "Tier");
+    static final FigureWords TRAINED = new FigureWords(
+            "reviewers-trained",
+            "Reviewers trained",
+            "People who hold a role in reviews at the end of the period, by when they last completed a training, as recorded by the panel"
+                    + " chair or a human-rights reviewer. Not cut by tier or agency, and not listed one by one.",
+            "People");
     static final FigureWords VALID_DECISION = new FigureWords(
             "valid-decision",
             "Contracts in force with a valid decision",

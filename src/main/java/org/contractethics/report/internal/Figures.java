@@ -26,6 +26,7 @@ final class Figures {
             Map.entry(Figure.FALSE_NEGATIVES, EffectivenessFigures::falseNegatives),
             Map.entry(Figure.SIGNAL_TO_RESTRICTION, EffectivenessFigures::signalToRestriction),
             Map.entry(Figure.RETURNED_DEALS, ReturnedDeals::count),
+            Map.entry(Figure.TRAINED, TrainingFigures::trained),
             Map.entry(Figure.SAFEGUARDS, EffectivenessFigures::safeguards),
             Map.entry(Figure.VISIBILITY, EffectivenessFigures::visibility),
             Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),

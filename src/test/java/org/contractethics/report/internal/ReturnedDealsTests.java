@@ -48,9 +48,9 @@ class ReturnedDealsTests {
 
         assertThat(count().total()).isEqualTo(1);
 
-        Scope later = new Scope(
+        Scope yearsOn = new Scope(
                 Period.quarterOf(LocalDate.of(2029, 1, 1)), null, null, Instant.parse("2029-05-02T09:00:00Z"));
-        assertThat(story.count(Figure.RETURNED_DEALS, later).total()).isZero();
+        assertThat(story.count(Figure.RETURNED_DEALS, yearsOn).total()).isZero();
     }
 
     @Test
