@@ -48,9 +48,7 @@ class EntryCodesTests {
             Map.entry("hand-over-grounds", "contract.internal.owner.AccountOwner$Ground"),
             Map.entry("deal-signs", "review.internal.returning.EarlierDeal$Sign"),
             Map.entry("elements", "review.internal.advice.Element"),
-            Map.entry("positions", "review.internal.advice.Position"),
-            Map.entry("incident-kinds", "review.internal.followup.Incident$Kind"),
-            Map.entry("reliabilities", "review.internal.followup.Incident$Reliability"));
+            Map.entry("positions", "review.internal.advice.Position"));
 
     private final EntrySchemas schemas = EntrySchemas.published();
 
