@@ -1,24 +1,23 @@
-// Checks an export of the record with the libraries that verify Go's own modules (golang.org/x/mod), and nothing else.
+// Checks an export of the record with the libraries that verify Go's own modules (golang.org/x/mod), and nothing else: here hashes and
+// values, in policy.go signatures, in catalogue.go what entries hold.
 //
-//	GO111MODULE=off GOPATH=/usr/share/gocode go run check.go EXPORT-FOLDER [POLICY]
+//	GO111MODULE=off GOPATH=/usr/share/gocode go run EXPORT-FOLDER/*.go EXPORT-FOLDER [POLICY]
 package main
 
 import (
 	"bytes"
-	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
-	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 )
 
@@ -34,157 +33,71 @@ func fail(what string) {
 	os.Exit(1)
 }
 
-// cosigner verifies C2SP tlog-cosignature v1, which golang.org/x/mod does not know.
-type cosigner struct {
-	name string
-	hash uint32
-	key  ed25519.PublicKey
-}
-
-func (c cosigner) Name() string    { return c.name }
-func (c cosigner) KeyHash() uint32 { return c.hash }
-func (c cosigner) Verify(msg, sig []byte) bool {
-	if len(sig) != 72 {
-		return false
-	}
-	head := fmt.Sprintf("cosignature/v1\ntime %d\n", binary.BigEndian.Uint64(sig))
-	return ed25519.Verify(c.key, append([]byte(head), msg...), sig[8:])
-}
-
-func newCosigner(vkey string) cosigner {
-	parts := strings.SplitN(vkey, "+", 3)
-	if len(parts) != 3 {
-		fail("no key of a witness: " + vkey)
-	}
-	key, err := base64.StdEncoding.DecodeString(parts[2])
-	must(err, "key of a witness")
-	hash, err := strconv.ParseUint(parts[1], 16, 32)
-	must(err, "key of a witness")
-	sum := sha256.Sum256(append([]byte(parts[0]+"\n"), key...))
-	if len(key) != 33 || key[0] != 4 || binary.BigEndian.Uint32(sum[:]) != uint32(hash) {
-		fail("no key of a witness: " + vkey)
-	}
-	return cosigner{parts[0], uint32(hash), key[1:]}
-}
-
-type policy struct {
-	logs    []note.Verifier
-	all     []note.Verifier
-	name    map[string]string // name in the policy by name of the key
-	group   map[string][]string
-	need    map[string]int
-	quorum  string
-	witness int
-}
-
-func readPolicy(file string) policy {
-	text, err := os.ReadFile(file)
-	must(err, "policy")
-	p := policy{name: map[string]string{}, group: map[string][]string{}, need: map[string]int{}}
-	for _, line := range strings.Split(string(text), "\n") {
-		w := strings.Fields(line)
-		switch {
-		case len(w) == 0 || strings.HasPrefix(w[0], "#"):
-		case w[0] == "log":
-			log, err := note.NewVerifier(w[1])
-			must(err, "key of the record")
-			p.logs, p.all = append(p.logs, log), append(p.all, log)
-		case w[0] == "witness":
-			c := newCosigner(w[2])
-			p.all, p.name[c.name] = append(p.all, c), w[1]
-			p.witness++
-		case w[0] == "group":
-			k, known := map[string]int{"any": 1, "all": len(w) - 3}[w[2]]
-			if !known {
-				k, err = strconv.Atoi(w[2])
-				must(err, "policy")
-			}
-			p.group[w[1]], p.need[w[1]] = w[3:], k
-		case w[0] == "compromised": // time stamps are read by the other program only: here such a key proves nothing
-			p.distrust(w[1])
-		case w[0] == "quorum":
-			p.quorum = w[1]
-		}
-	}
-	if len(p.logs) == 0 || p.quorum == "" {
-		fail("the policy names no record or no quorum")
-	}
-	return p
-}
-
-func (p *policy) distrust(vkey string) {
-	key, err := note.NewVerifier(vkey)
-	must(err, "compromised key")
-	for _, list := range []*[]note.Verifier{&p.logs, &p.all} {
-		var rest []note.Verifier
-		for _, v := range *list {
-			if v.Name() != key.Name() || v.KeyHash() != key.KeyHash() {
-				rest = append(rest, v)
-			}
-		}
-		*list = rest
-	}
-}
-
-func (p policy) reached(name string, seen map[string]bool) bool {
-	if p.group[name] == nil {
-		return name == "none" || seen[name]
-	}
-	n := 0
-	for _, member := range p.group[name] {
-		if p.reached(member, seen) {
-			n++
-		}
-	}
-	return n >= p.need[name]
-}
-
-// isLog tells a signature of the record, which has two keys while they are exchanged, from one of a witness.
-func (p policy) isLog(s note.Signature) bool {
-	for _, log := range p.logs {
-		if s.Name == log.Name() && s.Hash == log.KeyHash() {
-			return true
-		}
-	}
-	return false
-}
-
-// open returns the tree of a signed note of the record, and which witnesses have cosigned it. An earlier checkpoint may be
-// signed by keys that the policy does not name any more: it still has to be a beginning of the record.
-func (p policy) open(file string, earlier bool) (tlog.Tree, map[string]bool) {
-	text, err := os.ReadFile(file)
-	must(err, file)
-	n, err := note.Open(text, note.VerifierList(p.all...))
-	var other *note.UnverifiedNoteError
-	if earlier && errors.As(err, &other) {
-		n = other.Note
-		n.Sigs = nil
-	} else {
-		must(err, file)
-		earlier = false
-	}
-	lines, seen, signed := strings.Split(n.Text, "\n"), map[string]bool{}, earlier && strings.HasPrefix(n.Text, p.logs[0].Name()+"\n")
-	for _, s := range n.Sigs {
-		if !p.isLog(s) {
-			seen[p.name[s.Name]] = true
-		} else if s.Name == lines[0] {
-			signed = true
-		}
-	}
-	if !signed || len(lines) < 4 {
-		fail(file + " is not signed by the record")
-	}
-	size, err := strconv.ParseInt(lines[1], 10, 64)
-	must(err, file)
-	root, err := tlog.ParseHash(lines[2])
-	must(err, file)
-	return tlog.Tree{N: size, Hash: root}, seen
-}
-
 // name of a tile as C2SP tlog-tiles has it; golang.org/x/mod puts the height in front of the level.
 func name(level string, index int64, width int) string {
 	path := (tlog.Tile{H: 8, L: 0, N: index, W: width}).Path()
 	return "tile/" + level + strings.TrimPrefix(path, "tile/8/0")
+}
+
+// entry is the body of one, and by place in it the hashes that it commits to.
+type entry struct {
+	n              int64
+	fields         map[string]interface{}
+	persons, texts map[string]string
+}
+
+func readEntry(n int64, body []byte) entry {
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.UseNumber()
+	e := entry{n, nil, map[string]string{}, map[string]string{}}
+	fields, isObject := e.read(d).(map[string]interface{})
+	if _, err := d.Token(); !isObject || err != io.EOF {
+		e.fail("is not one object of JSON")
+	}
+	e.fields = fields
+	for name, commitments := range map[string]map[string]string{"persons": e.persons, "texts": e.texts} {
+		all, _ := fields[name].(map[string]interface{})
+		for at, hash := range all {
+			commitments[at] = fmt.Sprint(hash)
+		}
+	}
+	return e
+}
+
+// read refuses a field that is there twice: programs differ in which of the two they take.
+func (e entry) read(d *json.Decoder) interface{} {
+	token, err := d.Token()
+	must(err, fmt.Sprintf("entry %d", e.n))
+	switch token {
+	case json.Delim('{'):
+		object := map[string]interface{}{}
+		for d.More() {
+			name := fmt.Sprint(e.read(d))
+			if _, twice := object[name]; twice {
+				e.fail("has the field " + name + " twice")
+			}
+			object[name] = e.read(d)
+		}
+		d.Token()
+		return object
+	case json.Delim('['):
+		list := []interface{}{}
+		for d.More() {
+			list = append(list, e.read(d))
+		}
+		d.Token()
+		return list
+	}
+	return token
+}
+
+func (e entry) fail(what string) {
+	fail(fmt.Sprintf("entry %d %s", e.n, what))
+}
+
+func (e entry) facts() map[string]interface{} {
+	facts, _ := e.fields["facts"].(map[string]interface{})
+	return facts
 }
 
 // seals are the values that entries only commit to: what is kept of them, and what must have been erased.
@@ -209,16 +122,10 @@ func (s *seals) read(file string) {
 }
 
 // check compares what one entry commits to with the values kept, and takes away what it says was erased before.
-func (s *seals) check(n int64, body []byte) {
-	var entry struct {
-		Kind           string
-		Persons, Texts map[string]string
-		Facts          struct{ Fields json.RawMessage }
-	}
-	must(json.Unmarshal(body, &entry), fmt.Sprintf("entry %d", n))
-	for _, commitments := range []map[string]string{entry.Persons, entry.Texts} {
+func (s *seals) check(e entry) {
+	for _, commitments := range []map[string]string{e.persons, e.texts} {
 		for place, hash := range commitments {
-			at := strconv.FormatInt(n, 10) + place
+			at := strconv.FormatInt(e.n, 10) + place
 			kept, ok := s.kept[at]
 			if !ok {
 				s.missing[at] = true
@@ -236,12 +143,12 @@ func (s *seals) check(n int64, body []byte) {
 			s.opened++
 		}
 	}
-	if entry.Kind != "erased" {
+	if e.fields["kind"] != "erased" {
 		return
 	}
-	var fields []string
-	must(json.Unmarshal(entry.Facts.Fields, &fields), fmt.Sprintf("entry %d", n))
-	for _, at := range fields {
+	fields, _ := e.facts()["fields"].([]interface{})
+	for _, field := range fields {
+		at := fmt.Sprint(field)
 		of, err := strconv.ParseInt(strings.SplitN(at, "/", 2)[0], 10, 64)
 		must(err, at)
 		if _, hidden := s.hidden[of]; hidden {
@@ -290,6 +197,7 @@ func main() {
 			must(err, "withheld")
 		}
 	}
+	entries := readCatalogue(filepath.Join(dir, "entry-schemas.csv"))
 	sealed := seals{kept: map[string][]string{}, missing: map[string]bool{}, hidden: withheld}
 	var stored []tlog.Hash
 	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
@@ -317,7 +225,9 @@ func main() {
 			leaf, hidden := withheld[n]
 			if len(body) > 0 {
 				leaf = tlog.RecordHash(body)
-				sealed.check(n, body)
+				e := readEntry(n, body)
+				entries.check(e)
+				sealed.check(e)
 			} else if !hidden {
 				fail(fmt.Sprintf("entry %d is missing", n))
 			}
@@ -353,6 +263,7 @@ func main() {
 	fmt.Printf("ok       %d entries, %d withheld, lead to the root of the checkpoint\n", tree.N, len(withheld))
 	sealed.end()
 	fmt.Printf("ok       %d values are those that entries commit to, %d were lawfully erased\n", sealed.opened, sealed.erased)
+	entries.end()
 	fmt.Printf("ok       %d checkpoints are beginnings of this record\n", len(earlier))
 	fmt.Printf("ok       %d of %d witnesses have cosigned it\n", len(seen), p.witness)
 	fmt.Println("The record is intact.")

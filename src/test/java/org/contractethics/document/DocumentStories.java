@@ -42,12 +42,17 @@ public final class DocumentStories {
     }
 
     public ContractId aContract() {
+        return offeredBy("Example Systems");
+    }
+
+    /** The same kind of contract, by somebody else. */
+    public ContractId offeredBy(String supplier) {
         ContractDraft draft = new ContractDraft(
                 "Case management support " + UUID.randomUUID(),
                 "Support of a case management system",
                 new Contract.Agency("Border agency", null, AgencyType.BORDER, "US"),
                 null,
-                "Example Systems",
+                supplier,
                 null,
                 List.of(),
                 List.of("Border agency"),

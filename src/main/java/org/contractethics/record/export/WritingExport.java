@@ -60,8 +60,9 @@ public class WritingExport {
         put(zip, "checkpoint", checkpoint.text());
         put(zip, "policy", sources.policy());
         put(zip, "README.txt", resource("README.txt"));
-        put(zip, "check.go", resource("check.go"));
-        put(zip, "entry-schemas.csv", resource("entry-schemas.csv"));
+        for (String name : List.of("check.go", "policy.go", "catalogue.go", "entry-schemas.csv")) {
+            put(zip, name, resource(name));
+        }
         for (Note earlier : sources.upTo(checkpoint.size())) {
             put(zip, "checkpoints/" + earlier.size(), earlier.text());
         }

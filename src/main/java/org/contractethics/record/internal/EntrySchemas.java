@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +26,10 @@ final class EntrySchemas {
     static final String FILE = "record/entry-schemas.csv";
 
     private static final String HEAD = "kind,version,place,required,type";
+    /** Stands in place of a kind where a line names a list of codes. */
+    private static final String CODES = "codes";
+
+    private static final String OF = "code of ";
     private static final String ACTOR = "/actor";
     private static final String CONTRACT = "/contract";
     private static final String FACTS = "/facts";
@@ -30,6 +37,7 @@ final class EntrySchemas {
     private static final EntrySchemas PUBLISHED = of(resource());
 
     private final Map<String, Schema> newest = new HashMap<>();
+    private final Map<String, List<String>> codes = new HashMap<>();
 
     private EntrySchemas() {}
 
@@ -37,7 +45,7 @@ final class EntrySchemas {
     private static final class Schema {
 
         private final int version;
-        private final FieldSchema facts = new FieldSchema(true, EnumSet.of(FieldType.OBJECT));
+        private final FieldSchema facts = new FieldSchema(true, EnumSet.of(FieldType.OBJECT), List.of());
         private Set<String> actors = Set.of();
         private boolean contract;
         private boolean contractRequired;
@@ -46,7 +54,7 @@ final class EntrySchemas {
             this.version = version;
         }
 
-        private void add(String place, String required, Set<String> types) {
+        private void add(String place, String required, Set<String> types, Collection<String> allowed) {
             if (place.equals(ACTOR)) {
                 actors = types;
             } else if (place.equals(CONTRACT)) {
@@ -64,7 +72,8 @@ final class EntrySchemas {
                                 steps.get(steps.size() - 1),
                                 new FieldSchema(
                                         required.equals("yes"),
-                                        types.stream().map(FieldType::named).collect(Collectors.toSet())));
+                                        types.stream().map(FieldType::named).collect(Collectors.toSet()),
+                                        allowed));
             }
         }
 
@@ -101,6 +110,11 @@ final class EntrySchemas {
     }
 
     private void add(String[] row) {
+        List<String> words = List.of(row[4].split(" or ", -1));
+        if (row[0].equals(CODES)) {
+            codes.put(row[2], words);
+            return;
+        }
         int version = Integer.parseInt(row[1]);
         Schema schema = newest.get(row[0]);
         if (schema == null || schema.version < version) {
@@ -108,8 +122,24 @@ final class EntrySchemas {
             newest.put(row[0], schema);
         }
         if (schema.version == version) {
-            schema.add(row[2], row[3], Set.of(row[4].split(" or ", -1)));
+            Set<String> types = new HashSet<>();
+            List<String> allowed = new ArrayList<>();
+            for (String word : words) {
+                boolean listed = word.startsWith(OF);
+                types.add(listed ? "code" : word);
+                allowed.addAll(listed ? codes(word.substring(OF.length())) : List.of());
+            }
+            schema.add(row[2], row[3], types, allowed);
         }
+    }
+
+    /** The codes of one of the lists that the catalogue names. */
+    List<String> codes(String list) {
+        return Objects.requireNonNull(codes.get(list), list);
+    }
+
+    Set<String> lists() {
+        return Set.copyOf(codes.keySet());
     }
 
     /** The fact with the version of the schema that it fits; refused where it fits none. */

@@ -1,6 +1,9 @@
 package org.contractethics.record.internal;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +16,14 @@ final class FieldSchema {
 
     private final boolean required;
     private final Set<FieldType> types;
+    private final Set<String> codes;
     private final Map<String, FieldSchema> below = new LinkedHashMap<>();
 
-    FieldSchema(boolean required, Set<FieldType> types) {
+    /** @param codes those that a code can be here, in the order of their list; empty where it can be any */
+    FieldSchema(boolean required, Set<FieldType> types, Collection<String> codes) {
         this.required = required;
         this.types = Set.copyOf(types);
+        this.codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
 
     boolean required() {
@@ -28,6 +34,10 @@ final class FieldSchema {
         return types;
     }
 
+    Set<String> codes() {
+        return codes;
+    }
+
     Map<String, FieldSchema> below() {
         return below;
     }
@@ -35,7 +45,9 @@ final class FieldSchema {
     /** Refuses a value of another type, and whatever in it is unknown, missing or of another type. */
     void demand(String above, String name, Object value) {
         if (!fits(value)) {
-            throw new UnfitFactException(above + "/" + name, "is not " + types + " as its schema says");
+            throw new UnfitFactException(
+                    above + "/" + name,
+                    "is not " + types + (codes.isEmpty() ? "" : " out of " + codes) + " as its schema says");
         }
         if (value instanceof Map<?, ?> map) {
             demand(above + "/" + name, map);
@@ -50,7 +62,7 @@ final class FieldSchema {
 
     private boolean fits(Object value) {
         for (FieldType type : types) {
-            if (type.fits(value)) {
+            if (type.fits(value) && (type != FieldType.CODE || codes.isEmpty() || codes.contains(value))) {
                 return true;
             }
         }

@@ -71,6 +71,10 @@ public final class Wording {
                             ? "The review ended: the services are held"
                             : "The review was closed: nobody appealed in time"),
             entry("triage-confirmed", Wording::triage),
+            entry(
+                    "earlier-deals-compared",
+                    e -> "It was said whether this is a deal that was refused before: "
+                            + plural((long) e.list("deals").size(), "deal") + reasons(e)),
             entry("assessment-recorded", Wording::assessment),
             entry("source-added", Wording::source),
             entry(
@@ -101,6 +105,11 @@ public final class Wording {
             entry("minutes-issued", e -> "The minutes of the panel were issued"),
             entry("panel-term-begun", e -> "A term on the panel was entered: " + word(e, "person")),
             entry("panel-term-ended", e -> "A term on the panel was ended: " + word(e, "person") + because(e)),
+            entry(
+                    "training-recorded",
+                    e -> e.text("completedOn").isPresent()
+                            ? "A training was recorded: " + word(e, "person") + ", " + day(e, "completedOn")
+                            : "A training was taken back: " + word(e, "person")),
             entry("absence-declared", e -> "Is absent from " + day(e, "from") + " to " + day(e, "until")),
             entry("absence-withdrawn", e -> "An absence was withdrawn"),
             entry("vote-cast", e -> "A vote was cast and sealed"),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,17 @@ final class Catalogue {
     private static final String HEAD = "kind,version,place,required,type";
     private static final int COLUMNS = 5;
 
+    /** Stands in place of a kind where a line names a list of codes. */
+    private static final String CODES = "codes";
+
+    private static final String OF = "code of ";
+
     private static final class Holder {
         private static final Catalogue OF_PROGRAM = read(bytesOfProgram());
     }
 
     private final Map<String, Map<Long, Place>> bodies = new HashMap<>();
+    private final Map<String, List<String>> codes = new HashMap<>();
 
     private Catalogue() {}
 
@@ -62,19 +68,42 @@ final class Catalogue {
         if (row.length != COLUMNS || !row[1].matches("[1-9][0-9]{0,5}") || !row[3].matches("yes|no|each")) {
             throw new IllegalArgumentException("line " + line + " is none of the catalogue");
         }
+        List<String> words = List.of(row[4].split(" or ", -1));
+        if (row[0].equals(CODES)) {
+            demandList(line, words, codes.putIfAbsent(row[2], words));
+            return;
+        }
         Place above = bodies.computeIfAbsent(row[0], kind -> new HashMap<>())
-                .computeIfAbsent(Long.valueOf(row[1]), version -> Place.of(true, List.of(PlaceType.OBJECT)));
+                .computeIfAbsent(Long.valueOf(row[1]), version -> Place.of(true, List.of(PlaceType.OBJECT), List.of()));
         String[] steps = row[2].split("/", -1);
         for (int i = 1; i < steps.length - 1; i++) {
             above = i == 1 ? facts(above, steps[1], line) : known(above.below().get(steps[i]), line);
         }
-        List<PlaceType> types = Arrays.stream(row[4].split(" or ", -1))
-                .map(type -> typed(type, line))
-                .toList();
-        Place place = Place.of(row[3].equals("yes"), types);
+        Place place = place(line, row[3].equals("yes"), words);
         if (steps.length < 2 || above.below().putIfAbsent(steps[steps.length - 1], place) != null) {
             throw new IllegalArgumentException("line " + line + " repeats a place, or names none");
         }
+    }
+
+    private static void demandList(int line, List<String> words, @Nullable List<String> before) {
+        if (before != null || !words.stream().allMatch(code -> code.matches("[A-Z0-9_]+"))) {
+            throw new IllegalArgumentException("line " + line + " is no list of codes, or repeats one");
+        }
+    }
+
+    /** @param words of types, and of lists of codes, which lines before it have */
+    private Place place(int line, boolean required, List<String> words) {
+        List<PlaceType> types = new ArrayList<>();
+        List<String> allowed = new ArrayList<>();
+        for (String word : words) {
+            if (word.startsWith(OF)) {
+                types.add(PlaceType.CODE);
+                allowed.addAll(known(codes.get(word.substring(OF.length())), line));
+            } else {
+                types.add(typed(word, line));
+            }
+        }
+        return Place.of(required, types, allowed);
     }
 
     /** They need no line of their own: every entry has facts. */
@@ -82,14 +111,15 @@ final class Catalogue {
         if (!name.equals("facts")) {
             throw new IllegalArgumentException("line " + line + " is neither about contract, actor nor facts");
         }
-        return body.below().computeIfAbsent(name, facts -> Place.of(true, List.of(PlaceType.OBJECT)));
+        return body.below().computeIfAbsent(name, facts -> Place.of(true, List.of(PlaceType.OBJECT), List.of()));
     }
 
-    private static Place known(@Nullable Place place, int line) {
-        if (place == null) {
-            throw new IllegalArgumentException("line " + line + " lies in a place that no line before it names");
+    private static <T> T known(@Nullable T named, int line) {
+        if (named == null) {
+            throw new IllegalArgumentException(
+                    "line " + line + " lies in a place, or takes a list of codes, that no line before it names");
         }
-        return place;
+        return named;
     }
 
     private static PlaceType typed(String type, int line) {
@@ -98,6 +128,12 @@ final class Catalogue {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("line " + line + " names no type: " + type, e);
         }
+    }
+
+    /** Whether it has the kind and the version that a body names. */
+    boolean knows(Map<?, ?> body) {
+        Map<Long, Place> versions = body.get("kind") instanceof String kind ? bodies.get(kind) : null;
+        return versions != null && body.get("version") instanceof Long version && versions.containsKey(version);
     }
 
     /** What is wrong with a body that names the version of its schema; null where it fits. */

@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One place of the bodies of a kind, as the catalogue has it.
  *
+ * @param codes those that a code can be here; empty where it can be any
  * @param below the places within, by their names; a star is each element of a list and each value of a map
  */
-record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
+record Place(boolean required, Set<PlaceType> types, Set<String> codes, Map<String, Place> below) {
 
     static final String EACH = "*";
 
     /** Places within are added until the catalogue has been read. */
-    static Place of(boolean required, Collection<PlaceType> types) {
-        return new Place(required, Set.copyOf(types), new LinkedHashMap<>());
+    static Place of(boolean required, Collection<PlaceType> types, Collection<String> codes) {
+        return new Place(required, Set.copyOf(types), Set.copyOf(codes), new LinkedHashMap<>());
     }
 
     /**
@@ -41,11 +43,15 @@ record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
 
     private boolean fits(Object value, Map<?, ?> body, StringBuilder pointer) {
         for (PlaceType type : types) {
-            if (type.fits(value, body, pointer)) {
+            if (type.fits(value, body, pointer) && (type != PlaceType.CODE || isAllowed(value))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAllowed(Object code) {
+        return codes.isEmpty() || codes.contains(code);
     }
 
     private @Nullable String problemIn(Map<?, ?> map, Map<?, ?> body, StringBuilder pointer) {
@@ -86,9 +92,10 @@ record Place(boolean required, Set<PlaceType> types, Map<String, Place> below) {
     }
 
     private String words() {
-        return types.stream()
+        String words = types.stream()
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(" or "));
+        return codes.isEmpty() ? words : words + " out of " + String.join(", ", new TreeSet<>(codes));
     }
 }

@@ -50,7 +50,8 @@ final class ReceiptCommand {
         return arguments.size() == WITH_FILING - 1 || arguments.size() == WITH_FILING;
     }
 
-    void run(List<String> arguments) throws IOException, NotProvenException {
+    /** @return whether the entry holds what the schema of its kind says, as far as its bytes are there and this program knows it */
+    boolean run(List<String> arguments) throws IOException, NotProvenException {
         Receipt receipt = Receipt.parse(Files.readAllBytes(Path.of(arguments.get(0))));
         byte[] entry = arguments.get(1).matches(LEAF_HASH) ? null : Files.readAllBytes(Path.of(arguments.get(1)));
         byte[] leaf = entry == null ? HexFormat.of().parseHex(arguments.get(1)) : MerkleProof.leafHash(entry);
@@ -76,6 +77,26 @@ final class ReceiptCommand {
             demandFiling(entry, Files.readAllBytes(Path.of(arguments.get(3))));
             say("It tells of the filing with this proof.");
         }
+        return entry == null || fits(receipt.index(), entry);
+    }
+
+    /** Whoever holds the keys can have anything witnessed: an entry of another form is in the record and was not written by the application. */
+    private boolean fits(long index, byte[] entry) throws NotProvenException {
+        Object body = read(entry);
+        if (body instanceof Map<?, ?> fields
+                && EntryBody.isClosed(fields)
+                && !Catalogue.ofProgram().knows(fields)) {
+            out.println("note     This program does not know version " + fields.get("version") + " of "
+                    + fields.get("kind") + ": what the entry holds was not checked.");
+            return true;
+        }
+        String problem = EntryBody.problem(index, body, Catalogue.ofProgram());
+        if (problem == null) {
+            say("It holds what entries of its kind hold.");
+        } else {
+            out.println("problem  " + problem);
+        }
+        return problem == null;
     }
 
     /** The entry about a filing holds the hash of what the filer was given. */
@@ -89,12 +110,16 @@ final class ReceiptCommand {
     }
 
     private static @Nullable Object commitment(byte[] entry) throws NotProvenException {
+        return read(entry) instanceof Map<?, ?> body
+                        && "concern-filed".equals(body.get("kind"))
+                        && body.get("facts") instanceof Map<?, ?> facts
+                ? facts.get("commitment")
+                : null;
+    }
+
+    private static Object read(byte[] entry) throws NotProvenException {
         try {
-            return CanonicalReader.read(entry) instanceof Map<?, ?> body
-                            && "concern-filed".equals(body.get("kind"))
-                            && body.get("facts") instanceof Map<?, ?> facts
-                    ? facts.get("commitment")
-                    : null;
+            return CanonicalReader.read(entry);
         } catch (NotCanonicalException e) {
             throw new NotProvenException("the entry is not canonical JSON: " + e.getMessage());
         }

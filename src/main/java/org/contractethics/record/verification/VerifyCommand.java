@@ -50,9 +50,12 @@ public final class VerifyCommand {
             return usage(out);
         }
         try {
-            new ReceiptCommand(out).run(arguments);
-            out.println("The entry is in the record.");
-            return INTACT;
+            boolean fits = new ReceiptCommand(out).run(arguments);
+            out.println(
+                    fits
+                            ? "The entry is in the record."
+                            : "The entry is in the record, but it is none that the application writes.");
+            return fits ? INTACT : NOT_PROVEN;
         } catch (NotProvenException e) {
             out.println("problem  " + e.getMessage());
             out.println("This receipt does NOT prove that the entry is in the record.");

@@ -27,7 +27,8 @@ public class BoardReport {
             Figure.SIGNED_WITHOUT_DECISION,
             Figure.CRITICAL_CASES,
             Figure.FALSE_NEGATIVES,
-            Figure.SIGNAL_TO_RESTRICTION);
+            Figure.SIGNAL_TO_RESTRICTION,
+            Figure.RETURNED_DEALS);
 
     private final RecordReader record;
     private final CountedEntries entries;

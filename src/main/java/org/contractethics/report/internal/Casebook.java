@@ -42,6 +42,9 @@ final class Casebook {
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
             entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
+            entry("earlier-deals-compared", Casebook::onCompared),
+            entry("roles-changed", (book, e) -> book.reviewers.rolesChanged(e)),
+            entry("training-recorded", (book, e) -> book.reviewers.trained(e)),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
             entry("contract-signed", Casebook::onSigned));
@@ -57,6 +60,7 @@ final class Casebook {
     private final CountingByBlock byBlock;
     private final Holds holds = new Holds();
     private final Monitored monitoring = new Monitored();
+    private final Reviewers reviewers = new Reviewers();
     private final WorkingDays days;
     private Instant latest = Instant.MIN;
 
@@ -180,6 +184,10 @@ final class Casebook {
         return sample;
     }
 
+    Reviewers reviewers() {
+        return reviewers;
+    }
+
     List<Signature> signatures() {
         return signatures;
     }
@@ -235,6 +243,11 @@ final class Casebook {
         if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
             contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
         }
+    }
+
+    private void onCompared(RecordEntry entry) {
+        onContract(entry);
+        ReturnedDeals.compared(entry, contracts);
     }
 
     private void onEnded(RecordEntry entry) {

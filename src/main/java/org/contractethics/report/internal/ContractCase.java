@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ContractCase {
     private final List<AgreedSafeguards> statements = new ArrayList<>(0);
     private final List<DecisionMade> settled = new ArrayList<>(1);
     private final List<Triaged> triages = new ArrayList<>(1);
+    private final List<Changes.Change> compared = new ArrayList<>(0);
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private @Nullable ContractId id;
@@ -76,6 +78,21 @@ final class ContractCase {
             }
         }
         return TriageInputs.UNRECORDED;
+    }
+
+    /** Somebody said of a later contract whether it is this deal again: YES, NO or UNKNOWN. */
+    void compared(String same, Mark mark) {
+        compared.add(new Changes.Change(same, mark));
+        changed();
+    }
+
+    /** The first thing said before the moment that weighs most: once it came back, no later contract undoes that. */
+    Changes.@Nullable Change comparedUntil(Instant moment) {
+        return compared.stream()
+                .filter(said -> said.mark().at().isBefore(moment))
+                .min(Comparator.comparing((Changes.Change said) -> !said.value().equals("YES"))
+                        .thenComparing(said -> !said.value().equals("UNKNOWN")))
+                .orElse(null);
     }
 
     /** @param next as {@link ReReviewsAhead} names it */

@@ -146,6 +146,8 @@ public enum Figure {
                     + " tier or agency. Numbers under 5 are hidden, and others with them where they could be worked out.",
             "State",
             Moment.QUARTER),
+    TRAINED(FigureWords.TRAINED, Moment.AT_END),
+    RETURNED_DEALS(FigureWords.RETURNED_DEALS, Moment.AT_END),
     CRITICAL_CASES(FigureWords.CRITICAL_CASES, Moment.AT_END),
     VALID_DECISION(FigureWords.VALID_DECISION, Moment.AT_END),
     TIERS_RAISED(FigureWords.TIERS_RAISED, Moment.IN_PERIOD),
@@ -249,7 +251,8 @@ public enum Figure {
                     CONCERN_MEETINGS,
                     CONCERN_APPEALS,
                     RETALIATION,
-                    LETTERS -> false;
+                    LETTERS,
+                    TRAINED -> false;
             default -> true;
         };
     }

@@ -15,6 +15,19 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Reviews whose last assessment at the end of the period rates an impact critical: not yet decided then, decided in the"
                     + " period, or decided before with a condition still open. Each is listed with its rights, decision and conditions.",
             "Decision");
+    static final FigureWords RETURNED_DEALS = new FigureWords(
+            "returned-deals",
+            "Refused deals that came back",
+            "Contracts rejected or ended in the 24 months before the end of the period, and whether a triage officer said of a later"
+                    + " contract, offered by somebody else, that it is the same deal. What was never compared did not come back as far"
+                    + " as anybody knows.",
+            "Tier");
+    static final FigureWords TRAINED = new FigureWords(
+            "reviewers-trained",
+            "Reviewers trained",
+            "People who hold a role in reviews at the end of the period, by when they last completed a training, as recorded by the panel"
+                    + " chair or a human-rights reviewer. Not cut by tier or agency, and not listed one by one.",
+            "People");
     static final FigureWords VALID_DECISION = new FigureWords(
             "valid-decision",
             "Contracts in force with a valid decision",

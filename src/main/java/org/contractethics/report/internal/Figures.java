@@ -25,6 +25,8 @@ final class Figures {
             Map.entry(Figure.INCIDENTS, EffectivenessFigures::incidents),
             Map.entry(Figure.FALSE_NEGATIVES, EffectivenessFigures::falseNegatives),
             Map.entry(Figure.SIGNAL_TO_RESTRICTION, EffectivenessFigures::signalToRestriction),
+            Map.entry(Figure.RETURNED_DEALS, ReturnedDeals::count),
+            Map.entry(Figure.TRAINED, TrainingFigures::trained),
             Map.entry(Figure.SAFEGUARDS, EffectivenessFigures::safeguards),
             Map.entry(Figure.VISIBILITY, EffectivenessFigures::visibility),
             Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),

@@ -18,6 +18,8 @@ final class Shares {
             Map.entry(Figure.FALSE_NEGATIVES, new Share("Share once rated T1 or T2", "low", List.of("high"))),
             Map.entry(Figure.SAFEGUARDS, new Share("Share in the contract", "PRESENT", List.of("ABSENT", "REFUSED"))),
             Map.entry(Figure.VISIBILITY, new Share("Share with limits", "limited", List.of("unsaid"))),
+            Map.entry(Figure.TRAINED, new Share("Share trained", "trained", List.of("before", "never"))),
+            Map.entry(Figure.RETURNED_DEALS, new Share("Share that came back", "back", List.of("unknown", "away"))),
             Map.entry(
                     Figure.VALID_DECISION,
                     new Share("Share covered", "VALID", List.of("EXPIRED", "LAPSED", "NOT_APPROVING", "NONE"))),

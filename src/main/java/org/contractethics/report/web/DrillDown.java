@@ -51,6 +51,7 @@ public final class DrillDown {
             case AUDIT_SAMPLE, SAMPLE_AGREEMENT -> rights.mayRead("sample-reviewed", viewer);
             case RE_REVIEWS, RE_REVIEWS_AHEAD -> rights.mayRead("re-review-done", viewer);
             case VOTES, QUORUM_MISSED -> rights.mayRead("votes-opened", viewer);
+            case RETURNED_DEALS -> rights.mayRead("earlier-deals-compared", viewer);
             case INCIDENTS, FALSE_NEGATIVES, VISIBILITY -> rights.mayRead("incident-recorded", viewer);
             case DISSENTS -> rights.mayRead("dissent-recorded", viewer);
             default -> rights.mayRead("decision-recorded", viewer);

@@ -17,10 +17,11 @@ import org.contractethics.review.internal.CarryingOver.Settled;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.returning.EarlierDeal;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class ConfirmingTriage {
     private final CarryingOver carrying;
     private final OpeningVote openingVote;
     private final Policy policy;
-    private final OpenConcerns concerns;
+    private final TriageSignals signals;
 
     ConfirmingTriage(
             StageWork work,
@@ -49,7 +50,7 @@ public class ConfirmingTriage {
             CarryingOver carrying,
             OpeningVote openingVote,
             Policy policy,
-            OpenConcerns concerns) {
+            TriageSignals signals) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
@@ -58,16 +59,28 @@ public class ConfirmingTriage {
         this.carrying = carrying;
         this.openingVote = openingVote;
         this.policy = policy;
-        this.concerns = concerns;
+        this.signals = signals;
     }
 
     /** What the tables say to these facts. */
-    public Triage table(ReviewCase review, Contract contract, TriageAnswers answers) {
-        return policy.triage(facts(review, contract, answers));
+    public Triage table(ReviewCase review, Contract contract, TriageAnswers answers, SameDeal said) {
+        return policy.triage(facts(review, contract, answers, said.leavesGap(deals(contract))));
+    }
+
+    /** The refused and ended deals that this one could be again. */
+    public List<EarlierDeal> deals(Contract contract) {
+        return signals.deals(contract);
     }
 
     /** @param tier null where the officer leaves it at the tier of the table */
-    public List<FormProblem> problems(Triage table, @Nullable Tier tier, String raiseReason) {
+    public List<FormProblem> problems(
+            List<EarlierDeal> deals, SameDeal said, Triage table, @Nullable Tier tier, String raiseReason) {
+        Problems problems = tierProblems(table, tier, raiseReason);
+        said.check(deals, tier == null ? table.tier() : tier, problems);
+        return problems.list();
+    }
+
+    private static Problems tierProblems(Triage table, @Nullable Tier tier, String raiseReason) {
         boolean raised = tier != null && tier.compareTo(table.tier()) > 0;
         return new Problems()
                 .when(
@@ -79,30 +92,30 @@ public class ConfirmingTriage {
                         !raised && !raiseReason.isBlank(),
                         "tier",
                         "You gave a reason for raising the tier: choose the higher tier, or delete the reason.")
-                .length(raiseReason, "raise-reason")
-                .list();
+                .length(raiseReason, "raise-reason");
     }
 
     @Transactional
-    public Tier confirm(ReviewId id, TriageAnswers answers, @Nullable Tier chosen, String raiseReason, Actor actor) {
+    public Tier confirm(
+            ReviewId id, TriageAnswers answers, SameDeal said, @Nullable Tier chosen, String raiseReason, Actor actor) {
         Open open = work.begin(id, Stage.TRIAGE, actor);
         Policy version = policy.under(policy.current().number());
-        TriageFacts facts = facts(open.review(), open.contract(), answers);
+        List<EarlierDeal> deals = deals(open.contract());
+        TriageFacts facts = facts(open.review(), open.contract(), answers, said.leavesGap(deals));
         Triage table = version.triage(facts);
-        Problems.refuse(problems(table, chosen, raiseReason));
+        Problems.refuse(problems(deals, said, table, chosen, raiseReason));
         Tier tier = chosen == null ? table.tier() : chosen;
         ReviewCase review =
                 reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
         Open triaged = new Open(review, open.contract(), open.task(), actor, open.now());
         Settled settled = carrying.settle(triaged, tier, version);
-        contracts.reviewProgressed(
-                open.contract().id(),
-                ContractState.IN_REVIEW,
-                tier.name(),
-                open.review().outcome());
         record(open, facts, table, tier, version.current());
-        finish(triaged, new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts), settled);
+        compared(open, deals, said);
+        finish(
+                triaged,
+                new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts, said),
+                settled);
         return tier;
     }
 
@@ -124,6 +137,11 @@ public class ConfirmingTriage {
     }
 
     private void record(Open open, TriageFacts facts, Triage table, Tier tier, PolicyVersion version) {
+        contracts.reviewProgressed(
+                open.contract().id(),
+                ContractState.IN_REVIEW,
+                tier.name(),
+                open.review().outcome());
         work.publish(Facts.of("reviewId", open.id())
                 .and("tier", tier.name())
                 .and("tableTier", table.tier().name())
@@ -136,7 +154,20 @@ public class ConfirmingTriage {
                 .recorded("triage-confirmed", open.contract().id(), open.actor().username(), open.now()));
     }
 
-    private TriageFacts facts(ReviewCase review, Contract contract, TriageAnswers answers) {
+    private void compared(Open open, List<EarlierDeal> deals, SameDeal said) {
+        if (!deals.isEmpty()) {
+            work.publish(Facts.of("reviewId", open.id())
+                    .and("deals", said.facts(deals))
+                    .and("reasons", said.reasons())
+                    .recorded(
+                            "earlier-deals-compared",
+                            open.contract().id(),
+                            open.actor().username(),
+                            open.now()));
+        }
+    }
+
+    private TriageFacts facts(ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
         return new TriageFacts(
                 contract.capabilities(),
                 contract.awardingAgency().type().name(),
@@ -146,14 +177,14 @@ public class ConfirmingTriage {
                 answers.activeConflict(),
                 answers.internationalFinding(),
                 answers.vulnerableGroups(),
-                gaps(review) ? Boolean.TRUE : answers.informationGap(),
+                gap || gaps(review) ? Boolean.TRUE : answers.informationGap(),
                 letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
                 contract.secrecy() != Secrecy.NONE);
     }
 
     /** A letter that waits for an answer is a fact like those gaps: denying it changes nothing (table 2.9). */
     public boolean letterOpenOn(ContractId contract) {
-        return concerns.letterOpenOn(contract);
+        return signals.letterOpenOn(contract);
     }
 
     /** Gaps found before are facts; the officer cannot wish them away. */

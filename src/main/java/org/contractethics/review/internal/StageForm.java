@@ -14,6 +14,7 @@ import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage left behind: one record for each stage, and no other. Kept for ever as it was sent. */
@@ -45,6 +46,7 @@ public sealed interface StageForm {
      * @param raiseReason empty where the officer confirmed the tier of the table
      * @param policy the version the tables are of; null where it was sent before versions were kept
      * @param facts every input of the tables; null where it was sent before they were kept
+     * @param sameDeal what was said of refused deals; null where it was sent before it was asked
      */
     record TriageConfirmation(
             TriageAnswers answers,
@@ -52,7 +54,8 @@ public sealed interface StageForm {
             Tier tier,
             String raiseReason,
             @Nullable PolicyVersion policy,
-            @Nullable TriageFacts facts)
+            @Nullable TriageFacts facts,
+            @Nullable SameDeal sameDeal)
             implements StageForm {
         @Override
         public Stage stage() {

@@ -99,7 +99,8 @@ class StageApi {
             @RequestBody TriageRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        triage.confirm(reviewId, request.answers(), request.tier(), Sent.text(request.raiseReason()), actor);
+        triage.confirm(
+                reviewId, request.answers(), request.said(), request.tier(), Sent.text(request.raiseReason()), actor);
         return answers.answer(reviewId, actor);
     }
 

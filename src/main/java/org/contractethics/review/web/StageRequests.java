@@ -23,6 +23,7 @@ import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.Source.Description;
 import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.review.internal.followup.Incident;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send for the stages before the vote; the names are those of the fields in the forms. */
@@ -42,7 +43,11 @@ final class StageRequests {
     @Schema(name = "LegalStopRequest")
     record LegalStopRequest(@Nullable LegalResult result, @Nullable String reasons) {}
 
-    /** What is left out was not researched; that is never low and raises the tier (H16). */
+    /**
+     * What is left out was not researched; that is never low and raises the tier (H16).
+     *
+     * @param sameDeal asked for where a like contract was refused or ended: its reference, {@code NONE} or {@code UNKNOWN}
+     */
     @Schema(name = "TriageRequest")
     record TriageRequest(
             @Nullable Boolean sanctions,
@@ -54,7 +59,13 @@ final class StageRequests {
             @Nullable Boolean gap,
             @Nullable Boolean collective,
             @Nullable Tier tier,
-            @Nullable String raiseReason) {
+            @Nullable String raiseReason,
+            @Nullable String sameDeal,
+            @Nullable String sameDealReasons) {
+
+        SameDeal said() {
+            return new SameDeal(Sent.text(sameDeal), Sent.text(sameDealReasons));
+        }
 
         TriageAnswers answers() {
             return new TriageAnswers(

@@ -5,6 +5,7 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.springframework.stereotype.Component;
 
 /** Why a review has its tier: the rules that applied, in the words of the version they are of. */
@@ -21,10 +22,12 @@ class TierWords {
     void explain(Statement.Builder statement, TriageConfirmation triage) {
         Triage table = triage.table();
         PolicyVersion version = triage.policy();
+        SameDeal said = triage.sameDeal();
         statement
                 .line("Tier", triage.tier())
                 .line("Tier of the table", table.tier() + ": " + table.why(), rule(triage, "triage-tier"))
                 .line("Raised because", triage.raiseReason())
+                .line("Refused before", said == null ? null : said.words())
                 .line(
                         "Capability risk",
                         scored(table.capabilityRisk(), 4, triage, "capability-risk"),

@@ -1,5 +1,6 @@
 package org.contractethics.review.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Tier;
@@ -19,9 +20,11 @@ class TriageForms implements StageForms {
             "Yes, whatever was chosen: a collective letter about this contract waits for an answer.";
 
     private final ConfirmingTriage confirming;
+    private final DealFields deals;
 
-    TriageForms(ConfirmingTriage confirming) {
+    TriageForms(ConfirmingTriage confirming, DealFields deals) {
         this.confirming = confirming;
+        this.deals = deals;
     }
 
     @Override
@@ -36,6 +39,13 @@ class TriageForms implements StageForms {
 
     @Override
     public List<Section> sections(Open open, FormValues values) {
+        List<Section> sections = new ArrayList<>(context(open));
+        deals.section(confirming.deals(open.contract()), open.actor()).ifPresent(sections::add);
+        sections.add(tier());
+        return sections;
+    }
+
+    private List<Section> context(Open open) {
         return List.of(
                 Section.of(
                         "Context",
@@ -82,23 +92,30 @@ class TriageForms implements StageForms {
                                 letterOn(open)
                                         ? "A collective letter about this contract waits for an answer: it counts in any case."
                                         : "An open collective letter about this contract counts in any case.",
-                                true)),
-                Section.of(
-                        "Tier",
-                        "The table gives the tier. You may raise it, never lower it.",
-                        Field.select(
-                                "tier",
-                                "Raise the tier to",
-                                Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
-                                "Leave this empty to confirm the tier of the table.",
-                                false),
-                        Field.area("raise-reason", "Reason for raising it", null, false, 3)));
+                                true)));
+    }
+
+    private static Section tier() {
+        return Section.of(
+                "Tier",
+                "The table gives the tier. You may raise it, never lower it.",
+                Field.select(
+                        "tier",
+                        "Raise the tier to",
+                        Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
+                        "Leave this empty to confirm the tier of the table.",
+                        false),
+                Field.area("raise-reason", "Reason for raising it", null, false, 3));
     }
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
         return confirming.problems(
-                table(open, values), values.constant("tier", Tier.class), values.text("raise-reason"));
+                confirming.deals(open.contract()),
+                DealFields.said(values),
+                table(open, values),
+                values.constant("tier", Tier.class),
+                values.text("raise-reason"));
     }
 
     @Override
@@ -120,6 +137,7 @@ class TriageForms implements StageForms {
         Tier tier = confirming.confirm(
                 open.review().id(),
                 answers(values),
+                DealFields.said(values),
                 values.constant("tier", Tier.class),
                 values.text("raise-reason"),
                 open.actor());
@@ -127,7 +145,7 @@ class TriageForms implements StageForms {
     }
 
     private Triage table(Open open, FormValues values) {
-        return confirming.table(open.review(), open.contract(), answers(values));
+        return confirming.table(open.review(), open.contract(), answers(values), DealFields.said(values));
     }
 
     private boolean letterOn(Open open) {

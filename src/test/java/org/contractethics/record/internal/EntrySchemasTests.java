@@ -29,7 +29,7 @@ class EntrySchemasTests {
 
     @Test
     void a_whole_fact_fits_and_learns_the_version_of_its_schema() {
-        assertThat(fitted(dissent()).version()).isEqualTo(1);
+        assertThat(fitted(dissent()).version()).isEqualTo(2);
     }
 
     @Test
@@ -74,12 +74,31 @@ class EntrySchemasTests {
                 .hasMessageContaining("dissent-recorded/facts/" + field);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dissent-recorded, outcome, PERHAPS",
+        "decision-recorded, tier, T5",
+        "decision-recorded, outcome, ABSTAIN",
+        "stage-completed, stage, LUNCH",
+        "vote-opened, role, AUDITORS",
+        "vote-opened, severity, BAD",
+        "contract-registered, agencyType, CLUB",
+    })
+    void a_code_that_is_not_in_its_list_is_refused(String kind, String field, String code) {
+        Happened event = RecordFixtures.anEvent(kind, Map.of()).whole();
+        assertThat(fitted(event).kind()).isEqualTo(kind);
+
+        assertThatThrownBy(() -> fitted(with(event, field, code)))
+                .isInstanceOf(UnfitFactException.class)
+                .hasMessageContaining(kind + "/facts/" + field + " is not [CODE] out of [");
+    }
+
     @Test
     void a_value_of_another_type_is_refused() {
         for (Object wrong : List.of(1, true, List.of("REJECT"), Map.of("code", "REJECT"))) {
             assertThatThrownBy(() -> fitted(with(dissent(), "outcome", wrong)))
                     .isInstanceOf(UnfitFactException.class)
-                    .hasMessageContaining("outcome is not [CODE]");
+                    .hasMessageContaining("outcome is not [CODE] out of [");
         }
     }
 

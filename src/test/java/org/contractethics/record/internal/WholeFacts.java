@@ -47,7 +47,7 @@ final class WholeFacts {
     private static Object some(FieldSchema field) {
         return switch (field.types().stream().sorted().findFirst().orElseThrow()) {
             case ID -> UUID.randomUUID().toString();
-            case CODE -> "UNKNOWN";
+            case CODE -> field.codes().stream().findFirst().orElse("UNKNOWN");
             case HASH -> "a".repeat(64);
             case DATE -> "2026-11-24";
             case TIME -> RecordFixtures.NOW.toString();

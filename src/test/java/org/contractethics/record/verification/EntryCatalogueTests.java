@@ -31,7 +31,7 @@ class EntryCatalogueTests {
 
     @Test
     void an_unknown_field_is_found() {
-        assertThat(problem(with("mood", "FINE"))).contains("version 1 of decision-recorded: /facts/mood is unknown");
+        assertThat(problem(with("mood", "FINE"))).contains("version 2 of decision-recorded: /facts/mood is unknown");
     }
 
     @Test
@@ -101,9 +101,39 @@ class EntryCatalogueTests {
         assertThat(catalogue.problem(thing(1, Map.of("new", true)))).contains("/facts/new is unknown");
     }
 
+    @Test
+    void a_code_that_is_not_in_its_list_is_found() {
+        assertThat(problem(with("outcome", "PERHAPS")))
+                .contains("/facts/outcome is not code out of APPROVE, CONDITIONAL, EXIT, REJECT, RETURN, SUSPEND");
+        assertThat(problem(with("tier", "T5"))).contains("/facts/tier is not code out of T1, T2, T3, T4");
+        assertThat(problem(with("outcome", "EXIT"))).isNull();
+    }
+
+    @Test
+    void an_entry_of_before_the_lists_keeps_its_codes() {
+        Map<String, Object> body = with("outcome", "PERHAPS");
+        body.put("version", 1L);
+
+        assertThat(problem(body)).isNull();
+    }
+
+    @Test
+    void a_place_takes_the_codes_of_each_list_that_it_names() {
+        Catalogue catalogue = read(HEAD + "codes,1,odds,each,ONE or THREE\ncodes,1,evens,each,TWO\n"
+                + "thing-done,1,/actor,yes,system\nthing-done,1,/facts/n,yes,code of odds or code of evens or flag\n");
+
+        assertThat(catalogue.problem(thing(1, Map.of("n", "THREE")))).isNull();
+        assertThat(catalogue.problem(thing(1, Map.of("n", "TWO")))).isNull();
+        assertThat(catalogue.problem(thing(1, Map.of("n", true)))).isNull();
+        assertThat(catalogue.problem(thing(1, Map.of("n", "FOUR")))).contains("/facts/n is not code or flag out of");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "thing-done,1,/actor,yes,code of odds",
+                "codes,1,odds,each,ONE or two",
+                "codes,1,odds,each,ONE\ncodes,1,odds,each,TWO",
                 "thing-done,1,/actor,yes",
                 "thing-done,0,/actor,yes,system",
                 "thing-done,1,/actor,perhaps,system",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.contractethics.record.internal.RecordFixtures;
+import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.proof.Mutations;
 import org.contractethics.record.signing.Notes;
 import org.contractethics.record.signing.SigningKey;
@@ -22,6 +23,8 @@ import org.contractethics.record.signing.TreeHashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** R30: whoever holds a receipt checks it with the program file alone, without export and network. */
 class ReceiptCommandTests {
@@ -48,19 +51,33 @@ class ReceiptCommandTests {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(FILING));
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         for (int n = 0; n < SIZE; n++) {
-            byte[] body = RecordFixtures.bodyOf(
-                    RecordFixtures.anEvent(
-                            "concern-filed", Map.of("commitment", n == PLACE ? commitment : "0".repeat(64))),
-                    n);
-            write("entry-" + n, body);
-            leaves.writeBytes(Scans.leaf(body));
+            Happened filed = new Happened(
+                    "concern-filed",
+                    null,
+                    "-",
+                    RecordFixtures.NOW,
+                    Map.of("commitment", n == PLACE ? commitment : "0".repeat(64)));
+            add(
+                    leaves,
+                    "entry-" + n,
+                    RecordFixtures.sealed(filed.whole(), n, new Random(n)).body());
         }
-        leafHash = HexFormat.of().formatHex(leaves.toByteArray(), PLACE * 32, PLACE * 32 + 32);
+        receiptOfEntry(PLACE, leaves);
+    }
+
+    private void add(ByteArrayOutputStream leaves, String name, byte[] body) throws IOException {
+        write(name, body);
+        leaves.writeBytes(Scans.leaf(body));
+    }
+
+    private void receiptOfEntry(int place, ByteArrayOutputStream leaves) throws IOException {
+        int size = leaves.size() / 32;
+        leafHash = HexFormat.of().formatHex(leaves.toByteArray(), place * 32, place * 32 + 32);
         TreeHashes tree =
                 new TreeHashes((from, to) -> Arrays.copyOfRange(leaves.toByteArray(), (int) from * 32, (int) to * 32));
-        String text = Notes.checkpoint(ORIGIN, SIZE, tree.root(SIZE));
+        String text = Notes.checkpoint(ORIGIN, size, tree.root(size));
         String note = Notes.signed(text, List.of(LOG.sign(text), COUNCIL.cosign(text, 7)));
-        receipt = Notes.receipt(PLACE, tree.inclusion(PLACE, SIZE), note).getBytes(StandardCharsets.UTF_8);
+        receipt = Notes.receipt(place, tree.inclusion(place, size), note).getBytes(StandardCharsets.UTF_8);
         write("receipt", receipt);
         write("filing", FILING);
         policy("log " + LOG.verifierKey() + "\nwitness council " + COUNCIL.verifierKey() + "\nquorum council\n");
@@ -75,6 +92,39 @@ class ReceiptCommandTests {
                         "cosigned it: council",
                         "This is entry 6 of them",
                         "is in the record");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"commitment\" | \"a\":\"FINE\",\"commitment\" | /facts/a is unknown",
+                "\"seq\":0 | \"seq\":1 | says seq 1",
+                "\"schema\":4 | \"schema\":3 | unknown field version",
+            })
+    void an_entry_that_the_application_does_not_write_is_in_the_record_and_named(
+            String part, String instead, String found) throws IOException {
+        receiptOfChanged(part, instead);
+
+        assertThat(verify("receipt", "entry", "policy")).isOne();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(found, "is in the record, but it is none that the application writes");
+    }
+
+    @Test
+    void of_a_newer_version_it_says_that_what_it_holds_was_not_checked() throws IOException {
+        receiptOfChanged("\"version\":1", "\"version\":99");
+
+        assertThat(verify("receipt", "entry", "policy")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("does not know version 99 of concern-filed");
+    }
+
+    private void receiptOfChanged(String part, String instead) throws IOException {
+        String body = Files.readString(folder.resolve("entry-0"));
+        assertThat(body).contains(part);
+        ByteArrayOutputStream leaves = new ByteArrayOutputStream();
+        add(leaves, "entry", body.replace(part, instead).getBytes(StandardCharsets.UTF_8));
+        receiptOfEntry(0, leaves);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.checkpoint.CommittedEntries;
+import org.contractethics.record.export.GoCheck;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Receipt;

@@ -57,7 +57,8 @@ final class RandomStory {
             "document-added",
             "document-read",
             "document-unreadable",
-            "letter-threshold-reached");
+            "letter-threshold-reached",
+            "earlier-deals-compared");
 
     final Story story = new Story();
     private final Random random;
@@ -159,6 +160,13 @@ final class RandomStory {
                         "agencyType", pick(List.of("BORDER", "POLICE", "unknown", "OTHER")),
                         "countryBand", pick(List.of("LOW", "CRITICAL", "unknown")),
                         "secret", random.nextBoolean()));
+        facts.put(
+                "deals",
+                List.of(Map.of(
+                        "earlierContractId",
+                        pick(contracts).toString(),
+                        "same",
+                        pick(List.of("YES", "NO", "UNKNOWN")))));
         facts.put("tally", Map.of("APPROVE", 4, "REJECT", 1));
         facts.put("rights", List.of(Map.of("code", "R0" + random.nextInt(9), "severity", pick(Assessed.SEVERITIES))));
         facts.put("safeguards", List.of(Map.of("code", "G01", "state", pick(List.of("PRESENT", "ABSENT")))));

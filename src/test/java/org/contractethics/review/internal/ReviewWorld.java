@@ -56,6 +56,8 @@ import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
+import org.contractethics.review.internal.returning.ReturningTables;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
@@ -329,7 +331,7 @@ final class ReviewWorld {
                 carrying(),
                 openingVote(),
                 policy,
-                MeasureTables.letters(letters));
+                new TriageSignals(MeasureTables.letters(letters), ReturningTables.deals(jdbc, register, clock)));
     }
 
     static TriageAnswers harmless() {
@@ -338,7 +340,7 @@ final class ReviewWorld {
 
     Tier triage(ReviewId review, TriageAnswers answers, @Nullable Tier tier, String reason, Actor actor) {
         process().hold(review, actor.username());
-        return inTransaction(() -> triaging().confirm(review, answers, tier, reason, actor));
+        return inTransaction(() -> triaging().confirm(review, answers, SameDeal.NOTHING_SAID, tier, reason, actor));
     }
 
     static Findings research(boolean independent) {

@@ -40,6 +40,7 @@ import org.contractethics.review.internal.evidence.Consultation.Manner;
 import org.contractethics.review.internal.evidence.LoggingConsultations;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
+import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -148,7 +149,8 @@ public class ReviewsToDecide {
                 .check(review, new CheckingDocuments.Check(seen, true, ""), person));
         hands.at(Stage.LEGAL_STOP, tier == Tier.T1 ? "priya.raman" : "leo.brandt", person -> cases.legal()
                 .decide(review, StageForm.LegalResult.CLEAR, "No embargo applies.", person));
-        hands.at(Stage.TRIAGE, "tariq.osman", person -> cases.triage().confirm(review, harmless(), null, "", person));
+        hands.at(Stage.TRIAGE, "tariq.osman", person -> cases.triage()
+                .confirm(review, harmless(), SameDeal.NOTHING_SAID, null, "", person));
         if (tier == Tier.T1) {
             hands.at(Stage.ASSESSMENT, "dana.whitfield", person -> assess(review, person));
             vote(review, Vote.Choice.APPROVE, Role.HR_REVIEWER, person("dana.whitfield"));

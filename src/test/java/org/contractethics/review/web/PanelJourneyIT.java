@@ -61,6 +61,7 @@ class PanelJourneyIT {
             assertThat(page.locator("h1")).hasText("Meeting of the panel");
             ruth.inspect("panel-meeting");
             ruth.go("/panel").inspect("panel-terms");
+            ruth.go("/panel/trainings").inspect("panel-trainings");
         }
     }
 

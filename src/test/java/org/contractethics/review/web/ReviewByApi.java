@@ -45,12 +45,18 @@ public final class ReviewByApi {
         return new ReviewByApi(api, contract, opened.body().path("id").asString(), database, policy);
     }
 
+    /** With one document, which was read. */
+    static ReviewByApi submittedBy(
+            ApiCalls api, DocumentStories stories, ContractId contract, JdbcClient database, Policy policy) {
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        return submitted(api, contract, database, policy);
+    }
+
     /** A contract of Tom's that the panel rejected. */
     public static ContractId rejected(ApiCalls api, DocumentStories stories, JdbcClient database, Policy policy) {
         ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewByApi review = submitted(api, contract, database, policy);
+        ReviewByApi review = submittedBy(api, stories, contract, database, policy);
         review.upToTheVote();
         review.voteAndClose("REJECT");
         review.workOff(

@@ -1,4 +1,4 @@
-package org.contractethics.record.web;
+package org.contractethics.record.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,22 +6,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The verifier in Go as it lies in every export, with the libraries of others. */
-final class GoCheck {
+public final class GoCheck {
 
     /** Debian's packages golang-go and golang-golang-x-mod-dev; elsewhere -Dproof.go=... -Dproof.gopath=... */
     private static final Path GO = Path.of(System.getProperty("proof.go", "/usr/bin/go"));
 
     private static final String GOPATH = System.getProperty("proof.gopath", "/usr/share/gocode");
 
+    /** All of the program, as the README of the export names them. */
+    public static final List<String> SOURCES = List.of("check.go", "policy.go", "catalogue.go");
+
     private GoCheck() {}
 
     /** Says so where it cannot run: a check that was left out must not look like one that passed. */
-    static boolean isHere() {
+    public static boolean isHere() {
         boolean here = Files.isExecutable(GO);
         if (!here) {
             System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " is missing (Debian packages golang-go and"
@@ -30,10 +35,11 @@ final class GoCheck {
         return here;
     }
 
-    static void says(Path unzipped, int code, String... words) throws IOException, InterruptedException {
-        ProcessBuilder go = new ProcessBuilder(
-                        GO.toString(), "run", unzipped.resolve("check.go").toString(), unzipped.toString())
-                .redirectErrorStream(true);
+    public static void says(Path unzipped, int code, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(GO.toString(), "run"));
+        SOURCES.forEach(name -> command.add(unzipped.resolve(name).toString()));
+        command.add(unzipped.toString());
+        ProcessBuilder go = new ProcessBuilder(command).redirectErrorStream(true);
         Path cache = Path.of(System.getProperty("java.io.tmpdir"), "contract-ethics-go-cache");
         go.environment().putAll(Map.of("GO111MODULE", "off", "GOPATH", GOPATH, "GOCACHE", cache.toString()));
         Process process = go.start();
@@ -44,7 +50,7 @@ final class GoCheck {
         assertThat(process.exitValue()).isEqualTo(code);
     }
 
-    static Path unzipped(Path zip, Path target) throws IOException {
+    public static Path unzipped(Path zip, Path target) throws IOException {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path file = target.resolve(entry.getName());

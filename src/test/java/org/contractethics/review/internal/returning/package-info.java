@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.review.internal.returning;
+
+import org.jspecify.annotations.NullMarked;
