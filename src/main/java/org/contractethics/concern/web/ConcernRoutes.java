@@ -73,6 +73,8 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/release", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS),
+                Rule.roles("GET", "/api/contracts/{contractId}/concerns", REVIEWERS),
+                Rule.roles("POST", "/api/contracts/{contractId}/concerns/{concernId}/questions", REVIEWERS),
                 Rule.roles("GET", "/api/concerns", FILERS),
                 Rule.roles("POST", "/api/concerns", FILERS),
                 Rule.roles("GET", "/api/concerns/handled", OFFICERS),
@@ -89,6 +91,12 @@ class ConcernRoutes implements RouteRules {
     /** A text of a concern beside its author's name is what must never lie in a session, nor under a key of theirs. */
     @Override
     public List<String> neverKept() {
-        return List.of("/concerns", "/concerns/**", "/contracts/*/concerns/**", "/api/concerns", "/api/concerns/**");
+        return List.of(
+                "/concerns",
+                "/concerns/**",
+                "/contracts/*/concerns/**",
+                "/api/concerns",
+                "/api/concerns/**",
+                "/api/contracts/*/concerns/**");
     }
 }
