@@ -113,7 +113,10 @@ class ProcedureApi {
         Set<String> chosen() {
             Set<String> chosen = new LinkedHashSet<>();
             if (cases != null) {
-                cases.stream().filter(Objects::nonNull).forEach(chosen::add);
+                cases.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .forEach(chosen::add);
             }
             return chosen;
         }
