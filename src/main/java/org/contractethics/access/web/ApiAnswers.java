@@ -29,14 +29,27 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
     private static final String IF_MATCH = "If-Match";
 
-    /** Of these nothing is kept under the key: it would lead from a person to a concern. */
-    private static final String CONCERNS = "/api/concerns";
+    /** Of these nothing is kept under the key: it would lead from a person to a concern, a letter, an erasure or what they watch, or hold a password. */
+    private static final Pattern UNKEPT = Pattern.compile(String.join(
+            "|",
+            "/api/(concerns|letters)(/.*)?",
+            "/api/contracts/[^/]+/concerns/.*",
+            "/api/contracts/[^/]+/watch",
+            "/api/record/erasures(/.*)?",
+            "/api/contracts/[^/]+/documents/[^/]+/password"));
 
     /** What can be changed by who read it. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
             "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
-            "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|redactions/\\{[^}]+})",
+            "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|incorporated-documents|concerns|redactions/\\{[^}]+})",
+            "/api/letters/(thresholds|\\{[^}]+}(/signatures)?)",
+            "/api/concerns/\\{[^}]+}/(legal-hold|openings/\\{[^}]+})",
+            "/api/procedures/\\{[^}]+}",
+            "/api/record/erasures/\\{[^}]+}",
+            "/api/search/saved/\\{[^}]+}",
+            "/api/reports/unsigned/.*",
+            "/api/reviews/\\{[^}]+}/stages/assessment/draft/.*",
             "/api/reviews/\\{[^}]+}/panel",
             "/api/panel/(meetings|terms)/\\{[^}]+}",
             "/api/policy/versions/\\{[^}]+}",
@@ -137,11 +150,12 @@ class ApiAnswers implements OpenApiCustomizer {
                 and gets the same answer.""";
         String unkept =
                 """
-                A key of the caller's own making, for example a UUID. Nothing is kept under it: a concern that is sent again with it is \
-                filed once, and everything else happens once by its If-Match, so that it is refused when it is sent again.""";
+                A key of the caller's own making, for example a UUID. Nothing is kept under it: a concern or a letter that is sent \
+                again with it is there once, and what is done to it happens once by its If-Match or its rules, so that it is refused when \
+                it is sent again.""";
         return new HeaderParameter()
                 .name("Idempotency-Key")
-                .description(path.startsWith(CONCERNS) ? unkept : once)
+                .description(UNKEPT.matcher(path).matches() ? unkept : once)
                 .required(required)
                 .schema(new StringSchema().minLength(1).maxLength(255));
     }

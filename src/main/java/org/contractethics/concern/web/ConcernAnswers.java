@@ -116,9 +116,14 @@ final class ConcernAnswers {
             List<ConcernQuestion> questions,
             List<ConcernFile> files,
             @Nullable ConcernReply answer,
+            ConcernProceedings proceedings,
             @Nullable ForHandlers forHandlers) {
 
-        static ConcernAnswer of(ReadingConcerns.View view, List<Asked> questions, List<ClauseLink> clauses) {
+        static ConcernAnswer of(
+                ReadingConcerns.View view,
+                List<Asked> questions,
+                List<ClauseLink> clauses,
+                ConcernProceedings proceedings) {
             Concern concern = view.concern();
             return new ConcernAnswer(
                     concern.id().value(),
@@ -143,6 +148,7 @@ final class ConcernAnswers {
                     questions.stream().map(ConcernQuestion::of).toList(),
                     view.files().stream().map(ConcernFile::of).toList(),
                     ConcernReply.of(view),
+                    proceedings,
                     view.handling() ? ForHandlers.of(view, clauses) : null);
         }
 

@@ -1,6 +1,7 @@
 package org.contractethics.concern.web;
 
 import java.util.List;
+import java.util.Map;
 import org.contractethics.access.EntityTags;
 import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
@@ -9,7 +10,9 @@ import org.contractethics.concern.web.ConcernAnswers.ConcernAnswer;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.NamedClauses.ClauseLink;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,16 @@ class ConcernReader {
     private final ReadingConcerns reading;
     private final ReadingQuestions questions;
     private final NamingClauses clauses;
+    private final ReadingProceedings proceedings;
     private final EntityTags tags;
 
-    ConcernReader(ReadingConcerns reading, ReadingQuestions questions, NamingClauses clauses, EntityTags tags) {
+    ConcernReader(
+            ReadingConcerns reading,
+            ReadingQuestions questions,
+            NamingClauses clauses,
+            ReadingProceedings proceedings,
+            EntityTags tags) {
+        this.proceedings = proceedings;
         this.reading = reading;
         this.questions = questions;
         this.clauses = clauses;
@@ -35,7 +45,8 @@ class ConcernReader {
         List<ClauseLink> links = view.handling()
                 ? clauses.after(view.concern(), view.words(), viewer).links()
                 : List.of();
-        return ConcernAnswer.of(view, questions.onPage(view.concern(), viewer, view.handling()), links);
+        return ConcernAnswer.of(
+                view, questions.onPage(view.concern(), viewer, view.handling()), links, proceedings.of(view, viewer));
     }
 
     String tag(ConcernAnswer answer) {
@@ -47,10 +58,32 @@ class ConcernReader {
      * reads that is to be recorded as a reader.
      */
     ResponseEntity<ConcernState> changed(ConcernId id, @Nullable String ifMatch, Actor actor, Runnable act) {
-        reading.hold(id, actor);
-        tags.demand(ifMatch, answer(id, actor));
-        act.run();
+        return changed(id, ifMatch, actor, Map.of(), act);
+    }
+
+    /** @param fields by the names of the form, as the body of the request calls them */
+    ResponseEntity<ConcernState> changed(
+            ConcernId id, @Nullable String ifMatch, Actor actor, Map<String, String> fields, Runnable act) {
+        done(id, ifMatch, actor, fields, act);
         ConcernAnswer now = answer(id, actor);
         return ResponseEntity.ok().eTag(tag(now)).body(ConcernState.of(now));
+    }
+
+    /** The same of an act after which the caller may not read the concern any more. */
+    void done(ConcernId id, @Nullable String ifMatch, Actor actor, Map<String, String> fields, Runnable act) {
+        reading.hold(id, actor);
+        tags.demand(ifMatch, answer(id, actor));
+        try {
+            act.run();
+        } catch (Refused refused) {
+            throw refused.fields().isEmpty() ? refused : Refused.invalid(renamed(refused.fields(), fields));
+        }
+    }
+
+    private static List<FormProblem> renamed(List<FormProblem> problems, Map<String, String> fields) {
+        return problems.stream()
+                .map(problem ->
+                        new FormProblem(fields.getOrDefault(problem.field(), problem.field()), problem.message()))
+                .toList();
     }
 }

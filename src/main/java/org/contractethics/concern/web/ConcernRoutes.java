@@ -73,10 +73,36 @@ class ConcernRoutes implements RouteRules {
                 Rule.roles("POST", "/concerns/{id}/measures", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/release", OFFICERS),
                 Rule.roles("POST", "/concerns/{id}/recusal", OFFICERS),
+                Rule.roles("GET", "/api/contracts/{contractId}/concerns", REVIEWERS),
+                Rule.roles("POST", "/api/contracts/{contractId}/concerns/{concernId}/questions", REVIEWERS),
                 Rule.roles("GET", "/api/concerns", FILERS),
                 Rule.roles("POST", "/api/concerns", FILERS),
                 Rule.roles("GET", "/api/concerns/handled", OFFICERS),
+                Rule.roles("GET", "/api/concerns/legal-holds", OFFICERS),
+                Rule.roles("GET", "/api/concerns/openings", OFFICERS),
+                Rule.roles("GET", "/api/concern-outcomes", Role.EMPLOYEE),
                 Rule.roles("GET", "/api/concerns/{id}", BOTH),
+                Rule.roles("GET", "/api/concerns/{id}/legal-hold", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/legal-hold", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/legal-hold/confirmation", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/legal-hold/end", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/openings", OFFICERS),
+                Rule.roles("GET", "/api/concerns/{id}/openings/{opening}", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/openings/{opening}/confirmation", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/openings/{opening}/consent", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/openings/{opening}/refusal", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/meetings", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/meetings/offer", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/meetings/outcome", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/appeal", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/appeal/ruling", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/check-ins", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/questions/{number}/answer", FILERS),
+                Rule.roles("POST", "/api/concerns/{id}/findings", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/measures", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/release", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/outcome", OFFICERS),
+                Rule.roles("POST", "/api/concerns/{id}/recusal", OFFICERS),
                 Rule.roles("POST", "/api/concerns/{id}/messages", BOTH),
                 Rule.roles("POST", "/api/concerns/{id}/withdrawal", FILERS),
                 Rule.roles("POST", "/api/concerns/{id}/acknowledgement", OFFICERS),
@@ -89,6 +115,12 @@ class ConcernRoutes implements RouteRules {
     /** A text of a concern beside its author's name is what must never lie in a session, nor under a key of theirs. */
     @Override
     public List<String> neverKept() {
-        return List.of("/concerns", "/concerns/**", "/contracts/*/concerns/**", "/api/concerns", "/api/concerns/**");
+        return List.of(
+                "/concerns",
+                "/concerns/**",
+                "/contracts/*/concerns/**",
+                "/api/concerns",
+                "/api/concerns/**",
+                "/api/contracts/*/concerns/**");
     }
 }

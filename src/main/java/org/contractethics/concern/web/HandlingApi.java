@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.concern.internal.AnswerConcern;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.concern.internal.question.PassingQuestionsOn;
 import org.contractethics.concern.internal.question.ReleasingAnswers;
 import org.contractethics.concern.web.ConcernAnswers.ConcernLine;
@@ -21,6 +23,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What those who handle concerns do by programs, each for the concerns that are theirs to handle. */
@@ -42,6 +46,7 @@ class HandlingApi {
     private final HandlingConcerns handling;
     private final PassingQuestionsOn passing;
     private final ReleasingAnswers releasing;
+    private final RecusingOfficers recusing;
     private final ConcernReader reader;
 
     HandlingApi(
@@ -49,11 +54,13 @@ class HandlingApi {
             HandlingConcerns handling,
             PassingQuestionsOn passing,
             ReleasingAnswers releasing,
+            RecusingOfficers recusing,
             ConcernReader reader) {
         this.reading = reading;
         this.handling = handling;
         this.passing = passing;
         this.releasing = releasing;
+        this.recusing = recusing;
         this.reader = reader;
     }
 
@@ -91,6 +98,21 @@ class HandlingApi {
             }
             handling.answer(id, command, officer);
         });
+    }
+
+    @PostMapping("/{id}/recusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Step back from the concern",
+            description =
+                    "For good: the caller finds it nowhere any more, and others go on with it. Only they read the reason.")
+    void recuse(
+            @PathVariable ConcernId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReasonRequest request,
+            @Parameter(hidden = true) Actor officer) {
+        String reason = FormFields.orEmpty(request.reason());
+        reader.done(id, ifMatch, officer, Map.of(), () -> recusing.recuse(id, reason, officer));
     }
 
     @PostMapping("/{id}/questions/{number}/pass-on")

@@ -84,6 +84,13 @@ final class LetterAnswers {
             @Nullable IssuingKey issuingKey,
             @Nullable LetterReply answer) {
 
+        /** Whether it is what this command opens; a text that was changed since is no other letter. */
+        boolean tells(OpenLetter command) {
+            return title.equals(command.title())
+                    && signing.name().equals(command.signing())
+                    && (version > 1 || text.equals(command.wording().text()));
+        }
+
         static LetterAnswer of(View view, @Nullable IssuingKey key) {
             return new LetterAnswer(
                     view.letter().id().value(),

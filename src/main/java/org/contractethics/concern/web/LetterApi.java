@@ -1,12 +1,17 @@
 package org.contractethics.concern.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import org.contractethics.access.EntityTags;
+import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.letter.IssuingTokens;
 import org.contractethics.concern.internal.letter.OpenLetter;
 import org.contractethics.concern.internal.letter.OpeningLetters;
@@ -19,6 +24,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,8 +51,18 @@ class LetterApi {
     private final OpeningLetters opening;
     private final SigningLetters signing;
     private final IssuingTokens issuing;
+    private final FilingConcerns filing;
+    private final EntityTags tags;
 
-    LetterApi(ReadingLetters reading, OpeningLetters opening, SigningLetters signing, IssuingTokens issuing) {
+    LetterApi(
+            ReadingLetters reading,
+            OpeningLetters opening,
+            SigningLetters signing,
+            IssuingTokens issuing,
+            FilingConcerns filing,
+            EntityTags tags) {
+        this.filing = filing;
+        this.tags = tags;
         this.reading = reading;
         this.opening = opening;
         this.signing = signing;
@@ -84,17 +101,46 @@ class LetterApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "One letter")
-    LetterAnswer one(@PathVariable ConcernId id, Actor viewer) {
-        return answer(id, viewer);
+    ResponseEntity<LetterAnswer> one(@PathVariable ConcernId id, Actor viewer) {
+        return tagged(answer(id, viewer));
     }
 
     @PostMapping
-    @Operation(summary = "Open a letter", description = "How it is signed cannot be changed afterwards.")
-    ResponseEntity<LetterAnswer> open(@RequestBody LetterAnswers.LetterRequest request, Actor author) {
-        OpenLetter command = request.toCommand(new ConcernId(UUID.randomUUID()));
+    @Operation(
+            summary = "Open a letter",
+            description =
+                    "How it is signed cannot be changed afterwards. The same key of the same person names the same letter for"
+                            + " good: sent again, it is opened once. Nothing else is kept of who opened it.")
+    @ApiResponse(responseCode = "201", description = "Opened")
+    ResponseEntity<LetterAnswer> open(
+            @RequestBody LetterAnswers.LetterRequest request,
+            @Parameter(hidden = true) HttpServletRequest sent,
+            Actor author) {
+        // no key that is sent has a blank in it, so that no concern is filed under the same
+        String key = "letter " + Objects.requireNonNullElse(sent.getHeader("Idempotency-Key"), "");
+        OpenLetter command = request.toCommand(filing.idFor(key, author));
         opening.open(command, author);
+        LetterAnswer answer = answer(command.id(), author);
+        if (!answer.tells(command)) {
+            throw Refused.invalid(
+                    "You opened another letter under this Idempotency-Key. Send this one with a new key.");
+        }
         return ResponseEntity.created(URI.create("/api/letters/" + command.id()))
-                .body(answer(command.id(), author));
+                .eTag(tags.of(answer))
+                .body(answer);
+    }
+
+    @PostMapping("/{id}/closing")
+    @Operation(
+            summary = "Close a letter for signing",
+            description = "By who opened it. It cannot be signed, withdrawn from or changed after that.")
+    ResponseEntity<LetterAnswer> close(
+            @PathVariable ConcernId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor author) {
+        tags.demand(ifMatch, answer(id, author));
+        opening.close(id, author);
+        return one(id, author);
     }
 
     @PostMapping("/{id}/versions")
@@ -136,6 +182,10 @@ class LetterApi {
     BlindAnswer signBlinded(@PathVariable ConcernId id, @RequestBody BlindRequest request, Actor employee) {
         byte[] blinded = BlindSignaturePages.bytes(FormFields.orEmpty(request.blinded()));
         return new BlindAnswer(HexFormat.of().formatHex(issuing.sign(id, request.version(), blinded, employee)));
+    }
+
+    private ResponseEntity<LetterAnswer> tagged(LetterAnswer answer) {
+        return ResponseEntity.ok().eTag(tags.of(answer)).body(answer);
     }
 
     private LetterAnswer answer(ConcernId id, Actor viewer) {

@@ -40,7 +40,13 @@ class LetterRoutes implements RouteRules {
                 Rule.anyone("POST", "/api/letters/{id}/tokens/withdrawals"),
                 Rule.roles("GET", "/api/letters", READERS),
                 Rule.roles("POST", "/api/letters", Role.EMPLOYEE),
+                Rule.roles("GET", "/api/letters/thresholds", READERS),
+                Rule.roles("POST", "/api/letters/thresholds", Role.BOARD_COMMITTEE),
+                Rule.roles("POST", "/api/letters/headcount", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/api/letters/{id}", READERS_AND_OUTSIDE),
+                Rule.roles("POST", "/api/letters/{id}/closing", Role.EMPLOYEE),
+                Rule.roles("GET", "/api/letters/{id}/signatures", READERS_AND_OUTSIDE),
+                Rule.roles("POST", "/api/letters/{id}/signatures/{signature}/invalidation", OFFICERS),
                 Rule.roles("POST", "/api/letters/{id}/versions", Role.EMPLOYEE),
                 Rule.roles("PUT", "/api/letters/{id}/signing", Role.EMPLOYEE),
                 Rule.roles("POST", "/api/letters/{id}/signatures", Role.EMPLOYEE),
@@ -48,9 +54,9 @@ class LetterRoutes implements RouteRules {
                 Rule.roles("POST", "/api/letters/{id}/blind-signatures", Role.EMPLOYEE));
     }
 
-    /** That this person wanted to sign must not lie in a session. */
+    /** Who opens a letter, and who wanted to sign, must not lie in a session, nor under a key of theirs. */
     @Override
     public List<String> neverKept() {
-        return List.of("/letters", "/letters/**");
+        return List.of("/letters", "/letters/**", "/api/letters", "/api/letters/**");
     }
 }

@@ -14,6 +14,8 @@ class ContractRoutes implements RouteRules {
             .filter(role -> role != Role.EXTERNAL_FILER)
             .toArray(Role[]::new);
 
+    private static final String WATCH = "/api/contracts/{contractId}/watch";
+
     private static final Role[] HANDING_OVER = {Role.SUBMITTER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] APPROVING_REDACTIONS = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] ENDING_REDACTIONS = {
@@ -25,6 +27,12 @@ class ContractRoutes implements RouteRules {
     private static final Role[] LOOKING_AT_REDACTIONS = {
         Role.SUBMITTER, Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR
     };
+
+    /** Who looks after which contract is kept for them alone, and no longer than they watch it. */
+    @Override
+    public List<String> neverKept() {
+        return List.of(WATCH);
+    }
 
     @Override
     public List<Rule> rules() {
@@ -47,6 +55,9 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/watched", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/watch", COMPANY),
                 Rule.roles("POST", "/contracts/{contractId}/unwatch", COMPANY),
+                Rule.roles("GET", "/api/watched-contracts", COMPANY),
+                Rule.roles("POST", WATCH, COMPANY),
+                Rule.roles("DELETE", WATCH, COMPANY),
                 Rule.roles("GET", "/contracts/redactions", READING_REDACTIONS),
                 Rule.roles("GET", "/contracts/{contractId}/redaction", LOOKING_AT_REDACTIONS),
                 Rule.roles("POST", "/contracts/{contractId}/redaction", Role.SUBMITTER, Role.LEGAL_REVIEWER),

@@ -1,7 +1,6 @@
 package org.contractethics.document.internal;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.document.internal.ReadingStore.Lease;
@@ -16,6 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has a file read once more whose text could not be read, with a password where somebody knows it. */
@@ -75,9 +76,18 @@ public class ReadingAgain {
      * the reading process: it is in no table, event, log line or session.
      */
     public void read(ContractId contract, DocumentVersionId version, String password, Actor actor) {
-        Optional<Lease> lease =
-                Objects.requireNonNull(transaction.execute(status -> claimed(contract, version, password, actor)));
-        lease.ifPresent(held -> executor.execute(() -> readWith(held, new FileKey(password, actor))));
+        transaction.executeWithoutResult(status -> claimed(contract, version, password, actor)
+                .ifPresent(held -> afterCommit(() -> readWith(held, new FileKey(password, actor)))));
+    }
+
+    /** A write of the API is committed after its use case: before that, no other thread would see the lease. */
+    private void afterCommit(Runnable reading) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                executor.execute(reading);
+            }
+        });
     }
 
     private Optional<Lease> claimed(ContractId contract, DocumentVersionId version, String password, Actor actor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.document.Documents.Clause;
+import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Named;
 import org.contractethics.document.comparison.Comparison;
 import org.contractethics.document.comparison.Comparison.Kind;
@@ -11,6 +12,7 @@ import org.contractethics.document.comparison.Comparison.Row;
 import org.contractethics.document.internal.ReadingReferences.References;
 import org.contractethics.document.internal.ReadingReferences.Term;
 import org.contractethics.document.reference.CrossReference;
+import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which the API shows what was read off a document. */
@@ -52,7 +54,12 @@ final class ApiReading {
     }
 
     /** @param missing why the document set is not read in full; empty where it is */
-    record ApiIncorporated(List<Named> documents, List<String> missing) {}
+    record ApiIncorporated(List<Named> documents, List<String> missing) {
+
+        static ApiIncorporated of(IncorporatedDocuments incorporated, ContractId contract) {
+            return new ApiIncorporated(incorporated.named(contract), incorporated.missing(contract));
+        }
+    }
 
     /** @param differences only the paragraphs that differ */
     record ApiComparison(long changed, long added, long removed, long moved, List<Row> differences) {

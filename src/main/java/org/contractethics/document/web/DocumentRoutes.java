@@ -11,10 +11,10 @@ class DocumentRoutes implements RouteRules {
 
     private static final String PASSWORD = "/contracts/{contractId}/documents/{versionId}/password";
 
-    /** A password of a file is kept nowhere, so not for after the sign-in either. */
+    /** A password of a file is kept nowhere, so not for after the sign-in either, nor under a key. */
     @Override
     public List<String> neverKept() {
-        return List.of(PASSWORD);
+        return List.of(PASSWORD, "/api" + PASSWORD);
     }
 
     @Override
@@ -39,6 +39,17 @@ class DocumentRoutes implements RouteRules {
                         Role.SUBMITTER,
                         Role.LEGAL_REVIEWER),
                 Rule.roles("POST", PASSWORD, Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.roles(
+                        "POST",
+                        "/api/contracts/{contractId}/documents/{versionId}/reading",
+                        Role.SUBMITTER,
+                        Role.LEGAL_REVIEWER),
+                Rule.roles("POST", "/api" + PASSWORD, Role.SUBMITTER, Role.LEGAL_REVIEWER),
+                Rule.roles(
+                        "POST",
+                        "/api/contracts/{contractId}/incorporated-documents/links",
+                        Role.SUBMITTER,
+                        Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents"),
                 Rule.roles("POST", "/api/contracts/{contractId}/documents", Role.SUBMITTER, Role.LEGAL_REVIEWER),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/documents/{versionId}"),

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.contractethics.access.EntityTags;
 import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.internal.ComparingVersions;
 import org.contractethics.document.internal.DocumentCatalogue;
@@ -18,6 +19,7 @@ import org.contractethics.document.web.ApiReading.ApiTerms;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,16 +36,19 @@ class ReadingApi {
     private final ReadingReferences references;
     private final ComparingVersions comparing;
     private final IncorporatedDocuments incorporated;
+    private final EntityTags tags;
 
     ReadingApi(
             DocumentCatalogue catalogue,
             ReadingReferences references,
             ComparingVersions comparing,
-            IncorporatedDocuments incorporated) {
+            IncorporatedDocuments incorporated,
+            EntityTags tags) {
         this.catalogue = catalogue;
         this.references = references;
         this.comparing = comparing;
         this.incorporated = incorporated;
+        this.tags = tags;
     }
 
     @GetMapping("/documents/{versionId}/outline")
@@ -110,10 +115,11 @@ class ReadingApi {
             description = "Documents the contract makes part of itself, and whether they are here to be read.")
     @ApiResponse(responseCode = "200", description = "The documents, and why the set is not read in full")
     @ApiResponse(responseCode = "404", description = "No such contract, or you may not know of it")
-    ApiIncorporated incorporated(
+    ResponseEntity<ApiIncorporated> incorporated(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,
             @Parameter(hidden = true) Actor actor) {
         catalogue.contract(contractId, actor);
-        return new ApiIncorporated(incorporated.named(contractId), incorporated.missing(contractId));
+        ApiIncorporated answer = ApiIncorporated.of(incorporated, contractId);
+        return ResponseEntity.ok().eTag(tags.of(answer)).body(answer);
     }
 }

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRoutes implements RouteRules {
 
+    private static final String ERASURES = "/api/record/erasures";
+
+    /** Who is to be erased is kept nowhere besides the request itself, which forgets it when it is decided. */
+    @Override
+    public List<String> neverKept() {
+        return List.of(ERASURES, ERASURES + "/**");
+    }
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -32,6 +40,13 @@ class RecordRoutes implements RouteRules {
                 Rule.roles("POST", "/audit/erasures/{id}/decline", BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/verify", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/audit/{index}", AUDITOR, BOARD_COMMITTEE, OMBUDS, LEADERSHIP),
+                Rule.roles("GET", ERASURES, AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("GET", ERASURES + "/{erasureId}", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", ERASURES, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", ERASURES + "/{erasureId}/approval", BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", ERASURES + "/{erasureId}/refusal", BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("GET", "/api/record/verifications/last", AUDITOR, BOARD_COMMITTEE, OMBUDS),
+                Rule.roles("POST", "/api/record/verifications", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/api/record/entries", AUDITOR, BOARD_COMMITTEE, OMBUDS));
     }
 }

@@ -107,6 +107,18 @@ public class SigningReports {
         return report;
     }
 
+    /** A file of the report as the chair would sign it now; refused where they could not. */
+    public UnsignedReport unsigned(Kind kind, Period period, String ending, Actor chair) {
+        refusal(kind, period, chair).ifPresent(refused -> {
+            throw refused;
+        });
+        return editions.write(kind, period, chair, clock.instant()).stream()
+                .filter(one -> one.edition() == Edition.FULL && one.ending().equals(ending))
+                .findFirst()
+                .map(one -> new UnsignedReport(one.bytes(), one.fingerprint()))
+                .orElseThrow(() -> Refused.notFound("There is no such file."));
+    }
+
     /** For whoever may read reports; others never learn of it. */
     public SignedReport readable(UUID id, Actor reader) {
         Insights.refuseOthers(reader);

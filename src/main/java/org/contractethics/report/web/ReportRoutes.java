@@ -32,6 +32,11 @@ class ReportRoutes implements RouteRules {
                 Rule.roles("POST", "/reports/signed", BOARD_COMMITTEE),
                 open("/reports/signed/{reportId}"),
                 open("/reports/signed/{reportId}/report.{ending}"),
+                open("/api/reports/signed"),
+                Rule.roles("POST", "/api/reports/signed", BOARD_COMMITTEE),
+                open("/api/reports/signed/{reportId}"),
+                open("/api/reports/signed/{reportId}/report.{ending}"),
+                Rule.roles("GET", "/api/reports/unsigned/{kind}/report.{ending}", BOARD_COMMITTEE),
                 open("/api/reports/figures"));
     }
 

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRoutes implements RouteRules {
 
+    private static final String DRAFT = "/api/reviews/{reviewId}/stages/assessment/draft";
+
     private static final Role[] STAGES = {
         Role.SUBMITTER,
         Role.TRIAGE_OFFICER,
@@ -104,6 +106,10 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("POST", "/api/contracts/{contractId}/reviews", Role.SUBMITTER),
                 Rule.roles("POST", "/api/reviews/{reviewId}/declarations", DECLARING),
                 Rule.roles("POST", "/api/reviews/{reviewId}/conflicts", DECLARING),
+                Rule.roles("GET", DRAFT + "/marks", Role.HR_REVIEWER),
+                Rule.roles("PUT", DRAFT + "/marks", Role.HR_REVIEWER),
+                Rule.roles("GET", DRAFT + "/rights/{right}", Role.HR_REVIEWER),
+                Rule.roles("PUT", DRAFT + "/rights/{right}", Role.HR_REVIEWER),
                 Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),

@@ -34,6 +34,14 @@ class SearchRoutes implements RouteRules {
                 Rule.roles("POST", "/search/saved/{id}/unshare", searching),
                 Rule.roles("POST", "/search/saved/{id}/copy", searching),
                 Rule.roles("POST", "/search/saved/{id}/delete", searching),
+                Rule.roles("GET", "/api/search/saved", searching),
+                Rule.roles("POST", "/api/search/saved", searching),
+                Rule.roles("GET", "/api/search/saved/{id}", searching),
+                Rule.roles("DELETE", "/api/search/saved/{id}", searching),
+                Rule.roles("POST", "/api/search/saved/{id}/copy", searching),
+                Rule.roles("PUT", "/api/search/saved/{id}/alert", searching),
+                Rule.roles("POST", "/api/search/saved/{id}/shares", searching),
+                Rule.roles("DELETE", "/api/search/saved/{id}/shares/{share}", searching),
                 Rule.roles("GET", "/search/index", Role.MONITOR, Role.AUDITOR),
                 Rule.roles("POST", "/search/rebuild", Role.MONITOR));
     }

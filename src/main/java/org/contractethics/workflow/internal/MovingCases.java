@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -55,6 +56,8 @@ public class MovingCases {
         this.reviews = reviews;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        // a write of the API is one transaction: in it, what one case undoes is undone for that case alone
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -91,7 +94,7 @@ public class MovingCases {
         }
         List<FormProblem> problems = problems(chosen, reasons);
         if (!problems.isEmpty()) {
-            throw Refused.invalid(problems.get(0).message());
+            throw Refused.invalid(problems);
         }
         ProcessDefinition source = versions.source(definition, actor);
         Version version = versions.plan(definition, actor).version();

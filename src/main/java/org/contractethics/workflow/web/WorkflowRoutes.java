@@ -28,6 +28,8 @@ class WorkflowRoutes implements RouteRules {
                     Stream.of(REVIEWING), Stream.of(Role.SUBMITTER, Role.AUDITOR, Role.LEADERSHIP))
             .toArray(Role[]::new);
 
+    private static final Role[] MOVING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS};
+
     private static final Role[] ANSWERING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS, Role.AUDITOR};
 
     @Override
@@ -39,8 +41,10 @@ class WorkflowRoutes implements RouteRules {
                 Rule.roles("POST", "/targets", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/procedures", ANSWERING),
                 Rule.roles("GET", "/procedures/{definition}", ANSWERING),
-                Rule.roles(
-                        "POST", "/procedures/{definition}/moves", Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS),
+                Rule.roles("POST", "/procedures/{definition}/moves", MOVING),
+                Rule.roles("GET", "/api/procedures", ANSWERING),
+                Rule.roles("GET", "/api/procedures/{definition}", ANSWERING),
+                Rule.roles("POST", "/api/procedures/{definition}/moves", MOVING),
                 Rule.signedIn("GET", "/inbox/saved"),
                 Rule.signedIn("POST", "/inbox/saved"),
                 Rule.signedIn("GET", "/inbox/saved/{id}"),

@@ -30,7 +30,26 @@ class ConcernsByApiRefusedIT {
             "/answer",
             "/questions/1/pass-on",
             "/questions/1/turn-back",
-            "/questions/1/release");
+            "/questions/1/release",
+            "/questions/1/answer",
+            "/findings",
+            "/measures",
+            "/release",
+            "/outcome",
+            "/recusal",
+            "/meetings",
+            "/meetings/offer",
+            "/meetings/outcome",
+            "/appeal",
+            "/appeal/ruling",
+            "/check-ins",
+            "/legal-hold",
+            "/legal-hold/confirmation",
+            "/legal-hold/end",
+            "/openings",
+            "/openings/" + UUID.randomUUID() + "/confirmation",
+            "/openings/" + UUID.randomUUID() + "/consent",
+            "/openings/" + UUID.randomUUID() + "/refusal");
 
     private final ApiCalls api;
     private final RegisteringContracts registering;

@@ -74,6 +74,9 @@ public record RecordFinding(
         if (sources.isEmpty()) {
             problems.add(new FormProblem("finding-source-1", "Name at least one source on which it rests."));
         }
+        if (sources.size() > MOST) {
+            problems.add(new FormProblem("finding-source-1", "Name at most eight sources of one finding."));
+        }
         sources.stream()
                 .filter(row -> row.source(today).isEmpty())
                 .map(row -> new FormProblem(

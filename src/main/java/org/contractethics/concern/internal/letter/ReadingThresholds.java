@@ -20,13 +20,14 @@ public class ReadingThresholds {
     }
 
     /** @param people how many that is today; null where it cannot be told */
-    public record Line(String label, String threshold, @Nullable Integer people) {}
+    public record Line(Consequence consequence, String label, String threshold, @Nullable Integer people) {}
 
     public record Change(String label, String value, LocalDate on, String by, String reason) {}
 
     public List<Line> inForce() {
         return Arrays.stream(Consequence.values())
                 .map(consequence -> new Line(
+                        consequence,
                         consequence.label(),
                         book.inForce(consequence).inWords(),
                         book.people(consequence).isPresent()

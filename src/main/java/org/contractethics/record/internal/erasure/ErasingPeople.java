@@ -17,6 +17,7 @@ import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +34,9 @@ public class ErasingPeople {
     private final List<KeptForPerson> kept;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    /** A write of the API is one transaction, which a refusal rolls back. */
+    private final TransactionTemplate afterwards;
+
     private final Clock clock;
 
     ErasingPeople(
@@ -47,6 +51,8 @@ public class ErasingPeople {
         this.kept = kept;
         this.events = events;
         this.transaction = transaction;
+        this.afterwards = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -160,7 +166,7 @@ public class ErasingPeople {
     }
 
     private RefusedErasure recorded(String act, RefusedErasure refused, Actor actor) {
-        transaction.executeWithoutResult(
+        afterwards.executeWithoutResult(
                 status -> events.publishEvent(ErasureFact.refused(act, refused, actor.username(), clock.instant())));
         return refused;
     }

@@ -1,0 +1,175 @@
+package org.contractethics.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.paper.HandedOut;
+import org.contractethics.paper.PaperFormat;
+import org.contractethics.report.internal.Period;
+import org.contractethics.report.internal.SignedReport;
+import org.contractethics.report.internal.SignedReport.Kind;
+import org.contractethics.report.internal.SignedReports;
+import org.contractethics.report.internal.SigningReports;
+import org.contractethics.report.internal.UnsignedReport;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signed reports for programs, and signing one that was read as a file. */
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "Signed reports", description = "Kept byte for byte, with where the record stood")
+class SignedReportApi {
+
+    private final SigningReports signing;
+    private final SignedReports signed;
+
+    SignedReportApi(SigningReports signing, SignedReports signed) {
+        this.signing = signing;
+        this.signed = signed;
+    }
+
+    /** @param treeSize, rootHash where the record stood when it was signed */
+    @Schema(name = "SignedReport")
+    record ReportAnswer(
+            UUID id,
+            Kind kind,
+            LocalDate from,
+            LocalDate to,
+            long treeSize,
+            String rootHash,
+            String signedBy,
+            Instant signedAt,
+            List<FileLine> files) {
+
+        static ReportAnswer of(SignedReport report, Actor reader) {
+            return new ReportAnswer(
+                    report.id(),
+                    report.kind(),
+                    report.period().from(),
+                    report.period().to(),
+                    report.head().size(),
+                    report.head().rootHash(),
+                    report.signedBy(),
+                    report.signedAt(),
+                    report.filesFor(reader).stream()
+                            .map(file -> new FileLine(file.ending(), file.sha256()))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "SignedReportFile")
+    record FileLine(String ending, String sha256) {}
+
+    /** @param kind BOARD for a whole quarter, STATEMENT for a whole year */
+    @Schema(name = "ReportSignatureRequest")
+    record SignatureRequest(@Nullable Kind kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    @GetMapping("/signed")
+    @Operation(summary = "The signed reports", description = "With the files of the edition that the caller reads.")
+    List<ReportAnswer> list(Actor reader) {
+        return signed.all().stream()
+                .map(report -> ReportAnswer.of(report, reader))
+                .toList();
+    }
+
+    @GetMapping("/signed/{reportId}")
+    @Operation(summary = "One signed report")
+    ReportAnswer one(@PathVariable UUID reportId, Actor reader) {
+        return ReportAnswer.of(signing.readable(reportId, reader), reader);
+    }
+
+    @GetMapping("/signed/{reportId}/report.{ending}")
+    @Operation(summary = "The very bytes that were signed", description = "In the edition of the caller.")
+    ResponseEntity<byte[]> file(@PathVariable UUID reportId, @PathVariable String ending, Actor reader) {
+        byte[] bytes = signing.file(reportId, ending, reader);
+        return HandedOut.of(bytes, mediaType(ending), "report-" + reportId + "." + ending);
+    }
+
+    @GetMapping("/unsigned/{kind}/report.{ending}")
+    @Operation(
+            summary = "A report as its chair would sign it now",
+            description =
+                    "For the chair of the board committee, of a period that is over. Its ETag is what a signature sends"
+                            + " as If-Match: who signs has read it.")
+    ResponseEntity<byte[]> unsigned(
+            @PathVariable Kind kind,
+            @PathVariable String ending,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            Actor chair) {
+        UnsignedReport report = signing.unsigned(kind, period(from, to), ending, chair);
+        ResponseEntity<byte[]> file =
+                HandedOut.of(report.bytes(), mediaType(ending), "report-" + from + "-" + to + "." + ending);
+        return ResponseEntity.ok()
+                .headers(file.getHeaders())
+                .eTag('"' + report.fingerprint() + '"')
+                .body(report.bytes());
+    }
+
+    @PostMapping("/signed")
+    @Operation(
+            summary = "Sign the report of a period that is over",
+            description =
+                    "By the chair of the board committee, once. If-Match is the ETag of the report as it was read.")
+    @ApiResponse(responseCode = "201", description = "Signed and kept")
+    ResponseEntity<ReportAnswer> sign(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SignatureRequest request,
+            Actor chair) {
+        Kind kind = request.kind();
+        LocalDate from = request.from();
+        LocalDate to = request.to();
+        if (kind == null || from == null || to == null) {
+            throw Refused.invalid(List.of(
+                    new FormProblem("kind", "Name the kind of the report, and the first and last day of its period.")));
+        }
+        Period period = period(from, to);
+        signing.refusal(kind, period, chair).ifPresent(refused -> {
+            throw refused;
+        });
+        SignedReport report = signing.sign(kind, period, seen(ifMatch), chair);
+        return ResponseEntity.created(URI.create("/api/reports/signed/" + report.id()))
+                .body(ReportAnswer.of(report, chair));
+    }
+
+    /** No signature is given to whatever there is: * names nothing that was read. */
+    private static String seen(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            throw new Refused(
+                    Refused.Kind.SEEN_UNKNOWN,
+                    List.of(
+                            "Read the report first, and send the ETag of the file as If-Match: who signs says what they read."));
+        }
+        return ifMatch.strip().replace("\"", "");
+    }
+
+    private static Period period(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Refused.invalid(List.of(new FormProblem("to", "A period ends on the day it begins or later.")));
+        }
+        return new Period(from, to);
+    }
+
+    private static String mediaType(String ending) {
+        return PaperFormat.ofEnding(ending).map(PaperFormat::mediaType).orElse("text/csv;charset=UTF-8");
+    }
+}
