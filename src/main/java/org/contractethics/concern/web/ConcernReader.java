@@ -4,6 +4,7 @@ import java.util.List;
 import org.contractethics.access.EntityTags;
 import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.UnseenByFilers;
 import org.contractethics.concern.internal.question.ReadingQuestions;
 import org.contractethics.concern.web.ConcernAnswers.ConcernAnswer;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
@@ -21,17 +22,27 @@ class ConcernReader {
     private final ReadingConcerns reading;
     private final ReadingQuestions questions;
     private final NamingClauses clauses;
+    private final UnseenByFilers unseen;
     private final EntityTags tags;
 
-    ConcernReader(ReadingConcerns reading, ReadingQuestions questions, NamingClauses clauses, EntityTags tags) {
+    ConcernReader(
+            ReadingConcerns reading,
+            ReadingQuestions questions,
+            NamingClauses clauses,
+            UnseenByFilers unseen,
+            EntityTags tags) {
         this.reading = reading;
         this.questions = questions;
         this.clauses = clauses;
+        this.unseen = unseen;
         this.tags = tags;
     }
 
     ConcernAnswer answer(ConcernId id, Actor viewer) {
         ReadingConcerns.View view = reading.view(id, viewer);
+        if (!view.handling()) {
+            unseen.seen(id);
+        }
         List<ClauseLink> links = view.handling()
                 ? clauses.after(view.concern(), view.words(), viewer).links()
                 : List.of();
