@@ -28,6 +28,7 @@ import org.contractethics.shared.ConcernMatter.Kind;
 import org.contractethics.shared.OpenMatters;
 import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ class ConcernAboutRulesIT {
 
     @Test
     void whoever_wrote_the_version_handles_no_concern_about_it_in_server_and_database() {
-        int version = propose();
+        int version = propose(OF_BOARD);
         try {
             Map<String, String> form = about("POLICY:" + version + "/severity");
             form.put("excluded", OLGA);
@@ -121,10 +122,33 @@ class ConcernAboutRulesIT {
         }
     }
 
+    @Test
+    void an_open_one_about_the_policy_stands_beside_a_proposal_and_is_weighed_in_its_approval() {
+        int version = propose(new Actor("dana.whitfield", "Dana Whitfield", Set.of(Role.HR_REVIEWER)));
+        try {
+            file("POLICY:1");
+            String page = body(hands.get("/rules/versions/" + version, "noah.kim"));
+            assertThat(words(page))
+                    .contains("Concerns about the policy", "How the technology may be used : Version 1 of the rules");
+            assertThat(body(hands.get("/rules/versions/" + version, GEORGE))).contains("name=\"concern-" + id);
+
+            assertThat(hands.post(
+                            "/rules/versions/" + version + "/approval",
+                            GEORGE,
+                            Map.of("reasons", "It is right, " + id)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("weighs for this version.", "It is right, " + id);
+        } finally {
+            application.getBean(DecidingVersion.class).withdraw(version, "Only tried.", OF_BOARD);
+            sent(hands.post("/concerns/" + id + "/withdraw", ERIN, Map.of()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"CONCERNS, olga.petrova, S12 Handle concerns", "MONITORING, , S11 Monitor conditions and use"})
     void whoever_runs_the_office_does_not_handle_it_and_it_is_for_the_ombuds_or_the_board(
-            String office, String runs, String words) {
+            String office, @Nullable String runs, String words) {
         file("PROCESS:" + office);
 
         assertThat(database.sql("select contract_action from concern.concern where id = :id::uuid")
@@ -220,7 +244,7 @@ class ConcernAboutRulesIT {
         refused(columns + "null, 'POLICY', '99999'" + rest, "no such version");
     }
 
-    private int propose() {
+    private int propose(Actor author) {
         var inForce = application.getBean(PolicyInForce.class).now();
         return application
                 .getBean(ProposingVersion.class)
@@ -231,7 +255,7 @@ class ConcernAboutRulesIT {
                                 Map.of(),
                                 "To try it.",
                                 LocalDate.now(ZoneOffset.UTC).plusMonths(3)),
-                        OF_BOARD);
+                        author);
     }
 
     private Contract registered() {
