@@ -139,7 +139,7 @@ class ConcernAboutAgencyIT {
                                 values (:id, :id, 'Agency', 'OPEN', 'HARM', 'RECEIVED', current_date, current_date, current_date)""")
                         .param("id", UUID.randomUUID())
                         .update())
-                .hasMessageContaining("contract_or_agency");
+                .hasMessageContaining("about_one_thing");
     }
 
     @Test

@@ -20,10 +20,16 @@ class CheckingFilings {
     private final RegisteredAgencies agencies;
     private final CataloguedRights rights;
     private final NamingClauses clauses;
+    private final Matters matters;
 
     CheckingFilings(
-            PeopleDirectory people, RegisteredAgencies agencies, CataloguedRights rights, NamingClauses clauses) {
+            PeopleDirectory people,
+            RegisteredAgencies agencies,
+            CataloguedRights rights,
+            NamingClauses clauses,
+            Matters matters) {
         this.clauses = clauses;
+        this.matters = matters;
         this.people = people;
         this.agencies = agencies;
         this.rights = rights;
@@ -43,6 +49,7 @@ class CheckingFilings {
                     "The register has no agency of this name for you. Write it as the register does, or leave this empty and"
                             + " describe it below."));
         }
+        problems.addAll(problemsOfMatter(command, filer));
         problems.addAll(problemsOfRights(command));
         if (!command.excluded().isEmpty() && !allKnown(command.excluded())) {
             problems.add(new FormProblem(
@@ -51,6 +58,16 @@ class CheckingFilings {
                             + " named has none any more."));
         }
         return List.copyOf(problems);
+    }
+
+    private List<FormProblem> problemsOfMatter(FileConcern command, Actor filer) {
+        return command.matter().isEmpty()
+                        || matters.find(command.matter(), filer).isPresent()
+                ? List.of()
+                : List.of(new FormProblem(
+                        "matter",
+                        "There is no such capability, version or table of the rules, or part of the process. Choose one of the list,"
+                                + " or leave this empty and describe it below."));
     }
 
     /** Asked of every filing, whoever files it. */

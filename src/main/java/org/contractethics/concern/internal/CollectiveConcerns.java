@@ -56,10 +56,11 @@ public class CollectiveConcerns {
     @Transactional(propagation = Propagation.MANDATORY)
     public void file(ConcernId id, @Nullable ContractId contract, ConcernTopic topic, String words, Actor author) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Routed routed = routing.route(topic, contract, null, ITS_AUTHOR, today);
+        Routed routed = routing.route(topic, contract, null, null, ITS_AUTHOR, today);
         Concern concern = new Concern(
                 id,
                 contract,
+                null,
                 null,
                 ConcernMode.COLLECTIVE,
                 topic,

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contract null where the filer does not know the contract, or named an agency instead
  * @param agency the agency all of whose contracts it is about; null where it is about none as a whole
+ * @param matter the capability, policy or part of the process it is about; null where it is about none of them
  * @param acknowledgeBy last day on which the acknowledgement is in time
  * @param answerBy last day on which the answer is in time
  * @param routing null in concerns filed before the table of routing was asked
@@ -19,6 +21,7 @@ public record Concern(
         ConcernId id,
         @Nullable ContractId contract,
         @Nullable String agency,
+        @Nullable ConcernMatter matter,
         ConcernMode mode,
         ConcernTopic topic,
         ConcernStatus status,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read and handle a concern. The one complained about never does (H13): nobody who is paid by the contract or judged it, nobody
- * the filer excluded or who stepped back, nor the filer. Where that leaves no ombuds, the board committee handles it, and where it
+ * who wrote or approved the policy or runs the part of the process it is about, nobody the filer excluded or who stepped back, nor the filer. Where that leaves no ombuds, the board committee handles it, and where it
  * leaves nobody there either, the ombudsperson outside the company: no concern ends in a void.
  */
 @Component
@@ -44,6 +44,7 @@ class ConcernRights {
     private final PeopleDirectory people;
     private final OutsideOmbuds outside;
     private final AppealedConcerns appeals;
+    private final HandsInMatters hands;
 
     ConcernRights(
             Reporters reporters,
@@ -51,7 +52,9 @@ class ConcernRights {
             ContractParticipants participants,
             PeopleDirectory people,
             OutsideOmbuds outside,
-            AppealedConcerns appeals) {
+            AppealedConcerns appeals,
+            HandsInMatters hands) {
+        this.hands = hands;
         this.reporters = reporters;
         this.concerned = concerned;
         this.appeals = appeals;
@@ -159,7 +162,8 @@ class ConcernRights {
                 reporters.keptFrom(ids),
                 about,
                 participants.of(contracts),
-                appeals.among(ids));
+                appeals.among(ids),
+                hands.read());
     }
 
     /** Whether the topics, states and texts of open concerns on this contract are for the viewer, without the filers. */

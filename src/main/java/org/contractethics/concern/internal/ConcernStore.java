@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +37,20 @@ class ConcernStore {
 
     void add(Concern concern) {
         ContractId contract = concern.contract();
+        ConcernMatter matter = concern.matter();
         Routing routing = Objects.requireNonNull(concern.routing(), "a concern that is filed is routed");
         routed(
                         concern.id(),
                         new RoutingConcerns.Routed(routing, concern.acknowledgeBy(), concern.answerBy()),
                         """
-                insert into concern.concern (id, contract, agency, mode, topic, status, filed_on, acknowledge_by, answer_by,
+                insert into concern.concern (id, contract, agency, matter, matter_code, mode, topic, status, filed_on, acknowledge_by, answer_by,
                                              urgency, contract_action, meeting_working_days, routing_rule, policy_number)
-                values (:id, :contract, :agency, :mode, :topic, :status, :filed, :acknowledge, :answer,
+                values (:id, :contract, :agency, :matter, :code, :mode, :topic, :status, :filed, :acknowledge, :answer,
                         :urgency, :action, :meeting, :rule, :policy)""")
                 .param("contract", contract == null ? null : contract.value(), java.sql.Types.OTHER)
                 .param("agency", concern.agency())
+                .param("matter", matter == null ? null : matter.kind().name())
+                .param("code", matter == null ? null : matter.code())
                 .param("mode", concern.mode().name())
                 .param("topic", concern.topic().name())
                 .param("status", concern.status().name())
@@ -106,6 +110,14 @@ class ConcernStore {
                 .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
                 .query((row, number) ->
                         new OpenOn(new ContractId(row.getObject("on_contract", UUID.class)), concern(row, number)))
+                .list();
+    }
+
+    /** Of this kind of matter those that wait for their answer. */
+    List<Concern> openAbout(ConcernMatter.Kind kind) {
+        return jdbc.sql(SELECT + "where c.matter = :kind and c.status <> 'ANSWERED'" + STANDING)
+                .param("kind", kind.name())
+                .query(ConcernStore::concern)
                 .list();
     }
 
@@ -252,6 +264,7 @@ class ConcernStore {
                 new ConcernId(row.getObject("id", UUID.class)),
                 contract == null ? null : new ContractId(contract),
                 row.getString("agency"),
+                matter(row),
                 ConcernMode.valueOf(row.getString("mode")),
                 ConcernTopic.valueOf(row.getString("topic")),
                 ConcernStatus.valueOf(row.getString("status")),
@@ -262,6 +275,11 @@ class ConcernStore {
                 row.getObject("follow_up_on", LocalDate.class),
                 row.getObject("answered_on", LocalDate.class),
                 routing(row));
+    }
+
+    private static @Nullable ConcernMatter matter(ResultSet row) throws SQLException {
+        String kind = row.getString("matter");
+        return kind == null ? null : new ConcernMatter(ConcernMatter.Kind.valueOf(kind), row.getString("matter_code"));
     }
 
     private static @Nullable Routing routing(ResultSet row) throws SQLException {

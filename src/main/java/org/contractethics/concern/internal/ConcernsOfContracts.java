@@ -14,6 +14,7 @@ import org.contractethics.concern.internal.TellingHandlers.ConcernNews;
 import org.contractethics.concern.internal.TellingHandlers.News;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final WeighingConcerns weighing;
+    private final Matters matters;
     private final AppealedConcerns appeals;
     private final AnnouncingFilings announcing;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
             ConcernStore concerns,
             ConcernRights rights,
             WeighingConcerns weighing,
+            Matters matters,
             AppealedConcerns appeals,
             AnnouncingFilings announcing,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
         this.concerns = concerns;
         this.rights = rights;
         this.weighing = weighing;
+        this.matters = matters;
         this.appeals = appeals;
         this.announcing = announcing;
         this.events = events;
@@ -70,8 +74,12 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
                 .toList();
     }
 
-    private static String topic(Concern concern) {
+    private String topic(Concern concern) {
         String topic = concern.topic().label();
+        ConcernMatter matter = concern.matter();
+        if (matter != null) {
+            return topic + ", about: " + matters.inWords(matter);
+        }
         return concern.agency() == null ? topic : topic + ", about the agency of the contract";
     }
 

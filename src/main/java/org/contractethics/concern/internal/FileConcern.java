@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen when the check page was shown, so that sending twice files once
  * @param contract null where the filer does not know it
  * @param agency name of an agency instead of a contract; empty where it is about none as a whole
+ * @param matter what else it is about, as {@link org.contractethics.shared.ConcernMatter} reads it; empty where it is about nothing else
  * @param mode name of a {@link ConcernMode}; anything else is a problem
  * @param topic name of a {@link ConcernTopic}; anything else is a problem
  * @param clause of the documents of the contract, in the filer's words; empty where they named none
@@ -25,6 +26,7 @@ public record FileConcern(
         ConcernId id,
         @Nullable ContractId contract,
         String agency,
+        String matter,
         String mode,
         String topic,
         String text,
@@ -41,6 +43,7 @@ public record FileConcern(
 
     public FileConcern {
         agency = agency.strip();
+        matter = matter.strip();
         clause = PlainText.of(clause).strip();
         text = withClause(PlainText.of(text), clause);
         desiredOutcome = PlainText.of(desiredOutcome);
@@ -60,6 +63,11 @@ public record FileConcern(
         }
         if (contract != null && !agency.isEmpty()) {
             problems.add(new FormProblem("agency", "Name one contract or one agency, not both."));
+        }
+        if (!matter.isEmpty() && (contract != null || !agency.isEmpty())) {
+            problems.add(new FormProblem(
+                    "matter",
+                    "Name a contract, an agency, or a capability, policy or part of the process: one of them."));
         }
         if (PlainText.isBlank(text)) {
             problems.add(new FormProblem("text", "Write what worries you. One sentence is enough."));

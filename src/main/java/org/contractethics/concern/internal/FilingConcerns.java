@@ -10,6 +10,7 @@ import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.concern.internal.anonymous.Secret;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -25,6 +26,7 @@ public class FilingConcerns {
     private final ConcernStore concerns;
     private final Reporters reporters;
     private final ChoosingContract contracts;
+    private final Matters matters;
     private final RoutingConcerns routing;
     private final CheckingFilings checking;
     private final KeepingConcerns keeping;
@@ -36,6 +38,7 @@ public class FilingConcerns {
             ConcernStore concerns,
             Reporters reporters,
             ChoosingContract contracts,
+            Matters matters,
             RoutingConcerns routing,
             CheckingFilings checking,
             KeepingConcerns keeping,
@@ -45,6 +48,7 @@ public class FilingConcerns {
         this.concerns = concerns;
         this.reporters = reporters;
         this.contracts = contracts;
+        this.matters = matters;
         this.routing = routing;
         this.checking = checking;
         this.keeping = keeping;
@@ -105,6 +109,14 @@ public class FilingConcerns {
                 .orElse("");
     }
 
+    /** The same of what else it is about, as it is sent. */
+    public String matterOf(Concern first, Actor filer) {
+        return Optional.ofNullable(first.matter())
+                .map(ConcernMatter::typed)
+                .filter(typed -> matters.find(typed, filer).isPresent())
+                .orElse("");
+    }
+
     private boolean isRepeated(FileConcern command, Actor filer) {
         Optional<Concern> known = concerns.find(command.id());
         if (known.isPresent() && !reporters.isFiler(command.id(), filer.username())) {
@@ -120,12 +132,14 @@ public class FilingConcerns {
         ContractId contract =
                 named == null ? null : contracts.forFiling(named, filer).id();
         String agency = contracts.agencyForFiling(command.agency(), filer).orElse(null);
+        ConcernMatter matter = matters.find(command.matter(), filer).orElse(null);
         ConcernTopic topic = ConcernTopic.valueOf(command.topic());
-        Routed routed = routing.route(topic, contract, agency, SINGLE_FILER, today);
+        Routed routed = routing.route(topic, contract, agency, matter, SINGLE_FILER, today);
         return new Concern(
                 command.id(),
                 contract,
                 agency,
+                matter,
                 ConcernMode.valueOf(command.mode()),
                 topic,
                 ConcernStatus.RECEIVED,

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contractethics.concern.internal.HandsInMatters.Hands;
 import org.contractethics.concern.internal.Reporters.FiledBy;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -16,6 +17,7 @@ import org.contractethics.shared.ContractParticipants.Participants;
  * @param named from whom each is kept by name: excluded by its filer, or stepped back
  * @param about every contract each is about
  * @param participants who had a hand in each contract complained about
+ * @param hands who had a hand in the policy or the process it is about
  * @param appealed against the answer to which of them its filer appealed
  */
 record KeptFrom(
@@ -24,7 +26,8 @@ record KeptFrom(
         Map<ConcernId, Set<String>> named,
         Map<ConcernId, Set<ContractId>> about,
         Map<ContractId, Participants> participants,
-        Set<ConcernId> appealed) {
+        Set<ConcernId> appealed,
+        Hands hands) {
 
     /** Whether its filer appealed against the answer. */
     boolean isAppealed(Concern concern) {
@@ -38,13 +41,14 @@ record KeptFrom(
     }
 
     /**
-     * Whether this person must not handle it: nobody handles what they filed, what is about a contract they judged, nor what is not
-     * among those read.
+     * Whether this person must not handle it: nobody handles what they filed, what is about a contract they judged or about a policy or
+     * process of theirs, nor what is not among those read.
      */
     boolean isBarred(Concern concern, String username) {
         return !read.contains(concern.id())
                 || isWithheld(concern, username)
                 || of(concern).anyMatch(people -> people.judged().contains(username))
+                || hands.had(concern, username)
                 || filers.isOf(concern.id(), username);
     }
 

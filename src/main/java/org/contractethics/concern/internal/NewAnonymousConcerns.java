@@ -10,6 +10,7 @@ import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -26,6 +27,7 @@ class NewAnonymousConcerns {
     private final PublishedAwards awards;
     private final RegisteredAgencies agencies;
     private final CheckingFilings checking;
+    private final Matters matters;
     private final RoutingConcerns routing;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class NewAnonymousConcerns {
             PublishedAwards awards,
             RegisteredAgencies agencies,
             CheckingFilings checking,
+            Matters matters,
             RoutingConcerns routing,
             Clock clock) {
         this.concerns = concerns;
         this.awards = awards;
         this.agencies = agencies;
         this.checking = checking;
+        this.matters = matters;
         this.routing = routing;
         this.clock = clock;
     }
@@ -54,6 +58,7 @@ class NewAnonymousConcerns {
                 command.id(),
                 published(command.contract()),
                 published(command.agency()),
+                named(command.matter()),
                 ConcernTopic.valueOf(command.topic()));
     }
 
@@ -63,16 +68,22 @@ class NewAnonymousConcerns {
 
     /** A case about what happened to the filer of another concern, about the same contract or agency. */
     Concern aboutRetaliation(ConcernId ownCase, Concern first) {
-        return received(ownCase, first.contract(), first.agency(), ConcernTopic.RETALIATION);
+        return received(ownCase, first.contract(), first.agency(), first.matter(), ConcernTopic.RETALIATION);
     }
 
-    private Concern received(ConcernId id, @Nullable ContractId contract, @Nullable String agency, ConcernTopic topic) {
+    private Concern received(
+            ConcernId id,
+            @Nullable ContractId contract,
+            @Nullable String agency,
+            @Nullable ConcernMatter matter,
+            ConcernTopic topic) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Routed routed = routing.route(topic, contract, agency, SINGLE_FILER, today);
+        Routed routed = routing.route(topic, contract, agency, matter, SINGLE_FILER, today);
         return new Concern(
                 id,
                 contract,
                 agency,
+                matter,
                 ConcernMode.ANONYMOUS,
                 topic,
                 ConcernStatus.RECEIVED,
@@ -108,6 +119,14 @@ class NewAnonymousConcerns {
                 : awards.find(named)
                         .map(Published::id)
                         .orElseThrow(() -> Refused.notFound("There is no such contract among the published ones."));
+    }
+
+    private @Nullable ConcernMatter named(String matter) {
+        return matter.isEmpty()
+                ? null
+                : matters.findForAnybody(matter)
+                        .orElseThrow(() -> Refused.notFound(
+                                "There is no such capability, version of the rules or part of the process."));
     }
 
     private @Nullable String published(String agency) {

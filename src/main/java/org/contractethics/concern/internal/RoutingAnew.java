@@ -39,7 +39,7 @@ public class RoutingAnew {
 
     private void route(Concern concern, int signatories) {
         Routing before = concern.routing();
-        Routed said = routing.route(concern.topic(), concern.contract(), null, signatories, concern.filedOn());
+        Routed said = routing.route(concern.topic(), concern.contract(), null, null, signatories, concern.filedOn());
         if (before == null || said.routing().rule().equals(before.rule())) {
             return;
         }

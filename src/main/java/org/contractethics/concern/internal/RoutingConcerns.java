@@ -1,18 +1,22 @@
 package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.ReferencedContracts;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.RegisteredAgencies.Awarded;
 import org.contractethics.policy.ConcernRouting.ConcernFacts;
 import org.contractethics.policy.ConcernRouting.ConcernRoute;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
 import org.contractethics.policy.Policy;
+import org.contractethics.shared.ConcernMatter;
+import org.contractethics.shared.ConcernMatter.Kind;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.SignedBefore;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,15 @@ class RoutingConcerns {
     private final ContractRegister register;
     private final SignedBefore signatures;
     private final RegisteredAgencies agencies;
+    private final ReferencedContracts contracts;
 
-    RoutingConcerns(Policy policy, ContractRegister register, SignedBefore signatures, RegisteredAgencies agencies) {
+    RoutingConcerns(
+            Policy policy,
+            ContractRegister register,
+            SignedBefore signatures,
+            RegisteredAgencies agencies,
+            ReferencedContracts contracts) {
+        this.contracts = contracts;
         this.policy = policy;
         this.register = register;
         this.signatures = signatures;
@@ -37,17 +48,19 @@ class RoutingConcerns {
     /** @param acknowledgeBy, answerBy last days that are in time; never later than the law allows */
     record Routed(Routing routing, LocalDate acknowledgeBy, LocalDate answerBy) {}
 
-    /** @param contract, agency what it is about; not both */
+    /** @param contract, agency, matter what it is about; one of them */
     Routed route(
             ConcernTopic topic,
             @Nullable ContractId contract,
             @Nullable String agency,
+            @Nullable ConcernMatter matter,
             int signatories,
             LocalDate filedOn) {
         // one version for the whole question
         Policy version = policy.under(policy.current().number());
-        ContractPhase phase = agency == null ? phaseOf(contract) : phaseOfAgency(agency);
-        ConcernRoute route = version.concernRoute(new ConcernFacts(topic.name(), signatories, phase));
+        ContractPhase phase = phase(contract, agency, matter);
+        ConcernRoute route =
+                version.concernRoute(new ConcernFacts(asked(topic, matter).name(), signatories, phase));
         return new Routed(
                 new Routing(
                         route.urgency(),
@@ -70,8 +83,23 @@ class RoutingConcerns {
                         .orElse(null);
     }
 
-    private @Nullable ContractPhase phaseOfAgency(String agency) {
-        return furthest(agencies.contractsOf(agency).stream()
+    /** The policy and the process are how the company reviews: the ombuds comes first (H13), unless people are about to be harmed. */
+    static ConcernTopic asked(ConcernTopic topic, @Nullable ConcernMatter matter) {
+        return matter == null || matter.kind() == Kind.CAPABILITY || topic == ConcernTopic.IMMINENT_HARM
+                ? topic
+                : ConcernTopic.REVIEW;
+    }
+
+    private @Nullable ContractPhase phase(
+            @Nullable ContractId contract, @Nullable String agency, @Nullable ConcernMatter matter) {
+        if (matter != null && matter.kind() == Kind.CAPABILITY) {
+            return phaseOf(contracts.withCapability(matter.code()));
+        }
+        return agency == null ? phaseOf(contract) : phaseOf(agencies.contractsOf(agency));
+    }
+
+    private @Nullable ContractPhase phaseOf(List<Awarded> of) {
+        return furthest(of.stream()
                 .map(one -> phase(one.state(), mayBeSignedOnce(one) && signatures.signedOnce(one.id())))
                 .collect(Collectors.toSet()));
     }

@@ -10,6 +10,7 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.shared.DailyMail;
+import org.contractethics.shared.DailyMailDue;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
 import org.slf4j.Logger;
@@ -77,6 +78,7 @@ class SendingDigests implements RecurringWork {
                 .update();
         if (begun == 1) {
             recipients().forEach(person -> events.publishEvent(new DailyMail(person, due, TITLE, "/concerns")));
+            events.publishEvent(new DailyMailDue(due));
             log.info("daily digest of concerns sent");
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells those who may handle a concern that there is something to do, inside the application and nowhere else: by mail they get the
  * daily digest, which says nothing. Every notice says the same and links to the list: no number, no topic, no contract. A filer gets no
- * notice at all: it would put their name beside a concern.
+ * notice at all, which would put their name beside a concern; {@link UnseenByFilers} tells them when they look.
  */
 @Component
 class TellingHandlers {

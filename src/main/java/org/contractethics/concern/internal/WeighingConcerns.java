@@ -13,6 +13,7 @@ import org.contractethics.concern.internal.vault.Opening;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class WeighingConcerns {
     private final Entitling entitling;
     private final RegisteredAgencies agencies;
     private final CataloguedRights catalogue;
+    private final Matters matters;
 
     WeighingConcerns(
             ConcernStore concerns,
@@ -38,7 +40,9 @@ public class WeighingConcerns {
             FindingsOfConcerns findings,
             Entitling entitling,
             RegisteredAgencies agencies,
-            CataloguedRights catalogue) {
+            CataloguedRights catalogue,
+            Matters matters) {
+        this.matters = matters;
         this.concerns = concerns;
         this.rights = rights;
         this.words = words;
@@ -163,12 +167,21 @@ public class WeighingConcerns {
                 concern.mode().hasOneFiler(),
                 concern.topic().label(),
                 concern.status().label(),
-                concern.agency() == null ? "" : "About the agency, with all its contracts.",
+                about(concern),
                 notShown(concern.mode(), readable),
                 readable.text(),
                 catalogue.inWords(readable.rights()),
                 readable.desiredOutcome(),
                 opening.map(opened -> findings.lastOf(concern.id(), opened)).orElse(List.of()));
+    }
+
+    private String about(Concern concern) {
+        ConcernMatter matter = concern.matter();
+        if (matter != null) {
+            return matter.kind().label() + ": " + matters.inWords(matter)
+                    + ". It was found to be about this contract, too.";
+        }
+        return concern.agency() == null ? "" : "About the agency, with all its contracts.";
     }
 
     private static String notShown(ConcernMode mode, FiledWords readable) {

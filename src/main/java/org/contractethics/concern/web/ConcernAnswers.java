@@ -17,6 +17,7 @@ import org.contractethics.concern.internal.Recusal;
 import org.contractethics.concern.internal.Routing;
 import org.contractethics.concern.internal.question.ReadingQuestions.Answered;
 import org.contractethics.concern.internal.question.ReadingQuestions.Asked;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.NamedClauses.ClauseLink;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class ConcernAnswers {
             ConcernStatus status,
             @Nullable ConcernContract contract,
             @Nullable String agency,
+            @Nullable ConcernMatter matter,
             LocalDate filedOn,
             LocalDate acknowledgeBy,
             LocalDate answerBy,
@@ -48,6 +50,7 @@ final class ConcernAnswers {
                     concern.status(),
                     ConcernContract.of(line.contract()),
                     concern.agency(),
+                    concern.matter(),
                     concern.filedOn(),
                     concern.acknowledgeBy(),
                     concern.answerBy(),
@@ -101,6 +104,7 @@ final class ConcernAnswers {
             ConcernStatus status,
             @Nullable ConcernContract contract,
             @Nullable String agency,
+            @Nullable ConcernMatter matter,
             LocalDate filedOn,
             LocalDate acknowledgeBy,
             LocalDate answerBy,
@@ -133,6 +137,7 @@ final class ConcernAnswers {
                     concern.status(),
                     ConcernContract.of(view.contract()),
                     concern.agency(),
+                    concern.matter(),
                     concern.filedOn(),
                     concern.acknowledgeBy(),
                     concern.answerBy(),

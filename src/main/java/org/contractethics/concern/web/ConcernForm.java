@@ -21,6 +21,7 @@ public record ConcernForm(
         String id,
         String contract,
         String agency,
+        String matter,
         String clause,
         String mode,
         String topic,
@@ -36,6 +37,7 @@ public record ConcernForm(
         id = FormFields.randomId(id);
         contract = FormFields.orEmpty(contract);
         agency = FormFields.orEmpty(agency);
+        matter = FormFields.orEmpty(matter);
         clause = FormFields.orEmpty(clause);
         mode = FormFields.orEmpty(mode);
         topic = FormFields.orEmpty(topic);
@@ -47,19 +49,31 @@ public record ConcernForm(
         draft = FormFields.orEmpty(draft);
     }
 
-    static ConcernForm empty(Optional<ContractId> contract) {
+    static ConcernForm empty(Optional<ContractId> contract, String matter) {
         return new ConcernForm(
-                "", contract.map(ContractId::toString).orElse(""), "", "", "", "", "", "", "", List.of(), "", "");
+                "",
+                contract.map(ContractId::toString).orElse(""),
+                "",
+                matter,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                "");
     }
 
     ConcernForm underAnotherId() {
         return new ConcernForm(
-                "", contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, draft);
+                "", contract, agency, matter, clause, mode, topic, text, rights, outcome, excluded, about, draft);
     }
 
     ConcernForm withDraft(String secret) {
         return new ConcernForm(
-                id, contract, agency, clause, mode, topic, text, rights, outcome, excluded, about, secret);
+                id, contract, agency, matter, clause, mode, topic, text, rights, outcome, excluded, about, secret);
     }
 
     Optional<Secret> draftSecret() {
@@ -96,6 +110,7 @@ public record ConcernForm(
                 ConcernId.valueOf(id),
                 contractId().orElse(null),
                 agency,
+                matter,
                 mode,
                 topic,
                 text,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.RecusingOfficers;
+import org.contractethics.concern.internal.UnseenByFilers;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
@@ -30,6 +31,7 @@ class ConcernPages {
     private final RecusingOfficers recusing;
     private final HoldingForLaw holding;
     private final ReadingOpenings openings;
+    private final UnseenByFilers unseen;
     private final HandlingPage page;
 
     ConcernPages(
@@ -38,18 +40,21 @@ class ConcernPages {
             RecusingOfficers recusing,
             HoldingForLaw holding,
             ReadingOpenings openings,
+            UnseenByFilers unseen,
             HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
         this.recusing = recusing;
         this.holding = holding;
         this.openings = openings;
+        this.unseen = unseen;
         this.page = page;
     }
 
     @GetMapping("/concerns")
     String list(Actor viewer, Model model) {
         model.addAttribute("filed", reading.filedBy(viewer));
+        model.addAttribute("unseen", unseen.of(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
         model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
         model.addAttribute("toConfirm", reading.isHandler(viewer) ? openings.forSecondPerson(viewer) : List.of());

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.contractethics.access.EntityTags;
 import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.UnseenByFilers;
 import org.contractethics.concern.internal.question.ReadingQuestions;
 import org.contractethics.concern.web.ConcernAnswers.ConcernAnswer;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
@@ -25,6 +26,7 @@ class ConcernReader {
     private final ReadingQuestions questions;
     private final NamingClauses clauses;
     private final ReadingProceedings proceedings;
+    private final UnseenByFilers unseen;
     private final EntityTags tags;
 
     ConcernReader(
@@ -32,16 +34,21 @@ class ConcernReader {
             ReadingQuestions questions,
             NamingClauses clauses,
             ReadingProceedings proceedings,
+            UnseenByFilers unseen,
             EntityTags tags) {
         this.proceedings = proceedings;
         this.reading = reading;
         this.questions = questions;
         this.clauses = clauses;
+        this.unseen = unseen;
         this.tags = tags;
     }
 
     ConcernAnswer answer(ConcernId id, Actor viewer) {
         ReadingConcerns.View view = reading.view(id, viewer);
+        if (!view.handling()) {
+            unseen.seen(id);
+        }
         List<ClauseLink> links = view.handling()
                 ? clauses.after(view.concern(), view.words(), viewer).links()
                 : List.of();

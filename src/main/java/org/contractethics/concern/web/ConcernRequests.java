@@ -20,6 +20,7 @@ final class ConcernRequests {
     /**
      * @param contract left out where it is not known, or an agency is named
      * @param agency its name as the register writes it, instead of a contract
+     * @param matter a capability, version of the rules or part of the process, instead of a contract
      * @param clause of the documents of the contract, by number or words
      * @param mode OPEN or CONFIDENTIAL; without an account nothing is filed here
      * @param rights codes of the catalogue, or words
@@ -30,6 +31,7 @@ final class ConcernRequests {
     record FilingRequest(
             @Nullable UUID contract,
             @Nullable String agency,
+            @Nullable MatterRequest matter,
             @Nullable String clause,
             @Nullable String mode,
             @Nullable String topic,
@@ -51,6 +53,7 @@ final class ConcernRequests {
                     id,
                     contract == null ? null : new ContractId(contract),
                     FormFields.orEmpty(agency),
+                    matter == null ? "" : matter.typed(),
                     FormFields.orEmpty(mode),
                     FormFields.orEmpty(topic),
                     FormFields.orEmpty(text),
@@ -58,6 +61,18 @@ final class ConcernRequests {
                     lines(rights),
                     FormFields.orEmpty(desiredOutcome),
                     all);
+        }
+    }
+
+    /**
+     * @param kind CAPABILITY, POLICY or PROCESS
+     * @param code of a capability; number of a version, with a slash and the id of a table where it is about one; code of an office
+     */
+    @Schema(name = "ConcernMatterRequest")
+    record MatterRequest(@Nullable String kind, @Nullable String code) {
+
+        String typed() {
+            return FormFields.orEmpty(kind) + ":" + FormFields.orEmpty(code);
         }
     }
 

@@ -14,6 +14,7 @@ import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.concern.internal.Matters;
 import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.conflict.NamedPeople;
@@ -49,6 +50,7 @@ class FilingPages {
     private final FilesInWords told;
     private final CataloguedRights catalogue;
     private final NamingClauses clauses;
+    private final Matters matters;
 
     FilingPages(
             FilingConcerns filing,
@@ -58,7 +60,9 @@ class FilingPages {
             SentFiles files,
             FilesInWords told,
             CataloguedRights catalogue,
-            NamingClauses clauses) {
+            NamingClauses clauses,
+            Matters matters) {
+        this.matters = matters;
         this.clauses = clauses;
         this.files = files;
         this.told = told;
@@ -70,8 +74,11 @@ class FilingPages {
     }
 
     @GetMapping("/concerns/new")
-    ModelAndView form(@RequestParam(required = false) @Nullable ContractId contract, Actor filer) {
-        return form(ConcernForm.empty(Optional.ofNullable(contract)), Kept.NOTHING, List.of(), filer);
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable ContractId contract,
+            @RequestParam(defaultValue = "") String matter,
+            Actor filer) {
+        return form(ConcernForm.empty(Optional.ofNullable(contract), matter), Kept.NOTHING, List.of(), filer);
     }
 
     /** A file taken away, or back from the check page, with everything typed. */
@@ -183,6 +190,7 @@ class FilingPages {
         ModelAndView page = page("concern/new", with(kept, form), filer)
                 .addObject("kept", kept.files())
                 .addObject("problems", problems)
+                .addObject("matters", matters.choices(filer))
                 .addObject("topics", topics())
                 .addObject("modes", modes())
                 .addObject("officers", officers());
@@ -193,7 +201,12 @@ class FilingPages {
     }
 
     private ModelAndView page(String view, ConcernForm form, Actor filer) {
-        var page = new ModelAndView(view).addObject("form", form);
+        var page = new ModelAndView(view)
+                .addObject("form", form)
+                .addObject("matter", matters.find(form.matter(), filer).orElse(null))
+                .addObject(
+                        "matterWords",
+                        matters.find(form.matter(), filer).map(matters::inWords).orElse(""));
         form.contractId().ifPresent(id -> page.addObject("contract", contracts.forFiling(id, filer)));
         return page;
     }

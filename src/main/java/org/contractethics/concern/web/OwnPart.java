@@ -4,6 +4,7 @@ import java.util.Map;
 import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.ShowingProofs;
+import org.contractethics.concern.internal.UnseenByFilers;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class OwnPart implements HandlingPage.PagePart {
 
     private final ShowingProofs proofs;
+    private final UnseenByFilers unseen;
 
-    OwnPart(ShowingProofs proofs) {
+    OwnPart(ShowingProofs proofs, UnseenByFilers unseen) {
         this.proofs = proofs;
+        this.unseen = unseen;
     }
 
     @Override
@@ -22,5 +25,8 @@ class OwnPart implements HandlingPage.PagePart {
         boolean own = !view.handling() && view.withdrawnOn() == null;
         model.put("hasReceipt", own && proofs.isKept(view.concern().id()));
         model.put("mayWithdraw", own && view.concern().mode() != ConcernMode.COLLECTIVE);
+        if (!view.handling()) {
+            unseen.seen(view.concern().id());
+        }
     }
 }

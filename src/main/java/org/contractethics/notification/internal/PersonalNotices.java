@@ -128,13 +128,34 @@ public class PersonalNotices {
                 .orElse(true);
     }
 
+    /** Whoever stops the mails gets the one of the working day no more either. */
     public void chooseMail(String username, boolean mail) {
         jdbc.sql(
                         """
-                        insert into notification.preference (username, mail) values (:username, :mail)
-                        on conflict (username) do update set mail = excluded.mail""")
+                        insert into notification.preference as p (username, mail) values (:username, :mail)
+                        on conflict (username) do update set mail = excluded.mail, daily = p.daily and excluded.mail""")
                 .param("username", username)
                 .param("mail", mail)
+                .update();
+    }
+
+    /** Whether the person asked for the mail of the working day. */
+    public boolean wantsDailyMail(String username) {
+        return jdbc.sql("select daily from notification.preference where username = :username")
+                .param("username", username)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whoever asks for it gets mails again. */
+    public void chooseDailyMail(String username, boolean daily) {
+        jdbc.sql(
+                        """
+                        insert into notification.preference as p (username, mail, daily) values (:username, true, :daily)
+                        on conflict (username) do update set daily = excluded.daily, mail = p.mail or excluded.daily""")
+                .param("username", username)
+                .param("daily", daily)
                 .update();
     }
 }

@@ -1,10 +1,13 @@
 package org.contractethics.notification.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.contractethics.notification.internal.PersonalNotice;
 import org.contractethics.notification.internal.PersonalNotices;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.NewsForPerson;
+import org.contractethics.shared.NewsForPerson.News;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,12 @@ class NoticePages {
     private static final int PAGE_SIZE = 25;
 
     private final PersonalNotices notices;
+    private final List<NewsForPerson> unkept;
     private final Clock clock;
 
-    NoticePages(PersonalNotices notices, Clock clock) {
+    NoticePages(PersonalNotices notices, List<NewsForPerson> unkept, Clock clock) {
         this.notices = notices;
+        this.unkept = unkept;
         this.clock = clock;
     }
 
@@ -35,6 +40,8 @@ class NoticePages {
         int current = Math.min(Math.max(page, 1), pages);
         model.addAttribute("notices", notices.of(actor.username(), PAGE_SIZE, (current - 1) * PAGE_SIZE));
         model.addAttribute("unread", notices.countUnread(actor.username()));
+        model.addAttribute("news", news(actor));
+        model.addAttribute("daily", notices.wantsDailyMail(actor.username()));
         model.addAttribute("total", total);
         model.addAttribute("current", current);
         model.addAttribute("pages", pages);
@@ -45,7 +52,8 @@ class NoticePages {
     /** The number beside "Notices" in the navigation. */
     @GetMapping("/notices/count")
     String count(Actor actor, Model model) {
-        model.addAttribute("unread", notices.countUnread(actor.username()));
+        model.addAttribute(
+                "unread", notices.countUnread(actor.username()) + news(actor).size());
         return "notification/count :: count";
     }
 
@@ -69,5 +77,16 @@ class NoticePages {
     String chooseMail(@RequestParam(defaultValue = "false") boolean mail, Actor actor) {
         notices.chooseMail(actor.username(), mail);
         return "redirect:/notices";
+    }
+
+    @PostMapping("/notices/daily")
+    String chooseDailyMail(@RequestParam(defaultValue = "false") boolean daily, Actor actor) {
+        notices.chooseDailyMail(actor.username(), daily);
+        return "redirect:/notices";
+    }
+
+    /** What is new and kept nowhere beside a name. */
+    private List<News> news(Actor actor) {
+        return unkept.stream().flatMap(one -> one.newsFor(actor).stream()).toList();
     }
 }

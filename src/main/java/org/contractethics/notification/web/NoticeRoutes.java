@@ -15,6 +15,7 @@ class NoticeRoutes implements RouteRules {
                 Rule.signedIn("GET", "/notices/count"),
                 Rule.signedIn("GET", "/notices/{id}"),
                 Rule.signedIn("POST", "/notices/read"),
-                Rule.signedIn("POST", "/notices/mail"));
+                Rule.signedIn("POST", "/notices/mail"),
+                Rule.signedIn("POST", "/notices/daily"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.policy.PolicyChanges.VersionDecided;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -27,6 +28,7 @@ public class DecidingVersion {
     private final MovingVersions moving;
     private final BringingIntoForce bringing;
     private final PolicyInForce policy;
+    private final PolicyConcerns weighing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class DecidingVersion {
             MovingVersions moving,
             BringingIntoForce bringing,
             PolicyInForce policy,
+            PolicyConcerns weighing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.moving = moving;
         this.bringing = bringing;
         this.policy = policy;
+        this.weighing = weighing;
         this.events = events;
         this.clock = clock;
     }
@@ -78,9 +82,13 @@ public class DecidingVersion {
         return obstacles;
     }
 
-    /** It holds from its date on; where that is today, at once. */
+    /**
+     * It holds from its date on; where that is today, at once.
+     *
+     * @param weighed by the id of each open concern about the policy, what it weighs for this version
+     */
     @Transactional
-    public void approve(int number, String reasons, Actor actor) {
+    public void approve(int number, String reasons, Map<String, String> weighed, Actor actor) {
         bringing.whatIsDue();
         RecordedVersion version = versions.get(number);
         List<String> objections = objections(version, actor);
@@ -93,6 +101,7 @@ public class DecidingVersion {
             throw new Refused(Refused.Kind.CONFLICT, obstacles);
         }
         Instant now = clock.instant();
+        weighing.weigh(version, weighed, actor, now);
         moving.move(version, VersionMove.APPROVE, actor.username(), now, reasons.strip());
         events.publishEvent(decided(version, true, actor, now));
         events.publishEvent(Notice.toRoles(

@@ -89,8 +89,17 @@ class PolicyChangesApi {
     @Schema(name = "PolicyCommentRequest")
     record CommentRequest(@Nullable String comment) {}
 
+    /** @param concerns by the id of each open concern about the policy what it weighs for the version; only an approval needs it */
     @Schema(name = "PolicyDecisionRequest")
-    record DecisionRequest(@Nullable String reasons) {
+    record DecisionRequest(@Nullable String reasons, @Nullable Map<String, @Nullable String> concerns) {
+
+        Map<String, String> weighed() {
+            Map<String, String> weighed = new HashMap<>();
+            if (concerns != null) {
+                concerns.forEach((id, text) -> weighed.put(id, text == null ? "" : text));
+            }
+            return weighed;
+        }
 
         String words() {
             return reasons == null ? "" : reasons;
@@ -129,15 +138,15 @@ class PolicyChangesApi {
     @Operation(
             summary = "Approve a proposed version",
             description =
-                    "By a member of the board committee who did not write it, on all comments made so far. It is in force from its"
-                            + " day on.")
+                    "By a member of the board committee who did not write it, on all comments made so far and each open concern about the"
+                            + " policy; a refusal names those that are missing. It is in force from its day on.")
     ResponseEntity<VersionDocument> approve(
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, number);
-        deciding.approve(number, request.words(), actor);
+        deciding.approve(number, request.words(), request.weighed(), actor);
         return answers.answer(number);
     }
 

@@ -1,11 +1,15 @@
 package org.contractethics.policy.web;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RuleTable;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernMatter.Kind;
+import org.contractethics.shared.OpenMatters;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Controller;
@@ -19,8 +23,10 @@ class RulePages {
 
     private final PolicyInForce policy;
     private final VersionCards cards;
+    private final OpenMatters concerns;
 
-    RulePages(PolicyInForce policy, VersionCards cards) {
+    RulePages(PolicyInForce policy, VersionCards cards, OpenMatters concerns) {
+        this.concerns = concerns;
         this.policy = policy;
         this.cards = cards;
     }
@@ -35,6 +41,11 @@ class RulePages {
         model.addAttribute("tables", now.tables());
         model.addAttribute("rights", now.rights().size());
         model.addAttribute("capabilities", now.capabilities().size());
+        Map<String, Integer> open = new TreeMap<>(concerns.counted(Kind.POLICY, actor));
+        open.putAll(concerns.counted(Kind.PROCESS, actor));
+        model.addAttribute("concerns", open);
+        model.addAttribute(
+                "concernsOfCapabilities", concerns.open(Kind.CAPABILITY, actor).size());
         return "policy/rules";
     }
 
@@ -58,18 +69,22 @@ class RulePages {
     }
 
     @GetMapping("/rules/capabilities")
-    String capabilities(Model model) {
-        return capabilities(policy.now(), model);
+    String capabilities(Actor actor, Model model) {
+        return capabilities(policy.now(), actor, model);
     }
 
     @GetMapping("/rules/versions/{number}/capabilities")
-    String capabilities(@PathVariable int number, Model model) {
-        return capabilities(policy.version(number), model);
+    String capabilities(@PathVariable int number, Actor actor, Model model) {
+        return capabilities(policy.version(number), actor, model);
     }
 
-    private String capabilities(EvaluatedPolicy version, Model model) {
+    private String capabilities(EvaluatedPolicy version, Actor actor, Model model) {
         model.addAttribute("version", cards.of(version.current().number()));
         model.addAttribute("capabilities", version.capabilities());
+        model.addAttribute(
+                "concerns",
+                concerns.open(Kind.CAPABILITY, actor).stream()
+                        .collect(Collectors.toMap(one -> one.matter().code(), any -> 1, Integer::sum)));
         return "policy/capabilities";
     }
 

@@ -2,12 +2,15 @@ package org.contractethics.policy.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.Comments;
 import org.contractethics.policy.internal.DecidingVersion;
 import org.contractethics.policy.internal.EvaluatedPolicy;
+import org.contractethics.policy.internal.PolicyConcerns;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.PolicyVersions;
 import org.contractethics.policy.internal.RecordedVersion;
@@ -38,6 +41,7 @@ class VersionPages {
     private final Comments comments;
     private final CommentingVersion commenting;
     private final DecidingVersion deciding;
+    private final PolicyConcerns weighing;
     private final VersionCards cards;
 
     VersionPages(
@@ -46,12 +50,14 @@ class VersionPages {
             Comments comments,
             CommentingVersion commenting,
             DecidingVersion deciding,
+            PolicyConcerns weighing,
             VersionCards cards) {
         this.versions = versions;
         this.policy = policy;
         this.comments = comments;
         this.commenting = commenting;
         this.deciding = deciding;
+        this.weighing = weighing;
         this.cards = cards;
     }
 
@@ -60,7 +66,7 @@ class VersionPages {
 
     @GetMapping("/rules/versions/{number}")
     ModelAndView version(@PathVariable int number, Actor actor) {
-        return page(number, actor, List.of(), "");
+        return page(new Sent(number, "", "", Map.of(), actor), List.of());
     }
 
     /** The way from a task of the work list, which knows versions by their id. */
@@ -91,7 +97,7 @@ class VersionPages {
             @RequestParam(defaultValue = "") String comment,
             Actor actor,
             RedirectAttributes redirect) {
-        Sent sent = new Sent(number, "comment", comment, actor);
+        Sent sent = new Sent(number, "comment", comment, Map.of(), actor);
         return act(
                 sent,
                 () -> commenting.comment(number, comment, actor),
@@ -103,12 +109,14 @@ class VersionPages {
     Object approve(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String reasons,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes redirect) {
-        Sent sent = new Sent(number, "reasons", reasons, actor);
+        Map<String, String> weighed = weighed(fields);
+        Sent sent = new Sent(number, "reasons", reasons, weighed, actor);
         return act(
                 sent,
-                () -> deciding.approve(number, reasons, actor),
+                () -> deciding.approve(number, reasons, weighed, actor),
                 "The version is approved and announced.",
                 redirect);
     }
@@ -117,14 +125,34 @@ class VersionPages {
     Object withdraw(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String reasons,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes redirect) {
-        Sent sent = new Sent(number, "reasons", reasons, actor);
+        Sent sent = new Sent(number, "reasons", reasons, weighed(fields), actor);
         return act(sent, () -> deciding.withdraw(number, reasons, actor), "The version is withdrawn.", redirect);
     }
 
-    /** Words somebody sent about a version, and the field they stood in. */
-    private record Sent(int number, String field, String words, Actor actor) {}
+    /**
+     * Words somebody sent about a version, and the field they stood in.
+     *
+     * @param weighed what they said of concerns, by their ids
+     */
+    private record Sent(int number, String field, String words, Map<String, String> weighed, Actor actor) {
+
+        String in(String asked) {
+            return field.equals(asked) ? words : "";
+        }
+    }
+
+    private static Map<String, String> weighed(Map<String, String> fields) {
+        Map<String, String> weighed = new HashMap<>();
+        fields.forEach((name, text) -> {
+            if (name.startsWith(PolicyConcerns.FIELD)) {
+                weighed.put(name.substring(PolicyConcerns.FIELD.length()), text);
+            }
+        });
+        return weighed;
+    }
 
     /** What is wrong with the words is shown beside the field with the words kept; other refusals have their page. */
     private Object act(Sent sent, Runnable step, String done, RedirectAttributes redirect) {
@@ -134,10 +162,12 @@ class VersionPages {
             if (e.kind() != Refused.Kind.INVALID) {
                 throw e;
             }
-            List<FormProblem> problems = e.reasons().stream()
-                    .map(reason -> new FormProblem(sent.field(), reason))
-                    .toList();
-            ModelAndView page = page(sent.number(), sent.actor(), problems, sent.words());
+            List<FormProblem> problems = e.fields().isEmpty()
+                    ? e.reasons().stream()
+                            .map(reason -> new FormProblem(sent.field(), reason))
+                            .toList()
+                    : e.fields();
+            ModelAndView page = page(sent, problems);
             page.setStatus(HttpStatusCode.valueOf(e.kind().status()));
             return page;
         }
@@ -145,7 +175,9 @@ class VersionPages {
         return "redirect:/rules/versions/" + sent.number();
     }
 
-    private ModelAndView page(int number, Actor actor, List<FormProblem> problems, String words) {
+    private ModelAndView page(Sent sent, List<FormProblem> problems) {
+        int number = sent.number();
+        Actor actor = sent.actor();
         RecordedVersion version = versions.get(number);
         EvaluatedPolicy evaluated = policy.version(number);
         Integer basedOn = version.basedOn();
@@ -163,7 +195,11 @@ class VersionPages {
         page.addObject("mayRun", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE, Role.AUDITOR));
         offer(page, version, actor);
         page.addObject("problems", problems);
-        page.addObject("words", words);
+        page.addObject("comment", sent.in("comment"));
+        page.addObject("reasons", sent.in("reasons"));
+        page.addObject("weighed", weighing.of(number, actor));
+        page.addObject("concerns", version.state() == VersionState.PROPOSED ? weighing.open(actor) : List.of());
+        page.addObject("said", sent.weighed());
         return page;
     }
 

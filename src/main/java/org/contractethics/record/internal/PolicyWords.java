@@ -12,6 +12,7 @@ final class PolicyWords {
 
     static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
             entry("policy-proposed", e -> version(e) + " was proposed" + because(e)),
+            entry("policy-concern-weighed", e -> "An open concern was weighed for " + version(e)),
             entry("policy-commented", e -> version(e) + " was commented on"),
             entry("policy-approved", e -> version(e) + " was approved" + because(e)),
             entry("policy-withdrawn", e -> version(e) + " was withdrawn" + because(e)),

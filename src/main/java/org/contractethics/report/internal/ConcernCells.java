@@ -21,7 +21,7 @@ final class ConcernCells {
 
     /** Tables of the concerns filed: nothing of them is shown where their total is not. */
     private static final Set<Figure> OF_FILED =
-            Set.of(Figure.CONCERN_SOURCES, Figure.CONCERN_TOPICS, Figure.CONCERN_URGENCY);
+            Set.of(Figure.CONCERN_SOURCES, Figure.CONCERN_TOPICS, Figure.CONCERN_URGENCY, Figure.CONCERN_MATTERS);
 
     private static final Set<Figure> WITHOUT_TOTAL =
             Set.of(Figure.CONCERN_APPEALS, Figure.CONCERN_MEETINGS, Figure.RETALIATION);
@@ -43,6 +43,7 @@ final class ConcernCells {
         book.concerns().all().forEach(this::sort);
         book.concerns().counted(quarter).ifPresent(counted -> {
             sort(counted);
+            matters(counted, ConcernQuarter.withoutMatter(book, quarter, counted));
             causes(counted, ConcernQuarter.withoutCause(book, quarter, counted));
             meetings(counted);
         });
@@ -100,6 +101,13 @@ final class ConcernCells {
             add(cells, figure, row);
             count(cells, counted.number(row));
         });
+    }
+
+    private void matters(Counted counted, int without) {
+        table(Figure.CONCERN_MATTERS, counted);
+        Set<Cell> cells = new HashSet<>();
+        add(cells, Figure.CONCERN_MATTERS, ConcernRows.NO_MATTER);
+        count(cells, without);
     }
 
     private void causes(Counted counted, int without) {
@@ -179,6 +187,7 @@ final class ConcernCells {
         if (!hidden.total()) {
             release.know(new Cell(Figure.CONCERNS, null));
             release.know(new Cell(Figure.CONCERN_URGENCY, null));
+            release.know(new Cell(Figure.CONCERN_MATTERS, null));
         }
         if (value(new Cell(Figure.CONCERN_APPEALS, null)) >= SmallCells.LEAST_SHOWN) {
             release.know(new Cell(Figure.CONCERN_APPEALS, null));

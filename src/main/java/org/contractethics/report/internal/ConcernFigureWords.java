@@ -18,6 +18,12 @@ final class ConcernFigureWords {
             "Concerns by urgency",
             "Concerns filed in the quarter, by the urgency that the table of routing gave them." + QUARTER,
             "Urgency");
+    static final FigureWords MATTERS = new FigureWords(
+            "concern-matters",
+            "Concerns by what they are about",
+            "Concerns filed in the quarter, by what their filers named; a concern that was tied to a contract later stays where it was."
+                    + QUARTER,
+            "About");
     static final FigureWords ACKNOWLEDGED = new FigureWords(
             "concern-acknowledgement",
             "From receipt to acknowledgement",

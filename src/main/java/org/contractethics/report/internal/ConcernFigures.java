@@ -51,9 +51,7 @@ final class ConcernFigures {
         for (String row : ConcernQuarter.rows(tally.figure()).keySet()) {
             if (counted != null) {
                 Item item = item(counted.mark(), label(tally, row));
-                int number = row.equals(ConcernRows.NO_CAUSE)
-                        ? ConcernQuarter.withoutCause(book, quarter, counted)
-                        : counted.number(row);
+                int number = number(row, book, quarter, counted);
                 Collections.nCopies(number, item).forEach(one -> tally.add(row, Tally.ALL, one));
             }
         }
@@ -68,6 +66,14 @@ final class ConcernFigures {
                     .forEach(row -> tally.withhold(row, "not counted"));
             tally.withhold(null, "not counted");
         }
+    }
+
+    private static int number(String row, Casebook book, Period quarter, Counted counted) {
+        return switch (row) {
+            case ConcernRows.NO_CAUSE -> ConcernQuarter.withoutCause(book, quarter, counted);
+            case ConcernRows.NO_MATTER -> ConcernQuarter.withoutMatter(book, quarter, counted);
+            default -> counted.number(row);
+        };
     }
 
     private static Period begun(Scope scope, Tally tally) {

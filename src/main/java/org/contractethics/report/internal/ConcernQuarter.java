@@ -67,6 +67,17 @@ final class ConcernQuarter {
         return (int) Math.max(0, answered - named);
     }
 
+    /** How many concerns that were filed in the quarter are about nothing that its numbers name. */
+    static int withoutMatter(Casebook book, Period quarter, Counted counted) {
+        long filed = book.concerns().all().stream()
+                .filter(concern -> quarter.holds(concern.filed().at()))
+                .count();
+        int named = rows(Figure.CONCERN_MATTERS).keySet().stream()
+                .mapToInt(counted::number)
+                .sum();
+        return (int) Math.max(0, filed - named);
+    }
+
     static Optional<Placed> place(Figure figure, ConcernCase concern, Period quarter) {
         return switch (figure) {
             case CONCERN_SOURCES -> at(concern, concern.filed(), quarter, known(figure, concern.mode()));

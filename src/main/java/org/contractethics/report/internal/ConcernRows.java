@@ -8,6 +8,8 @@ final class ConcernRows {
     /** Answers whose cause the record does not tell: from before causes were named, or destroyed by its filer since. */
     static final String NO_CAUSE = "causeNone";
 
+    static final String NO_MATTER = "noMatter";
+
     static final Map<Figure, Map<String, String>> LABELS = Map.ofEntries(
             Map.entry(
                     Figure.CONCERN_SOURCES,
@@ -54,6 +56,21 @@ final class ConcernRows {
                             "urgencyU2", "U2",
                             "urgencyU3", "U3",
                             "urgencyU4", "U4")),
+            Map.entry(
+                    Figure.CONCERN_MATTERS,
+                    Words.labels(
+                            "aboutContract",
+                            "One or more contracts",
+                            "aboutAgency",
+                            "An agency with all its contracts",
+                            "aboutCapability",
+                            "A capability",
+                            "aboutPolicy",
+                            "The policy or one of its tables",
+                            "aboutProcess",
+                            "The review process",
+                            NO_MATTER,
+                            "Nothing named, or not counted by it")),
             Map.entry(
                     Figure.CONCERN_FINDINGS,
                     Words.labels(

@@ -180,6 +180,7 @@ public enum Figure {
     CONCERN_SOURCES(ConcernFigureWords.SOURCES, Moment.LAST_QUARTER),
     CONCERN_TOPICS(ConcernFigureWords.TOPICS, Moment.LAST_QUARTER),
     CONCERN_URGENCY(ConcernFigureWords.URGENCY, Moment.LAST_QUARTER),
+    CONCERN_MATTERS(ConcernFigureWords.MATTERS, Moment.LAST_QUARTER),
     CONCERN_ACKNOWLEDGED(ConcernFigureWords.ACKNOWLEDGED, Moment.LAST_QUARTER),
     CONCERN_FEEDBACK(ConcernFigureWords.FEEDBACK, Moment.LAST_QUARTER),
     CONCERN_CLOSED(ConcernFigureWords.CLOSED, Moment.LAST_QUARTER),
@@ -246,6 +247,7 @@ public enum Figure {
     public boolean listed() {
         return switch (this) {
             case CONCERN_URGENCY,
+                    CONCERN_MATTERS,
                     CONCERN_FINDINGS,
                     CONCERN_CAUSES,
                     CONCERN_MEETINGS,

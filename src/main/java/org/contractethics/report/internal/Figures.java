@@ -70,6 +70,7 @@ final class Figures {
             Map.entry(Figure.CONCERN_CLOSED, ConcernFigures::sorted),
             Map.entry(Figure.CONCERN_EFFECTS, ConcernFigures::sorted),
             Map.entry(Figure.CONCERN_URGENCY, ConcernFigures::counted),
+            Map.entry(Figure.CONCERN_MATTERS, ConcernFigures::counted),
             Map.entry(Figure.CONCERN_FINDINGS, ConcernFigures::counted),
             Map.entry(Figure.CONCERN_CAUSES, ConcernFigures::counted),
             Map.entry(Figure.CONCERN_MEETINGS, ConcernFigures::counted),

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernMatter.Kind;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenMatters;
 import org.contractethics.workflow.internal.MovingCases;
 import org.contractethics.workflow.internal.MovingCases.Outcome;
 import org.contractethics.workflow.internal.ProcedureVersions;
@@ -27,8 +29,10 @@ class ProcedurePages {
 
     private final ProcedureVersions versions;
     private final MovingCases moving;
+    private final OpenMatters concerns;
 
-    ProcedurePages(ProcedureVersions versions, MovingCases moving) {
+    ProcedurePages(ProcedureVersions versions, MovingCases moving, OpenMatters concerns) {
+        this.concerns = concerns;
         this.versions = versions;
         this.moving = moving;
     }
@@ -39,6 +43,7 @@ class ProcedurePages {
     @GetMapping("/procedures")
     String list(Actor actor, Model model) {
         model.addAttribute("versions", versions.seenBy(actor));
+        model.addAttribute("concerns", concerns.counted(Kind.PROCESS, actor));
         return "workflow/procedures";
     }
 

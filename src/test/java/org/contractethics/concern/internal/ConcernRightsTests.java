@@ -18,6 +18,7 @@ import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.vault.TestVault;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ContractParticipants;
 import org.contractethics.shared.ContractParticipants.Participants;
@@ -62,7 +63,8 @@ class ConcernRightsTests {
                         other, new Participants(Set.of("olga"), Set.of("oscar")))),
                 new Directory(List.of(OLGA, OSCAR, GEORGE)),
                 new OutsideOmbuds(""),
-                new NoAppeals());
+                new NoAppeals(),
+                new KnownHands(Set.of()));
 
         assertThat(rights.mayHandle(concern(null), OLGA))
                 .as("paid by one of them")
@@ -71,6 +73,27 @@ class ConcernRightsTests {
                 .as("judged one of them")
                 .isFalse();
         assertThat(rights.handlers(concern(null))).containsExactly("george");
+    }
+
+    @Test
+    void whoever_wrote_the_policy_or_runs_the_office_complained_of_does_not_handle_it_and_the_board_may_follow() {
+        ConcernRights rights = new ConcernRights(
+                new Filed("erin", Set.of()),
+                new About(Set.of()),
+                new KnownParticipants(Map.of()),
+                new Directory(List.of(OLGA, GEORGE)),
+                new OutsideOmbuds(""),
+                new NoAppeals(),
+                new KnownHands(Set.of("olga")));
+        ConcernMatter policy = new ConcernMatter(ConcernMatter.Kind.POLICY, "1");
+
+        assertThat(rights.mayHandle(concern(null, policy), OLGA)).isFalse();
+        assertThat(rights.handlers(concern(null, policy))).containsExactly("george");
+        assertThat(rights.mayHandle(concern(null, policy), GEORGE)).isTrue();
+        assertThat(rights.keptFrom(List.of(concern(null, policy))).isWithheld(concern(null, policy), "olga"))
+                .as("they may know that there is one")
+                .isFalse();
+        assertThat(rights.mayHandle(concern(null, null), OLGA)).isTrue();
     }
 
     @Test
@@ -119,7 +142,8 @@ class ConcernRightsTests {
                 paid("sofia"),
                 new UnansweredDirectory(),
                 new OutsideOmbuds(""),
-                new NoAppeals());
+                new NoAppeals(),
+                new KnownHands(Set.of()));
 
         assertThat(rights.mayHandle(concern(), GEORGE)).isFalse();
         assertThat(rights.mayHandle(concern(), OLGA)).isTrue();
@@ -183,7 +207,8 @@ class ConcernRightsTests {
                 paid(owner),
                 new Directory(List.of(people)),
                 new OutsideOmbuds("outside.person"),
-                appeals);
+                appeals,
+                new KnownHands(Set.of()));
     }
 
     private static ContractParticipants paid(String owner) {
@@ -195,11 +220,16 @@ class ConcernRightsTests {
     }
 
     private static Concern concern(@Nullable ContractId contract) {
+        return concern(contract, null);
+    }
+
+    private static Concern concern(@Nullable ContractId contract, @Nullable ConcernMatter matter) {
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Concern(
                 new ConcernId(UUID.randomUUID()),
                 contract,
                 null,
+                matter,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
                 ConcernStatus.RECEIVED,

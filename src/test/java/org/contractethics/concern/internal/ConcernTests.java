@@ -57,6 +57,7 @@ class ConcernTests {
                 new ConcernId(UUID.randomUUID()),
                 null,
                 null,
+                null,
                 ConcernMode.OPEN,
                 ConcernTopic.OTHER,
                 status,

@@ -66,6 +66,7 @@ public final class ConcernsAlone {
                 id,
                 null,
                 null,
+                null,
                 mode,
                 ConcernTopic.END_USE,
                 ConcernStatus.RECEIVED,

@@ -142,7 +142,11 @@ class DailyDigestIT {
                         new OutsideOmbuds(""),
                         new DigestSettings(8),
                         WorkingDays.mondayToFriday(ZoneOffset.UTC),
-                        event -> sent.add((DailyMail) event),
+                        event -> {
+                            if (event instanceof DailyMail mail) {
+                                sent.add(mail);
+                            }
+                        },
                         transaction,
                         Clock.fixed(atHour(day, hour), ZoneOffset.UTC))
                 .run();

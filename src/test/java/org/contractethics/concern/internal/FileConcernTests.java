@@ -55,6 +55,7 @@ class FileConcernTests {
     }
 
     private static FileConcern concern(String mode, String topic, String text, String rights) {
-        return new FileConcern(new ConcernId(UUID.randomUUID()), null, "", mode, topic, text, "", rights, "", Set.of());
+        return new FileConcern(
+                new ConcernId(UUID.randomUUID()), null, "", "", mode, topic, text, "", rights, "", Set.of());
     }
 }

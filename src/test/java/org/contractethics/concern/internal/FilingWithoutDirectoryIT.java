@@ -43,7 +43,7 @@ class FilingWithoutDirectoryIT {
     void a_concern_is_kept_while_nobody_can_say_who_handles_it_and_is_read_afterwards() {
         String text = "Written while nobody could sign in.";
         FileConcern filed = new FileConcern(
-                new ConcernId(UUID.randomUUID()), null, "", "ANONYMOUS", "OTHER", text, "", "", "", Set.of());
+                new ConcernId(UUID.randomUUID()), null, "", "", "ANONYMOUS", "OTHER", text, "", "", "", Set.of());
         Concern concern = application.getBean(NewAnonymousConcerns.class).of(filed);
 
         transaction.executeWithoutResult(status ->
@@ -62,7 +62,8 @@ class FilingWithoutDirectoryIT {
                 application.getBean(ContractParticipants.class),
                 new UnansweredDirectory(),
                 application.getBean(OutsideOmbuds.class),
-                application.getBean(AppealedConcerns.class));
+                application.getBean(AppealedConcerns.class),
+                application.getBean(HandsInMatters.class));
         return new KeepingConcerns(
                 application.getBean(ConcernStore.class),
                 application.getBean(Reporters.class),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
+import org.contractethics.shared.ConcernMatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +40,20 @@ class RoutingConcernsTests {
         assertThat(RoutingConcerns.furthest(EnumSet.of(ContractPhase.ENDED))).isEqualTo(ContractPhase.ENDED);
         assertThat(RoutingConcerns.furthest(EnumSet.noneOf(ContractPhase.class)))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POLICY, END_USE, REVIEW",
+        "PROCESS, TERMS, REVIEW",
+        "PROCESS, RETALIATION, REVIEW",
+        "POLICY, HARM, REVIEW",
+        "POLICY, IMMINENT_HARM, IMMINENT_HARM",
+        "CAPABILITY, END_USE, END_USE"
+    })
+    void policy_and_process_go_to_the_ombuds_first_unless_people_are_about_to_be_harmed(
+            ConcernMatter.Kind kind, ConcernTopic topic, ConcernTopic asked) {
+        assertThat(RoutingConcerns.asked(topic, new ConcernMatter(kind, "1"))).isEqualTo(asked);
+        assertThat(RoutingConcerns.asked(topic, null)).isEqualTo(topic);
     }
 }

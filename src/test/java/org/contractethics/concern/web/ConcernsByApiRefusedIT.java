@@ -144,6 +144,23 @@ class ConcernsByApiRefusedIT {
     }
 
     @Test
+    void what_it_is_about_beside_contracts_is_named_by_kind_and_code_and_kept_from_whoever_runs_it() {
+        Map<String, Object> concern = whole("OPEN", List.of());
+        concern.put("matter", Map.of("kind", "PROCESS", "code", "NOBODY"));
+        Answer refused = api.post(ERIN, CONCERNS, concern);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.raw().body()).contains("There is no such capability", "matter");
+
+        concern.put("matter", Map.of("kind", "PROCESS", "code", "CONCERNS"));
+        String path = location(api.post(ERIN, CONCERNS, concern));
+
+        assertThat(api.get(ERIN, path).body().at("/matter/code").asString()).isEqualTo("CONCERNS");
+        assertThat(api.get(OLGA, path).status()).as("runs it").isEqualTo(404);
+        assertThat(api.get("george.tan", path).body().at("/matter/kind").asString())
+                .isEqualTo("PROCESS");
+    }
+
+    @Test
     void nobody_handles_their_own() {
         String path = filed("OPEN", List.of());
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.contractethics.SettableClock;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
+import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +36,17 @@ final class PolicyWorld {
     final JdbcClient owner = JdbcClient.create(database.asOwner());
     private final TransactionTemplate transaction;
     final List<Object> published = new ArrayList<>();
+
+    /** Concerns about the policy that wait for their answer, and what is said of them. */
+    final List<OpenMatter> open = new ArrayList<>();
+
+    final Map<String, String> said = new HashMap<>();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
 
     final PolicyVersions versions;
     final PolicyInForce policy;
     final Comments comments;
+    final PolicyConcerns weighing;
     private final BringingIntoForce bringing;
     private final ProposingVersion proposing;
     private final CommentingVersion commenting;
@@ -51,12 +59,14 @@ final class PolicyWorld {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         versions = new PolicyVersions(application);
         comments = new Comments(application);
+        weighing = new PolicyConcerns(
+                application, (kind, viewer) -> List.copyOf(open), new NothingWithheld(), this::publish);
         policy = new PolicyInForce(versions, clock);
         MovingVersions moving = new MovingVersions(versions, this::publish);
         bringing = new BringingIntoForce(versions, moving, this::publish, clock);
         proposing = new ProposingVersion(versions, moving, bringing, policy, this::publish, clock);
         commenting = new CommentingVersion(versions, comments, this::publish, clock);
-        deciding = new DecidingVersion(versions, moving, bringing, policy, this::publish, clock);
+        deciding = new DecidingVersion(versions, moving, bringing, policy, weighing, this::publish, clock);
         installing = new InstallingPolicy(versions, moving, policy, this::publish, clock);
     }
 
@@ -78,7 +88,7 @@ final class PolicyWorld {
     }
 
     void approve(int number, Actor actor) {
-        transaction.executeWithoutResult(status -> deciding.approve(number, "It is right.", actor));
+        transaction.executeWithoutResult(status -> deciding.approve(number, "It is right.", said, actor));
     }
 
     void withdraw(int number, Actor actor) {

@@ -155,6 +155,29 @@ class ConcernCausesTests {
         assertThat(told(Figure.CONCERN_MEETINGS).values()).containsOnly("not counted");
     }
 
+    @Test
+    void what_concerns_are_about_is_told_beside_those_that_name_nothing() {
+        answered(21);
+        counted(Map.of("aboutContract", 9, "aboutCapability", 6, "aboutAgency", 2));
+
+        assertThat(told(Figure.CONCERN_MATTERS))
+                .containsEntry("One or more contracts", "9")
+                .containsEntry("The review process", "0")
+                .containsEntry("An agency with all its contracts", Tally.HIDDEN)
+                .containsEntry("Total", "21");
+        assertThat(Figure.CONCERN_MATTERS.listed()).isFalse();
+    }
+
+    @Test
+    void a_quarter_that_was_not_counted_by_it_names_nothing_and_no_zero_as_a_total() {
+        answered(6);
+        counted(Map.of());
+
+        assertThat(told(Figure.CONCERN_MATTERS))
+                .containsEntry("Nothing named, or not counted by it", "6")
+                .containsEntry("Total", "6");
+    }
+
     private static Cell meeting(String row) {
         return new Cell(Figure.CONCERN_MEETINGS, row);
     }

@@ -163,7 +163,7 @@ class EngineIT {
 
         transaction.executeWithoutResult(status -> {
             filing.file(
-                    new FileConcern(concern, null, "", "OPEN", "OTHER", "text", "", "", "", Set.of()),
+                    new FileConcern(concern, null, "", "", "OPEN", "OTHER", "text", "", "", "", Set.of()),
                     new Actor("erin.walsh", "Erin Walsh", Set.of(Role.EMPLOYEE)));
             assertThat(instances(concern.value())).isZero();
             events.publishEvent(new ConcernFiled(concern, null, Instant.now()));

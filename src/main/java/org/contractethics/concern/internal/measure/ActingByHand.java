@@ -29,8 +29,11 @@ public class ActingByHand {
     private final HandledConcerns concerns;
     private final ConcernMeasures measures;
     private final RegisteredAgencies agencies;
+    private final TyingContracts tying;
 
-    ActingByHand(HandledConcerns concerns, ConcernMeasures measures, RegisteredAgencies agencies) {
+    ActingByHand(
+            HandledConcerns concerns, ConcernMeasures measures, RegisteredAgencies agencies, TyingContracts tying) {
+        this.tying = tying;
         this.agencies = agencies;
         this.concerns = concerns;
         this.measures = measures;
@@ -44,23 +47,23 @@ public class ActingByHand {
 
     /**
      * What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. About an agency
-     * each measure can be taken on each of its contracts.
+     * each measure can be taken on each of its contracts, about a capability, the policy or the process on any.
      */
     @Transactional(readOnly = true)
     public List<Measure> possible(Concern concern) {
         List<Measure> taken =
                 measures.of(concern.id()).stream().map(Taken::measure).toList();
-        boolean known = concern.contract() != null || concern.agency() != null;
+        boolean known = concern.contract() != null || isAboutMany(concern);
         return !known || !concern.open() || concerns.isWithdrawn(concern.id())
                 ? List.of()
                 : Arrays.stream(Measure.values())
-                        .filter(measure -> concern.agency() != null || !taken.contains(measure))
+                        .filter(measure -> isAboutMany(concern) || !taken.contains(measure))
                         .toList();
     }
 
     /**
      * @param named name of a {@link Measure}
-     * @param reference which contract, where the concern is about an agency
+     * @param reference which contract, where the concern is about an agency, a capability, the policy or the process
      */
     @Transactional
     public void take(ConcernId id, String named, String reference, String because, Actor officer) {
@@ -70,8 +73,8 @@ public class ActingByHand {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
                         "measure", "Choose what is done about the contract. Each of it is done once only."))));
-        ContractId contract = contractOf(concern, reference);
         String why = GivenReason.demand(because, NO_REASON);
+        ContractId contract = contractOf(concern, reference, officer);
         concerns.announceBeforeActOn(concern);
         // what became known just now may have done it by the table
         boolean unused = measures.take(measure, contract, id, why, officer.username());
@@ -93,7 +96,15 @@ public class ActingByHand {
         });
     }
 
-    private ContractId contractOf(Concern concern, String reference) {
+    /** Which contract something is done to is for those who handle it to say. */
+    private static boolean isAboutMany(Concern concern) {
+        return concern.agency() != null || concern.matter() != null;
+    }
+
+    private ContractId contractOf(Concern concern, String reference, Actor officer) {
+        if (concern.matter() != null) {
+            return tying.tie(concern.id(), reference, officer.username());
+        }
         ContractId contract = concern.contract();
         return contract != null
                 ? contract

@@ -43,6 +43,7 @@ class QuarterNumbers {
     private static final String RULINGS =
             "from concern.appeal_ruling where ruled_on between :first and :last and result ";
     private static final String FILED = "from concern.concern where filed_on between :first and :last and urgency ";
+    private static final String ABOUT = "from concern.concern c where c.filed_on between :first and :last and ";
     private static final String MET = "from concern.meeting_act where done_on between :first and :last and act ";
 
     private static final String CAUSED = "from concern.answer where answered_on between :first and :last and cause = ";
@@ -65,6 +66,14 @@ class QuarterNumbers {
             Map.entry("meetingsOffered", MET + "= 'OFFERED'"),
             Map.entry("meetingsHeld", MET + "= 'HELD'"),
             Map.entry("meetingsDeclined", MET + "= 'DECLINED'"),
+            Map.entry(
+                    "aboutContract",
+                    ABOUT
+                            + "(c.contract is not null or exists (select 1 from concern.letter_contract l where l.letter = c.id))"),
+            Map.entry("aboutAgency", ABOUT + "c.agency is not null"),
+            Map.entry("aboutCapability", ABOUT + "c.matter = 'CAPABILITY'"),
+            Map.entry("aboutPolicy", ABOUT + "c.matter = 'POLICY'"),
+            Map.entry("aboutProcess", ABOUT + "c.matter = 'PROCESS'"),
             Map.entry("urgencyU1", FILED + "= 'U1'"),
             Map.entry("urgencyU2", FILED + "= 'U2'"),
             Map.entry("urgencyU3", FILED + "= 'U3'"),

@@ -160,6 +160,7 @@ public class WatchingRetaliation {
                         ownCase,
                         concern.contract(),
                         filing.agencyOf(concern, filer),
+                        filing.matterOf(concern, filer),
                         "CONFIDENTIAL",
                         "RETALIATION",
                         answer.account(),

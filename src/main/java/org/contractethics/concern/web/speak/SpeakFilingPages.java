@@ -12,10 +12,12 @@ import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.FilingAnonymously;
 import org.contractethics.concern.internal.FilingAnonymously.Filed;
+import org.contractethics.concern.internal.Matters;
 import org.contractethics.concern.web.SentFiles;
 import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
+import org.contractethics.shared.ConcernMatter.Kind;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,16 @@ class SpeakFilingPages {
     private final SentFiles files;
     private final SpeakProblems problems;
     private final ClientLimits limits;
+    private final Matters matters;
 
     SpeakFilingPages(
             FilingAnonymously filing,
             PublishedAwards awards,
             SentFiles files,
             SpeakProblems problems,
-            ClientLimits limits) {
+            ClientLimits limits,
+            Matters matters) {
+        this.matters = matters;
         this.filing = filing;
         this.awards = awards;
         this.files = files;
@@ -97,6 +102,11 @@ class SpeakFilingPages {
                 .addObject("form", whole)
                 .addObject("hidden", hidden(whole))
                 .addObject("chosen", chosen(whole).orElse(null))
+                .addObject(
+                        "matter",
+                        matters.findForAnybody(whole.matter())
+                                .map(matters::inWords)
+                                .orElse(""))
                 .addObject("rights", whole.toCommand().rightsNamed())
                 .addObject("kept", kept.files());
     }
@@ -151,14 +161,17 @@ class SpeakFilingPages {
         return form(form, kept, wrong, found(form));
     }
 
-    private static ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> typed, List<Published> found) {
+    private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> typed, List<Published> found) {
         SpeakForm whole = form.withDraft(kept.draftText());
+        Map<Kind, Map<String, String>> choices = matters.choicesForAnybody();
         List<FormProblem> wrong = new ArrayList<>(typed);
         wrong.addAll(kept.problems());
         ModelAndView page = new ModelAndView("speak/file")
                 .addObject("form", whole)
                 .addObject("problems", wrong)
                 .addObject("topics", SpeakForm.topics())
+                .addObject("matters", choices)
+                .addObject("listed", choices.values().stream().anyMatch(kind -> kind.containsKey(whole.matter())))
                 .addObject("searched", !whole.query().isBlank())
                 .addObject("found", found)
                 .addObject("agencies", agencies(whole, found))
@@ -187,6 +200,7 @@ class SpeakFilingPages {
         fields.put("contract", form.contract());
         fields.put("named", form.named());
         fields.put("agency", form.agency());
+        fields.put("matter", form.matter());
         fields.put("clause", form.clause());
         fields.put("topic", form.topic());
         fields.put("text", form.text());

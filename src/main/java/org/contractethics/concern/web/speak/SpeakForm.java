@@ -19,6 +19,7 @@ import org.contractethics.shared.ContractId;
  *
  * @param query words to find the contract by
  * @param contract id of the chosen contract, or {@link #OF_AGENCY} and the name of an agency of published ones; empty where unknown
+ * @param matter a capability, version of the rules or part of the process, as it is sent; empty where it is about none
  * @param clause of its documents, in the filer's words
  * @param named the contract in the filer's own words
  * @param draft secret of the files that came so far; empty while there are none
@@ -29,6 +30,7 @@ public record SpeakForm(
         String contract,
         String named,
         String agency,
+        String matter,
         String clause,
         String topic,
         String text,
@@ -48,6 +50,7 @@ public record SpeakForm(
         contract = FormFields.orEmpty(contract);
         named = FormFields.orEmpty(named);
         agency = FormFields.orEmpty(agency);
+        matter = FormFields.orEmpty(matter);
         clause = FormFields.orEmpty(clause);
         topic = FormFields.orEmpty(topic);
         text = FormFields.orEmpty(text);
@@ -57,11 +60,11 @@ public record SpeakForm(
     }
 
     static SpeakForm empty() {
-        return new SpeakForm("", "", "", "", "", "", "", "", "", "", "");
+        return new SpeakForm("", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     SpeakForm withDraft(String secret) {
-        return new SpeakForm(id, query, contract, named, agency, clause, topic, text, rights, outcome, secret);
+        return new SpeakForm(id, query, contract, named, agency, matter, clause, topic, text, rights, outcome, secret);
     }
 
     Optional<Secret> draftSecret() {
@@ -90,6 +93,7 @@ public record SpeakForm(
                 ConcernId.valueOf(id),
                 contractId().orElse(null),
                 chosenAgency(),
+                matter,
                 ConcernMode.ANONYMOUS.name(),
                 topic,
                 withLine(withLine(text, "Contract, in the filer's words", named), "Agency", agency),

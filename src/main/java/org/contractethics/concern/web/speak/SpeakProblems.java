@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.contractethics.concern.internal.CataloguedRights;
 import org.contractethics.concern.internal.FileConcern;
+import org.contractethics.concern.internal.Matters;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.shared.FormProblem;
 import org.springframework.context.MessageSource;
@@ -19,8 +20,10 @@ class SpeakProblems {
 
     private final MessageSource words;
     private final CataloguedRights catalogue;
+    private final Matters matters;
 
-    SpeakProblems(MessageSource words, CataloguedRights catalogue) {
+    SpeakProblems(MessageSource words, CataloguedRights catalogue, Matters matters) {
+        this.matters = matters;
         this.catalogue = catalogue;
         this.words = words;
     }
@@ -44,6 +47,12 @@ class SpeakProblems {
         }
         if (form.clause().length() > SpeakForm.MAX_NAMED) {
             problems.add(problem("clause", "wrong.named", language));
+        }
+        if (!form.matter().isBlank() && !form.contract().isEmpty()) {
+            problems.add(problem("matter", "wrong.matter.one", language));
+        } else if (!form.matter().isBlank()
+                && matters.findForAnybody(form.matter()).isEmpty()) {
+            problems.add(problem("matter", "wrong.matter", language));
         }
         List<String> rights = command.rightsNamed();
         if (rights.size() > MAX_RIGHTS || rights.stream().anyMatch(right -> right.length() > MAX_RIGHT)) {

@@ -50,6 +50,8 @@ class CountingQuartersIT {
         UUID anonymous = filed("ANONYMOUS", "DATA", "2001-04-11", "U2");
         UUID december = filed("OPEN", "DATA", "2000-12-20", "U1");
         assertThat(december).isNotEqualTo(anonymous);
+        // near its end, so that no question about it falls due in it
+        aboutThePolicy("2001-06-25");
         checkInSealed(anonymous, 14, "2001-04-26");
         checkInSealed(anonymous, 30, "2001-05-12");
         UUID anonymousCase = filed("ANONYMOUS", "RETALIATION", "2001-05-12", "U3");
@@ -86,6 +88,7 @@ class CountingQuartersIT {
                         "retaliationSustained", 1,
                         "urgencyU1", 2,
                         "urgencyU2", 2));
+        assertThat(numbers.of(QUARTER)).containsEntry("aboutPolicy", 1).containsEntry("aboutContract", 0);
         assertThat(numbers.of(QUARTER)).containsEntry("causeTermsWeak", 2).containsEntry("causeOther", 0);
     }
 
@@ -136,6 +139,15 @@ class CountingQuartersIT {
                 .param("urgency", urgency)
                 .update();
         return id;
+    }
+
+    private void aboutThePolicy(String day) {
+        jdbc.sql(
+                        """
+                insert into concern.concern (id, matter, matter_code, mode, topic, status, filed_on, acknowledge_by, answer_by)
+                values (gen_random_uuid(), 'POLICY', '1', 'OPEN', 'TERMS', 'RECEIVED', :day::date, :day::date, :day::date)""")
+                .param("day", day)
+                .update();
     }
 
     private void checkIn(UUID concern, int days, String on, boolean adverse) {

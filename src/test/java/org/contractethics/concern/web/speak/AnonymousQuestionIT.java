@@ -73,7 +73,11 @@ class AnonymousQuestionIT {
 
             stranger.enter(code);
             assertThat(stranger.concern())
-                    .contains("A reviewer of the contract", worded, "You need not answer")
+                    .contains(
+                            "<a href=\"#questions\">A question to you waits on this page.</a>",
+                            "A reviewer of the contract",
+                            worded,
+                            "You need not answer")
                     .doesNotContain(asked, DANA, "Dana");
             assertThat(answer(Map.of("answer", " \u200b")).body()).contains("Write an answer of at most 100,000");
             HttpResponse<String> withCode = answer(Map.of("answer", "It is " + code, "show", "yes"));
@@ -101,7 +105,13 @@ class AnonymousQuestionIT {
             assertThat(page("helen.okafor", "/contracts/" + contract.id())).contains(released);
             assertThat(stranger.concern())
                     .contains(said, "You agreed that reviewers know")
-                    .doesNotContain(released);
+                    .doesNotContain(released, "A question to you waits");
+            assertThat(jdbc.sql("select count(*) from concern.unseen_by_filer where concern = :id::uuid")
+                            .param("id", id)
+                            .query(Integer.class)
+                            .single())
+                    .as("nobody is there to be told")
+                    .isZero();
             assertThat(news()).isEqualTo(1);
         }
         nothingStandsInPlain(output);

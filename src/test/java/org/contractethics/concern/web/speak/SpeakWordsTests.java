@@ -25,6 +25,7 @@ import org.contractethics.concern.internal.retaliation.AnswerWithCode.Wrong;
 import org.contractethics.concern.internal.retaliation.StatutoryPeriod;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.CleanCopies.Trace;
+import org.contractethics.shared.ConcernMatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ class SpeakWordsTests {
                     .forEach(used::add));
         }
         used.addAll(named("topic.", ConcernTopic.values()));
+        used.addAll(named("matter.kind.", ConcernMatter.Kind.values()));
         used.addAll(named("status.", ConcernStatus.values()));
         used.addAll(named("appeal.result.", AppealResult.values()));
         used.addAll(named("outcome.", Outcome.values()));
