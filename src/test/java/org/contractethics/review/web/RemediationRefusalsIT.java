@@ -1,7 +1,6 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Every sentence by which opening, planning, carrying out and verifying a remedy refuse, and what the tables take from nobody. */
+/** Every sentence by which opening, planning, carrying out and verifying a remedy refuse. */
 @IntegrationTest
 class RemediationRefusalsIT {
 
@@ -188,49 +187,6 @@ class RemediationRefusalsIT {
         assertThat(remediation().open()).isTrue();
     }
 
-    @Test
-    void the_tables_take_no_remedy_that_costs_a_right_has_no_form_or_no_measure() throws Exception {
-        opened();
-        for (String values :
-                List.of("array['APOLOGY'], 'x', false", "array[]::text[], 'x', true", "array['MONEY'], 'x', true")) {
-            assertThatThrownBy(() -> planInTable(values, "dana.whitfield"))
-                    .as(values)
-                    .hasMessageContaining("violates check constraint");
-        }
-        assertThatThrownBy(() -> planInTable("array['APOLOGY'], 'x', true", "tom.lindqvist"))
-                .hasMessageContaining("does not plan the remedy");
-        assertThatThrownBy(() -> inTable("insert into review.remediation select gen_random_uuid(), contract_id, cause,"
-                        + " involvement, harm, opened_by, now() from review.remediation where id = :id"))
-                .hasMessageContaining("duplicate key");
-        planInTable("array['APOLOGY'], 'x', true", "dana.whitfield");
-        assertThatThrownBy(() ->
-                        inTable("insert into review.remedy_plan_ruling select p.id, true, 'Because', 'george.tan',"
-                                + " now() from review.remedy_plan p where p.remediation_id = :id"))
-                .hasMessageContaining("a plan without a measure is none");
-    }
-
-    @Test
-    void the_tables_open_no_verified_remedy_again_and_change_nothing_that_was_said() throws Exception {
-        approved();
-        signed.claimOn(page(), "leo.brandt");
-        report("tom.lindqvist", "Paid");
-        post("leo.brandt", "/done", Map.of("done", "yes"));
-        signed.claimOn(page(), "helen.okafor");
-        assertThat(verify("helen.okafor")).hasStatus3xxRedirection();
-
-        assertThatThrownBy(() -> inTable("update review.remediation set closed_at = null where id = :id"))
-                .hasMessageContaining("what was closed is not opened again");
-        for (String change : List.of(
-                "remedy_plan set agreement = 'None' where remediation_id = :id",
-                "remedy_measure set owner = 'x' where plan_id in (select id from review.remedy_plan where remediation_id = :id)",
-                "remedy_plan_ruling set approved = false where plan_id in (select id from review.remedy_plan where remediation_id = :id)",
-                "remedy_verification set verified = false where plan_id in (select id from review.remedy_plan where remediation_id = :id)")) {
-            assertThatThrownBy(() -> inTable("update review." + change))
-                    .as(change)
-                    .isInstanceOf(RuntimeException.class);
-        }
-    }
-
     private void invalid(MvcTestResult answer, String... sentences) {
         assertThat(answer)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -308,15 +264,6 @@ class RemediationRefusalsIT {
 
     private String page() {
         return "/remediations/" + remediation().id();
-    }
-
-    private void planInTable(String terms, String by) {
-        inTable("insert into review.remedy_plan select gen_random_uuid(), m.id, 1, 'x', 'x', " + terms + ", '" + by
-                + "', now() from review.remediation m where m.id = :id");
-    }
-
-    private void inTable(String statement) {
-        database.sql(statement).param("id", remediation().id()).update();
     }
 
     private static LocalDate today() {
