@@ -17,6 +17,7 @@ import org.contractethics.review.internal.CarryingOver.Settled;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.measure.HeardTiers;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S4: the table gives the tier; the officer confirms or raises it, and never lowers it. */
+/** S4: the table, or a hearing, gives the tier; the officer confirms or raises it, and never lowers it. */
 @Component
 public class ConfirmingTriage {
+
+    private static final String HEARD = "A hearing of those who signed found this tier.";
 
     private final StageWork work;
     private final ReviewCases reviews;
@@ -39,6 +42,7 @@ public class ConfirmingTriage {
     private final OpeningVote openingVote;
     private final Policy policy;
     private final OpenConcerns concerns;
+    private final HeardTiers heard;
 
     ConfirmingTriage(
             StageWork work,
@@ -49,7 +53,8 @@ public class ConfirmingTriage {
             CarryingOver carrying,
             OpeningVote openingVote,
             Policy policy,
-            OpenConcerns concerns) {
+            OpenConcerns concerns,
+            HeardTiers heard) {
         this.work = work;
         this.reviews = reviews;
         this.results = results;
@@ -59,6 +64,7 @@ public class ConfirmingTriage {
         this.openingVote = openingVote;
         this.policy = policy;
         this.concerns = concerns;
+        this.heard = heard;
     }
 
     /** What the tables say to these facts. */
@@ -66,14 +72,21 @@ public class ConfirmingTriage {
         return policy.triage(facts(review, contract, answers));
     }
 
-    /** @param tier null where the officer leaves it at the tier of the table */
-    public List<FormProblem> problems(Triage table, @Nullable Tier tier, String raiseReason) {
+    /** @param tier null where the officer leaves it at the tier of the table, or of a hearing that found a higher one */
+    public List<FormProblem> problems(ContractId contract, Triage table, @Nullable Tier tier, String raiseReason) {
         boolean raised = tier != null && tier.compareTo(table.tier()) > 0;
         return new Problems()
                 .when(
                         tier != null && tier.compareTo(table.tier()) < 0,
                         "tier",
                         "The table gives " + table.tier() + ". A tier may be raised, never lowered.")
+                .when(
+                        tier != null
+                                && tier.compareTo(table.tier()) >= 0
+                                && tier.compareTo(atLeast(contract, tier)) < 0,
+                        "tier",
+                        "A hearing of those who signed found " + atLeast(contract, table.tier())
+                                + ". A tier may be raised, never lowered.")
                 .when(raised && raiseReason.isBlank(), "raise-reason", "Give the reason for raising the tier.")
                 .when(
                         !raised && !raiseReason.isBlank(),
@@ -89,8 +102,10 @@ public class ConfirmingTriage {
         Policy version = policy.under(policy.current().number());
         TriageFacts facts = facts(open.review(), open.contract(), answers);
         Triage table = version.triage(facts);
-        Problems.refuse(problems(table, chosen, raiseReason));
-        Tier tier = chosen == null ? table.tier() : chosen;
+        ContractId contract = open.contract().id();
+        Problems.refuse(problems(contract, table, chosen, raiseReason));
+        Tier tier = atLeast(contract, chosen == null ? table.tier() : chosen);
+        String because = chosen == null && tier != table.tier() ? HEARD : raiseReason;
         ReviewCase review =
                 reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
@@ -102,8 +117,13 @@ public class ConfirmingTriage {
                 tier.name(),
                 open.review().outcome());
         record(open, facts, table, tier, version.current());
-        finish(triaged, new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts), settled);
+        finish(triaged, new TriageConfirmation(answers, table, tier, because, version.current(), facts), settled);
         return tier;
+    }
+
+    /** This tier, or the one that a hearing found where that is higher. */
+    public Tier atLeast(ContractId contract, Tier tier) {
+        return heard.of(contract).filter(found -> found.compareTo(tier) > 0).orElse(tier);
     }
 
     private void finish(Open open, TriageConfirmation form, Settled settled) {

@@ -98,7 +98,10 @@ class TriageForms implements StageForms {
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
         return confirming.problems(
-                table(open, values), values.constant("tier", Tier.class), values.text("raise-reason"));
+                open.contract().id(),
+                table(open, values),
+                values.constant("tier", Tier.class),
+                values.text("raise-reason"));
     }
 
     @Override
@@ -106,6 +109,12 @@ class TriageForms implements StageForms {
         Triage table = table(open, values);
         return List.of(Statement.titled("What the tables give")
                 .line("Tier of the table", table.tier(), "/rules/triage-tier")
+                .line(
+                        "Tier of a hearing",
+                        confirming.atLeast(open.contract().id(), table.tier()) == table.tier()
+                                ? null
+                                : confirming.atLeast(open.contract().id(), table.tier())
+                                        + ", found when those who signed were heard: it holds unless a higher one is chosen.")
                 .line("Why", table.why())
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")

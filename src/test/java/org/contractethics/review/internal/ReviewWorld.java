@@ -329,7 +329,8 @@ final class ReviewWorld {
                 carrying(),
                 openingVote(),
                 policy,
-                MeasureTables.letters(letters));
+                MeasureTables.letters(letters),
+                MeasureTables.heard(jdbc));
     }
 
     static TriageAnswers harmless() {
@@ -396,7 +397,13 @@ final class ReviewWorld {
     }
 
     private SpaceLimits limits() {
-        return new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared));
+        return new SpaceLimits(
+                this::signedOnce,
+                register,
+                people,
+                participation,
+                new SpaceLimits.Cleared(cleared),
+                MeasureTables.heard(jdbc));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -512,7 +519,7 @@ final class ReviewWorld {
     }
 
     private DecisionBasis basis() {
-        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
+        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock, limits());
     }
 
     private RecordingDecision recordingDecision() {
