@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.AddingDocuments;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentType;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in: checks who brings them and what they are, then keeps them with their hash and has them recorded. */
 @Service
-public class Uploading {
+public class Uploading implements AddingDocuments {
 
     private static final int LONGEST_TITLE = 200;
 
@@ -66,6 +67,11 @@ public class Uploading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public DocumentVersion add(ContractId contract, SentDocument file, Actor actor) {
+        return add(new Upload(contract, null, "", file.fileName(), file.content()), actor);
     }
 
     private Contract requireRights(Upload upload, Actor actor) {

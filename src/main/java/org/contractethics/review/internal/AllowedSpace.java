@@ -32,9 +32,6 @@ public record AllowedSpace(
         @Nullable Integer quorum,
         List<SafeguardGap> safeguards) {
 
-    private static final String NOT_CLEARED =
-            "The contract is secret, and nobody who is cleared for it may take part: no approval (H15).";
-
     public AllowedSpace {
         allowed = Set.copyOf(allowed);
         basis = List.copyOf(basis);
@@ -75,13 +72,13 @@ public record AllowedSpace(
         return new AllowedSpace(allowed, decider, majority, basis, rows, policy, quorum, gaps.rows());
     }
 
-    /** The same where a secret contract has nobody cleared in its review: whatever is left, or the return. */
-    AllowedSpace withoutApproval() {
+    /** The same where nothing can be approved, for this reason: whatever is left, or the return. */
+    AllowedSpace withoutApproval(String because) {
         Set<Outcome> left = new HashSet<>(allowed);
         left.removeIf(Outcome::approves);
         List<String> reasons = new ArrayList<>(basis);
-        if (!reasons.contains(NOT_CLEARED)) {
-            reasons.add(NOT_CLEARED);
+        if (!reasons.contains(because)) {
+            reasons.add(because);
         }
         return new AllowedSpace(
                 left.isEmpty() ? Set.of(Outcome.RETURN) : left,

@@ -129,6 +129,9 @@ public class ChangingDecision {
             throw Refused.conflict(
                     "The facts of the contract are not those that were weighed. Return the case instead.");
         }
+        limits.higherTier(review).ifPresent(reason -> {
+            throw Refused.conflict(reason);
+        });
         if (limits.lacksClearance(review)) {
             throw Refused.conflict(
                     "The contract is secret, and nobody who is cleared for it may take part in its review any more."

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * S8: closes a round and opens all of its votes together. Without quorum there is no vote (H3); where no outcome has the
  * majority another round begins, and nothing is approved meanwhile (H9). Neither is a secret contract whose cleared reviewers
- * left while it was voted on (H15).
+ * left while it was voted on (H15), nor what goes the way of a lower tier than a hearing found meanwhile.
  */
 @Component
 public class ClosingVote {
@@ -101,8 +101,9 @@ public class ClosingVote {
         List<Vote> all = cast.all();
         int valid = cast.valid().size();
         VotingRules rules = rules(open, round);
-        boolean approval = !limits.lacksClearance(open.review());
-        Optional<Outcome> carried = rules.carried(cast.valid()).filter(outcome -> approval || !outcome.approves());
+        Optional<String> barred = limits.noApproval(open.review());
+        Optional<Outcome> carried =
+                rules.carried(cast.valid()).filter(outcome -> barred.isEmpty() || !outcome.approves());
         rounds.close(
                 round.review(),
                 round.round(),
@@ -120,14 +121,13 @@ public class ClosingVote {
                         .and("valid", valid)
                         .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
-            AllowedSpace space = approval ? round.space() : round.space().withoutApproval();
+            AllowedSpace space = barred.map(round.space()::withoutApproval).orElse(round.space());
             rounds.open(round.review(), round.pass(), space, round.panel(), open.now());
             notices.votesAgain(
                     open.review(),
                     open.contract(),
-                    approval
-                            ? "No outcome reached the majority. The panel votes once more."
-                            : "Nobody who is cleared for this contract may take part any more. The panel votes once more, without an approval (H15).");
+                    barred.map(reason -> reason + " The panel votes once more.")
+                            .orElse("No outcome reached the majority. The panel votes once more."));
             return;
         }
         work.finish(

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S4: the table gives the tier; the officer confirms or raises it, and never lowers it. */
+/** S4: the table, or a hearing, gives the tier; the officer confirms or raises it, and never lowers it. */
 @Component
 public class ConfirmingTriage {
+
+    private static final String HEARD = "A hearing of those who signed found this tier.";
 
     private final StageWork work;
     private final ReviewCases reviews;
@@ -72,21 +74,38 @@ public class ConfirmingTriage {
         return signals.deals(contract);
     }
 
-    /** @param tier null where the officer leaves it at the tier of the table */
+    /** @param tier null where the officer leaves it at the tier of the table, or of a hearing that found a higher one */
     public List<FormProblem> problems(
-            List<EarlierDeal> deals, SameDeal said, Triage table, @Nullable Tier tier, String raiseReason) {
-        Problems problems = tierProblems(table, tier, raiseReason);
-        said.check(deals, tier == null ? table.tier() : tier, problems);
+            Contract contract, SameDeal said, Triage table, @Nullable Tier tier, String raiseReason) {
+        return problems(contract.id(), deals(contract), said, table, tier, raiseReason);
+    }
+
+    private List<FormProblem> problems(
+            ContractId contract,
+            List<EarlierDeal> deals,
+            SameDeal said,
+            Triage table,
+            @Nullable Tier tier,
+            String raiseReason) {
+        Problems problems = tierProblems(contract, table, tier, raiseReason);
+        said.check(deals, atLeast(contract, tier == null ? table.tier() : tier), problems);
         return problems.list();
     }
 
-    private static Problems tierProblems(Triage table, @Nullable Tier tier, String raiseReason) {
+    private Problems tierProblems(ContractId contract, Triage table, @Nullable Tier tier, String raiseReason) {
         boolean raised = tier != null && tier.compareTo(table.tier()) > 0;
         return new Problems()
                 .when(
                         tier != null && tier.compareTo(table.tier()) < 0,
                         "tier",
                         "The table gives " + table.tier() + ". A tier may be raised, never lowered.")
+                .when(
+                        tier != null
+                                && tier.compareTo(table.tier()) >= 0
+                                && tier.compareTo(atLeast(contract, tier)) < 0,
+                        "tier",
+                        "A hearing of those who signed found " + atLeast(contract, table.tier())
+                                + ". A tier may be raised, never lowered.")
                 .when(raised && raiseReason.isBlank(), "raise-reason", "Give the reason for raising the tier.")
                 .when(
                         !raised && !raiseReason.isBlank(),
@@ -103,8 +122,10 @@ public class ConfirmingTriage {
         List<EarlierDeal> deals = deals(open.contract());
         TriageFacts facts = facts(open.review(), open.contract(), answers, said.leavesGap(deals));
         Triage table = version.triage(facts);
-        Problems.refuse(problems(deals, said, table, chosen, raiseReason));
-        Tier tier = chosen == null ? table.tier() : chosen;
+        ContractId contract = open.contract().id();
+        Problems.refuse(problems(contract, deals, said, table, chosen, raiseReason));
+        Tier tier = atLeast(contract, chosen == null ? table.tier() : chosen);
+        String because = chosen == null && tier != table.tier() ? HEARD : raiseReason;
         ReviewCase review =
                 reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
@@ -114,9 +135,14 @@ public class ConfirmingTriage {
         compared(open, deals, said);
         finish(
                 triaged,
-                new TriageConfirmation(answers, table, tier, raiseReason, version.current(), facts, said),
+                new TriageConfirmation(answers, table, tier, because, version.current(), facts, said),
                 settled);
         return tier;
+    }
+
+    /** This tier, or the one that a hearing found where that is higher. */
+    public Tier atLeast(ContractId contract, Tier tier) {
+        return signals.heard(contract).filter(found -> found.compareTo(tier) > 0).orElse(tier);
     }
 
     private void finish(Open open, TriageConfirmation form, Settled settled) {

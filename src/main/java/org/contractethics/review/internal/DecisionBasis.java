@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
@@ -21,21 +22,41 @@ public class DecisionBasis {
     private final StageResults results;
     private final VerdictRules rules;
     private final Clock clock;
+    private final SpaceLimits limits;
 
     DecisionBasis(
-            VoteRounds rounds, Votes votes, Recusals recusals, StageResults results, VerdictRules rules, Clock clock) {
+            VoteRounds rounds,
+            Votes votes,
+            Recusals recusals,
+            StageResults results,
+            VerdictRules rules,
+            Clock clock,
+            SpaceLimits limits) {
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
         this.results = results;
         this.rules = rules;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** The round of this pass that carried an outcome; empty while there is none. */
     public Optional<VoteRound> closedRound(ReviewCase review) {
         return rounds.latest(review.id())
                 .filter(round -> !round.open() && round.carried() != null && round.pass() == review.pass());
+    }
+
+    /** What the vote carried; an approval on the way of a lower tier than a hearing found is returned instead. */
+    public Outcome outcome(ReviewCase review, VoteRound round) {
+        String carried = round.carried();
+        Outcome outcome = carried == null ? Outcome.RETURN : Outcome.valueOf(carried);
+        return outcome.approves() && limits.higherTier(review).isPresent() ? Outcome.RETURN : outcome;
+    }
+
+    /** Why a review is returned although the vote carried something else; empty where it is not. */
+    public Optional<String> returnedBecause(ReviewCase review) {
+        return limits.higherTier(review);
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {
@@ -47,7 +68,8 @@ public class DecisionBasis {
     /** The same for a round and a triage that the caller has read already. */
     List<FormProblem> problems(ReviewCase review, VoteRound round, TriageConfirmation triage, Verdict verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return rules.problems(round, verdict, today, lastDay(triage, review.confirmedTier(), today));
+        return rules.problems(
+                round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today));
     }
 
     /** What a decision on appeal still lacks. */

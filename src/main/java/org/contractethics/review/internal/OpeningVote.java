@@ -62,7 +62,8 @@ public class OpeningVote {
                 .map(rated -> residual(version, rated, mitigation))
                 .toList();
         AllowedSpace tables = space(version, review, mitigation, impacts);
-        AllowedSpace space = limits.lacksClearance(review) ? tables.withoutApproval() : tables;
+        AllowedSpace space =
+                limits.noApproval(review).map(tables::withoutApproval).orElse(tables);
         return triage == null
                 ? space
                 : space.asTriaged(triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4);

@@ -179,7 +179,11 @@ public class RecordingDecision {
                 dissents(round, outcome));
     }
 
+    /** None against a return that the tier asks for: the votes were about something else. */
     private List<Dissent> dissents(VoteRound round, Outcome outcome) {
+        if (!outcome.name().equals(round.carried())) {
+            return List.of();
+        }
         return basis.validVotes(round).stream()
                 .filter(vote -> !vote.choice().name().equals(outcome.name()))
                 .map(vote -> new Dissent(

@@ -1,27 +1,37 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.contractethics.contract.Contract;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.measure.HeardTiers;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.ReturningDeals;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
 import org.springframework.stereotype.Component;
 
-/** What speaks in a triage by itself: a letter that waits for an answer, and deals that were refused before. */
+/** What speaks in a triage by itself: a letter that waits for an answer, what a hearing found, and deals that were refused before. */
 @Component
 class TriageSignals {
 
     private final OpenConcerns concerns;
+    private final HeardTiers heard;
     private final ReturningDeals returning;
 
-    TriageSignals(OpenConcerns concerns, ReturningDeals returning) {
+    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning) {
         this.concerns = concerns;
+        this.heard = heard;
         this.returning = returning;
     }
 
     boolean letterOpenOn(ContractId contract) {
         return concerns.letterOpenOn(contract);
+    }
+
+    /** The highest tier that a hearing found for the contract. */
+    Optional<Tier> heard(ContractId contract) {
+        return heard.of(contract);
     }
 
     List<EarlierDeal> deals(Contract contract) {

@@ -28,15 +28,22 @@ class VerdictRules {
         this.people = people;
     }
 
-    /** @param lastDay the last day an approval may hold under the review interval of its tier */
-    List<FormProblem> problems(VoteRound round, Verdict verdict, LocalDate today, LocalDate lastDay) {
+    /**
+     * @param due what is to be decided: the outcome that the vote carried, or the return where it cannot be approved
+     * @param lastDay the last day an approval may hold under the review interval of its tier
+     */
+    List<FormProblem> problems(VoteRound round, Outcome due, Verdict verdict, LocalDate today, LocalDate lastDay) {
         Outcome outcome = verdict.outcome();
         Problems problems = new Problems()
                 .when(
-                        outcome == null || !outcome.name().equals(round.carried()),
+                        outcome != due,
                         "outcome",
-                        "The decision is the outcome that the vote carried (H6).");
-        return complete(problems, round, verdict, today, lastDay);
+                        due.name().equals(round.carried())
+                                ? "The decision is the outcome that the vote carried (H6)."
+                                : "A hearing found a higher tier than this review was triaged to. Return it: it is triaged anew.");
+        Set<Outcome> allowed =
+                due.name().equals(round.carried()) ? round.space().allowed() : Set.of(due);
+        return complete(problems, allowed, verdict, today, lastDay);
     }
 
     /** What a decision on appeal has to carry; the first one is the decision it changes. */
@@ -47,14 +54,14 @@ class VerdictRules {
                         outcome == null || outcome == first || !Appeal.OUTCOMES.contains(outcome),
                         "outcome",
                         "Choose what the decision is changed to.");
-        return complete(problems, round, verdict, today, lastDay);
+        return complete(problems, round.space().allowed(), verdict, today, lastDay);
     }
 
     private List<FormProblem> complete(
-            Problems problems, VoteRound round, Verdict verdict, LocalDate today, LocalDate lastDay) {
+            Problems problems, Set<Outcome> allowed, Verdict verdict, LocalDate today, LocalDate lastDay) {
         Outcome outcome = verdict.outcome();
         problems.when(
-                        outcome != null && !round.space().allowed().contains(outcome),
+                        outcome != null && !allowed.contains(outcome),
                         "outcome",
                         "The decision tables do not allow this outcome here (H6).")
                 .text(verdict.reasons(), "reasons", "Give the reasons of the decision.")

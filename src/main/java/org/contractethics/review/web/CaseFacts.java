@@ -24,18 +24,21 @@ class CaseFacts {
     private final StageResults results;
     private final StageStatements stages;
     private final Clarifications clarifications;
+    private final IncidentStatements incidents;
 
     CaseFacts(
             Documents documents,
             Policy policy,
             StageResults results,
             StageStatements stages,
-            Clarifications clarifications) {
+            Clarifications clarifications,
+            IncidentStatements incidents) {
         this.documents = documents;
         this.policy = policy;
         this.results = results;
         this.stages = stages;
         this.clarifications = clarifications;
+        this.incidents = incidents;
     }
 
     List<Statement> beside(ReviewCase review, Contract contract) {
@@ -43,6 +46,7 @@ class CaseFacts {
         statements.add(contract(contract));
         statements.add(papers(contract));
         statements.add(intake(review));
+        statements.addAll(incidents.all(contract.id()));
         results.of(review.id()).stream()
                 .filter(result -> result.pass() == review.pass())
                 .sorted((a, b) -> b.completedAt().compareTo(a.completedAt()))

@@ -98,7 +98,12 @@ class DecisionForms implements StageForms {
             decision.add(Field.area("question", "What the account owner has to clarify", null, true, 4));
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Decision: " + outcome.label(), hint(outcome), decision));
+        sections.add(Section.of(
+                "Decision: " + outcome.label(),
+                basis.returnedBecause(open.review())
+                        .filter(reason -> outcome == Outcome.RETURN)
+                        .orElse(hint(outcome)),
+                decision));
         answers.section(open, true).ifPresent(sections::add);
         if (outcome == Outcome.CONDITIONAL) {
             sections.addAll(conditions.sections(values, true));
@@ -187,8 +192,7 @@ class DecisionForms implements StageForms {
     }
 
     private Outcome outcome(Open open) {
-        String carried = round(open).carried();
-        return Outcome.valueOf(carried == null ? Outcome.RETURN.name() : carried);
+        return basis.outcome(open.review(), round(open));
     }
 
     private VoteRound round(Open open) {

@@ -38,6 +38,7 @@ public record Field(
         RADIOS,
         CHECKBOXES,
         DATE,
+        FILES,
         HIDDEN
     }
 
@@ -63,6 +64,11 @@ public record Field(
 
     static Field checkboxes(String id, String label, Map<String, String> options, @Nullable String hint) {
         return new Field(Kind.CHECKBOXES, id, label, hint, options, false, 1, List.of());
+    }
+
+    /** Files that are sent with the form. */
+    static Field files(String id, String label, @Nullable String hint) {
+        return new Field(Kind.FILES, id, label, hint, Map.of(), false, 1, List.of());
     }
 
     static Field hidden(String id) {

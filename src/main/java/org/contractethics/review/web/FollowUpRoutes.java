@@ -30,6 +30,8 @@ class FollowUpRoutes implements RouteRules {
         return List.of(
                 Rule.signedIn("GET", "/api/contracts/{contractId}/incidents"),
                 Rule.roles("POST", "/api/contracts/{contractId}/incidents", WATCHING),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}/original"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/visibility-limits"),
                 Rule.roles("POST", "/api/contracts/{contractId}/visibility-limits", Role.MONITOR));
     }
@@ -91,6 +93,8 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/interim-measure", Role.PANEL_CHAIR),
                 Rule.roles("GET", "/contracts/{contractId}/incidents", WATCHING),
                 Rule.roles("POST", "/contracts/{contractId}/incidents", WATCHING),
+                Rule.signedIn("GET", "/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
+                Rule.signedIn("GET", "/contracts/{contractId}/incidents/{incidentId}/files/{number}/original"),
                 Rule.roles("GET", "/contracts/{contractId}/visibility", Role.MONITOR),
                 Rule.roles("POST", "/contracts/{contractId}/visibility", Role.MONITOR),
                 Rule.roles("GET", "/contracts/{contractId}/exit", HOLDING),

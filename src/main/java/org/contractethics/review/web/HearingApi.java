@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.measure.HoldingHearing;
 import org.contractethics.review.internal.measure.HoldingHearing.Heard;
 import org.contractethics.shared.Actor;
@@ -30,15 +31,17 @@ class HearingApi {
     /**
      * @param account whom the panel heard and what they said, without names of employees
      * @param tier whether the tier stays or rises, and why
+     * @param higherTier to which it rises; left out where it stays
      */
     @Schema(name = "HearingRequest")
-    record HearingRequest(@Nullable String account, @Nullable String tier) {}
+    record HearingRequest(@Nullable String account, @Nullable String tier, @Nullable Tier higherTier) {}
 
     @PostMapping("/api/contracts/{contractId}/hearings/{concernId}")
     @Operation(
             summary = "Record a hearing that is due",
             description =
-                    "By the panel chair, once; it cannot be changed. The decision waits for it. 404 where no hearing is due that the"
+                    "By the panel chair, once; it cannot be changed. The decision waits for it. Where the tier rises, a review that was triaged"
+                            + " below is returned, and an approval lapses. 404 where no hearing is due that the"
                             + " caller may know of.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void record(
@@ -47,6 +50,9 @@ class HearingApi {
             @RequestBody HearingRequest request,
             Actor chair) {
         hearing.record(
-                contractId, concernId, new Heard(Sent.text(request.account()), Sent.text(request.tier())), chair);
+                contractId,
+                concernId,
+                new Heard(Sent.text(request.account()), Sent.text(request.tier()), request.higherTier()),
+                chair);
     }
 }

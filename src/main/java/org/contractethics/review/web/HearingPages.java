@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import java.util.List;
 import org.contractethics.contract.Contract;
+import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.measure.HoldingHearing;
 import org.contractethics.review.internal.measure.HoldingHearing.Heard;
 import org.contractethics.review.web.FollowUpFrame.Content;
@@ -47,13 +48,18 @@ class HearingPages {
             RedirectAttributes next) {
         Contract contract = hearing.due(contractId, concernId, chair);
         FormValues values = new FormValues(sent);
-        Heard heard = new Heard(values.text("account"), values.text("tier"));
-        List<FormProblem> problems = hearing.problems(heard);
+        Heard heard =
+                new Heard(values.text("account"), values.text("tier"), values.constant("higher-tier", Tier.class));
+        List<FormProblem> problems = hearing.problems(contractId, heard);
         if (!problems.isEmpty()) {
             return page(contract, concernId, new Typed(values, problems), chair);
         }
         hearing.record(contractId, concernId, heard, chair);
-        next.addFlashAttribute("message", "The hearing is recorded. The decision no longer waits for it.");
+        next.addFlashAttribute(
+                "message",
+                heard.higherTier() == null
+                        ? "The hearing is recorded. The decision no longer waits for it."
+                        : "The hearing is recorded. Nothing is approved below " + heard.higherTier() + ".");
         return "redirect:/contracts/" + contractId;
     }
 
@@ -62,6 +68,13 @@ class HearingPages {
                 "What was said",
                 "Reviewers read it, and so do those who filed the concern. It cannot be changed.",
                 Field.area("account", "Whom the panel heard, and what they said", "No names of employees.", true, 6),
+                Field.select(
+                        "higher-tier",
+                        "Raise the tier to",
+                        Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
+                        "Leave this empty where it stays. A review that was triaged below is returned and triaged anew; an approval"
+                                + " lapses.",
+                        false),
                 Field.area("tier", "Does the tier stay, or does it rise, and why?", null, true, 3));
         ActForm form =
                 new ActForm("/contracts/" + contract.id() + "/hearings/" + concern, section, "Record the hearing");

@@ -2,17 +2,10 @@ package org.contractethics.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.contractethics.review.internal.followup.Incident;
-import org.contractethics.review.internal.followup.Incidents;
 import org.contractethics.review.internal.followup.Monitoring;
-import org.contractethics.review.internal.followup.Monitoring.News;
 import org.contractethics.review.internal.followup.VisibilityLimits;
 import org.contractethics.review.internal.followup.VisibilityLimits.Limits;
 import org.contractethics.shared.Actor;
@@ -28,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** S11 for programs: incidents of a signed contract, and what nobody can see of its use. */
+/** S11 for programs: what nobody can see of the use of a signed contract. */
 @RestController
 @RequestMapping("/api/contracts/{contractId}")
 @Tag(name = "Monitoring", description = "What became known of a signed contract, and what cannot be seen")
@@ -37,54 +30,13 @@ class MonitoringApi {
     private static final String MISSING = "There is no such contract.";
 
     private final Monitoring monitoring;
-    private final Incidents incidents;
     private final VisibilityLimits limits;
     private final FollowUpAnswers answers;
 
-    MonitoringApi(Monitoring monitoring, Incidents incidents, VisibilityLimits limits, FollowUpAnswers answers) {
+    MonitoringApi(Monitoring monitoring, VisibilityLimits limits, FollowUpAnswers answers) {
         this.monitoring = monitoring;
-        this.incidents = incidents;
         this.limits = limits;
         this.answers = answers;
-    }
-
-    /** @param reliability A, completely reliable, to E, unreliable; F where it cannot be judged */
-    @Schema(name = "Incident")
-    record IncidentAnswer(
-            UUID id,
-            Incident.Kind kind,
-            LocalDate happenedOn,
-            String source,
-            Incident.Reliability reliability,
-            String account,
-            String recordedBy,
-            Instant recordedAt) {
-
-        static IncidentAnswer of(Incident incident) {
-            return new IncidentAnswer(
-                    incident.id(),
-                    incident.kind(),
-                    incident.happenedOn(),
-                    incident.source(),
-                    incident.reliability(),
-                    incident.account(),
-                    incident.recordedBy(),
-                    incident.recordedAt());
-        }
-    }
-
-    /** @param account what happened, without the name of anybody who may be hurt by it */
-    @Schema(name = "IncidentRequest")
-    record IncidentRequest(
-            Incident.@Nullable Kind kind,
-            @Nullable LocalDate happenedOn,
-            @Nullable String source,
-            Incident.@Nullable Reliability reliability,
-            @Nullable String account) {
-
-        News news() {
-            return new News(kind, happenedOn, Sent.text(source), reliability, Sent.text(account));
-        }
     }
 
     /** @param statements the newest, which holds, first; empty where none was made */
@@ -102,32 +54,6 @@ class MonitoringApi {
 
     @Schema(name = "VisibilityRequest")
     record LimitsRequest(@Nullable String statement) {}
-
-    @GetMapping("/incidents")
-    @Operation(summary = "Incidents and news of a contract", description = "The latest first.")
-    List<IncidentAnswer> incidents(@PathVariable ContractId contractId, Actor viewer) {
-        answers.demandReadable(contractId, viewer, MISSING);
-        return incidents.of(contractId).stream().map(IncidentAnswer::of).toList();
-    }
-
-    @PostMapping("/incidents")
-    @Operation(
-            summary = "Record an incident or news of a signed contract (S11)",
-            description =
-                    "By who watches signed contracts and has no part in the sale (H1). It cannot be changed; a signal of harm"
-                            + " brings the next re-review forward.")
-    @ApiResponse(responseCode = "201", description = "Recorded")
-    ResponseEntity<IncidentAnswer> record(
-            @PathVariable ContractId contractId, @RequestBody IncidentRequest request, Actor actor) {
-        UUID id = monitoring.record(contractId, request.news(), actor);
-        IncidentAnswer recorded = incidents.of(contractId).stream()
-                .filter(incident -> incident.id().equals(id))
-                .findFirst()
-                .map(IncidentAnswer::of)
-                .orElseThrow();
-        return ResponseEntity.created(URI.create("/api/contracts/" + contractId + "/incidents"))
-                .body(recorded);
-    }
 
     @GetMapping("/visibility-limits")
     @Operation(summary = "What of the use of a contract nobody can see, in every version that was stated")

@@ -1,15 +1,11 @@
 package org.contractethics.review.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure.Restriction;
-import org.contractethics.review.internal.followup.Incident;
 import org.contractethics.review.internal.followup.Monitoring;
-import org.contractethics.review.internal.followup.Monitoring.News;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
@@ -26,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** S11 and H17: incidents, limits of visibility, and restrictions at once. */
+/** S11 and H17: limits of visibility, and restrictions at once. */
 @Controller
 @RequestMapping("/contracts/{contractId}")
 class MonitoringPages {
@@ -42,33 +38,6 @@ class MonitoringPages {
         this.imposing = imposing;
         this.frame = frame;
         this.contracts = contracts;
-    }
-
-    @GetMapping("/incidents")
-    ModelAndView incident(@PathVariable ContractId contractId, Actor actor) {
-        demand(monitoring.mayRecord(contractId, actor));
-        return incident(contractId, Typed.nothing(), actor);
-    }
-
-    @PostMapping("/incidents")
-    Object record(
-            @PathVariable ContractId contractId,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor,
-            RedirectAttributes next) {
-        FormValues values = new FormValues(sent);
-        News news = new News(
-                values.constant("kind", Incident.Kind.class),
-                values.date("happened-on"),
-                values.text("source"),
-                values.constant("reliability", Incident.Reliability.class),
-                values.text("account"));
-        List<FormProblem> problems = monitoring.problems(news);
-        if (!problems.isEmpty() && monitoring.mayRecord(contractId, actor)) {
-            return incident(contractId, new Typed(values, problems), actor);
-        }
-        monitoring.record(contractId, news, actor);
-        return done(next, contractId, "It is recorded and stands on this page. It cannot be changed.");
     }
 
     @GetMapping("/visibility")
@@ -117,26 +86,6 @@ class MonitoringPages {
                 contractId,
                 "The services are restricted. This ends in " + imposing.days()
                         + " days unless the suspension decision confirms it.");
-    }
-
-    private ModelAndView incident(ContractId contract, Typed typed, Actor actor) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        for (Incident.Kind kind : Incident.Kind.values()) {
-            kinds.put(kind.name(), kind.label());
-        }
-        Map<String, String> reliability = new LinkedHashMap<>();
-        for (Incident.Reliability grade : Incident.Reliability.values()) {
-            reliability.put(grade.name(), grade.label());
-        }
-        Section section = Section.of(
-                "What became known",
-                "It stays on the page of the contract and cannot be changed. Name no person who may be hurt by it.",
-                Field.select("kind", "Kind", kinds, null, true),
-                Field.date("happened-on", "Day it happened", null, true),
-                Field.text("source", "Source", "For example the name of the paper and the date, or the report.", true),
-                Field.select("reliability", "Reliability of the source", reliability, null, true),
-                Field.area("account", "What happened", null, true, 5));
-        return page(contract, "Record an incident or news", "incidents", section, "Record it", typed, actor);
     }
 
     private ModelAndView limits(ContractId contract, Typed typed, Actor actor) {

@@ -17,6 +17,7 @@ import org.contractethics.review.internal.followup.OpeningSuspension;
 import org.contractethics.review.internal.followup.ReReview;
 import org.contractethics.review.internal.followup.ReReviewing;
 import org.contractethics.review.internal.followup.ReReviews;
+import org.contractethics.review.internal.followup.RecordingIncidents;
 import org.contractethics.review.internal.followup.SignedContracts;
 import org.contractethics.review.internal.followup.SuspensionReview;
 import org.contractethics.review.internal.followup.Suspensions;
@@ -43,6 +44,7 @@ class MonitoringPanel implements CasePanel {
     private final ReReviewing reReviewing;
     private final Acts acts;
     private final PeopleDirectory people;
+    private final RightOptions rights;
 
     MonitoringPanel(
             ContractRegister contracts,
@@ -55,7 +57,8 @@ class MonitoringPanel implements CasePanel {
             ReReviews reReviews,
             ReReviewing reReviewing,
             Acts acts,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            RightOptions rights) {
         this.contracts = contracts;
         this.signed = signed;
         this.suspensions = suspensions;
@@ -67,10 +70,11 @@ class MonitoringPanel implements CasePanel {
         this.reReviewing = reReviewing;
         this.acts = acts;
         this.people = people;
+        this.rights = rights;
     }
 
-    /** An incident, with the name of who recorded it. */
-    public record IncidentLine(Incident incident, String recordedBy) {}
+    /** An incident, with the name of who recorded it and those of the rights. */
+    public record IncidentLine(Incident incident, String recordedBy, List<String> rights) {}
 
     /** A statement, with the name of who made it. */
     public record LimitsLine(Limits limits, String statedBy) {}
@@ -95,11 +99,7 @@ class MonitoringPanel implements CasePanel {
                         .toList());
         model.put("suspensions", reviews);
         model.put("measures", measures.of(id));
-        model.put(
-                "incidents",
-                incidents.of(id).stream()
-                        .map(incident -> new IncidentLine(incident, people.displayName(incident.recordedBy())))
-                        .toList());
+        model.put("incidents", incidents.of(id).stream().map(this::line).toList());
         model.put(
                 "limits",
                 limits.of(id).stream()
@@ -111,6 +111,10 @@ class MonitoringPanel implements CasePanel {
         return model;
     }
 
+    private IncidentLine line(Incident incident) {
+        return new IncidentLine(incident, people.displayName(incident.recordedBy()), rights.names(incident.rights()));
+    }
+
     private String nextOn(ReReview reReview) {
         String day = Times.words(reReviewing.nextOn(reReview));
         return reReview.nextBroughtForward().isEmpty() ? day : day + ", brought forward by what became known";
@@ -120,11 +124,17 @@ class MonitoringPanel implements CasePanel {
     @Component
     static class Acts {
 
+        private final RecordingIncidents incidents;
         private final Monitoring monitoring;
         private final OpeningSuspension opening;
         private final ImposingInterimMeasure imposing;
 
-        Acts(Monitoring monitoring, OpeningSuspension opening, ImposingInterimMeasure imposing) {
+        Acts(
+                RecordingIncidents incidents,
+                Monitoring monitoring,
+                OpeningSuspension opening,
+                ImposingInterimMeasure imposing) {
+            this.incidents = incidents;
             this.monitoring = monitoring;
             this.opening = opening;
             this.imposing = imposing;
@@ -133,7 +143,7 @@ class MonitoringPanel implements CasePanel {
         Map<String, String> of(Contract contract, Actor viewer) {
             Map<String, String> acts = new LinkedHashMap<>();
             String path = "/contracts/" + contract.id() + "/";
-            add(acts, monitoring.mayRecord(contract.id(), viewer), path + "incidents", "Record an incident or news");
+            add(acts, incidents.mayRecord(contract.id(), viewer), path + "incidents", "Record an incident or news");
             add(
                     acts,
                     monitoring.mayState(contract.id(), viewer),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.question.AnsweringQuestions;
 import org.contractethics.review.internal.question.AskingQuestions;
@@ -21,14 +22,17 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Questions of an open stage to the account owner, by the same use cases as the pages. */
 @RestController
@@ -158,12 +162,30 @@ class QuestionApi {
         return ResponseEntity.created(URI.create("/api/questions/" + id)).body(read(id, actor));
     }
 
-    @PostMapping("/questions/{questionId}/answer")
+    @PostMapping(path = "/questions/{questionId}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Answer a question", description = "By the account owner. The clock of the stage runs again.")
     QuestionDocument answer(@PathVariable UUID questionId, @RequestBody AnswerRequest request, Actor actor) {
-        seen.get(questionId, actor);
-        answering.answer(questionId, Sent.text(request.answer()), Sent.list(request.documents()), actor);
-        return read(questionId, actor);
+        return answered(questionId, request, List.of(), actor);
+    }
+
+    @PostMapping(path = "/questions/{questionId}/answer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Answer a question with files",
+            description =
+                    "By the account owner. The files become documents of the contract and are named by the answer, which"
+                            + " comes in one part `answer` of JSON; where one is refused, none is kept.")
+    QuestionDocument answerWithFiles(
+            @PathVariable UUID questionId,
+            @RequestPart("answer") AnswerRequest request,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
+            Actor actor) {
+        return answered(questionId, request, SentFiles.documents(files), actor);
+    }
+
+    private QuestionDocument answered(UUID id, AnswerRequest request, List<SentDocument> files, Actor actor) {
+        seen.get(id, actor);
+        answering.answer(id, Sent.text(request.answer()), Sent.list(request.documents()), files, actor);
+        return read(id, actor);
     }
 
     @PostMapping("/questions/{questionId}/withdrawal")

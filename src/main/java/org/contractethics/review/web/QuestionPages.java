@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.question.AnsweringQuestions;
@@ -13,6 +14,8 @@ import org.contractethics.review.internal.question.QuestionDocuments.Side;
 import org.contractethics.review.internal.question.QuestionsSeen;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -58,16 +62,25 @@ class QuestionPages {
     ModelAndView answer(
             @PathVariable UUID questionId,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> chosen,
             Actor actor,
             RedirectAttributes next) {
         FormValues values = new FormValues(sent);
         String answer = values.text("answer");
         List<String> named = values.list("documents");
+        List<SentDocument> files = SentFiles.documents(chosen);
         List<FormProblem> problems = answering.problems(questionId, answer, named, actor);
         if (!problems.isEmpty()) {
-            return page(questionId, values, problems, actor);
+            return page(questionId, values, SentFiles.chooseAgain(problems, chosen), actor);
         }
-        answering.answer(questionId, answer, named, actor);
+        try {
+            answering.answer(questionId, answer, named, files, actor);
+        } catch (Refused refused) {
+            if (refused.fields().isEmpty()) {
+                throw refused;
+            }
+            return page(questionId, values, SentFiles.chooseAgain(refused.fields(), chosen), actor);
+        }
         next.addFlashAttribute("message", "The answer is sent. The clock of the review runs again.");
         return new ModelAndView("redirect:/questions/" + questionId);
     }

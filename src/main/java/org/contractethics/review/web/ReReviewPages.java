@@ -38,6 +38,7 @@ class ReReviewPages {
     private final FollowUpFrame frame;
     private final ContractRegister contracts;
     private final PeopleDirectory people;
+    private final IncidentStatements incidents;
 
     ReReviewPages(
             ReReviewing reReviewing,
@@ -45,13 +46,15 @@ class ReReviewPages {
             VisibilityLimits limits,
             FollowUpFrame frame,
             ContractRegister contracts,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            IncidentStatements incidents) {
         this.reReviewing = reReviewing;
         this.reReviews = reReviews;
         this.limits = limits;
         this.frame = frame;
         this.contracts = contracts;
         this.people = people;
+        this.incidents = incidents;
     }
 
     @GetMapping("/re-reviews/{reReviewId}")
@@ -103,14 +106,17 @@ class ReReviewPages {
                 .orElseGet(() -> Statement.titled("Limits of visibility")
                         .line("What cannot be seen", "Not stated yet. A monitor states it on the page of the contract.")
                         .build()));
-        reReview.broughtForward().forEach(brought -> statements.add(broughtForward(brought)));
+        reReview.broughtForward().forEach(brought -> {
+            statements.add(broughtForward(brought));
+            statements.addAll(incidents.one(reReview.contract(), brought.incident()));
+        });
         reReview.results().forEach(done -> statements.add(done(done)));
         return statements;
     }
 
     private static Statement broughtForward(BroughtForward brought) {
         return Statement.titled("Re-review " + brought.number() + " comes earlier")
-                .line("Why", "Something became known of the contract. It stands on its page.")
+                .line("Why", "Something became known of the contract.")
                 .line("Was to come on", Times.words(brought.before()))
                 .line("Comes on", Times.words(brought.nextOn()))
                 .build();

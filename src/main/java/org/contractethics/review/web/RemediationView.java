@@ -30,18 +30,21 @@ class RemediationView {
     private final OpeningRemediation opening;
     private final CarryingOutRemedy carryingOut;
     private final PeopleDirectory people;
+    private final IncidentStatements incidents;
 
     RemediationView(
             FollowUpFrame frame,
             RemediationForms forms,
             OpeningRemediation opening,
             CarryingOutRemedy carryingOut,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            IncidentStatements incidents) {
         this.frame = frame;
         this.forms = forms;
         this.opening = opening;
         this.carryingOut = carryingOut;
         this.people = people;
+        this.incidents = incidents;
     }
 
     ModelAndView opening(Contract contract, Typed typed, Actor actor) {
@@ -70,6 +73,7 @@ class RemediationView {
         }
         statements.add(harm.line("Opened by", by(remediation.openedBy()) + Times.words(remediation.openedAt()))
                 .build());
+        remediation.incident().ifPresent(id -> statements.addAll(incidents.one(remediation.contract(), id)));
         for (Plan plan : remediation.plans()) {
             statements.add(plan(plan));
             plan.measures().forEach(measure -> statements.add(measure(plan, measure)));

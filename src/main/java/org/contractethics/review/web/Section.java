@@ -42,6 +42,11 @@ public record Section(String title, @Nullable String hint, List<Field> fields, @
         return problems;
     }
 
+    /** Whether files are sent with it. */
+    public boolean takesFiles() {
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.FILES);
+    }
+
     Section adding(String counter) {
         return new Section(title, hint, fields, counter);
     }

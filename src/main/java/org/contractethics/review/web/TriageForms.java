@@ -111,7 +111,7 @@ class TriageForms implements StageForms {
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
         return confirming.problems(
-                confirming.deals(open.contract()),
+                open.contract(),
                 DealFields.said(values),
                 table(open, values),
                 values.constant("tier", Tier.class),
@@ -123,6 +123,12 @@ class TriageForms implements StageForms {
         Triage table = table(open, values);
         return List.of(Statement.titled("What the tables give")
                 .line("Tier of the table", table.tier(), "/rules/triage-tier")
+                .line(
+                        "Tier of a hearing",
+                        confirming.atLeast(open.contract().id(), table.tier()) == table.tier()
+                                ? null
+                                : confirming.atLeast(open.contract().id(), table.tier())
+                                        + ", found when those who signed were heard: it holds unless a higher one is chosen.")
                 .line("Why", table.why())
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")

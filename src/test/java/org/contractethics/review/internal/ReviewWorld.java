@@ -331,7 +331,10 @@ final class ReviewWorld {
                 carrying(),
                 openingVote(),
                 policy,
-                new TriageSignals(MeasureTables.letters(letters), ReturningTables.deals(jdbc, register, clock)));
+                new TriageSignals(
+                        MeasureTables.letters(letters),
+                        MeasureTables.heard(jdbc),
+                        ReturningTables.deals(jdbc, register, clock)));
     }
 
     static TriageAnswers harmless() {
@@ -398,7 +401,13 @@ final class ReviewWorld {
     }
 
     private SpaceLimits limits() {
-        return new SpaceLimits(this::signedOnce, register, people, participation, new SpaceLimits.Cleared(cleared));
+        return new SpaceLimits(
+                this::signedOnce,
+                register,
+                people,
+                participation,
+                new SpaceLimits.Cleared(cleared),
+                MeasureTables.heard(jdbc));
     }
 
     void assess(ReviewId review, Actor actor, Impact... impacts) {
@@ -514,7 +523,7 @@ final class ReviewWorld {
     }
 
     private DecisionBasis basis() {
-        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock);
+        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock, limits());
     }
 
     private RecordingDecision recordingDecision() {

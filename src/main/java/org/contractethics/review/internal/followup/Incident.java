@@ -2,9 +2,16 @@ package org.contractethics.review.internal.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.contractethics.shared.CleanCopies.Outcome;
 
-/** Something that became known of a contract after it was signed. */
+/**
+ * Something that became known of a contract after it was signed.
+ *
+ * @param rights codes of the catalogue that it concerns; may be empty
+ * @param evidence files that came with it
+ */
 public record Incident(
         UUID id,
         Kind kind,
@@ -12,8 +19,45 @@ public record Incident(
         String source,
         Reliability reliability,
         String account,
+        List<String> rights,
+        List<EvidenceFile> evidence,
         String recordedBy,
         Instant recordedAt) {
+
+    public Incident {
+        rights = List.copyOf(rights);
+        evidence = List.copyOf(evidence);
+    }
+
+    Incident with(List<EvidenceFile> files) {
+        return new Incident(id, kind, happenedOn, source, reliability, account, rights, files, recordedBy, recordedAt);
+    }
+
+    /**
+     * A file that came with it.
+     *
+     * @param fileName display only, never a path
+     * @param sha256 lower-case hex of the original
+     * @param extension of the rebuilt copy; empty where there is none
+     */
+    public record EvidenceFile(
+            int number, String fileName, long bytes, String sha256, Outcome outcome, String extension) {
+
+        /** Whether a copy could be rebuilt that is read without danger. */
+        public boolean readable() {
+            return outcome == Outcome.COPIED;
+        }
+
+        /** Why there is no copy; empty where there is one. */
+        public String noCopy() {
+            return switch (outcome) {
+                case COPIED -> "";
+                case NOT_REBUILT -> "a kind of file of which no safe copy is made";
+                case LOCKED -> "protected by a password, so no safe copy could be made";
+                case GIVEN_UP -> "damaged or unsafe, so no safe copy could be made";
+            };
+        }
+    }
 
     /** What it is. */
     public enum Kind {

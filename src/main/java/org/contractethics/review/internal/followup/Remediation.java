@@ -134,6 +134,13 @@ public record Remediation(
                 : Optional.empty();
     }
 
+    /** The incident that showed the harm, where one did. */
+    public Optional<UUID> incident() {
+        return cause.startsWith("incident:")
+                ? Optional.of(UUID.fromString(cause.substring("incident:".length())))
+                : Optional.empty();
+    }
+
     /** The plan that waits for somebody else. */
     public Optional<Plan> proposed() {
         return plans.stream().filter(plan -> plan.ruling() == null).findFirst();

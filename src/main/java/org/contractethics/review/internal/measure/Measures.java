@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.review.internal.Rows;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures.End;
 import org.contractethics.shared.ConcernMeasures.Measure;
@@ -83,11 +85,13 @@ class Measures {
                 .update();
     }
 
-    void end(Taken taken, End end) {
+    /** @param tier the higher one that a hearing found */
+    void end(Taken taken, End end, @Nullable Tier tier) {
         jdbc.sql(
                         """
-                        insert into review.concern_measure_end (contract_id, concern_id, measure, because, ended_by, ended_on)
-                        values (:contract, :concern, :measure, :because, :by, :on)
+                        insert into review.concern_measure_end (contract_id, concern_id, measure, because, ended_by, ended_on,
+                            tier)
+                        values (:contract, :concern, :measure, :because, :by, :on, cast(:tier as text))
                         """)
                 .param("contract", taken.contract().value())
                 .param("concern", taken.concern().value())
@@ -95,6 +99,7 @@ class Measures {
                 .param("because", end.because())
                 .param("by", end.endedBy())
                 .param("on", end.endedOn())
+                .param("tier", Rows.name(tier))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.followup.OpeningSuspension;
@@ -81,7 +82,7 @@ class MeasuresOfConcerns implements ConcernMeasures {
         if (suspension != null) {
             measures.decides(suspension, contract, concern);
         }
-        record("concern-measure-taken", taken, actor, now);
+        record("concern-measure-taken", taken, null, actor, now);
         notices.taken(taken);
         return true;
     }
@@ -163,14 +164,29 @@ class MeasuresOfConcerns implements ConcernMeasures {
 
     /** Ends a measure that something waits for. */
     boolean end(Measure measure, ContractId contract, ConcernId concern, String because, String actor) {
+        return end(measure, contract, concern, because, null, actor);
+    }
+
+    /** @param tier the higher one that the hearing found; null where the tier stays */
+    boolean heard(ContractId contract, ConcernId concern, String because, @Nullable Tier tier, String actor) {
+        return end(Measure.HEARING, contract, concern, because, tier, actor);
+    }
+
+    private boolean end(
+            Measure measure,
+            ContractId contract,
+            ConcernId concern,
+            String because,
+            @Nullable Tier tier,
+            String actor) {
         measures.lock(contract);
         Optional<Taken> standing = measures.of(concern).stream()
                 .filter(taken -> taken.measure() == measure && taken.contract().equals(contract) && taken.stands())
                 .findFirst();
         Instant now = clock.instant();
         standing.ifPresent(taken -> {
-            measures.end(taken, new End(because.strip(), actor, day(now)));
-            record("concern-measure-ended", taken, actor, now);
+            measures.end(taken, new End(because.strip(), actor, day(now)), tier);
+            record("concern-measure-ended", taken, tier, actor, now);
             notices.ended(taken);
         });
         return standing.isPresent();
@@ -188,10 +204,11 @@ class MeasuresOfConcerns implements ConcernMeasures {
         return measures.about(contract);
     }
 
-    private void record(String kind, Taken taken, String actor, Instant now) {
+    private void record(String kind, Taken taken, @Nullable Tier tier, String actor, Instant now) {
         events.publishEvent(Facts.of("concernId", taken.concern())
                 .and("measure", taken.measure().name())
                 .and("newReviewId", taken.review())
+                .and("tier", tier)
                 .recorded(kind, taken.contract(), actor, now));
     }
 

@@ -1,13 +1,17 @@
 package org.contractethics.review.internal.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.document.AddingDocuments;
+import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.question.QuestionDocuments.Side;
 import org.contractethics.review.internal.question.StageQuestion.How;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,7 @@ public class AnsweringQuestions {
 
     private final StageQuestions questions;
     private final QuestionDocuments documents;
+    private final AddingDocuments adding;
     private final ReviewCases reviews;
     private final ClosingQuestions closing;
     private final QuestionNotices notices;
@@ -26,11 +31,13 @@ public class AnsweringQuestions {
     AnsweringQuestions(
             StageQuestions questions,
             QuestionDocuments documents,
+            AddingDocuments adding,
             ReviewCases reviews,
             ClosingQuestions closing,
             QuestionNotices notices) {
         this.questions = questions;
         this.documents = documents;
+        this.adding = adding;
         this.reviews = reviews;
         this.closing = closing;
         this.notices = notices;
@@ -51,19 +58,48 @@ public class AnsweringQuestions {
         return problems.list();
     }
 
+    /** @param files become documents of the contract, and are named by the answer */
     @Transactional
-    public void answer(UUID id, String answer, List<String> named, Actor actor) {
+    public void answer(UUID id, String answer, List<String> named, List<SentDocument> files, Actor actor) {
         StageQuestion question = get(id);
-        ReviewCase review = reviews.lock(question.review());
+        ReviewCase asked = owned(reviews.get(question.review()), actor);
+        Problems.refuse(problems(asked, answer, named, actor));
+        List<String> all = new ArrayList<>(named);
+        if (question.open()) {
+            all.addAll(added(asked.contract(), files, actor));
+        }
+        ReviewCase review = owned(reviews.lock(question.review()), actor);
+        Problems.refuse(problems(review, answer, named, actor));
+        if (get(id).open()) {
+            documents.keep(id, Side.ANSWER, all);
+        }
+        closing.close(question, review, actor.username(), How.ANSWERED, answer.strip(), all);
+        notices.answered(question, review);
+    }
+
+    private static ReviewCase owned(ReviewCase review, Actor actor) {
         if (!review.owner().equals(actor.username())) {
             throw Refused.notAllowed("Only the account owner answers this question.");
         }
-        Problems.refuse(problems(review, answer, named, actor));
-        if (get(id).open()) {
-            documents.keep(id, Side.ANSWER, named);
+        return review;
+    }
+
+    /** One that cannot be taken in is the fault of the field it came in; then none of them is. */
+    private List<String> added(ContractId contract, List<SentDocument> files, Actor actor) {
+        List<String> versions = new ArrayList<>();
+        for (SentDocument file : files) {
+            try {
+                versions.add(adding.add(contract, file, actor).id().toString());
+            } catch (Refused refused) {
+                if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
+                    throw refused;
+                }
+                throw Refused.invalid(refused.reasons().stream()
+                        .map(reason -> new FormProblem("files", reason))
+                        .toList());
+            }
         }
-        closing.close(question, review, actor.username(), How.ANSWERED, answer.strip(), named);
-        notices.answered(question, review);
+        return versions;
     }
 
     private StageQuestion get(UUID id) {

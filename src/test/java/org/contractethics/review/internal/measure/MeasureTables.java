@@ -39,6 +39,10 @@ public final class MeasureTables {
     }
 
     /** Where nobody filed anything. */
+    public static HeardTiers heard(JdbcClient jdbc) {
+        return new HeardTiers(jdbc);
+    }
+
     public static AnsweringInDecision noConcerns(JdbcClient jdbc) {
         return new AnsweringInDecision(letters(Set.of()), jdbc);
     }
