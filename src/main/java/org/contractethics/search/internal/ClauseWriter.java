@@ -39,14 +39,18 @@ class ClauseWriter {
      * @return the clauses that the cluster will not take however often they are sent; all others are written
      */
     List<RefusedClause> write(String index, boolean alias, List<ClauseDocument> clauses) {
+        // on all processors: the cluster waits for it
+        List<IndexedClause> indexed =
+                clauses.parallelStream().map(this::indexed).toList();
         var refused = new ArrayList<RefusedClause>();
         var portion = new ArrayList<BulkOperation>();
         int from = 0;
         int characters = 0;
         for (int n = 0; n < clauses.size(); n++) {
             ClauseDocument clause = clauses.get(n);
+            IndexedClause written = indexed.get(n);
             portion.add(BulkOperation.of(op -> op.index(
-                    i -> i.index(index).requireAlias(alias).id(clause.id()).document(indexed(clause)))));
+                    i -> i.index(index).requireAlias(alias).id(clause.id()).document(written))));
             characters += clause.text().length() + clause.heading().length() + FRAME;
             if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
                 List<ClauseDocument> sent = clauses.subList(from, n + 1);

@@ -2,11 +2,11 @@ package org.contractethics.search.internal;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,13 @@ class ConceptIndex {
 
     private static final long KNOWN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** A cluster that is slower is asked as before; the search itself tells whether it is down. */
-    private static final long PATIENCE_MILLIS = 1_500;
+    /** A cluster that is slower is asked as it was before. */
+    private static final long PATIENCE_MILLIS = 1_000;
 
     private final ElasticsearchAsyncClient elasticsearch;
     private final IndexDefinition definition;
     private final String alias;
-    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private volatile @Nullable Known known;
 
     ConceptIndex(ElasticsearchClient elasticsearch, IndexDefinition definition, ElasticsearchSettings settings) {
         this.elasticsearch = new ElasticsearchAsyncClient(elasticsearch._transport());
@@ -37,34 +37,42 @@ class ConceptIndex {
 
     /** Its name: to be asked by it, since behind the alias another may stand at any moment. */
     Optional<String> name() {
-        Known last = known.get();
+        Known last = known;
         long now = System.nanoTime();
         if (last != null && now - last.at() < KNOWN_NANOS) {
             return last.index();
         }
-        Optional<String> index = asked(last == null ? Optional.empty() : last.index());
-        known.set(new Known(index, now));
+        try {
+            return keep(asked(last == null ? ElasticsearchConfiguration.ANSWER_MILLIS : PATIENCE_MILLIS), now);
+        } catch (TimeoutException e) {
+            // the search itself tells whether the cluster is down
+            return last == null ? Optional.empty() : keep(last.index(), now);
+        }
+    }
+
+    private Optional<String> keep(Optional<String> index, long now) {
+        known = new Known(index, now);
         return index;
     }
 
     /** It turned out to be gone. */
     void forget() {
-        known.set(null);
+        known = null;
     }
 
-    private Optional<String> asked(Optional<String> before) {
+    private Optional<String> asked(long patience) throws TimeoutException {
         var asking = elasticsearch.indices().getMapping(m -> m.index(alias));
         try {
-            return asking.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).result().entrySet().stream()
+            return asking.get(patience, TimeUnit.MILLISECONDS).result().entrySet().stream()
                     .filter(index -> definition.made(index.getValue().mappings()))
-                    .map(index -> index.getKey())
+                    .map(Map.Entry::getKey)
                     .findFirst();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return before;
         } catch (TimeoutException e) {
             asking.cancel(true);
-            return before;
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         } catch (ExecutionException e) {
             return Optional.empty();
         }
