@@ -21,7 +21,7 @@ final class ConceptTerms {
         var terms = new ArrayList<String>();
         terms.add(concept);
         for (int bit = 0; bit < BITS; bit++) {
-            if ((kept >> bit & 1) == 1) {
+            if (((kept >> bit) & 1) == 1) {
                 terms.add(power(concept, bit));
             }
         }
