@@ -57,12 +57,23 @@ class ArchitectureTests {
                         new Home("time stamps", "record", "org.bouncycastle.tsp..", "org.bouncycastle.cert.."),
                         new Home("limits of clients", "access", "io.github.bucket4j.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
-                        new Home("Lucene", "finding", "org.apache.lucene.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),
                         new Home("the HTTP client of webhooks", "webhook", "org.apache.hc.."),
                         new Home("mail", "notification", "jakarta.mail..", "org.springframework.mail.."))
                 .map(home -> DynamicTest.dynamicTest(home.library() + " lives in " + home.module(), () -> home.rule()
                         .check(PRODUCT)));
+    }
+
+    /** Both look clauses through in process: one for findings, one for the concepts that the index keeps of them. */
+    @Test
+    void lucene_lives_where_clauses_are_looked_through() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "finding..", BASE + "search.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
+                .check(PRODUCT);
     }
 
     @Test

@@ -65,6 +65,7 @@ class CatchingUp {
         index.ensure();
         index.refresh();
         if (!index.isOfThisDefinition()) {
+            index.takeConcepts();
             if (!rebuilds.isRunning()) {
                 rebuilding.request(Actor.SYSTEM);
             }

@@ -5,7 +5,10 @@ import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.jspecify.annotations.Nullable;
 
-/** One clause as the index holds it; the components are the fields of {@code config/elasticsearch/clauses.json}. */
+/**
+ * One clause as the index holds it; the components are the fields of {@code config/elasticsearch/clauses.json}, but for the concepts it
+ * shows, which are told when it is written.
+ */
 record ClauseDocument(
         String contractId,
         String reference,

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetMappingResponse;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
-import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
@@ -71,11 +70,14 @@ class ClauseIndex {
     boolean isOfThisDefinition() {
         return asking("mapping cannot be read", () -> {
             GetMappingResponse mappings = elasticsearch.indices().getMapping(m -> m.index(alias));
-            return mappings.result().values().stream().allMatch(index -> {
-                JsonData made = index.mappings().meta().get(IndexDefinition.META);
-                return made != null && definition.hash().equals(made.to(String.class));
-            });
+            return mappings.result().values().stream().allMatch(index -> definition.made(index.mappings()));
         });
+    }
+
+    /** Lets an index from before concepts were kept take clauses that say them, until it is rebuilt. */
+    void takeConcepts() {
+        asking("mapping cannot be widened", () -> elasticsearch.indices().putMapping(m -> m.index(alias)
+                .properties(ConceptTerms.FIELD, p -> p.keyword(k -> k.docValues(false)))));
     }
 
     /** Creates an empty index for a rebuild, numbered behind the one in use, that nobody asks yet. */

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,9 @@ class ClauseQueries {
     /** The best clauses, which are compared with all words of a model clause; ten pages of them. */
     private static final int RANKED = 200;
 
+    /** Words behind these characters of a clause are found and not marked; the cluster would refuse to mark a longer one. */
+    private static final int MARKED = 500_000;
+
     private static final int FRAGMENT = 220;
     private static final int FRAGMENTS = 3;
     private static final int FACET_VALUES = 30;
@@ -52,11 +56,14 @@ class ClauseQueries {
     private final ElasticsearchAsyncClient elasticsearch;
     private final String alias;
     private final PlainWords plain;
+    private final ConceptIndex concepts;
 
-    ClauseQueries(ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain) {
+    ClauseQueries(
+            ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain, ConceptIndex concepts) {
         this.elasticsearch = new ElasticsearchAsyncClient(elasticsearch._transport());
         this.alias = settings.clauses();
         this.plain = plain;
+        this.concepts = concepts;
     }
 
     /** What the cluster answered. */
@@ -109,12 +116,11 @@ class ClauseQueries {
     }
 
     private Found ask(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
+        Optional<String> byName = plain.widens(query) ? concepts.name() : Optional.empty();
         try {
-            SearchRequest request = request(query, viewer, contractsLeftOut);
-            return found(query, answer(request));
+            return found(query, answer(request(query, viewer, contractsLeftOut, byName)));
         } catch (ElasticsearchException e) {
-            boolean lost = "index_not_found_exception".equals(e.error().type());
-            throw lost ? new IndexMissing(e) : down(e, e.status());
+            throw refused(e, byName);
         } catch (ResponseException e) {
             throw down(e, e.getResponse().getStatusLine().getStatusCode());
         } catch (IOException e) {
@@ -145,26 +151,47 @@ class ClauseQueries {
         }
     }
 
+    /** An index that was asked by its name may have been replaced by a rebuild, which drops it. */
+    private SearchDown refused(ElasticsearchException e, Optional<String> byName) {
+        boolean lost = "index_not_found_exception".equals(e.error().type());
+        if (byName.isPresent()) {
+            concepts.forget();
+        }
+        if (lost) {
+            return byName.isPresent() ? new IndexUnavailable(e) : new IndexMissing(e);
+        }
+        return down(e, e.status());
+    }
+
     SearchRequest request(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
-        Query words = words(query);
+        return request(
+                query, viewer, contractsLeftOut, plain.widens(query) ? concepts.name() : Optional.empty());
+    }
+
+    private SearchRequest request(
+            SearchQuery query, Actor viewer, Collection<String> contractsLeftOut, Optional<String> byName) {
+        Query words = byName.isPresent() ? plain.shown(query) : words(query);
         var request = new SearchRequest.Builder()
-                .index(alias)
+                .index(byName.orElse(alias))
                 .timeout("2500ms")
                 .from(query.from())
                 .size(SearchQuery.PAGE_SIZE)
                 .trackTotalHits(t -> t.enabled(true))
                 .query(readable(query, viewer, contractsLeftOut, words))
-                .postFilter(chosen(query, null))
                 .highlight(h -> h.type(HighlighterType.Unified)
                         .preTags(String.valueOf(Highlights.BEGIN))
                         .postTags(String.valueOf(Highlights.END))
                         // the words alone: a role of the reader that stands in a clause is not a hit
                         .highlightQuery(marked(query))
                         .requireFieldMatch(true)
+                        .maxAnalyzedOffset(MARKED)
                         .fields("text", f -> f.fragmentSize(FRAGMENT)
                                 .numberOfFragments(FRAGMENTS)
                                 .noMatchSize(FRAGMENT))
                         .fields("heading", f -> f.numberOfFragments(0)));
+        if (!query.filters().isEmpty()) {
+            request.postFilter(chosen(query, null));
+        }
         for (Facet facet : Facet.values()) {
             request.aggregations(facet.name(), countsOf(facet, query));
         }
@@ -239,9 +266,14 @@ class ClauseQueries {
         return bool.build()._toQuery();
     }
 
+    /** A filter that lets everything through would be asked about every clause found. */
     private static Aggregation countsOf(Facet facet, SearchQuery query) {
-        return Aggregation.of(a -> a.filter(chosen(query, facet))
-                .aggregations("values", v -> v.terms(t -> t.field(facet.field()).size(FACET_VALUES))));
+        Aggregation values =
+                Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(FACET_VALUES)));
+        boolean othersChosen = query.filters().keySet().stream().anyMatch(other -> other != facet);
+        return othersChosen
+                ? Aggregation.of(a -> a.filter(chosen(query, facet)).aggregations(FacetValues.FILTERED, values))
+                : values;
     }
 
     private static Found found(SearchQuery query, SearchResponse<ClauseDocument> response) {

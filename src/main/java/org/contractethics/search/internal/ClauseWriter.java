@@ -20,15 +20,17 @@ class ClauseWriter {
     private static final int FRAME = 1_000;
 
     private final ElasticsearchClient elasticsearch;
+    private final ShownConcepts shown;
     private final BulkCalls calls;
 
     @Autowired
-    ClauseWriter(ElasticsearchClient elasticsearch) {
-        this(elasticsearch, new BulkCalls(elasticsearch, Pause.SLEEPING));
+    ClauseWriter(ElasticsearchClient elasticsearch, ShownConcepts shown) {
+        this(elasticsearch, shown, new BulkCalls(elasticsearch, Pause.SLEEPING));
     }
 
-    ClauseWriter(ElasticsearchClient elasticsearch, BulkCalls calls) {
+    ClauseWriter(ElasticsearchClient elasticsearch, ShownConcepts shown, BulkCalls calls) {
         this.elasticsearch = elasticsearch;
+        this.shown = shown;
         this.calls = calls;
     }
 
@@ -37,14 +39,18 @@ class ClauseWriter {
      * @return the clauses that the cluster will not take however often they are sent; all others are written
      */
     List<RefusedClause> write(String index, boolean alias, List<ClauseDocument> clauses) {
+        // on all processors: the cluster waits for it
+        List<IndexedClause> indexed =
+                clauses.parallelStream().map(this::indexed).toList();
         var refused = new ArrayList<RefusedClause>();
         var portion = new ArrayList<BulkOperation>();
         int from = 0;
         int characters = 0;
         for (int n = 0; n < clauses.size(); n++) {
             ClauseDocument clause = clauses.get(n);
+            IndexedClause written = indexed.get(n);
             portion.add(BulkOperation.of(op -> op.index(
-                    i -> i.index(index).requireAlias(alias).id(clause.id()).document(clause))));
+                    i -> i.index(index).requireAlias(alias).id(clause.id()).document(written))));
             characters += clause.text().length() + clause.heading().length() + FRAME;
             if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
                 List<ClauseDocument> sent = clauses.subList(from, n + 1);
@@ -57,6 +63,10 @@ class ClauseWriter {
             }
         }
         return refused;
+    }
+
+    private IndexedClause indexed(ClauseDocument clause) {
+        return new IndexedClause(clause, shown.in(clause.heading(), clause.text()));
     }
 
     /** Drops the clauses of a version from this ordinal on, left over from a reading that gave more of them. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,17 @@ class Concepts {
 
     int version() {
         return catalogue.version();
+    }
+
+    List<Concept> qualifiers() {
+        return catalogue.qualifiers();
+    }
+
+    /** Changes with whatever decides which concepts a clause shows; lay wordings do not. */
+    String wordings() {
+        return Stream.concat(catalogue.concepts().stream(), catalogue.qualifiers().stream())
+                .map(concept -> concept.id() + concept.phrases() + concept.model())
+                .collect(Collectors.joining("\n"));
     }
 
     List<Concept> all() {

@@ -16,6 +16,9 @@ import org.contractethics.search.internal.SearchQuery.Facet;
 /** The values hits can be narrowed to, in words. */
 final class FacetValues {
 
+    /** Counts among the clauses that the values chosen of other facets let through. */
+    static final String FILTERED = "values";
+
     /** Words for what reviews decide; an outcome of a later policy stands for itself. */
     private static final Map<String, String> OUTCOMES = Map.of(
             "APPROVE", "Approved",
@@ -43,8 +46,10 @@ final class FacetValues {
     }
 
     static List<FacetValue> of(Facet facet, SearchQuery query, Map<String, Aggregate> aggregations) {
-        Aggregate filtered = requireNonNull(aggregations.get(facet.name()), "asked for with every query");
-        Aggregate counted = requireNonNull(filtered.filter().aggregations().get("values"), "asked for");
+        Aggregate asked = requireNonNull(aggregations.get(facet.name()), "asked for with every query");
+        Aggregate counted = asked.isFilter()
+                ? requireNonNull(asked.filter().aggregations().get(FILTERED), "asked for")
+                : asked;
         var values = new ArrayList<FacetValue>();
         counts(counted)
                 .forEach((value, count) ->

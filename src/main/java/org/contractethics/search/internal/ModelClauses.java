@@ -71,7 +71,8 @@ final class ModelClauses {
                 .toList();
     }
 
-    private static int shared(int words) {
+    /** Of so many telling words of a model clause, how many a clause must have to be found by them. */
+    static int shared(int words) {
         return Math.max(Math.min(LEAST_FOUND_BY, words), (int) (words * SHARE_FOUND_BY));
     }
 }

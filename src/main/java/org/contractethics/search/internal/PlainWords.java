@@ -1,5 +1,6 @@
 package org.contractethics.search.internal;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.contractethics.search.internal.Concepts.Recognised;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,6 @@ class PlainWords {
 
     /** The fields words are looked for in, with their weights. */
     static final List<String> FIELDS = List.of("text", "heading^" + HEADING);
-
-    /** A phrase counts by its length alone: summed rarity of its words would let one odd phrase outweigh all others. */
-    private static final double PHRASE = 4;
-
-    private static final int LONGEST_COUNTED = 4;
-    private static final int SLOP = 2;
 
     private static final double WORDS = 0.6;
 
@@ -62,6 +59,44 @@ class PlainWords {
     }
 
     /**
+     * The same where the index says which concepts each clause shows: the same clauses, by terms instead of phrases. Phrases count as
+     * much; words of model clauses alike, whatever their rarity.
+     */
+    Query shown(SearchQuery query) {
+        List<Recognised> recognised = recognised(query);
+        List<FieldValue> ids =
+                recognised.stream().map(found -> FieldValue.of(found.concept().id())).toList();
+        Query any = Query.of(q -> q.bool(b -> b.should(words(query, 0))
+                .should(s -> s.terms(t -> t.field(ConceptTerms.FIELD).terms(v -> v.value(ids))))));
+        List<Query> powers = recognised.stream().flatMap(PlainWords::powers).toList();
+        List<Query> qualifying = concepts.qualifiers(query.words()).stream()
+                .map(qualifier -> term(qualifier.id(), QUALIFIER))
+                .toList();
+        return Query.of(q -> q.bool(b -> b.filter(any)
+                .should(beside(query, recognised))
+                .should(powers)
+                .should(qualifying)));
+    }
+
+    /** Whether clauses are looked for by concepts among all there are. */
+    boolean widens(SearchQuery query) {
+        return !query.scope().isNarrow() && !recognised(query).isEmpty();
+    }
+
+    /** What the phrases in a clause count for together, put together from its powers of two. */
+    private static Stream<Query> powers(Recognised found) {
+        return IntStream.range(0, ConceptTerms.bits())
+                .mapToObj(bit -> term(
+                        ConceptTerms.power(found.concept().id(), bit), found.weight() * ConceptTerms.worth(bit)));
+    }
+
+    private static Query term(String value, double weight) {
+        return Query.of(q -> q.constantScore(
+                c -> c.boost((float) weight).filter(f -> f.term(t -> t.field(ConceptTerms.FIELD)
+                        .value(value)))));
+    }
+
+    /**
      * What ranks clauses that were found besides: how much of a model clause they share. Too dear to ask of all of them; empty
      * where there is nothing more to ask, and among so few clauses that it was asked at once.
      */
@@ -93,18 +128,22 @@ class PlainWords {
                 .map(PlainWords::qualifying)
                 .toList();
         return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
-                .should(typed(query)
-                        .minimumShouldMatch("1")
-                        .boost((float) weight(query, recognised))
-                        .build()
-                        ._toQuery())
+                .should(beside(query, recognised))
                 .should(qualifying)));
+    }
+
+    private static Query beside(SearchQuery query, List<Recognised> recognised) {
+        return typed(query)
+                .minimumShouldMatch("1")
+                .boost((float) weight(query, recognised))
+                .build()
+                ._toQuery();
     }
 
     /** A clause that says it counts for more, however often it says it. */
     private static Query qualifying(Concept qualifier) {
         List<Query> phrases = qualifier.phrases().stream()
-                .map(phrase -> phrase("text", phrase, slop(phrase), 1))
+                .map(phrase -> phrase("text", phrase, 1))
                 .toList();
         return Query.of(
                 q -> q.constantScore(c -> c.boost((float) QUALIFIER).filter(f -> f.bool(b -> b.should(phrases)))));
@@ -138,20 +177,15 @@ class PlainWords {
     private static List<Query> phrases(Recognised found) {
         var phrases = new ArrayList<Query>();
         for (String phrase : found.concept().phrases()) {
-            int words = phrase.split(" ", -1).length;
-            double own = found.weight() * PHRASE * Math.sqrt(Math.min(words, LONGEST_COUNTED));
-            phrases.add(phrase("text", phrase, slop(phrase), own));
-            phrases.add(phrase("heading", phrase, slop(phrase), own * HEADING));
+            double point = found.weight() * PhraseWeights.POINT;
+            phrases.add(phrase("text", phrase, point * PhraseWeights.inText(phrase)));
+            phrases.add(phrase("heading", phrase, point * PhraseWeights.inHeading(phrase)));
         }
         return phrases;
     }
 
-    private static int slop(String phrase) {
-        return phrase.split(" ", -1).length > 2 ? SLOP : 0;
-    }
-
-    private static Query phrase(String field, String phrase, int slop, double weight) {
+    private static Query phrase(String field, String phrase, double weight) {
         return Query.of(q -> q.constantScore(c -> c.boost((float) weight)
-                .filter(f -> f.matchPhrase(p -> p.field(field).query(phrase).slop(slop)))));
+                .filter(f -> f.matchPhrase(p -> p.field(field).query(phrase).slop(PhraseWeights.slop(phrase))))));
     }
 }

@@ -59,8 +59,8 @@ class ClauseIndexIT {
         var settings = SearchFixtures.settings(url, "clause-index-it-" + UUID.randomUUID());
         client = SearchFixtures.client(url);
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
-        writer = new ClauseWriter(client);
-        queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
+        writer = SearchFixtures.writer(client);
+        queries = SearchFixtures.queries(client, settings);
         index.ensure();
         writer.write(index.alias(), true, List.of(clause(0, FACIAL), clause(1, PARTIES), clause(2, CENTRES)));
         index.refresh();
@@ -324,7 +324,7 @@ class ClauseIndexIT {
     void a_new_index_takes_over_while_the_old_one_answers() {
         var settings = SearchFixtures.settings("http://unused", index.alias() + "-swap");
         var swapping = new ClauseIndex(client, SearchFixtures.definition(), settings);
-        var asking = new ClauseQueries(client, settings, SearchFixtures.plainWords());
+        var asking = SearchFixtures.queries(client, settings);
         swapping.ensure();
         writer.write(swapping.alias(), true, List.of(clause(0, "old words")));
         swapping.refresh();

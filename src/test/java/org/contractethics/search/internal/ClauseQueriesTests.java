@@ -22,8 +22,8 @@ class ClauseQueriesTests {
 
     private static final String NOWHERE = "http://localhost:1";
 
-    private final ClauseQueries queries = new ClauseQueries(
-            SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE), SearchFixtures.plainWords());
+    private final ClauseQueries queries =
+            SearchFixtures.queries(SearchFixtures.client(NOWHERE), SearchFixtures.settings(NOWHERE));
 
     @Test
     void rights_stand_in_the_query_itself_so_that_counts_and_facets_obey_them() {
@@ -141,15 +141,16 @@ class ClauseQueriesTests {
         AtomicInteger asked = new AtomicInteger();
         HttpServer cluster = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         cluster.createContext("/", exchange -> {
-            asked.incrementAndGet();
+            if (exchange.getRequestURI().getPath().endsWith("/_search")) {
+                asked.incrementAndGet();
+            }
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
         });
         cluster.start();
         try {
             String url = "http://127.0.0.1:" + cluster.getAddress().getPort();
-            var replaced = new ClauseQueries(
-                    SearchFixtures.client(url), SearchFixtures.settings(url), SearchFixtures.plainWords());
+            var replaced = SearchFixtures.queries(SearchFixtures.client(url), SearchFixtures.settings(url));
 
             assertThatThrownBy(() -> replaced.find(query("border"), SearchFixtures.REVIEWER, Set.of()))
                     .isInstanceOf(SearchDown.class);

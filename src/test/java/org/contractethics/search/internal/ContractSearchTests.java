@@ -48,7 +48,8 @@ class ContractSearchTests {
             super(
                     SearchFixtures.client("http://localhost:1"),
                     SearchFixtures.settings("http://localhost:1"),
-                    SearchFixtures.plainWords());
+                    SearchFixtures.plainWords(),
+                    SearchFixtures.conceptIndex("http://localhost:1"));
             this.stubborn = stubborn;
         }
 

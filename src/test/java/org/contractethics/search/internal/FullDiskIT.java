@@ -40,10 +40,7 @@ class FullDiskIT {
         Outage outage = SearchFixtures.outage(published::add);
         listeners = world.listeners(client, index, outage, published::add);
         search = SearchFixtures.search(
-                new ClauseQueries(client, settings, SearchFixtures.plainWords()),
-                world.documents(),
-                outage,
-                published::add);
+                SearchFixtures.queries(client, settings), world.documents(), outage, published::add);
     }
 
     @BeforeEach
@@ -97,11 +94,11 @@ class FullDiskIT {
         ClauseDocument fits = ClauseFixtures.clause(0, "The agency may use the service.", 7);
         ClauseDocument doesNot = ClauseFixtures.clause(1, "The agency may audit the service.", 700);
 
-        var refused = new ClauseWriter(client).write(index.alias(), true, List.of(fits, doesNot));
+        var refused = SearchFixtures.writer(client).write(index.alias(), true, List.of(fits, doesNot));
         index.refresh();
 
         assertThat(refused).containsExactly(new RefusedClause(1, "page", "document parsing exception"));
-        assertThat(new ClauseQueries(client, settings, SearchFixtures.plainWords())
+        assertThat(SearchFixtures.queries(client, settings)
                         .find(query("agency"), REVIEWER, List.of())
                         .total())
                 .isEqualTo(1);

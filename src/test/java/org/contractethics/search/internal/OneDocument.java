@@ -72,7 +72,7 @@ final class OneDocument {
         Rebuilds rebuilds = new NoRebuild();
         var refusals = new SearchFixtures.RefusalsInMemory();
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
-        var writing = new WritingContracts(clauses, ledger, new ClauseWriter(client), refusals, Clock.systemUTC());
+        var writing = new WritingContracts(clauses, ledger, SearchFixtures.writer(client), refusals, Clock.systemUTC());
         var indexes = new IndexesToWrite(index, events);
         var indexing = new IndexingContracts(writing, indexes, ledger, lagging);
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());

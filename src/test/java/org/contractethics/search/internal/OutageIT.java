@@ -44,10 +44,7 @@ class OutageIT {
         Outage outage = SearchFixtures.outage(published::add);
         listeners = world.listeners(client, index, outage, published::add);
         search = SearchFixtures.search(
-                new ClauseQueries(client, settings, SearchFixtures.plainWords()),
-                world.documents(),
-                outage,
-                published::add);
+                SearchFixtures.queries(client, settings), world.documents(), outage, published::add);
     }
 
     @BeforeEach

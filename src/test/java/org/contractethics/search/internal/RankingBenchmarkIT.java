@@ -58,7 +58,7 @@ class RankingBenchmarkIT {
         var settings = SearchFixtures.settings(url, "ranking-" + UUID.randomUUID());
         client = SearchFixtures.client(url);
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
-        queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
+        queries = SearchFixtures.queries(client, settings);
         index.ensure();
         var documents = new ArrayList<ClauseDocument>();
         for (PackClause clause : new PackContracts().read(folder)) {
@@ -66,7 +66,7 @@ class RankingBenchmarkIT {
             clauses.put(document.id(), clause);
             documents.add(document);
         }
-        new ClauseWriter(client).write(index.alias(), true, documents);
+        SearchFixtures.writer(client).write(index.alias(), true, documents);
         index.refresh();
         System.out.println("clauses " + clauses.size());
     }

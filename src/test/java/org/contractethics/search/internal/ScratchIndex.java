@@ -28,9 +28,9 @@ final class ScratchIndex implements AutoCloseable {
         var settings = SearchFixtures.settings(url, "ranking-" + UUID.randomUUID());
         client = SearchFixtures.client(url);
         index = new ClauseIndex(client, SearchFixtures.definition(), settings);
-        queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
+        queries = SearchFixtures.queries(client, settings);
         index.ensure();
-        new ClauseWriter(client).write(index.alias(), true, documents);
+        SearchFixtures.writer(client).write(index.alias(), true, documents);
         index.refresh();
     }
 

@@ -84,7 +84,7 @@ class SearchBenchmarkIT {
 
     /** In turns, so that both meet the same load. */
     private void rates(String bare) {
-        var writer = new ClauseWriter(client);
+        var writer = SearchFixtures.writer(client);
         long ours = 0;
         long bulk = 0;
         for (int round = 0; round < RATE_SAMPLE / AT_ONCE; round++) {
@@ -108,12 +108,14 @@ class SearchBenchmarkIT {
     /** The same portions, made into requests beforehand. */
     private static List<String> bodies(String name, List<ClauseDocument> clauses) {
         var json = new JsonMapper();
+        ShownConcepts shown = SearchFixtures.shownConcepts();
         var bodies = new ArrayList<String>();
         for (int from = 0; from < clauses.size(); from += 500) {
             var body = new StringBuilder();
             for (ClauseDocument clause : clauses.subList(from, Math.min(from + 500, clauses.size()))) {
                 body.append("{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\"}}%n".formatted(name, clause.id()))
-                        .append(json.writeValueAsString(clause))
+                        .append(json.writeValueAsString(
+                                new IndexedClause(clause, shown.in(clause.heading(), clause.text()))))
                         .append('\n');
             }
             bodies.add(body.toString());
@@ -122,7 +124,7 @@ class SearchBenchmarkIT {
     }
 
     private void fill(int wanted) {
-        var writer = new ClauseWriter(client);
+        var writer = SearchFixtures.writer(client);
         long begun = System.nanoTime();
         for (int from = RATE_SAMPLE; from < wanted; from += AT_ONCE) {
             writer.write(index.alias(), true, clauses(from, Math.min(AT_ONCE, wanted - from)));
@@ -147,7 +149,7 @@ class SearchBenchmarkIT {
     private void questions() {
         // a request that prints itself stops after 10,000 characters otherwise
         JsonpUtils.maxToStringLength(1_000_000);
-        var queries = new ClauseQueries(client, settings, SearchFixtures.plainWords());
+        var queries = SearchFixtures.queries(client, settings);
         ContractSearch search = SearchFixtures.search(queries, new ReadableBy(Set.of(Role.HR_REVIEWER), Set.of()));
         Map<String, Long> totals = new LinkedHashMap<>();
         long[] ours = new long[QUESTIONS.size() * ROUNDS];

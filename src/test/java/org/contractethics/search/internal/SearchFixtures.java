@@ -79,13 +79,29 @@ public final class SearchFixtures {
     }
 
     static IndexDefinition definition() {
-        return new IndexDefinition(new JsonMapper(), settings("http://unused"));
+        return new IndexDefinition(new JsonMapper(), settings("http://unused"), new Concepts(new JsonMapper()));
     }
 
     static ElasticsearchClient client(String url) {
         var configuration = new ElasticsearchConfiguration();
         var connection = configuration.elasticsearchConnection(settings(url));
         return new ElasticsearchClient(new RestClientTransport(connection, new Jackson3JsonpMapper(new JsonMapper())));
+    }
+
+    static ShownConcepts shownConcepts() {
+        return new ShownConcepts(new Concepts(new JsonMapper()), definition());
+    }
+
+    static ClauseWriter writer(ElasticsearchClient client) {
+        return new ClauseWriter(client, shownConcepts());
+    }
+
+    static ConceptIndex conceptIndex(String url) {
+        return new ConceptIndex(client(url), definition(), settings(url));
+    }
+
+    static ClauseQueries queries(ElasticsearchClient client, ElasticsearchSettings settings) {
+        return new ClauseQueries(client, settings, plainWords(), new ConceptIndex(client, definition(), settings));
     }
 
     static PlainWords plainWords() {
@@ -103,7 +119,7 @@ public final class SearchFixtures {
 
     /** The search of a cluster at this address. */
     public static ContractSearch searchAt(String url, Documents documents) {
-        return search(new ClauseQueries(client(url), settings(url), plainWords()), documents);
+        return search(queries(client(url), settings(url)), documents);
     }
 
     static ContractSearch search(ClauseQueries queries, Documents documents) {
