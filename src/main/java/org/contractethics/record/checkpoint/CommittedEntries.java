@@ -150,12 +150,12 @@ public class CommittedEntries implements Committed, RecurringWork, SmartLifecycl
         long deadline = System.nanoTime() + decisionsWait.toNanos();
         try {
             long seen = rounds();
-            while (!covers(size) && System.nanoTime() < deadline) {
+            do {
                 if (!roundAfter(seen)) {
                     wake(true);
                 }
                 seen = rounds();
-            }
+            } while (!covers(size) && System.nanoTime() < deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

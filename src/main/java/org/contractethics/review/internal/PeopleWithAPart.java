@@ -1,10 +1,10 @@
 package org.contractethics.review.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -53,21 +52,27 @@ class PeopleWithAPart {
                       and not exists (select 1 from review.decision_lapse l where l.decision_id = a.decision_id)
                     order by a.review_id, a.filed_at desc) waiting
                 union all
-                select s.review_id, 'SEATED', s.person from review.panel_seat s join counts using (review_id, pass))
+                select s.review_id, 'SEATED', s.person from review.panel_seat s join counts using (review_id, pass)),
+            gathered as (
+                select review_id, array_agg(part) as parts, array_agg(person) as persons from people group by review_id)
             select
             """
                     + ReviewCases.COLUMNS
                     + """
-                   , p.part, p.person,
+                   , p.parts, p.persons,
                    v.review_id as v_review_id, v.round as v_round, v.pass as v_pass, v.space as v_space, v.panel as v_panel,
                    v.opened_at as v_opened_at, v.closed_at as v_closed_at, v.closed_by as v_closed_by, v.carried as v_carried
             from review.review r
-            left join counts v on v.review_id = r.id left join people p on p.review_id = r.id
+            left join counts v on v.review_id = r.id left join gathered p on p.review_id = r.id
             where r.id = any(:reviews)
             """;
 
-    /** Of one review: PostgreSQL keeps its plan, while it plans anew for every list. Planning takes ten times as long as the rest. */
-    private static final String OF_ONE = PEOPLE.replace("any(:reviews)", ":review");
+    /**
+     * Of one review: PostgreSQL keeps its plan, while it plans anew for every list. Planning takes ten times as long as the rest. The id
+     * comes from a row: of a bare parameter PostgreSQL guesses, from what it knows of the very review, that planning anew might pay.
+     */
+    private static final String OF_ONE = "with asked as materialized (select :review::uuid as id),"
+            + PEOPLE.substring("with".length()).replace("any(:reviews)", "(select id from asked)");
 
     private final JdbcClient jdbc;
     private final ReviewCases reviews;
@@ -101,11 +106,8 @@ class PeopleWithAPart {
 
     /** By review; those that do not exist are left out. */
     Map<ReviewId, Peopled> in(Collection<ReviewId> ids) {
-        Map<ReviewId, Gathered> gathered = new HashMap<>();
-        asked(ids.stream().map(ReviewId::value).toArray(UUID[]::new))
-                .query((RowCallbackHandler) row -> add(row, gathered));
-        return gathered.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .peopled()));
+        return asked(ids.stream().map(ReviewId::value).toArray(UUID[]::new)).query(this::peopled).list().stream()
+                .collect(Collectors.toMap(found -> found.review().id(), found -> found));
     }
 
     private StatementSpec asked(UUID... ids) {
@@ -114,32 +116,29 @@ class PeopleWithAPart {
                 : jdbc.sql(PEOPLE).param("reviews", ids);
     }
 
-    /** Each row has a person, and beside it, always the same, what there is one of in each review. */
-    private void add(ResultSet row, Map<ReviewId, Gathered> gathered) throws SQLException {
-        ReviewId id = new ReviewId(row.getObject("id", UUID.class));
-        Gathered of = gathered.get(id);
-        if (of == null) {
-            of = new Gathered(
-                    reviews.map(row, row.getRow()),
-                    row.getObject("v_round") == null ? null : rounds.map(row, "v_"),
-                    new EnumMap<>(Part.class));
-            gathered.put(id, of);
-        }
-        String part = row.getString("part");
-        if (part != null) {
-            of.people()
-                    .computeIfAbsent(Part.valueOf(part), each -> new HashSet<>())
-                    .add(row.getString("person"));
-        }
+    private Peopled peopled(ResultSet row, int number) throws SQLException {
+        VoteRound round = row.getObject("v_round") == null ? null : rounds.map(row, "v_");
+        return new Peopled(reviews.map(row, number), new Gathered(round, people(row)).involved());
     }
 
-    private record Gathered(ReviewCase review, @Nullable VoteRound round, Map<Part, Set<String>> people) {
-
-        Peopled peopled() {
-            return new Peopled(review, involved());
+    /** Two arrays of the same length: the parts, and who has each of them. */
+    private static Map<Part, Set<String>> people(ResultSet row) throws SQLException {
+        Map<Part, Set<String>> people = new EnumMap<>(Part.class);
+        Array parts = row.getArray("parts");
+        if (parts != null) {
+            String[] names = (String[]) parts.getArray();
+            String[] persons = (String[]) row.getArray("persons").getArray();
+            for (int i = 0; i < names.length; i++) {
+                people.computeIfAbsent(Part.valueOf(names[i]), each -> new HashSet<>())
+                        .add(persons[i]);
+            }
         }
+        return people;
+    }
 
-        private Involved involved() {
+    private record Gathered(@Nullable VoteRound round, Map<Part, Set<String>> people) {
+
+        Involved involved() {
             return new Involved(
                     of(Part.RECUSED),
                     of(Part.DECLARED),

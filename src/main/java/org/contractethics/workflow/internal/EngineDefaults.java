@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** What of the engine is in use, and what is switched off. The tests of the models run with the same switches. */
 final class EngineDefaults {
+
+    private static final String DURATION_READER = DatatypeFactory.class.getName();
 
     private EngineDefaults() {}
 
@@ -18,6 +21,7 @@ final class EngineDefaults {
      * @param projection keeps the inbox in step with the tasks
      */
     static void apply(ProcessEngineConfigurationImpl engine, Map<Object, Object> beans, BpmnParseListener projection) {
+        nameDurationReader();
         engine.setBeans(new HashMap<>(beans));
         // The stock ids come from the database in blocks, each fetched on a second connection while the first is held:
         // when every
@@ -42,6 +46,15 @@ final class EngineDefaults {
         engine.setEnforceHistoryTimeToLive(true);
         // Whoever called logs or answers; a refusal is no error of the engine. Failed jobs are logged all the same.
         engine.setEnableCmdExceptionLogging(false);
+    }
+
+    /** The engine asks for one with each timer that repeats; where none is named, every jar is searched for it each time. */
+    private static void nameDurationReader() {
+        if (System.getProperty(DURATION_READER) == null) {
+            System.setProperty(
+                    DURATION_READER,
+                    DatatypeFactory.newDefaultInstance().getClass().getName());
+        }
     }
 
     /**

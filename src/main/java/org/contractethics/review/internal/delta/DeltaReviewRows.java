@@ -127,9 +127,16 @@ public class DeltaReviewRows {
                 .single();
     }
 
-    /** Stages that were not done anew and are not carried over either; null where nothing is missing. */
+    /**
+     * Stages that were not done anew and are not carried over either; null where nothing is missing. Only of a delta review can there be
+     * any, and the function is planned anew at each call.
+     */
     public @Nullable String missing(ReviewId review, int pass, String tier) {
-        return jdbc.sql("select coalesce(review.missing_in_delta(:review, :pass, :tier), '')")
+        return jdbc.sql(
+                        """
+                        select coalesce(case when exists (select 1 from review.delta_review where review_id = :review)
+                            then review.missing_in_delta(:review, :pass, :tier) end, '')
+                        """)
                 .param("review", review.value())
                 .param("pass", pass)
                 .param("tier", tier)
