@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -38,6 +39,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (routes.find(request).isPresent()) {
             write(response, 403, "None of your roles may do this.");
         } else if (routes.knows(request)) {
+            response.setHeader(HttpHeaders.ALLOW, routes.methods(request));
             write(response, 405, "This address does not take this kind of request.");
         } else {
             write(response, 404, "There is no such address in this API.");

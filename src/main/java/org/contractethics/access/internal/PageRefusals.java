@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -45,11 +46,11 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             }
         } else if (routes.find(request).isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (routes.knows(request)) {
+            response.setHeader(HttpHeaders.ALLOW, routes.methods(request));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
-            response.sendError(
-                    routes.knows(request)
-                            ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
-                            : HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

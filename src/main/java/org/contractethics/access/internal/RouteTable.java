@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRights;
 import org.contractethics.access.RouteRules;
 import org.contractethics.access.RouteRules.Audience;
@@ -48,6 +49,19 @@ public class RouteTable implements RouteRights {
         PathContainer path = pathOf(request);
         return modules.stream().flatMap(List::stream).anyMatch(route -> route.pattern()
                 .matches(path));
+    }
+
+    /** The methods that rules name for this path, as the header {@code Allow} lists them. */
+    String methods(HttpServletRequest request) {
+        PathContainer path = pathOf(request);
+        return modules.stream()
+                .flatMap(List::stream)
+                .filter(route -> route.pattern().matches(path))
+                .map(route -> route.rule().method())
+                .flatMap(method -> method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a form that arrived too late may be kept in the session, and a write of the API under its key. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component("answers")
 public class Answers {
 
-    private static final String TOO_LONG =
+    static final String TOO_LONG =
             "One form may hold up to 2 MB of text. Nothing of this one was saved. Go back in your browser and shorten the text, or upload it as a document where the page takes one.";
 
     private static final String NO_ROLE =
@@ -70,7 +70,7 @@ public class Answers {
 
     private boolean upload() {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && !LongParts.is(request);
     }
 
     /** The page of ours that the request came from; null where the browser does not say. */

@@ -142,6 +142,9 @@ class Refusals {
         if (StorageOutage.causes(exception)) {
             return withoutStorage(exception, request);
         }
+        if (SqlStates.causes(exception, SqlStates.LOCKED_TOO_LONG)) {
+            return answer(request, 409);
+        }
         if (UnkeptText.causes(exception)) {
             return answer(request, 400, List.of(UnkeptText.PROBLEM), new HttpHeaders());
         }

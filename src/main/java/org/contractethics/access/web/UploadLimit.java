@@ -36,8 +36,23 @@ class UploadLimit extends OncePerRequestFilter {
         boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         if (upload && request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, MESSAGE);
+        } else if (upload) {
+            passParts(request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static void passParts(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IllegalStateException failure) {
+            if (response.isCommitted() || !LongParts.cause(failure)) {
+                throw failure;
+            }
+            LongParts.mark(request);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Answers.TOO_LONG);
         }
     }
 }

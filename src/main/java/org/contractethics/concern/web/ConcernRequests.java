@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.concern.internal.AnswerConcern;
+import org.contractethics.concern.internal.CauseCode;
+import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -33,8 +35,8 @@ final class ConcernRequests {
             @Nullable String agency,
             @Nullable MatterRequest matter,
             @Nullable String clause,
-            @Nullable String mode,
-            @Nullable String topic,
+            @Schema(allowableValues = {"OPEN", "CONFIDENTIAL"}) @Nullable String mode,
+            @Schema(implementation = ConcernTopic.class) @Nullable String topic,
             @Nullable String text,
             @Nullable List<@Nullable String> rights,
             @Nullable String desiredOutcome,
@@ -97,7 +99,7 @@ final class ConcernRequests {
             @Nullable String article,
             @Nullable String effect,
             @Nullable String appeal,
-            @Nullable String cause) {
+            @Schema(implementation = CauseCode.class) @Nullable String cause) {
 
         AnswerConcern toCommand() {
             return new AnswerConcern(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.concern.internal.Answer;
+import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.letter.OpenLetter;
 import org.contractethics.concern.internal.letter.ReadingLetters.IssuingKey;
 import org.contractethics.concern.internal.letter.ReadingLetters.Line;
@@ -28,11 +29,11 @@ final class LetterAnswers {
     @Schema(name = "LetterRequest")
     record LetterRequest(
             @Nullable String title,
-            @Nullable String topic,
+            @Schema(implementation = ConcernTopic.class) @Nullable String topic,
             @Nullable String text,
             @Nullable List<@Nullable String> demands,
             @Nullable Set<@Nullable UUID> contracts,
-            @Nullable String signing,
+            @Schema(implementation = SigningMode.class) @Nullable String signing,
             @Nullable Integer revealAt) {
 
         OpenLetter toCommand(ConcernId id) {

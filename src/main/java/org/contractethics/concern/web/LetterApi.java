@@ -17,6 +17,7 @@ import org.contractethics.concern.internal.letter.OpenLetter;
 import org.contractethics.concern.internal.letter.OpeningLetters;
 import org.contractethics.concern.internal.letter.ReadingLetters;
 import org.contractethics.concern.internal.letter.SigningLetters;
+import org.contractethics.concern.internal.letter.SigningMode;
 import org.contractethics.concern.internal.letter.Wording;
 import org.contractethics.concern.web.LetterAnswers.LetterAnswer;
 import org.contractethics.concern.web.LetterAnswers.LetterLine;
@@ -81,7 +82,7 @@ class LetterApi {
     }
 
     @Schema(name = "SigningModeRequest")
-    record ModeRequest(@Nullable String signing) {}
+    record ModeRequest(@Schema(implementation = SigningMode.class) @Nullable String signing) {}
 
     /** @param version that was read, {@code consents} whether the name may be shown when the number is reached */
     @Schema(name = "LetterSignatureRequest")

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Safeguards.SafeguardGap;
@@ -89,6 +90,12 @@ public record AllowedSpace(
                 policy,
                 quorum,
                 safeguards);
+    }
+
+    /** Why an outcome outside is refused, and which are inside. */
+    String refusal() {
+        return "The decision tables do not allow this outcome here (H6). They allow: "
+                + allowed.stream().sorted().map(Outcome::label).collect(Collectors.joining(", ")) + ".";
     }
 
     public boolean board() {

@@ -73,7 +73,7 @@ public class CastingVote {
                         .noneMatch(outcome -> outcome.name().equals(choice.name()));
         return new Problems()
                 .when(choice == null, "choice", "Choose an outcome, or abstain.")
-                .when(outside, "choice", "The decision tables do not allow this outcome here (H6).")
+                .when(outside, "choice", round.space().refusal())
                 .when(
                         ballot.role() == null
                                 || !actor.has(ballot.role())

@@ -63,7 +63,7 @@ class VerdictRules {
         problems.when(
                         outcome != null && !allowed.contains(outcome),
                         "outcome",
-                        "The decision tables do not allow this outcome here (H6).")
+                        round.space().refusal())
                 .text(verdict.reasons(), "reasons", "Give the reasons of the decision.")
                 .when(
                         !verdict.rights().stream()

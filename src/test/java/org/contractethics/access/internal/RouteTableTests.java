@@ -3,6 +3,7 @@ package org.contractethics.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.contractethics.access.RouteRules;
@@ -11,6 +12,9 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.json.JsonMapper;
 
 class RouteTableTests {
 
@@ -32,6 +36,23 @@ class RouteTableTests {
 
         assertThat(table.find(request("POST", "/help"))).isEmpty();
         assertThat(table.knows(request("POST", "/help"))).isTrue();
+    }
+
+    @Test
+    void a_refused_method_is_answered_with_those_that_the_path_takes() throws IOException {
+        RouteTable table = table(() ->
+                List.of(Rule.anyone("GET", "/help"), Rule.signedIn("POST", "/help"), Rule.signedIn("PUT", "/other")));
+        AccessDeniedException denied = new AccessDeniedException("denied");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        MockHttpServletResponse nowhere = new MockHttpServletResponse();
+
+        new ApiRefusals(JsonMapper.shared(), table).handle(request("DELETE", "/help"), answer, denied);
+        new ApiRefusals(JsonMapper.shared(), table).handle(request("DELETE", "/secret"), nowhere, denied);
+
+        assertThat(answer.getStatus()).isEqualTo(405);
+        assertThat(answer.getHeader("Allow")).isEqualTo("GET, HEAD, POST");
+        assertThat(nowhere.getStatus()).isEqualTo(404);
+        assertThat(nowhere.getHeader("Allow")).isNull();
     }
 
     @Test

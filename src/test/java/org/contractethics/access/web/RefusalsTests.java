@@ -139,6 +139,27 @@ class RefusalsTests {
     }
 
     @Test
+    void waiting_too_long_for_somebody_else_is_a_conflict_and_no_failure() {
+        assertThat(mvc.get().uri("/api/asks?known=55P03"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Nothing of yours was saved");
+        assertThat(mvc.get().uri("/asks?known=55P03")).hasStatus(409).hasViewName("access/refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0 \u2060", "\u3164", "\u2800\ufe0f"})
+    void a_text_that_shows_nothing_is_read_as_none(String text) {
+        assertThat(mvc.post()
+                        .uri("/api/names")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"sure\":true,\"names\":[\"" + text + "\",\"a" + text + "\"]}"))
+                .hasStatus(200)
+                .bodyText()
+                .isEqualTo("[0," + (1 + text.length()) + "]");
+    }
+
+    @Test
     void a_text_that_is_too_long_is_not_called_a_file() {
         MockHttpServletRequest form = new MockHttpServletRequest();
         form.setContentType("application/x-www-form-urlencoded");
@@ -194,6 +215,11 @@ class RefusalsTests {
         @PostMapping(path = "/api/asks", consumes = "application/json")
         boolean take(@RequestBody Body body) {
             return body.sure();
+        }
+
+        @PostMapping(path = "/api/names", consumes = "application/json")
+        List<Integer> names(@RequestBody Body body) {
+            return body.names().stream().map(String::length).toList();
         }
 
         @GetMapping(path = "/api/list", produces = "application/json")

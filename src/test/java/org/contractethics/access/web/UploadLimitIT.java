@@ -45,6 +45,28 @@ class UploadLimitIT {
         assertRefused(upload(token(), 51, true));
     }
 
+    @Test
+    void texts_in_parts_that_are_too_long_are_refused_as_texts() {
+        HttpResponse<String> answer = upload(token(), "reason", 3, true);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("This is too long", "2 MB of text", "Back to the page before")
+                .doesNotContain("50 MB", "Exception");
+    }
+
+    @Test
+    void and_so_they_are_without_an_account() {
+        HttpResponse<String> answer = visitor.postFrom(
+                ours + "/speak/en/file",
+                ours + "/speak/en/check",
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofString("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n"
+                        + "x".repeat(3 * MEGABYTE.length) + "\r\n--" + BOUNDARY + "--\r\n"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
@@ -58,8 +80,12 @@ class UploadLimitIT {
     }
 
     private HttpResponse<String> upload(String token, int megabytes, boolean announced) {
+        return upload(token, "file\"; filename=\"awards.csv", megabytes, announced);
+    }
+
+    private HttpResponse<String> upload(String token, String name, int megabytes, boolean announced) {
         byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"awards.csv\"\r\n"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n"
                         + "Content-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);

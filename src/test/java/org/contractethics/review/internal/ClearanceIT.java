@@ -33,7 +33,8 @@ class ClearanceIT {
 
         assertThatThrownBy(() -> world.vote(review, Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, DANA))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("do not allow this outcome");
+                .hasMessageContaining("do not allow this outcome")
+                .hasMessageContaining("They allow: ");
         assertThat(space(review).basis()).anyMatch(reason -> reason.contains("(H15)"));
         world.fiveVotes(review, Vote.Choice.REJECT, Vote.Choice.REJECT);
         world.closeVote(review, RUTH);

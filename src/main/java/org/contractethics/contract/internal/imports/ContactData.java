@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contractethics.contract.internal.Text;
 
 /**
  * Takes contact data of persons out of free text. Award descriptions name contracting officers with mail address and
@@ -17,24 +18,27 @@ final class ContactData {
 
     static final String REMOVED = "[contact removed]";
 
+    /** No field of a contract keeps as much, and a file that means harm does not occupy the import for longer. */
+    private static final int LONGEST_READ = 20_000;
+
     private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}0-9._%+'-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\p{L}0-9._%+'-])[\\p{L}0-9._%+'-]++@[\\p{L}0-9-]++(?:\\.[\\p{L}0-9-]++)*+");
     private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ().-]{7,16}\\d"
             + "|\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}"
             + "|(?<![\\w-])\\d{3}[-. ]\\d{3}[-. ]\\d{4}(?![\\w-])"
             + "|(?<=(?i:TEL|PHONE|FAX|POC|COR|COTR)[ .:;]{1,3})\\+?\\d[\\d ().-]{6,16}\\d");
     private static final Pattern ROLE = Pattern.compile(
             "\\b(?:A?COR|A?COTR|A?POC|POINTS? OF CONTACT|CONTRACTING OFFICER|CONTRACT SPECIALIST|ATTN)(?:'?S)?\\b"
-                    + "(?:\\s*(?:[:;,/-]|IS\\b|TO BE\\b|TO\\b|FROM\\b|NAME\\b|CHANGED?\\b))*\\s*");
+                    + "(?:\\s*+(?:[:;,/-]|IS\\b|TO BE\\b|TO\\b|FROM\\b|NAME\\b|CHANGED?\\b))*+\\s*+");
     private static final List<String> ROLE_HINTS =
             List.of("COR", "COT", "POC", "CONTACT", "OFFICER", "SPECIALIST", "ATTN");
     private static final Pattern WORD = Pattern.compile("\\G\\s*([\\p{Lu}][\\p{L}'’-]*\\.?)(?=[\\s,.;:/)\\]&-]|$)");
     private static final Pattern NAME_BEFORE = Pattern.compile(
-            "((?:\\p{Lu}[\\p{L}'’-]*\\.?\\s+){0,2}\\p{Lu}[\\p{L}'’-]+)[\\s,:;/-]*(?:AT\\s+)?(?=\\[contact removed])");
+            "((?:\\p{Lu}[\\p{L}'’-]{0,40}\\.?\\s{1,5}){0,2}\\p{Lu}[\\p{L}'’-]{1,40})[\\s,:;/-]{0,9}(?:AT\\s{1,5})?(?=\\[contact removed])");
     private static final Pattern NEXT_NAME = Pattern.compile("\\G\\s*(?:TO\\b|AND\\b|[/&])\\s*");
     private static final Pattern DIGITS_AFTER = Pattern.compile("(?<=\\[contact removed]) ?\\d{10}(?!\\d)");
     private static final Pattern AGAIN =
-            Pattern.compile("(?:\\[contact removed](?:[\\s,;:/&.()-]|AT\\b|AND\\b|OR\\b)*){2,}");
+            Pattern.compile("(?:\\[contact removed](?:[\\s,;:/&.()-]|AT\\b|AND\\b|OR\\b)*+){2,}+");
     private static final Set<String> NO_NAMES =
             Set.copyOf(Arrays.asList(("ACOR ADD ADDITIONAL ADMINISTRATIVE AGENCY ALL ALT "
                             + "ALTERNATE AMB AN AND APPOINTMENT APPROVER AS AT AWARD BASE BE BY CHANGE CHANGED CHANGES CLOSEOUT CO "
@@ -50,7 +54,8 @@ final class ContactData {
     private ContactData() {}
 
     /** The text without mail addresses, telephone numbers and the names of contact persons. */
-    static String removeFrom(String text) {
+    static String removeFrom(String whole) {
+        String text = Text.cut(whole, LONGEST_READ);
         boolean mail = text.indexOf('@') >= 0;
         if (!mail && !hasRole(text) && !hasPhone(text)) {
             return text;

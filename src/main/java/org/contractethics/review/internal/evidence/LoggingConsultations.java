@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
@@ -29,9 +28,6 @@ public class LoggingConsultations {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_GROUP = 500;
-
-    /** By these a person is found: a mail address, a telephone number with its country. */
-    private static final Pattern LEADS_TO_A_PERSON = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w|\\+\\d[\\d ()/-]{7,}");
 
     private final ReviewCases reviews;
     private final Consultations consultations;
@@ -84,7 +80,7 @@ public class LoggingConsultations {
         problems.text(text, field, missing)
                 .when(text.length() > longest, field, "Shorten this to %,d characters.".formatted(longest))
                 .when(
-                        LEADS_TO_A_PERSON.matcher(text).find(),
+                        LeadingToPersons.in(text),
                         field,
                         "This holds a mail address or a telephone number. Write nothing by which a person at risk can"
                                 + " be found.");

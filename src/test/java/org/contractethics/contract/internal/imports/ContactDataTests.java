@@ -2,9 +2,12 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactDataTests {
@@ -34,6 +37,23 @@ class ContactDataTests {
             })
     void leaves_other_text_alone(String text) {
         assertThat(ContactData.removeFrom(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatMeanHarm")
+    @Timeout(10)
+    void reads_a_text_that_means_harm_in_time(String text) {
+        assertThat(ContactData.removeFrom(text)).doesNotContain("b.example").hasSizeLessThan(text.length());
+    }
+
+    static Stream<String> textsThatMeanHarm() {
+        return Stream.of(
+                "x".repeat(500_000) + " @b.example",
+                "A".repeat(500_000) + " a@b.example",
+                "a@b.example " + "A".repeat(500_000),
+                "COR" + " ,".repeat(250_000) + " a@b.example",
+                "a@b.example, ".repeat(40_000),
+                "a@b" + ".b.example".repeat(50_000));
     }
 
     @Test
