@@ -133,16 +133,15 @@ public class ConfirmingTriage {
         Settled settled = carrying.settle(triaged, tier, version);
         record(open, facts, table, tier, version.current());
         compared(open, deals, said);
-        finish(
-                triaged,
-                new TriageConfirmation(answers, table, tier, because, version.current(), facts, said),
-                settled);
+        finish(triaged, new TriageConfirmation(answers, table, tier, because, version.current(), facts, said), settled);
         return tier;
     }
 
     /** This tier, or the one that a hearing found where that is higher. */
     public Tier atLeast(ContractId contract, Tier tier) {
-        return signals.heard(contract).filter(found -> found.compareTo(tier) > 0).orElse(tier);
+        return signals.heard(contract)
+                .filter(found -> found.compareTo(tier) > 0)
+                .orElse(tier);
     }
 
     private void finish(Open open, TriageConfirmation form, Settled settled) {

@@ -38,7 +38,9 @@ final class AskedWordings {
     List<List<List<String>>> ofWords(List<String> words) {
         Query query = queries.createBooleanQuery(FIELD, String.join(" ", words));
         return query instanceof BooleanQuery all
-                ? all.clauses().stream().map(clause -> sequences(clause.getQuery())).toList()
+                ? all.clauses().stream()
+                        .map(clause -> sequences(clause.getQuery()))
+                        .toList()
                 : List.of(sequences(query));
     }
 

@@ -59,7 +59,10 @@ class ClauseQueries {
     private final ConceptIndex concepts;
 
     ClauseQueries(
-            ElasticsearchClient elasticsearch, ElasticsearchSettings settings, PlainWords plain, ConceptIndex concepts) {
+            ElasticsearchClient elasticsearch,
+            ElasticsearchSettings settings,
+            PlainWords plain,
+            ConceptIndex concepts) {
         this.elasticsearch = new ElasticsearchAsyncClient(elasticsearch._transport());
         this.alias = settings.clauses();
         this.plain = plain;
@@ -164,8 +167,7 @@ class ClauseQueries {
     }
 
     SearchRequest request(SearchQuery query, Actor viewer, Collection<String> contractsLeftOut) {
-        return request(
-                query, viewer, contractsLeftOut, plain.widens(query) ? concepts.name() : Optional.empty());
+        return request(query, viewer, contractsLeftOut, plain.widens(query) ? concepts.name() : Optional.empty());
     }
 
     private SearchRequest request(

@@ -47,9 +47,8 @@ final class FacetValues {
 
     static List<FacetValue> of(Facet facet, SearchQuery query, Map<String, Aggregate> aggregations) {
         Aggregate asked = requireNonNull(aggregations.get(facet.name()), "asked for with every query");
-        Aggregate counted = asked.isFilter()
-                ? requireNonNull(asked.filter().aggregations().get(FILTERED), "asked for")
-                : asked;
+        Aggregate counted =
+                asked.isFilter() ? requireNonNull(asked.filter().aggregations().get(FILTERED), "asked for") : asked;
         var values = new ArrayList<FacetValue>();
         counts(counted)
                 .forEach((value, count) ->

@@ -36,7 +36,9 @@ class IndexDefinition {
         this.hash = sha256(definition + "\n" + RULES + "\n" + concepts.wordings());
         ((ObjectNode) definition.get("mappings")).putObject("_meta").put(META, hash);
         this.json = definition.toString();
-        this.synonyms = definition.at("/settings/analysis/filter/legal_synonyms/synonyms").valueStream()
+        this.synonyms = definition
+                .at("/settings/analysis/filter/legal_synonyms/synonyms")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }

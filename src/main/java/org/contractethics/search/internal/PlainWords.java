@@ -64,18 +64,17 @@ class PlainWords {
      */
     Query shown(SearchQuery query) {
         List<Recognised> recognised = recognised(query);
-        List<FieldValue> ids =
-                recognised.stream().map(found -> FieldValue.of(found.concept().id())).toList();
+        List<FieldValue> ids = recognised.stream()
+                .map(found -> FieldValue.of(found.concept().id()))
+                .toList();
         Query any = Query.of(q -> q.bool(b -> b.should(words(query, 0))
                 .should(s -> s.terms(t -> t.field(ConceptTerms.FIELD).terms(v -> v.value(ids))))));
         List<Query> powers = recognised.stream().flatMap(PlainWords::powers).toList();
         List<Query> qualifying = concepts.qualifiers(query.words()).stream()
                 .map(qualifier -> term(qualifier.id(), QUALIFIER))
                 .toList();
-        return Query.of(q -> q.bool(b -> b.filter(any)
-                .should(beside(query, recognised))
-                .should(powers)
-                .should(qualifying)));
+        return Query.of(q -> q.bool(b ->
+                b.filter(any).should(beside(query, recognised)).should(powers).should(qualifying)));
     }
 
     /** Whether clauses are looked for by concepts among all there are. */
@@ -86,14 +85,13 @@ class PlainWords {
     /** What the phrases in a clause count for together, put together from its powers of two. */
     private static Stream<Query> powers(Recognised found) {
         return IntStream.range(0, ConceptTerms.bits())
-                .mapToObj(bit -> term(
-                        ConceptTerms.power(found.concept().id(), bit), found.weight() * ConceptTerms.worth(bit)));
+                .mapToObj(bit ->
+                        term(ConceptTerms.power(found.concept().id(), bit), found.weight() * ConceptTerms.worth(bit)));
     }
 
     private static Query term(String value, double weight) {
-        return Query.of(q -> q.constantScore(
-                c -> c.boost((float) weight).filter(f -> f.term(t -> t.field(ConceptTerms.FIELD)
-                        .value(value)))));
+        return Query.of(q -> q.constantScore(c -> c.boost((float) weight)
+                .filter(f -> f.term(t -> t.field(ConceptTerms.FIELD).value(value)))));
     }
 
     /**
@@ -127,9 +125,8 @@ class PlainWords {
         List<Query> qualifying = concepts.qualifiers(query.words()).stream()
                 .map(PlainWords::qualifying)
                 .toList();
-        return Query.of(q -> q.bool(b -> b.must(any.build()._toQuery())
-                .should(beside(query, recognised))
-                .should(qualifying)));
+        return Query.of(q -> q.bool(b ->
+                b.must(any.build()._toQuery()).should(beside(query, recognised)).should(qualifying)));
     }
 
     private static Query beside(SearchQuery query, List<Recognised> recognised) {
