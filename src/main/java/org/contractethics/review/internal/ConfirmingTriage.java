@@ -202,7 +202,7 @@ public class ConfirmingTriage {
                 answers.activeConflict(),
                 answers.internationalFinding(),
                 answers.vulnerableGroups(),
-                gap || gaps(review) ? Boolean.TRUE : answers.informationGap(),
+                (gap || gaps(review)) ? Boolean.TRUE : answers.informationGap(),
                 letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
                 contract.secrecy() != Secrecy.NONE);
     }

@@ -43,7 +43,7 @@ class VerdictRules {
                                 : "A hearing found a higher tier than this review was triaged to. Return it: it is triaged anew.");
         Set<Outcome> allowed =
                 due.name().equals(round.carried()) ? round.space().allowed() : Set.of(due);
-        return complete(problems, allowed, verdict, today, lastDay);
+        return complete(problems, round, allowed, verdict, today, lastDay);
     }
 
     /** What a decision on appeal has to carry; the first one is the decision it changes. */
@@ -54,11 +54,16 @@ class VerdictRules {
                         outcome == null || outcome == first || !Appeal.OUTCOMES.contains(outcome),
                         "outcome",
                         "Choose what the decision is changed to.");
-        return complete(problems, round.space().allowed(), verdict, today, lastDay);
+        return complete(problems, round, round.space().allowed(), verdict, today, lastDay);
     }
 
     private List<FormProblem> complete(
-            Problems problems, Set<Outcome> allowed, Verdict verdict, LocalDate today, LocalDate lastDay) {
+            Problems problems,
+            VoteRound round,
+            Set<Outcome> allowed,
+            Verdict verdict,
+            LocalDate today,
+            LocalDate lastDay) {
         Outcome outcome = verdict.outcome();
         problems.when(
                         outcome != null && !allowed.contains(outcome),

@@ -44,10 +44,12 @@ class EvidenceFiles {
     }
 
     private void demandReadable(ContractId id, Actor viewer) {
-        contracts
+        if (contracts
                 .find(id)
                 .filter(contract -> contracts.mayReadFacts(contract, viewer))
-                .orElseThrow(() -> Refused.notFound(MISSING));
+                .isEmpty()) {
+            throw Refused.notFound(MISSING);
+        }
     }
 
     private static String copyName(EvidenceFile file) {

@@ -33,11 +33,8 @@ class ExportMemoryBenchmarkIT {
     private final RuleChanges rules = new RuleChanges(record);
     private final RecordFoot foot = new RecordFoot(proofs);
 
-    @TempDir
-    Path files;
-
     @Test
-    void no_export_of_the_board_report_and_the_audit_report_holds_much() throws IOException {
+    void no_export_of_the_board_report_and_the_audit_report_holds_much(@TempDir Path files) throws IOException {
         FigureSet set = new Insights(new CurrentCasebook(record, Story.DAYS), record)
                 .figures(
                         new Scope(
@@ -51,14 +48,14 @@ class ExportMemoryBenchmarkIT {
         AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
         Paper paper = report.paper(set, BOARD);
 
-        held("PDF", out -> out.write(PaperFormat.PDF.write(paper)));
-        held("DOCX", out -> out.write(PaperFormat.WORD.write(paper)));
-        held("CSV", out -> out.write(report.values(set)));
-        held("board report, XLSX", out -> board.write(set, BOARD, out));
-        held("audit report, XLSX", out -> audit.write(set, new Integrity(record.head(), null), BOARD, out));
+        held(files, "PDF", out -> out.write(PaperFormat.PDF.write(paper)));
+        held(files, "DOCX", out -> out.write(PaperFormat.WORD.write(paper)));
+        held(files, "CSV", out -> out.write(report.values(set)));
+        held(files, "board report, XLSX", out -> board.write(set, BOARD, out));
+        held(files, "audit report, XLSX", out -> audit.write(set, new Integrity(record.head(), null), BOARD, out));
     }
 
-    private void held(String what, LiveMemory.Writing export) throws IOException {
+    private static void held(Path files, String what, LiveMemory.Writing export) throws IOException {
         long held = LiveMemory.heldBy(export, files.resolve("export"));
         System.out.printf("%-24s holds %d MB at most%n", what, held);
         assertThat(held).as(what).isLessThan(MOST_MB);
