@@ -23,7 +23,7 @@
   // as wide as the longest label, and no wider than leaves room for the bars
   function labelWidth(data, width) {
     var longest = Math.max.apply(null, data.categories.map(function (category) { return category.length; }));
-    return Math.round(Math.min(200, width * 0.4, longest * LETTER + 4));
+    return Math.round(Math.max(40, Math.min(200, width * 0.4, longest * LETTER + 4)));
   }
 
   // a label that is broken into lines keeps clear of its neighbours

@@ -42,10 +42,10 @@ public final class DemonstrationCases {
         List<Runnable> cases = List.of(
                 this::fingerprintDevices,
                 this::officeServices,
-                this::openSourceAnalytics,
                 this::studentRecords,
                 this::library,
-                this::leadEvaluation);
+                this::leadEvaluation,
+                this::openSourceAnalytics);
         for (Runnable one : cases) {
             try {
                 one.run();
@@ -82,23 +82,6 @@ public final class DemonstrationCases {
                         .submitted("Mail, calendar and documents of the staff of the agency", day(40))
                         .done("priya.raman", "document-check", bodies.documents(office))
                         .done("leo.brandt", "legal-stop", StageBodies.cleared()));
-    }
-
-    /** Rejected by the panel, one member dissenting. */
-    private void openSourceAnalytics() {
-        award("HSCEMD17J00082", known("SOCIAL_MEDIA_MONITORING", "SOCIAL_MEDIA", "Visa lifecycle unit"))
-                .ifPresent(order -> {
-                    order.document("Task order", agreement("open-source-analytics"))
-                            .submitted("Ranks visa holders by what they post", day(35));
-                    bodies.upToTheVote(order);
-                    Iterator<Map.Entry<String, String>> panel =
-                            order.panel().entrySet().iterator();
-                    order.vote(panel.next(), "CONDITIONAL", "With a human decision on each flag it could be borne.");
-                    panel.forEachRemaining(member -> order.vote(
-                            member, "REJECT", "A score from posts leads to detention, and nobody can contest it."));
-                    order.with("ruth.castillo", "vote/close", Map.of());
-                    order.done("ruth.castillo", "decision", StageBodies.rejection());
-                });
     }
 
     /** Signed on a condition whose owner has yet to report; the monitor noted a report of the press. */
@@ -167,6 +150,23 @@ public final class DemonstrationCases {
                                     member,
                                     "REJECT",
                                     "People are found for removal, with no limit on use and no way to stop."));
+                });
+    }
+
+    /** Rejected by the panel, one member dissenting; from then on a triage of the same agency asks whether a deal came back. */
+    private void openSourceAnalytics() {
+        award("HSCEMD17J00082", known("SOCIAL_MEDIA_MONITORING", "SOCIAL_MEDIA", "Visa lifecycle unit"))
+                .ifPresent(order -> {
+                    order.document("Task order", agreement("open-source-analytics"))
+                            .submitted("Ranks visa holders by what they post", day(35));
+                    bodies.upToTheVote(order);
+                    Iterator<Map.Entry<String, String>> panel =
+                            order.panel().entrySet().iterator();
+                    order.vote(panel.next(), "CONDITIONAL", "With a human decision on each flag it could be borne.");
+                    panel.forEachRemaining(member -> order.vote(
+                            member, "REJECT", "A score from posts leads to detention, and nobody can contest it."));
+                    order.with("ruth.castillo", "vote/close", Map.of());
+                    order.done("ruth.castillo", "decision", StageBodies.rejection());
                 });
     }
 

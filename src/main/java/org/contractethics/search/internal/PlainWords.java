@@ -31,6 +31,9 @@ class PlainWords {
     /** More than two or three phrases of the concept: whoever names a qualifier wants clauses that hold it. */
     private static final double QUALIFIER = 25;
 
+    /** More than all else together: whoever types words of a clause one after the other wants that clause first. */
+    private static final double AS_TYPED = 200;
+
     /** What somebody typed beside the name of a concept tells which of its clauses are wanted. */
     private static final double WORDS_BESIDE_NAME = 1.5;
 
@@ -47,6 +50,12 @@ class PlainWords {
 
     Query of(SearchQuery query) {
         List<Recognised> recognised = recognised(query);
+        Query found = found(query, recognised);
+        List<Query> typed = asTyped(query, recognised);
+        return typed.isEmpty() ? found : Query.of(q -> q.bool(b -> b.must(found).should(typed)));
+    }
+
+    private Query found(SearchQuery query, List<Recognised> recognised) {
         if (recognised.isEmpty()) {
             return words(query, 1);
         }
@@ -56,6 +65,16 @@ class PlainWords {
             wordings.addAll(few ? models.like(found) : models.near(found));
             return wordings;
         });
+    }
+
+    /** The words one after the other; not where they are the name of a concept, which its clauses seldom bear. */
+    private static List<Query> asTyped(SearchQuery query, List<Recognised> recognised) {
+        String typed = query.typed().readAs().strip();
+        boolean name =
+                recognised.stream().anyMatch(found -> found.concept().name().equalsIgnoreCase(typed));
+        return name || PlainStems.telling(query.words()).size() < 2
+                ? List.of()
+                : List.of(phrase("text", typed, AS_TYPED, 0));
     }
 
     /**
@@ -73,8 +92,11 @@ class PlainWords {
         List<Query> qualifying = concepts.qualifiers(query.words()).stream()
                 .map(qualifier -> term(qualifier.id(), QUALIFIER))
                 .toList();
-        return Query.of(q -> q.bool(b ->
-                b.filter(any).should(beside(query, recognised)).should(powers).should(qualifying)));
+        return Query.of(q -> q.bool(b -> b.filter(any)
+                .should(asTyped(query, recognised))
+                .should(beside(query, recognised))
+                .should(powers)
+                .should(qualifying)));
     }
 
     /** Whether clauses are looked for by concepts among all there are. */
@@ -182,7 +204,11 @@ class PlainWords {
     }
 
     private static Query phrase(String field, String phrase, double weight) {
+        return phrase(field, phrase, weight, PhraseWeights.slop(phrase));
+    }
+
+    private static Query phrase(String field, String phrase, double weight, int slop) {
         return Query.of(q -> q.constantScore(c -> c.boost((float) weight)
-                .filter(f -> f.matchPhrase(p -> p.field(field).query(phrase).slop(PhraseWeights.slop(phrase))))));
+                .filter(f -> f.matchPhrase(p -> p.field(field).query(phrase).slop(slop)))));
     }
 }

@@ -203,7 +203,7 @@ class TamperingIT {
         Optional<Finding> finding = behindTheGuards(
                 """
                 update record.entry set body = new, leaf = sha256('\\x00'::bytea || new)
-                from (select n as at, convert_to(replace(convert_from(body, 'UTF8'), 'REJECT', 'ACCEPT'), 'UTF8') as new
+                from (select n as at, convert_to(replace(convert_from(body, 'UTF8'), 'REJECT', 'RETURN'), 'UTF8') as new
                     from record.entry) changed
                 where n = at and n =
                 """
