@@ -172,7 +172,8 @@ class SealedConcernsIT {
                         "part_of_opening",
                         "refuses_person_of_opening",
                         "demands_open_for_question",
-                        "is_for_handlers_only");
+                        "is_for_handlers_only",
+                        "version_of_matter");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")
                         .update())
                 .hasStackTraceContaining("permission denied");
