@@ -1,5 +1,7 @@
 package org.contractethics;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls of the API over HTTP, with tokens that Keycloak gave out to demonstration people. */
 public final class ApiCalls {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -151,6 +155,7 @@ public final class ApiCalls {
         }
     }
 
+    /** Keycloak refuses somebody who signs in elsewhere at the same moment; a moment later it does not. */
     private String token(String person) {
         Token known = TOKENS.get(tokens + person);
         if (known != null && known.until().isAfter(Instant.now())) {
@@ -169,15 +174,14 @@ public final class ApiCalls {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        try {
-            String text = JSON.readTree(
-                            http.send(request, BodyHandlers.ofString()).body())
-                    .path("access_token")
-                    .asString();
-            TOKENS.put(tokens + person, new Token(text, Instant.now().plusSeconds(200)));
-            return text;
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+        String text = await().atMost(PATIENCE)
+                .until(
+                        () -> JSON.readTree(http.send(request, BodyHandlers.ofString())
+                                        .body())
+                                .path("access_token")
+                                .asString(""),
+                        token -> !token.isEmpty());
+        TOKENS.put(tokens + person, new Token(text, Instant.now().plusSeconds(200)));
+        return text;
     }
 }

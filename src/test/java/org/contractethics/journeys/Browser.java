@@ -1,6 +1,7 @@
 package org.contractethics.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +104,22 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Opens the start page, is sent to Keycloak, and comes back. */
+    /**
+     * Opens the start page, is sent to Keycloak, and comes back. Again where it refuses: as it does to somebody whom another process
+     * signs in at the same moment.
+     */
     public void signIn(String username) {
+        // a page belongs to one thread
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> letIn(username));
+    }
+
+    private boolean letIn(String username) {
         go("/");
         page.locator("#username").fill(username);
         page.locator("#password").fill(DemonstrationPeople.PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(Pattern.compile(Pattern.quote(baseUrl) + "/.*"));
+        page.waitForURL(Pattern.compile(Pattern.quote(baseUrl) + "/.*|.*/login-actions/authenticate.*"));
+        return page.url().startsWith(baseUrl);
     }
 
     /** By the button every page has; ends at the page that says so. */
