@@ -17,8 +17,15 @@ final class CaseByApi {
     static final String OWNER = "sofia.marin";
 
     private static final Duration READING = Duration.ofMinutes(3);
-    private static final Set<String> FACTS =
-            Set.of("description", "awardingAgencyParent", "fundingAgency", "supplierParent", "resellers", "piid");
+    private static final Set<String> FACTS = Set.of(
+            "description",
+            "awardingAgencyParent",
+            "fundingAgency",
+            "supplierParent",
+            "resellers",
+            "piid",
+            "parentPiid",
+            "ocid");
     private static final Set<String> LINE = Set.of(
             "title",
             "awardingAgency",
