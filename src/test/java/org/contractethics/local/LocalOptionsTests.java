@@ -12,14 +12,17 @@ class LocalOptionsTests {
 
     private static final String RESET = "local.reset";
     private static final String PROCESS = "local.process";
+    private static final String NO_CASES = "local.no-cases";
 
     private final @Nullable String before = System.getProperty(RESET);
     private final @Nullable String process = System.getProperty(PROCESS);
+    private final @Nullable String noCases = System.getProperty(NO_CASES);
 
     @AfterEach
     void as_before() {
         put(RESET, before);
         put(PROCESS, process);
+        put(NO_CASES, noCases);
     }
 
     private static void put(String name, @Nullable String value) {
@@ -37,6 +40,16 @@ class LocalOptionsTests {
         System.setProperty(PROCESS, "process-2");
 
         assertThat(LocalOptions.database(false)).isEqualTo(first + "_process_2");
+    }
+
+    @Test
+    void makes_demonstration_cases_unless_told_otherwise() {
+        System.clearProperty(NO_CASES);
+        assertThat(LocalOptions.withCases()).isTrue();
+
+        System.setProperty(NO_CASES, "true");
+
+        assertThat(LocalOptions.withCases()).isFalse();
     }
 
     @Test
