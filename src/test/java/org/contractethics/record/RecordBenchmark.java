@@ -15,11 +15,10 @@ import javax.sql.DataSource;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.KeptDecisions;
+import org.contractethics.shared.NothingWithheld;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.flywaydb.core.Flyway;
@@ -181,27 +180,7 @@ class RecordBenchmark {
 
         @Bean
         ConcernKnowledge nobodyKnowsOfConcerns() {
-            return new ConcernKnowledge() {
-                @Override
-                public Set<ConcernId> withheldFrom(Actor viewer) {
-                    return Set.of();
-                }
-
-                @Override
-                public Set<String> keptFrom(ConcernId concern) {
-                    return Set.of();
-                }
-
-                @Override
-                public boolean isOpenAbout(ConcernId concern, ContractId contract) {
-                    return false;
-                }
-
-                @Override
-                public boolean mayOpen(ConcernId concern, Actor viewer) {
-                    return false;
-                }
-            };
+            return new NothingWithheld();
         }
 
         @Bean

@@ -76,10 +76,6 @@ record AssessmentDocument(
                     impact.clauses().stream().map(Impact.ClauseReference::label).toList(),
                     impact.sources());
         }
-
-        private static @Nullable String name(@Nullable Enum<?> constant) {
-            return constant == null ? null : constant.name();
-        }
     }
 
     /** @param value 1 to 4; null where not known */
@@ -89,5 +85,10 @@ record AssessmentDocument(
         static DimensionDocument of(Impact.Dimension dimension) {
             return new DimensionDocument(dimension.value(), dimension.reason());
         }
+    }
+
+    /** The code of what was chosen; null where nothing was. */
+    static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

@@ -120,23 +120,19 @@ class AssessmentDraftApi {
 
         static DraftedImpact of(Impact impact) {
             return new DraftedImpact(
-                    name(impact.kind()),
+                    AssessmentDocument.name(impact.kind()),
                     impact.affected(),
                     impact.vulnerableGroups(),
                     DimensionDocument.of(impact.scale()),
                     DimensionDocument.of(impact.scope()),
                     DimensionDocument.of(impact.irremediability()),
-                    name(impact.likelihood()),
-                    name(impact.involvement()),
-                    name(impact.leverage()),
+                    AssessmentDocument.name(impact.likelihood()),
+                    AssessmentDocument.name(impact.involvement()),
+                    AssessmentDocument.name(impact.leverage()),
                     impact.leverageUse(),
                     impact.mitigation(),
                     impact.clauses().stream().map(Impact.ClauseReference::label).toList(),
                     impact.sources());
-        }
-
-        private static @Nullable String name(@Nullable Enum<?> constant) {
-            return constant == null ? null : constant.name();
         }
     }
 

@@ -14,6 +14,7 @@ import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.NothingWithheld;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.RecordedEvent;

@@ -59,9 +59,9 @@ import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.review.internal.returning.ReturningTables;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.NothingWithheld;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -595,28 +595,7 @@ final class ReviewWorld {
     }
 
     private static ConcernKnowledge noConcerns() {
-        return new ConcernKnowledge() {
-
-            @Override
-            public Set<ConcernId> withheldFrom(Actor viewer) {
-                return Set.of();
-            }
-
-            @Override
-            public Set<String> keptFrom(ConcernId concern) {
-                return Set.of();
-            }
-
-            @Override
-            public boolean isOpenAbout(ConcernId concern, ContractId contract) {
-                return false;
-            }
-
-            @Override
-            public boolean mayOpen(ConcernId concern, Actor viewer) {
-                return false;
-            }
-        };
+        return new NothingWithheld();
     }
 
     private static AppealPeriod appealPeriod() {

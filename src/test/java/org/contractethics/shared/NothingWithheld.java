@@ -1,13 +1,9 @@
-package org.contractethics.policy.internal;
+package org.contractethics.shared;
 
 import java.util.Set;
-import org.contractethics.shared.Actor;
-import org.contractethics.shared.ConcernId;
-import org.contractethics.shared.ConcernKnowledge;
-import org.contractethics.shared.ContractId;
 
 /** No concern is kept from anybody. */
-final class NothingWithheld implements ConcernKnowledge {
+public final class NothingWithheld implements ConcernKnowledge {
 
     @Override
     public Set<ConcernId> withheldFrom(Actor viewer) {
