@@ -4,8 +4,10 @@ import static org.contractethics.search.internal.ClauseIndex.asking;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.util.BinaryData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -39,34 +41,56 @@ class ClauseWriter {
      * @return the clauses that the cluster will not take however often they are sent; all others are written
      */
     List<RefusedClause> write(String index, boolean alias, List<ClauseDocument> clauses) {
-        // on all processors: the cluster waits for it
-        List<IndexedClause> indexed =
-                clauses.parallelStream().map(this::indexed).toList();
         var refused = new ArrayList<RefusedClause>();
-        var portion = new ArrayList<BulkOperation>();
-        int from = 0;
-        int characters = 0;
-        for (int n = 0; n < clauses.size(); n++) {
-            ClauseDocument clause = clauses.get(n);
-            IndexedClause written = indexed.get(n);
-            portion.add(BulkOperation.of(op -> op.index(
-                    i -> i.index(index).requireAlias(alias).id(clause.id()).document(written))));
-            characters += clause.text().length() + clause.heading().length() + FRAME;
-            if (portion.size() == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
-                List<ClauseDocument> sent = clauses.subList(from, n + 1);
-                calls.send(portion)
-                        .forEach((place, why) ->
-                                refused.add(new RefusedClause(sent.get(place).ordinal(), why.field(), why.reason())));
-                portion.clear();
-                from = n + 1;
-                characters = 0;
-            }
+        List<List<ClauseDocument>> portions = portions(clauses);
+        List<BulkOperation> made = portions.isEmpty() ? List.of() : made(index, alias, portions.get(0));
+        for (int n = 0; n < portions.size(); n++) {
+            List<ClauseDocument> sent = portions.get(n);
+            CompletableFuture<List<BulkOperation>> next = n + 1 < portions.size()
+                    ? making(index, alias, portions.get(n + 1))
+                    : CompletableFuture.completedFuture(List.of());
+            calls.send(made)
+                    .forEach((place, why) ->
+                            refused.add(new RefusedClause(sent.get(place).ordinal(), why.field(), why.reason())));
+            made = next.join();
         }
         return refused;
     }
 
-    private IndexedClause indexed(ClauseDocument clause) {
-        return new IndexedClause(clause, shown.in(clause.heading(), clause.text()));
+    private static List<List<ClauseDocument>> portions(List<ClauseDocument> clauses) {
+        var portions = new ArrayList<List<ClauseDocument>>();
+        int from = 0;
+        int characters = 0;
+        for (int n = 0; n < clauses.size(); n++) {
+            ClauseDocument clause = clauses.get(n);
+            characters += clause.text().length() + clause.heading().length() + FRAME;
+            if (n + 1 - from == CLAUSES_PER_CALL || characters > CHARACTERS_PER_CALL || n == clauses.size() - 1) {
+                portions.add(clauses.subList(from, n + 1));
+                from = n + 1;
+                characters = 0;
+            }
+        }
+        return portions;
+    }
+
+    /** While the cluster takes the portion before. */
+    private CompletableFuture<List<BulkOperation>> making(String index, boolean alias, List<ClauseDocument> portion) {
+        return CompletableFuture.supplyAsync(() -> made(index, alias, portion));
+    }
+
+    private List<BulkOperation> made(String index, boolean alias, List<ClauseDocument> portion) {
+        return portion.parallelStream()
+                .map(clause -> {
+                    BinaryData json = json(clause);
+                    return BulkOperation.of(op -> op.index(i ->
+                            i.index(index).requireAlias(alias).id(clause.id()).document(json)));
+                })
+                .toList();
+    }
+
+    private BinaryData json(ClauseDocument clause) {
+        var written = new IndexedClause(clause, shown.in(clause.heading(), clause.text()));
+        return BinaryData.of(written, elasticsearch._jsonpMapper());
     }
 
     /** Drops the clauses of a version from this ordinal on, left over from a reading that gave more of them. */
