@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * R35: what the record adds to the acts of a review, from intake to decision, against the same acts that commit without their entries.
  * Both go in turns of {@value #TURN} reviews, now the one first and now the other, so that they share the load of the machine. All are of
- * T3: a decision of T1 is drawn by lot from its entry for a second review, work that the side without entries cannot do. Only on demand: {@code -Dbenchmark.recorded=200}.
+ * T3: a decision of T1 is drawn by lot from its entry for a second review, work that the side without entries cannot do. No answer waits for
+ * a witness, which is a setting and has its own figure (R36). Only on demand: {@code -Dbenchmark.recorded=200}.
  */
 @IntegrationTest
+@TestPropertySource(properties = "contract-ethics.record.decisions-wait=0s")
 @EnabledIfSystemProperty(named = "benchmark.recorded", matches = "\\d+")
 class RecordedReviewBenchmarkIT {
 
