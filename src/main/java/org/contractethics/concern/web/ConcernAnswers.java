@@ -12,6 +12,7 @@ import org.contractethics.concern.internal.ConcernStatus;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FileOfConcern;
+import org.contractethics.concern.internal.ListingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.Recusal;
 import org.contractethics.concern.internal.Routing;
@@ -41,7 +42,7 @@ final class ConcernAnswers {
             LocalDate answerBy,
             boolean withdrawn) {
 
-        static ConcernLine of(ReadingConcerns.Line line) {
+        static ConcernLine of(ListingConcerns.Line line) {
             Concern concern = line.concern();
             return new ConcernLine(
                     concern.id().value(),
