@@ -80,8 +80,21 @@ class RefusalsTests {
                 "{'sure':true,'day':'soon'}  | day: Send a date as in 2026-12-31.",
                 "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'names':3}     | names: Send a list.",
-                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, sure.",
-                "{'sure':true,'cents':1.5}   | cents: Send a whole number."
+                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, reason, sure.",
+                "{'sure':true,'cents':1.5}   | cents: Send a whole number.",
+                "{'sure':true,'cents':'5'}   | cents: Send a whole number.",
+                "{'sure':true,'cents':true}  | cents: Send a whole number.",
+                "{'sure':'true'}             | sure: Send true or false.",
+                "{'sure':1}                  | sure: Send true or false.",
+                "{'sure':true,'kind':0}      | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'kind':'0'}    | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'day':20261231}    | day: Send a date as in 2026-12-31.",
+                "{'sure':true,'names':[5]}       | names[0]: Send a text.",
+                "{'sure':true,'names':[true]}    | names[0]: Send a text.",
+                "{'sure':true,'reason':5}        | reason: Send a text.",
+                "{'sure':true,'reason':false}    | reason: Send a text.",
+                "{'sure':true,'reason':['a']}    | reason: Send a text.",
+                "{'sure':true,'reason':{'a':1}}  | reason: Send a text."
             })
     void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
         assertThat(mvc.post()
@@ -207,7 +220,13 @@ class RefusalsTests {
         CLOSED
     }
 
-    record Body(boolean sure, LocalDate day, Kind kind, List<String> names, @Nullable Long cents) {}
+    record Body(
+            boolean sure,
+            LocalDate day,
+            Kind kind,
+            List<String> names,
+            @Nullable Long cents,
+            @Nullable String reason) {}
 
     @RestController
     static final class Asking {
