@@ -20,8 +20,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 class RefusalsTests {
@@ -215,6 +218,52 @@ class RefusalsTests {
                 .contains("\u201cyear\u201d");
     }
 
+    @Test
+    void a_person_is_told_that_a_form_came_without_what_its_page_sends_along() {
+        assertThat(mvc.post().uri("/year").param("reason", "Because of the audit."))
+                .hasStatus(400)
+                .model()
+                .hasEntrySatisfying("reasons", reasons -> assertThat(reasons)
+                        .asString()
+                        .contains(
+                                "\u201cyear\u201d of the form: its page sends it along, and it did not arrive",
+                                "Open the page anew")
+                        .doesNotContain("address"))
+                .hasEntrySatisfying("typed", typed -> assertThat(typed).asString().contains("Because of the audit."));
+        assertThat(mvc.post().uri("/year").param("year", "abc"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d of the form: This value cannot be read.");
+        assertThat(mvc.post().uri("/year?year=abc"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d in the address");
+    }
+
+    @Test
+    void a_person_is_told_that_a_form_came_without_its_file() {
+        assertThat(mvc.post().uri("/file").multipart())
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cfile\u201d of the form")
+                .doesNotContain("address");
+    }
+
+    @Test
+    void a_program_is_told_which_parameter_to_send() {
+        assertThat(mvc.post().uri("/api/year"))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("\"field\":\"year\"", "Send this parameter.");
+    }
+
     enum Kind {
         OPEN,
         CLOSED
@@ -246,7 +295,12 @@ class RefusalsTests {
             return "[]";
         }
 
-        @GetMapping("/year")
+        @PostMapping("/file")
+        String file(@RequestPart MultipartFile file) {
+            return file.getName();
+        }
+
+        @RequestMapping({"/year", "/api/year"})
         String year(@RequestParam int year) {
             return String.valueOf(year);
         }

@@ -124,7 +124,7 @@ class WritesByApiIT {
 
     @Test
     void a_key_that_is_none_is_said_to_be_malformed_and_nothing_is_posted() {
-        for (String key : List.of("two words", "k".repeat(256), "schl\u00fcssel")) {
+        for (String key : List.of("two words", "k".repeat(256), "a,b")) {
             Answer malformed = register(key, "Bad key");
 
             assertThat(malformed.status()).as(key).isEqualTo(400);
