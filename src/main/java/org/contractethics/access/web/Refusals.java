@@ -74,11 +74,12 @@ class Refusals {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         FormProblem[] fields = UnreadableJson.problems(unreadable);
+        int status = UnreadableJson.isUnkept(unreadable) ? 422 : 400;
         return ProblemDocuments.wantedBy(request)
                 ? problem(
-                        ProblemDocuments.of(400, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
+                        ProblemDocuments.of(status, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
                         new HttpHeaders())
-                : answer(request, 400, fields);
+                : answer(request, status, fields);
     }
 
     /** What stands in the address is no text: {@code %ff} is no character of UTF-8. */

@@ -1,6 +1,7 @@
 package org.contractethics.access.web;
 
 import org.contractethics.access.internal.SeenText;
+import org.contractethics.access.internal.WholeText;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * A field that nobody knows is refused in what programs send, and so is half of something that is counted: misspelt or cut off, it
  * would be lost without a word. Each value is of the kind that the description tells: a number is no text, a text no number, and a
- * number no code of a list. A text that shows nothing is read as none.
+ * number no code of a list. A text that shows nothing is read as none, and one that is not {@link WholeText} is refused.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -52,9 +53,14 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? SeenText.of(parser.getString())
-                    : (String) context.handleUnexpectedToken(String.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getString();
+            if (!WholeText.is(text)) {
+                throw context.weirdStringException(text, String.class, WholeText.PROBLEM);
+            }
+            return SeenText.of(text);
         }
     }
 }

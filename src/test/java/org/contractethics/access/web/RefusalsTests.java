@@ -175,6 +175,37 @@ class RefusalsTests {
                 .isEqualTo("[0," + (1 + text.length()) + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'reason':'a\\u0000b'      | reason",
+                "'reason':'a\\ud800'       | reason",
+                "'reason':'\\udc00\\ud800' | reason",
+                "'names':['a','\\u0000']   | names[1]"
+            })
+    void a_text_that_nobody_can_keep_is_refused_by_the_name_of_its_field(String place, String field) {
+        assertThat(mvc.post()
+                        .uri("/api/asks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(("{'sure':true," + place.strip() + "}").replace('\'', '"')))
+                .hasStatus(422)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("\"field\":\"" + field + "\"", "This text holds a character that no text can hold", "NUL");
+    }
+
+    @Test
+    void a_whole_character_outside_of_the_first_plane_is_kept() {
+        assertThat(mvc.post()
+                        .uri("/api/names")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"sure\":true,\"names\":[\"\\ud83d\\udc69\",\"\ud83d\udc69\"]}"))
+                .hasStatus(200)
+                .bodyText()
+                .isEqualTo("[2,2]");
+    }
+
     @Test
     void a_text_that_is_too_long_is_not_called_a_file() {
         MockHttpServletRequest form = new MockHttpServletRequest();
