@@ -138,7 +138,9 @@ class ConcernApi {
     @PostMapping("/{id}/withdrawal")
     @Operation(
             summary = "Take one's concern back",
-            description = "Nobody reads it any more, and it cannot be undone. Letters cannot be taken back.")
+            description =
+                    "Also once it was answered. Its status is WITHDRAWN from then on; nobody reads it any more, and it cannot"
+                            + " be undone. Letters cannot be taken back.")
     ResponseEntity<ConcernState> withdraw(
             @PathVariable ConcernId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
