@@ -18,6 +18,9 @@ public final class AnonymousPages {
     /** The HTTP status that {@link #PROBLEM} explains. */
     public static final String STATUS = "org.contractethics.access.anonymous.status";
 
+    /** What was typed into a form with a character that no text can hold, to be shown by {@link #PROBLEM}: a list of texts. */
+    public static final String UNKEPT = "org.contractethics.access.anonymous.unkept";
+
     /** A random number that the log knows as well; absent where nothing failed on our side. */
     public static final String REFERENCE = "org.contractethics.access.anonymous.reference";
 

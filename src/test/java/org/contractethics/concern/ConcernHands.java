@@ -63,6 +63,18 @@ public final class ConcernHands {
         sent(post("/concerns/" + concern + "/answer", officer, answer));
     }
 
+    /** The list of concerns as this person sees it, all its pages one after the other. */
+    public String everyPageOfTheList(String username, String show) {
+        StringBuilder pages = new StringBuilder();
+        for (int number = 1; ; number++) {
+            String page = body(get("/concerns?show=" + show + "&page=" + number, username));
+            pages.append(page);
+            if (!page.contains("rel=\"next\"")) {
+                return pages.toString();
+            }
+        }
+    }
+
     /** A whole form, with these fields changed or added. */
     public static Map<String, String> form(String id, Map<String, String> changed) {
         Map<String, String> form =

@@ -53,7 +53,7 @@ class RecusalIT {
                 .hasStatus(404)
                 .bodyText()
                 .doesNotContain(text);
-        assertThat(body(hands.get("/concerns", "olga.petrova"))).doesNotContain(id);
+        assertThat(hands.everyPageOfTheList("olga.petrova", "all")).doesNotContain(id);
         assertThat(recuse("olga.petrova")).hasStatus(404);
         assertThat(body(hands.get("/concerns/" + id, "george.tan"))).contains(text, "Olga Petrova", reason);
         assertThat(body(hands.get("/concerns/" + id, "erin.walsh"))).doesNotContain(reason, "Stepped back");

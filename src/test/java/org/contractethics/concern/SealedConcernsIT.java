@@ -114,7 +114,7 @@ class SealedConcernsIT {
                         .bodyText()
                         .contains("Concerns are sealed at the moment")
                         .doesNotContain(text);
-                assertThat(body(hands.get("/concerns", person))).contains("Concerns are sealed at the moment", id);
+                assertThat(hands.everyPageOfTheList(person, "all")).contains("Concerns are sealed at the moment", id);
             }
             assertThat(hands.get("/actuator/health", "olga.petrova"))
                     .hasStatusOk()

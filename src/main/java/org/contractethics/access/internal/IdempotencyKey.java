@@ -9,6 +9,9 @@ final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
 
+    /** What a key is made of, in words. */
+    static final String SIGNS = "1 to 255 letters, digits and _ . : + / = ~ -";
+
     /** The draft writes a string in quotes; most clients send the bare word. */
     private static final Pattern SOUND = Pattern.compile("\"?([A-Za-z0-9_.:+/=~-]{1,255})\"?");
 

@@ -83,7 +83,7 @@ class WritesOnce extends OncePerRequestFilter {
         }
         Optional<String> key = IdempotencyKey.read(request.getHeader(IdempotencyKey.HEADER));
         if (key.isEmpty() && (request.getMethod().equals("POST") || request.getHeader(IdempotencyKey.HEADER) != null)) {
-            refuse(response, keyMissing());
+            refuse(response, request.getHeader(IdempotencyKey.HEADER) == null ? keyMissing() : keyMalformed());
             return;
         }
         Write write;
@@ -226,8 +226,17 @@ class WritesOnce extends OncePerRequestFilter {
                 400,
                 "idempotency-key-missing",
                 "Idempotency-Key is missing",
-                "Send a key of your own making as Idempotency-Key, for example a UUID: 1 to 255 letters, digits and"
-                        + " _ . : + / = ~ -. Sent again with the same key, the same request is done once.");
+                "Send a key of your own making as Idempotency-Key, for example a UUID: " + IdempotencyKey.SIGNS
+                        + ". Sent again with the same key, the same request is done once.");
+    }
+
+    private static ProblemDetail keyMalformed() {
+        return ProblemDocuments.named(
+                400,
+                "idempotency-key-malformed",
+                "Idempotency-Key is malformed",
+                "The Idempotency-Key that you sent is no key. Nothing was changed. Send one of " + IdempotencyKey.SIGNS
+                        + ", for example a UUID.");
     }
 
     private static ProblemDetail keyReused() {

@@ -2,10 +2,8 @@ package org.contractethics.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.access.StorageOutage;
@@ -76,11 +74,12 @@ class Refusals {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         FormProblem[] fields = UnreadableJson.problems(unreadable);
+        int status = UnreadableJson.isUnkept(unreadable) ? 422 : 400;
         return ProblemDocuments.wantedBy(request)
                 ? problem(
-                        ProblemDocuments.of(400, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
+                        ProblemDocuments.of(status, List.of(UnreadableJson.reason(unreadable)), List.of(fields)),
                         new HttpHeaders())
-                : answer(request, 400, fields);
+                : answer(request, status, fields);
     }
 
     /** What stands in the address is no text: {@code %ff} is no character of UTF-8. */
@@ -91,12 +90,17 @@ class Refusals {
 
     @ExceptionHandler
     Object missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return answer(request, 400, new FormProblem(missing.getParameterName(), "Send this parameter."));
+        return missing(request, missing.getParameterName(), "Send this parameter.");
     }
 
     @ExceptionHandler
     Object missing(MissingServletRequestPartException missing, HttpServletRequest request) {
-        return answer(request, 400, new FormProblem(missing.getRequestPartName(), "Send this part."));
+        return missing(request, missing.getRequestPartName(), "Send this part.");
+    }
+
+    private Object missing(HttpServletRequest request, String name, String toPrograms) {
+        boolean form = !ProblemDocuments.wantedBy(request) && NamedFields.inForm(request, name);
+        return answer(request, 400, new FormProblem(name, form ? NamedFields.MISSING : toPrograms));
     }
 
     @ExceptionHandler
@@ -166,16 +170,7 @@ class Refusals {
         List<String> reasons = reasons(request, status, new HttpHeaders());
         return ProblemDocuments.wantedBy(request)
                 ? problem(ProblemDocuments.of(status, reasons, List.of(fields)), new HttpHeaders())
-                : page(request, status, fields.length == 0 ? reasons : inAddress(fields));
-    }
-
-    /** People see the name of a value in the address, where they or a link put it. */
-    private static List<String> inAddress(FormProblem... fields) {
-        return Stream.concat(
-                        Arrays.stream(fields)
-                                .map(field -> "\u201c" + field.field() + "\u201d in the address: " + field.message()),
-                        Stream.of("Nothing was changed. Go back and choose it on the page."))
-                .toList();
+                : page(request, status, fields.length == 0 ? reasons : NamedFields.reasons(request, fields));
     }
 
     private List<String> reasons(HttpServletRequest request, int status, HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package org.contractethics.access.web;
 
 import org.contractethics.access.internal.SeenText;
+import org.contractethics.access.internal.WholeText;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -8,15 +9,19 @@ import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A field that nobody knows is refused in what programs send, and so is half of something that is counted: misspelt or cut off, it
- * would be lost without a word. A text that shows nothing is read as none.
+ * would be lost without a word. Each value is of the kind that the description tells: a number is no text, a text no number, and a
+ * number no code of a list. A text that shows nothing is read as none, and one that is not {@link WholeText} is refused.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -37,6 +42,8 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
         return new JacksonJsonHttpMessageConverter(mapper.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new SimpleModule("seen-text").addDeserializer(String.class, new Seen()))
                 .build());
     }
@@ -46,7 +53,14 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            return SeenText.of(super.deserialize(parser, context));
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getString();
+            if (!WholeText.is(text)) {
+                throw context.weirdStringException(text, String.class, WholeText.PROBLEM);
+            }
+            return SeenText.of(text);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contractethics.access.internal.WholeText;
 import org.springframework.web.multipart.MultipartRequest;
 
 /**
@@ -53,6 +54,7 @@ public record TypedWords(String name, String text) {
 
     private static Stream<TypedWords> sentences(Map.Entry<String, String[]> field) {
         return Stream.of(field.getValue())
+                .map(WholeText::of)
                 .map(String::strip)
                 .filter(value -> value.codePoints().anyMatch(TypedWords::standsInSentences))
                 .map(value -> new TypedWords(field.getKey(), value));

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.access.internal.WholeText;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -31,6 +33,18 @@ final class UnreadableJson {
             Collection.class, "Send a list.");
 
     private UnreadableJson() {}
+
+    /** Whether the body can be read, but for a text that nobody can keep. */
+    static boolean isUnkept(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof InvalidFormatException format && isUnkept(format);
+    }
+
+    private static boolean isUnkept(MismatchedInputException mismatch) {
+        return mismatch instanceof InvalidFormatException format
+                && format.getValue() instanceof String text
+                && format.getTargetType() == String.class
+                && !WholeText.is(text);
+    }
 
     /** Empty where the body is no JSON at all. */
     static FormProblem[] problems(HttpMessageNotReadableException unreadable) {
@@ -72,6 +86,9 @@ final class UnreadableJson {
     }
 
     private static String expected(MismatchedInputException mismatch) {
+        if (isUnkept(mismatch)) {
+            return "This text " + WholeText.PROBLEM;
+        }
         return mismatch instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null
                 ? "There is no such field here. Known are "
                         + unknown.getKnownPropertyIds().stream()

@@ -84,6 +84,10 @@ public class Words {
 
     /** The name of a form field as words: {@code plannedSignature} becomes "Planned signature". */
     public String fieldName(String name) {
+        return ofField(name);
+    }
+
+    static String ofField(String name) {
         String words = name.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()

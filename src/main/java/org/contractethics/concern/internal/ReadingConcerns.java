@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
@@ -21,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Concerns as their filer and their officers may read them. Lists know no text; what opens a text writes, because whoever reads for
- * the first time gets their own wrap of its key.
+ * Concerns as their filer and their officers may read them. What opens a text writes, because whoever reads for the first time gets
+ * their own wrap of its key.
  */
 @Service
 @Transactional(readOnly = true)
@@ -100,10 +99,6 @@ public class ReadingConcerns {
 
     /** @param by name of the officer; null for the filer */
     public record Said(int number, @Nullable String by, String text, LocalDate sentOn) {}
-
-    /** @param contract null where the filer did not know it */
-    public record Line(
-            Concern concern, @Nullable Chosen contract, String age, String due, boolean overdue, boolean withdrawn) {}
 
     /** Refuses with the same 404 what is not there and what the viewer has no part in. */
     @Transactional
@@ -222,28 +217,6 @@ public class ReadingConcerns {
         return concerns.find(id).filter(found -> rights.isFiler(found, filer)).orElseThrow(ReadingConcerns::unknown);
     }
 
-    /** What the viewer filed. */
-    public List<Line> filedBy(Actor viewer) {
-        Set<ConcernId> withdrawn = concerns.withdrawn();
-        return concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
-                .map(concern -> line(concern, viewer, withdrawn))
-                .toList();
-    }
-
-    /** What the viewer has to handle or handled. */
-    public List<Line> handledBy(Actor viewer) {
-        if (!isHandler(viewer)) {
-            return List.of();
-        }
-        List<Concern> all = concerns.all();
-        KeptFrom kept = rights.keptFrom(all);
-        Set<ConcernId> withdrawn = concerns.withdrawn();
-        return all.stream()
-                .filter(concern -> rights.mayHandle(concern, viewer, kept))
-                .map(concern -> line(concern, viewer, withdrawn))
-                .toList();
-    }
-
     /** Whether concerns can be filed but not read at the moment. */
     public boolean isSealed() {
         return entitling.isSealed();
@@ -251,17 +224,6 @@ public class ReadingConcerns {
 
     static Refused unknown() {
         return Vault.unknown();
-    }
-
-    private Line line(Concern concern, Actor viewer, Set<ConcernId> withdrawn) {
-        LocalDate today = today();
-        return new Line(
-                concern,
-                contractOf(concern, viewer).orElse(null),
-                concern.age(today),
-                concern.dueInWords(today),
-                concern.overdue(today),
-                withdrawn.contains(concern.id()));
     }
 
     private Said said(Message message) {

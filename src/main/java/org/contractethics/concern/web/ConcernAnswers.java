@@ -8,10 +8,10 @@ import org.contractethics.concern.internal.CauseCode;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.ConcernMode;
-import org.contractethics.concern.internal.ConcernStatus;
 import org.contractethics.concern.internal.ConcernTopic;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FileOfConcern;
+import org.contractethics.concern.internal.ListingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.Recusal;
 import org.contractethics.concern.internal.Routing;
@@ -32,7 +32,7 @@ final class ConcernAnswers {
             UUID id,
             ConcernMode mode,
             ConcernTopic topic,
-            ConcernStatus status,
+            ConcernStanding status,
             @Nullable ConcernContract contract,
             @Nullable String agency,
             @Nullable ConcernMatter matter,
@@ -41,13 +41,13 @@ final class ConcernAnswers {
             LocalDate answerBy,
             boolean withdrawn) {
 
-        static ConcernLine of(ReadingConcerns.Line line) {
+        static ConcernLine of(ListingConcerns.Line line) {
             Concern concern = line.concern();
             return new ConcernLine(
                     concern.id().value(),
                     concern.mode(),
                     concern.topic(),
-                    concern.status(),
+                    ConcernStanding.of(concern.status(), line.withdrawn()),
                     ConcernContract.of(line.contract()),
                     concern.agency(),
                     concern.matter(),
@@ -67,11 +67,15 @@ final class ConcernAnswers {
         }
     }
 
-    /** Where a concern stands after an act on it. */
+    /**
+     * Where a concern stands after an act on it.
+     *
+     * @param answeredOn stays where a concern that was answered is withdrawn
+     */
     @Schema(name = "ConcernState")
     record ConcernState(
             UUID id,
-            ConcernStatus status,
+            ConcernStanding status,
             @Nullable LocalDate acknowledgedOn,
             @Nullable LocalDate followUpOn,
             @Nullable LocalDate answeredOn,
@@ -101,7 +105,7 @@ final class ConcernAnswers {
             boolean handling,
             ConcernMode mode,
             ConcernTopic topic,
-            ConcernStatus status,
+            ConcernStanding status,
             @Nullable ConcernContract contract,
             @Nullable String agency,
             @Nullable ConcernMatter matter,
@@ -134,7 +138,7 @@ final class ConcernAnswers {
                     view.handling(),
                     concern.mode(),
                     concern.topic(),
-                    concern.status(),
+                    ConcernStanding.of(concern.status(), view.withdrawnOn() != null),
                     ConcernContract.of(view.contract()),
                     concern.agency(),
                     concern.matter(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
+import org.contractethics.concern.internal.ListingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.WithdrawingConcerns;
 import org.contractethics.concern.internal.WritingMessages;
@@ -51,6 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
                         + " the page /speak only")
 class ConcernApi {
 
+    private final ListingConcerns listing;
     private final ReadingConcerns reading;
     private final FilingConcerns filing;
     private final WritingMessages writing;
@@ -59,12 +61,14 @@ class ConcernApi {
     private final ConcernReader reader;
 
     ConcernApi(
+            ListingConcerns listing,
             ReadingConcerns reading,
             FilingConcerns filing,
             WritingMessages writing,
             WithdrawingConcerns withdrawing,
             NamedPeople named,
             ConcernReader reader) {
+        this.listing = listing;
         this.reading = reading;
         this.filing = filing;
         this.writing = writing;
@@ -76,7 +80,7 @@ class ConcernApi {
     @GetMapping
     @Operation(summary = "The concerns that the caller filed", description = "Those that wait for their answer first.")
     List<ConcernLine> filed(@Parameter(hidden = true) Actor viewer) {
-        return reading.filedBy(viewer).stream().map(ConcernLine::of).toList();
+        return listing.filedBy(viewer).stream().map(ConcernLine::of).toList();
     }
 
     @GetMapping("/{id}")
@@ -134,7 +138,9 @@ class ConcernApi {
     @PostMapping("/{id}/withdrawal")
     @Operation(
             summary = "Take one's concern back",
-            description = "Nobody reads it any more, and it cannot be undone. Letters cannot be taken back.")
+            description =
+                    "Also once it was answered. Its status is WITHDRAWN from then on; nobody reads it any more, and it cannot"
+                            + " be undone. Letters cannot be taken back.")
     ResponseEntity<ConcernState> withdraw(
             @PathVariable ConcernId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

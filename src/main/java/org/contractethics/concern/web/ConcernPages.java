@@ -2,19 +2,13 @@ package org.contractethics.concern.web;
 
 import java.util.List;
 import org.contractethics.concern.internal.HandlingConcerns;
-import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.RecusingOfficers;
-import org.contractethics.concern.internal.UnseenByFilers;
-import org.contractethics.concern.internal.opening.ReadingOpenings;
-import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,47 +16,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Following a concern: the lists, the page of one concern, acknowledgement and answer. */
+/** Following a concern: its page, acknowledgement and answer. */
 @Controller
 class ConcernPages {
 
-    private final ReadingConcerns reading;
     private final HandlingConcerns handling;
     private final RecusingOfficers recusing;
-    private final HoldingForLaw holding;
-    private final ReadingOpenings openings;
-    private final UnseenByFilers unseen;
     private final HandlingPage page;
 
-    ConcernPages(
-            ReadingConcerns reading,
-            HandlingConcerns handling,
-            RecusingOfficers recusing,
-            HoldingForLaw holding,
-            ReadingOpenings openings,
-            UnseenByFilers unseen,
-            HandlingPage page) {
-        this.reading = reading;
+    ConcernPages(HandlingConcerns handling, RecusingOfficers recusing, HandlingPage page) {
         this.handling = handling;
         this.recusing = recusing;
-        this.holding = holding;
-        this.openings = openings;
-        this.unseen = unseen;
         this.page = page;
-    }
-
-    @GetMapping("/concerns")
-    String list(Actor viewer, Model model) {
-        model.addAttribute("filed", reading.filedBy(viewer));
-        model.addAttribute("unseen", unseen.of(viewer));
-        model.addAttribute("handled", reading.handledBy(viewer));
-        model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
-        model.addAttribute("toConfirm", reading.isHandler(viewer) ? openings.forSecondPerson(viewer) : List.of());
-        model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
-        model.addAttribute("officer", reading.isHandler(viewer));
-        model.addAttribute("sealed", reading.isSealed());
-        model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
-        return "concern/list";
     }
 
     @GetMapping("/concerns/{id}")

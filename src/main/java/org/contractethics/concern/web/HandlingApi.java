@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.concern.internal.AnswerConcern;
 import org.contractethics.concern.internal.HandlingConcerns;
-import org.contractethics.concern.internal.ReadingConcerns;
+import org.contractethics.concern.internal.ListingConcerns;
 import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.concern.internal.question.PassingQuestionsOn;
 import org.contractethics.concern.internal.question.ReleasingAnswers;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Acknowledge, answer with reasons, and rule on questions of reviewers")
 class HandlingApi {
 
-    private final ReadingConcerns reading;
+    private final ListingConcerns listing;
     private final HandlingConcerns handling;
     private final PassingQuestionsOn passing;
     private final ReleasingAnswers releasing;
@@ -50,13 +50,13 @@ class HandlingApi {
     private final ConcernReader reader;
 
     HandlingApi(
-            ReadingConcerns reading,
+            ListingConcerns listing,
             HandlingConcerns handling,
             PassingQuestionsOn passing,
             ReleasingAnswers releasing,
             RecusingOfficers recusing,
             ConcernReader reader) {
-        this.reading = reading;
+        this.listing = listing;
         this.handling = handling;
         this.passing = passing;
         this.releasing = releasing;
@@ -69,7 +69,7 @@ class HandlingApi {
             summary = "The concerns that are the caller's to handle",
             description = "Those that wait longest for what is due first; none that is kept from the caller.")
     List<ConcernLine> handled(@Parameter(hidden = true) Actor viewer) {
-        return reading.handledBy(viewer).stream().map(ConcernLine::of).toList();
+        return listing.handledBy(viewer).stream().map(ConcernLine::of).toList();
     }
 
     @PostMapping("/{id}/acknowledgement")

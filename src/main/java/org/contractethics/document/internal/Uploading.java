@@ -21,6 +21,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,7 @@ public class Uploading implements AddingDocuments {
     /** Checks and keeps the file; its text is read after the commit. Refuses with the reason where it cannot be taken in. */
     public DocumentVersion add(Upload upload, Actor actor) {
         requireRights(upload, actor);
+        requireShortTitle(upload);
         try (InputStream content = upload.content().getInputStream();
                 StagedFile file = StagedFile.of(content)) {
             String fileName = FileNames.clean(upload.fileName());
@@ -78,6 +80,14 @@ public class Uploading implements AddingDocuments {
         Contract contract = rights.readable(upload.contract(), actor);
         rights.requireAdding(contract, actor, upload.document() != null);
         return contract;
+    }
+
+    /** A title that somebody typed is kept whole or not at all; one made of the name of the file is as long as it may be. */
+    private static void requireShortTitle(Upload upload) {
+        if (FileNames.visible(upload.title()).length() > LONGEST_TITLE) {
+            throw Refused.invalid(
+                    List.of(new FormProblem("title", "Shorten the title to " + LONGEST_TITLE + " characters.")));
+        }
     }
 
     private DocumentType acceptedType(StagedFile file, String fileName) throws IOException {

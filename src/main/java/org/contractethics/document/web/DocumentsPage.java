@@ -78,9 +78,13 @@ class DocumentsPage {
     }
 
     private ModelAndView again(ContractId contract, Actor actor, UploadForm form, Refused refused) {
-        List<FormProblem> problems = refused.reasons().stream()
-                .map(reason -> new FormProblem(FILE, reason))
-                .toList();
+        List<FormProblem> problems = refused.fields().isEmpty()
+                ? refused.reasons().stream()
+                        .map(reason -> new FormProblem(FILE, reason))
+                        .toList()
+                : refused.fields().stream()
+                        .map(wrong -> new FormProblem("document-" + wrong.field(), wrong.message()))
+                        .toList();
         ModelAndView page = new ModelAndView("document/documents");
         page.addObject("model", list.model(contract, actor, form, problems));
         page.setStatus(HttpStatusCode.valueOf(refused.kind().status()));

@@ -20,8 +20,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 class RefusalsTests {
@@ -80,8 +83,21 @@ class RefusalsTests {
                 "{'sure':true,'day':'soon'}  | day: Send a date as in 2026-12-31.",
                 "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'names':3}     | names: Send a list.",
-                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, sure.",
-                "{'sure':true,'cents':1.5}   | cents: Send a whole number."
+                "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, reason, sure.",
+                "{'sure':true,'cents':1.5}   | cents: Send a whole number.",
+                "{'sure':true,'cents':'5'}   | cents: Send a whole number.",
+                "{'sure':true,'cents':true}  | cents: Send a whole number.",
+                "{'sure':'true'}             | sure: Send true or false.",
+                "{'sure':1}                  | sure: Send true or false.",
+                "{'sure':true,'kind':0}      | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'kind':'0'}    | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'day':20261231}    | day: Send a date as in 2026-12-31.",
+                "{'sure':true,'names':[5]}       | names[0]: Send a text.",
+                "{'sure':true,'names':[true]}    | names[0]: Send a text.",
+                "{'sure':true,'reason':5}        | reason: Send a text.",
+                "{'sure':true,'reason':false}    | reason: Send a text.",
+                "{'sure':true,'reason':['a']}    | reason: Send a text.",
+                "{'sure':true,'reason':{'a':1}}  | reason: Send a text."
             })
     void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
         assertThat(mvc.post()
@@ -159,6 +175,37 @@ class RefusalsTests {
                 .isEqualTo("[0," + (1 + text.length()) + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'reason':'a\\u0000b'      | reason",
+                "'reason':'a\\ud800'       | reason",
+                "'reason':'\\udc00\\ud800' | reason",
+                "'names':['a','\\u0000']   | names[1]"
+            })
+    void a_text_that_nobody_can_keep_is_refused_by_the_name_of_its_field(String place, String field) {
+        assertThat(mvc.post()
+                        .uri("/api/asks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(("{'sure':true," + place.strip() + "}").replace('\'', '"')))
+                .hasStatus(422)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("\"field\":\"" + field + "\"", "This text holds a character that no text can hold", "NUL");
+    }
+
+    @Test
+    void a_whole_character_outside_of_the_first_plane_is_kept() {
+        assertThat(mvc.post()
+                        .uri("/api/names")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"sure\":true,\"names\":[\"\\ud83d\\udc69\",\"\ud83d\udc69\"]}"))
+                .hasStatus(200)
+                .bodyText()
+                .isEqualTo("[2,2]");
+    }
+
     @Test
     void a_text_that_is_too_long_is_not_called_a_file() {
         MockHttpServletRequest form = new MockHttpServletRequest();
@@ -202,12 +249,64 @@ class RefusalsTests {
                 .contains("\u201cyear\u201d");
     }
 
+    @Test
+    void a_person_is_told_that_a_form_came_without_what_its_page_sends_along() {
+        assertThat(mvc.post().uri("/year").param("reason", "Because of the audit."))
+                .hasStatus(400)
+                .model()
+                .hasEntrySatisfying("reasons", reasons -> assertThat(reasons)
+                        .asString()
+                        .contains(
+                                "\u201cyear\u201d of the form: its page sends it along, and it did not arrive",
+                                "Open the page anew")
+                        .doesNotContain("address"))
+                .hasEntrySatisfying("typed", typed -> assertThat(typed).asString().contains("Because of the audit."));
+        assertThat(mvc.post().uri("/year").param("year", "abc"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d of the form: This value cannot be read.");
+        assertThat(mvc.post().uri("/year?year=abc"))
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cyear\u201d in the address");
+    }
+
+    @Test
+    void a_person_is_told_that_a_form_came_without_its_file() {
+        assertThat(mvc.post().uri("/file").multipart())
+                .hasStatus(400)
+                .model()
+                .extractingByKey("reasons")
+                .asString()
+                .contains("\u201cfile\u201d of the form")
+                .doesNotContain("address");
+    }
+
+    @Test
+    void a_program_is_told_which_parameter_to_send() {
+        assertThat(mvc.post().uri("/api/year"))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("\"field\":\"year\"", "Send this parameter.");
+    }
+
     enum Kind {
         OPEN,
         CLOSED
     }
 
-    record Body(boolean sure, LocalDate day, Kind kind, List<String> names, @Nullable Long cents) {}
+    record Body(
+            boolean sure,
+            LocalDate day,
+            Kind kind,
+            List<String> names,
+            @Nullable Long cents,
+            @Nullable String reason) {}
 
     @RestController
     static final class Asking {
@@ -227,7 +326,12 @@ class RefusalsTests {
             return "[]";
         }
 
-        @GetMapping("/year")
+        @PostMapping("/file")
+        String file(@RequestPart MultipartFile file) {
+            return file.getName();
+        }
+
+        @RequestMapping({"/year", "/api/year"})
         String year(@RequestParam int year) {
             return String.valueOf(year);
         }

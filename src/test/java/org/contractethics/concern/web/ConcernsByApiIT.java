@@ -197,6 +197,32 @@ class ConcernsByApiIT {
                 .isEqualTo(409);
     }
 
+    @Test
+    void an_answered_concern_that_is_withdrawn_is_withdrawn_and_answered_no_more() {
+        String path = filed(Map.of());
+        for (String act : List.of("/acknowledgement", "/answer")) {
+            assertThat(api.change(OLGA, path, path + act, act.equals("/answer") ? REPLY : Map.of())
+                            .status())
+                    .as(act)
+                    .isEqualTo(200);
+        }
+        assertThat(api.get(ERIN, path).body().path("status").asString()).isEqualTo("ANSWERED");
+
+        JsonNode withdrawn =
+                api.change(ERIN, path, path + "/withdrawal", Map.of()).body();
+
+        assertThat(withdrawn.path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.path("answeredOn").isNull()).isFalse();
+        for (String person : List.of(ERIN, OLGA)) {
+            JsonNode left = api.get(person, path).body();
+            assertThat(left.path("status").asString()).isEqualTo("WITHDRAWN");
+            assertThat(left.path("answer").isNull()).isTrue();
+        }
+        assertThat(api.change(ERIN, path, path + "/appeal", Map.of("reasons", "Too late."))
+                        .status())
+                .isEqualTo(409);
+    }
+
     private String filed(Map<String, Object> changed) {
         Answer filed = api.post(ERIN, CONCERNS, whole(changed));
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);

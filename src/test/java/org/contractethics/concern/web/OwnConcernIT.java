@@ -82,6 +82,23 @@ class OwnConcernIT {
     }
 
     @Test
+    void what_was_answered_is_withdrawn_like_any_other_and_the_page_says_that_it_had_been_answered() {
+        file("OPEN");
+        hands.acknowledgeAndAsk(id, OLGA);
+        hands.close(id, OLGA);
+        assertThat(body(hands.get(path(""), ERIN))).contains("Withdraw it", "the answer with it");
+
+        sent(hands.post(path("/withdraw"), ERIN, Map.of()));
+
+        assertThat(keys()).isZero();
+        for (String person : List.of(ERIN, OLGA)) {
+            assertThat(body(hands.get(path(""), person)))
+                    .contains("Withdrawn", "It had been answered on")
+                    .doesNotContain(text);
+        }
+    }
+
+    @Test
     void what_a_legal_hold_keeps_is_hidden_at_once_and_destroyed_when_the_hold_ends() {
         file("CONFIDENTIAL");
         sent(hands.post(path("/legal-hold"), OLGA, Map.of("hold-reason", "A labour court asked for it on 3 January.")));

@@ -66,6 +66,33 @@ class DocumentPagesIT {
     }
 
     @Test
+    void a_title_that_is_too_long_is_refused_in_the_form_and_by_the_api_and_stays_as_it_was_typed() {
+        String title = "Agreement ".repeat(20) + "x";
+
+        assertThat(upload("tom.lindqvist", title, "msa.docx", DocumentFixtures.aContract()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("There is a problem", "Shorten the title to 200 characters.", title)
+                .contains("href=\"#document-title\"");
+        assertThat(mvc.post()
+                        .uri("/api/contracts/" + contract + "/documents")
+                        .with(People.tokenOf("tom.lindqvist"))
+                        .header("Idempotency-Key", contract.toString())
+                        .multipart()
+                        .file(new MockMultipartFile("file", "msa.docx", null, DocumentFixtures.aContract()))
+                        .param("title", title))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("\"field\":\"title\"", "Shorten the title to 200 characters.");
+        assertThat(documents.currentVersions(contract)).isEmpty();
+        assertThat(upload("tom.lindqvist", title.substring(0, 199) + "y", "msa.docx", DocumentFixtures.aContract()))
+                .hasStatus3xxRedirection();
+        assertThat(documents.currentVersions(contract))
+                .extracting(DocumentVersion::title)
+                .containsExactly(title.substring(0, 199) + "y");
+    }
+
+    @Test
     void the_same_file_again_is_a_conflict_and_says_where_it_is() {
         byte[] file = DocumentFixtures.aContract();
         upload("tom.lindqvist", "msa.docx", file);
@@ -275,13 +302,17 @@ class DocumentPagesIT {
     }
 
     private MvcTestResult upload(String person, String fileName, byte[] content) {
+        return upload(person, "Kept title", fileName, content);
+    }
+
+    private MvcTestResult upload(String person, String title, String fileName, byte[] content) {
         return mvc.post()
                 .uri("/contracts/" + contract + "/documents")
                 .with(People.signedInAs(person))
                 .with(csrf())
                 .multipart()
                 .file(new MockMultipartFile(DocumentsPage.FILE, fileName, "application/octet-stream", content))
-                .param("document-title", "Kept title")
+                .param("document-title", title)
                 .exchange();
     }
 

@@ -198,13 +198,13 @@ class FindingFlowIT {
     void control_characters_are_refused_with_words() {
         assertThat(sent(
                         "/api/contracts/" + contract + "/findings/" + face().id() + "/judgements",
-                        "{\"verdict\":\"CONFIRMED\",\"reason\":\"a\\u0000b\",\"seen\":0}"))
+                        "{\"verdict\":\"CONFIRMED\",\"reason\":\"a\\u0007b\",\"seen\":0}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Remove the control characters");
         for (String term : List.of(
-                "{\"check\":\"K14\",\"phrase\":\"drone\\u0000 swarm\",\"reason\":\"x\"}",
-                "{\"check\":\"K14\",\"phrase\":\"drone swarm\",\"reason\":\"a\\u0000b\"}")) {
+                "{\"check\":\"K14\",\"phrase\":\"drone\\u0007 swarm\",\"reason\":\"x\"}",
+                "{\"check\":\"K14\",\"phrase\":\"drone swarm\",\"reason\":\"a\\u0007b\"}")) {
             assertThat(sent("/api/query-set/terms", term))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
@@ -224,7 +224,7 @@ class FindingFlowIT {
                 .param("phrase", "drone swarm " + term)
                 .update();
 
-        assertThat(sent("/api/query-set/terms/" + term + "/ruling", "{\"accepted\":true,\"reason\":\"a\\u0000b\"}"))
+        assertThat(sent("/api/query-set/terms/" + term + "/ruling", "{\"accepted\":true,\"reason\":\"a\\u0007b\"}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Remove the control characters");

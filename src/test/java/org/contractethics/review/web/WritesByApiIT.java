@@ -119,8 +119,19 @@ class WritesByApiIT {
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(missing.body().path("type").asString()).endsWith("/idempotency-key-missing");
-        assertThat(register("two words", "Bad key").status()).isEqualTo(400);
         assertThat(registered("No key")).isZero();
+    }
+
+    @Test
+    void a_key_that_is_none_is_said_to_be_malformed_and_nothing_is_posted() {
+        for (String key : List.of("two words", "k".repeat(256), "a,b")) {
+            Answer malformed = register(key, "Bad key");
+
+            assertThat(malformed.status()).as(key).isEqualTo(400);
+            assertThat(malformed.body().path("type").asString()).endsWith("/idempotency-key-malformed");
+            assertThat(malformed.body().path("title").asString()).isEqualTo("Idempotency-Key is malformed");
+        }
+        assertThat(registered("Bad key")).isZero();
     }
 
     @Test

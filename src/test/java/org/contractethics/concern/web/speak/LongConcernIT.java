@@ -31,6 +31,17 @@ class LongConcernIT {
         assertThat(stranger.concern()).contains(longest);
     }
 
+    @Test
+    void a_character_that_no_text_can_hold_is_refused_in_the_language_of_the_filer_and_what_they_typed_comes_back() {
+        HttpResponse<String> refused = stranger.fill(
+                "/speak/de/file", "/speak/de/check", Map.of("topic", "END_USE", "text", "I fear for\0 children."));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("das kein Text enthalten kann", "I fear for children.")
+                .doesNotContain("\0");
+    }
+
     private HttpResponse<String> check(String text) {
         return stranger.fill("/speak/en/file", "/speak/en/check", Map.of("topic", "END_USE", "text", text));
     }
