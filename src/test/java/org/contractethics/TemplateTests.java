@@ -40,6 +40,13 @@ class TemplateTests {
                 .isEmpty();
     }
 
+    /** Screen readers list the tables of a page by these names. */
+    @Test
+    void every_table_has_a_caption_or_a_label() {
+        assertThat(found("<table(?![^>]*aria-label)[^>]*>(?!\\s*<caption|<th:block th:fragment=)[^>]*"))
+                .isEmpty();
+    }
+
     private static List<String> found(String forbidden) {
         Pattern pattern = Pattern.compile(forbidden);
         try (Stream<Path> pages = Files.walk(TEMPLATES)) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The concerns, as the other modules see them: ids and counts, never a filer, never a text. */
 public interface Concerns {
 
-    /** How many concerns about the contract wait for a reasoned answer, as far as the viewer may know of them. */
-    int openOn(ContractId contract, Actor viewer);
-
-    /** The same for many contracts, with as many statements as for one; those without are left out. */
+    /**
+     * How many concerns about each contract wait for a reasoned answer, as far as the viewer may know of them, with as many
+     * statements as for one contract; those without are left out.
+     */
     Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer);
 
     /**

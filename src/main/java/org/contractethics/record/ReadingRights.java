@@ -9,9 +9,6 @@ public interface ReadingRights {
     /** Whether they may search and export the whole record. */
     boolean mayReadAll(Actor viewer);
 
-    /** Whether they may see where the record stands: its size, root hash and last verification. */
-    boolean maySeeIntegrity(Actor viewer);
-
     /** Which entries they may open: those of the kinds that are for them, but none of a concern that is kept from them. */
     Predicate<RecordEntry> readableBy(Actor viewer);
 

@@ -15,9 +15,6 @@ public interface Reviews {
 
     Optional<ReviewSummary> find(ReviewId id);
 
-    /** Those of the given reviews that exist, by id; one query however many are asked for. */
-    Map<ReviewId, ReviewSummary> findAll(Collection<ReviewId> ids);
-
     /** The review of the contract that is open, or else the last one. */
     Optional<ReviewSummary> latestOf(ContractId contract);
 
@@ -39,11 +36,11 @@ public interface Reviews {
     /** Whether the actor already voted in the open vote of this review. */
     boolean hasVoted(ReviewId review, Actor actor);
 
-    /** A stage will be due soon: told to whoever holds its task, or else to those who may take it on. */
-    void remind(ReviewId review, StageTasks.StageTask task);
-
     /** Answers the three questions above for a whole list, with as many statements as for one review. */
     PartsInReviews partsIn(Collection<ReviewId> reviews);
+
+    /** A stage will be due soon: told to whoever holds its task, or else to those who may take it on. */
+    void remind(ReviewId review, StageTasks.StageTask task);
 
     /** Notes that a stage is overdue: recorded and told to people, never decided (H9). */
     void escalate(ReviewId review, Stage stage, Instant dueAt);

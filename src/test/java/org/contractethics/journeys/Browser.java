@@ -241,11 +241,6 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
     }
 
-    /** What the console and failed requests of our own pages said so far. */
-    public List<String> complaints() {
-        return complaints.all();
-    }
-
     @Override
     public void close() {
         context.close();

@@ -10,6 +10,7 @@ import org.contractethics.access.internal.SignedInActor;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -42,11 +43,17 @@ public class PageFrame {
     private final SignedInActor people;
     private final RouteTable routes;
     private final HttpServletRequest request;
+    private final boolean describesApi;
 
-    PageFrame(SignedInActor people, RouteTable routes, HttpServletRequest request) {
+    PageFrame(
+            SignedInActor people,
+            RouteTable routes,
+            HttpServletRequest request,
+            @Value("${springdoc.swagger-ui.enabled:true}") boolean describesApi) {
         this.people = people;
         this.routes = routes;
         this.request = request;
+        this.describesApi = describesApi;
     }
 
     /** The signed-in person; null on pages that anyone may see. */
@@ -77,6 +84,11 @@ public class PageFrame {
     /** Whether this person may open the page at this path. */
     public boolean offers(String path) {
         return routes.offers(path, actor());
+    }
+
+    /** Whether the description of the API is there to be opened; the production settings switch it off. */
+    public boolean describesApi() {
+        return describesApi;
     }
 
     /** The theme to paint before any script runs: {@code light} or {@code dark}. */

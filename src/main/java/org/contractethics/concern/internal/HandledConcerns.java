@@ -154,11 +154,6 @@ public class HandledConcerns {
         return rights.mayHandle(concern, officer);
     }
 
-    /** Account names of all who may handle it now; fails where the people directory cannot tell. */
-    public List<String> handlers(Concern concern) {
-        return rights.handlers(concern);
-    }
-
     /** Whether this person, who need not be here, may handle it now; fails where the people directory cannot tell. */
     public boolean isHandledBy(Concern concern, String username) {
         return rights.handlers(concern).contains(username)

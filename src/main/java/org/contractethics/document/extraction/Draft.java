@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.contractethics.document.extraction.Reading.EmbeddedFile;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
 import org.contractethics.document.extraction.Reading.Text;
@@ -62,10 +61,6 @@ final class Draft {
     /** What was asked for: the password, and where files found inside go. */
     ReadingRequest request() {
         return request;
-    }
-
-    void embed(EmbeddedFile file) {
-        embedded.add(file);
     }
 
     EmbeddedFiles embedded() {

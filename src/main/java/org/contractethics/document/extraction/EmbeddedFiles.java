@@ -35,10 +35,6 @@ final class EmbeddedFiles {
         this.budget = budget;
     }
 
-    void add(EmbeddedFile file) {
-        kept.add(file);
-    }
-
     /** Takes the bytes of a file; the stream stays open. */
     void add(String name, InputStream content) throws IOException {
         Path scratch = request.scratch();

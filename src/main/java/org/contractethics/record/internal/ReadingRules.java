@@ -95,11 +95,6 @@ public class ReadingRules implements ReadingRights {
     }
 
     @Override
-    public boolean maySeeIntegrity(Actor viewer) {
-        return mayReadAll(viewer) || viewer.has(Role.LEADERSHIP);
-    }
-
-    @Override
     public boolean mayRead(String kind, Actor viewer) {
         return mayReadAll(viewer) || (viewer.has(Role.LEADERSHIP) && BEHIND_FIGURES.contains(kind));
     }

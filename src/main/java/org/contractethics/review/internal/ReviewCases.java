@@ -94,13 +94,6 @@ public class ReviewCases {
                 .optional();
     }
 
-    List<ReviewCase> findAll(Collection<ReviewId> ids) {
-        return jdbc.sql(SELECT + "where id = any(:ids)")
-                .param("ids", ids.stream().map(ReviewId::value).toArray(UUID[]::new))
-                .query(this::map)
-                .list();
-    }
-
     /** Every review of the contract, the newest first. */
     public List<ReviewCase> of(ContractId contract) {
         return jdbc.sql(SELECT + "where contract_id = :contract order by" + LATEST_FIRST)

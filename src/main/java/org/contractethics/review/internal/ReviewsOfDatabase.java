@@ -49,12 +49,6 @@ class ReviewsOfDatabase implements Reviews {
     }
 
     @Override
-    public Map<ReviewId, ReviewSummary> findAll(Collection<ReviewId> ids) {
-        return reviews.findAll(ids).stream()
-                .collect(Collectors.toMap(ReviewCase::id, ReviewCase::summary, (a, b) -> a));
-    }
-
-    @Override
     public Optional<ReviewSummary> latestOf(ContractId contract) {
         return reviews.of(contract).stream().findFirst().map(ReviewCase::summary);
     }

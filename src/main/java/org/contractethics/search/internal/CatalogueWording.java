@@ -24,10 +24,6 @@ final class CatalogueWording {
         return rule;
     }
 
-    int keyWord() {
-        return words[key];
-    }
-
     /** Whether it stands in the clause with its key word at this place. */
     boolean standsIn(int[] clause, int at) {
         int first = at - key;

@@ -164,11 +164,6 @@ class BoardReportBenchmarkIT {
         }
 
         @Override
-        public boolean maySeeIntegrity(Actor viewer) {
-            return true;
-        }
-
-        @Override
         public Predicate<RecordEntry> readableBy(Actor viewer) {
             return entry -> true;
         }

@@ -20,11 +20,6 @@ record RightsOf(Role all, Predicate<String> others) implements ReadingRights {
     }
 
     @Override
-    public boolean maySeeIntegrity(Actor viewer) {
-        return true;
-    }
-
-    @Override
     public Predicate<RecordEntry> readableBy(Actor viewer) {
         return entry -> mayRead(entry.kind(), viewer);
     }

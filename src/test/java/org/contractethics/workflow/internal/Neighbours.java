@@ -130,11 +130,6 @@ final class Neighbours {
             }
 
             @Override
-            public Map<ReviewId, ReviewSummary> findAll(Collection<ReviewId> ids) {
-                return Map.of();
-            }
-
-            @Override
             public Optional<ReviewSummary> latestOf(ContractId contract) {
                 return Optional.ofNullable(latest.get(contract));
             }
@@ -278,11 +273,6 @@ final class Neighbours {
 
     Concerns concerns() {
         return new Concerns() {
-
-            @Override
-            public int openOn(ContractId contract, Actor viewer) {
-                return 2;
-            }
 
             @Override
             public Map<ContractId, Integer> openOn(Collection<ContractId> contracts, Actor viewer) {
