@@ -64,7 +64,7 @@ public interface Policy extends Safeguards, ConcernRouting {
      * @param code for example {@code R09}
      * @param name for example "Privacy"
      * @param udhr articles of the Universal Declaration of Human Rights, as text
-     * @param instruments other treaty articles; those not re-read against the treaty are marked "unverified"
+     * @param instruments other treaty articles; those nobody read in the treaty are marked "unverified"
      * @param triggers capability codes that bring this right to mind by default
      * @param nonDerogable whether its core may not be suspended even in an emergency
      */

@@ -35,8 +35,23 @@ class CatalogueTests {
 
     @Test
     void names_what_was_not_read_again_as_unverified() {
-        assertThat(POLICY.right("R03").orElseThrow().instruments()).contains("ICPPED 16 (unverified)");
-        assertThat(POLICY.right("R03").orElseThrow().instruments()).doesNotContain("CAT 3 (unverified)");
+        assertThat(POLICY.right("R41").orElseThrow().instruments()).contains("ICRMW 14 (unverified)");
+        assertThat(POLICY.right("R03").orElseThrow().instruments())
+                .contains("ICPPED 16")
+                .doesNotContain("unverified");
+        assertThat(POLICY.safeguards())
+                .filteredOn(safeguard -> safeguard.source().endsWith("unverified"))
+                .extracting(Safeguards.Safeguard::code)
+                .containsExactly("AUDIT_OR_VERIFICATION_RIGHT");
+    }
+
+    /** ICCPR 4(2), ECHR 15(2), CAT 2(2), ICPPED 1(2), common article 3 */
+    @Test
+    void the_core_of_these_rights_is_never_suspended_and_of_no_other() {
+        assertThat(POLICY.rights())
+                .filteredOn(HumanRight::nonDerogable)
+                .extracting(HumanRight::code)
+                .containsExactly("R01", "R02", "R03", "R04", "R07", "R08", "R26", "R43");
     }
 
     @Test

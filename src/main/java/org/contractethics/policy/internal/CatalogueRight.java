@@ -10,7 +10,8 @@ import org.contractethics.policy.Policy.HumanRight;
  * A right of the catalogue.
  *
  * @param considerAlso circumstances that bring it to mind beside the capabilities; empty where there are none
- * @param derogation whether its core may be suspended, with the mark "unverified" where it was not re-read
+ * @param derogation whether its core may never be suspended: begins with yes or no, then the clause and its reach, with the mark
+ *     "unverified" where nobody read it
  */
 public record CatalogueRight(HumanRight right, String considerAlso, String derogation) {
 

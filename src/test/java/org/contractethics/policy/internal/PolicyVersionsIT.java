@@ -59,6 +59,33 @@ class PolicyVersionsIT {
     }
 
     @Test
+    void an_earlier_catalogue_keeps_its_text_and_hash_and_the_one_of_the_release_is_proposed() {
+        PolicyContent earlier = PACKED.with(Map.of("rights.csv", catalogueWithMarks()));
+        PolicyWorld installation = new PolicyWorld();
+        installation.start(earlier);
+
+        installation.start(PACKED);
+
+        assertThat(installation.policy.current().contentHash()).isEqualTo(earlier.hash());
+        assertThat(installation.versions.get(2).contentHash()).isEqualTo(PACKED.hash());
+        assertThat(installation.state(2)).isEqualTo(VersionState.PROPOSED);
+        assertThat(installation.notices()).contains("Version 2 of the rules is proposed");
+        installation.approve(2, GEORGE);
+        installation.clock.forward(Duration.ofDays(40));
+        installation.timePasses();
+        assertThat(installation.policy.current().number()).isEqualTo(2);
+        assertThat(installation.policy.under(1).current().contentHash()).isEqualTo(earlier.hash());
+        assertThat(installation.policy.under(1).right("R03").orElseThrow().instruments())
+                .contains("ICPPED 16 (unverified)");
+        assertThat(installation.policy.now().right("R03").orElseThrow().instruments())
+                .doesNotContain("unverified");
+    }
+
+    private static String catalogueWithMarks() {
+        return PACKED.file("rights.csv").orElseThrow().replace("ICPPED 16", "ICPPED 16 (unverified)");
+    }
+
+    @Test
     void does_not_even_propose_packed_files_that_break_a_rule() {
         world.start(PACKED.with(Map.of("severity.dmn", "<x/>")));
 

@@ -115,7 +115,7 @@ class TableEditorIT {
         assertThat(send("dana.whitfield", CAPABILITY, form, "check"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("DRONE_SWARM", "Swarms of drones; score 3", "What this would change");
+                .contains("DRONE_SWARM", "Swarms of drones; score 3; ICCPR 6 (unverified)", "What this would change");
         form.put("code", "CLOUD_HOSTING");
         form.put("score", "9");
         form.put("why", "no full stop");

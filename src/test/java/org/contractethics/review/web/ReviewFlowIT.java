@@ -143,7 +143,9 @@ class ReviewFlowIT {
                 "decision-space")) {
             assertThat(hands.page("erin.walsh", "/rules/" + table)).contains("In force since", "Reason");
         }
-        assertThat(hands.page("erin.walsh", "/rules/rights")).contains("Non-refoulement", "unverified");
+        assertThat(hands.page("erin.walsh", "/rules/rights"))
+                .contains("Non-refoulement", "ICRMW 14 (unverified)", "ICPPED 16")
+                .doesNotContain("ICPPED 16 (unverified)");
         assertThat(hands.page("erin.walsh", "/rules/capabilities")).contains("Cloud hosting");
         assertThat(hands.get("erin.walsh", "/rules/astrology")).hasStatus(HttpStatus.NOT_FOUND);
     }
