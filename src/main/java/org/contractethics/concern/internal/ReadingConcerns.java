@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingConcerns {
 
     private final ConcernStore concerns;
-    private final Reporters reporters;
     private final ConcernRights rights;
     private final SealedWords words;
     private final FilesOfConcerns files;
@@ -40,7 +39,6 @@ public class ReadingConcerns {
 
     ReadingConcerns(
             ConcernStore concerns,
-            Reporters reporters,
             ConcernRights rights,
             SealedWords words,
             FilesOfConcerns files,
@@ -50,7 +48,6 @@ public class ReadingConcerns {
             PeopleDirectory people,
             Clock clock) {
         this.concerns = concerns;
-        this.reporters = reporters;
         this.rights = rights;
         this.words = words;
         this.files = files;
