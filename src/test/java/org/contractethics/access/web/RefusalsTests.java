@@ -179,16 +179,16 @@ class RefusalsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'reason':'a\\u0000b'      | reason",
-                "'reason':'a\\ud800'       | reason",
-                "'reason':'\\udc00\\ud800' | reason",
-                "'names':['a','\\u0000']   | names[1]"
+                "{'sure':true,'reason':'a\\u0000b'} | reason",
+                "{'sure':true,'reason':'a\\ud800'} | reason",
+                "{'sure':true,'reason':'\\udc00\\ud800'} | reason",
+                "{'sure':true,'names':['a','\\u0000']} | names[1]"
             })
-    void a_text_that_nobody_can_keep_is_refused_by_the_name_of_its_field(String place, String field) {
+    void a_text_that_nobody_can_keep_is_refused_by_the_name_of_its_field(String body, String field) {
         assertThat(mvc.post()
                         .uri("/api/asks")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(("{'sure':true," + place.strip() + "}").replace('\'', '"')))
+                        .content(body.replace('\'', '"')))
                 .hasStatus(422)
                 .hasContentType("application/problem+json")
                 .bodyText()
