@@ -18,7 +18,10 @@ public final class AnonymousPages {
     /** The HTTP status that {@link #PROBLEM} explains. */
     public static final String STATUS = "org.contractethics.access.anonymous.status";
 
-    /** What was typed into a form with a character that no text can hold, to be shown by {@link #PROBLEM}: a list of texts. */
+    /** The message that says why a form was refused as a whole. */
+    public static final String UNKEPT_BECAUSE = "org.contractethics.access.anonymous.unkept-because";
+
+    /** What was typed into it, to be shown by {@link #PROBLEM}: a list of texts. */
     public static final String UNKEPT = "org.contractethics.access.anonymous.unkept";
 
     /** A random number that the log knows as well; absent where nothing failed on our side. */

@@ -7,7 +7,8 @@ package org.contractethics.access.internal;
 public final class WholeText {
 
     /** Goes on from the name of the field. */
-    public static final String PROBLEM = "holds a character that no text can hold: NUL, or half of a character. Remove it.";
+    public static final String PROBLEM =
+            "holds a character that no text can hold: NUL, or half of a character. Remove it.";
 
     private WholeText() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.internal.WholeText;
 import org.springframework.web.multipart.MultipartRequest;
 
@@ -32,6 +33,18 @@ public record TypedWords(String name, String text) {
         return request.getMethod().equals("POST") && (!inParts(request) || request instanceof MultipartRequest)
                 ? in(request)
                 : List.of();
+    }
+
+    /**
+     * Has the page of refusals for people without an account, which speaks their language, show what they typed.
+     *
+     * @param why the message that says what is wrong
+     */
+    static void showOnAnonymousPage(HttpServletRequest request, String why) {
+        request.setAttribute(AnonymousPages.UNKEPT_BECAUSE, why);
+        request.setAttribute(
+                AnonymousPages.UNKEPT,
+                of(request).stream().map(TypedWords::text).toList());
     }
 
     /** Parts that could not be read, or are larger than they may be, are not read again here. */

@@ -27,7 +27,7 @@ class WholeFields implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
     @Override
@@ -41,10 +41,7 @@ class WholeFields implements WebMvcConfigurer, HandlerInterceptor {
                 .map(field -> problem(request, field))
                 .toList();
         if (!problems.isEmpty() && AnonymousPages.isOne(request)) {
-            // its own page of refusals has the language of the filer
-            request.setAttribute(
-                    AnonymousPages.UNKEPT,
-                    TypedWords.of(request).stream().map(TypedWords::text).toList());
+            TypedWords.showOnAnonymousPage(request, "problem.character");
             response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return false;
         }

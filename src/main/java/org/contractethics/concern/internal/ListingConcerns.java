@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
@@ -138,9 +139,9 @@ public class ListingConcerns {
     private Line line(Concern concern, Actor viewer, boolean withdrawn, LocalDate today) {
         return new Line(
                 concern,
-                concern.contract() == null
-                        ? null
-                        : contracts.find(concern.contract(), viewer).orElse(null),
+                Optional.ofNullable(concern.contract())
+                        .flatMap(id -> contracts.find(id, viewer))
+                        .orElse(null),
                 concern.age(today),
                 concern.dueInWords(today),
                 concern.overdue(today),

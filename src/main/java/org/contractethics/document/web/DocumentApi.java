@@ -68,11 +68,15 @@ class DocumentApi {
     @ApiResponse(responseCode = "403", description = "You may not add documents to this contract")
     @ApiResponse(responseCode = "409", description = "The same file is already there, or the contract is closed")
     @ApiResponse(responseCode = "413", description = "Larger than 50 MB")
-    @ApiResponse(responseCode = "422", description = "Empty, of a kind that is not taken in, or with a title that is too long")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Empty, of a kind that is not taken in, or with a title that is too long")
     ResponseEntity<ApiDocument> add(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,
             @RequestParam MultipartFile file,
-            @Parameter(description = "Title of a new document, up to 200 characters; taken from the file name where it is missing")
+            @Parameter(
+                            description =
+                                    "Title of a new document, up to 200 characters; taken from the file name where it is missing")
                     @RequestParam(defaultValue = "")
                     String title,
             @Parameter(

@@ -86,7 +86,7 @@ final class Catalogue {
     }
 
     private static void demandList(int line, List<String> words, @Nullable List<String> before) {
-        if (before != null || !words.stream().allMatch(code -> code.matches("[A-Z0-9_]+"))) {
+        if (before != null || !words.stream().allMatch(code -> code.matches("[A-Za-z0-9_-]+"))) {
             throw new IllegalArgumentException("line " + line + " is no list of codes, or repeats one");
         }
     }

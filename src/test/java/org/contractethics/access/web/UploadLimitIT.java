@@ -47,12 +47,36 @@ class UploadLimitIT {
 
     @Test
     void texts_in_parts_that_are_too_long_are_refused_as_texts() {
-        HttpResponse<String> answer = upload(token(), "reason", 3, true);
+        HttpResponse<String> answer = upload(token(), "reason", 9, true);
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
                 .contains("This is too long", "2 MB of text", "Back to the page before")
                 .doesNotContain("50 MB", "Exception");
+    }
+
+    @Test
+    void texts_that_are_too_long_and_could_be_read_are_shown_again() {
+        String token = token();
+        String longest = "a b ".repeat(3 * MEGABYTE.length / 4) + "the end";
+        for (String type : List.of("multipart/form-data; boundary=" + BOUNDARY, "application/x-www-form-urlencoded")) {
+            String body = type.startsWith("multipart")
+                    ? part("_csrf", token) + part("title", "A title") + part("reason", longest) + "--" + BOUNDARY
+                            + "--\r\n"
+                    : "_csrf=" + token + "&title=A+title&reason=" + longest.replace(' ', '+');
+
+            HttpResponse<String> answer = visitor.postFrom(
+                    ours + "/contracts/import", ours + "/contracts/import", type, BodyPublishers.ofString(body));
+
+            assertThat(answer.statusCode()).as(type).isEqualTo(413);
+            assertThat(answer.body())
+                    .contains("This is too long", "2 MB of text", "What you typed", "A title", longest)
+                    .doesNotContain("50 MB");
+        }
+    }
+
+    private static String part(String name, String text) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
     }
 
     @Test
@@ -62,7 +86,7 @@ class UploadLimitIT {
                 ours + "/speak/en/check",
                 "multipart/form-data; boundary=" + BOUNDARY,
                 BodyPublishers.ofString("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n"
-                        + "x".repeat(3 * MEGABYTE.length) + "\r\n--" + BOUNDARY + "--\r\n"));
+                        + "x".repeat(9 * MEGABYTE.length) + "\r\n--" + BOUNDARY + "--\r\n"));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }

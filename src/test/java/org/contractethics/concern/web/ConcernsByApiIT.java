@@ -218,8 +218,7 @@ class ConcernsByApiIT {
             assertThat(left.path("status").asString()).isEqualTo("WITHDRAWN");
             assertThat(left.path("answer").isNull()).isTrue();
         }
-        assertThat(api.change(ERIN, path, path + "/appeal", Map.of("reasons", "Too late."))
-                        .status())
+        assertThat(api.change(ERIN, path, path + "/withdrawal", Map.of()).status())
                 .isEqualTo(409);
     }
 

@@ -132,7 +132,7 @@ class EntryCatalogueTests {
     @ValueSource(
             strings = {
                 "thing-done,1,/actor,yes,code of odds",
-                "codes,1,odds,each,ONE or two",
+                "codes,1,odds,each,ONE or t.o",
                 "codes,1,odds,each,ONE\ncodes,1,odds,each,TWO",
                 "thing-done,1,/actor,yes",
                 "thing-done,0,/actor,yes,system",

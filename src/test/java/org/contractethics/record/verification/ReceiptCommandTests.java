@@ -113,7 +113,7 @@ class ReceiptCommandTests {
 
     @Test
     void of_a_newer_version_it_says_that_what_it_holds_was_not_checked() throws IOException {
-        receiptOfChanged("\"version\":1", "\"version\":99");
+        receiptOfChanged("\"version\":2", "\"version\":99");
 
         assertThat(verify("receipt", "entry", "policy")).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("does not know version 99 of concern-filed");

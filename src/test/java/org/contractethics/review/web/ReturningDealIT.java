@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A deal that was refused, offered again by somebody else: triage says whether it is the same, and why. */
 @IntegrationTest
@@ -126,6 +128,43 @@ class ReturningDealIT {
         said.put("sameDeal", "NONE");
         assertThat(review.send(OFFICER, "stages/triage", said).status()).isEqualTo(422);
         review.done(OFFICER, "stages/triage", ReviewByApi.triage());
+    }
+
+    @Test
+    void the_database_takes_no_triage_by_sql_that_is_silent_of_it_or_says_it_without_reasons_or_too_low() {
+        String earlier = reference(ReviewByApi.rejected(api, stories, database, policy));
+        ContractId again = stories.offeredBy("A go-between of a go-between");
+        String review = ReviewByApi.submittedBy(api, stories, again, database, policy).review;
+        database.sql("update review.review set tier = 'T1', table_tier = 'T1' where id = :id::uuid")
+                .param("id", review)
+                .update();
+
+        refused(review, "{}", "triage says whether this is the same");
+        refused(review, said(" ", "Nothing."), "triage says whether this is the same");
+        refused(review, said("NONE", " \t"), "gives the reasons");
+        refused(review, said("UNKNOWN", ""), "gives the reasons");
+        refused(review, said("C-999999", "The same servers."), "no deal of this reference");
+        refused(review, said(reference(again), "The same servers."), "no deal of this reference");
+        refused(review, said(earlier, "The same servers."), "at least in the tier");
+    }
+
+    private void refused(String review, String form, String because) {
+        assertThatThrownBy(() -> insert(review, form)).as(form).hasMessageContaining(because);
+    }
+
+    private void insert(String review, String form) {
+        database.sql(
+                        """
+                        insert into review.stage_result (id, review_id, pass, stage, actor, started_at, completed_at, form)
+                        values (gen_random_uuid(), :review::uuid, 1, 'TRIAGE', 'tariq.osman', now(), now(), :form::jsonb)
+                        """)
+                .param("review", review)
+                .param("form", form)
+                .update();
+    }
+
+    private static String said(String deal, String reasons) {
+        return JsonMapper.shared().writeValueAsString(Map.of("sameDeal", Map.of("deal", deal, "reasons", reasons)));
     }
 
     private String reference(ContractId contract) {

@@ -2,8 +2,8 @@ package org.contractethics.concern.web.speak;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.contractethics.access.AnonymousPages;
 import org.contractethics.concern.internal.anonymous.SpeakSettings;
@@ -63,6 +63,7 @@ class SpeakPages {
     String problem(
             @RequestAttribute(name = AnonymousPages.STATUS, required = false) @Nullable Integer status,
             @RequestAttribute(name = AnonymousPages.REFERENCE, required = false) @Nullable String reference,
+            @RequestAttribute(name = AnonymousPages.UNKEPT_BECAUSE, required = false) @Nullable String because,
             @RequestAttribute(name = AnonymousPages.UNKEPT, required = false) @Nullable List<String> unkept,
             HttpServletResponse response,
             Model model) {
@@ -71,6 +72,7 @@ class SpeakPages {
         String words = EXPLAINED.contains(shown) ? String.valueOf(shown) : shown < 500 ? "400" : "500";
         model.addAttribute("words", words);
         model.addAttribute("reference", reference);
+        model.addAttribute("because", because);
         model.addAttribute("unkept", unkept);
         return "speak/problem";
     }

@@ -42,6 +42,20 @@ class LongConcernIT {
                 .doesNotContain("\0");
     }
 
+    @Test
+    void texts_beyond_those_of_a_form_come_back_in_the_language_of_the_filer() {
+        String text = "I fear for children. ".repeat(120_000);
+
+        HttpResponse<String> refused = stranger.upload(
+                "/speak/fr/check",
+                Stranger.hidden(stranger.get("/speak/fr/file")),
+                Map.of("topic", "END_USE", "text", text),
+                Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("2 Mo ensemble", text.strip());
+    }
+
     private HttpResponse<String> check(String text) {
         return stranger.fill("/speak/en/file", "/speak/en/check", Map.of("topic", "END_USE", "text", text));
     }
