@@ -81,7 +81,12 @@ class RefusalsTests {
                 "{'sure':true,'kind':'KING'} | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'names':3}     | names: Send a list.",
                 "{'sure':true,'kid':'OPEN'}  | kid: There is no such field here. Known are cents, day, kind, names, sure.",
-                "{'sure':true,'cents':1.5}   | cents: Send a whole number."
+                "{'sure':true,'cents':1.5}   | cents: Send a whole number.",
+                "{'sure':2}                  | sure: Send true or false.",
+                "{'sure':true,'kind':0}      | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'kind':'0'}    | kind: Send one of OPEN, CLOSED.",
+                "{'sure':true,'day':20000}   | day: Send a date as in 2026-12-31.",
+                "{'sure':true,'sure':false}  | no JSON that can be read at line 1, column"
             })
     void a_program_is_told_what_is_wrong_with_its_body(String body, String told) {
         assertThat(mvc.post()
