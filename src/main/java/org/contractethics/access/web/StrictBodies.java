@@ -10,18 +10,24 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * A field that nobody knows is refused in what programs send, and so is half of something that is counted: misspelt or cut off, it
  * would be lost without a word. Each value is of the kind that the description tells: a number is no text, a text no number, and a
- * number no code of a list. A text that shows nothing is read as none, and one that is not {@link WholeText} is refused.
+ * number no code and no day. Nothing is said twice: a vote or a ruling is what its words say. A text that shows nothing is read as none,
+ * and one that is not {@link WholeText} is refused.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -44,8 +50,14 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withCoercionConfig(LogicalType.DateTime, StrictBodies::noNumber)
                 .addModule(new SimpleModule("seen-text").addDeserializer(String.class, new Seen()))
                 .build());
+    }
+
+    private static void noNumber(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     }
 
     /** What programs send is read as what people type. */

@@ -37,6 +37,7 @@ final class PartSplitter {
         private int titleEnd;
         private int end;
         private String number = "";
+        private boolean provision;
         private String heading = "";
         private List<Step> path = List.of();
         private boolean contents;
@@ -128,6 +129,7 @@ final class PartSplitter {
             outline.heading(oneLine(words), block.level(), block.start());
         } else {
             clause.number = outline.number(number, oneLine(words), block.start(), true);
+            clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
         }
         clause.heading = outline.nearestHeading();
         clause.path = outline.path();
@@ -158,6 +160,7 @@ final class PartSplitter {
         String full = outline.number(number, Headings.runIn(behind), start, false);
         if (!clause.hasBody()) {
             clause.number = full;
+            clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
             clause.heading = outline.nearestHeading();
             clause.path = outline.path();
         }
@@ -235,7 +238,9 @@ final class PartSplitter {
         }
         int titleEnd = Math.max(0, Math.min(clause.titleEnd + 1, trimmed) - start);
         int titleLength = clause.titleEnd > start ? titleEnd : 0;
-        clauses.add(new Piece(clause.number, clause.heading, clause.path, titleLength, clause.page, start, trimmed));
+        boolean provision = clause.provision && start == clause.start;
+        clauses.add(new Piece(
+                clause.number, provision, clause.heading, clause.path, titleLength, clause.page, start, trimmed));
     }
 
     private int skipBlanks(int from, int end) {

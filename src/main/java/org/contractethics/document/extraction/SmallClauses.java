@@ -28,17 +28,31 @@ final class SmallClauses {
         boolean fits = second.end() - first.start() <= PartSplitter.LONGEST;
         boolean small = first.length() < SHORTEST || second.length() < SHORTEST;
         // a heading opens something new, however short; and words of two slides or sheets are kept apart
-        boolean opens = second.titleLength() > 0 && first.titleLength() < first.length();
+        boolean opens = hasBody(first) && (second.titleLength() > 0 || standsForItself(first, second));
         boolean samePlace = prose || Objects.equals(first.page(), second.page());
         return fits && small && !opens && samePlace;
     }
 
+    private static boolean hasBody(Piece piece) {
+        return piece.titleLength() < piece.length();
+    }
+
+    /** "4. Governing law. That of Virginia." is found by its number; only a scrap without one goes before it. */
+    private static boolean standsForItself(Piece first, Piece second) {
+        return second.provision() && !scrap(first);
+    }
+
+    private static boolean scrap(Piece piece) {
+        return piece.number().isEmpty() && piece.length() < SHORTEST;
+    }
+
     private static Piece join(Piece first, Piece second) {
-        boolean secondLeads = first.length() < SHORTEST && second.length() >= SHORTEST;
+        boolean secondLeads = scrap(first) || (first.length() < SHORTEST && second.length() >= SHORTEST);
         Piece lead = secondLeads && !second.number().isEmpty() ? second : first;
-        boolean titles = first.titleLength() == first.length();
+        boolean titles = !hasBody(first);
         return new Piece(
                 lead.number(),
+                lead.provision(),
                 lead.heading(),
                 lead.path(),
                 titles ? second.start() - first.start() + second.titleLength() : first.titleLength(),

@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,7 @@ public class ConfirmingTriage {
                 answers.activeConflict(),
                 answers.internationalFinding(),
                 answers.vulnerableGroups(),
-                (gap || gaps(review)) ? Boolean.TRUE : answers.informationGap(),
+                (gap || !gaps(review).isEmpty()) ? Boolean.TRUE : answers.informationGap(),
                 letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
                 contract.secrecy() != Secrecy.NONE);
     }
@@ -212,13 +213,20 @@ public class ConfirmingTriage {
         return signals.letterOpenOn(contract);
     }
 
-    /** Gaps found before are facts; the officer cannot wish them away. */
-    private boolean gaps(ReviewCase review) {
-        return !review.intake().gaps().isEmpty()
-                || carrying.documentCheck(review)
-                        .map(check ->
-                                !check.unreadable().isEmpty() || !check.gaps().isBlank())
-                        .orElse(true);
+    /** Gaps that intake and document check found, a sentence each: facts that the officer cannot wish away. */
+    public List<String> gaps(ReviewCase review) {
+        List<String> gaps = new ArrayList<>(review.intake().gaps());
+        carrying.documentCheck(review)
+                .ifPresentOrElse(
+                        check -> {
+                            check.unreadable()
+                                    .forEach(title -> gaps.add("The text of \"" + title + "\" cannot be read."));
+                            if (!check.gaps().isBlank()) {
+                                gaps.add("The document check says: " + check.gaps());
+                            }
+                        },
+                        () -> gaps.add("The documents were not checked."));
+        return List.copyOf(gaps);
     }
 
     private static Map<String, Object> inputs(TriageFacts facts) {

@@ -4,8 +4,10 @@ import java.util.List;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Triage;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.returning.SameDeal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why a review has its tier: the rules that applied, in the words of the version they are of. */
@@ -27,6 +29,7 @@ class TierWords {
                 .line("Tier", triage.tier())
                 .line("Tier of the table", table.tier() + ": " + table.why(), rule(triage, "triage-tier"))
                 .line("Raised because", triage.raiseReason())
+                .line("Information gap", gap(triage))
                 .line("Refused before", said == null ? null : said.words())
                 .line(
                         "Capability risk",
@@ -40,6 +43,17 @@ class TierWords {
         if (version != null) {
             statement.line("Policy version", version.number(), "/rules/versions/" + version.number());
         }
+    }
+
+    /** A gap that was found before counts although it was denied (H16); the triage would not be understood without that. */
+    private static @Nullable String gap(TriageConfirmation triage) {
+        TriageFacts facts = triage.facts();
+        boolean denied = facts != null
+                && Boolean.TRUE.equals(facts.informationGap())
+                && !Boolean.TRUE.equals(triage.answers().informationGap());
+        return denied
+                ? "Counted although the triage denied it: intake, document check or comparison with refused deals found one"
+                : null;
     }
 
     /** The tier and its rule, for all staff. */

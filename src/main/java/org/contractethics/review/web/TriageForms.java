@@ -10,6 +10,7 @@ import org.contractethics.review.internal.ConfirmingTriage;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.TriageAnswers;
 import org.contractethics.shared.FormProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** S4. */
@@ -83,7 +84,7 @@ class TriageForms implements StageForms {
                                 "gap",
                                 "Are facts missing, or is the end use not known?",
                                 Field.knownOrNot(),
-                                "Gaps that the intake or the document check found count in any case.",
+                                gapHint(open),
                                 true),
                         Field.radios(
                                 "collective",
@@ -133,6 +134,7 @@ class TriageForms implements StageForms {
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")
                 .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
+                .line("Information gap", gaps(open))
                 .line("Collective concern", letterOn(open) ? LETTER : null)
                 .line("To be decided within", table.decisionWorkingDays() + " working days")
                 .build());
@@ -152,6 +154,22 @@ class TriageForms implements StageForms {
 
     private Triage table(Open open, FormValues values) {
         return confirming.table(open.review(), open.contract(), answers(values), DealFields.said(values));
+    }
+
+    private String gapHint(Open open) {
+        int found = confirming.gaps(open.review()).size();
+        return found == 0
+                ? "Gaps that the intake or the document check found count in any case."
+                : "The intake or the document check found "
+                        + (found == 1 ? "a gap, which counts" : found + " gaps, which count")
+                        + " in any case; checking this form names "
+                        + (found == 1 ? "it." : "them.");
+    }
+
+    /** Why facts count as missing whatever was chosen; null where that is left to the officer. */
+    private @Nullable String gaps(Open open) {
+        List<String> found = confirming.gaps(open.review());
+        return found.isEmpty() ? null : "Yes, whatever was chosen. " + String.join(" ", found);
     }
 
     private boolean letterOn(Open open) {

@@ -45,6 +45,7 @@ class StrictBodiesTests {
                 "{'sure':true,'kind':0}      | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'kind':'0'}    | kind: Send one of OPEN, CLOSED.",
                 "{'sure':true,'day':20261231}    | day: Send a date as in 2026-12-31.",
+                "{'sure':true,'sure':false}      | no JSON that can be read at line 1, column",
                 "{'sure':true,'names':[5]}       | names[0]: Send a text.",
                 "{'sure':true,'names':[true]}    | names[0]: Send a text.",
                 "{'sure':true,'reason':5}        | reason: Send a text.",

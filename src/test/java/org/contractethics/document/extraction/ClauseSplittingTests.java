@@ -121,10 +121,23 @@ class ClauseSplittingTests {
     @Test
     void scraps_are_put_together_with_their_neighbours() {
         List<ClauseText> clauses =
-                split("5. Reserved.", "6. The Agency may end this contract at any time and for any reason at all.");
+                split("As agreed.", "6. The Agency may end this contract at any time and for any reason.", "(a) Now.");
 
-        assertThat(clauses).hasSize(1);
-        assertThat(clauses.get(0).text()).startsWith("5. Reserved.");
+        assertThat(clauses).singleElement().satisfies(clause -> {
+            assertThat(clause.number()).isEqualTo("6");
+            assertThat(clause.text()).startsWith("As agreed.").endsWith("(a) Now.");
+        });
+    }
+
+    @Test
+    void a_numbered_provision_is_a_clause_however_short() {
+        List<ClauseText> clauses = split(
+                "2. Term. Until the end of 2027.",
+                "3. Liability. The liability of the Supplier is limited to the fees of one year.",
+                "4. Governing law. That of Virginia.");
+
+        assertThat(clauses).extracting(ClauseText::number).containsExactly("2", "3", "4");
+        assertThat(clauses.get(2).heading()).isEqualTo("Governing law");
     }
 
     @Test

@@ -66,6 +66,23 @@ class LetterInTriageIT {
     }
 
     @Test
+    void a_gap_that_was_found_before_is_named_where_the_triage_denies_it() throws Exception {
+        Begun review = begun.submitted(mvc);
+        ReviewHands hands = review.hands();
+        hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        hands.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        hands.claim("tariq.osman");
+        String triage = "/reviews/" + review.review() + "/stages/triage";
+
+        assertThat(hands.page("tariq.osman", triage)).contains("which count", "in any case; checking this form names");
+        assertThat(hands.post("tariq.osman", triage + "/check", ReviewSteps.triage()))
+                .bodyText()
+                .contains("Yes, whatever was chosen. ", "The document check says: Annex B is missing.");
+        hands.send(review.review(), "triage", "tariq.osman", ReviewSteps.triage());
+        assertThat(hands.casePage("tariq.osman")).contains("Counted although the triage denied it");
+    }
+
+    @Test
     void a_program_that_denies_it_changes_nothing() throws Exception {
         ReviewByApi review = ReviewByApi.of(api, begun.submitted(mvc), database, policy);
         review.workOff("document-check", "priya.raman", review.documents());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.HandledConcerns;
@@ -24,13 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whoever handles a confidential or anonymous concern writes down what reviewers may know of an answer of its filer, who has to agree. It
- * is never the answer itself: how somebody writes can tell who they are.
+ * is never the answer itself, nor a passage of it: how somebody writes can tell who they are.
  */
 @Service
 public class ReleasingAnswers {
-
-    /** Shorter answers, like "Yes.", may stand within what is released. */
-    private static final int LONGEST_WITHIN = 60;
 
     private static final Logger log = LoggerFactory.getLogger(ReleasingAnswers.class);
 
@@ -55,7 +51,7 @@ public class ReleasingAnswers {
         if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
             throw wrong(number, "Write what reviewers may know, in at most 100,000 characters.");
         }
-        if (isTheAnswer(text, answer(concern, question, officer))) {
+        if (!OwnWords.in(text, answer(concern, question, officer))) {
             throw wrong(
                     number, "Say it in your own words: how the filer wrote it could tell reviewers who the filer is.");
         }
@@ -98,16 +94,6 @@ public class ReleasingAnswers {
         return sealed == null
                 ? ""
                 : concerns.reader(concern, officer).text(QuestionRows.field(question.number(), "answer"), sealed);
-    }
-
-    private static boolean isTheAnswer(String text, String answer) {
-        String shown = words(text);
-        String said = words(answer);
-        return shown.equals(said) || (said.length() > LONGEST_WITHIN && shown.contains(said));
-    }
-
-    private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static Refused wrong(int number, String message) {

@@ -74,10 +74,26 @@ final class OcdsReader implements AwardFileReader {
     }
 
     private static void elements(JsonParser parser, Publisher publisher, RowSink sink) {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
+        int others = 0;
+        int firstOther = 0;
+        for (JsonToken next = parser.nextToken();
+                next != null && next != JsonToken.END_ARRAY;
+                next = parser.nextToken()) {
             int line = parser.currentTokenLocation().getLineNr();
-            JsonNode element = JSON.readTree(parser);
-            take(element, line, publisher, sink);
+            if (next == JsonToken.START_OBJECT) {
+                JsonNode element = JSON.readTree(parser);
+                take(element, line, publisher, sink);
+            } else {
+                parser.skipChildren();
+                firstOther = others++ == 0 ? line : firstOther;
+            }
+        }
+        if (others > 0) {
+            sink.problem(new ImportProblem(
+                    firstOther,
+                    "",
+                    "%,d of the entries of this list, the first in this line, are no releases or records and were left out."
+                            .formatted(others)));
         }
     }
 

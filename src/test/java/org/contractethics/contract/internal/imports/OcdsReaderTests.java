@@ -79,6 +79,27 @@ class OcdsReaderTests {
     }
 
     @Test
+    void what_is_no_release_is_told_and_hides_nothing_behind_it() throws UnreadableFile {
+        Collected found = Collected.of(
+                new OcdsReader(),
+                "{\"releases\":[null,\n" + RELEASE.replace("\n", " ")
+                        + ",[1,{}],5],\"version\":\"1.1\",\"records\":[]}");
+
+        assertThat(found.rows).hasSize(1);
+        assertThat(found.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.reason()).startsWith("3 of the entries");
+        });
+    }
+
+    @Test
+    void a_list_that_is_nested_without_end_is_not_taken_for_an_empty_one() {
+        assertThatThrownBy(() -> Collected.of(new OcdsReader(), "[".repeat(100_000)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("not well formed");
+    }
+
+    @Test
     void other_json_is_refused() {
         assertThatThrownBy(() -> Collected.of(new OcdsReader(), "{\"hello\":\"world\"}"))
                 .isInstanceOf(UnreadableFile.class);

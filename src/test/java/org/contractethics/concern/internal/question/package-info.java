@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.concern.internal.question;
+
+import org.jspecify.annotations.NullMarked;
