@@ -2,11 +2,13 @@ package org.contractethics.finding.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.finding.internal.ProposedTerms.Term;
 import org.contractethics.finding.internal.QuerySets.Version;
+import org.contractethics.finding.internal.matching.PhraseParser;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -46,13 +48,18 @@ public class AddingTerms {
     public UUID propose(Proposal proposal, Actor actor) {
         demandReviewer(actor);
         Instant now = clock.instant();
-        List<FormProblem> problems = rules.problems(
-                querySets.content(querySets.current(now)), proposal.check(), proposal.phrase(), proposal.reason());
+        String phrase = proposal.phrase().strip().replaceAll("\\s+", " ");
+        terms.lock();
+        List<FormProblem> problems = new ArrayList<>(
+                rules.problems(querySets.content(querySets.current(now)), proposal.check(), phrase, proposal.reason()));
+        // asked of readable words only: the database takes no control character
+        if (problems.isEmpty() && terms.waiting(proposal.check(), phrase)) {
+            problems.add(new FormProblem("phrase", "This term was proposed already and waits for a ruling."));
+        }
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
         UUID id = UUID.randomUUID();
-        String phrase = proposal.phrase().strip();
         terms.add(id, proposal.check(), phrase, proposal.reason().strip(), actor.username(), now);
         events.publishEvent(new FindingFact(
                 "term-proposed",
@@ -81,6 +88,13 @@ public class AddingTerms {
             throw Refused.invalid(List.of(new FormProblem("ruling", TypedText.PROBLEM)));
         }
         Instant now = clock.instant();
+        if (accepted
+                && querySets
+                        .content(querySets.current(now))
+                        .phrases(term.check())
+                        .contains(PhraseParser.parse(term.phrase()))) {
+            throw Refused.conflict("The query set holds this term already. Refuse it.");
+        }
         Integer set = accepted ? begin(term, actor, now).number() : null;
         terms.rule(id, accepted, reason.strip(), actor.username(), now, set);
         events.publishEvent(new FindingFact(

@@ -60,6 +60,20 @@ public class ProposedTerms {
                 .update();
     }
 
+    /** Whether the same words were proposed for the check and nobody has ruled on them. */
+    boolean waiting(String check, String phrase) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from finding.proposed_term t
+                                       where t.check_id = :check and t.phrase = :phrase
+                                         and not exists (select 1 from finding.term_ruling r where r.term_id = t.id))
+                        """)
+                .param("check", check)
+                .param("phrase", phrase)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Waits for whoever is ruling on terms: each acceptance is a version of its own. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(7251252)")

@@ -1,6 +1,9 @@
 package org.contractethics.finding.internal;
 
-/** What nobody types and the database does not keep: NUL, other control characters, halves of a character. */
+/**
+ * What nobody types: NUL, other control characters, halves of a character, and what turns the words behind it round so that a
+ * reader sees another text than the one that is kept.
+ */
 final class TypedText {
 
     static final String PROBLEM = "Remove the control characters from this text.";
@@ -14,6 +17,7 @@ final class TypedText {
     private static boolean unreadable(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return control || half;
+        boolean turning = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+        return control || half || turning;
     }
 }

@@ -214,10 +214,46 @@ class QuerySetFlowIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("not closed");
+        assertThat(propose("dana.whitfield", "K14", "\u202edrone swarm", "x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("dana.whitfield", "T01", "drone swarm", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("dana.whitfield", "K14", "-drone swarm", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("dana.whitfield", "K14", "drone swarm", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(propose("erin.walsh", "K14", "drone swarm", "x")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void the_same_term_waits_once_and_is_accepted_once() {
+        String term = "qwertologic " + UUID.randomUUID().toString().replace("-", "x");
+        assertThat(propose("dana.whitfield", "K14", term, "x")).hasStatus3xxRedirection();
+        assertThat(propose("helen.okafor", "K14", term.replace(" ", "   "), "x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("waits for a ruling");
+        List<UUID> twice = database.sql(
+                        """
+                        with again as (
+                            insert into finding.proposed_term (id, check_id, phrase, reason, proposed_by, proposed_at)
+                            select gen_random_uuid(), check_id, phrase, reason, 'tariq.osman', proposed_at
+                            from finding.proposed_term where phrase = :term returning id)
+                        select id from finding.proposed_term where phrase = :term union all select id from again
+                        """)
+                .param("term", term)
+                .query(UUID.class)
+                .list();
+
+        assertThat(rule("priya.raman", twice.get(0), "Needed.")).hasStatus3xxRedirection();
+        assertThat(rule("priya.raman", twice.get(1), "Needed.")).hasStatus(HttpStatus.CONFLICT);
+        assertThatThrownBy(() -> database.sql(
+                                """
+                                insert into finding.term_ruling (term_id, accepted, reason, ruled_by, ruled_at, query_set)
+                                select :second, true, 'x', 'priya.raman', now(), query_set
+                                from finding.term_ruling where term_id = :first
+                                """)
+                        .param("first", twice.get(0))
+                        .param("second", twice.get(1))
+                        .update())
+                .hasMessageContaining("accepted already");
     }
 
     private static Presence presence(ContractFindings found, String check) {
