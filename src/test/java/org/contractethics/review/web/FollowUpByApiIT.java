@@ -170,6 +170,14 @@ class FollowUpByApiIT {
         claim(exit, "plan-exit", "dana.whitfield");
         Answer empty = api.change("dana.whitfield", exit, exit + "/plans", Map.of("leverage", "Letters."));
         assertThat(empty.body().path("fields").toString()).contains("\"field\":\"adverseImpacts\"");
+        Map<String, Object> never = new HashMap<>(exitPlan());
+        never.put("servicesEndOn", "9999-01-01");
+        never.put("dataGoneBy", "9999-12-31");
+        assertThat(api.change("dana.whitfield", exit, exit + "/plans", never)
+                        .body()
+                        .path("fields")
+                        .toString())
+                .contains("\"field\":\"servicesEndOn\"", "\"field\":\"dataGoneBy\"");
         done("dana.whitfield", exit, exit + "/plans", exitPlan());
         assertThat(api.change("dana.whitfield", exit, exit + "/plan-rulings", ruling())
                         .status())

@@ -53,9 +53,9 @@ public class EndingContract {
         LocalDate ended = account.servicesEndedOn();
         Problems problems = new Problems()
                 .when(
-                        ended == null || ended.isAfter(today),
+                        !Days.behind(ended, today),
                         "services-ended-on",
-                        "State the day the services ended; not a day to come.");
+                        "State the day the services ended; not a day to come." + Days.BEHIND);
         Texts.demand(
                 problems, account.dataProof(), "data-proof", "Say what shows that the data was returned and deleted.");
         return Texts.demand(problems, account.people(), "people", "Say what became of the people affected.")

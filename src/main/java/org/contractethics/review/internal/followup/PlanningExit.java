@@ -58,13 +58,14 @@ public class PlanningExit {
         LocalDate ends = draft.servicesEndOn();
         LocalDate gone = draft.dataGoneBy();
         return problems.when(
-                        ends == null || ends.isBefore(today),
+                        !Days.ahead(ends, today),
                         "services-end-on",
-                        "State the last day of the services; not a day that is over.")
+                        "State the last day of the services; not a day that is over." + Days.AHEAD)
                 .when(
-                        gone == null || (ends != null && gone.isBefore(ends)),
+                        !Days.ahead(gone, today) || (gone != null && ends != null && gone.isBefore(ends)),
                         "data-gone-by",
-                        "State the day by which the data is returned and deleted; not before the services end.");
+                        "State the day by which the data is returned and deleted; not before the services end."
+                                + Days.AHEAD);
     }
 
     @Transactional

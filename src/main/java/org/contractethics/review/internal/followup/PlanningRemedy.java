@@ -90,7 +90,7 @@ public class PlanningRemedy {
                         owner.filter(MeasureOwners::observes).isPresent(),
                         id + "owner",
                         "Auditors and leadership carry out no measure. Choose somebody else.")
-                .when(due == null || due.isBefore(today), id + "due", "State a day by which it is carried out.");
+                .when(!Days.ahead(due, today), id + "due", "State a day by which it is carried out." + Days.AHEAD);
     }
 
     @Transactional

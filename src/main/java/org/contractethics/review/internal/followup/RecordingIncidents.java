@@ -77,9 +77,9 @@ public class RecordingIncidents {
         Problems problems = new Problems()
                 .when(news.kind() == null, "kind", "Choose what it is.")
                 .when(
-                        day == null || day.isAfter(today),
+                        !Days.behind(day, today),
                         "happened-on",
-                        "State the day it happened; not a day to come.");
+                        "State the day it happened; not a day to come." + Days.BEHIND);
         Texts.demand(problems, news.source(), "source", "Name the source.");
         problems.when(news.reliability() == null, "reliability", "Say how far the source can be relied on.");
         Texts.demand(problems, news.account(), "account", "Say what happened.");
