@@ -62,8 +62,15 @@ public class AgreeingMitigation {
                 .forEach(safeguard -> checkFindings(problems, safeguard, mitigation, proposed.get(safeguard.code())));
         for (int i = 0; i < mitigation.measures().size(); i++) {
             String field = "measure-" + (i + 1) + "-";
-            problems.text(mitigation.measures().get(i).text(), field + "text", "Say what is done.")
-                    .length(mitigation.measures().get(i).verification(), field + "verification");
+            Measure measure = mitigation.measures().get(i);
+            problems.text(measure.text(), field + "text", "Say what is done.")
+                    .length(measure.verification(), field + "verification")
+                    .when(
+                            !measure.rights().stream()
+                                    .allMatch(code -> version.right(code).isPresent()),
+                            field + "rights",
+                            "Choose rights of the catalogue.")
+                    .once(measure.rights(), field + "rights");
         }
         Set<String> covered = verifiable(mitigation.measures());
         impacts.forEach(rated -> check(problems, rated.impact(), mitigation, covered));
@@ -122,14 +129,18 @@ public class AgreeingMitigation {
 
     private static void check(Problems problems, Impact impact, Mitigation mitigation, Set<String> covered) {
         String right = impact.right();
-        Residual residual = mitigation.residuals().stream()
+        List<Residual> stated = mitigation.residuals().stream()
                 .filter(candidate -> candidate.right().equals(right))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        Residual residual = stated.isEmpty() ? null : stated.get(0);
         if (residual == null) {
             problems.when(true, "residual-" + right + "-scale", "State what is left of the impact on " + right + ".");
             return;
         }
+        problems.when(
+                stated.size() > 1,
+                "residual-" + right + "-scale",
+                "State what is left of the impact on " + right + " once.");
         problems.when(
                 outside(residual.scale()) || outside(residual.scope()) || outside(residual.irremediability()),
                 "residual-" + right + "-scale",

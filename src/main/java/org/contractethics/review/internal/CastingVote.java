@@ -95,6 +95,7 @@ public class CastingVote {
                                 .allMatch(code -> policy.right(code).isPresent()),
                         "rights",
                         "Choose rights of the catalogue.")
+                .once(ballot.rights(), "rights")
                 .when(
                         (choice == Vote.Choice.REJECT || choice == Vote.Choice.CONDITIONAL)
                                 && ballot.rights().isEmpty(),

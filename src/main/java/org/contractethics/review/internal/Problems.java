@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Problems {
                 field,
                 "Shorten this: the record takes 30,000 bytes of one text and this has %,d. A letter takes one to four."
                         .formatted(bytes));
+    }
+
+    /** Codes that are each named once: what is said a thousand times fits into no entry of the record. */
+    public Problems once(List<String> codes, String field) {
+        return when(Set.copyOf(codes).size() < codes.size(), field, "Name each right once.");
     }
 
     public List<FormProblem> list() {

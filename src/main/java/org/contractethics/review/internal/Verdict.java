@@ -2,7 +2,9 @@ package org.contractethics.review.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ public record Verdict(
         @Nullable LocalDate expiresOn,
         String question,
         Hold hold) {
+
+    /** Whose task a condition can be. */
+    public static final Set<Role> CONDITION_OWNERS =
+            Set.of(Role.MONITOR, Role.LEGAL_REVIEWER, Role.PRODUCT_EXPERT, Role.SUBMITTER);
 
     public Verdict {
         rights = List.copyOf(rights);

@@ -3,7 +3,6 @@ package org.contractethics.review.internal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Policy;
@@ -11,6 +10,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a decision has to carry before it can be recorded. */
@@ -19,6 +19,9 @@ class VerdictRules {
 
     private static final Set<Outcome> NEEDS_RIGHTS =
             EnumSet.of(Outcome.REJECT, Outcome.CONDITIONAL, Outcome.SUSPEND, Outcome.EXIT);
+
+    private static final int MOST_CONDITIONS = 50;
+    private static final int LONGEST_MONTHS = 24;
 
     private final Policy policy;
     private final PeopleDirectory people;
@@ -75,6 +78,7 @@ class VerdictRules {
                                 .allMatch(code -> policy.right(code).isPresent()),
                         "rights",
                         "Choose rights of the catalogue.")
+                .once(verdict.rights(), "rights")
                 .when(
                         outcome != null
                                 && NEEDS_RIGHTS.contains(outcome)
@@ -125,6 +129,13 @@ class VerdictRules {
                 !conditional && !verdict.conditions().isEmpty(),
                 "condition-1-text",
                 "Only an approval with conditions has conditions. Leave them empty.");
+        if (verdict.conditions().size() > MOST_CONDITIONS) {
+            problems.when(
+                    true,
+                    "condition-1-text",
+                    "A decision has at most " + MOST_CONDITIONS + " conditions. Put together what belongs together.");
+            return;
+        }
         for (int i = 0; i < verdict.conditions().size(); i++) {
             condition(problems, verdict.conditions().get(i), "condition-" + (i + 1) + "-", today);
         }
@@ -133,14 +144,28 @@ class VerdictRules {
     private void condition(Problems problems, ProposedCondition condition, String field, LocalDate today) {
         problems.text(condition.text(), field + "text", "State the condition.")
                 .when(
-                        people.find(condition.owner()).isEmpty(),
+                        !canMeet(condition.owner()),
                         field + "owner",
-                        "Choose who has to meet this condition.")
+                        "Choose who has to meet this condition: a monitor, a legal reviewer, a product expert or a submitter.")
                 .when(
-                        condition.dueOn() == null
-                                || Objects.requireNonNull(condition.dueOn()).isBefore(today),
+                        !isDue(condition.dueOn(), today),
                         field + "due",
-                        "State by when the condition is met; a day to come.")
+                        "State by when the condition is met; a day to come, up to " + Times.words(lastDue(today)) + ".")
                 .text(condition.evidence(), field + "evidence", "Say what will show that the condition is met.");
+    }
+
+    private boolean canMeet(String owner) {
+        return people.find(owner)
+                .filter(person -> person.roles().stream().anyMatch(Verdict.CONDITION_OWNERS::contains))
+                .isPresent();
+    }
+
+    private static boolean isDue(@Nullable LocalDate due, LocalDate today) {
+        return due != null && !due.isBefore(today) && !due.isAfter(lastDue(today));
+    }
+
+    /** Every contract is reviewed again within this time; a condition beyond it binds nobody. */
+    private static LocalDate lastDue(LocalDate today) {
+        return today.plusMonths(LONGEST_MONTHS);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** The conditions of an approval, in the form of the decision and in that of a ruling on appeal. */
@@ -50,7 +50,7 @@ class ConditionFields {
 
     private Map<String, String> owners() {
         Map<String, String> owners = Field.choices();
-        Stream.of(Role.MONITOR, Role.LEGAL_REVIEWER, Role.PRODUCT_EXPERT, Role.SUBMITTER)
+        Verdict.CONDITION_OWNERS.stream()
                 .flatMap(role -> people.withRole(role).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Person::displayName))

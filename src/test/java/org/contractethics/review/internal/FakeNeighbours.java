@@ -250,7 +250,7 @@ final class FakeNeighbours {
         }
     }
 
-    /** Everyone named exists; those added hold roles and can be drawn for a panel. */
+    /** Everyone named exists, one of them as monitor; those added hold roles and can be drawn for a panel. */
     static final class People implements PeopleDirectory {
 
         private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
@@ -280,7 +280,8 @@ final class FakeNeighbours {
         }
 
         private Person person(String username) {
-            return new Person(username, username, "", roles.getOrDefault(username, Set.of()));
+            Set<Role> unless = username.equals("mona.keller") ? Set.of(Role.MONITOR) : Set.of();
+            return new Person(username, username, "", roles.getOrDefault(username, unless));
         }
     }
 
