@@ -52,7 +52,8 @@ public class AddingTerms {
         terms.lock();
         List<FormProblem> problems = new ArrayList<>(
                 rules.problems(querySets.content(querySets.current(now)), proposal.check(), phrase, proposal.reason()));
-        if (terms.waiting(proposal.check(), phrase)) {
+        // asked of readable words only: the database takes no control character
+        if (problems.isEmpty() && terms.waiting(proposal.check(), phrase)) {
             problems.add(new FormProblem("phrase", "This term was proposed already and waits for a ruling."));
         }
         if (!problems.isEmpty()) {
