@@ -80,7 +80,7 @@ final class ProductionServers {
             HttpResponse<String> found = get(issuer + "/.well-known/openid-configuration");
             if (found.statusCode() != 200) {
                 problems.add(
-                        "Keycloak answers %d for the realm: put its address into %s and the name of the realm into %s."
+                        "Keycloak answers %s for the realm: put its address into %s and the name of the realm into %s."
                                 .formatted(found.statusCode(), ProductionSettings.KEYCLOAK, ProductionSettings.REALM));
             } else if (!found.body().contains("\"issuer\":\"" + issuer + "\"")) {
                 problems.add("Keycloak goes by another address: put into %s the one in the field issuer of %s."
@@ -154,10 +154,10 @@ final class ProductionServers {
             HttpResponse<String> health = clusterHealth(url);
             if (health.statusCode() == 401 || health.statusCode() == 403) {
                 problems.add(
-                        "Elasticsearch at setting %s does not let us in (status %d): put an API key that may monitor the cluster into %s."
+                        "Elasticsearch at setting %s does not let us in (status %s): put an API key that may monitor the cluster into %s."
                                 .formatted(name, health.statusCode(), ProductionSettings.ELASTICSEARCH_KEY));
             } else if (health.statusCode() != 200 || !health.body().contains("cluster_name")) {
-                problems.add("What answers at setting %s is no Elasticsearch (status %d): put its address there."
+                problems.add("What answers at setting %s is no Elasticsearch (status %s): put its address there."
                         .formatted(name, health.statusCode()));
             }
         } catch (IOException e) {

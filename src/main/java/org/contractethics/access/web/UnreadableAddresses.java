@@ -81,7 +81,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
 
         private static String problem(int status) {
             return """
-                    {"type": "%s%s", "title": "%s", "status": %d, "detail": "%s"}
+                    {"type": "%s%s", "title": "%s", "status": %s, "detail": "%s"}
                     """
                     .formatted(
                             ProblemDocuments.TYPES,

@@ -91,6 +91,6 @@ final class CalendarFile {
 
     private IllegalStateException wrong(int line, String reason) {
         return new IllegalStateException(
-                "config/calendars/%s cannot be read at line %d: %s".formatted(file, line, reason));
+                "config/calendars/%s cannot be read at line %s: %s".formatted(file, line, reason));
     }
 }

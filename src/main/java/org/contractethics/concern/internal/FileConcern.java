@@ -3,6 +3,7 @@ package org.contractethics.concern.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -104,6 +105,7 @@ public record FileConcern(
     }
 
     private static String tooLong(String what, String text, int limit) {
-        return "%s may have at most %,d characters; these are %,d.".formatted(what, limit, text.length());
+        return String.format(
+                Locale.ROOT, "%s may have at most %,d characters; these are %,d.", what, limit, text.length());
     }
 }

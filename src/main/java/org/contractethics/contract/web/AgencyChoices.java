@@ -26,7 +26,7 @@ record AgencyChoices(Map<String, String> names, @Nullable String hint) {
         return new AgencyChoices(
                 names,
                 more
-                        ? "The first %d by name. Type any other into the words above."
+                        ? "The first %s by name. Type any other into the words above."
                                 .formatted(RegisterSearch.MOST_AGENCIES)
                         : null);
     }

@@ -69,7 +69,7 @@ class FindingNamedClauses implements NamedClauses {
     private static String inWords(DocumentVersion version, Clause clause) {
         boolean told = clause.heading().startsWith(clause.number());
         String name = (told ? clause.heading() : clause.number() + " " + clause.heading()).strip();
-        return "%s, version %d, clause %s"
+        return "%s, version %s, clause %s"
                 .formatted(version.title(), version.number(), name.isEmpty() ? "without a number" : name);
     }
 }

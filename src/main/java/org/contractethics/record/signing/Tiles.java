@@ -2,6 +2,7 @@ package org.contractethics.record.signing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Which files a log of this size has (C2SP tlog-tiles): hashes of every level, and the entries. */
 public final class Tiles {
@@ -25,9 +26,9 @@ public final class Tiles {
 
         /** Groups of three digits, so that no folder grows beyond a thousand names. */
         private String name() {
-            StringBuilder name = new StringBuilder("%03d".formatted(index % GROUP));
+            StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "%03d", index % GROUP));
             for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-                name.insert(0, "x%03d/".formatted(rest % GROUP));
+                name.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
             }
             return width == TreeHashes.TILE ? name.toString() : name + ".p/" + width;
         }

@@ -2,6 +2,7 @@ package org.contractethics.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ final class ImpactFigures {
             int one = weight;
             long often =
                     found.stream().filter(each -> each.rated().weight() == one).count();
-            standing.append("%09d".formatted(often));
+            standing.append(String.format(Locale.ROOT, "%09d", often));
         }
         return standing.toString();
     }

@@ -1,6 +1,8 @@
 package org.contractethics.report.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The review tiers, and the row for what was not triaged. */
@@ -12,6 +14,14 @@ public final class Tiers {
     private static final String NONE_LABEL = "Not triaged";
 
     private Tiers() {}
+
+    /** What a form offers, by the values it sends. */
+    public static Map<String, String> toChoose() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", "Every tier");
+        ALL.forEach(tier -> choices.put(tier, tier));
+        return choices;
+    }
 
     static String key(@Nullable String tier) {
         int known = tier == null ? -1 : ALL.indexOf(tier);

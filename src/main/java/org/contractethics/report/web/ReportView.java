@@ -61,7 +61,7 @@ class ReportView {
         model.addAttribute("periods", PeriodChoices.between(firstDay.orElse(today), today, chosen));
         model.addAttribute("nothingYet", board.nothingYet(set).orElse(null));
         model.addAttribute("code", foot.code().orElse(null));
-        model.addAttribute("tiers", tiers());
+        model.addAttribute("tiers", Tiers.toChoose());
         model.addAttribute("agencies", agencies(set));
         model.addAttribute("narrowed", !form.asMap().isEmpty());
     }
@@ -79,13 +79,6 @@ class ReportView {
 
     Integrity integrity(FigureSet set) {
         return new Integrity(set.head(), record.lastVerification().orElse(null));
-    }
-
-    private static Map<String, String> tiers() {
-        Map<String, String> tiers = new LinkedHashMap<>();
-        tiers.put("", "Every tier");
-        Tiers.ALL.forEach(tier -> tiers.put(tier, tier));
-        return tiers;
     }
 
     private static Map<String, String> agencies(FigureSet set) {

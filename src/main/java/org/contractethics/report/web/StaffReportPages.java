@@ -51,7 +51,7 @@ class StaffReportPages {
         model.addAttribute("year", String.valueOf(chosen));
         model.addAttribute("years", years());
         model.addAttribute("tier", tier);
-        model.addAttribute("tiers", tiers());
+        model.addAttribute("tiers", Tiers.toChoose());
         return "report/staff";
     }
 
@@ -101,12 +101,5 @@ class StaffReportPages {
             years.put(String.valueOf(year), String.valueOf(year));
         }
         return years;
-    }
-
-    private static Map<String, String> tiers() {
-        Map<String, String> tiers = new LinkedHashMap<>();
-        tiers.put("", "Every tier");
-        Tiers.ALL.forEach(tier -> tiers.put(tier, tier));
-        return tiers;
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -38,14 +39,20 @@ public final class Problems {
                     true, field, "This holds a character that cannot be stored. Type it again instead of pasting it.");
         }
         if (text.length() > LONGEST_TEXT) {
-            return when(true, field, "Shorten this to at most 20,000 characters. It has %,d.".formatted(text.length()));
+            return when(
+                    true,
+                    field,
+                    String.format(
+                            Locale.ROOT, "Shorten this to at most 20,000 characters. It has %,d.", text.length()));
         }
         int bytes = RecordedText.bytes(text);
         return when(
                 bytes > MOST_BYTES,
                 field,
-                "Shorten this: the record takes 30,000 bytes of one text and this has %,d. A letter takes one to four."
-                        .formatted(bytes));
+                String.format(
+                        Locale.ROOT,
+                        "Shorten this: the record takes 30,000 bytes of one text and this has %,d. A letter takes one to four.",
+                        bytes));
     }
 
     /** Codes that are each named once: what is said a thousand times fits into no entry of the record. */

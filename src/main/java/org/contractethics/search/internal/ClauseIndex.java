@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -84,7 +85,7 @@ class ClauseIndex {
     String createNext() {
         int last = inUse().map(name -> Integer.parseInt(name.substring(alias.length() + 1)))
                 .orElse(0);
-        String next = "%s-%06d".formatted(alias, last + 1);
+        String next = String.format(Locale.ROOT, "%s-%06d", alias, last + 1);
         return asking("index cannot be created", () -> {
             // left over from a rebuild that never came to its end
             elasticsearch.indices().delete(d -> d.index(next).ignoreUnavailable(true));

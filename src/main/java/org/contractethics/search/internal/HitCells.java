@@ -44,7 +44,7 @@ final class HitCells {
                 clause.number(),
                 clause.heading(),
                 shortened(clause.text()),
-                "%s/contracts/%s/documents/%s?clause=%d#clause-%d"
+                "%s/contracts/%s/documents/%s?clause=%s#clause-%s"
                         .formatted(
                                 baseUrl, clause.contractId(), clause.versionId(), clause.ordinal(), clause.ordinal()));
     }

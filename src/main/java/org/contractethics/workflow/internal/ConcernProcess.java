@@ -131,7 +131,7 @@ class ConcernProcess {
         items.lockOpen(concern.value(), taskKey).ifPresent(item -> {
             if (item.assignee() != null && !item.assignee().equals(officer)) {
                 throw Refused.conflict("Another concern officer holds this concern. Nothing of yours was saved."
-                        + " If it is overdue, take it back in your work list first.");
+                        + " If it is overdue, take it back in My work first.");
             }
             EngineConflicts.refusing(() -> {
                 tasks.setAssignee(item.taskId(), officer);

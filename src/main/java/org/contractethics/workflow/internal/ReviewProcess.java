@@ -183,7 +183,7 @@ class ReviewProcess {
     private void demandHolder(InboxItem item, String actor) {
         String holder = item.assignee();
         if (holder == null) {
-            throw Refused.conflict("Nobody holds this task. Claim it in the inbox first, then send again.");
+            throw Refused.conflict("Nobody holds this task. Claim it in My work first, then send again.");
         }
         if (!holder.equals(actor) && !delegations.coveredBy(actor).contains(holder)) {
             throw Refused.conflict("Somebody else holds this task now. Nothing of yours was saved.");

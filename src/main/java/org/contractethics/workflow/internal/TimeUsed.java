@@ -32,7 +32,7 @@ class TimeUsed {
             return null;
         }
         int target = days.between(task.createdAt(), due) - task.stoppedDays();
-        String said = "%d of %s used".formatted(usedBy(task), count(target));
+        String said = "%s of %s used".formatted(usedBy(task), count(target));
         Instant stopped = task.stoppedAt();
         if (stopped != null && !task.done()) {
             return said + "; clock stopped since " + words.day(stopped) + " by a question to the account owner";
@@ -47,7 +47,7 @@ class TimeUsed {
         int target = review.tier() == null ? 0 : targets.workingDays(ProcessNames.WHOLE_REVIEW, review.tier());
         String said = target == 0
                 ? count(used) + " used since the submission; the target follows from the tier"
-                : "%d of %s used from submission to decision".formatted(used, count(target));
+                : "%s of %s used from submission to decision".formatted(used, count(target));
         return waited == 0 ? said + "." : said + "; %s with the account owner left out.".formatted(count(waited));
     }
 

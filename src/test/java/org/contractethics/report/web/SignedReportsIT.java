@@ -153,7 +153,10 @@ class SignedReportsIT {
                         + " do update set bytes = excluded.bytes",
                 "insert into report.signed_file select report_id, 'LEADERSHIP', 'csv', bytes, sha256 from"
                         + " report.signed_file where ending = 'pdf' limit 1")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isNotNull();
+            assertThatThrownBy(() -> jdbc.sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageFindingMatch("permission denied|must be owner|no file is added");
         }
     }
 

@@ -119,7 +119,7 @@ class MonitoringFlowIT {
                 "update review.incident set account = 'x'",
                 "delete from review.incident",
                 "truncate review.incident")) {
-            assertThatThrownBy(() -> database.sql(statement).update()).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> database.sql(statement).update()).hasStackTraceContaining("permission denied");
         }
     }
 
@@ -148,7 +148,7 @@ class MonitoringFlowIT {
                 .contains("Logs of queries, none of exports.", "Earlier statements", "No logs of queries.");
         assertThatThrownBy(() -> database.sql("update review.visibility_limits set statement = 'x'")
                         .update())
-                .isInstanceOf(RuntimeException.class);
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -195,7 +195,7 @@ class MonitoringFlowIT {
         assertThat(reReview().closedAt()).isNotNull();
         assertThatThrownBy(() ->
                         database.sql("delete from review.re_review_result").update())
-                .isInstanceOf(RuntimeException.class);
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test

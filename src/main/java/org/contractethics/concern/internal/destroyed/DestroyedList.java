@@ -88,7 +88,7 @@ public class DestroyedList implements DestroyedKeys {
         List<String> problems = new ArrayList<>();
         if (file != null && content.damaged() + content.missing() > 0) {
             problems.add(
-                    "The list of what was destroyed, %s, is damaged: %d lines cannot be read or were changed, and %d are missing."
+                    "The list of what was destroyed, %s, is damaged: %s lines cannot be read or were changed, and %s are missing."
                                     .formatted(file.path(), content.damaged(), content.missing())
                             + " What they named comes back with a restored backup. Put a whole copy of the list there and start again.");
         }

@@ -70,7 +70,7 @@ public class ReadingFindings {
     public static String summary(List<OnAllegation> found) {
         return found.stream()
                 .map(one -> one.last().finding())
-                .map(one -> "Allegation %d: %s\n%s. %s"
+                .map(one -> "Allegation %s: %s\n%s. %s"
                         .formatted(one.allegation(), one.claim(), one.result().label(), one.facts()))
                 .collect(Collectors.joining("\n\n"));
     }

@@ -1,6 +1,7 @@
 package org.contractethics.concern.internal.letter;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,6 @@ class CountingSignatures {
 
     /** In words, for example "At least 15 people". */
     static String inWords(int shown) {
-        return shown < STEP ? "Fewer than 5 people" : "At least %,d people".formatted(shown);
+        return shown < STEP ? "Fewer than 5 people" : String.format(Locale.ROOT, "At least %,d people", shown);
     }
 }

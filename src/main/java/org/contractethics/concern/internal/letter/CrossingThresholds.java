@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.contractethics.shared.ConcernId;
@@ -79,7 +80,7 @@ class CrossingThresholds {
         if (!consequences.add(letter.id(), consequence, letter.version(), threshold, today())) {
             return;
         }
-        String because = "A collective letter was signed by %,d people or more.".formatted(threshold);
+        String because = String.format(Locale.ROOT, "A collective letter was signed by %,d people or more.", threshold);
         boolean taken = false;
         for (ContractId contract : possible.contractsOf(consequence, letter)) {
             taken |= take(consequence, contract, letter.id(), because);

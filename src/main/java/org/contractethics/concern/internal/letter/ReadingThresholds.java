@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.letter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.contractethics.access.PeopleDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,7 @@ public class ReadingThresholds {
         return book.headcounts().stream()
                 .map(count -> new Change(
                         "Headcount",
-                        "%,d people".formatted(count.people()),
+                        String.format(Locale.ROOT, "%,d people", count.people()),
                         count.changedOn(),
                         people.displayName(count.changedBy()),
                         count.reason()))

@@ -2,6 +2,7 @@ package org.contractethics.concern.internal.letter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record Threshold(@Nullable Integer signatures, @Nullable BigDecimal perMille) {
 
     /** For the page, for example "25 signatories or 1 in 1,000 of the headcount, whichever is less". */
     String inWords() {
-        String people = signatures == null ? "" : "%,d signatories".formatted(signatures);
+        String people = signatures == null ? "" : String.format(Locale.ROOT, "%,d signatories", signatures);
         String share =
                 perMille == null ? "" : perMille.stripTrailingZeros().toPlainString() + " in 1,000 of the headcount";
         return people.isEmpty() || share.isEmpty() ? people + share : people + " or " + share + ", whichever is less";

@@ -3,6 +3,7 @@ package org.contractethics.concern.internal.letter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.shared.FormProblem;
 
@@ -47,8 +48,11 @@ public record Wording(String text, String demands) {
         } else if (text.length() > LONGEST_TEXT) {
             problems.add(new FormProblem(
                     "text",
-                    "The letter may have at most %,d characters; these are %,d."
-                            .formatted(LONGEST_TEXT, text.length())));
+                    String.format(
+                            Locale.ROOT,
+                            "The letter may have at most %,d characters; these are %,d.",
+                            LONGEST_TEXT,
+                            text.length())));
         }
         List<String> demanded = demandsNamed();
         if (demanded.isEmpty()) {

@@ -42,7 +42,7 @@ class ActingByTheTable {
         if (contract == null || routing.isEmpty() || concerns.isWithdrawn(filed.concern())) {
             return;
         }
-        String because = "The table of routing asks for it: %s, version %d of the rules."
+        String because = "The table of routing asks for it: %s, version %s of the rules."
                 .formatted(routing.get().rule(), routing.get().policyNumber());
         asked(routing.get().action())
                 .forEach(measure ->

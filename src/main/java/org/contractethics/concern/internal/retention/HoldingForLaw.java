@@ -39,7 +39,7 @@ public class HoldingForLaw {
 
     /** How long concerns are kept, as a sentence for filers. */
     public String periods() {
-        return "After its last word a concern is kept for %d months, or %d where an appeal changed the answer. Then everything of it is"
+        return "After its last word a concern is kept for %s months, or %s where an appeal changed the answer. Then everything of it is"
                         .formatted(keep.keepAnsweredMonths(), keep.keepChangedMonths())
                 + " removed but what became of it and the day. What was done about the contract stays with its review, with the"
                 + " reasons that were given there.";

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.contractethics.review.internal.ConflictDeclarations;
 import org.contractethics.review.internal.Facts;
@@ -78,7 +79,10 @@ public class LoggingConsultations {
 
     private static void text(Problems problems, String text, String field, String missing, int longest) {
         problems.text(text, field, missing)
-                .when(text.length() > longest, field, "Shorten this to %,d characters.".formatted(longest))
+                .when(
+                        text.length() > longest,
+                        field,
+                        String.format(Locale.ROOT, "Shorten this to %,d characters.", longest))
                 .when(
                         LeadingToPersons.in(text),
                         field,

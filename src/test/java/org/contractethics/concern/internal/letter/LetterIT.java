@@ -8,8 +8,6 @@ import static org.contractethics.concern.internal.letter.OpenLetters.OLGA;
 import static org.contractethics.concern.internal.letter.OpenLetters.aLetter;
 import static org.contractethics.concern.internal.letter.OpenLetters.employee;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -239,7 +237,6 @@ class LetterIT {
     }
 
     private void insertSigner(ConcernId letter, int version, Actor signer, String day) {
-        assertThat(LocalDate.now(ZoneOffset.UTC)).isNotNull();
         database.sql(
                         """
                         insert into concern.letter_signature (id, letter, version, signer, consents, signed_on)

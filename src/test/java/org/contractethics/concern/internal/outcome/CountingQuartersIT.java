@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -119,8 +120,8 @@ class CountingQuartersIT {
     void a_quarter_that_still_runs_cannot_be_marked_as_counted() {
         LocalDate running = PublishingOutcomes.quarterOf(Instant.now(clock));
 
-        assertThatThrownBy(() -> jdbc.sql("insert into concern.quarter_counted (quarter, counted_at) values (?, now())")
-                        .param(running)
+        assertThatThrownBy(() -> jdbc.sql("insert into concern.quarter_counted (quarter, counted_at) values (?, ?)")
+                        .params(running, running.plusDays(40).atStartOfDay().atOffset(ZoneOffset.UTC))
                         .update())
                 .hasStackTraceContaining("quarter_counted_check");
     }
