@@ -5,8 +5,6 @@ import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.concern.internal.UnseenByFilers;
-import org.contractethics.concern.internal.opening.ReadingOpenings;
-import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
@@ -29,8 +27,7 @@ class ConcernPages {
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
     private final RecusingOfficers recusing;
-    private final HoldingForLaw holding;
-    private final ReadingOpenings openings;
+    private final SecondPersonLists waiting;
     private final UnseenByFilers unseen;
     private final HandlingPage page;
 
@@ -38,15 +35,13 @@ class ConcernPages {
             ReadingConcerns reading,
             HandlingConcerns handling,
             RecusingOfficers recusing,
-            HoldingForLaw holding,
-            ReadingOpenings openings,
+            SecondPersonLists waiting,
             UnseenByFilers unseen,
             HandlingPage page) {
         this.reading = reading;
         this.handling = handling;
         this.recusing = recusing;
-        this.holding = holding;
-        this.openings = openings;
+        this.waiting = waiting;
         this.unseen = unseen;
         this.page = page;
     }
@@ -56,8 +51,7 @@ class ConcernPages {
         model.addAttribute("filed", reading.filedBy(viewer));
         model.addAttribute("unseen", unseen.of(viewer));
         model.addAttribute("handled", reading.handledBy(viewer));
-        model.addAttribute("holds", reading.isHandler(viewer) ? holding.forSecondPerson(viewer) : List.of());
-        model.addAttribute("toConfirm", reading.isHandler(viewer) ? openings.forSecondPerson(viewer) : List.of());
+        model.addAllAttributes(waiting.of(viewer));
         model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
         model.addAttribute("officer", reading.isHandler(viewer));
         model.addAttribute("sealed", reading.isSealed());
