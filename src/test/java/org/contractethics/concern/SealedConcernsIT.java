@@ -172,6 +172,7 @@ class SealedConcernsIT {
                         "part_of_opening",
                         "refuses_person_of_opening",
                         "demands_open_for_question",
+                        "demands_tie_at_rest",
                         "is_for_handlers_only",
                         "version_of_matter");
         assertThatThrownBy(() -> jdbc.sql("update concern.filed_words set text = outcome")

@@ -44,7 +44,7 @@ class ApiAnswers implements OpenApiCustomizer {
             "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
             "/api/contracts/\\{[^}]+}/(interim-measures|visibility-limits|incorporated-documents|concerns|redactions/\\{[^}]+})",
             "/api/letters/(thresholds|\\{[^}]+}(/signatures)?)",
-            "/api/concerns/\\{[^}]+}/(legal-hold|openings/\\{[^}]+})",
+            "/api/concerns/\\{[^}]+}/(legal-hold|(openings|ties)/\\{[^}]+})",
             "/api/procedures/\\{[^}]+}",
             "/api/record/erasures/\\{[^}]+}",
             "/api/search/saved/\\{[^}]+}",

@@ -2,6 +2,7 @@ package org.contractethics.concern.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.contractethics.policy.Policy;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,21 @@ public class CataloguedRights {
     /** Each code with the name of its right; one that the catalogue dropped since as it was written. */
     public List<String> inWords(List<String> named) {
         return named.stream().map(this::inWords).toList();
+    }
+
+    /** Every code, in the order of the catalogue. */
+    public List<String> codes() {
+        return policy.rights().stream().map(known -> known.code()).toList();
+    }
+
+    /** The code that was typed; empty where it is none of the catalogue. */
+    public Optional<String> codeOf(String typed) {
+        return isCode(typed) ? policy.right(upper(typed)).map(known -> known.code()) : Optional.empty();
+    }
+
+    /** A code with the name of its right. */
+    public String named(String code) {
+        return inWords(code);
     }
 
     private String inWords(String right) {

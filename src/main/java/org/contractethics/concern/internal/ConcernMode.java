@@ -39,14 +39,9 @@ public enum ConcernMode {
         return List.of(OPEN, CONFIDENTIAL);
     }
 
-    /** Whether what its one filer writes is read by nobody but those who handle the concern. */
+    /** Whether what its filer writes, or who opened the letter, is read by nobody but those who handle the concern. */
     public boolean isForHandlersOnly() {
-        return this == CONFIDENTIAL || this == ANONYMOUS;
-    }
-
-    /** Whether reviewers may ask the filer something: where there is one. */
-    public boolean hasOneFiler() {
-        return this != COLLECTIVE;
+        return this != OPEN;
     }
 
     /** The word shown on screen. */

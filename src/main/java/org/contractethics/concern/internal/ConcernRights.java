@@ -173,7 +173,7 @@ class ConcernRights {
 
     /** Whether the viewer, as a reviewer of this contract, may ask the filer of the concern: about the contract, not kept from them. */
     boolean asksAsReviewer(ContractId contract, Concern concern, Actor viewer) {
-        if (!concern.mode().hasOneFiler() || !weighsConcernsOn(contract, viewer)) {
+        if (!weighsConcernsOn(contract, viewer)) {
             return false;
         }
         KeptFrom kept = keptFrom(List.of(concern));

@@ -57,7 +57,7 @@ public class WeighingConcerns {
      *
      * @param open whether it waits for its answer
      * @param mayAsk whether the viewer may put a question to the filer, as far as a list can tell
-     * @param ofOneFiler whether there is a filer whom reviewers may have asked
+     * @param letter whether it is a collective letter, which every employee reads
      * @param about what it is about besides this contract; empty where it is about nothing else
      * @param notShown why there is no text; empty where there is
      * @param findings what was found on it, without the sources
@@ -66,7 +66,7 @@ public class WeighingConcerns {
             ConcernId id,
             boolean open,
             boolean mayAsk,
-            boolean ofOneFiler,
+            boolean letter,
             String topic,
             String status,
             String about,
@@ -148,10 +148,7 @@ public class WeighingConcerns {
     }
 
     private static boolean mayAsk(Concern concern, Actor viewer, KeptFrom kept) {
-        return concern.mode().hasOneFiler()
-                && concern.open()
-                && !viewer.has(Role.OMBUDS)
-                && !kept.filers().isOf(concern.id(), viewer.username());
+        return concern.open() && !viewer.has(Role.OMBUDS) && !kept.filers().isOf(concern.id(), viewer.username());
     }
 
     private Weighed weighed(Concern concern, boolean mayAsk, Actor viewer) {
@@ -164,7 +161,7 @@ public class WeighingConcerns {
                 concern.id(),
                 concern.open(),
                 mayAsk && !entitling.isSealed(),
-                concern.mode().hasOneFiler(),
+                concern.mode() == ConcernMode.COLLECTIVE,
                 concern.topic().label(),
                 concern.status().label(),
                 about(concern),
@@ -185,6 +182,9 @@ public class WeighingConcerns {
     }
 
     private static String notShown(ConcernMode mode, FiledWords readable) {
+        if (mode == ConcernMode.COLLECTIVE) {
+            return "Collective: what it says, and how many have signed, stands on the page of the letter.";
+        }
         if (mode != ConcernMode.OPEN) {
             return mode.label() + ": only the ombuds reads its text.";
         }

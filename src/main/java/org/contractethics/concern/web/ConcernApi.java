@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.ListingConcerns;
@@ -96,8 +95,8 @@ class ConcernApi {
     @Operation(
             summary = "File a concern openly or confidentially",
             description =
-                    "The same key of the same person names the same concern for good: sent again, it is filed once. Files are"
-                            + " added on the page.")
+                    "The same key of the same person names the same concern for good: sent again, it is filed once. Files go"
+                            + " with a message to it.")
     @ApiResponse(responseCode = "201", description = "Filed")
     ResponseEntity<ConcernAnswer> file(
             @RequestBody FilingRequest request,
@@ -125,14 +124,16 @@ class ConcernApi {
     @PostMapping("/{id}/messages")
     @Operation(
             summary = "Write to those who handle the concern, or to its filer",
-            description = "A message of an officer begins the follow-up. Files of filers are added on the page.")
+            description =
+                    "A message of an officer begins the follow-up. Files of a filer go with it by the draft they were shown under.")
     ResponseEntity<ConcernState> write(
             @PathVariable ConcernId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MessageRequest request,
             @Parameter(hidden = true) Actor actor) {
         String text = FormFields.orEmpty(request.text());
-        return reader.changed(id, ifMatch, actor, () -> writing.write(id, text, Optional.empty(), actor));
+        String draft = FormFields.orEmpty(request.draft());
+        return reader.changed(id, ifMatch, actor, () -> writing.write(id, text, ConcernFileApi.secret(draft), actor));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -8,8 +8,6 @@ import org.contractethics.concern.internal.ListingConcerns.Filter;
 import org.contractethics.concern.internal.ListingConcerns.Page;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.UnseenByFilers;
-import org.contractethics.concern.internal.opening.ReadingOpenings;
-import org.contractethics.concern.internal.retention.HoldingForLaw;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +24,17 @@ class ConcernListPage {
 
     private final ListingConcerns listing;
     private final ReadingConcerns reading;
-    private final HoldingForLaw holding;
-    private final ReadingOpenings openings;
+    private final SecondPersonLists waiting;
     private final UnseenByFilers unseen;
 
     ConcernListPage(
             ListingConcerns listing,
             ReadingConcerns reading,
-            HoldingForLaw holding,
-            ReadingOpenings openings,
+            SecondPersonLists waiting,
             UnseenByFilers unseen) {
         this.listing = listing;
         this.reading = reading;
-        this.holding = holding;
-        this.openings = openings;
+        this.waiting = waiting;
         this.unseen = unseen;
     }
 
@@ -55,8 +50,7 @@ class ConcernListPage {
         }
         model.addAttribute("filed", listing.filedBy(viewer));
         model.addAttribute("unseen", unseen.of(viewer));
-        model.addAttribute("holds", officer ? holding.forSecondPerson(viewer) : List.of());
-        model.addAttribute("toConfirm", officer ? openings.forSecondPerson(viewer) : List.of());
+        model.addAllAttributes(waiting.of(viewer));
         model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
         model.addAttribute("officer", officer);
         model.addAttribute("sealed", reading.isSealed());

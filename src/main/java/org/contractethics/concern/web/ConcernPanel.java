@@ -8,7 +8,6 @@ import org.contractethics.concern.internal.WeighingConcerns.Weighed;
 import org.contractethics.concern.internal.question.ReadingQuestions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
-import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -43,13 +42,9 @@ class ConcernPanel implements CasePanel {
                 "concerns",
                 weighed,
                 "questions",
-                questions.forReviewer(asked(weighed), viewer),
+                questions.forReviewer(weighed.stream().map(Weighed::id).toList(), viewer),
                 "mayFile",
                 employee);
         return Optional.of(new View(ORDER, column, "concern/panel", model));
-    }
-
-    private static List<ConcernId> asked(List<Weighed> weighed) {
-        return weighed.stream().filter(Weighed::ofOneFiler).map(Weighed::id).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.contractethics.concern.internal.appeal.ReadingAppeals.Ruling;
 import org.contractethics.concern.internal.investigation.ReadingFindings.OnAllegation;
 import org.contractethics.concern.internal.investigation.ReadingFindings.Version;
 import org.contractethics.concern.internal.investigation.Source;
+import org.contractethics.concern.internal.measure.Tie;
 import org.contractethics.concern.internal.meeting.MeetingAct;
 import org.contractethics.concern.internal.meeting.Meetings.Done;
 import org.contractethics.concern.internal.opening.OpeningGround;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings for those who handle it, each allegation with its versions, the newest first; for its filer none
  * @param answerRestsOn the findings as they stood when it was answered
  * @param measures what was done about contracts because of it
+ * @param ties contracts that those who handle it found it to be about; for its filer none
  * @param legalHold what keeps it longer; null where nothing does
  * @param watch whether anything happened to its filer because of it
  * @param mayPublishOutcome whether the caller can publish what came of it now
@@ -46,10 +48,38 @@ record ConcernProceedings(
         List<FindingDocument> findings,
         List<CitedFinding> answerRestsOn,
         List<MeasureLine> measures,
+        List<TieLine> ties,
         @Nullable LegalHold legalHold,
         List<OpeningDocument> openings,
         @Nullable WatchDocument watch,
         boolean mayPublishOutcome) {
+
+    /**
+     * @param because why it was wrong; null while nobody asked to undo it
+     * @param confirmedBy account name of the second person; null where there is none
+     * @param undoneOn since when the concern is about the contract no longer; null while it is
+     */
+    @Schema(name = "ConcernTie")
+    record TieLine(
+            UUID contract,
+            LocalDate tiedOn,
+            @Nullable String because,
+            @Nullable String askedBy,
+            @Nullable LocalDate askedOn,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate undoneOn) {
+
+        static TieLine of(Tie tie) {
+            return new TieLine(
+                    tie.contract(),
+                    tie.tiedOn(),
+                    tie.because(),
+                    tie.askedBy(),
+                    tie.askedOn(),
+                    tie.confirmedBy(),
+                    tie.undoneOn());
+        }
+    }
 
     /** @param by name of the officer; null for the filer */
     @Schema(name = "ConcernMeeting")

@@ -2,6 +2,7 @@ package org.contractethics.concern.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.contractethics.access.EntityTags;
 import org.contractethics.concern.internal.NamingClauses;
 import org.contractethics.concern.internal.ReadingConcerns;
@@ -74,6 +75,13 @@ class ConcernReader {
         done(id, ifMatch, actor, fields, act);
         ConcernAnswer now = answer(id, actor);
         return ResponseEntity.ok().eTag(tag(now)).body(ConcernState.of(now));
+    }
+
+    /** The same of an act that gives something, which the caller alone is told. */
+    <T> T given(ConcernId id, @Nullable String ifMatch, Actor actor, Supplier<T> act) {
+        reading.hold(id, actor);
+        tags.demand(ifMatch, answer(id, actor));
+        return act.get();
     }
 
     /** The same of an act after which the caller may not read the concern any more. */

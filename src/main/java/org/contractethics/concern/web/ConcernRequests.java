@@ -78,8 +78,9 @@ final class ConcernRequests {
         }
     }
 
+    /** @param draft of files that the filer was shown before, which go with it */
     @Schema(name = "ConcernMessageRequest")
-    record MessageRequest(@Nullable String text) {}
+    record MessageRequest(@Nullable String text, @Nullable String draft) {}
 
     @Schema(name = "ConcernReasonRequest")
     record ReasonRequest(@Nullable String reason) {}

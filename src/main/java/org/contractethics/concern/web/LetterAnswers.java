@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.concern.internal.Answer;
 import org.contractethics.concern.internal.ConcernTopic;
+import org.contractethics.concern.internal.ShownAnswers.ShownAnswer;
 import org.contractethics.concern.internal.letter.OpenLetter;
 import org.contractethics.concern.internal.letter.ReadingLetters.IssuingKey;
 import org.contractethics.concern.internal.letter.ReadingLetters.Line;
@@ -82,6 +83,7 @@ final class LetterAnswers {
             String count,
             String state,
             List<Step> consequences,
+            List<LetterQuestion> questions,
             @Nullable IssuingKey issuingKey,
             @Nullable LetterReply answer) {
 
@@ -107,8 +109,18 @@ final class LetterAnswers {
                     view.count(),
                     view.state(),
                     view.steps(),
+                    view.shownAnswers().stream().map(LetterQuestion::of).toList(),
                     key,
                     LetterReply.of(view.answer()));
+        }
+    }
+
+    /** @param answer what those who handle the letter released of it */
+    @Schema(name = "LetterQuestion")
+    record LetterQuestion(int number, String question, String answer, LocalDate releasedOn) {
+
+        static LetterQuestion of(ShownAnswer shown) {
+            return new LetterQuestion(shown.number(), shown.question(), shown.answer(), shown.releasedOn());
         }
     }
 

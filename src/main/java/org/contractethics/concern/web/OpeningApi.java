@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.access.EntityTags;
+import org.contractethics.concern.internal.Download;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.concern.internal.opening.AskOpening;
 import org.contractethics.concern.internal.opening.AskingForOpenings;
 import org.contractethics.concern.internal.opening.GrantingOpenings;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.opening.ReadingOpenings.ToConfirm;
+import org.contractethics.concern.internal.opening.UsingOpenings;
+import org.contractethics.concern.internal.opening.UsingOpenings.Name;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -33,22 +36,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Openings of what is sealed, by programs: asked for, consented to or refused, confirmed by a second person. What is opened is shown on
- * the page alone, to the person who asked.
- */
+/** Openings of what is sealed, by programs: asked for, consented to or refused, confirmed by a second person, used by who asked. */
 @RestController
 @RequestMapping("/api/concerns")
 @Tag(
         name = "Openings",
         description =
-                "The name of a confidential filer, and files as they came. They are shown on the page of the concern"
-                        + " only, to whoever asked")
+                "The name of a confidential filer, and files as they came, shown to whoever asked while an opening is in"
+                        + " force")
 class OpeningApi {
 
     private final AskingForOpenings asking;
     private final GrantingOpenings granting;
     private final ReadingOpenings openings;
+    private final UsingOpenings using;
     private final ConcernReader reader;
     private final EntityTags tags;
 
@@ -56,11 +57,13 @@ class OpeningApi {
             AskingForOpenings asking,
             GrantingOpenings granting,
             ReadingOpenings openings,
+            UsingOpenings using,
             ConcernReader reader,
             EntityTags tags) {
         this.asking = asking;
         this.granting = granting;
         this.openings = openings;
+        this.using = using;
         this.reader = reader;
         this.tags = tags;
     }
@@ -101,6 +104,10 @@ class OpeningApi {
                     one.id(), one.concern().value(), one.what(), one.words(), one.askedBy(), one.askedOn());
         }
     }
+
+    /** @param lastDay on which it can be read again */
+    @Schema(name = "OpenedName")
+    record OpenedName(String name, LocalDate lastDay) {}
 
     @GetMapping("/openings")
     @Operation(summary = "The openings whose legal basis waits for the caller as second person")
@@ -176,6 +183,41 @@ class OpeningApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Parameter(hidden = true) Actor filer) {
         return reader.changed(id, ifMatch, filer, () -> granting.refuse(id, opening, filer));
+    }
+
+    @PostMapping("/{id}/openings/{opening}/name")
+    @Operation(
+            summary = "Read the name that was opened",
+            description =
+                    "By who asked, until the opening ends. Each time is recorded, and counted for the filer, who reads it.")
+    ResponseEntity<OpenedName> name(
+            @PathVariable ConcernId id,
+            @PathVariable UUID opening,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) Actor officer) {
+        Name shown = reader.given(id, ifMatch, officer, () -> using.name(id, opening, officer));
+        return ResponseEntity.ok().eTag(tag(id, officer)).body(new OpenedName(shown.name(), shown.lastDay()));
+    }
+
+    @PostMapping("/{id}/openings/{opening}/original")
+    @Operation(
+            summary = "Read the file that was opened, as it came",
+            description =
+                    "By who asked, until the opening ends. Each time is recorded, and counted for the filer, who reads it.")
+    ResponseEntity<byte[]> original(
+            @PathVariable ConcernId id,
+            @PathVariable UUID opening,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) Actor officer) {
+        Download file = reader.given(id, ifMatch, officer, () -> using.original(id, opening, officer));
+        return ResponseEntity.ok()
+                .headers(ConcernFiles.saved(file).getHeaders())
+                .eTag(tag(id, officer))
+                .body(file.bytes());
+    }
+
+    private String tag(ConcernId id, Actor officer) {
+        return reader.tag(reader.answer(id, officer));
     }
 
     private Optional<ToConfirmDocument> seen(ConcernId id, UUID opening, Actor second) {

@@ -1,6 +1,7 @@
 package org.contractethics.concern.web;
 
 import java.util.Map;
+import org.contractethics.concern.internal.ConcernMode;
 import org.contractethics.concern.internal.ReadingConcerns;
 import org.contractethics.concern.internal.question.ReadingQuestions;
 import org.contractethics.shared.Actor;
@@ -19,6 +20,7 @@ class QuestionsPart implements HandlingPage.PagePart {
     @Override
     public void show(ReadingConcerns.View view, Actor viewer, Map<String, Object> model) {
         model.put("forHandlers", view.concern().mode().isForHandlersOnly());
+        model.put("ofLetter", view.concern().mode() == ConcernMode.COLLECTIVE);
         model.put("questions", questions.onPage(view.concern(), viewer, view.handling()));
     }
 }

@@ -19,6 +19,7 @@ import org.contractethics.concern.web.ConcernProceedings.LegalHold;
 import org.contractethics.concern.web.ConcernProceedings.MeasureLine;
 import org.contractethics.concern.web.ConcernProceedings.MeetingLine;
 import org.contractethics.concern.web.ConcernProceedings.OpeningDocument;
+import org.contractethics.concern.web.ConcernProceedings.TieLine;
 import org.contractethics.concern.web.ConcernProceedings.WatchDocument;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,7 @@ class ReadingProceedings {
                 acting.of(concern.id()).stream()
                         .map(taken -> MeasureLine.of(taken, severalContracts))
                         .toList(),
+                handling ? acting.ties(concern.id()).stream().map(TieLine::of).toList() : List.of(),
                 holding.of(concern.id()).map(LegalHold::of).orElse(null),
                 openings.of(concern, viewer).stream().map(OpeningDocument::of).toList(),
                 withdrawn ? null : WatchDocument.of(watching.of(concern, viewer), handling),

@@ -141,7 +141,7 @@ class WeighingApi {
 
     @PostMapping("/{concernId}/questions")
     @Operation(
-            summary = "Put a question to the filer of a concern",
+            summary = "Put a question to the filer of a concern, or to who opened a letter",
             description =
                     "It goes to those who handle the concern, who pass it on or say why not. Nothing is kept under the"
                             + " Idempotency-Key: the answer changes the ETag of the list, so that it is refused when sent again.")
@@ -164,9 +164,8 @@ class WeighingApi {
 
     private List<WeighedAnswer> answer(ContractId contract, Actor viewer) {
         List<Weighed> all = weighing.on(contract, viewer);
-        List<ConcernId> ofOneFiler =
-                all.stream().filter(Weighed::ofOneFiler).map(Weighed::id).toList();
-        Map<ConcernId, List<Asked>> asked = questions.forReviewer(ofOneFiler, viewer);
+        Map<ConcernId, List<Asked>> asked =
+                questions.forReviewer(all.stream().map(Weighed::id).toList(), viewer);
         return all.stream()
                 .map(one -> WeighedAnswer.of(one, asked.getOrDefault(one.id(), List.of())))
                 .toList();

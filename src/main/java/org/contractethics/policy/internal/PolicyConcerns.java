@@ -48,6 +48,15 @@ public class PolicyConcerns {
         return concerns.open(Kind.POLICY, viewer);
     }
 
+    /** Of these the ones about this version, or a table of it. */
+    public static List<OpenMatter> aboutVersion(int number, List<OpenMatter> open) {
+        String version = String.valueOf(number);
+        return open.stream()
+                .filter(one -> one.matter().code().equals(version)
+                        || one.matter().code().startsWith(version + "/"))
+                .toList();
+    }
+
     /** What was said when the version was approved, without concerns that are kept from the viewer. */
     public List<Weighed> of(int number, Actor viewer) {
         Set<ConcernId> withheld = knowledge.withheldFrom(viewer);

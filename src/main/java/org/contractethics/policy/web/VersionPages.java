@@ -17,6 +17,7 @@ import org.contractethics.policy.internal.RecordedVersion;
 import org.contractethics.policy.internal.VersionState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.http.ContentDisposition;
@@ -198,7 +199,9 @@ class VersionPages {
         page.addObject("comment", sent.in("comment"));
         page.addObject("reasons", sent.in("reasons"));
         page.addObject("weighed", weighing.of(number, actor));
-        page.addObject("concerns", version.state() == VersionState.PROPOSED ? weighing.open(actor) : List.of());
+        List<OpenMatter> concerns = version.open() ? weighing.open(actor) : List.of();
+        page.addObject("concerns", concerns);
+        page.addObject("aboutThis", PolicyConcerns.aboutVersion(number, concerns));
         page.addObject("said", sent.weighed());
         return page;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The rebuilds of the index, past and running, as every node sees them. */
 @Component
-class Rebuilds {
+public class Rebuilds {
 
     /** A rebuild that gave no sign of life for this long has lost its node and may be taken over. */
     private static final Duration LOST_AFTER = Duration.ofMinutes(1);

@@ -42,6 +42,8 @@ class SearchRoutes implements RouteRules {
                 Rule.roles("PUT", "/api/search/saved/{id}/alert", searching),
                 Rule.roles("POST", "/api/search/saved/{id}/shares", searching),
                 Rule.roles("DELETE", "/api/search/saved/{id}/shares/{share}", searching),
+                Rule.roles("GET", "/api/search/index", Role.MONITOR, Role.AUDITOR),
+                Rule.roles("POST", "/api/search/rebuild", Role.MONITOR),
                 Rule.roles("GET", "/search/index", Role.MONITOR, Role.AUDITOR),
                 Rule.roles("POST", "/search/rebuild", Role.MONITOR));
     }

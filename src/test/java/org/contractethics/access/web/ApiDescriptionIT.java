@@ -45,7 +45,7 @@ class ApiDescriptionIT {
             "|",
             "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
             "/api/letters/(thresholds|\\{[^/]+(/signatures)?)",
-            "/api/concerns/\\{[^/]+(/legal-hold|/openings/[^/]+)?",
+            "/api/concerns/\\{[^/]+(/legal-hold|/(openings|ties)/[^/]+)?",
             "/api/procedures/[^/]+",
             "/api/record/erasures/[^/]+",
             "/api/search/saved/[^/]+",
@@ -61,7 +61,7 @@ class ApiDescriptionIT {
 
     /** What is elsewhere afterwards, or nothing that the caller may read. */
     private static final Pattern UNTAGGED = Pattern.compile(
-            ".*/(appeals|recusal|legal-hold/(confirmation|end)|openings/[^/]+/confirmation|erasures/.*|reports/signed)");
+            ".*/(appeals|recusal|legal-hold/(confirmation|end)|openings/[^/]+/confirmation|undoing/confirmation|erasures/.*|reports/signed)");
 
     private final MockMvcTester mvc;
     private final RequestMappingHandlerMapping handlers;

@@ -42,6 +42,30 @@ final class QuestionHands {
         sent(hands.post("/concerns", ERIN, form));
     }
 
+    /** Erin opens a letter about the contract. */
+    void openLetter(String signing) {
+        sent(hands.post(
+                "/letters",
+                ERIN,
+                Map.of(
+                        "id",
+                        id,
+                        "contracts",
+                        contract.id().toString(),
+                        "title",
+                        "End it",
+                        "topic",
+                        "HARM",
+                        "text",
+                        "We do not build this.",
+                        "demands",
+                        "End it.",
+                        "signing",
+                        signing,
+                        "revealAt",
+                        signing.equals("REVEALED_AT") ? "5" : "")));
+    }
+
     void acknowledge() {
         sent(hands.post("/concerns/" + id + "/acknowledge", OLGA, Map.of()));
     }

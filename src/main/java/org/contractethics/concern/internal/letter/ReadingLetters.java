@@ -13,6 +13,8 @@ import org.contractethics.concern.internal.Answer;
 import org.contractethics.concern.internal.ChoosingContract;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.concern.internal.CollectiveConcerns;
+import org.contractethics.concern.internal.ShownAnswers;
+import org.contractethics.concern.internal.ShownAnswers.ShownAnswer;
 import org.contractethics.concern.internal.letter.Consequences.Reached;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -31,6 +33,7 @@ public class ReadingLetters {
     private final ThresholdBook thresholds;
     private final PossibleConsequences possible;
     private final CollectiveConcerns concerns;
+    private final ShownAnswers shownAnswers;
     private final ChoosingContract contracts;
     private final PeopleDirectory people;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class ReadingLetters {
             ThresholdBook thresholds,
             PossibleConsequences possible,
             CollectiveConcerns concerns,
+            ShownAnswers shownAnswers,
             ChoosingContract contracts,
             PeopleDirectory people,
             Clock clock) {
@@ -51,6 +55,7 @@ public class ReadingLetters {
         this.thresholds = thresholds;
         this.possible = possible;
         this.concerns = concerns;
+        this.shownAnswers = shownAnswers;
         this.contracts = contracts;
         this.people = people;
         this.clock = clock;
@@ -65,6 +70,7 @@ public class ReadingLetters {
     /**
      * @param earlier versions that were replaced, the newest first; their signatures do not count
      * @param count in words
+     * @param shownAnswers what reviewers asked, with what was released of the answers
      * @param answeredBy null while nobody answered
      */
     public record View(
@@ -74,6 +80,7 @@ public class ReadingLetters {
             List<Chosen> contracts,
             String count,
             List<Step> steps,
+            List<ShownAnswer> shownAnswers,
             String state,
             boolean signable,
             boolean author,
@@ -104,6 +111,7 @@ public class ReadingLetters {
                         .toList(),
                 countOf(letter),
                 steps(letter),
+                shownAnswers.of(id),
                 state(letter, answer),
                 !letter.isClosed() && answer.isEmpty(),
                 concerns.isAuthor(id, viewer),

@@ -31,12 +31,18 @@ public class PassingQuestionsOn {
 
     private final HandledConcerns concerns;
     private final QuestionRows questions;
+    private final ShowingWithLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PassingQuestionsOn(
-            HandledConcerns concerns, QuestionRows questions, ApplicationEventPublisher events, Clock clock) {
+            HandledConcerns concerns,
+            QuestionRows questions,
+            ShowingWithLetters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.concerns = concerns;
+        this.letters = letters;
         this.questions = questions;
         this.events = events;
         this.clock = clock;
@@ -52,6 +58,7 @@ public class PassingQuestionsOn {
             throw Refused.invalid(List.of(new FormProblem(
                     "wording-" + number, "Write what the filer is asked, in at most 4,000 characters.")));
         }
+        letters.demandNamesNobody(concern, "wording-" + number, wording);
         Instant now = clock.instant();
         concerns.announceBeforeActOn(concern);
         byte[] asked = worded ? concerns.seal(id, QuestionRows.field(number, "asked"), wording) : null;

@@ -15,6 +15,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever handles a confidential or anonymous concern writes down what reviewers may know of an answer of its filer, who has to agree. It
- * is never the answer itself, nor a passage of it: how somebody writes can tell who they are.
+ * Whoever handles a concern that is not open writes down what reviewers may know of an answer of its filer, who has to agree. It is never
+ * the answer itself, nor a passage of it: how somebody writes can tell who they are. Of a letter every employee reads it, beside the
+ * question.
  */
 @Service
 public class ReleasingAnswers {
@@ -32,11 +34,18 @@ public class ReleasingAnswers {
 
     private final HandledConcerns concerns;
     private final QuestionRows questions;
+    private final ShowingWithLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReleasingAnswers(HandledConcerns concerns, QuestionRows questions, ApplicationEventPublisher events, Clock clock) {
+    ReleasingAnswers(
+            HandledConcerns concerns,
+            QuestionRows questions,
+            ShowingWithLetters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.concerns = concerns;
+        this.letters = letters;
         this.questions = questions;
         this.events = events;
         this.clock = clock;
@@ -51,18 +60,21 @@ public class ReleasingAnswers {
         if (PlainText.isBlank(text) || text.length() > FileConcern.MAX_TEXT) {
             throw wrong(number, "Write what reviewers may know, in at most 100,000 characters.");
         }
-        if (!OwnWords.in(text, answer(concern, question, officer))) {
+        if (!OwnWords.in(text, opened(concern, question, "answer", question.answer(), officer))) {
             throw wrong(
                     number, "Say it in your own words: how the filer wrote it could tell reviewers who the filer is.");
         }
+        letters.demandNamesNobody(concern, "release-" + number, text);
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         concerns.announceBeforeActOn(concern);
         questions.release(
                 id,
                 number,
                 officer.username(),
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                today,
                 concerns.sealForReviewers(id, QuestionRows.field(number, "released"), text));
+        letters.show(concern, number, opened(concern, question, "asked", question.asked(), officer), text, today);
         concerns.recordAct("concern-answer-released", concern, officer.username(), now);
         events.publishEvent(new QuestionNews(id, number));
         log.info("something of an answer released concern={}", id);
@@ -89,11 +101,10 @@ public class ReleasingAnswers {
         }
     }
 
-    private String answer(Concern concern, Row question, Actor officer) {
-        byte[] sealed = question.answer();
+    private String opened(Concern concern, Row question, String field, byte @Nullable [] sealed, Actor officer) {
         return sealed == null
                 ? ""
-                : concerns.reader(concern, officer).text(QuestionRows.field(question.number(), "answer"), sealed);
+                : concerns.reader(concern, officer).text(QuestionRows.field(question.number(), field), sealed);
     }
 
     private static Refused wrong(int number, String message) {

@@ -12,9 +12,9 @@ import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.FilingAnonymously;
 import org.contractethics.concern.internal.FilingAnonymously.Filed;
-import org.contractethics.concern.internal.Matters;
 import org.contractethics.concern.web.SentFiles;
 import org.contractethics.concern.web.SentFiles.Kept;
+import org.contractethics.concern.web.speak.NamesInLanguages.Name;
 import org.contractethics.contract.PublishedAwards;
 import org.contractethics.contract.PublishedAwards.Published;
 import org.contractethics.shared.ConcernMatter.Kind;
@@ -45,7 +45,7 @@ class SpeakFilingPages {
     private final SentFiles files;
     private final SpeakProblems problems;
     private final ClientLimits limits;
-    private final Matters matters;
+    private final NamesInLanguages names;
 
     SpeakFilingPages(
             FilingAnonymously filing,
@@ -53,8 +53,8 @@ class SpeakFilingPages {
             SentFiles files,
             SpeakProblems problems,
             ClientLimits limits,
-            Matters matters) {
-        this.matters = matters;
+            NamesInLanguages names) {
+        this.names = names;
         this.filing = filing;
         this.awards = awards;
         this.files = files;
@@ -63,8 +63,8 @@ class SpeakFilingPages {
     }
 
     @GetMapping("/file")
-    ModelAndView form() {
-        return form(SpeakForm.empty(), Kept.NOTHING, List.of());
+    ModelAndView form(Locale language) {
+        return form(SpeakForm.empty(), Kept.NOTHING, List.of(), language);
     }
 
     /** A search for a contract, a file taken away, or back from the check page, with everything typed. */
@@ -76,7 +76,7 @@ class SpeakFilingPages {
             Locale language) {
         try {
             Kept kept = this.files.keep(form.draftSecret(), files, remove, language);
-            return form(form, kept, List.of());
+            return form(form, kept, List.of(), language);
         } catch (DataAccessException | TransactionException failure) {
             return again(form, failure, language);
         }
@@ -95,19 +95,15 @@ class SpeakFilingPages {
     private ModelAndView checked(SpeakForm form, Kept kept, Locale language) {
         List<FormProblem> wrong = new ArrayList<>(problems.in(form, language));
         if (!wrong.isEmpty() || !kept.problems().isEmpty()) {
-            return form(form, kept, wrong);
+            return form(form, kept, wrong, language);
         }
         SpeakForm whole = form.withDraft(kept.draftText());
         return new ModelAndView("speak/check")
                 .addObject("form", whole)
                 .addObject("hidden", hidden(whole))
                 .addObject("chosen", chosen(whole).orElse(null))
-                .addObject(
-                        "matter",
-                        matters.findForAnybody(whole.matter())
-                                .map(matters::inWords)
-                                .orElse(""))
-                .addObject("rights", whole.toCommand().rightsNamed())
+                .addObject("matter", names.chosen(whole.matter(), language).orElse(null))
+                .addObject("rights", names.rights(whole.toCommand().rightsNamed(), language))
                 .addObject("kept", kept.files());
     }
 
@@ -115,7 +111,7 @@ class SpeakFilingPages {
     ModelAndView send(SpeakForm form, Locale language) {
         List<FormProblem> wrong = problems.in(form, language);
         if (!wrong.isEmpty()) {
-            return form(form, files.keep(form.draftSecret(), null, null, language), wrong);
+            return form(form, files.keep(form.draftSecret(), null, null, language), wrong, language);
         }
         if (!limits.take(Act.SEND)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
@@ -126,7 +122,7 @@ class SpeakFilingPages {
             if (!SentFiles.areGone(refused)) {
                 throw refused;
             }
-            return form(form, files.keep(form.draftSecret(), null, null, language), List.of());
+            return form(form, files.keep(form.draftSecret(), null, null, language), List.of(), language);
         } catch (DataAccessException | TransactionException failure) {
             return again(form, failure, language);
         }
@@ -140,9 +136,9 @@ class SpeakFilingPages {
         List<FormProblem> wrong = List.of(problems.problem("text", "wrong.unavailable", language));
         ModelAndView page;
         try {
-            page = form(form, files.keep(form.draftSecret(), null, null, language), wrong);
+            page = form(form, files.keep(form.draftSecret(), null, null, language), wrong, language);
         } catch (DataAccessException | TransactionException nothingIsRead) {
-            page = form(form, Kept.unread(form.draftSecret()), wrong, List.of());
+            page = form(form, Kept.unread(form.draftSecret()), wrong, List.of(), language);
         }
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return page;
@@ -157,13 +153,14 @@ class SpeakFilingPages {
                 .addObject("answerBy", DayInWords.of(filed.answerBy(), language));
     }
 
-    private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong) {
-        return form(form, kept, wrong, found(form));
+    private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> wrong, Locale language) {
+        return form(form, kept, wrong, found(form), language);
     }
 
-    private ModelAndView form(SpeakForm form, Kept kept, List<FormProblem> typed, List<Published> found) {
+    private ModelAndView form(
+            SpeakForm form, Kept kept, List<FormProblem> typed, List<Published> found, Locale language) {
         SpeakForm whole = form.withDraft(kept.draftText());
-        Map<Kind, Map<String, String>> choices = matters.choicesForAnybody();
+        Map<Kind, Map<String, Name>> choices = names.choices(language);
         List<FormProblem> wrong = new ArrayList<>(typed);
         wrong.addAll(kept.problems());
         ModelAndView page = new ModelAndView("speak/file")
@@ -171,6 +168,7 @@ class SpeakFilingPages {
                 .addObject("problems", wrong)
                 .addObject("topics", SpeakForm.topics())
                 .addObject("matters", choices)
+                .addObject("allRights", names.allRights(language))
                 .addObject("listed", choices.values().stream().anyMatch(kind -> kind.containsKey(whole.matter())))
                 .addObject("searched", !whole.query().isBlank())
                 .addObject("found", found)

@@ -31,20 +31,21 @@ class RulesWithoutAccountIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'Capabilities of the technology', 'There is no such capability'",
-        "de, 'Fähigkeiten der Technik', 'Eine solche Fähigkeit'",
-        "es, 'Capacidades de la tecnología', 'No existe tal capacidad'",
-        "fr, 'Capacités de la technologie', 'Il n’y a pas de telle capacité'",
-        "ar, 'قدرات التقنية', 'لا توجد قدرة'"
+        "en, 'Capabilities of the technology', 'There is no such capability', 'Biometric identification of people', 'Version 1 of the rules, table Severity of an impact', 'R23 Seek and enjoy asylum'",
+        "de, 'Fähigkeiten der Technik', 'Eine solche Fähigkeit', 'Biometrische Identifizierung', 'Fassung 1 der Regeln, Tabelle Schwere einer Auswirkung', 'R23 Asyl suchen und genießen'",
+        "es, 'Capacidades de la tecnología', 'No existe tal capacidad', 'Identificación biométrica', 'Versión 1 de las reglas, tabla Gravedad', 'R23 Buscar asilo y disfrutar de él'",
+        "fr, 'Capacités de la technologie', 'Il n’y a pas de telle capacité', 'Identification biométrique', 'Version 1 des règles, table Gravité', 'R23 Chercher asile'",
+        "ar, 'قدرات التقنية', 'لا توجد قدرة', 'تحديد هوية الأشخاص', 'الإصدار 1 من القواعد، جدول شدة الأثر', 'R23 التماس ملجأ'"
     })
     void what_is_chosen_is_shown_and_what_is_not_known_refused_with_what_was_typed(
-            String language, String group, String refusal) {
+            String language, String group, String refusal, String capability, String table, String right) {
         HttpResponse<String> wrong = check(language, Map.of("matter", "CAPABILITY:NO_SUCH_THING"));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains(refusal, words, group, "value=\"CAPABILITY:NO_SUCH_THING\"");
+        assertThat(wrong.body()).contains(refusal, words, group, capability, "value=\"CAPABILITY:NO_SUCH_THING\"");
 
-        assertThat(check(language, Map.of("matter", "POLICY:1/severity")).body())
-                .contains("Version 1 of the rules, table ", "name=\"matter\"");
+        assertThat(check(language, Map.of("matter", "POLICY:1/severity", "rights", "r23, my own words"))
+                        .body())
+                .contains(table, right, "my own words", "name=\"matter\"");
     }
 
     @Test

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ import org.contractethics.concern.internal.appeal.AppealResult;
 import org.contractethics.concern.internal.retaliation.AdverseActKind;
 import org.contractethics.concern.internal.retaliation.AnswerWithCode.Wrong;
 import org.contractethics.concern.internal.retaliation.StatutoryPeriod;
+import org.contractethics.review.Stage;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.CleanCopies.Trace;
 import org.contractethics.shared.ConcernMatter;
@@ -36,6 +41,8 @@ class SpeakWordsTests {
     private static final Path BUNDLES = Path.of("src/main/resources/speak");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/speak");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.-]+)|msg\\('([a-zA-Z.-]+)'");
+    private static final Pattern DECISION = Pattern.compile("<decision id=\"([a-z-]+)\" name=\"([^\"]+)\"");
+    private static final Pattern ROW = Pattern.compile("^([A-Z0-9_]+),(?:\"([^\"]*)\"|([^,]*)),");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
     private static final Properties ENGLISH = bundle("");
 
@@ -79,6 +86,46 @@ class SpeakWordsTests {
         used.addAll(named("trace.", Trace.values()));
 
         assertThat(ENGLISH.stringPropertyNames()).containsAll(used);
+    }
+
+    /** By the files of the catalogue, so that a name that is added there is missed here. */
+    @Test
+    void every_capability_right_table_and_office_has_a_name_and_the_english_one_is_that_of_the_catalogue() {
+        Map<String, String> names = new TreeMap<>();
+        catalogued("config/policy/capabilities.csv").forEach((code, name) -> names.put("capability." + code, name));
+        catalogued("config/policy/rights.csv").forEach((code, name) -> names.put("right." + code, name));
+        for (Stage stage : Stage.values()) {
+            names.put("office." + stage.name(), stage.code() + " " + stage.label());
+        }
+        DECISION.matcher(String.join("\n", dmn()))
+                .results()
+                .forEach(found -> names.put("table." + found.group(1), found.group(2)));
+
+        assertThat(names).hasSizeGreaterThan(90);
+        names.forEach(
+                (key, name) -> assertThat(ENGLISH.getProperty(key)).as(key).isEqualTo(name.replace('\'', '\u2019')));
+    }
+
+    private static List<String> dmn() {
+        try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+            return files.filter(file -> file.toString().endsWith(".dmn"))
+                    .map(SpeakWordsTests::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Codes with the names of a file of the catalogue; names with a comma stand in quotes. */
+    private static Map<String, String> catalogued(String file) {
+        Map<String, String> names = new TreeMap<>();
+        read(Path.of(file))
+                .lines()
+                .skip(1)
+                .map(ROW::matcher)
+                .filter(Matcher::find)
+                .forEach(row -> names.put(row.group(1), row.group(2) == null ? row.group(3) : row.group(2)));
+        return names;
     }
 
     @Test
