@@ -28,10 +28,7 @@ class ConcernListPage {
     private final UnseenByFilers unseen;
 
     ConcernListPage(
-            ListingConcerns listing,
-            ReadingConcerns reading,
-            SecondPersonLists waiting,
-            UnseenByFilers unseen) {
+            ListingConcerns listing, ReadingConcerns reading, SecondPersonLists waiting, UnseenByFilers unseen) {
         this.listing = listing;
         this.reading = reading;
         this.waiting = waiting;
