@@ -183,13 +183,13 @@ class LetterRetentionIT {
 
     private void answeredMonthsAgo(ConcernId id, int months) {
         update(
-                "update concern.concern set answered_on = current_date - interval '" + months
+                "update concern.concern set answered_on = (now() at time zone 'UTC')::date - interval '" + months
                         + " months 1 day' where id = :id",
                 id);
     }
 
     private void destroyInDatabase(ConcernId id) {
-        database.sql("select concern.destroy_names(:id, current_date)")
+        database.sql("select concern.destroy_names(:id, (now() at time zone 'UTC')::date)")
                 .param("id", id.value())
                 .query((row, number) -> 0)
                 .list();

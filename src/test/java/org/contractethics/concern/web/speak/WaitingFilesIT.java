@@ -166,7 +166,8 @@ class WaitingFilesIT {
     }
 
     private static void days(String draft, int ago) {
-        TableOwner.executes("update concern.unsent_file set day = current_date - " + ago + " where draft = sha256('\\x"
+        TableOwner.executes("update concern.unsent_file set day = (now() at time zone 'UTC')::date - " + ago
+                + " where draft = sha256('\\x"
                 + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(draft)) + "')");
     }
 
