@@ -136,6 +136,7 @@ class TriageForms implements StageForms {
                 .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
                 .line("Information gap", gaps(open))
                 .line("Collective concern", letterOn(open) ? LETTER : null)
+                .line("Consultation", table.consultationRequired() ? "Of the affected, before the assessment" : null)
                 .line("To be decided within", table.decisionWorkingDays() + " working days")
                 .build());
     }

@@ -14,11 +14,15 @@ import static org.contractethics.review.internal.ReviewWorld.moderate;
 import static org.contractethics.review.internal.ReviewWorld.research;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.Triage;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.Research;
@@ -142,6 +146,56 @@ class GroundsIT {
 
         invalid(() -> world.assess(review, REASON, HELEN), "log a consultation");
         byHandAssessed("the affected are consulted");
+    }
+
+    @Test
+    void below_tier_three_a_consultation_is_owed_only_where_the_triage_asks_for_it() {
+        review = triagedInTierOne(world.policy);
+        assertThatCode(() -> world.assess(review, "", HELEN)).doesNotThrowAnyException();
+
+        review = triagedInTierOne(askingForConsultation());
+        invalid(() -> world.assess(review, REASON, HELEN), "where the triage asks for it");
+        byHandAssessed("the affected are consulted");
+        world.evidence.consult(world.reviews.get(review), Kind.AFFECTED, "helen.okafor");
+        assertThatCode(() -> world.assess(review, "", HELEN)).doesNotThrowAnyException();
+    }
+
+    private ReviewId triagedInTierOne(Policy tables) {
+        world.triageTables = tables;
+        ReviewId harmless = world.submit(world.libraryContract(), SOFIA);
+        world.checkDocuments(harmless, PRIYA);
+        world.legal(harmless, LegalResult.CLEAR, PRIYA);
+        assertThat(world.triage(harmless, harmless(), null, "", TARIQ)).isEqualTo(Tier.T1);
+        return harmless;
+    }
+
+    /** The tables in force, but for one column. */
+    private Policy askingForConsultation() {
+        return (Policy) Proxy.newProxyInstance(
+                Policy.class.getClassLoader(),
+                new Class<?>[] {Policy.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "under" -> proxy;
+                    case "triage" -> asking((Triage) method.invoke(world.policy, arguments));
+                    default -> method.invoke(world.policy, arguments);
+                });
+    }
+
+    private static Triage asking(Triage found) {
+        return new Triage(
+                found.tier(),
+                found.capabilityRisk(),
+                found.agencyScore(),
+                found.contextScore(),
+                found.contextReason(),
+                found.decisionWorkingDays(),
+                found.quorum(),
+                found.impactAssessmentRequired(),
+                true,
+                found.boardRequired(),
+                found.reviewEveryMonths(),
+                found.why(),
+                found.matched());
     }
 
     @Test

@@ -121,6 +121,9 @@ final class ReviewWorld {
 
     final Policy policy = PACKED;
     private Policy inForce = PACKED;
+
+    /** What triage asks. */
+    Policy triageTables = PACKED;
     final EvidenceTables evidence;
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
@@ -155,7 +158,7 @@ final class ReviewWorld {
     final Reviews face;
 
     ReviewWorld() {
-        evidence = EvidenceTables.on(jdbc, events);
+        evidence = EvidenceTables.on(jdbc, results, events);
         ReviewDatabase.forgetTermsAbsencesAndOpenVotes();
         processOrNull = new FakeNeighbours.OpenStages(reviews, results, deltas.reviews(), this::declares);
         work = new StageWork(reviews, results, participation, process(), register, notices, events, clock);
@@ -330,7 +333,7 @@ final class ReviewWorld {
                 weighed,
                 carrying(),
                 openingVote(),
-                policy,
+                triageTables,
                 new TriageSignals(
                         MeasureTables.letters(letters),
                         MeasureTables.heard(jdbc),

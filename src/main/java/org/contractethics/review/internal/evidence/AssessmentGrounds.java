@@ -9,20 +9,27 @@ import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.StageResults;
 import org.contractethics.review.internal.evidence.Consultation.Kind;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
-/** What an assessment has to rest on before it is recorded: sources from T2 on, consultation from T3 on. The database asks the same. */
+/**
+ * What an assessment has to rest on before it is recorded: sources from T2 on, consultation from T3 on and where the triage table asks for
+ * it. The database asks the same.
+ */
 @Component
 public class AssessmentGrounds {
 
     private final Sources sources;
     private final Consultations consultations;
+    private final StageResults results;
 
-    AssessmentGrounds(Sources sources, Consultations consultations) {
+    AssessmentGrounds(Sources sources, Consultations consultations, StageResults results) {
         this.sources = sources;
         this.consultations = consultations;
+        this.results = results;
     }
 
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
@@ -30,7 +37,7 @@ public class AssessmentGrounds {
         if (atLeast(review, Tier.T2)) {
             sources(problems, review, draft);
         }
-        if (atLeast(review, Tier.T3)) {
+        if (atLeast(review, Tier.T3) || isAskedFor(review)) {
             consultation(problems, review, draft);
         }
         return problems.list();
@@ -39,6 +46,12 @@ public class AssessmentGrounds {
     /** A tier not known counts as a high one (H16). */
     private static boolean atLeast(ReviewCase review, Tier tier) {
         return review.tier() == null || review.tier().compareTo(tier) >= 0;
+    }
+
+    private boolean isAskedFor(ReviewCase review) {
+        return results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .filter(triage -> triage.table().consultationRequired())
+                .isPresent();
     }
 
     private void sources(Problems problems, ReviewCase review, AssessmentDraft draft) {
@@ -75,7 +88,8 @@ public class AssessmentGrounds {
         problems.when(
                         !consulted.contains(Kind.PROXY),
                         "proxy-reason",
-                        "From T3 on, log a consultation of the affected; or of a credible proxy, and say here why not of the affected.")
+                        "From T3 on, and where the triage asks for it, log a consultation of the affected; or of a credible"
+                                + " proxy, and say here why not of the affected.")
                 .when(
                         consulted.contains(Kind.PROXY) && draft.proxyReason().isBlank(),
                         "proxy-reason",

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.evidence;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.StageResults;
 import org.contractethics.review.internal.evidence.Consultation.Account;
 import org.contractethics.review.internal.evidence.Consultation.Kind;
 import org.contractethics.review.internal.evidence.Consultation.Manner;
@@ -16,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record EvidenceTables(
         SourceList sources, Consultations consultations, AssessmentGrounds grounds, JdbcClient jdbc) {
 
-    public static EvidenceTables on(JdbcClient jdbc, ApplicationEventPublisher events) {
+    public static EvidenceTables on(JdbcClient jdbc, StageResults results, ApplicationEventPublisher events) {
         Sources sources = new Sources(jdbc);
         Consultations consultations = new Consultations(jdbc);
         return new EvidenceTables(
-                new SourceList(sources, events), consultations, new AssessmentGrounds(sources, consultations), jdbc);
+                new SourceList(sources, events), consultations, new AssessmentGrounds(sources, consultations, results), jdbc);
     }
 
     public static Description ruling(boolean independent) {
