@@ -124,6 +124,7 @@ final class ReviewWorld {
 
     /** What triage asks. */
     Policy triageTables = PACKED;
+
     final EvidenceTables evidence;
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);

@@ -1,8 +1,10 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
@@ -25,6 +27,7 @@ class EvidenceByApiIT {
 
     private final ApiCalls api;
     private final ReviewByApi review;
+    private final JdbcClient database;
 
     @Autowired
     EvidenceByApiIT(
@@ -35,6 +38,7 @@ class EvidenceByApiIT {
             JdbcClient database,
             Policy policy) {
         this.api = new ApiCalls(settings);
+        this.database = database;
         DocumentStories stories = new DocumentStories(registering, uploading, documents);
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
@@ -56,6 +60,30 @@ class EvidenceByApiIT {
                         .body()
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_day_of_a_consultation_is_over_and_no_year_typed_wrong() {
+        assertThat(added("helen.okafor", "consultations", ReviewByApi.consultation()))
+                .isEqualTo(204);
+        for (String day : List.of("2999-01-01", "0026-02-03", "1926-02-03")) {
+            Map<String, Object> consultation = new HashMap<>(ReviewByApi.consultation());
+            consultation.put("heldOn", day);
+            assertThat(added("helen.okafor", "consultations", consultation))
+                    .as(day)
+                    .isEqualTo(422);
+        }
+        assertThatThrownBy(() -> database.sql(
+                                """
+                                insert into review.consultation (id, review_id, number, pass, kind, consulted, credibility,
+                                    held_on, manner, said, changed, logged_by, logged_at)
+                                select gen_random_uuid(), review_id, 90, pass, kind, consulted, credibility, '0026-02-03',
+                                    manner, said, changed, logged_by, logged_at
+                                from review.consultation limit 1
+                                """)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("held_of_late");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.contractethics.review.internal.ConflictDeclarations;
+import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
@@ -62,7 +63,10 @@ public class LoggingConsultations {
                 .when(account.kind() == null, "kind", "Say whether these are the affected or a proxy.")
                 .when(account.manner() == null, "manner", "Say how they were consulted.")
                 .when(day == null, "held-on", "Give the day of the consultation.")
-                .when(day != null && day.isAfter(LocalDate.now(clock)), "held-on", "The day lies in the past.")
+                .when(
+                        day != null && !Days.behind(day, LocalDate.now(clock)),
+                        "held-on",
+                        "The day lies in the past." + Days.BEHIND)
                 .when(
                         account.kind() == Kind.PROXY && account.credibility().isBlank(),
                         "credibility",

@@ -10,6 +10,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.ContractExit.Plan;

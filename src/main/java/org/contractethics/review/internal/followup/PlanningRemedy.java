@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;

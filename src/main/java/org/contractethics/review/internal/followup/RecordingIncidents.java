@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.Incident.Kind;

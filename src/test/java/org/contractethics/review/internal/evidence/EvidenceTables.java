@@ -21,7 +21,10 @@ public record EvidenceTables(
         Sources sources = new Sources(jdbc);
         Consultations consultations = new Consultations(jdbc);
         return new EvidenceTables(
-                new SourceList(sources, events), consultations, new AssessmentGrounds(sources, consultations, results), jdbc);
+                new SourceList(sources, events),
+                consultations,
+                new AssessmentGrounds(sources, consultations, results),
+                jdbc);
     }
 
     public static Description ruling(boolean independent) {

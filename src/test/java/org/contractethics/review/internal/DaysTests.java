@@ -1,4 +1,4 @@
-package org.contractethics.review.internal.followup;
+package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
