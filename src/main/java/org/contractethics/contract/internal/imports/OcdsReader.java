@@ -1,6 +1,7 @@
 package org.contractethics.contract.internal.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.contractethics.contract.internal.BadValue;
 import tools.jackson.core.JacksonException;
@@ -92,8 +93,10 @@ final class OcdsReader implements AwardFileReader {
             sink.problem(new ImportProblem(
                     firstOther,
                     "",
-                    "%,d of the entries of this list, the first in this line, are no releases or records and were left out."
-                            .formatted(others)));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of the entries of this list, the first in this line, are no releases or records and were left out.",
+                            others)));
         }
     }
 
