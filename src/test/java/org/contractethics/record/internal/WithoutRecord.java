@@ -1,9 +1,11 @@
 package org.contractethics.record.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.contractethics.record.checkpoint.CommittedEntries;
 import org.contractethics.record.signing.EntryMac;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,11 @@ public final class WithoutRecord {
         } finally {
             ReflectionTestUtils.setField(appending, FIELD, honest);
         }
+    }
+
+    /** No answer to a decision waits until it is witnessed, whatever the settings say. */
+    public static void withoutWaiting(ApplicationContext application) {
+        ReflectionTestUtils.setField(application.getBean(CommittedEntries.class), "decisionsWait", Duration.ZERO);
     }
 
     private static final class Dropping extends AppendingFacts {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * R35: what the record adds to the acts of a review, from intake to decision, against the same acts that commit without their entries.
@@ -27,7 +26,6 @@ import org.springframework.test.context.TestPropertySource;
  * a witness, which is a setting and has its own figure (R36). Only on demand: {@code -Dbenchmark.recorded=200}.
  */
 @IntegrationTest
-@TestPropertySource(properties = "contract-ethics.record.decisions-wait=0s")
 @EnabledIfSystemProperty(named = "benchmark.recorded", matches = "\\d+")
 class RecordedReviewBenchmarkIT {
 
@@ -49,6 +47,7 @@ class RecordedReviewBenchmarkIT {
 
     @Test
     void tells_what_the_record_adds_to_a_review() {
+        WithoutRecord.withoutWaiting(application);
         recorded();
         unrecorded(); // both to warm up
         List<Double> ratios = new ArrayList<>();
