@@ -47,6 +47,12 @@ class TemplateTests {
                 .isEmpty();
     }
 
+    /** Spring takes {@code map[key]} for the entry named "key", whatever the variable holds: the page would show nothing. */
+    @Test
+    void no_map_is_asked_for_the_name_of_a_variable() {
+        assertThat(found("[\\w)]\\[[a-zA-Z_]\\w*]")).isEmpty();
+    }
+
     private static List<String> found(String forbidden) {
         Pattern pattern = Pattern.compile(forbidden);
         try (Stream<Path> pages = Files.walk(TEMPLATES)) {

@@ -144,7 +144,11 @@ class ReviewFlowIT {
             assertThat(hands.page("erin.walsh", "/rules/" + table)).contains("In force since", "Reason");
         }
         assertThat(hands.page("erin.walsh", "/rules/rights"))
-                .contains("Non-refoulement", "ICRMW 14 (unverified)", "ICPPED 16")
+                .contains(
+                        "Non-refoulement",
+                        "ICRMW 14 (unverified)",
+                        "ICPPED 16",
+                        "<div>Targeting or analysis of drone imagery</div>")
                 .doesNotContain("ICPPED 16 (unverified)");
         assertThat(hands.page("erin.walsh", "/rules/capabilities")).contains("Cloud hosting");
         assertThat(hands.get("erin.walsh", "/rules/astrology")).hasStatus(HttpStatus.NOT_FOUND);
