@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ReviewSummary;
@@ -38,7 +40,7 @@ public class MovingCases {
     private static final int LONGEST = 4_000;
 
     private final ProcedureVersions versions;
-    private final RuntimeService processes;
+    private final ProcessEngine engine;
     private final Reviews reviews;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -46,13 +48,13 @@ public class MovingCases {
 
     MovingCases(
             ProcedureVersions versions,
-            RuntimeService processes,
+            ProcessEngine engine,
             Reviews reviews,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.versions = versions;
-        this.processes = processes;
+        this.engine = engine;
         this.reviews = reviews;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -119,10 +121,7 @@ public class MovingCases {
         }
         try {
             transaction.executeWithoutResult(status -> {
-                processes
-                        .newMigration(versions.migration(source))
-                        .processInstanceIds(open.process())
-                        .execute();
+                migrate(versions.migration(source), open.process());
                 events.publishEvent(CaseMoved.moved(version, open, reasons, actor.username(), clock.instant()));
             });
             return Optional.empty();
@@ -132,6 +131,23 @@ public class MovingCases {
             log.warn("case not moved process={} reason={}", open.process(), refused.getMessage());
             return Optional.of(
                     "The engine cannot carry over what is open in it. It can move when it stands elsewhere.");
+        }
+    }
+
+    /**
+     * The engine takes the reminder of the step that moves out of the definition it holds in memory, so that this definition would set no
+     * reminder there any more, for cases that move or begin later: it has to read the definition anew.
+     */
+    private void migrate(MigrationPlan plan, String process) {
+        try {
+            engine.getRuntimeService()
+                    .newMigration(plan)
+                    .processInstanceIds(process)
+                    .execute();
+        } finally {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getDeploymentCache()
+                    .removeProcessDefinition(plan.getTargetProcessDefinitionId());
         }
     }
 

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.contractethics.review.Reviews.AppealFiled;
+import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Stage;
@@ -58,7 +61,7 @@ class MovingCasesTests {
             new KnownCases(rig.neighbours.concerns(), rig.neighbours.followUps()));
     private final MovingCases moving = new MovingCases(
             versions,
-            rig.engine.getRuntimeService(),
+            rig.engine,
             rig.neighbours.reviews(),
             event -> recorded.add((RecordedEvent) event),
             new NoTransactions(),
@@ -103,6 +106,29 @@ class MovingCasesTests {
         completesFrom(stage);
         assertThat(rig.result(review.value())).isEqualTo("signed");
         assertThat(recorded).extracting(RecordedEvent::kind).containsExactly("case-moved");
+    }
+
+    /** The overdue timer and the reminder of one and the same step, in two versions that both have them. */
+    @Test
+    void reminders_are_set_for_reviews_that_move_or_begin_after_one_was_moved() {
+        process.starts(new ReviewOpened(review, contract, "sofia", rig.clock.instant()));
+        ProcessInstance first = running();
+        process.starts(new ReviewOpened(new ReviewId(UUID.randomUUID()), contract, "sofia", rig.clock.instant()));
+        assertThat(rig.timers()).hasSize(4);
+        rig.deploy(ProcessNames.CONTRACT_REVIEW, "/bpmn/contract-review.bpmn");
+
+        Set<String> both =
+                rig.engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        Outcome outcome = moving.move(first.getProcessDefinitionId(), both, "A better way to appeal", CHAIR);
+        process.starts(new ReviewOpened(new ReviewId(UUID.randomUUID()), contract, "sofia", rig.clock.instant()));
+
+        assertThat(outcome.moved()).hasSize(2);
+        assertThat(rig.timers())
+                .hasSize(6)
+                .extracting(Job::getProcessDefinitionId)
+                .doesNotContain(first.getProcessDefinitionId());
     }
 
     @Test
