@@ -29,6 +29,11 @@ public record Pager(int number, int size, long total, String path, Map<String, L
     }
 
     public int pages() {
+        return pages(total, size);
+    }
+
+    /** How many pages so many rows fill, at least 1. */
+    public static int pages(long total, int size) {
         return (int) Math.max(1, (total + size - 1) / size);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.HumanRight;
 import org.springframework.stereotype.Component;
 
 /** Rights that a filer named by their codes in the catalogue; everything else they wrote in their own words. */
@@ -34,20 +35,16 @@ public class CataloguedRights {
 
     /** Every code, in the order of the catalogue. */
     public List<String> codes() {
-        return policy.rights().stream().map(known -> known.code()).toList();
+        return policy.rights().stream().map(HumanRight::code).toList();
     }
 
     /** The code that was typed; empty where it is none of the catalogue. */
     public Optional<String> codeOf(String typed) {
-        return isCode(typed) ? policy.right(upper(typed)).map(known -> known.code()) : Optional.empty();
+        return isCode(typed) ? policy.right(upper(typed)).map(HumanRight::code) : Optional.empty();
     }
 
-    /** A code with the name of its right. */
-    public String named(String code) {
-        return inWords(code);
-    }
-
-    private String inWords(String right) {
+    /** A code with the name of its right; anything else as it is. */
+    public String inWords(String right) {
         return isCode(right)
                 ? policy.right(upper(right))
                         .map(known -> known.code() + " " + known.name())

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contractethics.access.Pager;
 import org.contractethics.concern.internal.ChoosingContract.Chosen;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -108,7 +109,7 @@ public class ListingConcerns {
     public Page handledBy(Actor viewer, Filter filter, int number) {
         Set<ConcernId> withdrawn = concerns.withdrawn();
         List<Concern> found = handled(viewer, withdrawn, filter);
-        int last = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int last = Pager.pages(found.size(), PAGE_SIZE);
         int shown = Math.min(Math.max(1, number), last);
         List<Concern> rows = found.subList((shown - 1) * PAGE_SIZE, Math.min(found.size(), shown * PAGE_SIZE));
         return new Page(shown, found.size(), lines(rows, viewer, withdrawn));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.contractethics.access.Pager;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.redaction.RedactedField;
 import org.contractethics.contract.internal.redaction.Redactions;
@@ -51,7 +52,7 @@ public class RegisterSearch {
         Visibility.demandRegister(viewer);
         int counted = count(filter, viewer);
         int total = Math.min(counted, MOST_COUNTED);
-        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int pages = Pager.pages(total, PAGE);
         int number = Math.min(Math.max(1, filter.page()), pages);
         List<Contract> found = bind(
                         jdbc.sql(listSql(filter, viewer, (number - 1) * PAGE)), filter, viewer, lines.today())

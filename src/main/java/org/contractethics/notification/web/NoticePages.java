@@ -3,6 +3,7 @@ package org.contractethics.notification.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.access.Pager;
 import org.contractethics.notification.internal.PersonalNotice;
 import org.contractethics.notification.internal.PersonalNotices;
 import org.contractethics.shared.Actor;
@@ -36,7 +37,7 @@ class NoticePages {
     @GetMapping("/notices")
     String list(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         int total = notices.count(actor.username());
-        int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int pages = Pager.pages(total, PAGE_SIZE);
         int current = Math.min(Math.max(page, 1), pages);
         model.addAttribute("notices", notices.of(actor.username(), PAGE_SIZE, (current - 1) * PAGE_SIZE));
         model.addAttribute("unread", notices.countUnread(actor.username()));

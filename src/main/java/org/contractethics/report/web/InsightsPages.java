@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.access.Pager;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.report.internal.Figure;
 import org.contractethics.report.internal.FigureSet;
@@ -86,7 +87,7 @@ class InsightsPages {
     }
 
     private static void addItems(Model model, List<Item> items, int page) {
-        int pages = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int pages = Pager.pages(items.size(), PAGE_SIZE);
         int current = Math.min(Math.max(page, 1), pages);
         int start = (current - 1) * PAGE_SIZE;
         model.addAttribute("items", items.subList(start, Math.min(start + PAGE_SIZE, items.size())));

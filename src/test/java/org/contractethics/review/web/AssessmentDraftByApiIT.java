@@ -13,10 +13,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
-import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -104,10 +102,7 @@ class AssessmentDraftByApiIT {
     }
 
     private ReviewByApi inAssessment() {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewByApi review = ReviewByApi.submitted(api, contract, database, policy);
+        ReviewByApi review = ReviewByApi.submitted(api, stories, database, policy);
         review.workOff("document-check", "priya.raman", review.documents());
         review.workOff("legal-stop", "leo.brandt", Map.of("result", "CLEAR", "reasons", "No embargo."));
         review.workOff("triage", "tariq.osman", ReviewByApi.triage());

@@ -16,11 +16,9 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.web.ReviewHands.Drawn;
-import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,10 +53,7 @@ class BoundsOfDecisionsIT {
 
     @BeforeEach
     void submit() {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        review = ReviewByApi.submitted(api, contract, database, policy);
+        review = ReviewByApi.submitted(api, stories, database, policy);
     }
 
     @Test

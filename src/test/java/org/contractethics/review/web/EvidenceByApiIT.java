@@ -12,10 +12,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
-import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -40,10 +38,7 @@ class EvidenceByApiIT {
         this.api = new ApiCalls(settings);
         this.database = database;
         DocumentStories stories = new DocumentStories(registering, uploading, documents);
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        this.review = ReviewByApi.submitted(api, contract, database, policy);
+        this.review = ReviewByApi.submitted(api, stories, database, policy);
     }
 
     @Test

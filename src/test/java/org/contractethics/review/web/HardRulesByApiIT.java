@@ -17,7 +17,6 @@ import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.web.ReviewHands.Drawn;
-import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,10 +55,7 @@ class HardRulesByApiIT {
 
     @BeforeEach
     void submit() {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        review = ReviewByApi.submitted(api, contract, database, policy);
+        review = ReviewByApi.submitted(api, stories, database, policy);
     }
 
     @Test

@@ -11,10 +11,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
-import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -39,10 +37,7 @@ class QuestionsByApiIT {
             JdbcClient database,
             Policy policy) {
         DocumentStories stories = new DocumentStories(registering, uploading, documents);
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        this.review = ReviewByApi.submitted(new ApiCalls(settings), contract, database, policy);
+        this.review = ReviewByApi.submitted(new ApiCalls(settings), stories, database, policy);
         this.database = database;
     }
 

@@ -36,6 +36,11 @@ public final class ReviewByApi {
         this.policy = policy;
     }
 
+    /** A contract of its own, with one document, which was read. */
+    static ReviewByApi submitted(ApiCalls api, DocumentStories stories, JdbcClient database, Policy policy) {
+        return submittedBy(api, stories, stories.aContract(), database, policy);
+    }
+
     static ReviewByApi submitted(ApiCalls api, ContractId contract, JdbcClient database, Policy policy) {
         Answer opened = api.post(
                 OWNER, "/api/contracts/" + contract + "/reviews", Map.of("endUse", "Case handling at the border"));

@@ -18,10 +18,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
-import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,10 +326,7 @@ class WritesByApiIT {
     }
 
     private ReviewByApi review() {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        return ReviewByApi.submitted(api, contract, database, policy);
+        return ReviewByApi.submitted(api, stories, database, policy);
     }
 
     private int registered(String title) {

@@ -1,12 +1,13 @@
 package org.contractethics.concern.internal.question;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Whether what is released is said in words of the handler's own. How somebody writes tells who they are, so no long passage of an answer
- * may stand in it, whatever was left out or changed around it. Case, marks and blanks do not count.
+ * may stand in it, whatever was left out or changed around it. Case, accents, marks and blanks do not count.
  */
 final class OwnWords {
 
@@ -35,7 +36,12 @@ final class OwnWords {
         return false;
     }
 
-    private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    /** Letters and digits alone, whatever script form, accents, case, marks and blanks they were written with. */
+    static String words(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

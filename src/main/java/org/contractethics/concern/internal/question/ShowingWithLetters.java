@@ -1,9 +1,7 @@
 package org.contractethics.concern.internal.question;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.Concern;
@@ -62,7 +60,6 @@ class ShowingWithLetters {
 
     /** With a blank at both ends, so that no name is found inside a word. */
     private static String words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return " " + plain.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+        return " " + OwnWords.words(text) + " ";
     }
 }

@@ -55,7 +55,7 @@ class NamesInLanguages {
     List<String> rights(List<String> typed, Locale language) {
         return typed.stream()
                 .map(one -> rights.codeOf(one)
-                        .map(code -> right(code, language).orElseGet(() -> rights.named(code)))
+                        .map(code -> right(code, language).orElseGet(() -> rights.inWords(code)))
                         .orElse(one))
                 .toList();
     }
@@ -67,7 +67,7 @@ class NamesInLanguages {
 
     private Optional<String> right(String code, Locale language) {
         String key = "right." + code;
-        return isOf(message(key, Locale.ENGLISH), rights.named(code).substring(code.length() + 1))
+        return isOf(message(key, Locale.ENGLISH), rights.inWords(code).substring(code.length() + 1))
                 ? Optional.ofNullable(message(key, language)).map(name -> code + " " + name)
                 : Optional.empty();
     }

@@ -66,7 +66,7 @@ public class Discussion {
 
     private View view(ReviewCase review, Actor viewer, int size, int page) {
         int total = comments.count(review.id());
-        int last = Math.max(1, (total + size - 1) / size);
+        int last = Pager.pages(total, size);
         Pager pager = new Pager(Math.min(Math.max(1, page), last), size, total, path(review.id()), Map.of());
         return new View(
                 review.id(),

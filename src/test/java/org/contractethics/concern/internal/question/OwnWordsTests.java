@@ -18,7 +18,10 @@ class OwnWordsTests {
         assertThat(OwnWords.in(ANSWER, ANSWER)).isFalse();
         assertThat(OwnWords.in(ANSWER.toUpperCase(java.util.Locale.ROOT).replace(" ", " -- "), ANSWER))
                 .isFalse();
+        assertThat(OwnWords.in(ANSWER.replace("e", "e\u0301").replace("w", "\uff57"), ANSWER))
+                .isFalse();
         assertThat(OwnWords.in("Yes!", "yes")).isFalse();
+        assertThat(OwnWords.words("  Jos\u00e9 K\u00cdM\u2019s")).isEqualTo("jose kim s");
     }
 
     @Test
