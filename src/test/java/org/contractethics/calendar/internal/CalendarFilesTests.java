@@ -20,7 +20,7 @@ class CalendarFilesTests {
     private static final List<String> HEAD = List.of("# name: Utopia", "# source: Act 1", "date,name");
 
     @Test
-    void five_countries_list_every_year_from_2025_to_2030_and_name_the_law() throws IOException {
+    void five_countries_list_every_year_from_2025_to_2040_and_name_the_law() throws IOException {
         Map<String, HolidayCalendar> known = CalendarConfiguration.all();
 
         assertThat(known).containsOnlyKeys("DE", "FR", "GB", "NL", "US");
@@ -28,11 +28,11 @@ class CalendarFilesTests {
             assertThat(calendar.source()).isNotBlank();
             assertThat(calendar.days().keySet())
                     .extracting(LocalDate::getYear)
-                    .containsAll(IntStream.rangeClosed(2025, 2030).boxed().toList());
+                    .containsAll(IntStream.rangeClosed(2025, 2040).boxed().toList());
         });
     }
 
-    /** As published for these years by the Office of Personnel Management, GOV.UK and the states themselves. */
+    /** Up to 2030 as published by the Office of Personnel Management, GOV.UK and the states themselves, later by the law named in the file. */
     @ParameterizedTest
     @CsvSource({
         "US, 2026-07-03, Independence Day (observed)",
@@ -47,11 +47,37 @@ class CalendarFilesTests {
         "FR, 2026-05-25, Lundi de Pentecôte",
         "FR, 2029-04-02, Lundi de Pâques",
         "NL, 2025-04-26, Koningsdag",
+        "NL, 2036-04-26, Koningsdag",
+        "US, 2033-12-26, Christmas Day (observed)",
+        "US, 2038-12-31, New Year's Day (observed)",
+        "GB, 2032-12-28, Boxing Day (substitute day)",
+        "GB, 2039-01-03, New Year's Day (substitute day)",
     })
     void holidays_stand_on_the_day_they_are_kept(String country, LocalDate day, String name) throws IOException {
-        assertThat(Objects.requireNonNull(CalendarConfiguration.all().get(country))
-                        .days())
-                .containsEntry(day, name);
+        assertThat(days(CalendarConfiguration.all(), country)).containsEntry(day, name);
+    }
+
+    /** What hangs on Easter, in every year: its Sunday by the Gregorian reckoning. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13", "2032-03-28",
+        "2033-04-17", "2034-04-09", "2035-03-25", "2036-04-13", "2037-04-05", "2038-04-25", "2039-04-10", "2040-04-01",
+    })
+    void movable_holidays_keep_their_distance_from_easter(LocalDate easter) throws IOException {
+        Map<String, HolidayCalendar> known = CalendarConfiguration.all();
+
+        assertThat(days(known, "DE"))
+                .containsEntry(easter.minusDays(2), "Karfreitag")
+                .containsEntry(easter.plusDays(1), "Ostermontag")
+                .containsEntry(easter.plusDays(39), "Christi Himmelfahrt")
+                .containsEntry(easter.plusDays(50), "Pfingstmontag");
+        assertThat(days(known, "FR")).containsEntry(easter.plusDays(50), "Lundi de Pentecôte");
+        assertThat(days(known, "GB")).containsEntry(easter.plusDays(1), "Easter Monday");
+        assertThat(days(known, "NL")).containsEntry(easter.plusDays(39), "Hemelvaartsdag");
+    }
+
+    private static Map<LocalDate, String> days(Map<String, HolidayCalendar> known, String country) {
+        return Objects.requireNonNull(known.get(country)).days();
     }
 
     @ParameterizedTest
