@@ -14,11 +14,15 @@ final class KillPlan {
             "finish vote", List.of(Moment.AT_RANDOM),
             "finish decision", List.of(Moment.ON_THE_BRINK));
 
+    /** A filing reaches the record when its day is over, so it has no entry to wait for. */
+    private static final Map<String, List<Moment>> WITHOUT_ENTRY =
+            Map.of("file a concern", List.of(Moment.AT_RANDOM, Moment.JUST_COMMITTED));
+
     private KillPlan() {}
 
     static List<Moment> of(Step step) {
         return System.getProperty("crash.points", "").equals("all")
-                ? List.of(Moment.values())
+                ? WITHOUT_ENTRY.getOrDefault(step.name(), List.of(Moment.values()))
                 : TELLING.getOrDefault(step.name(), List.of());
     }
 }
