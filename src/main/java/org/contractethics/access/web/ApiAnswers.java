@@ -32,7 +32,7 @@ class ApiAnswers implements OpenApiCustomizer {
     /** Of these nothing is kept under the key: it would lead from a person to a concern, a letter, an erasure or what they watch, or hold a password. */
     private static final Pattern UNKEPT = Pattern.compile(String.join(
             "|",
-            "/api/(concerns|letters)(/.*)?",
+            "/api/(concerns|letters|surveys)(/.*)?",
             "/api/contracts/[^/]+/concerns/.*",
             "/api/contracts/[^/]+/watch",
             "/api/record/erasures(/.*)?",

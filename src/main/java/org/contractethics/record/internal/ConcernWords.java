@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
 import static org.contractethics.record.internal.FactWords.lower;
+import static org.contractethics.record.internal.FactWords.word;
 import static org.contractethics.record.internal.FactWords.words;
 
 import java.util.Map;
@@ -56,6 +57,14 @@ final class ConcernWords {
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
             entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
             entry("concern-weighed", e -> "The decision answered a concern"),
+            entry("survey-opened", e -> "A survey of employees was opened, until " + word(e, "closesOn")),
+            entry(
+                    "survey-closed",
+                    e -> "A survey of employees was closed; "
+                            + (e.number("participants").isPresent()
+                                    ? e.number("participants").getAsLong()
+                                    : "fewer than ten")
+                            + " people took part"),
             entry("concerns-counted", e -> "The concerns of a quarter that is over were counted"),
             entry("concern-escalated", e -> "A concern is overdue for an answer"),
             entry("concern-officer-recused", e -> "A concern officer stepped back from a concern"),

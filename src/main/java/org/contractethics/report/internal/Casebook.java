@@ -47,6 +47,7 @@ final class Casebook {
             entry("training-recorded", (book, e) -> book.reviewers.trained(e)),
             entry("approval-lapsed", Casebook::onApprovalLapsed),
             entry("letter-threshold-reached", (book, e) -> book.letters.add(LetterFigures.Reached.of(e))),
+            entry("survey-closed", (book, e) -> book.surveys.add(SurveyFigures.Closed.of(e))),
             entry("contract-signed", Casebook::onSigned));
 
     private final ContractCases contracts;
@@ -56,6 +57,7 @@ final class Casebook {
     private final SampleSteps sample = new SampleSteps();
     private final List<Signature> signatures = new ArrayList<>();
     private final List<LetterFigures.Reached> letters = new ArrayList<>();
+    private final List<SurveyFigures.Closed> surveys = new ArrayList<>();
     private final DocumentCases documents;
     private final CountingByBlock byBlock;
     private final Holds holds = new Holds();
@@ -194,6 +196,11 @@ final class Casebook {
 
     List<LetterFigures.Reached> letters() {
         return letters;
+    }
+
+    /** In the order in which they closed. */
+    List<SurveyFigures.Closed> surveys() {
+        return surveys;
     }
 
     Holds holds() {

@@ -147,6 +147,7 @@ public enum Figure {
             "State",
             Moment.QUARTER),
     TRAINED(FigureWords.TRAINED, Moment.AT_END),
+    TRUST_SURVEY(FigureWords.TRUST_SURVEY, Moment.AT_END),
     RETURNED_DEALS(FigureWords.RETURNED_DEALS, Moment.AT_END),
     CRITICAL_CASES(FigureWords.CRITICAL_CASES, Moment.AT_END),
     VALID_DECISION(FigureWords.VALID_DECISION, Moment.AT_END),
@@ -254,7 +255,8 @@ public enum Figure {
                     CONCERN_APPEALS,
                     RETALIATION,
                     LETTERS,
-                    TRAINED -> false;
+                    TRAINED,
+                    TRUST_SURVEY -> false;
             default -> true;
         };
     }

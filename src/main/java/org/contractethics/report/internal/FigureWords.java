@@ -28,6 +28,13 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "People who hold a role in reviews at the end of the period, by when they last completed a training, as recorded by the panel"
                     + " chair or a human-rights reviewer. Not cut by tier or agency, and not listed one by one.",
             "People");
+    static final FigureWords TRUST_SURVEY = new FigureWords(
+            "knowledge-and-trust",
+            "Knowledge and trust",
+            "Answers to the last survey of employees that had closed by the end of the period. Where an answer was given by 1 to 4 people,"
+                    + " yes and anything but yes are told, or nothing; of fewer than ten people nothing is. Not cut by tier or agency, and"
+                    + " not listed one by one: who took part is destroyed when a survey closes.",
+            "Statement");
     static final FigureWords VALID_DECISION = new FigureWords(
             "valid-decision",
             "Contracts in force with a valid decision",

@@ -27,6 +27,7 @@ final class Figures {
             Map.entry(Figure.SIGNAL_TO_RESTRICTION, EffectivenessFigures::signalToRestriction),
             Map.entry(Figure.RETURNED_DEALS, ReturnedDeals::count),
             Map.entry(Figure.TRAINED, TrainingFigures::trained),
+            Map.entry(Figure.TRUST_SURVEY, SurveyFigures::answers),
             Map.entry(Figure.SAFEGUARDS, EffectivenessFigures::safeguards),
             Map.entry(Figure.VISIBILITY, EffectivenessFigures::visibility),
             Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),

@@ -19,6 +19,7 @@ final class Shares {
             Map.entry(Figure.SAFEGUARDS, new Share("Share in the contract", "PRESENT", List.of("ABSENT", "REFUSED"))),
             Map.entry(Figure.VISIBILITY, new Share("Share with limits", "limited", List.of("unsaid"))),
             Map.entry(Figure.TRAINED, new Share("Share trained", "trained", List.of("before", "never"))),
+            Map.entry(Figure.TRUST_SURVEY, new Share("Share yes", "YES", List.of("PARTLY", "NO", "UNSAID", "OTHER"))),
             Map.entry(Figure.RETURNED_DEALS, new Share("Share that came back", "back", List.of("unknown", "away"))),
             Map.entry(
                     Figure.VALID_DECISION,

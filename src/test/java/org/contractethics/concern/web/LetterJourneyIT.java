@@ -60,6 +60,7 @@ class LetterJourneyIT {
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             assertThat(erin.go(named).page().locator("main")).containsText("The contract is not extended.");
             erin.inspect("letter-answered");
+            erin.go("/concerns/survey").inspect("survey");
         }
         try (Browser george = Browser.signedInAs("george.tan")) {
             george.go("/letters/thresholds").inspect("letter-thresholds");

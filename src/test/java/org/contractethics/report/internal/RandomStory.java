@@ -58,6 +58,7 @@ final class RandomStory {
             "document-read",
             "document-unreadable",
             "letter-threshold-reached",
+            "survey-closed",
             "earlier-deals-compared");
 
     final Story story = new Story();
@@ -145,6 +146,8 @@ final class RandomStory {
         facts.put("versionId", pick(ids));
         facts.put("reason", pick(List.of("encrypted", "no text", "erased on a day")));
         facts.put("consequence", pick(List.of("HEARING", "BOARD")));
+        facts.put("knowsHowYes", 5 + random.nextInt(40));
+        facts.put("trustsAnswerOther", 5 + random.nextInt(40));
         facts.put("obligatedMinor", random.nextInt(1_000_000));
         facts.put("currency", pick(List.of("USD", "EUR")));
         facts.put(

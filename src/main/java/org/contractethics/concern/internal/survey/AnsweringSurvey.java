@@ -1,0 +1,70 @@
+package org.contractethics.concern.internal.survey;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every employee answers an open survey once. Their answers are added to the numbers, and only that they took part is kept until it closes. */
+@Service
+public class AnsweringSurvey {
+
+    private final SurveyStore surveys;
+    private final Clock clock;
+
+    AnsweringSurvey(SurveyStore surveys, Clock clock) {
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    /** @param typed code of an answer by the field of each question */
+    public List<FormProblem> problems(Map<String, String> typed) {
+        List<FormProblem> problems = new ArrayList<>();
+        for (SurveyQuestion question : SurveyQuestion.values()) {
+            if (answer(typed, question).isEmpty()) {
+                problems.add(new FormProblem(
+                        question.field(),
+                        "Choose an answer to: " + question.statement() + " You may say that you cannot say."));
+            }
+        }
+        return problems;
+    }
+
+    @Transactional
+    public void answer(int number, Map<String, String> typed, Actor actor) {
+        if (!actor.has(Role.EMPLOYEE)) {
+            throw Refused.notAllowed("The survey is answered by employees.");
+        }
+        Survey survey = surveys.openForAnswer()
+                .filter(open -> open.number() == number)
+                .filter(open -> !OpeningSurveys.today(clock.instant()).isAfter(open.closesOn()))
+                .orElseThrow(() -> Refused.conflict("This survey is not open."));
+        List<FormProblem> problems = problems(typed);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        Map<SurveyQuestion, SurveyAnswer> answers = new EnumMap<>(SurveyQuestion.class);
+        for (SurveyQuestion question : SurveyQuestion.values()) {
+            answers.put(question, answer(typed, question).orElseThrow());
+        }
+        if (!surveys.takesPart(survey.number(), actor.username())) {
+            throw Refused.conflict("You have taken part in this survey already.");
+        }
+        answers.forEach((question, answer) -> surveys.count(survey.number(), question, answer));
+    }
+
+    private static Optional<SurveyAnswer> answer(Map<String, String> typed, SurveyQuestion question) {
+        String code = typed.getOrDefault(question.field(), "");
+        return SurveyAnswer.given().stream()
+                .filter(answer -> answer.name().equals(code))
+                .findFirst();
+    }
+}
