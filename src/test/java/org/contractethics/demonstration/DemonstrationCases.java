@@ -19,13 +19,15 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reviews, a concern and a letter of the run command, each at another point of its way, so that every inbox and every report has
+ * Reviews, a concern, a letter and a survey of the run command, each at another point of its way, so that every inbox and every report has
  * something in it. Every step is a call of the API by a demonstration person, under all rules; the agreements are samples written
  * for this, the awards are real. A contract that was submitted before is left alone.
  */
 public final class DemonstrationCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);
+
+    private static final int HTTP_CREATED = 201;
 
     static final String LIBRARY = "Public website of the National Library";
 
@@ -217,6 +219,26 @@ public final class DemonstrationCases {
                 .orElseThrow(() -> new IllegalStateException("the letter was refused"));
         for (String person : List.of("paul.nguyen", "lena.hoffman")) {
             api.post(person, letter + "/signatures", Map.of("version", 1));
+        }
+        openSurvey();
+    }
+
+    /** A survey that two employees have answered; where one was opened lately, nothing is added to it. */
+    private void openSurvey() {
+        if (api.post("olga.petrova", "/api/surveys", Map.of("closesOn", day(21)))
+                        .status()
+                == HTTP_CREATED) {
+            for (String person : List.of("noah.kim", "paul.nguyen")) {
+                api.post(
+                        person,
+                        "/api/surveys/1/answers",
+                        Map.of(
+                                "knowsHow", "YES",
+                                "knowsRegister", "YES",
+                                "trustsProtection", "PARTLY",
+                                "trustsAnswer", "PARTLY",
+                                "trustsReview", "UNSAID"));
+            }
         }
     }
 

@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Surveys of employees, for programs. */
 @RestController
 @RequestMapping("/api/surveys")
-@Tag(name = "Surveys", description = "Who knows how to raise a concern, and who trusts what follows; answers are counted and not kept")
+@Tag(
+        name = "Surveys",
+        description = "Who knows how to raise a concern, and who trusts what follows; answers are counted and not kept")
 class SurveyApi {
 
     private final ReadingSurveys reading;
@@ -99,12 +101,13 @@ class SurveyApi {
                             .map(question -> new QuestionLine(question.field(), question.statement(), Map.of()))
                             .toList()));
         }
-        surveys.closed().forEach(result -> lines.add(line(
-                result.survey(),
-                result.lines().stream()
-                        .map(line -> new QuestionLine(
-                                line.question().field(), line.question().statement(), line.answers()))
-                        .toList())));
+        surveys.closed()
+                .forEach(result -> lines.add(line(
+                        result.survey(),
+                        result.lines().stream()
+                                .map(line -> new QuestionLine(
+                                        line.question().field(), line.question().statement(), line.answers()))
+                                .toList())));
         return new SurveysAnswer(surveys.tookPart(), lines);
     }
 

@@ -50,15 +50,16 @@ final class SurveyFigures {
             return;
         }
         Closed last = closed.get(closed.size() - 1);
-        last.numbers().forEach((question, answers) -> answers.forEach((answer, number) -> {
-            Item item = new Item(
-                    last.mark().entry(),
-                    last.mark().at(),
-                    true,
-                    null,
-                    "An employee",
-                    Objects.requireNonNull(ANSWERS.get(answer)));
-            Collections.nCopies(number, item).forEach(one -> tally.add(question, answer, one));
-        }));
+        last.numbers()
+                .forEach((question, answers) -> answers.forEach((answer, number) -> {
+                    Item item = new Item(
+                            last.mark().entry(),
+                            last.mark().at(),
+                            true,
+                            null,
+                            "An employee",
+                            Objects.requireNonNull(ANSWERS.get(answer)));
+                    Collections.nCopies(number, item).forEach(one -> tally.add(question, answer, one));
+                }));
     }
 }

@@ -28,13 +28,16 @@ class SurveyFiguresTests {
 
     @Test
     void a_statement_is_told_as_a_share_of_yes_and_statements_are_not_added_up() {
-        closed("2026-12-05T00:00:10Z", Map.of("knowsHowYes", 60, "knowsHowNo", 40, "trustsReviewYes", 25, "trustsReviewOther", 75));
+        closed(
+                "2026-12-05T00:00:10Z",
+                Map.of("knowsHowYes", 60, "knowsHowNo", 40, "trustsReviewYes", 25, "trustsReviewOther", 75));
 
         FigureTable table = Tabulating.table(count(), new Tally(Figure.TRUST_SURVEY, item -> item));
 
         assertThat(table.head()).contains("Share yes", "Anything but yes");
         assertThat(row(table, "I know how to raise a concern about a contract")).contains("60", "40", "60 %");
-        assertThat(row(table, "The review stops contracts that would harm people")).contains("25", "75", "25 %");
+        assertThat(row(table, "The review stops contracts that would harm people"))
+                .contains("25", "75", "25 %");
         assertThat(table.total()).isNull();
     }
 
@@ -42,7 +45,8 @@ class SurveyFiguresTests {
     void a_statement_of_which_nothing_is_told_has_no_row() {
         closed("2026-12-05T00:00:10Z", Map.of("knowsHowYes", 60));
 
-        assertThat(Tabulating.table(count(), new Tally(Figure.TRUST_SURVEY, item -> item)).lines())
+        assertThat(Tabulating.table(count(), new Tally(Figure.TRUST_SURVEY, item -> item))
+                        .lines())
                 .extracting(FigureTable.Line::label)
                 .containsExactly("I know how to raise a concern about a contract");
     }

@@ -35,8 +35,8 @@ public class OpeningSurveys {
     public List<FormProblem> problems(String closesOn) {
         LocalDate today = today(clock.instant());
         Optional<LocalDate> last = day(closesOn);
-        boolean fits = last.filter(day -> !day.isBefore(today.plusDays(Survey.SHORTEST))
-                        && !day.isAfter(today.plusDays(Survey.LONGEST)))
+        boolean fits = last.filter(day ->
+                        !day.isBefore(today.plusDays(Survey.SHORTEST)) && !day.isAfter(today.plusDays(Survey.LONGEST)))
                 .isPresent();
         return fits
                 ? List.of()

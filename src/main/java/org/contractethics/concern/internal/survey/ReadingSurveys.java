@@ -52,8 +52,8 @@ public class ReadingSurveys {
         Optional<Survey> open = all.stream().filter(Survey::open).findFirst();
         boolean tookPart = open.filter(survey -> surveys.tookPart(survey.number(), viewer.username()))
                 .isPresent();
-        boolean running = open.filter(survey ->
-                        !OpeningSurveys.today(clock.instant()).isAfter(survey.closesOn()))
+        boolean running = open.filter(
+                        survey -> !OpeningSurveys.today(clock.instant()).isAfter(survey.closesOn()))
                 .isPresent();
         return new Surveys(
                 open.orElse(null),

@@ -30,8 +30,8 @@ record SurveyFact(String kind, String actor, Instant occurredAt, Map<String, Obj
         if (participants != null) {
             facts.put("participants", participants);
         }
-        told.forEach((question, answers) ->
-                answers.forEach((answer, number) -> facts.put(name(question, answer), number)));
+        told.forEach(
+                (question, answers) -> answers.forEach((answer, number) -> facts.put(name(question, answer), number)));
         return new SurveyFact("survey-closed", Actor.SYSTEM.username(), now, facts);
     }
 

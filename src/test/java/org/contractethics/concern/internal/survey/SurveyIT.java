@@ -52,7 +52,6 @@ class SurveyIT {
     private final ApiCalls api;
     private final SurveyStore store;
     private final ClosingSurveys closing;
-    private final OpeningSurveys opening;
     private final AnsweringSurvey answering;
     private final RecordReader record;
     private final JdbcClient database;
@@ -67,7 +66,6 @@ class SurveyIT {
             Environment settings,
             SurveyStore store,
             ClosingSurveys closing,
-            OpeningSurveys opening,
             AnsweringSurvey answering,
             RecordReader record,
             JdbcClient database,
@@ -78,7 +76,6 @@ class SurveyIT {
         this.api = new ApiCalls(settings);
         this.store = store;
         this.closing = closing;
-        this.opening = opening;
         this.answering = answering;
         this.record = record;
         this.database = database;
@@ -247,9 +244,9 @@ class SurveyIT {
         } finally {
             people.shutdownNow();
         }
-        assertThat(store.counts(1).values()).allSatisfy(numbers -> assertThat(numbers)
-                .containsEntry(SurveyAnswer.YES, 6)
-                .containsEntry(SurveyAnswer.NO, 6));
+        assertThat(store.counts(1).values())
+                .allSatisfy(numbers ->
+                        assertThat(numbers).containsEntry(SurveyAnswer.YES, 6).containsEntry(SurveyAnswer.NO, 6));
     }
 
     @Test
@@ -263,7 +260,9 @@ class SurveyIT {
         refused("insert into concern.survey_participant (survey, username) values (1, 'x')", "do not add up");
         refused("delete from concern.survey_participant", "until the survey closes");
         refused("delete from concern.survey_count", "until the survey closes");
-        refused("insert into concern.survey_result values (1, 'KNOWS_HOW', 'YES', 5)", "nothing is told of an open survey");
+        refused(
+                "insert into concern.survey_result values (1, 'KNOWS_HOW', 'YES', 5)",
+                "nothing is told of an open survey");
         refused("update concern.survey set closed_on = opened_on", "check constraint");
         refused("update concern.survey set closes_on = closes_on + 1", "permission denied");
         refused("delete from concern.survey", "permission denied");

@@ -21,8 +21,7 @@ class ToldAnswersTests {
 
     @Test
     void a_small_number_leaves_yes_and_anything_but_yes() {
-        assertThat(ToldAnswers.of(Map.of(YES, 20, PARTLY, 6, NO, 1, UNSAID, 0)))
-                .isEqualTo(Map.of(YES, 20, OTHER, 7));
+        assertThat(ToldAnswers.of(Map.of(YES, 20, PARTLY, 6, NO, 1, UNSAID, 0))).isEqualTo(Map.of(YES, 20, OTHER, 7));
         assertThat(ToldAnswers.of(Map.of(YES, 0, PARTLY, 9, NO, 4))).isEqualTo(Map.of(YES, 0, OTHER, 13));
     }
 
