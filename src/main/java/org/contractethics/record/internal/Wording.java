@@ -101,6 +101,7 @@ public final class Wording {
                     e -> "The panel was drawn by lot" + (e.number("number").orElse(1) > 1 ? " again" : "")),
             entry("panel-member-replaced", Wording::replaced),
             entry("panel-member-added", e -> "An alternate came in: " + word(e, "in")),
+            entry("acting-chair-drawn", e -> "An acting chair of the panel was drawn by lot: " + word(e, "person")),
             entry("panel-meeting-called", e -> "A meeting of the panel was called for " + day(e, "heldAt")),
             entry("minutes-issued", e -> "The minutes of the panel were issued"),
             entry("panel-term-begun", e -> "A term on the panel was entered: " + word(e, "person")),

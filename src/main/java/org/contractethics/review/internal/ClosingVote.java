@@ -8,11 +8,11 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.panel.ChairOfPanel;
 import org.contractethics.review.internal.panel.DrawingPanel;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +30,7 @@ public class ClosingVote {
     private final Recusals recusals;
     private final Notices notices;
     private final DrawingPanel panel;
+    private final ChairOfPanel chair;
     private final MissedQuorum missed;
     private final SpaceLimits limits;
 
@@ -40,6 +41,7 @@ public class ClosingVote {
             Recusals recusals,
             Notices notices,
             DrawingPanel panel,
+            ChairOfPanel chair,
             MissedQuorum missed,
             SpaceLimits limits) {
         this.work = work;
@@ -48,17 +50,16 @@ public class ClosingVote {
         this.recusals = recusals;
         this.notices = notices;
         this.panel = panel;
+        this.chair = chair;
         this.missed = missed;
         this.limits = limits;
     }
 
-    /** The chair closes a panel vote; a vote of the reviewers closes by itself with the last one. */
+    /** The chair closes a panel vote, or the member drawn in their place; a vote of the reviewers closes by itself with the last one. */
     @Transactional
     public void close(ReviewId id, Actor actor) {
         Open open = work.begin(id, Stage.VOTE, actor);
-        if (!actor.has(Role.PANEL_CHAIR)) {
-            throw Refused.notAllowed("The panel chair closes the vote.");
-        }
+        chair.demand(open.review(), actor, "The panel chair closes the vote.");
         VoteRound round = rounds.openForClosing(id);
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");

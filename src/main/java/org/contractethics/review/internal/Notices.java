@@ -25,11 +25,13 @@ class Notices {
     private final ApplicationEventPublisher events;
     private final VoteRounds rounds;
     private final PanelSeats seats;
+    private final Participation participation;
 
-    Notices(ApplicationEventPublisher events, VoteRounds rounds, PanelSeats seats) {
+    Notices(ApplicationEventPublisher events, VoteRounds rounds, PanelSeats seats, Participation participation) {
         this.events = events;
         this.rounds = rounds;
         this.seats = seats;
+        this.participation = participation;
     }
 
     void opened(ReviewCase review, Contract contract) {
@@ -247,7 +249,8 @@ class Notices {
             boolean board = rounds.latest(review.id())
                     .map(round -> VotingRules.boardDecides(review.confirmedTier(), round.space()))
                     .orElse(false);
-            return Set.of(board ? Role.BOARD_COMMITTEE : Role.PANEL_CHAIR);
+            return Set.of(
+                    board || participation.chairsBarredFromDecision(review) ? Role.BOARD_COMMITTEE : Role.PANEL_CHAIR);
         }
         return stage.candidates();
     }

@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -16,10 +17,13 @@ final class Objections {
 
     private final ReviewCase review;
     private final Involved involved;
+    private final Supplier<List<Actor>> chairs;
 
-    Objections(ReviewCase review, Involved involved) {
+    /** @param chairs everybody who holds the role of the panel chair; asked only where it matters, and nobody where it is not known */
+    Objections(ReviewCase review, Involved involved, Supplier<List<Actor>> chairs) {
         this.review = review;
         this.involved = involved;
+        this.chairs = chairs;
     }
 
     /** What stands against working on the stage as the review is now: the rules, and for a vote of the panel the lot (H3). */
@@ -27,7 +31,7 @@ final class Objections {
         List<String> objections = against(stage, actor);
         VoteRound round = involved.round();
         boolean panelVote = stage == Stage.VOTE && round != null && round.panel();
-        // the chair closes the vote without a seat
+        // the chair closes the vote without a seat; an acting one has a seat
         boolean mayAct = involved.seated().contains(actor.username()) || actor.has(Role.PANEL_CHAIR);
         return objections.isEmpty() && panelVote && !mayAct
                 ? List.of("You do not sit on the panel of this review. Its page shows who was drawn by lot.")
@@ -142,9 +146,22 @@ final class Objections {
         if (board && !actor.has(Role.BOARD_COMMITTEE)) {
             objections.add("This decision is recorded by the board committee (tables 2.5 and 2.7).");
         }
-        if (!board && !actor.has(Role.PANEL_CHAIR)) {
+        if (!board
+                && !actor.has(Role.PANEL_CHAIR)
+                && !(actor.has(Role.BOARD_COMMITTEE) && chairsBarredFromDecision())) {
             objections.add("The panel chair records this decision.");
         }
+    }
+
+    /** Whether conflicts bar everybody who holds the role of the panel chair from recording the decision; false where nobody does. */
+    boolean chairsBarredFromDecision() {
+        List<Actor> all = chairs.get();
+        return !all.isEmpty()
+                && all.stream().noneMatch(chair -> {
+                    List<String> objections = againstAnyPart(chair);
+                    appeal(Stage.DECISION, chair, objections);
+                    return objections.isEmpty();
+                });
     }
 
     private static String words(Set<Role> roles) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.PeopleWithAPart.Peopled;
@@ -20,15 +22,17 @@ public class Participation {
 
     private final PeopleWithAPart people;
     private final Delegations delegations;
+    private final PeopleDirectory directory;
 
-    Participation(PeopleWithAPart people, Delegations delegations) {
+    Participation(PeopleWithAPart people, Delegations delegations, PeopleDirectory directory) {
         this.people = people;
         this.delegations = delegations;
+        this.directory = directory;
     }
 
     /** Empty means the actor may work on the stage. */
     public List<String> objections(ReviewCase review, Stage stage, Actor actor) {
-        return people(review).objections().againstWork(stage, actor);
+        return people(review).objections(this::chairs).againstWork(stage, actor);
     }
 
     /**
@@ -46,7 +50,7 @@ public class Participation {
     /** The review, the objections and whether the declaration of interests is signed, read at once; 404 where there is no such review. */
     Standing standing(ReviewId id, Stage stage, Actor actor) {
         Peopled people = found(id).orElseThrow(ReviewCases::missing);
-        Objections rules = people.objections();
+        Objections rules = people.objections(this::chairs);
         return new Standing(people.review(), rules.againstWork(stage, actor), rules.declared(stage, actor));
     }
 
@@ -54,7 +58,7 @@ public class Participation {
     Parts in(Collection<ReviewId> reviews) {
         return new Parts(people.in(reviews).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().objections())));
+                        Map.Entry::getKey, entry -> entry.getValue().objections(this::chairs))));
     }
 
     /** What speaks against anybody's vote in a review, whether or not they were drawn. */
@@ -91,7 +95,9 @@ public class Participation {
             if (involved.appealVoters().contains(name)) {
                 return Optional.of("Voted on an appeal of this review.");
             }
-            return new Objections(review, involved).against(Stage.VOTE, actor).isEmpty()
+            return new Objections(review, involved, List::of)
+                            .against(Stage.VOTE, actor)
+                            .isEmpty()
                     ? Optional.empty()
                     : Optional.of("Cannot vote in this review.");
         }
@@ -105,7 +111,23 @@ public class Participation {
 
     /** Why the actor may take no part at all; empty where nothing bars them. */
     public List<String> bars(ReviewCase review, Actor actor) {
-        return people(review).objections().againstAnyPart(actor);
+        return people(review).objections(this::chairs).againstAnyPart(actor);
+    }
+
+    /** Whether the board committee records the decision of this review, because conflicts bar every panel chair from it. */
+    boolean chairsBarredFromDecision(ReviewCase review) {
+        return people(review).objections(this::chairs).chairsBarredFromDecision();
+    }
+
+    /** Everybody who holds the role; nobody while the people directory does not answer, so that nothing follows from it. */
+    private List<Actor> chairs() {
+        try {
+            return directory.withRole(Role.PANEL_CHAIR).stream()
+                    .map(person -> new Actor(person.username(), person.displayName(), person.roles()))
+                    .toList();
+        } catch (PeopleUnavailable unknown) {
+            return List.of();
+        }
     }
 
     private Peopled people(ReviewCase review) {

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,8 +90,8 @@ class PeopleWithAPart {
     /** A review with who has a part in it, as both were when read. */
     record Peopled(ReviewCase review, Involved involved) {
 
-        Objections objections() {
-            return new Objections(review, involved);
+        Objections objections(Supplier<List<Actor>> chairs) {
+            return new Objections(review, involved, chairs);
         }
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.contractethics.access.EntityTags;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.panel.ActingChairs;
 import org.contractethics.review.internal.panel.FillingSeats;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.Actor;
@@ -29,13 +30,21 @@ class PanelApi {
     private final ReviewCases reviews;
     private final ReviewAnswers answers;
     private final PanelSeats seats;
+    private final ActingChairs acting;
     private final FillingSeats filling;
     private final EntityTags tags;
 
-    PanelApi(ReviewCases reviews, ReviewAnswers answers, PanelSeats seats, FillingSeats filling, EntityTags tags) {
+    PanelApi(
+            ReviewCases reviews,
+            ReviewAnswers answers,
+            PanelSeats seats,
+            ActingChairs acting,
+            FillingSeats filling,
+            EntityTags tags) {
         this.reviews = reviews;
         this.answers = answers;
         this.seats = seats;
+        this.acting = acting;
         this.filling = filling;
         this.tags = tags;
     }
@@ -43,7 +52,9 @@ class PanelApi {
     @GetMapping
     @Operation(
             summary = "The panel of the present pass of a review",
-            description = "With all it takes to draw the lots again: the record they rest on, the seed and the urns.")
+            description =
+                    "With all it takes to draw the lots again, those of an acting chair too: the record they rest on, the seed and the"
+                            + " urns.")
     ResponseEntity<PanelDocument> read(@PathVariable ReviewId reviewId, Actor viewer) {
         PanelDocument panel = panel(reviewId, viewer);
         return ResponseEntity.ok().eTag(tags.of(panel)).body(panel);
@@ -53,7 +64,7 @@ class PanelApi {
     @Operation(
             summary = "Fill the seats of a panel that votes",
             description =
-                    "By the panel chair, who chooses nobody: alternates come in, and where none is left lots are drawn again. The"
+                    "By the panel chair, or the acting chair while conflicts bar every panel chair. They choose nobody: alternates come in, and where none is left lots are drawn again. The"
                             + " quorum stays as it is (H3). 409 where every seat is filled and members have yet to vote.")
     ResponseEntity<PanelDocument> fill(
             @PathVariable ReviewId reviewId,
@@ -73,6 +84,11 @@ class PanelApi {
         ReviewCase review = reviews.get(id);
         int pass = review.pass();
         return PanelDocument.of(
-                pass, seats.sitting(id, pass), seats.members(id, pass), seats.changes(id, pass), seats.draws(id, pass));
+                pass,
+                seats.sitting(id, pass),
+                seats.members(id, pass),
+                seats.changes(id, pass),
+                seats.draws(id, pass),
+                acting.of(id, pass));
     }
 }

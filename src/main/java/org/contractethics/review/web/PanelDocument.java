@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.contractethics.review.internal.panel.ActingChair;
 import org.contractethics.review.internal.panel.PanelChange;
 import org.contractethics.review.internal.panel.PanelDraw;
 import org.contractethics.review.internal.panel.PanelMember;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn everybody on whom a lot fell, members before alternates, these in the order in which they come in
  * @param changes since it was drawn, in order
  * @param draws the first one first
+ * @param actingChairs who was drawn to chair it because conflicts bar everybody who is a panel chair; the last one acts as long as they do
  */
 @Schema(name = "Panel")
 record PanelDocument(
@@ -28,7 +30,8 @@ record PanelDocument(
         List<SeatDocument> sitting,
         List<MemberDocument> drawn,
         List<ChangeDocument> changes,
-        List<DrawDocument> draws) {
+        List<DrawDocument> draws,
+        List<ActingChairDocument> actingChairs) {
 
     /** @param seat LEGAL, OUTSIDE, HUMAN_RIGHTS or EMPLOYEE */
     @Schema(name = "PanelSeat")
@@ -101,29 +104,64 @@ record PanelDocument(
         }
     }
 
+    /**
+     * @param number 1 for the first of the pass; later ones follow where the one before left the panel or is away
+     * @param recordSize entries of the record when the lots were drawn
+     * @param urn members who could be drawn, in the order of the lots
+     * @param excluded members who could not, with the reason
+     * @param chairs who held the role of the panel chair, with what bars each of them
+     */
+    @Schema(name = "ActingChair")
+    record ActingChairDocument(
+            int number,
+            String person,
+            Instant drawnAt,
+            long recordSize,
+            String recordRoot,
+            String seed,
+            List<TicketDocument> urn,
+            Map<String, String> excluded,
+            Map<String, String> chairs) {
+
+        static ActingChairDocument of(ActingChair chair) {
+            return new ActingChairDocument(
+                    chair.number(),
+                    chair.person(),
+                    chair.drawnAt(),
+                    chair.head().size(),
+                    chair.head().rootHash(),
+                    chair.seed(),
+                    chair.urn().stream().map(TicketDocument::of).toList(),
+                    new TreeMap<>(chair.excluded()),
+                    new TreeMap<>(chair.chairs()));
+        }
+    }
+
     /** One urn: tickets in the order of the lots. */
     @Schema(name = "PanelUrn")
     record UrnDocument(String seat, List<TicketDocument> tickets) {
 
         static UrnDocument of(Seat seat, List<Ticket> tickets) {
             return new UrnDocument(
-                    seat.name(),
-                    tickets.stream()
-                            .map(ticket -> new TicketDocument(
-                                    ticket.person(), ticket.role().name(), ticket.lot()))
-                            .toList());
+                    seat.name(), tickets.stream().map(TicketDocument::of).toList());
         }
     }
 
     @Schema(name = "PanelTicket")
-    record TicketDocument(String person, String role, String lot) {}
+    record TicketDocument(String person, String role, String lot) {
+
+        static TicketDocument of(Ticket ticket) {
+            return new TicketDocument(ticket.person(), ticket.role().name(), ticket.lot());
+        }
+    }
 
     static PanelDocument of(
             int pass,
             List<Sitting> sitting,
             List<PanelMember> members,
             List<PanelChange> changes,
-            List<PanelDraw> draws) {
+            List<PanelDraw> draws,
+            List<ActingChair> actingChairs) {
         return new PanelDocument(
                 pass,
                 sitting.stream()
@@ -132,6 +170,7 @@ record PanelDocument(
                         .toList(),
                 members.stream().map(MemberDocument::of).toList(),
                 changes.stream().map(ChangeDocument::of).toList(),
-                draws.stream().map(DrawDocument::of).toList());
+                draws.stream().map(DrawDocument::of).toList(),
+                actingChairs.stream().map(ActingChairDocument::of).toList());
     }
 }

@@ -21,6 +21,11 @@ class PanelRoutes implements RouteRules {
         Role.AUDITOR
     };
 
+    /** Whoever chairs a panel, or may be drawn to do so while conflicts bar every chair. */
+    static final Role[] CHAIRING = {
+        Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.EMPLOYEE_PANELIST, Role.EXTERNAL_EXPERT, Role.PANEL_CHAIR
+    };
+
     /** Whoever holds tasks of a review. */
     private static final Role[] HAVE_TASKS = {
         Role.SUBMITTER,
@@ -54,7 +59,7 @@ class PanelRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/panel/meetings/{meetingId}/minutes/{number}.{ending}"),
                 Rule.roles("POST", "/api/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}/panel"),
-                Rule.roles("POST", "/api/reviews/{reviewId}/panel/seats", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/reviews/{reviewId}/panel/seats", CHAIRING),
                 Rule.roles("POST", "/api/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
                 Rule.roles("GET", "/api/absences", HAVE_TASKS),
                 Rule.roles("POST", "/api/absences", HAVE_TASKS),
@@ -77,7 +82,7 @@ class PanelRoutes implements RouteRules {
                 Rule.signedIn("GET", "/panel/meetings/{meetingId}/minutes/{number}.{ending}"),
                 Rule.roles("POST", "/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/reviews/{reviewId}/panel"),
-                Rule.roles("POST", "/reviews/{reviewId}/panel/seats", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/reviews/{reviewId}/panel/seats", CHAIRING),
                 Rule.signedIn("GET", "/reviews/{reviewId}/vote/position"),
                 Rule.roles("GET", "/absence", HAVE_TASKS),
                 Rule.roles("POST", "/absence", HAVE_TASKS),

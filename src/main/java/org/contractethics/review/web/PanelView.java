@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The panel of a review as it is read.
@@ -8,15 +9,21 @@ import java.util.List;
  * @param sitting who sits on it now
  * @param alternates who has not come in, in the order in which they would
  * @param changes what changed since the drawing, in words
+ * @param actingChairs who was drawn to chair it because conflicts bar its chairs, the first one first
+ * @param actingChair who of them acts now; null where nobody does
  * @param mayFill whether this viewer may fill seats
+ * @param mayCall whether this viewer may call a meeting
  */
 public record PanelView(
         List<SeatRow> sitting,
         List<SeatRow> alternates,
         List<String> changes,
         List<DrawView> draws,
+        List<ChairView> actingChairs,
+        @Nullable String actingChair,
         boolean open,
-        boolean mayFill) {
+        boolean mayFill,
+        boolean mayCall) {
 
     /** Somebody on the panel, or in waiting. */
     public record SeatRow(String name, String role, String how) {}
@@ -36,9 +43,26 @@ public record PanelView(
             List<SeatRow> excluded,
             List<String> missing) {}
 
+    /**
+     * A drawing of an acting chair with all it takes to repeat it.
+     *
+     * @param excluded members who could not be drawn, name and reason
+     * @param chairs who held the role of the panel chair, with what bars each
+     */
+    public record ChairView(
+            int number,
+            String name,
+            String drawnAt,
+            long recordSize,
+            String recordRoot,
+            String seed,
+            List<TicketRow> tickets,
+            List<SeatRow> excluded,
+            List<SeatRow> chairs) {}
+
     /** One urn: tickets in the order of the lots. */
     public record UrnView(String seat, List<TicketRow> tickets) {}
 
-    /** @param fate what became of the ticket: Member, Alternate, or nothing */
+    /** @param fate what became of the ticket: Member, Alternate, Acting chair, or nothing */
     public record TicketRow(String person, String name, String role, String lot, String fate) {}
 }

@@ -11,6 +11,9 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.panel.ActingChair;
+import org.contractethics.review.internal.panel.ActingChairs;
+import org.contractethics.review.internal.panel.ChairOfPanel;
 import org.contractethics.review.internal.panel.PanelChange;
 import org.contractethics.review.internal.panel.PanelDraw;
 import org.contractethics.review.internal.panel.PanelMember;
@@ -18,6 +21,7 @@ import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.review.internal.panel.Seat;
 import org.contractethics.review.internal.panel.Ticket;
+import org.contractethics.review.web.PanelView.ChairView;
 import org.contractethics.review.web.PanelView.DrawView;
 import org.contractethics.review.web.PanelView.SeatRow;
 import org.contractethics.review.web.PanelView.TicketRow;
@@ -34,11 +38,15 @@ class PanelViews {
     private final PanelSeats seats;
     private final VoteRounds rounds;
     private final PeopleDirectory people;
+    private final ChairOfPanel chair;
+    private final ActingChairs acting;
 
-    PanelViews(PanelSeats seats, VoteRounds rounds, PeopleDirectory people) {
+    PanelViews(PanelSeats seats, VoteRounds rounds, PeopleDirectory people, ChairOfPanel chair, ActingChairs acting) {
         this.seats = seats;
         this.rounds = rounds;
         this.people = people;
+        this.chair = chair;
+        this.acting = acting;
     }
 
     PanelView of(ReviewCase review, Actor viewer) {
@@ -55,8 +63,37 @@ class PanelViews {
                 seats.draws(review.id(), review.pass()).stream()
                         .map(draw -> draw(draw, members))
                         .toList(),
+                acting.of(review.id(), review.pass()).stream().map(this::chair).toList(),
+                chair.actingNow(review).map(this::name).orElse(null),
                 open,
+                open && chair.offered(review, viewer),
                 open && viewer.has(Role.PANEL_CHAIR));
+    }
+
+    private ChairView chair(ActingChair drawn) {
+        return new ChairView(
+                drawn.number(),
+                name(drawn.person()),
+                Times.words(drawn.drawnAt()),
+                drawn.head().size(),
+                drawn.head().rootHash(),
+                drawn.seed(),
+                drawn.urn().stream()
+                        .map(ticket -> new TicketRow(
+                                ticket.person(),
+                                name(ticket.person()),
+                                ticket.role().label(),
+                                ticket.lot(),
+                                ticket.person().equals(drawn.person()) ? "Acting chair" : "Not drawn"))
+                        .toList(),
+                people(drawn.excluded()),
+                people(drawn.chairs()));
+    }
+
+    private List<SeatRow> people(Map<String, String> reasons) {
+        return reasons.entrySet().stream()
+                .map(entry -> new SeatRow(name(entry.getKey()), "", entry.getValue()))
+                .toList();
     }
 
     private SeatRow row(Sitting sitting, List<PanelMember> members, List<PanelChange> changes) {
@@ -118,9 +155,7 @@ class PanelViews {
                                         .map(ticket -> ticket(seat, ticket, drawn))
                                         .toList()))
                         .toList(),
-                draw.excluded().entrySet().stream()
-                        .map(entry -> new SeatRow(name(entry.getKey()), "", entry.getValue()))
-                        .toList(),
+                people(draw.excluded()),
                 draw.missing());
     }
 

@@ -71,7 +71,7 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("GET", "/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}/check", STAGES),
                 Rule.roles("POST", "/reviews/{reviewId}/stages/{taskKey}", STAGES),
-                Rule.roles("POST", "/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/reviews/{reviewId}/vote/close", PanelRoutes.CHAIRING),
                 Rule.roles("GET", "/reviews/{reviewId}/declaration", DECLARING),
                 Rule.roles("POST", "/reviews/{reviewId}/declaration", DECLARING),
                 Rule.roles("GET", "/reviews/{reviewId}/conflict", DECLARING),
@@ -112,7 +112,7 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("PUT", DRAFT + "/rights/{right}", Role.HR_REVIEWER),
                 Rule.roles("POST", "/api/reviews/{reviewId}/stages/{taskKey}", STAGES),
                 Rule.roles("POST", "/api/reviews/{reviewId}/votes", STAGES),
-                Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/reviews/{reviewId}/vote/close", PanelRoutes.CHAIRING),
                 Rule.roles("POST", "/api/reviews/{reviewId}/appeals", APPEALING),
                 Rule.roles("POST", "/api/reviews/{reviewId}/stages/appeal/votes", Role.BOARD_COMMITTEE));
     }

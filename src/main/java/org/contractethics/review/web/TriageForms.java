@@ -136,6 +136,11 @@ class TriageForms implements StageForms {
                 .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
                 .line("Information gap", gaps(open))
                 .line("Collective concern", letterOn(open) ? LETTER : null)
+                .line(
+                        "Impact assessment",
+                        table.impactAssessmentRequired()
+                                ? "On sources: each impact names those it rests on, and one at least is independent"
+                                : null)
                 .line("Consultation", table.consultationRequired() ? "Of the affected, before the assessment" : null)
                 .line("To be decided within", table.decisionWorkingDays() + " working days")
                 .build());

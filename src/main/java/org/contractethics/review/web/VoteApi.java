@@ -77,7 +77,8 @@ class VoteApi {
     @PostMapping("/vote/close")
     @Operation(
             summary = "Close the vote of a panel and open all votes (S8)",
-            description = "By its chair, once the quorum is reached (H3).")
+            description =
+                    "By its chair, or its acting chair while conflicts bar every panel chair; once the quorum is reached (H3).")
     ResponseEntity<ReviewDocument> close(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -8,11 +8,11 @@ import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.Votes;
 import org.contractethics.review.internal.VotingRules;
+import org.contractethics.review.internal.panel.ChairOfPanel;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.review.internal.panel.VotesSoFar;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,6 +27,7 @@ class VoteSide {
     private final VotesSoFar soFar;
     private final PanelSeats seats;
     private final PeopleDirectory people;
+    private final ChairOfPanel chair;
 
     VoteSide(
             VoteRounds rounds,
@@ -34,13 +35,15 @@ class VoteSide {
             Reviews reviews,
             VotesSoFar soFar,
             PanelSeats seats,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            ChairOfPanel chair) {
         this.rounds = rounds;
         this.votes = votes;
         this.reviews = reviews;
         this.soFar = soFar;
         this.seats = seats;
         this.people = people;
+        this.chair = chair;
     }
 
     /**
@@ -48,6 +51,7 @@ class VoteSide {
      * @param toCome members of the panel who have not voted yet
      * @param count how far the vote is from its quorum, in words
      * @param mayClose whether this viewer may close the vote
+     * @param actingChair who was drawn to chair the panel because conflicts bar its chairs; null where nobody is
      */
     public record Position(
             int round,
@@ -57,7 +61,8 @@ class VoteSide {
             String count,
             String quorum,
             String majority,
-            boolean mayClose) {}
+            boolean mayClose,
+            @Nullable String actingChair) {}
 
     /** Whether there is a ballot for this person: they have not voted yet, and on a panel they sit. */
     boolean mayVote(ReviewId review, Actor actor) {
@@ -89,7 +94,8 @@ class VoteSide {
                             soFar.inWords(rules, round),
                             rules.quorumInWords(),
                             rules.majorityInWords(),
-                            round.panel() && viewer.has(Role.PANEL_CHAIR));
+                            round.panel() && chair.offered(review, viewer),
+                            chair.actingNow(review).map(people::displayName).orElse(null));
                 })
                 .orElse(null);
     }

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -255,6 +256,9 @@ final class FakeNeighbours {
 
         private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
 
+        /** False as while the identity provider is down and was never asked. */
+        boolean answers = true;
+
         void only(Actor... actors) {
             roles.clear();
             add(actors);
@@ -273,6 +277,9 @@ final class FakeNeighbours {
 
         @Override
         public List<Person> withRole(Role role) {
+            if (!answers) {
+                throw new PeopleUnavailable(role.name());
+            }
             return roles.entrySet().stream()
                     .filter(entry -> entry.getValue().contains(role))
                     .map(entry -> person(entry.getKey()))

@@ -153,11 +153,25 @@ class GroundsIT {
         review = triagedInTierOne(world.policy);
         assertThatCode(() -> world.assess(review, "", HELEN)).doesNotThrowAnyException();
 
-        review = triagedInTierOne(askingForConsultation());
+        review = triagedInTierOne(asking(false, true));
         invalid(() -> world.assess(review, REASON, HELEN), "where the triage asks for it");
         byHandAssessed("the affected are consulted");
         world.evidence.consult(world.reviews.get(review), Kind.AFFECTED, "helen.okafor");
         assertThatCode(() -> world.assess(review, "", HELEN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void below_tier_two_an_impact_rests_on_sources_only_where_the_triage_asks_for_an_impact_assessment() {
+        review = triagedInTierOne(world.policy);
+        assertThatCode(() -> world.assess(review, "", HELEN, without(moderate())))
+                .doesNotThrowAnyException();
+
+        review = triagedInTierOne(asking(true, false));
+        invalid(
+                () -> world.assess(review, "", HELEN, without(moderate())),
+                "where the triage asks for an impact assessment");
+        byHandAssessed("the impact on each right rests on a source");
+        byHandAssessed("is independent of customer and company");
     }
 
     private ReviewId triagedInTierOne(Policy tables) {
@@ -169,19 +183,20 @@ class GroundsIT {
         return harmless;
     }
 
-    /** The tables in force, but for one column. */
-    private Policy askingForConsultation() {
+    /** The tables in force, but for these columns. */
+    private Policy asking(boolean impactAssessment, boolean consultation) {
         return (Policy) Proxy.newProxyInstance(
                 Policy.class.getClassLoader(),
                 new Class<?>[] {Policy.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "under" -> proxy;
-                    case "triage" -> asking((Triage) method.invoke(world.policy, arguments));
+                    case "triage" ->
+                        asking((Triage) method.invoke(world.policy, arguments), impactAssessment, consultation);
                     default -> method.invoke(world.policy, arguments);
                 });
     }
 
-    private static Triage asking(Triage found) {
+    private static Triage asking(Triage found, boolean impactAssessment, boolean consultation) {
         return new Triage(
                 found.tier(),
                 found.capabilityRisk(),
@@ -190,8 +205,8 @@ class GroundsIT {
                 found.contextReason(),
                 found.decisionWorkingDays(),
                 found.quorum(),
-                found.impactAssessmentRequired(),
-                true,
+                impactAssessment,
+                consultation,
                 found.boardRequired(),
                 found.reviewEveryMonths(),
                 found.why(),

@@ -160,7 +160,8 @@ class PartsInReviewsIT {
                     said.addAll(objections);
                     assertThat(objections)
                             .as("%s of %s for %s", stage, review, person)
-                            .isEqualTo(new Objections(world.reviews.get(review), alone).againstWork(stage, person))
+                            .isEqualTo(new Objections(world.reviews.get(review), alone, List::of)
+                                    .againstWork(stage, person))
                             .isEqualTo(world.face.objections(review, stage, person));
                 }
             }
@@ -175,7 +176,8 @@ class PartsInReviewsIT {
         for (ReviewId review : reviews) {
             for (Actor person : everybody) {
                 assertThat(together.bars(review, person))
-                        .isEqualTo(new Objections(world.reviews.get(review), involvedIn(review)).againstAnyPart(person))
+                        .isEqualTo(new Objections(world.reviews.get(review), involvedIn(review), List::of)
+                                .againstAnyPart(person))
                         .isEqualTo(world.face.bars(review, person));
                 assertThat(together.hasVoted(review, person)).isEqualTo(world.face.hasVoted(review, person));
             }

@@ -152,9 +152,9 @@ final class ReviewWorld {
     final WeighedFacts weighed = new WeighedFacts(jdbc);
     final Clarifications clarifications = new Clarifications(jdbc);
     final PanelTables tables = new PanelTables(jdbc, json, clock);
-    private final Notices notices = new Notices(events, rounds, tables.seats());
     private final Participation participation =
-            new Participation(new PeopleWithAPart(jdbc, reviews, rounds), tables.delegations());
+            new Participation(new PeopleWithAPart(jdbc, reviews, rounds), tables.delegations(), people);
+    private final Notices notices = new Notices(events, rounds, tables.seats(), participation);
     private final StageWork work;
     final Reviews face;
 
@@ -169,7 +169,12 @@ final class ReviewWorld {
                 participation,
                 new PanelWorld.Votes(reviews, rounds, votes, recusals),
                 work,
-                new PanelWorld.Outside(register, new FakeNeighbours.HeadOfRecord(), events, clock));
+                new PanelWorld.Outside(
+                        register,
+                        new FakeNeighbours.HeadOfRecord(),
+                        events,
+                        new DataSourceTransactionManager(ReviewDatabase.asApplication()),
+                        clock));
         people.add(DANA, HELEN, LEO, AMIR, BEA);
         leadDeltaReviews();
         face = new ReviewsOfDatabase(
@@ -493,7 +498,8 @@ final class ReviewWorld {
     ClosingVote closing() {
         MissedQuorum missed =
                 new MissedQuorum(events, new DataSourceTransactionManager(ReviewDatabase.asApplication()));
-        return new ClosingVote(work, rounds, votes, recusals, notices, panel().drawing(), missed, limits());
+        return new ClosingVote(
+                work, rounds, votes, recusals, notices, panel().drawing(), panel().chair(), missed, limits());
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {

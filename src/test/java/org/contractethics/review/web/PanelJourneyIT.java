@@ -9,8 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
+import org.contractethics.review.internal.panel.DrawingActingChair;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ReviewId;
@@ -24,11 +29,13 @@ class PanelJourneyIT {
 
     private final MockMvcTester mvc;
     private final BegunReviews begun;
+    private final DrawingActingChair drawing;
 
     @Autowired
-    PanelJourneyIT(MockMvcTester mvc, BegunReviews begun) {
+    PanelJourneyIT(MockMvcTester mvc, BegunReviews begun, DrawingActingChair drawing) {
         this.mvc = mvc;
         this.begun = begun;
+        this.drawing = drawing;
     }
 
     @Test
@@ -63,6 +70,39 @@ class PanelJourneyIT {
             ruth.go("/panel").inspect("panel-terms");
             ruth.go("/panel/trainings").inspect("panel-trainings");
         }
+    }
+
+    @Test
+    void the_acting_chair_reads_how_they_were_drawn_and_closes_the_vote() throws Exception {
+        Begun voting = begun.upToTheVote(mvc);
+        String review = "/reviews/" + voting.review();
+        ReviewHands hands = voting.hands();
+        List<Drawn> members = hands.drawn(voting.review());
+        hands.post("ruth.castillo", review + "/conflict", Map.of("stage", "vote", "interest", "SHARES"));
+        drawing.run();
+        for (Drawn member : members) {
+            hands.vote(voting.review(), member.person(), member.role(), "REJECT");
+        }
+        try (Browser acting = Browser.signedInAs(acting(hands, review))) {
+            Page page = acting.go(review + "/panel").page();
+            Locator drawn = page.locator("section")
+                    .filter(new Locator.FilterOptions().setHasText("Drawing of the acting chair"));
+            drawn.locator("summary").first().click();
+            assertThat(drawn).containsText("Ruth Castillo: Declared a conflict of interest (H2).");
+            acting.inspect("panel-acting-chair");
+            acting.go(review + "/stages/vote").inspect("panel-vote-of-the-acting-chair");
+            assertThat(page.locator("main")).containsText("Acting chair: ");
+            press(acting, "Close the vote and open it");
+            assertThat(page.locator("body")).containsText("The vote is closed. All votes are open now.");
+        }
+    }
+
+    /** The account in whose row of the urn the lot stands as fallen. */
+    private static String acting(ReviewHands hands, String review) throws Exception {
+        Matcher fallen = Pattern.compile("([a-z]+\\.[a-z]+)<br>(?:(?!</tr>).)*Acting chair</td>", Pattern.DOTALL)
+                .matcher(hands.page("august.lund", review + "/panel"));
+        Assertions.assertThat(fallen.find()).isTrue();
+        return fallen.group(1);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.contractethics.review.internal.evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Policy.Triage;
 import org.contractethics.review.internal.AssessmentDraft;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Problems;
@@ -16,8 +18,8 @@ import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
 /**
- * What an assessment has to rest on before it is recorded: sources from T2 on, consultation from T3 on and where the triage table asks for
- * it. The database asks the same.
+ * What an assessment has to rest on before it is recorded: sources from T2 on, consultation from T3 on, and each wherever the triage
+ * table asks for it. The database asks the same.
  */
 @Component
 public class AssessmentGrounds {
@@ -34,10 +36,10 @@ public class AssessmentGrounds {
 
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
         Problems problems = new Problems();
-        if (atLeast(review, Tier.T2)) {
+        if (atLeast(review, Tier.T2) || asks(review, Triage::impactAssessmentRequired)) {
             sources(problems, review, draft);
         }
-        if (atLeast(review, Tier.T3) || isAskedFor(review)) {
+        if (atLeast(review, Tier.T3) || asks(review, Triage::consultationRequired)) {
             consultation(problems, review, draft);
         }
         return problems.list();
@@ -48,9 +50,9 @@ public class AssessmentGrounds {
         return review.tier() == null || review.tier().compareTo(tier) >= 0;
     }
 
-    private boolean isAskedFor(ReviewCase review) {
+    private boolean asks(ReviewCase review, Predicate<Triage> column) {
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
-                .filter(triage -> triage.table().consultationRequired())
+                .filter(triage -> column.test(triage.table()))
                 .isPresent();
     }
 
@@ -61,7 +63,7 @@ public class AssessmentGrounds {
         problems.when(
                 !SourceRules.anyIndependent(listed),
                 "main",
-                "From T2 on, name at least one source that is independent of the customer and of the company.");
+                "From T2 on, and where the triage asks for an impact assessment, name at least one source that is independent of the customer and of the company.");
         draft.touchedRights().stream()
                 .map(draft.impacts()::get)
                 .filter(Objects::nonNull)

@@ -12,6 +12,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
 import org.contractethics.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every paper about a case says of it in the same words: facts, panel, votes, decision. */
@@ -77,7 +78,8 @@ class CaseSections {
                             + opened.votes().size() + ". "
                             + (carried == null
                                     ? "No outcome was carried."
-                                    : "Carried: " + Outcome.valueOf(carried).label() + "."))
+                                    : "Carried: " + Outcome.valueOf(carried).label() + ".")
+                            + closed(opened.actingChair()))
                     .table(
                             List.of("Voter", "As", "Vote", "Reasons"),
                             opened.votes().stream()
@@ -94,6 +96,14 @@ class CaseSections {
         } else if (one.rounds().isEmpty()) {
             paper.text("There was no vote.");
         }
+    }
+
+    private String closed(@Nullable String actingChair) {
+        return actingChair == null
+                ? ""
+                : " Closed by " + people.displayName(actingChair)
+                        + " as acting chair, drawn by lot because conflicts barred"
+                        + " everybody who was a panel chair.";
     }
 
     void decision(Paper.Builder paper, MeetingCase one) {

@@ -19,7 +19,6 @@ import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +37,7 @@ public class FillingSeats {
     private final VotesSoFar votes;
     private final BringingInAlternates alternates;
     private final DrawingPanel drawing;
+    private final ChairOfPanel chair;
 
     FillingSeats(
             StageWork work,
@@ -47,7 +47,8 @@ public class FillingSeats {
             PanelSettings settings,
             VotesSoFar votes,
             BringingInAlternates alternates,
-            DrawingPanel drawing) {
+            DrawingPanel drawing,
+            ChairOfPanel chair) {
         this.work = work;
         this.rounds = rounds;
         this.seats = seats;
@@ -56,16 +57,15 @@ public class FillingSeats {
         this.votes = votes;
         this.alternates = alternates;
         this.drawing = drawing;
+        this.chair = chair;
     }
 
     /** @return what was done, a sentence each */
     @Transactional
     public List<String> fill(ReviewId id, Actor actor) {
         Open open = work.begin(id, Stage.VOTE, actor);
-        if (!actor.has(Role.PANEL_CHAIR)) {
-            throw Refused.notAllowed("The panel chair fills the seats of a panel.");
-        }
         ReviewCase review = open.review();
+        chair.demand(review, actor, "The panel chair fills the seats of a panel.");
         VoteRound round = rounds.openForClosing(id);
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel.");

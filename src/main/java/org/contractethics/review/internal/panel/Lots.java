@@ -16,6 +16,12 @@ public final class Lots {
         return Sha256.hex(String.join("\n", review.toString(), String.valueOf(pass), String.valueOf(number), rootHash));
     }
 
+    /** The same for drawing an acting chair; with a word of its own, or the lots of the panel would be drawn a second time. */
+    public static String seedOfChair(ReviewId review, int pass, int number, String rootHash) {
+        return Sha256.hex(String.join(
+                "\n", review.toString(), String.valueOf(pass), "acting chair", String.valueOf(number), rootHash));
+    }
+
     /** SHA-256 over seed and account name. The lowest lots win. */
     public static String lot(String seed, String person) {
         return Sha256.hex(seed + "\n" + person);

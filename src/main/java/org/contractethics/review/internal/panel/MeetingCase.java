@@ -35,6 +35,10 @@ record MeetingCase(
         @Nullable Decision decision,
         OptionalLong decisionEntry) {
 
-    /** An opened round. */
-    record Opened(VoteRound round, List<Vote> votes, int valid) {}
+    /**
+     * An opened round.
+     *
+     * @param actingChair who closed it, where that was a member drawn in place of the chairs; null otherwise
+     */
+    record Opened(VoteRound round, List<Vote> votes, int valid, @Nullable String actingChair) {}
 }

@@ -54,7 +54,13 @@ class MeetingCases {
 
     /** Rounds, opened votes and seats. */
     @Component
-    record Voting(VoteRounds rounds, Votes votes, Recusals recusals, PanelSeats seats, Decisions decisions) {}
+    record Voting(
+            VoteRounds rounds,
+            Votes votes,
+            Recusals recusals,
+            PanelSeats seats,
+            ActingChairs acting,
+            Decisions decisions) {}
 
     /** What the modules above tell through the shared faces. */
     @Component
@@ -123,6 +129,11 @@ class MeetingCases {
     private Opened opened(VoteRound round) {
         Set<String> recused = voting.recusals().of(round.review());
         List<Vote> votes = voting.votes().opened(round);
-        return new Opened(round, votes, VotingRules.valid(votes, recused).size());
+        String acting = voting.acting().of(round.review(), round.pass()).stream()
+                .map(ActingChair::person)
+                .filter(person -> person.equals(round.closedBy()))
+                .findFirst()
+                .orElse(null);
+        return new Opened(round, votes, VotingRules.valid(votes, recused).size(), acting);
     }
 }

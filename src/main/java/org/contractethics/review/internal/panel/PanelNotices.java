@@ -14,15 +14,17 @@ import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells alternates what they are, whoever comes in that they vote, and the chair where nobody is left. */
+/** Tells alternates what they are, whoever comes in that they vote, an acting chair that they are one, and the chair where nobody is left. */
 @Component
 class PanelNotices {
 
     private final ContractRegister contracts;
+    private final ActingChairs acting;
     private final ApplicationEventPublisher events;
 
-    PanelNotices(ContractRegister contracts, ApplicationEventPublisher events) {
+    PanelNotices(ContractRegister contracts, ActingChairs acting, ApplicationEventPublisher events) {
         this.contracts = contracts;
+        this.acting = acting;
         this.events = events;
     }
 
@@ -57,8 +59,19 @@ class PanelNotices {
                 "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
     }
 
+    /** Whom the lot made acting chair. */
+    void chairs(ReviewCase review, String person) {
+        publish(Notice.toPerson(
+                person,
+                reference(review) + ": you are the acting chair of the panel",
+                "Conflicts bar everybody who is a panel chair from this review, and the lot fell on you. You close the vote and fill"
+                        + " empty seats; your own vote stays yours. Where a panel chair without a conflict is there again, they do it.",
+                "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
+    }
+
     void incomplete(ReviewCase review, String why) {
-        publish(Notice.toRoles(
+        publish(new Notice(
+                acting.last(review.id(), review.pass()).map(Set::of).orElse(Set.of()),
                 Set.of(Role.PANEL_CHAIR),
                 reference(review) + ": the panel is not complete",
                 why + " The quorum stays as it is. The page of the panel says what you can do.",

@@ -10,6 +10,7 @@ import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.shared.CitedRecord;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The acts of the panel, put together for the world of the review tests. */
 public record PanelWorld(
@@ -18,7 +19,9 @@ public record PanelWorld(
         FillingSeats filling,
         KeepingTerms terms,
         DeclaringAbsence absence,
-        VotesSoFar votes) {
+        VotesSoFar votes,
+        ChairOfPanel chair,
+        DrawingActingChair drawingChair) {
 
     /** What the review knows of its votes. */
     public record Votes(
@@ -29,7 +32,37 @@ public record PanelWorld(
 
     /** The modules around. */
     public record Outside(
-            ContractRegister register, CitedRecord record, ApplicationEventPublisher events, Clock clock) {}
+            ContractRegister register,
+            CitedRecord record,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {}
+
+    /** Who chairs a panel, and who is drawn to. */
+    private record Chairs(ChairOfPanel chair, DrawingActingChair drawing) {
+
+        static Chairs of(
+                PanelTables tables, PeopleDirectory people, Participation participation, Votes votes, Outside outside) {
+            ChairOfPanel chair = new ChairOfPanel(people, participation, tables.seats(), tables.acting());
+            return new Chairs(
+                    chair,
+                    new DrawingActingChair(
+                            new DrawingActingChair.Drawn(tables.seats(), tables.acting(), chair, tables.absences()),
+                            votes.reviews(),
+                            votes.rounds(),
+                            participation,
+                            people,
+                            outside.record(),
+                            notices(tables, outside),
+                            outside.events(),
+                            outside.transactions(),
+                            outside.clock()));
+        }
+    }
+
+    private static PanelNotices notices(PanelTables tables, Outside outside) {
+        return new PanelNotices(outside.register(), tables.acting(), outside.events());
+    }
 
     public PanelWorld(
             PanelTables tables,
@@ -43,6 +76,7 @@ public record PanelWorld(
                 people,
                 new PanelPool(people, participation, tables.terms(), tables.absences()),
                 new VotesSoFar(votes.votes(), votes.recusals(), tables.seats()),
+                Chairs.of(tables, people, participation, votes, outside),
                 votes,
                 work,
                 outside);
@@ -53,6 +87,7 @@ public record PanelWorld(
             PeopleDirectory people,
             PanelPool pools,
             VotesSoFar soFar,
+            Chairs chairs,
             Votes votes,
             StageWork work,
             Outside outside) {
@@ -60,13 +95,14 @@ public record PanelWorld(
                 tables,
                 people,
                 soFar,
+                chairs,
                 new DrawingPanel(
                         pools,
                         tables.seats(),
                         soFar,
                         settings(),
                         outside.record(),
-                        new PanelNotices(outside.register(), outside.events()),
+                        notices(tables, outside),
                         outside.events()),
                 new BringingInAlternates(
                         tables.seats(),
@@ -74,7 +110,7 @@ public record PanelWorld(
                         votes.reviews(),
                         votes.rounds(),
                         votes.votes(),
-                        new PanelNotices(outside.register(), outside.events()),
+                        notices(tables, outside),
                         outside.events()),
                 votes,
                 work,
@@ -85,6 +121,7 @@ public record PanelWorld(
             PanelTables tables,
             PeopleDirectory people,
             VotesSoFar soFar,
+            Chairs chairs,
             DrawingPanel drawing,
             BringingInAlternates alternates,
             Votes votes,
@@ -101,10 +138,13 @@ public record PanelWorld(
                         settings(),
                         soFar,
                         alternates,
-                        drawing),
+                        drawing,
+                        chairs.chair()),
                 new KeepingTerms(tables.terms(), people, outside.events(), outside.clock()),
                 new DeclaringAbsence(tables.absences(), alternates, people, outside.events(), outside.clock()),
-                soFar);
+                soFar,
+                chairs.chair(),
+                chairs.drawing());
     }
 
     static PanelSettings settings() {

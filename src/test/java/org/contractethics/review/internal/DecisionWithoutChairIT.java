@@ -1,0 +1,93 @@
+package org.contractethics.review.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.review.internal.ReviewWorld.DANA;
+import static org.contractethics.review.internal.ReviewWorld.GEORGE;
+import static org.contractethics.review.internal.ReviewWorld.RUTH;
+import static org.contractethics.review.internal.ReviewWorld.SOFIA;
+import static org.contractethics.review.internal.ReviewWorld.harmless;
+import static org.contractethics.review.internal.ReviewWorld.serious;
+import static org.contractethics.review.internal.VoteWithoutChair.refused;
+
+import java.util.Locale;
+import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.Stage;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.Notice;
+import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** A decision whose every panel chair is barred: the board committee records it, and only then. */
+class DecisionWithoutChairIT {
+
+    private final ReviewWorld world = new ReviewWorld();
+
+    @Test
+    void the_decision_is_then_recorded_by_the_board_committee_and_not_by_the_acting_chair() {
+        VoteWithoutChair vote = VoteWithoutChair.in(world).voted();
+        ReviewId review = vote.review();
+        world.closeVote(review, vote.acting());
+        assertThat(toldTheBoard()).contains(Stage.DECISION.label().toLowerCase(Locale.ROOT));
+
+        refused(Refused.Kind.NOT_ALLOWED, "This task is for", () -> decide(review, vote.acting()));
+        refused(Refused.Kind.NOT_ALLOWED, "conflict", () -> decide(review, RUTH));
+        decide(review, GEORGE);
+
+        assertThat(world.decisions.latestOf(review).orElseThrow().decidedBy()).isEqualTo("george.tan");
+    }
+
+    @Test
+    void the_board_committee_records_no_decision_that_a_panel_chair_can_record() {
+        world.people.add(RUTH);
+        ReviewId review = world.upToTheVote(serious());
+        world.fiveVotes(review, Vote.Choice.CONDITIONAL, Vote.Choice.REJECT);
+        world.closeVote(review, RUTH);
+
+        refused(Refused.Kind.NOT_ALLOWED, "The panel chair records this decision.", () -> decide(review, GEORGE));
+    }
+
+    @Test
+    void the_same_holds_where_reviewers_vote_without_a_panel() {
+        world.people.add(RUTH);
+        ReviewId review = world.submit(world.libraryContract(), SOFIA);
+        world.upToTheVote(review, harmless());
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.APPROVE, DANA);
+        refused(Refused.Kind.NOT_ALLOWED, "The panel chair records", () -> decide(review, Outcome.APPROVE, GEORGE));
+        world.recuse(review, Stage.DECISION, RUTH);
+
+        decide(review, Outcome.APPROVE, GEORGE);
+
+        assertThat(world.decisions.latestOf(review).orElseThrow().decidedBy()).isEqualTo("george.tan");
+    }
+
+    @Test
+    void the_board_committee_records_nothing_while_the_people_directory_does_not_answer() {
+        VoteWithoutChair vote = VoteWithoutChair.in(world).voted();
+        world.closeVote(vote.review(), vote.acting());
+        world.people.answers = false;
+
+        refused(
+                Refused.Kind.NOT_ALLOWED,
+                "The panel chair records this decision.",
+                () -> decide(vote.review(), GEORGE));
+    }
+
+    private void decide(ReviewId review, Actor actor) {
+        decide(review, Outcome.CONDITIONAL, actor);
+    }
+
+    private void decide(ReviewId review, Outcome outcome, Actor actor) {
+        world.decide(review, world.verdict(outcome), actor);
+    }
+
+    private String toldTheBoard() {
+        return world.published.stream()
+                .filter(Notice.class::isInstance)
+                .map(Notice.class::cast)
+                .filter(notice -> notice.roles().contains(Role.BOARD_COMMITTEE))
+                .map(Notice::title)
+                .reduce("", (all, one) -> all + "\n" + one);
+    }
+}
