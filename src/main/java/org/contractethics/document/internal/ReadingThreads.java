@@ -1,6 +1,7 @@
 package org.contractethics.document.internal;
 
 import java.io.IOException;
+import org.contractethics.document.FileTexts;
 import org.contractethics.document.isolation.ReadingLimits;
 import org.contractethics.document.isolation.ReadingPool;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class ReadingThreads {
 
-    static final String NAME = "documentReadingExecutor";
+    static final String NAME = FileTexts.THREADS;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingThreads.class);
 

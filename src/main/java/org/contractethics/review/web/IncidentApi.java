@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.review.internal.followup.Incident;
 import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
@@ -86,12 +87,28 @@ class IncidentApi {
      * @param number its place below the incident, from 1
      * @param sha256 of the original
      * @param outcome whether a copy that is safe to read could be rebuilt
+     * @param text what came of reading it for the search; null while it is being read
+     * @param notFound what search does not find of it, and why; empty where it finds everything
      */
     @Schema(name = "IncidentEvidence")
-    record EvidenceAnswer(int number, String fileName, long bytes, String sha256, Outcome outcome) {
+    record EvidenceAnswer(
+            int number,
+            String fileName,
+            long bytes,
+            String sha256,
+            Outcome outcome,
+            @Nullable Ending text,
+            String notFound) {
 
         static EvidenceAnswer of(EvidenceFile file) {
-            return new EvidenceAnswer(file.number(), file.fileName(), file.bytes(), file.sha256(), file.outcome());
+            return new EvidenceAnswer(
+                    file.number(),
+                    file.fileName(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.outcome(),
+                    file.text().ending(),
+                    file.text().missing());
         }
     }
 

@@ -56,6 +56,9 @@ class IncidentStatements {
                             ? file.fileName() + ", safe copy"
                             : file.fileName() + ", original only: " + file.noCopy(),
                     file.readable() ? path : path + "/original");
+            if (!file.text().missing().isEmpty()) {
+                statement.line("Search", file.fileName() + ": " + file.text().missing());
+            }
         }
         return statement
                 .line(

@@ -1,5 +1,6 @@
 package org.contractethics.search.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -7,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One clause as the index holds it; the components are the fields of {@code config/elasticsearch/clauses.json}, but for the concepts it
- * shows, which are told when it is written.
+ * shows, which are told when it is written. A passage of an incident, or of a file that came with one, is a clause of the contract's that
+ * names its incident and no document.
+ *
+ * @param documentId of the document, or of the incident
+ * @param versionId of the version, or of what a passage of an incident stands in
+ * @param incident null for a clause of a document
  */
 record ClauseDocument(
         String contractId,
@@ -36,7 +42,8 @@ record ClauseDocument(
         String heading,
         String text,
         @Nullable Integer page,
-        List<String> findings) {
+        List<String> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IndexedIncident incident) {
 
     static ClauseDocument of(
             ContractFacts facts, DocumentVersion version, boolean current, Clause clause, List<String> findings) {
@@ -67,7 +74,8 @@ record ClauseDocument(
                 Highlights.withoutMarks(clause.heading()),
                 Highlights.withoutMarks(clause.text()),
                 clause.page(),
-                findings);
+                findings,
+                null);
     }
 
     /** The same clause has the same id each time, so that indexing it again changes nothing. */

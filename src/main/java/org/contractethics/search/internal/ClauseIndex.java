@@ -75,10 +75,16 @@ class ClauseIndex {
         });
     }
 
-    /** Lets an index from before concepts were kept take clauses that say them, until it is rebuilt. */
-    void takeConcepts() {
+    /** Lets an index from before concepts and incidents were kept take clauses that say them, until it is rebuilt. */
+    void takeNewFields() {
         asking("mapping cannot be widened", () -> elasticsearch.indices().putMapping(m -> m.index(alias)
-                .properties(ConceptTerms.FIELD, p -> p.keyword(k -> k.docValues(false)))));
+                .properties(ConceptTerms.FIELD, p -> p.keyword(k -> k.docValues(false)))
+                .properties(
+                        "incident",
+                        p -> p.object(o -> o.properties("id", id -> id.keyword(k -> k))
+                                .properties("kind", kind -> kind.keyword(k -> k))
+                                .properties("happenedOn", day -> day.date(d -> d.format("strict_date")))
+                                .properties("file", file -> file.integer(n -> n))))));
     }
 
     /** Creates an empty index for a rebuild, numbered behind the one in use, that nobody asks yet. */

@@ -248,6 +248,7 @@ class ClauseQueries {
         } else if (!query.allVersions()) {
             bool.filter(f -> f.term(t -> t.field("current").value(true)));
         }
+        KindQueries.narrow(bool, query.scope().kind());
         if (sample != null) {
             bool.mustNot(n -> n.ids(i -> i.values(sample.id())));
         }

@@ -21,6 +21,18 @@ public enum DocumentType {
         return label;
     }
 
+    /** As far as the name of a file tells. */
+    static DocumentType named(String fileName) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "pdf" -> PDF;
+            case "doc", "docx", "docm", "odt", "rtf" -> WORD;
+            case "xls", "xlsx", "xlsm", "xlsb", "ods" -> SPREADSHEET;
+            case "ppt", "pptx", "pptm", "odp" -> PRESENTATION;
+            default -> OTHER;
+        };
+    }
+
     static DocumentType of(String mediaType) {
         String type = mediaType.toLowerCase(Locale.ROOT);
         if (type.contains("pdf")) {

@@ -37,16 +37,22 @@ final class HitCells {
                 clause.tier(),
                 clause.outcome() == null ? null : FacetValues.label(SearchQuery.Facet.OUTCOME, clause.outcome()),
                 clause.documentTitle(),
-                clause.versionNumber(),
+                clause.incident() == null ? clause.versionNumber() : null,
                 clause.current() ? "No" : "Yes",
                 clause.page(),
                 clause.part(),
                 clause.number(),
                 clause.heading(),
                 shortened(clause.text()),
-                "%s/contracts/%s/documents/%s?clause=%s#clause-%s"
-                        .formatted(
-                                baseUrl, clause.contractId(), clause.versionId(), clause.ordinal(), clause.ordinal()));
+                baseUrl + path(clause));
+    }
+
+    private static String path(ClauseDocument clause) {
+        IndexedIncident incident = clause.incident();
+        return incident == null
+                ? "/contracts/%s/documents/%s?clause=%s#clause-%s"
+                        .formatted(clause.contractId(), clause.versionId(), clause.ordinal(), clause.ordinal())
+                : "/contracts/%s#incident-%s".formatted(clause.contractId(), incident.id());
     }
 
     /** A cell of a spreadsheet holds 32,767 characters. */

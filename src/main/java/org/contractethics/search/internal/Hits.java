@@ -38,6 +38,7 @@ final class Hits {
                 clause.number(),
                 heading,
                 clause.page(),
-                text);
+                text,
+                clause.incident());
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which document versions belong into the index, in the database. */
+/** Which document versions and incidents belong into the index, in the database. */
 @Component
 class IndexLedger {
 
@@ -37,6 +39,30 @@ class IndexLedger {
                 .update();
     }
 
+    /** An incident, which stays as it is: a second note changes nothing. */
+    void note(UUID incident, ContractId contract, Instant now) {
+        jdbc.sql(
+                        """
+                insert into search.incident (incident, contract, noted_at) values (:incident, :contract, :now)
+                on conflict (incident) do nothing""")
+                .param("incident", incident)
+                .param("contract", contract.value())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Each incident that belongs into the index, and whose it is. */
+    Map<UUID, ContractId> incidents() {
+        Map<UUID, ContractId> incidents = new LinkedHashMap<>();
+        jdbc.sql("select incident, contract from search.incident order by incident")
+                .query(row -> {
+                    incidents.put(
+                            row.getObject("incident", UUID.class),
+                            new ContractId(row.getObject("contract", UUID.class)));
+                });
+        return incidents;
+    }
+
     /** @param refused whether clauses of it are not in the index because the cluster would not take them */
     record Place(DocumentVersionId version, boolean refused) {}
 
@@ -46,9 +72,14 @@ class IndexLedger {
      * @param noted the last change of the facts of the contract; null where its clauses carry the true ones
      * @param building the index that is being built beside the one in use; null where there is none
      */
-    record Work(@Nullable UUID noted, @Nullable String building, List<Place> versions) {}
+    record Work(@Nullable UUID noted, @Nullable String building, List<Place> versions, List<UUID> incidents) {}
 
-    private record Line(@Nullable UUID noted, @Nullable String building, @Nullable UUID version, boolean refused) {}
+    private record Line(
+            @Nullable UUID noted,
+            @Nullable String building,
+            List<UUID> incidents,
+            @Nullable UUID version,
+            boolean refused) {}
 
     /** Read at once; the caller has locked the contract. */
     Work work(ContractId contract) {
@@ -57,17 +88,20 @@ class IndexLedger {
                         select (select noted from search.lagging where contract = :contract) as noted,
                                (select index_name from search.rebuild
                                 where finished_at is null and index_name is not null) as building,
+                               array(select incident from search.incident where contract = :contract
+                                     order by incident) as incidents,
                                v.version, exists (select from search.refused_clause r where r.version = v.version) as refused
                         from (select) once left join search.version v on v.contract = :contract order by v.version""")
                 .param("contract", contract.value())
                 .query((row, n) -> new Line(
                         row.getObject("noted", UUID.class),
                         row.getString("building"),
+                        List.of((UUID[]) row.getArray("incidents").getArray()),
                         row.getObject("version", UUID.class),
                         row.getBoolean("refused")))
                 .list();
         Line any = lines.get(0);
-        return new Work(any.noted(), any.building(), places(lines));
+        return new Work(any.noted(), any.building(), places(lines), any.incidents());
     }
 
     /** There is one line without a version where the contract has none. */
@@ -101,7 +135,7 @@ class IndexLedger {
 
     List<ContractId> contracts() {
         return jdbc
-                .sql("select distinct contract from search.version order by contract")
+                .sql("select contract from search.version union select contract from search.incident order by contract")
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -115,6 +149,12 @@ class IndexLedger {
                         new DocumentVersionId(row.getObject("version", UUID.class)),
                         new ContractId(row.getObject("contract", UUID.class))))
                 .list();
+    }
+
+    int incidentCount() {
+        return jdbc.sql("select count(*) from search.incident")
+                .query(Integer.class)
+                .single();
     }
 
     int size() {

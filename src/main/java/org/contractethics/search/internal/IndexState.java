@@ -40,6 +40,7 @@ public class IndexState {
      * @param index name of the index in use; null while there is none, or while the cluster does not answer
      * @param clauses how many clauses it holds
      * @param versions how many document versions belong into it
+     * @param incidents how many incidents belong into it, with their evidence
      * @param blocked whether the cluster keeps it read-only, as it does when its disk is full
      * @param refused documents of which the cluster would not take every clause
      * @param waiting contracts whose changes are not in the index yet
@@ -51,6 +52,7 @@ public class IndexState {
             long clauses,
             boolean blocked,
             int versions,
+            int incidents,
             int waiting,
             List<RefusedOf> refused,
             List<Rebuild> rebuilds) {
@@ -77,6 +79,14 @@ public class IndexState {
 
     private State state(boolean down, @Nullable String name, long clauses, boolean blocked) {
         return new State(
-                down, name, clauses, blocked, ledger.size(), lagging.waiting(), refusals.latest(), rebuilds.latest());
+                down,
+                name,
+                clauses,
+                blocked,
+                ledger.size(),
+                ledger.incidentCount(),
+                lagging.waiting(),
+                refusals.latest(),
+                rebuilds.latest());
     }
 }

@@ -35,12 +35,13 @@ class LaggingContracts {
         this.clock = clock;
     }
 
-    /** @return false where no document of the contract belongs into the index, so that nothing lags */
+    /** @return false where nothing of the contract belongs into the index, so that nothing lags */
     boolean note(ContractId contract) {
         return jdbc.sql(
                                 """
                 insert into search.lagging (contract, noted)
                 select :contract, :noted where exists (select from search.version where contract = :contract)
+                                            or exists (select from search.incident where contract = :contract)
                 on conflict (contract) do update set noted = excluded.noted, indexed_at = null""")
                         .param("contract", contract.value())
                         .param("noted", UUID.randomUUID())

@@ -101,7 +101,12 @@ public class SavedSearches {
     /** From now on: what was indexed before, also during a pause, is no news. */
     @Transactional
     public void alert(UUID id, Alert wanted, Actor owner) {
-        own(id, owner);
+        SavedSearch own = own(id, owner);
+        if (wanted == Alert.ON && !own.bringsNews()) {
+            throw Refused.invalid(
+                    "An alert tells of new documents, and this search looks at incidents and their evidence"
+                            + " only. Save one that looks at documents too.");
+        }
         store.alert(id, wanted);
     }
 

@@ -33,6 +33,8 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
     /**
      * @param text pieces of the clause around the words found
      * @param current false for a superseded version
+     * @param documentId of the document, or of the incident
+     * @param incident null for a clause of a document
      */
     public record Hit(
             String contractId,
@@ -51,7 +53,8 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
             String number,
             List<Segment> heading,
             @Nullable Integer page,
-            List<List<Segment>> text) {
+            List<List<Segment>> text,
+            @Nullable IndexedIncident incident) {
 
         /** Whether neither a word typed nor a phrase stands in it: then it was found for being worded like a typical clause. */
         public boolean marksNothing() {

@@ -88,14 +88,45 @@ public record SearchQuery(
      * @param version one version of a document, superseded or not; null for all documents
      * @param like clauses like this one are looked for, instead of words
      * @param clauses ids of the clauses to look among; null for all
+     * @param kind whether documents or evidence alone are searched
      */
-    public record Scope(@Nullable String version, @Nullable Sample like, @Nullable Set<String> clauses) {
+    public record Scope(@Nullable String version, @Nullable Sample like, @Nullable Set<String> clauses, Kind kind) {
 
-        static final Scope EVERYTHING = new Scope(null, null, null);
+        static final Scope EVERYTHING = new Scope(null, null, null, Kind.ALL);
 
         /** Whether only a handful of clauses is searched, whatever the index holds. */
         boolean isNarrow() {
             return version != null || clauses != null;
+        }
+    }
+
+    /** What can be looked at alone. */
+    public enum Kind {
+        ALL("Documents and evidence"),
+        DOCUMENTS("Documents only"),
+        EVIDENCE("Incidents and their evidence only");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The words shown on screen. */
+        public String label() {
+            return label;
+        }
+
+        /** Name of the value in the address and the form. */
+        public String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String typed) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.parameter().equals(typed))
+                    .findFirst()
+                    .orElse(ALL);
         }
     }
 
@@ -126,7 +157,11 @@ public record SearchQuery(
                 filters,
                 "all".equals(first(parameters, "versions")),
                 pageNumber(first(parameters, "page")),
-                version.matches("[0-9a-f-]{36}") ? new Scope(version, null, null) : Scope.EVERYTHING);
+                new Scope(
+                        version.matches("[0-9a-f-]{36}") ? version : null,
+                        null,
+                        null,
+                        Kind.of(first(parameters, "kind"))));
     }
 
     static SearchQuery of(String words) {
@@ -157,6 +192,9 @@ public record SearchQuery(
         if (scope.version() != null) {
             parameters.put("in", List.of(scope.version()));
         }
+        if (scope.kind() != Kind.ALL) {
+            parameters.put("kind", List.of(scope.kind().parameter()));
+        }
         return parameters;
     }
 
@@ -176,12 +214,13 @@ public record SearchQuery(
 
     /** Clauses like this one, of whatever document; filters and page stay. */
     SearchQuery like(Sample sample) {
-        return new SearchQuery("", false, filters, allVersions, page, new Scope(null, sample, null));
+        return new SearchQuery("", false, filters, allVersions, page, new Scope(null, sample, null, scope.kind()));
     }
 
     /** The same among these clauses only, of superseded versions too. */
     public SearchQuery among(Collection<String> clauses) {
-        return new SearchQuery(words, cut, filters, true, page, new Scope(scope.version(), null, Set.copyOf(clauses)));
+        return new SearchQuery(
+                words, cut, filters, true, page, new Scope(scope.version(), null, Set.copyOf(clauses), scope.kind()));
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {

@@ -39,6 +39,7 @@ class IndexApi {
      * @param index name of the index in use; null while there is none, or while the cluster does not answer
      * @param blocked whether the cluster keeps it read-only, as it does when its disk is full
      * @param versions how many document versions belong into it
+     * @param incidents how many incidents belong into it, with their evidence
      * @param waiting contracts whose changes are not in it yet
      * @param refused clauses that the cluster would not take, by document version
      */
@@ -49,6 +50,7 @@ class IndexApi {
             long clauses,
             boolean blocked,
             int versions,
+            int incidents,
             int waiting,
             List<RefusedAnswer> refused,
             List<RebuildAnswer> rebuilds) {
@@ -60,6 +62,7 @@ class IndexApi {
                     state.clauses(),
                     state.blocked(),
                     state.versions(),
+                    state.incidents(),
                     state.waiting(),
                     state.refused().stream().map(RefusedAnswer::of).toList(),
                     state.rebuilds().stream().map(RebuildAnswer::of).toList());

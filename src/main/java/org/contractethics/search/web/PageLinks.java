@@ -56,6 +56,13 @@ public final class PageLinks {
         return at(path, parameters);
     }
 
+    /** The first page in documents and evidence alike. */
+    public String everyKind() {
+        Map<String, List<String>> parameters = parameters();
+        parameters.remove("kind");
+        return at(path, parameters);
+    }
+
     /** All that is found, as a file. */
     public String file(String extension) {
         return at("/search/hits." + extension, parameters());

@@ -49,7 +49,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SavedSearchApi {
 
     private static final Set<String> PARAMETERS = Stream.concat(
-                    Stream.of("q", "versions"), Arrays.stream(Facet.values()).map(Facet::parameter))
+                    Stream.of("q", "versions", "kind"),
+                    Arrays.stream(Facet.values()).map(Facet::parameter))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SavedSearches saved;

@@ -32,13 +32,19 @@ class SearchApi {
 
     @GetMapping("/api/search")
     @Operation(
-            summary = "Find clauses of contract documents the caller may read",
+            summary =
+                    "Find clauses of contract documents, and of incidents and their evidence, that the caller may read",
             description =
                     "Operators: \"exact phrase\", \"near words\"~5, spelling~, begin*, AND, OR, NOT, parentheses, and fields such as heading:audit. "
                             + "What makes no sense is read as words. Facets (agency, country, capability, tier, outcome, type, year, finding) take exact values, each may be repeated. "
+                            + "A hit with an incident tells of what became known of a signed contract, or of a file that came with it. "
                             + "Answers 503 while search is down.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "what to look for")
     @Parameter(name = "versions", in = ParameterIn.QUERY, description = "all: superseded versions too")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "documents: clauses of documents only; evidence: incidents and their evidence only")
     @Parameter(name = "in", in = ParameterIn.QUERY, description = "id of the one document version to search")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 1")
     SearchAnswer search(

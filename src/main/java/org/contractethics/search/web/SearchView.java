@@ -46,6 +46,7 @@ final class SearchView {
                 .addObject("answer", answer)
                 .addObject("facetNames", Facet.values())
                 .addObject("fieldNames", QueryField.values())
+                .addObject("kinds", SearchQuery.Kind.values())
                 .addObject("links", links)
                 .addObject("pager", links.pager(answer))
                 .addObject("savedName", "")

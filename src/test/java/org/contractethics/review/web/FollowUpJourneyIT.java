@@ -1,14 +1,20 @@
 package org.contractethics.review.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
@@ -79,9 +85,28 @@ class FollowUpJourneyIT {
                             "account", "Field offices traced families."));
             mona.page().locator("#kind").selectOption("PRESS");
             mona.page().locator("#reliability").selectOption("B");
+            String word =
+                    "zq" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 10) + "v";
+            byte[] article = DocumentFixtures.docx("The centre " + word + " was used at night.");
+            mona.page().locator("#files").setInputFiles(new FilePayload("article.docx", "application/zip", article));
             press(mona, "Record it");
+            evidenceIsFound(mona, word);
         }
         suspend(contract);
+    }
+
+    private void evidenceIsFound(Browser mona, String word) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        mona.go("/search?q=" + word + "&kind=evidence").page().locator("main"))
+                .containsText("Evidence of an incident of 5 Jan 2026", briefly()));
+        mona.inspect("search-evidence");
+        mona.page().locator(".search-hits h3 a").press("Enter");
+        assertThat(mona.page().locator("tr:target")).containsText("article.docx");
+        mona.inspect("incident-with-evidence");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions briefly() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(500);
     }
 
     private void ruling(SignedContract signed, String result, String reasons) {

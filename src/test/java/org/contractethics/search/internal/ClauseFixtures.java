@@ -2,6 +2,7 @@ package org.contractethics.search.internal;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses as the index holds them. */
 final class ClauseFixtures {
@@ -16,6 +17,15 @@ final class ClauseFixtures {
     }
 
     static ClauseDocument clause(String contract, String version, int ordinal, String text, int page) {
+        return passage(contract, version, ordinal, text, page, null);
+    }
+
+    static ClauseDocument evidence(IndexedIncident incident, int ordinal, String text) {
+        return passage(CONTRACT, incident.id(), ordinal, text, 1, incident);
+    }
+
+    private static ClauseDocument passage(
+            String contract, String version, int ordinal, String text, int page, @Nullable IndexedIncident incident) {
         int kind = Math.floorMod(contract.hashCode(), 40);
         return new ClauseDocument(
                 contract,
@@ -44,6 +54,7 @@ final class ClauseFixtures {
                 "",
                 text,
                 page,
-                List.of());
+                List.of(),
+                incident);
     }
 }

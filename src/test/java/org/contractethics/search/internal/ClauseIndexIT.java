@@ -383,6 +383,7 @@ class ClauseIndexIT {
                 "",
                 text,
                 1,
-                List.of("F-01"));
+                List.of("F-01"),
+                null);
     }
 }

@@ -52,6 +52,16 @@ class ClauseQueriesTests {
     }
 
     @Test
+    void evidence_is_asked_about_only_where_it_is_looked_at_alone_or_left_out() {
+        assertThat(sent(query("held"), SearchFixtures.REVIEWER).toString()).doesNotContain("incident");
+
+        JsonNode only = sent(query("held", "kind", "evidence"), SearchFixtures.REVIEWER);
+        assertThat(only.at("/query/bool/filter").toString()).contains("{\"exists\":{\"field\":\"incident.id\"}}");
+        JsonNode none = sent(query("held", "kind", "documents"), SearchFixtures.REVIEWER);
+        assertThat(none.at("/query/bool/must_not").toString()).contains("{\"exists\":{\"field\":\"incident.id\"}}");
+    }
+
+    @Test
     void superseded_versions_are_searched_on_demand_only() {
         String usual = sent(query("x"), SearchFixtures.REVIEWER).toString();
         String all =

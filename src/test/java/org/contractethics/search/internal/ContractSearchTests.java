@@ -81,6 +81,7 @@ class ContractSearchTests {
                 "",
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

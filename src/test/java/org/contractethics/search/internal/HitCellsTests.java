@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -51,6 +52,19 @@ class HitCellsTests {
         assertThat(cells.get(14).toString())
                 .endsWith("?clause=3#clause-3")
                 .startsWith("https://ethics.example.org/contracts/");
+    }
+
+    @Test
+    void evidence_has_no_version_and_leads_to_its_incident() {
+        var incident = new IndexedIncident("one", "Press report", LocalDate.of(2026, 5, 12), 1);
+
+        List<?> cells =
+                HitCells.of(ClauseFixtures.evidence(incident, 0, "Families were held."), "https://ethics.example.org");
+
+        assertThat(cells.get(7)).isNull();
+        assertThat(cells.get(14).toString())
+                .startsWith("https://ethics.example.org/contracts/")
+                .endsWith("#incident-one");
     }
 
     private static Cell written(Object value) throws IOException {

@@ -38,6 +38,7 @@ class HitTests {
                 "",
                 heading,
                 null,
-                text);
+                text,
+                null);
     }
 }

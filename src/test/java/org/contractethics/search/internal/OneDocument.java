@@ -13,6 +13,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
+import org.contractethics.review.IncidentTexts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
@@ -74,9 +75,12 @@ final class OneDocument {
         var clauses = new ContractClauses(new Register(), documents(), SearchFixtures.findings());
         var writing = new WritingContracts(clauses, ledger, SearchFixtures.writer(client), refusals, Clock.systemUTC());
         var indexes = new IndexesToWrite(index, events);
-        var indexing = new IndexingContracts(writing, indexes, ledger, lagging);
+        var none = new NoIncidents();
+        var told = new WritingIncidents(clauses, none, SearchFixtures.writer(client));
+        var indexing = new IndexingContracts(writing, told, indexes, ledger, lagging);
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
-        var catchingUp = new CatchingUp(client, index, ledger, clauses, indexing, rebuilding, rebuilds, refusals);
+        var behind = new BehindContracts(new HeldInIndex(client, index), ledger, clauses, none, refusals);
+        var catchingUp = new CatchingUp(index, behind, indexing, rebuilding, rebuilds);
         return new IndexListeners(
                 ledger,
                 lagging,
@@ -115,6 +119,11 @@ final class OneDocument {
         }
 
         @Override
+        Map<UUID, ContractId> incidents() {
+            return Map.of();
+        }
+
+        @Override
         void lock(ContractId contract) {}
 
         @Override
@@ -124,7 +133,21 @@ final class OneDocument {
                     null,
                     versionsOf(contract).stream()
                             .map(version -> new Place(version, false))
-                            .toList());
+                            .toList(),
+                    List.of());
+        }
+    }
+
+    private static final class NoIncidents implements IncidentTexts {
+
+        @Override
+        public Optional<IncidentText> find(UUID incident) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<UUID, Integer> passages() {
+            return Map.of();
         }
     }
 

@@ -42,6 +42,7 @@ final class PackDocuments {
                 heading,
                 text,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

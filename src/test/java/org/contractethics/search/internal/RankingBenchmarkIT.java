@@ -181,7 +181,12 @@ class RankingBenchmarkIT {
         var asked = contract == null
                 ? query
                 : new SearchQuery(
-                        query.words(), false, Map.of(), false, 1, new SearchQuery.Scope(contract, null, null));
+                        query.words(),
+                        false,
+                        Map.of(),
+                        false,
+                        1,
+                        new SearchQuery.Scope(contract, null, null, SearchQuery.Kind.ALL));
         return queries.request(asked, SearchFixtures.REVIEWER, Set.of());
     }
 

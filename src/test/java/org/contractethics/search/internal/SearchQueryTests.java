@@ -69,4 +69,14 @@ class SearchQueryTests {
     void an_address_that_makes_no_sense_is_a_search_for_nothing() {
         assertThat(QueryAddress.read("&&=x&q").isEmpty()).isTrue();
     }
+
+    @Test
+    void documents_or_evidence_alone_is_kept_with_the_search_and_anything_else_is_both() {
+        SearchQuery evidence = SearchQuery.of(Map.of("q", List.of("held"), "kind", List.of("evidence")));
+
+        assertThat(evidence.scope().kind()).isEqualTo(SearchQuery.Kind.EVIDENCE);
+        assertThat(QueryAddress.read(QueryAddress.of(evidence))).isEqualTo(evidence);
+        assertThat(SearchQuery.of(Map.of("q", List.of("held"), "kind", List.of("rumours"))))
+                .isEqualTo(SearchQuery.of("held"));
+    }
 }

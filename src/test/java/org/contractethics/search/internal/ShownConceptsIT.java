@@ -113,7 +113,7 @@ class ShownConceptsIT {
         client.indices().putAlias(a -> a.index(name).name(older.clauses()));
         try {
             var behind = new ClauseIndex(client, SearchFixtures.definition(), older);
-            behind.takeConcepts();
+            behind.takeNewFields();
 
             List<RefusedClause> refused = SearchFixtures.writer(client)
                     .write(

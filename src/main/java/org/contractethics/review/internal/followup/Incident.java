@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.shared.CleanCopies.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that became known of a contract after it was signed.
@@ -39,9 +41,10 @@ public record Incident(
      * @param fileName display only, never a path
      * @param sha256 lower-case hex of the original
      * @param extension of the rebuilt copy; empty where there is none
+     * @param text what came of reading it for the search
      */
     public record EvidenceFile(
-            int number, String fileName, long bytes, String sha256, Outcome outcome, String extension) {
+            int number, String fileName, long bytes, String sha256, Outcome outcome, String extension, FoundText text) {
 
         /** Whether a copy could be rebuilt that is read without danger. */
         public boolean readable() {
@@ -56,6 +59,41 @@ public record Incident(
                 case LOCKED -> "protected by a password, so no safe copy could be made";
                 case GIVEN_UP -> "damaged or unsafe, so no safe copy could be made";
             };
+        }
+    }
+
+    /**
+     * What search finds of a file.
+     *
+     * @param ending null while its text is being read
+     * @param gaps sentences about what it holds and was not read
+     */
+    public record FoundText(@Nullable Ending ending, List<String> gaps) {
+
+        static final FoundText AWAITED = new FoundText(null, List.of());
+
+        public FoundText {
+            gaps = List.copyOf(gaps);
+        }
+
+        /** What search does not find of it, and why; empty where it finds everything. */
+        public String missing() {
+            if (ending == null) {
+                return "Its text is being read for the search.";
+            }
+            return switch (ending) {
+                case READ -> String.join(" ", gaps);
+                case LOCKED -> notRead("it is protected by a password or encrypted");
+                case UNSUPPORTED -> notRead("it is of a kind or version that cannot be read");
+                case DAMAGED -> notRead("it is damaged or incomplete");
+                case NO_TEXT -> notRead("it holds no text, like a picture or a scan");
+                case LIMIT_HIT -> notRead("that would take more time or memory than is allowed");
+                case HOSTILE -> notRead("it is built so that opening it can do harm");
+            };
+        }
+
+        private static String notRead(String why) {
+            return "Search does not find its text, which could not be read: " + why + ".";
         }
     }
 

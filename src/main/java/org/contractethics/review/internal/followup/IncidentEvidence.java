@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.review.internal.Problems;
+import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.Incident.EvidenceFile;
+import org.contractethics.review.internal.followup.Incident.FoundText;
 import org.contractethics.shared.CleanCopies;
 import org.contractethics.shared.CleanCopies.Cleaned;
 import org.contractethics.shared.CleanCopies.Outcome;
@@ -72,7 +75,8 @@ public class IncidentEvidence {
                     file.bytes().length,
                     Sha256.hex(file.bytes()),
                     cleaned.outcome(),
-                    cleaned.outcome() == Outcome.COPIED ? cleaned.extension() : "");
+                    cleaned.outcome() == Outcome.COPIED ? cleaned.extension() : "",
+                    FoundText.AWAITED);
             looked.add(new Looked(known, file.bytes(), cleaned.copy()));
         }
         return looked;
@@ -105,8 +109,9 @@ public class IncidentEvidence {
                 .sql(
                         """
                         select f.incident_id, f.number, f.file_name, octet_length(f.original) as bytes, f.sha256, f.outcome,
-                               f.extension
+                               f.extension, t.ending, t.gaps
                         from review.incident_file f join review.incident i on i.id = f.incident_id
+                             left join review.incident_text t on t.incident_id = f.incident_id and t.number = f.number
                         where i.contract_id = :contract order by f.incident_id, f.number
                         """)
                 .param("contract", contract.value())
@@ -129,9 +134,11 @@ public class IncidentEvidence {
 
     private Optional<Handed> handed(String column, ContractId contract, UUID incident, int number) {
         return jdbc.sql(
-                        "select f.number, f.file_name, octet_length(f.original) as bytes, f.sha256, f.outcome, f.extension, f."
+                        "select f.number, f.file_name, octet_length(f.original) as bytes, f.sha256, f.outcome, f.extension, t.ending,"
+                                + " t.gaps, f."
                                 + column
                                 + " as handed from review.incident_file f join review.incident i on i.id = f.incident_id"
+                                + " left join review.incident_text t on t.incident_id = f.incident_id and t.number = f.number"
                                 + " where i.contract_id = :contract and i.id = :incident and f.number = :number and f."
                                 + column
                                 + " is not null")
@@ -149,6 +156,7 @@ public class IncidentEvidence {
                 row.getLong("bytes"),
                 row.getString("sha256"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("extension"));
+                row.getString("extension"),
+                new FoundText(Rows.constant(row, "ending", Ending.class), Rows.texts(row, "gaps")));
     }
 }

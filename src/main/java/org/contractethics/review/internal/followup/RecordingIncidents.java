@@ -16,11 +16,13 @@ import org.contractethics.review.internal.followup.Incident.Kind;
 import org.contractethics.review.internal.followup.Incident.Reliability;
 import org.contractethics.review.internal.followup.IncidentEvidence.Looked;
 import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
+import org.contractethics.review.internal.followup.ReadingEvidence.EvidenceKept;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -123,6 +125,9 @@ public class RecordingIncidents {
                 work.now());
         kept.incidents.add(contract, incident);
         kept.evidence.add(incident.id(), files);
+        if (!files.isEmpty()) {
+            kept.events.publishEvent(new EvidenceKept(incident.id()));
+        }
         work.record("incident-recorded", facts(incident), contract, actor.username(), incident.recordedAt());
         kept.known.of(incident, held);
         return incident.id();
@@ -150,11 +155,13 @@ public class RecordingIncidents {
         private final Incidents incidents;
         private final IncidentEvidence evidence;
         private final BecomingKnown known;
+        private final ApplicationEventPublisher events;
 
-        Kept(Incidents incidents, IncidentEvidence evidence, BecomingKnown known) {
+        Kept(Incidents incidents, IncidentEvidence evidence, BecomingKnown known, ApplicationEventPublisher events) {
             this.incidents = incidents;
             this.evidence = evidence;
             this.known = known;
+            this.events = events;
         }
     }
 }

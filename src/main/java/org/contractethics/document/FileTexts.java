@@ -1,0 +1,56 @@
+package org.contractethics.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of files that are no documents of a contract, in the processes in which documents are read, within the same limits and
+ * in turn with them. Nothing of it is kept here: no document comes of it, and no set of documents changes.
+ */
+public interface FileTexts {
+
+    /** Name of the threads that wait for readings; whoever has files read does so on them, so that nothing else is held up. */
+    String THREADS = "documentReadingExecutor";
+
+    /**
+     * Never fails for a file: the worst there is to say is why it has no text.
+     *
+     * @param name for log lines: an id, never the name of the file
+     * @throws java.io.UncheckedIOException where no process can be had, which is not the fault of the file
+     */
+    FileText read(String name, byte[] file) throws InterruptedException;
+
+    /**
+     * @param passages in reading order; empty unless it was read
+     * @param gaps sentences about what the file holds and was not read
+     * @param filesInside how many files were found in it; these are not read
+     */
+    record FileText(Ending ending, List<Passage> passages, List<String> gaps, int filesInside) {
+
+        public FileText {
+            passages = List.copyOf(passages);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /**
+     * A passage, cut as clauses of documents are.
+     *
+     * @param part which part of the file it stands in
+     * @param number as printed; empty where there is none
+     * @param heading nearest heading; empty where there is none
+     * @param page page, sheet or slide, from 1; null where the format has none
+     */
+    record Passage(String part, String number, String heading, String text, @Nullable Integer page) {}
+
+    /** What came of a reading. */
+    enum Ending {
+        READ,
+        LOCKED,
+        UNSUPPORTED,
+        DAMAGED,
+        NO_TEXT,
+        LIMIT_HIT,
+        HOSTILE
+    }
+}

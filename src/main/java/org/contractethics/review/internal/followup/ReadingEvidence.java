@@ -1,0 +1,91 @@
+package org.contractethics.review.internal.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.contractethics.document.FileTexts;
+import org.contractethics.document.FileTexts.Ending;
+import org.contractethics.document.FileTexts.FileText;
+import org.contractethics.review.IncidentTexts.EvidenceRead;
+import org.contractethics.review.internal.followup.EvidenceTexts.Awaited;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has files that came with incidents read for the search, after the commit and in turn with documents. Nothing of it is a document: no set
+ * of documents, finding or decision knows of it (H7, H8).
+ */
+@Service
+class ReadingEvidence {
+
+    private final EvidenceTexts texts;
+    private final FileTexts files;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    /** Incidents whose files wait here or are being read. */
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
+
+    ReadingEvidence(
+            EvidenceTexts texts,
+            FileTexts files,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.texts = texts;
+        this.files = files;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Files came with an incident. Delivered through the event registry, so that a reading outlives a crash. */
+    record EvidenceKept(UUID incident) {}
+
+    // outside a transaction: reading may take minutes, and a connection must not wait for it
+    @Async(FileTexts.THREADS)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @TransactionalEventListener
+    void on(EvidenceKept kept) throws InterruptedException {
+        if (take(kept.incident())) {
+            read(kept.incident());
+        }
+    }
+
+    /** Whether nobody here has taken it up already. */
+    boolean take(UUID incident) {
+        return taken.add(incident);
+    }
+
+    /** Reads what of a taken incident is not read yet, however often it is asked to. */
+    void read(UUID incident) throws InterruptedException {
+        try {
+            for (Awaited file : texts.awaited(incident)) {
+                FileText text = files.read(file.incident() + "-" + file.number(), texts.original(file));
+                transaction.executeWithoutResult(status -> keep(file, text));
+            }
+        } finally {
+            taken.remove(incident);
+        }
+    }
+
+    private void keep(Awaited file, FileText text) {
+        if (texts.keep(file, text, gaps(text)) && text.ending() == Ending.READ) {
+            events.publishEvent(new EvidenceRead(file.incident(), file.contract()));
+        }
+    }
+
+    private static List<String> gaps(FileText text) {
+        List<String> gaps = new ArrayList<>(text.gaps());
+        if (text.filesInside() > 0) {
+            gaps.add("Search does not find what stands in files inside this one.");
+        }
+        return gaps;
+    }
+}

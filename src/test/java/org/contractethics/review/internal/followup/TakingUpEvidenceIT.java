@@ -1,0 +1,132 @@
+package org.contractethics.review.internal.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.contractethics.IntegrationTest;
+import org.contractethics.RegisteredContracts;
+import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.document.FileTexts.Ending;
+import org.contractethics.document.FileTexts.FileText;
+import org.contractethics.document.FileTexts.Passage;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.review.internal.followup.EvidenceTexts.Awaited;
+import org.contractethics.shared.ContractId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files that no event asks for any more are read all the same: those of a node that ended, and those from before evidence was searched. */
+@IntegrationTest
+class TakingUpEvidenceIT {
+
+    private final TakingUpEvidence takingUp;
+    private final EvidenceTexts texts;
+    private final RegisteringContracts registering;
+    private final JdbcClient database;
+    private final UUID incident = UUID.randomUUID();
+    private ContractId contract;
+
+    @Autowired
+    @SuppressWarnings("NullAway") // registered before each test
+    TakingUpEvidenceIT(
+            TakingUpEvidence takingUp, EvidenceTexts texts, RegisteringContracts registering, JdbcClient database) {
+        this.takingUp = takingUp;
+        this.texts = texts;
+        this.registering = registering;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void register() {
+        contract = registering
+                .register(RegisteredContracts.aDraft("Evidence"), "FORM", RegisteredContracts.SOFIA)
+                .id();
+    }
+
+    @Test
+    void a_file_that_was_left_behind_is_read_once_and_files_inside_it_are_said_not_to_be() {
+        record("1 hour");
+        attach(1, DocumentFixtures.pdfWithAttachment("Held at night", "inner.txt", new byte[] {'x'}));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            takingUp.run();
+            assertThat(texts.awaited(incident)).isEmpty();
+        });
+
+        assertThat(texts.find(incident).orElseThrow().files().get(0).passages())
+                .extracting(Passage::text)
+                .anyMatch(text -> text.contains("Held at night"));
+        assertThat(database.sql("select array_to_string(gaps, ' ') from review.incident_text where incident_id = :id")
+                        .param("id", incident)
+                        .query(String.class)
+                        .single())
+                .contains("Search does not find what stands in files inside this one.");
+    }
+
+    @Test
+    void what_was_recorded_a_moment_ago_is_left_to_its_event() {
+        record("1 minute");
+        attach(1, new byte[] {'x'});
+
+        assertThat(texts.leftBehind(Integer.MAX_VALUE)).doesNotContain(incident);
+        assertThat(texts.awaited(incident)).hasSize(1);
+        keep(1, new FileText(Ending.NO_TEXT, List.of(), List.of(), 0));
+    }
+
+    @Test
+    void a_text_is_kept_once_and_nobody_changes_it() {
+        record("1 minute");
+        attach(1, new byte[] {'x'});
+        FileText text = new FileText(
+                Ending.READ, List.of(new Passage("body", "", "", "Families were held", null)), List.of(), 0);
+
+        assertThat(keep(1, text)).isTrue();
+        assertThat(keep(1, new FileText(Ending.DAMAGED, List.of(), List.of(), 0)))
+                .isFalse();
+
+        assertThat(texts.find(incident).orElseThrow().files()).hasSize(1);
+        for (String change : List.of(
+                "update review.incident_passage set text = 'x'",
+                "delete from review.incident_passage",
+                "delete from review.incident_text")) {
+            assertThatThrownBy(() -> database.sql(change).update()).hasStackTraceContaining("permission denied");
+        }
+        assertThatThrownBy(() -> keep(2, text)).hasStackTraceContaining("violates foreign key constraint");
+    }
+
+    private boolean keep(int number, FileText text) {
+        return texts.keep(new Awaited(incident, contract, number), text, List.of());
+    }
+
+    private void record(String ago) {
+        database.sql(
+                        """
+                        insert into review.incident (id, contract_id, kind, happened_on, source, reliability, account, files,
+                            recorded_by, recorded_at)
+                        values (:id, :contract, 'PRESS', current_date, 'A newspaper', 'B', 'Families were traced', 1,
+                            'mona.keller', now() - cast(:ago as interval))
+                        """)
+                .param("id", incident)
+                .param("contract", contract.value())
+                .param("ago", ago)
+                .update();
+    }
+
+    private void attach(int number, byte[] bytes) {
+        database.sql(
+                        """
+                        insert into review.incident_file (incident_id, number, file_name, sha256, original, outcome, extension)
+                        values (:id, :number, 'article.pdf', encode(sha256(:bytes), 'hex'), :bytes, 'NOT_REBUILT', '')
+                        """)
+                .param("id", incident)
+                .param("number", number)
+                .param("bytes", bytes)
+                .update();
+    }
+}
