@@ -32,7 +32,7 @@ public class AnsweringSurvey {
             if (answer(typed, question).isEmpty()) {
                 problems.add(new FormProblem(
                         question.field(),
-                        "Choose an answer to: " + question.statement() + " You may say that you cannot say."));
+                        "Choose an answer to: " + question.statement() + " That you cannot or do not want to say is an answer, too."));
             }
         }
         return problems;
