@@ -12,9 +12,9 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The concerns that somebody filed, and page by page those that are theirs to handle. */
 @Controller
@@ -36,32 +36,46 @@ class ConcernListPage {
     }
 
     @GetMapping(PATH)
-    String list(
+    ModelAndView list(
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "1") int page,
-            Actor viewer,
-            Model model) {
-        boolean officer = reading.isHandler(viewer);
-        if (officer) {
-            handled(Filter.of(show), page, viewer, model);
-        }
-        model.addAttribute("filed", listing.filedBy(viewer));
-        model.addAttribute("unseen", unseen.of(viewer));
-        model.addAllAttributes(waiting.of(viewer));
-        model.addAttribute("employee", viewer.has(Role.EMPLOYEE));
-        model.addAttribute("officer", officer);
-        model.addAttribute("sealed", reading.isSealed());
-        model.addAttribute("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER));
-        return "concern/list";
+            Actor viewer) {
+        return page(Filter.of(show), page, viewer);
     }
 
-    private void handled(Filter filter, int number, Actor viewer, Model model) {
+    /** As somebody finds it who comes to it. */
+    ModelAndView first(Actor viewer) {
+        return page(Filter.ALL, 1, viewer);
+    }
+
+    private ModelAndView page(Filter filter, int page, Actor viewer) {
+        ModelAndView list = new ModelAndView("concern/list");
+        boolean officer = reading.isHandler(viewer);
+        if (officer) {
+            list.addAllObjects(handled(filter, page, viewer));
+        }
+        return list.addAllObjects(waiting.of(viewer))
+                .addObject("filed", listing.filedBy(viewer))
+                .addObject("unseen", unseen.of(viewer))
+                .addObject("employee", viewer.has(Role.EMPLOYEE))
+                .addObject("officer", officer)
+                .addObject("sealed", reading.isSealed())
+                .addObject("mayFile", viewer.hasAny(Role.EMPLOYEE, Role.EXTERNAL_FILER))
+                .addObject("problems", List.of())
+                .addObject("typed", Map.of());
+    }
+
+    private Map<String, Object> handled(Filter filter, int number, Actor viewer) {
         Page page = listing.handledBy(viewer, filter, number);
-        model.addAttribute("filter", filter);
-        model.addAttribute("filters", Filter.values());
-        model.addAttribute("handled", page.lines());
-        model.addAttribute("total", page.total());
-        model.addAttribute(
+        return Map.of(
+                "filter",
+                filter,
+                "filters",
+                Filter.values(),
+                "handled",
+                page.lines(),
+                "total",
+                page.total(),
                 "pager",
                 new Pager(
                         page.number(),
