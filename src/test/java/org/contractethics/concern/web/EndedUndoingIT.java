@@ -33,6 +33,18 @@ class EndedUndoingIT {
     private static final String END =
             "update concern.undone_tie set ended = '%s', ended_by = '%s', ended_on = current_date, ended_because = %s where concern = :concern";
 
+    /** Tried, and taken back by the exception at its end. */
+    private static final String PURGED =
+            """
+            do $$ begin
+                perform concern.purge(:concern, 'WITHDRAWN', current_date);
+                if exists (select 1 from concern.tied_contract t where t.concern = :concern)
+                    or exists (select 1 from concern.undone_tie u where u.concern = :concern) then
+                    raise exception 'something of its ties is left';
+                end if;
+                raise exception 'all of its ties is gone';
+            end $$""";
+
     private final TiedConcern concern;
     private final ApiCalls api;
     private final List<RecurringWork> recurring;
@@ -113,12 +125,7 @@ class EndedUndoingIT {
         concern.refused(END.formatted("LAPSED", "system", "null"), "ends_in_one_way");
         run();
         assertThat(concern.entries()).as("while it waits").doesNotContain("concern-tie-undoing-lapsed");
-        TableOwner.executes(
-                concern.filled(
-                        """
-                alter table concern.undone_tie disable trigger tie_undone;
-                update concern.undone_tie set asked_on = asked_on - 40, last_day = current_date - 1 where concern = :concern;
-                alter table concern.undone_tie enable trigger tie_undone"""));
+        movedIntoThePast();
         assertThat(concern.hands
                         .post(concern.undo + "/confirm", GEORGE, Map.of())
                         .getResponse()
@@ -140,7 +147,7 @@ class EndedUndoingIT {
     }
 
     @Test
-    void of_a_withdrawn_concern_nothing_is_said_any_more_and_it_lapses_all_the_same() {
+    void of_a_withdrawn_concern_nothing_is_said_any_more_it_lapses_all_the_same_and_goes_with_it() {
         asked();
         sent(concern.hands.post("/concerns/" + concern.id + "/withdraw", ERIN, Map.of("sure", "yes")));
 
@@ -149,6 +156,10 @@ class EndedUndoingIT {
         concern.refused(END.formatted("REFUSED", GEORGE, ":why"), "nothing of a withdrawn concern is changed");
         concern.refused(END.formatted("TAKEN_BACK", OLGA, "null"), "nothing of a withdrawn concern is changed");
         assertThat(body(concern.hands.get("/concerns", GEORGE))).doesNotContain(concern.undo);
+        concern.refused(PURGED, "all of its ties is gone");
+        movedIntoThePast();
+        run();
+        assertThat(concern.entries()).containsOnlyOnce("concern-tie-undoing-lapsed");
     }
 
     @Test
@@ -177,6 +188,16 @@ class EndedUndoingIT {
         var ended = api.get(OLGA, path).body().at("/proceedings/ties/0/endedUndoings");
         assertThat(ended.findValuesAsString("ended")).containsExactlyInAnyOrder("REFUSED", "TAKEN_BACK");
         assertThat(ended.findValuesAsString("refusedBecause")).contains(AGAIN);
+    }
+
+    /** As if its last day were over. */
+    private void movedIntoThePast() {
+        TableOwner.executes(
+                concern.filled(
+                        """
+                alter table concern.undone_tie disable trigger tie_undone;
+                update concern.undone_tie set asked_on = asked_on - 40, last_day = current_date - 1 where concern = :concern;
+                alter table concern.undone_tie enable trigger tie_undone"""));
     }
 
     private void asked() {
