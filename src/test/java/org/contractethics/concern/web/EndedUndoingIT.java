@@ -49,7 +49,6 @@ class EndedUndoingIT {
     private final ApiCalls api;
     private final List<RecurringWork> recurring;
     private final WorkingDays calendar;
-    private final Clock clock;
 
     EndedUndoingIT(
             @Autowired MockMvcTester mvc,
@@ -57,13 +56,11 @@ class EndedUndoingIT {
             @Autowired Environment settings,
             @Autowired List<RecurringWork> recurring,
             @Autowired WorkingDays calendar,
-            @Autowired Clock clock,
             @Autowired JdbcClient jdbc) {
         this.concern = new TiedConcern(mvc, registering, jdbc);
         this.api = new ApiCalls(settings);
         this.recurring = recurring;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     @Test
@@ -121,7 +118,7 @@ class EndedUndoingIT {
                 .sql(concern.filled("select last_day from concern.undone_tie where concern = :concern"))
                 .query(LocalDate.class)
                 .single();
-        assertThat(lastDay).isEqualTo(calendar.after(clock.instant(), 10));
+        assertThat(lastDay).isEqualTo(calendar.after(Clock.systemUTC().instant(), 10));
         concern.refused(END.formatted("LAPSED", "system", "null"), "ends_in_one_way");
         run();
         assertThat(concern.entries()).as("while it waits").doesNotContain("concern-tie-undoing-lapsed");

@@ -20,7 +20,7 @@ class TieRows {
 
     private static final String UNDOINGS =
             """
-            select id, concern, contract, number, because, asked_by, asked_on, last_day, confirmed_by, undone_on,
+            select id, contract, number, because, asked_by, asked_on, last_day, confirmed_by, undone_on,
                    ended, ended_by, ended_on, ended_because
             from concern.undone_tie
             """;
@@ -45,7 +45,6 @@ class TieRows {
 
     private record UndoingRow(
             UUID id,
-            UUID concern,
             UUID contract,
             int number,
             String because,
