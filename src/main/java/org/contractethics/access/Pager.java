@@ -8,18 +8,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The pages of a list, for the fragment {@code pager} of {@code fragments/ui.html}. The number of the page travels as the
- * query parameter {@code page}; the filters of the list stay in every link.
+ * The pages of a list, for the fragment {@code pager} of {@code fragments/ui.html}. The number of the page travels as a
+ * query parameter; the filters of the list stay in every link.
  *
  * @param number the page shown, from 1
  * @param size rows of a full page, at least 1
  * @param total rows of all pages
  * @param path the address of the list, beginning with a slash
- * @param filters the query parameters that made the list, without {@code page}; empty values are left out
+ * @param filters the query parameters that made the list, without that of the page; empty values are left out
+ * @param place where the list stands on its page
  */
-public record Pager(int number, int size, long total, String path, Map<String, List<String>> filters) {
+public record Pager(int number, int size, long total, String path, Map<String, List<String>> filters, Place place) {
 
     private static final int NEIGHBOURS = 2;
+
+    /**
+     * A list among others of a page.
+     *
+     * @param parameter that carries the number of its page
+     * @param label what screen readers call its pages
+     * @param anchor id of the element at which a link to another page begins to show; empty for the top
+     */
+    public record Place(String parameter, String label, String anchor) {
+
+        /** The only list, or the first. */
+        public static final Place ONLY = new Place("page", "Pages", "");
+    }
+
+    public Pager(int number, int size, long total, String path, Map<String, List<String>> filters) {
+        this(number, size, total, path, filters, Place.ONLY);
+    }
 
     public Pager {
         if (number < 1 || size < 1 || total < 0) {
@@ -71,7 +89,8 @@ public record Pager(int number, int size, long total, String path, Map<String, L
                         .filter(value -> !value.isEmpty())
                         .map(value -> encode(filter.getKey()) + "=" + encode(value) + "&"))
                 .collect(Collectors.joining());
-        return path + "?" + query + "page=" + page;
+        String anchor = place.anchor().isEmpty() ? "" : "#" + place.anchor();
+        return path + "?" + query + place.parameter() + "=" + page + anchor;
     }
 
     private static String encode(String text) {

@@ -39,4 +39,12 @@ class PagerTests {
         assertThat(empty.first()).isZero();
         assertThat(empty.last()).isZero();
     }
+
+    @Test
+    void a_second_list_has_a_parameter_and_a_place_of_its_own() {
+        Pager second = new Pager(
+                1, 25, 60, "/concerns", Map.of("page", List.of("3")), new Pager.Place("filed", "Filed", "filed"));
+
+        assertThat(second.link(2)).isEqualTo("/concerns?page=3&filed=2#filed");
+    }
 }

@@ -83,7 +83,7 @@ class ConcernAboutRulesIT {
                 .as("outside the company")
                 .isEmpty();
         assertThat(words(page(OLGA))).contains("Capability " + label("BIOMETRIC_ID"), "I fear for children.");
-        assertThat(words(body(hands.get("/concerns", ERIN)))).contains(label("BIOMETRIC_ID"));
+        assertThat(words(hands.everyPageOfFiled(ERIN))).contains(label("BIOMETRIC_ID"));
     }
 
     @Test

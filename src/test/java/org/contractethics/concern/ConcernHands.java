@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.contractethics.ApiCalls;
 import org.contractethics.People;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -63,16 +65,46 @@ public final class ConcernHands {
         sent(post("/concerns/" + concern + "/answer", officer, answer));
     }
 
-    /** The list of concerns as this person sees it, all its pages one after the other. */
+    /** The list of concerns to handle as this person sees it, all its pages one after the other. */
     public String everyPageOfTheList(String username, String show) {
+        return everyPage(number -> beforeFiled(body(get("/concerns?show=" + show + "&page=" + number, username))));
+    }
+
+    /** The list of concerns that this person filed, all its pages one after the other. */
+    public String everyPageOfFiled(String username) {
+        return everyPage(number -> {
+            String page = body(get("/concerns?filed=" + number, username));
+            return page.substring(beforeFiled(page).length());
+        });
+    }
+
+    /** A list of the API, all its pages one after the other. */
+    public static String everyPage(ApiCalls api, String person, String path) {
+        StringBuilder pages = new StringBuilder();
+        for (int number = 1, last = 1; number <= last; number++) {
+            ApiCalls.Answer page = api.get(person, path + "?page=" + number);
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            pages.append(page.raw().body());
+            last = page.body().path("pages").asInt();
+        }
+        return pages.toString();
+    }
+
+    private static String everyPage(IntFunction<String> list) {
         StringBuilder pages = new StringBuilder();
         for (int number = 1; ; number++) {
-            String page = body(get("/concerns?show=" + show + "&page=" + number, username));
+            String page = list.apply(number);
             pages.append(page);
             if (!page.contains("rel=\"next\"")) {
                 return pages.toString();
             }
         }
+    }
+
+    private static String beforeFiled(String page) {
+        int filed = page.indexOf("id=\"filed\"");
+        assertThat(filed).isPositive();
+        return page.substring(0, filed);
     }
 
     /** A whole form, with these fields changed or added. */

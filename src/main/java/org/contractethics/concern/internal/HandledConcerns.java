@@ -106,6 +106,12 @@ public class HandledConcerns {
         events.publishEvent(ConcernFact.purged(concern, outcome, now));
     }
 
+    /** The same for the system, whoever has a part in it; empty where it was purged. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Concern> lockForSystem(ConcernId id) {
+        return concerns.lock(id);
+    }
+
     /** The same for whoever filed it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Concern lockForFiler(ConcernId id, Actor filer) {

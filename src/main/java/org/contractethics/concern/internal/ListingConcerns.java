@@ -92,23 +92,35 @@ public class ListingConcerns {
      * @param number of the page, from 1; the last one where the list is shorter than was asked
      * @param total rows of all pages
      */
-    public record Page(int number, int total, List<Line> lines) {}
+    public record Page(int number, int total, List<Line> lines) {
 
-    /** What the viewer filed. */
-    public List<Line> filedBy(Actor viewer) {
-        return lines(concerns.latestFirst(reporters.filedBy(viewer.username())), viewer, concerns.withdrawn());
+        public int pages() {
+            return Pager.pages(total, PAGE_SIZE);
+        }
     }
 
-    /** What the viewer has to handle or handled: those that wait longest for what is due first, withdrawn ones last. */
-    public List<Line> handledBy(Actor viewer) {
-        Set<ConcernId> withdrawn = concerns.withdrawn();
-        return lines(handled(viewer, withdrawn, Filter.ALL), viewer, withdrawn);
+    /**
+     * What the viewer filed, page by page: those that wait for their answer first, and before them what they have not seen.
+     *
+     * @param number below 1 or beyond the end means the first or the last page
+     */
+    public Page filedBy(Actor viewer, Set<ConcernId> unseen, int number) {
+        List<Concern> found = concerns.latestFirst(reporters.filedBy(viewer.username())).stream()
+                .sorted(Comparator.comparing(concern -> !unseen.contains(concern.id())))
+                .toList();
+        return page(found, number, viewer, concerns.withdrawn());
     }
 
-    /** The same, page by page; a number below 1 or beyond the end means the first or the last page. */
+    /**
+     * What the viewer has to handle or handled, page by page in the same way: those that wait longest for what is due first, withdrawn
+     * ones last.
+     */
     public Page handledBy(Actor viewer, Filter filter, int number) {
         Set<ConcernId> withdrawn = concerns.withdrawn();
-        List<Concern> found = handled(viewer, withdrawn, filter);
+        return page(handled(viewer, withdrawn, filter), number, viewer, withdrawn);
+    }
+
+    private Page page(List<Concern> found, int number, Actor viewer, Set<ConcernId> withdrawn) {
         int last = Pager.pages(found.size(), PAGE_SIZE);
         int shown = Math.min(Math.max(1, number), last);
         List<Concern> rows = found.subList((shown - 1) * PAGE_SIZE, Math.min(found.size(), shown * PAGE_SIZE));

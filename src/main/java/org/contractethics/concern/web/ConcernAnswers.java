@@ -58,6 +58,19 @@ final class ConcernAnswers {
         }
     }
 
+    /** One page of a list, 25 a page; {@code total} counts those of all pages. */
+    @Schema(name = "ConcernLines")
+    record ConcernLines(int total, int page, int pages, List<ConcernLine> concerns) {
+
+        static ConcernLines of(ListingConcerns.Page page) {
+            return new ConcernLines(
+                    page.total(),
+                    page.number(),
+                    page.pages(),
+                    page.lines().stream().map(ConcernLine::of).toList());
+        }
+    }
+
     /** @param words reference, with title and agency where the reader may know them */
     @Schema(name = "ConcernContract")
     record ConcernContract(UUID id, String words) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.ListingConcerns;
@@ -18,7 +19,7 @@ import org.contractethics.concern.internal.WritingMessages;
 import org.contractethics.concern.internal.conflict.NamedPeople;
 import org.contractethics.concern.internal.conflict.NamedPeople.Found;
 import org.contractethics.concern.web.ConcernAnswers.ConcernAnswer;
-import org.contractethics.concern.web.ConcernAnswers.ConcernLine;
+import org.contractethics.concern.web.ConcernAnswers.ConcernLines;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
 import org.contractethics.concern.web.ConcernRequests.FilingRequest;
 import org.contractethics.concern.web.ConcernRequests.MessageRequest;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -77,9 +79,11 @@ class ConcernApi {
     }
 
     @GetMapping
-    @Operation(summary = "The concerns that the caller filed", description = "Those that wait for their answer first.")
-    List<ConcernLine> filed(@Parameter(hidden = true) Actor viewer) {
-        return listing.filedBy(viewer).stream().map(ConcernLine::of).toList();
+    @Operation(
+            summary = "The concerns that the caller filed",
+            description = "Those that wait for their answer first; 25 a page.")
+    ConcernLines filed(@RequestParam(defaultValue = "1") int page, @Parameter(hidden = true) Actor viewer) {
+        return ConcernLines.of(listing.filedBy(viewer, Set.of(), page));
     }
 
     @GetMapping("/{id}")

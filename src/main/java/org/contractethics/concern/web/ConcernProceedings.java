@@ -13,7 +13,6 @@ import org.contractethics.concern.internal.appeal.ReadingAppeals.Ruling;
 import org.contractethics.concern.internal.investigation.ReadingFindings.OnAllegation;
 import org.contractethics.concern.internal.investigation.ReadingFindings.Version;
 import org.contractethics.concern.internal.investigation.Source;
-import org.contractethics.concern.internal.measure.Tie;
 import org.contractethics.concern.internal.meeting.MeetingAct;
 import org.contractethics.concern.internal.meeting.Meetings.Done;
 import org.contractethics.concern.internal.opening.OpeningGround;
@@ -24,6 +23,7 @@ import org.contractethics.concern.internal.retaliation.AdverseActKind;
 import org.contractethics.concern.internal.retaliation.WatchingRetaliation.Told;
 import org.contractethics.concern.internal.retaliation.WatchingRetaliation.Watch;
 import org.contractethics.concern.internal.retention.HoldingForLaw.Hold;
+import org.contractethics.concern.web.TieAnswers.TieLine;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.jspecify.annotations.Nullable;
@@ -53,33 +53,6 @@ record ConcernProceedings(
         List<OpeningDocument> openings,
         @Nullable WatchDocument watch,
         boolean mayPublishOutcome) {
-
-    /**
-     * @param because why it was wrong; null while nobody asked to undo it
-     * @param confirmedBy account name of the second person; null where there is none
-     * @param undoneOn since when the concern is about the contract no longer; null while it is
-     */
-    @Schema(name = "ConcernTie")
-    record TieLine(
-            UUID contract,
-            LocalDate tiedOn,
-            @Nullable String because,
-            @Nullable String askedBy,
-            @Nullable LocalDate askedOn,
-            @Nullable String confirmedBy,
-            @Nullable LocalDate undoneOn) {
-
-        static TieLine of(Tie tie) {
-            return new TieLine(
-                    tie.contract(),
-                    tie.tiedOn(),
-                    tie.because(),
-                    tie.askedBy(),
-                    tie.askedOn(),
-                    tie.confirmedBy(),
-                    tie.undoneOn());
-        }
-    }
 
     /** @param by name of the officer; null for the filer */
     @Schema(name = "ConcernMeeting")

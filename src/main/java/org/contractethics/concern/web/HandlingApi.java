@@ -8,10 +8,11 @@ import java.util.Map;
 import org.contractethics.concern.internal.AnswerConcern;
 import org.contractethics.concern.internal.HandlingConcerns;
 import org.contractethics.concern.internal.ListingConcerns;
+import org.contractethics.concern.internal.ListingConcerns.Filter;
 import org.contractethics.concern.internal.RecusingOfficers;
 import org.contractethics.concern.internal.question.PassingQuestionsOn;
 import org.contractethics.concern.internal.question.ReleasingAnswers;
-import org.contractethics.concern.web.ConcernAnswers.ConcernLine;
+import org.contractethics.concern.web.ConcernAnswers.ConcernLines;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
 import org.contractethics.concern.web.ConcernRequests.ReasonRequest;
 import org.contractethics.concern.web.ConcernRequests.ReleaseRequest;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,9 +69,10 @@ class HandlingApi {
     @GetMapping("/handled")
     @Operation(
             summary = "The concerns that are the caller's to handle",
-            description = "Those that wait longest for what is due first; none that is kept from the caller.")
-    List<ConcernLine> handled(@Parameter(hidden = true) Actor viewer) {
-        return listing.handledBy(viewer).stream().map(ConcernLine::of).toList();
+            description =
+                    "Those that wait longest for what is due first; none that is kept from the caller. 25 a page.")
+    ConcernLines handled(@RequestParam(defaultValue = "1") int page, @Parameter(hidden = true) Actor viewer) {
+        return ConcernLines.of(listing.handledBy(viewer, Filter.ALL, page));
     }
 
     @PostMapping("/{id}/acknowledgement")

@@ -25,7 +25,6 @@ class MeasuresPart implements HandlingPage.PagePart {
         List<Taken> taken = acting.of(view.concern().id());
         model.put("measures", taken);
         model.put("holding", taken.stream().anyMatch(one -> one.measure() == Measure.HOLD && one.stands()));
-        model.put("ties", view.handling() ? acting.ties(view.concern().id()) : List.of());
         model.put("possible", view.handling() ? possible(view) : Map.of());
     }
 

@@ -7,6 +7,7 @@ import org.contractethics.concern.internal.appeal.AppealRules;
 import org.contractethics.concern.internal.appeal.ReadingAppeals;
 import org.contractethics.concern.internal.investigation.ReadingFindings;
 import org.contractethics.concern.internal.measure.ActingByHand;
+import org.contractethics.concern.internal.measure.TyingContracts;
 import org.contractethics.concern.internal.meeting.Meetings;
 import org.contractethics.concern.internal.opening.ReadingOpenings;
 import org.contractethics.concern.internal.outcome.PublishingOutcomes;
@@ -19,8 +20,8 @@ import org.contractethics.concern.web.ConcernProceedings.LegalHold;
 import org.contractethics.concern.web.ConcernProceedings.MeasureLine;
 import org.contractethics.concern.web.ConcernProceedings.MeetingLine;
 import org.contractethics.concern.web.ConcernProceedings.OpeningDocument;
-import org.contractethics.concern.web.ConcernProceedings.TieLine;
 import org.contractethics.concern.web.ConcernProceedings.WatchDocument;
+import org.contractethics.concern.web.TieAnswers.TieLine;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class ReadingProceedings {
     private final ReadingAppeals appeals;
     private final ReadingFindings findings;
     private final ActingByHand acting;
+    private final TyingContracts tying;
     private final HoldingForLaw holding;
     private final ReadingOpenings openings;
     private final WatchingRetaliation watching;
@@ -42,6 +44,7 @@ class ReadingProceedings {
             ReadingAppeals appeals,
             ReadingFindings findings,
             ActingByHand acting,
+            TyingContracts tying,
             HoldingForLaw holding,
             ReadingOpenings openings,
             WatchingRetaliation watching,
@@ -50,6 +53,7 @@ class ReadingProceedings {
         this.appeals = appeals;
         this.findings = findings;
         this.acting = acting;
+        this.tying = tying;
         this.holding = holding;
         this.openings = openings;
         this.watching = watching;
@@ -72,7 +76,7 @@ class ReadingProceedings {
                 acting.of(concern.id()).stream()
                         .map(taken -> MeasureLine.of(taken, severalContracts))
                         .toList(),
-                handling ? acting.ties(concern.id()).stream().map(TieLine::of).toList() : List.of(),
+                handling ? tying.of(concern.id()).stream().map(TieLine::of).toList() : List.of(),
                 holding.of(concern.id()).map(LegalHold::of).orElse(null),
                 openings.of(concern, viewer).stream().map(OpeningDocument::of).toList(),
                 withdrawn ? null : WatchDocument.of(watching.of(concern, viewer), handling),

@@ -5,14 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.contractethics.access.EntityTags;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.measure.TyingContracts;
 import org.contractethics.concern.internal.measure.UndoingTies;
 import org.contractethics.concern.web.ConcernAnswers.ConcernState;
-import org.contractethics.concern.web.ConcernProceedings.TieLine;
 import org.contractethics.concern.web.ConcernRequests.ReasonRequest;
+import org.contractethics.concern.web.TieAnswers.TieToUndo;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Ties of concerns to contracts, by programs: undone by whoever handles the concern, confirmed by a second person. */
+/** Ties of concerns to contracts, by programs: made and undone by whoever handles the concern, confirmed or refused by a second person. */
 @RestController
 @RequestMapping("/api/concerns")
 @Tag(
@@ -38,18 +39,24 @@ import org.springframework.web.bind.annotation.RestController;
         description = "The second person learns of the concern nothing but the contract and the reason")
 class TieApi {
 
+    private static final String BY_SECOND =
+            "If-Match names the tie, not the concern, which the second person may not read.";
+
+    private final TyingContracts tying;
     private final UndoingTies undoing;
     private final ConcernReader reader;
     private final EntityTags tags;
 
-    TieApi(UndoingTies undoing, ConcernReader reader, EntityTags tags) {
+    TieApi(TyingContracts tying, UndoingTies undoing, ConcernReader reader, EntityTags tags) {
+        this.tying = tying;
         this.undoing = undoing;
         this.reader = reader;
         this.tags = tags;
     }
 
-    @Schema(name = "TieToUndo")
-    record TieToUndo(UUID concern, TieLine tie) {}
+    /** @param contract reference of the contract */
+    @Schema(name = "ConcernTieRequest")
+    record TieRequest(@Nullable String contract, @Nullable String reason) {}
 
     @GetMapping("/ties")
     @Operation(summary = "The ties whose undoing waits for the caller as second person")
@@ -67,12 +74,33 @@ class TieApi {
         return ResponseEntity.ok().eTag(tags.of(tie)).body(tie);
     }
 
+    @PostMapping("/{id}/ties")
+    @Operation(
+            summary = "Tie a concern about a capability, the policy or the process to a contract",
+            description =
+                    "It is about that contract, too, from then on: weighed there, and kept from whoever had a hand in it. A"
+                            + " tie that was undone can be made again.")
+    ResponseEntity<ConcernState> tie(
+            @PathVariable ConcernId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody TieRequest request,
+            @Parameter(hidden = true) Actor officer) {
+        String contract = FormFields.orEmpty(request.contract());
+        String reason = FormFields.orEmpty(request.reason());
+        return reader.changed(
+                id,
+                ifMatch,
+                officer,
+                Map.of("tie-contract", "contract"),
+                () -> tying.tie(id, contract, reason, officer));
+    }
+
     @PostMapping("/{id}/ties/{contract}/undoing")
     @Operation(
             summary = "Undo the tie of a concern to a contract",
             description =
                     "At once where nothing was done about the contract because of the concern; else when a second person"
-                            + " confirms it. What waits on the contract is ended first, by its own act.")
+                            + " confirms it, and not after the last day. What waits on the contract is ended first, by its own act.")
     ResponseEntity<ConcernState> undo(
             @PathVariable ConcernId id,
             @PathVariable ContractId contract,
@@ -83,19 +111,46 @@ class TieApi {
         return reader.changed(id, ifMatch, officer, () -> undoing.undo(id, contract, because, officer));
     }
 
+    @PostMapping("/{id}/ties/{contract}/undoing/taking-back")
+    @Operation(
+            summary = "Take back that a tie is undone",
+            description = "By whoever asked for it, while it waits for a second person. The tie stands.")
+    ResponseEntity<ConcernState> takeBack(
+            @PathVariable ConcernId id,
+            @PathVariable ContractId contract,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) Actor officer) {
+        return reader.changed(id, ifMatch, officer, () -> undoing.takeBack(id, contract, officer));
+    }
+
     @PostMapping("/{id}/ties/{contract}/undoing/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Confirm as the second person that a tie is undone",
-            description = "If-Match names the tie, not the concern, which the second person may not read.")
+    @Operation(summary = "Confirm as the second person that a tie is undone", description = BY_SECOND)
     void confirm(
             @PathVariable ConcernId id,
             @PathVariable ContractId contract,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Parameter(hidden = true) Actor second) {
+        bySecond(id, contract, ifMatch, second, () -> undoing.confirm(id, contract, second));
+    }
+
+    @PostMapping("/{id}/ties/{contract}/undoing/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Refuse as the second person that a tie is undone", description = BY_SECOND)
+    void refuse(
+            @PathVariable ConcernId id,
+            @PathVariable ContractId contract,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReasonRequest request,
+            @Parameter(hidden = true) Actor second) {
+        String because = FormFields.orEmpty(request.reason());
+        bySecond(id, contract, ifMatch, second, () -> undoing.refuse(id, contract, because, second));
+    }
+
+    private void bySecond(ConcernId id, ContractId contract, @Nullable String ifMatch, Actor second, Runnable act) {
         Optional<TieToUndo> seen = seen(id, contract, second);
         seen.ifPresent(tie -> tags.demand(ifMatch, tie));
-        undoing.confirm(id, contract, second);
+        act.run();
         if (seen.isEmpty()) {
             throw Refused.conflict("This was asked for at this moment. Read it, then decide.");
         }
@@ -109,8 +164,6 @@ class TieApi {
     }
 
     private List<TieToUndo> waiting(Actor second) {
-        return undoing.forSecondPerson(second).stream()
-                .map(tie -> new TieToUndo(tie.concern(), TieLine.of(tie)))
-                .toList();
+        return undoing.forSecondPerson(second).stream().map(TieToUndo::of).toList();
     }
 }

@@ -177,7 +177,8 @@ record ClauseNumber(String printed, Kind kind, int depth, int end) {
                 || c == '‘'
                 || c == '['
                 || c == '('
-                || c == '_';
+                || c == '_'
+                || ReservedProvision.saidBy(line.substring(at));
     }
 
     private static boolean gapAt(String line, int at) {

@@ -11,6 +11,7 @@ final class Headings {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_RUN_IN = 80;
+    private static final int LONGEST_SHOWN = 200;
 
     /** "Data processing" is a heading, a sentence that happens to be short is not. */
     private static final int MOST_PLAIN_WORDS = 3;
@@ -151,5 +152,13 @@ final class Headings {
 
     private static int words(String line) {
         return line.split(" +", -1).length;
+    }
+
+    /** A heading as other places show it: on one line, without the mark behind it. */
+    static String oneLine(String words) {
+        String line = words.replace('\n', ' ').strip();
+        boolean marked = line.length() > 1 && ".:".indexOf(line.charAt(line.length() - 1)) >= 0;
+        String bare = marked ? line.substring(0, line.length() - 1) : line;
+        return bare.length() <= LONGEST_SHOWN ? bare : bare.substring(0, SentenceEnds.safe(bare, LONGEST_SHOWN));
     }
 }

@@ -39,17 +39,24 @@ final class Outline {
 
     /** A heading without a number: whatever was counted below the one before it is over. */
     void heading(String words, int level, int start) {
-        Integer division = untitled;
-        if (division != null && !Headings.recitals(words)) {
-            Entry entry = open.get(division);
-            put(division, new Entry(entry == null ? "" : entry.number(), words, entry == null ? start : entry.start()));
-            untitled = null;
+        if (untitled != null && !Headings.recitals(words)) {
+            title(words);
             return;
         }
         untitled = null;
         put(Headings.recitals(words) ? RECITALS : depth(words, level), new Entry("", words, start));
         items.clear();
         provision = open.lastEntry().getKey() > DIVISION ? provision : "";
+    }
+
+    /** Names the division that stands without words; nothing where none does. */
+    void title(String words) {
+        Integer division = untitled;
+        Entry entry = division == null ? null : open.get(division);
+        if (division != null && entry != null) {
+            put(division, new Entry(entry.number(), words, entry.start()));
+        }
+        untitled = null;
     }
 
     /** A line in bold below 3.5 heads a piece of 3.5; a line in capitals is no part of it. */

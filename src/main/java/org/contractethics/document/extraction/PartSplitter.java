@@ -41,6 +41,7 @@ final class PartSplitter {
         private String heading = "";
         private List<Step> path = List.of();
         private boolean contents;
+        private boolean reserved;
 
         Open(Block first) {
             this.start = first.start();
@@ -93,7 +94,9 @@ final class PartSplitter {
         String words = text.substring(block.start(), block.end());
         ClauseNumber number = part.prose() ? numberOf(block, words) : null;
         String behind = number == null ? words : words.substring(Math.min(number.end(), words.length()));
-        if (isHeading(block, number, behind)) {
+        if (isReserved(block, number, behind)) {
+            takeReserved(block, number, behind);
+        } else if (isHeading(block, number, behind)) {
             takeHeading(block, number, behind);
         } else {
             takeBody(block, number, behind);
@@ -120,15 +123,48 @@ final class PartSplitter {
         return part.prose() && (division || Headings.standsAlone(behind, numbered, block.bold()));
     }
 
+    /** With a number of its own, or alone below one; an item that stands in running text is one of its items. */
+    private boolean isReserved(Block block, @Nullable ClauseNumber number, String behind) {
+        boolean said = part.prose() && ReservedProvision.saidBy(behind);
+        if (number == null) {
+            Open clause = open;
+            return said && clause != null && !clause.hasBody() && !clause.number.isEmpty();
+        }
+        return (said && number.kind() != ClauseNumber.Kind.ITEM)
+                || (part.prose()
+                        && isHeading(block, number, behind)
+                        && (said || ReservedProvision.endsHeading(behind)));
+    }
+
+    /** A clause of its own, whose words are its heading, too; what follows does not belong to it. */
+    private void takeReserved(Block block, @Nullable ClauseNumber number, String words) {
+        if (number != null && open != null && open.hasBody()) {
+            close();
+        }
+        Open clause = opened(block);
+        if (number == null) {
+            outline.title(Headings.oneLine(words));
+        } else {
+            clause.number = outline.number(number, Headings.oneLine(words), block.start(), true);
+            clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
+        }
+        clause.heading = outline.nearestHeading();
+        clause.path = outline.path();
+        clause.end = block.end();
+        clause.reserved = true;
+        outline.body();
+        close();
+    }
+
     private void takeHeading(Block block, @Nullable ClauseNumber number, String words) {
         if (open != null && (open.hasBody() || open.titleEnd - open.start > LONGEST_TITLE)) {
             close();
         }
         Open clause = opened(block);
         if (number == null) {
-            outline.heading(oneLine(words), block.level(), block.start());
+            outline.heading(Headings.oneLine(words), block.level(), block.start());
         } else {
-            clause.number = outline.number(number, oneLine(words), block.start(), true);
+            clause.number = outline.number(number, Headings.oneLine(words), block.start(), true);
             clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
         }
         clause.heading = outline.nearestHeading();
@@ -169,7 +205,7 @@ final class PartSplitter {
     private void takePlain(Open clause, Block block, boolean first) {
         clause.path = first ? outline.path() : clause.path;
         if (clause.heading.isEmpty()) {
-            clause.heading = block.context().isEmpty() ? outline.nearestHeading() : oneLine(block.context());
+            clause.heading = block.context().isEmpty() ? outline.nearestHeading() : Headings.oneLine(block.context());
         }
     }
 
@@ -240,7 +276,15 @@ final class PartSplitter {
         int titleLength = clause.titleEnd > start ? titleEnd : 0;
         boolean provision = clause.provision && start == clause.start;
         clauses.add(new Piece(
-                clause.number, provision, clause.heading, clause.path, titleLength, clause.page, start, trimmed));
+                clause.number,
+                provision,
+                clause.reserved,
+                clause.heading,
+                clause.path,
+                titleLength,
+                clause.page,
+                start,
+                trimmed));
     }
 
     private int skipBlanks(int from, int end) {
@@ -249,13 +293,5 @@ final class PartSplitter {
             at++;
         }
         return at;
-    }
-
-    /** A heading as other places show it: on one line, without the mark behind it. */
-    private static String oneLine(String words) {
-        String line = words.replace('\n', ' ').strip();
-        boolean marked = line.length() > 1 && ".:".indexOf(line.charAt(line.length() - 1)) >= 0;
-        String bare = marked ? line.substring(0, line.length() - 1) : line;
-        return bare.length() <= LONGEST_HEADING ? bare : bare.substring(0, SentenceEnds.safe(bare, LONGEST_HEADING));
     }
 }

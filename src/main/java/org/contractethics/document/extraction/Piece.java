@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the headings and numbers above it and its own, outermost first
  * @param provision whether it begins with a number of its own that is no item's, such as 7.2 or Article IV
+ * @param reserved whether it says of itself that nothing stands here
  * @param titleLength how many of its first characters are heading lines, with the line break behind them
  */
 record Piece(
         String number,
         boolean provision,
+        boolean reserved,
         String heading,
         List<Step> path,
         int titleLength,

@@ -29,8 +29,9 @@ final class SmallClauses {
         boolean small = first.length() < SHORTEST || second.length() < SHORTEST;
         // a heading opens something new, however short; and words of two slides or sheets are kept apart
         boolean opens = hasBody(first) && (second.titleLength() > 0 || standsForItself(first, second));
+        boolean alone = first.reserved() || (second.reserved() && !scrap(first));
         boolean samePlace = prose || Objects.equals(first.page(), second.page());
-        return fits && small && !opens && samePlace;
+        return fits && small && !opens && !(alone && hasBody(first)) && samePlace;
     }
 
     private static boolean hasBody(Piece piece) {
@@ -53,6 +54,7 @@ final class SmallClauses {
         return new Piece(
                 lead.number(),
                 lead.provision(),
+                first.reserved() || second.reserved(),
                 lead.heading(),
                 lead.path(),
                 titles ? second.start() - first.start() + second.titleLength() : first.titleLength(),

@@ -27,7 +27,17 @@ final class ConcernWords {
             entry("concern-hold-asked", e -> "A legal hold was asked for a concern"),
             entry("concern-hold-confirmed", e -> "A second person confirmed the legal hold of a concern"),
             entry("concern-hold-lifted", e -> "The legal hold of a concern was lifted"),
+            entry("concern-tied", e -> "A concern was tied to a contract"),
             entry("concern-tie-undoing-asked", e -> "It was asked to undo the tie of a concern to a contract"),
+            entry(
+                    "concern-tie-undoing-refused",
+                    e -> "A second person refused to undo the tie of a concern to a contract"),
+            entry(
+                    "concern-tie-undoing-taken-back",
+                    e -> "It was taken back to undo the tie of a concern to a contract"),
+            entry(
+                    "concern-tie-undoing-lapsed",
+                    e -> "Nobody confirmed in time to undo the tie of a concern to a contract"),
             entry("concern-tie-undone", e -> "The tie of a concern to a contract was undone"),
             entry("concern-opening-asked", e -> "An officer asked to open a sealed name or file of a concern"),
             entry("concern-opening-confirmed", e -> "A second person confirmed the legal basis of an opening"),

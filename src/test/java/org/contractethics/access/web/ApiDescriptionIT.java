@@ -61,7 +61,7 @@ class ApiDescriptionIT {
 
     /** What is elsewhere afterwards, or nothing that the caller may read. */
     private static final Pattern UNTAGGED = Pattern.compile(
-            ".*/(appeals|recusal|legal-hold/(confirmation|end)|openings/[^/]+/confirmation|undoing/confirmation|erasures/.*|reports/signed)");
+            ".*/(appeals|recusal|legal-hold/(confirmation|end)|openings/[^/]+/confirmation|undoing/(confirmation|refusal)|erasures/.*|reports/signed)");
 
     private final MockMvcTester mvc;
     private final RequestMappingHandlerMapping handlers;

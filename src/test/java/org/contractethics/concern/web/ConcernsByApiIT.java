@@ -10,6 +10,7 @@ import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.concern.ConcernHands;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ class ConcernsByApiIT {
         ContractId contract = contract();
         String path = filed(Map.of("contract", contract.toString(), "rights", List.of("R05"), "clause", "7.2"));
 
-        assertThat(ids(api.get(ERIN, CONCERNS))).contains(id(path));
-        assertThat(ids(api.get(OLGA, CONCERNS + "/handled"))).contains(id(path));
+        assertThat(ConcernHands.everyPage(api, ERIN, CONCERNS)).contains(id(path));
+        assertThat(ConcernHands.everyPage(api, OLGA, CONCERNS + "/handled")).contains(id(path));
         JsonNode handled = api.get(OLGA, path).body();
         assertThat(handled.path("handling").asBoolean()).isTrue();
         assertThat(handled.path("text").asString()).isEqualTo(text + "\n\nClause: 7.2");
@@ -252,10 +253,5 @@ class ConcernsByApiIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.tag()).isNotEmpty();
         return answer.body().path("status").asString();
-    }
-
-    private static List<String> ids(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.body().findValuesAsString("id");
     }
 }

@@ -72,7 +72,7 @@ class OwnConcernIT {
 
         assertThat(keys()).isZero();
         assertThat(body(hands.get(path(""), ERIN))).contains("Withdrawn").doesNotContain(text, "Withdraw it");
-        assertThat(body(hands.get("/concerns", ERIN))).contains("Withdrawn");
+        assertThat(hands.everyPageOfFiled(ERIN)).contains("Withdrawn");
         assertThat(body(hands.get(path(""), OLGA))).contains("Withdrawn").doesNotContain(text);
         assertThat(hands.post(path("/withdraw"), ERIN, Map.of())).hasStatus(409);
         assertThat(hands.get(path("/withdraw"), ERIN)).hasStatus(409);

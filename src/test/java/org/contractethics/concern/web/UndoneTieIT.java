@@ -59,13 +59,13 @@ class UndoneTieIT {
                 .hasStatus(409)
                 .bodyText()
                 .contains("The signature is held. End that first, by its own act.", WHY);
-        refused(row(OLGA, "null", "null"), "is ended before its tie is undone");
+        refused(row(OLGA, "null", "null", 1), "is ended before its tie is undone");
         released();
         assertThat(undo(OLGA, "Too short."))
                 .hasStatus(422)
                 .bodyText()
                 .contains("why the concern is not about this contract", "Too short.");
-        refused(row(OLGA, "null", "current_date"), "undone by two people");
+        refused(row(OLGA, "null", "current_date", 1), "undone by two people");
         sent(undo(OLGA, WHY));
         assertThat(undo(OLGA, WHY)).hasStatus(409).bodyText().contains("asked for already");
         assertThat(caseOf("noah.kim")).as("nobody said yes").contains("1 open concern.");
@@ -89,18 +89,14 @@ class UndoneTieIT {
         assertThat(hands.post(undo + "/confirm", GEORGE, Map.of())).hasStatus(404);
         refused(
                 "update concern.undone_tie set undone_on = null, confirmed_by = null where concern = '" + id + "'",
-                "only confirmed, once");
+                "only confirmed, refused, taken back or lapsed, once");
         refused("delete from concern.undone_tie where concern = '" + id + "'", "permission denied");
     }
 
     @Test
     void where_nothing_was_done_one_person_undoes_it() {
         file();
-        jdbc.sql("insert into concern.tied_contract values (:id::uuid, :contract, :officer, current_date)")
-                .param("id", id)
-                .param("contract", contract.id().value())
-                .param("officer", OLGA)
-                .update();
+        sent(hands.post("/concerns/" + id + "/ties", OLGA, tying()));
         assertThat(caseOf("noah.kim")).contains("1 open concern.");
 
         sent(undo(OLGA, WHY));
@@ -119,7 +115,7 @@ class UndoneTieIT {
         assertThat(hands.post(
                         "/concerns/" + id + "/ties/" + UUID.randomUUID() + "/undo", OLGA, Map.of("undo-because", WHY)))
                 .hasStatus(404);
-        refused(row("sofia.marin", "null", "null"), "kept from that person");
+        refused(row("sofia.marin", "null", "null", 1), "kept from that person");
         sent(undo(OLGA, WHY));
         assertThat(hands.post(undo + "/confirm", "fatima.noor", Map.of())).hasStatus(404);
         refused(confirmed("sofia.marin"), "kept from that person");
@@ -199,9 +195,18 @@ class UndoneTieIT {
         return body(hands.get("/contracts/" + contract.id(), viewer));
     }
 
-    private String row(String officer, String second, String undoneOn) {
+    private Map<String, String> tying() {
+        return Map.of(
+                "tie-contract",
+                contract.reference(),
+                "tie-because",
+                "The agency runs the matching under this contract.");
+    }
+
+    private String row(String officer, String second, String undoneOn, int number) {
         return "insert into concern.undone_tie values (gen_random_uuid(), '" + id + "', '" + contract.id() + "', '"
-                + WHY + "', '" + officer + "', current_date, " + second + ", " + undoneOn + ")";
+                + WHY + "', '" + officer + "', current_date, " + second + ", " + undoneOn + ", " + number
+                + ", current_date + 14)";
     }
 
     private String confirmed(String second) {

@@ -45,12 +45,6 @@ public class ActingByHand {
         return measures.of(concern);
     }
 
-    /** The contracts that it was tied to by hand, undone or not. */
-    @Transactional(readOnly = true)
-    public List<Tie> ties(ConcernId concern) {
-        return tying.of(concern);
-    }
-
     /**
      * What can still be done by hand; nothing where the contract is not known, or the concern answered or withdrawn. About an agency
      * each measure can be taken on each of its contracts, about a capability, the policy or the process on any.
@@ -109,7 +103,7 @@ public class ActingByHand {
 
     private ContractId contractOf(Concern concern, String reference, Actor officer) {
         if (concern.matter() != null) {
-            return tying.tie(concern.id(), reference, officer.username());
+            return tying.tieForMeasure(concern, reference, officer.username());
         }
         ContractId contract = concern.contract();
         return contract != null

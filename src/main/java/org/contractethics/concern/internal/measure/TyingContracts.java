@@ -1,122 +1,124 @@
 package org.contractethics.concern.internal.measure;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.contractethics.concern.internal.Concern;
+import org.contractethics.concern.internal.GivenReason;
+import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.contract.ReferencedContracts;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ContractParticipants;
 import org.contractethics.shared.ContractParticipants.Participants;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ties a concern about a capability, the policy or the process to a contract that whoever handles it found it to be about: it is counted
- * and weighed there from then on, and kept from the people of that contract (H13).
+ * and weighed there from then on, and kept from the people of that contract (H13). A tie that was undone is made again as another one.
  */
-@Repository
-class TyingContracts {
+@Service
+public class TyingContracts {
 
-    private static final String TIES =
-            """
-            select t.concern, t.contract, t.tied_on, u.because, u.asked_by, u.asked_on, u.confirmed_by, u.undone_on
-            from concern.tied_contract t
-            left join concern.undone_tie u on u.concern = t.concern and u.contract = t.contract
-            """;
+    private static final Logger log = LoggerFactory.getLogger(TyingContracts.class);
 
-    private final JdbcClient jdbc;
+    private static final String HAND_IN_IT =
+            "You had a hand in this contract, so you handle no concern about it. Leave it to somebody else, or step back.";
+
+    private final HandledConcerns concerns;
+    private final TieRows rows;
     private final ReferencedContracts contracts;
     private final ContractParticipants participants;
     private final Clock clock;
 
-    TyingContracts(JdbcClient jdbc, ReferencedContracts contracts, ContractParticipants participants, Clock clock) {
-        this.jdbc = jdbc;
+    TyingContracts(
+            HandledConcerns concerns,
+            TieRows rows,
+            ReferencedContracts contracts,
+            ContractParticipants participants,
+            Clock clock) {
+        this.concerns = concerns;
+        this.rows = rows;
         this.contracts = contracts;
         this.participants = participants;
         this.clock = clock;
     }
 
-    ContractId tie(ConcernId concern, String reference, String officer) {
-        ContractId contract = contracts
-                .withReference(reference)
-                .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
-                        "measure-contract",
-                        "Give the reference of a contract as its page has it, for example C-000012."))));
-        Participants people = participants.of(List.of(contract)).getOrDefault(contract, Participants.NOBODY);
-        if (people.paid().contains(officer) || people.judged().contains(officer)) {
+    /** Every contract that it was tied to, undone or not, each tie of one contract after the one before it. */
+    @Transactional(readOnly = true)
+    public List<Tie> of(ConcernId concern) {
+        return rows.of(concern);
+    }
+
+    /** Whether it can be tied to a contract: it is open, and by itself about none. */
+    @Transactional(readOnly = true)
+    public boolean isPossible(Concern concern) {
+        return concern.matter() != null && concern.open() && !concerns.isWithdrawn(concern.id());
+    }
+
+    /** By itself, with a reason, for the first time or again. */
+    @Transactional
+    public void tie(ConcernId id, String reference, String because, Actor officer) {
+        Concern concern = concerns.lockForHandler(id, officer);
+        if (!isPossible(concern)) {
             throw Refused.conflict(
-                    "You had a hand in this contract, so you handle no concern about it. Leave it to somebody else, or step back.");
+                    "Only an open concern about a capability, the policy or the process is tied to a contract.");
         }
-        if (find(concern, contract).filter(Tie::isUndone).isPresent()) {
+        ContractId contract = contractWith(reference, "tie-contract");
+        Optional<Tie> last = rows.find(id, contract);
+        if (last.isPresent() && !last.get().isUndone()) {
+            throw Refused.conflict("This concern is tied to that contract already.");
+        }
+        String why =
+                GivenReason.demand(because, "Say in 30 to 2,000 characters why the concern is about this contract.");
+        concerns.announceBeforeActOn(concern);
+        add(concern, contract, last.map(Tie::number).orElse(0) + 1, why, officer.username());
+    }
+
+    /** Together with a measure on that contract, unless it is tied to it already. */
+    ContractId tieForMeasure(Concern concern, String reference, String officer) {
+        ContractId contract = contractWith(reference, "measure-contract");
+        demandNoHandIn(contract, officer);
+        Optional<Tie> last = rows.find(concern.id(), contract);
+        if (last.filter(Tie::isUndone).isPresent()) {
             throw Refused.conflict(
-                    "It was found that this concern is not about that contract, and the tie was undone.");
+                    "It was found that this concern is not about that contract, and the tie was undone. Tie it again first,"
+                            + " with the reason why.");
         }
-        jdbc.sql(
-                        """
-                        insert into concern.tied_contract (concern, contract, officer, tied_on)
-                        values (:concern, :contract, :officer, :today) on conflict do nothing""")
-                .param("concern", concern.value())
-                .param("contract", contract.value())
-                .param("officer", officer)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        if (last.isEmpty()) {
+            add(concern, contract, 1, null, officer);
+        }
         return contract;
     }
 
-    /** Every contract that it was tied to, undone or not. */
-    List<Tie> of(ConcernId concern) {
-        return jdbc.sql(TIES + "where t.concern = :concern order by t.tied_on, t.contract")
-                .param("concern", concern.value())
-                .query(Tie.class)
-                .list();
+    private void add(Concern concern, ContractId contract, int number, @Nullable String because, String officer) {
+        demandNoHandIn(contract, officer);
+        rows.add(
+                concern.id(), contract, number, officer, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), because);
+        concerns.recordAct("concern-tied", concern, officer, clock.instant());
+        log.info("concern tied to a contract concern={} number={}", concern.id(), number);
     }
 
-    Optional<Tie> find(ConcernId concern, ContractId contract) {
-        return of(concern).stream()
-                .filter(tie -> tie.contract().equals(contract.value()))
-                .findFirst();
+    private void demandNoHandIn(ContractId contract, String officer) {
+        Participants people = participants.of(List.of(contract)).getOrDefault(contract, Participants.NOBODY);
+        if (people.paid().contains(officer) || people.judged().contains(officer)) {
+            throw Refused.conflict(HAND_IN_IT);
+        }
     }
 
-    /** Ties whose undoing waits for a second person, the oldest first. */
-    List<Tie> waiting() {
-        return jdbc.sql(TIES + "where u.asked_on is not null and u.undone_on is null order by u.asked_on, u.id")
-                .query(Tie.class)
-                .list();
-    }
-
-    /** @param alone whether no second person is needed, so that it is undone now */
-    void askToUndo(
-            ConcernId concern, ContractId contract, String because, String officer, LocalDate today, boolean alone) {
-        jdbc.sql(
-                        """
-                insert into concern.undone_tie (id, concern, contract, because, asked_by, asked_on, undone_on)
-                values (:id, :concern, :contract, :because, :officer, :today, :undone)""")
-                .param("id", UUID.randomUUID())
-                .param("concern", concern.value())
-                .param("contract", contract.value())
-                .param("because", because)
-                .param("officer", officer)
-                .param("today", today)
-                .param("undone", alone ? today : null, Types.DATE)
-                .update();
-    }
-
-    void undo(ConcernId concern, ContractId contract, String second, LocalDate today) {
-        jdbc.sql(
-                        """
-                update concern.undone_tie set confirmed_by = :second, undone_on = :today
-                where concern = :concern and contract = :contract and undone_on is null""")
-                .param("concern", concern.value())
-                .param("contract", contract.value())
-                .param("second", second)
-                .param("today", today)
-                .update();
+    private ContractId contractWith(String reference, String field) {
+        return contracts
+                .withReference(reference)
+                .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
+                        field, "Give the reference of a contract as its page has it, for example C-000012."))));
     }
 }

@@ -1,0 +1,188 @@
+package org.contractethics.concern.internal.measure;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contractethics.concern.internal.measure.Tie.End;
+import org.contractethics.concern.internal.measure.Tie.Undoing;
+import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of ties and of what undoes them. */
+@Repository
+class TieRows {
+
+    private static final String UNDOINGS =
+            """
+            select id, contract, number, because, asked_by, asked_on, last_day, confirmed_by, undone_on,
+                   ended, ended_by, ended_on, ended_because
+            from concern.undone_tie
+            """;
+
+    private final JdbcClient jdbc;
+
+    TieRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record TieRow(
+            UUID concern, UUID contract, int number, String officer, LocalDate tiedOn, @Nullable String because) {
+
+        Tie with(List<UndoingRow> undoings) {
+            List<Undoing> mine = undoings.stream()
+                    .filter(undoing -> undoing.contract().equals(contract) && undoing.number() == number)
+                    .map(UndoingRow::undoing)
+                    .toList();
+            return new Tie(concern, contract, number, officer, tiedOn, because, mine);
+        }
+    }
+
+    private record UndoingRow(
+            UUID id,
+            UUID contract,
+            int number,
+            String because,
+            String askedBy,
+            LocalDate askedOn,
+            @Nullable LocalDate lastDay,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate undoneOn,
+            @Nullable End ended,
+            @Nullable String endedBy,
+            @Nullable LocalDate endedOn,
+            @Nullable String endedBecause) {
+
+        Undoing undoing() {
+            return new Undoing(
+                    id,
+                    because,
+                    askedBy,
+                    askedOn,
+                    lastDay,
+                    confirmedBy,
+                    undoneOn,
+                    ended,
+                    endedBy,
+                    endedOn,
+                    endedBecause);
+        }
+    }
+
+    /** Every contract that it was tied to, undone or not, each tie of one contract after the one before it. */
+    List<Tie> of(ConcernId concern) {
+        List<UndoingRow> undoings = jdbc.sql(
+                        UNDOINGS + "where concern = :concern order by asked_on, ended_on nulls last, id")
+                .param("concern", concern.value())
+                .query(UndoingRow.class)
+                .list();
+        return jdbc
+                .sql(
+                        """
+                select concern, contract, number, officer, tied_on, because from concern.tied_contract
+                where concern = :concern order by min(tied_on) over (partition by contract), contract, number""")
+                .param("concern", concern.value())
+                .query(TieRow.class)
+                .list()
+                .stream()
+                .map(row -> row.with(undoings))
+                .toList();
+    }
+
+    /** The last one. */
+    Optional<Tie> find(ConcernId concern, ContractId contract) {
+        List<Tie> ties = new ArrayList<>(of(concern));
+        ties.removeIf(tie -> !tie.contract().equals(contract.value()));
+        return ties.isEmpty() ? Optional.empty() : Optional.of(ties.get(ties.size() - 1));
+    }
+
+    /** Concerns of which a tie waits for a second person who confirms that it is undone, the oldest first. */
+    List<ConcernId> withWaiting() {
+        return jdbc
+                .sql(
+                        """
+                select concern from concern.undone_tie where undone_on is null and ended is null
+                group by concern order by min(asked_on), concern""")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    /** Concerns of which such a wait is over. */
+    List<ConcernId> withOver(LocalDate today) {
+        return jdbc
+                .sql(
+                        """
+                select distinct concern from concern.undone_tie
+                where undone_on is null and ended is null and last_day < :today""")
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    void add(
+            ConcernId concern, ContractId contract, int number, String officer, LocalDate today, @Nullable String why) {
+        jdbc.sql(
+                        """
+                insert into concern.tied_contract (concern, contract, number, officer, tied_on, because)
+                values (:concern, :contract, :number, :officer, :today, :because)""")
+                .param("concern", concern.value())
+                .param("contract", contract.value())
+                .param("number", number)
+                .param("officer", officer)
+                .param("today", today)
+                .param("because", why, Types.VARCHAR)
+                .update();
+    }
+
+    /** @param lastDay null where no second person is needed, so that it is undone now */
+    void askToUndo(Tie tie, String because, String officer, LocalDate today, @Nullable LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                insert into concern.undone_tie
+                    (id, concern, contract, number, because, asked_by, asked_on, undone_on, last_day)
+                values (:id, :concern, :contract, :number, :because, :officer, :today, :undone, :last)""")
+                .param("id", UUID.randomUUID())
+                .param("concern", tie.concern())
+                .param("contract", tie.contract())
+                .param("number", tie.number())
+                .param("because", because)
+                .param("officer", officer)
+                .param("today", today)
+                .param("undone", lastDay == null ? today : null, Types.DATE)
+                .param("last", lastDay, Types.DATE)
+                .update();
+    }
+
+    void confirm(Undoing undoing, String second, LocalDate today) {
+        jdbc.sql("update concern.undone_tie set confirmed_by = :second, undone_on = :today where id = :id")
+                .param("id", undoing.id())
+                .param("second", second)
+                .param("today", today)
+                .update();
+    }
+
+    /** @param because null unless somebody said no */
+    void end(Undoing undoing, End end, String by, LocalDate today, @Nullable String because) {
+        jdbc.sql(
+                        """
+                update concern.undone_tie set ended = :end, ended_by = :by, ended_on = :today, ended_because = :because
+                where id = :id""")
+                .param("id", undoing.id())
+                .param("end", end.name())
+                .param("by", by)
+                .param("today", today)
+                .param("because", because, Types.VARCHAR)
+                .update();
+    }
+}
