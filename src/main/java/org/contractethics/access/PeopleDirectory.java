@@ -19,7 +19,7 @@ public interface PeopleDirectory {
      */
     record Person(String username, String displayName, String email, Set<Role> roles) {}
 
-    /** Empty where there is no such account or it is disabled, never because nobody answered. */
+    /** Empty where no account is spelt exactly so or it is disabled, never because nobody answered. */
     Optional<Person> find(String username);
 
     /** Everyone enabled who holds the role, by display name; empty only where nobody does. */

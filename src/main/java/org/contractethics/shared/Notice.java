@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id tells repeated deliveries of the same notice from a new one with the same words
  * @param usernames persons addressed by account name; may be empty
  * @param roles roles addressed: everyone who holds one of them; may be empty
- * @param title one line, shown as link text and mail subject
- * @param text one short paragraph, never text of a contract or a concern; shown in the application and not mailed
+ * @param title one line, shown as link text and mail subject; cut at 300 characters
+ * @param text one short paragraph, cut at 2,000 characters, never text of a contract or a concern; shown in the application and not mailed
  * @param except account names to whom it is not delivered, whatever roles they hold: what it leads to is kept from them
  * @param link path inside the application, beginning with a slash
  * @param mailed whether it leaves by mail, too; null in notices kept for delivery before any did not
@@ -27,7 +27,13 @@ public record Notice(
         String link,
         @Nullable Boolean mailed) {
 
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TEXT = 2_000;
+
     public Notice {
+        // one that is too long to be kept would be tried again for ever and reach nobody
+        title = shortened(title, LONGEST_TITLE);
+        text = shortened(text, LONGEST_TEXT);
         usernames = Set.copyOf(usernames);
         roles = Set.copyOf(roles);
         // notices kept for delivery before there were exceptions have none
@@ -67,5 +73,13 @@ public record Notice(
 
     public static Notice toPerson(String username, String title, String text, String link) {
         return new Notice(Set.of(username), Set.of(), title, text, link);
+    }
+
+    private static String shortened(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return words.substring(0, end) + "…";
     }
 }

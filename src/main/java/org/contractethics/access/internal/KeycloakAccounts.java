@@ -60,9 +60,14 @@ class KeycloakAccounts {
                 .build();
     }
 
+    /**
+     * Keycloak finds an account by capital letters, too. Every rule on people compares names as they are written, so another spelling is
+     * nobody: it would be somebody whom no conflict of interest and no exclusion from a concern meets.
+     */
     Optional<Account> find(String username) {
         RealmResource people = keycloak.realm(realm);
         return people.users().searchByUsername(username, true).stream()
+                .filter(user -> username.equals(user.getUsername()))
                 .findFirst()
                 .map(user ->
                         new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())));

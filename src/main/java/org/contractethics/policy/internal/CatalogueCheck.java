@@ -15,6 +15,7 @@ final class CatalogueCheck {
 
     private final PolicyContent proposed;
     private final PolicyContent inForce;
+    private static final int LONGEST_CELL = 1_000;
     private static final String CODE = "[A-Z][A-Z0-9_]{2,59}";
 
     private final Found found;
@@ -38,11 +39,13 @@ final class CatalogueCheck {
                 .filter(code -> !code.matches(CODE))
                 .forEach(code -> found.example(
                         "capabilities.csv has a code that is not of capital letters, digits and _", code));
-        labels();
         codes(PolicyContent.RIGHTS);
         codes(PolicyContent.SAFEGUARDS);
         if (found.nothing()) {
+            lengths();
+            labels();
             rights();
+            safeguards();
             if (tables != null) {
                 scores(tables);
             }
@@ -96,6 +99,30 @@ final class CatalogueCheck {
             if (!known.containsAll(CatalogueRight.of(row).right().triggers())) {
                 found.example("rights.csv names a trigger that is no capability of the catalogue", code);
             }
+        }
+    }
+
+    /** Reviewers confirm safeguards by their label; one without is a box that says nothing. */
+    private void safeguards() {
+        for (Map<String, String> row : proposed.catalogue(PolicyContent.SAFEGUARDS)) {
+            String code = row.getOrDefault("code", "");
+            if (!code.matches(CODE)
+                    || row.getOrDefault("label", "").isBlank()
+                    || row.getOrDefault("source", "").isBlank()) {
+                found.example(
+                        "safeguards.csv needs a code of capital letters, digits and _, a label and a source for every safeguard",
+                        code);
+            }
+        }
+    }
+
+    /** What stands in a catalogue stands on forms, in reports and in entries of the record. */
+    private void lengths() {
+        for (String name : List.of(PolicyContent.CAPABILITIES, PolicyContent.RIGHTS, PolicyContent.SAFEGUARDS)) {
+            proposed.catalogue(name).stream()
+                    .filter(row -> row.values().stream().anyMatch(cell -> cell.length() > LONGEST_CELL))
+                    .forEach(row -> found.example(
+                            name + " has a cell of more than 1,000 characters", row.getOrDefault("code", "")));
         }
     }
 

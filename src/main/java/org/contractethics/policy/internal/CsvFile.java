@@ -17,13 +17,17 @@ final class CsvFile {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         List<String> columns = cells(lines.get(0));
         return lines.stream().skip(1).map(line -> row(columns, cells(line))).toList();
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {
         if (cells.size() != columns.size()) {
-            throw new IllegalStateException("a catalogue line has " + cells.size() + " cells: " + cells);
+            throw new IllegalStateException("a line has " + cells.size() + " cells instead of " + columns.size() + ": "
+                    + String.join(",", cells));
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

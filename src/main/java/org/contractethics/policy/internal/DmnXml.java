@@ -15,6 +15,8 @@ import org.xml.sax.SAXException;
 /** Reads the elements of a DMN file; no document type, no entity, nothing from elsewhere. */
 final class DmnXml {
 
+    private static final String DEEPEST = "50";
+
     private DmnXml() {}
 
     /** A file that is no well-formed XML. */
@@ -30,6 +32,8 @@ final class DmnXml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            // deeper than any table, and not as deep as the stack of whoever walks through it
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler((ErrorHandler) null);
             return builder.parse(new ByteArrayInputStream(dmn)).getDocumentElement();

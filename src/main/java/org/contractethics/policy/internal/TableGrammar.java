@@ -47,7 +47,8 @@ final class TableGrammar {
                 rules(RuleTableReader.read(dmn), here);
             }
         } catch (DmnXml.Unreadable | IllegalStateException e) {
-            here.say(file() + " is no decision table: " + e.getMessage() + ".");
+            String why = String.valueOf(e.getMessage()).strip();
+            here.say(file() + " is no decision table: " + why + (why.endsWith(".") ? "" : "."));
         }
         here.sentences().forEach(found::say);
         return here.nothing();

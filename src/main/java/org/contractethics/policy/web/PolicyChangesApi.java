@@ -77,10 +77,15 @@ class PolicyChangesApi {
                     effectiveOn);
         }
 
+        /** A byte order mark is what some programs put before a text; it is none of it. */
+        private static String withoutMark(String content) {
+            return content.startsWith("\uFEFF") ? content.substring(1) : content;
+        }
+
         private Map<String, String> changed() {
             Map<String, String> changed = new HashMap<>();
             if (files != null) {
-                files.forEach((name, content) -> changed.put(name, content == null ? "" : content));
+                files.forEach((name, content) -> changed.put(name, content == null ? "" : withoutMark(content)));
             }
             return changed;
         }

@@ -31,6 +31,10 @@ class DescribingAccess {
     private static final Set<Role> EVERYBODY = Set.of(Role.EMPLOYEE, Role.EXTERNAL_FILER);
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    /** Names of tasks have no dot, and the table takes none. */
+    private static final Pattern TASK = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String CONTRACT_ID = "contractId";
     private static final int MOST_KNOWN = 10_000;
@@ -66,7 +70,7 @@ class DescribingAccess {
                 request.getMethod(),
                 pattern,
                 rights.allowing(request, actor),
-                fit(parts.get("taskKey")),
+                fit(parts.get("taskKey"), TASK),
                 null));
     }
 
@@ -84,7 +88,7 @@ class DescribingAccess {
         }
         String part = parts.get(name);
         return part != null
-                ? fit(part)
+                ? fit(part, ID)
                 : Optional.ofNullable(uuid(request.getParameter(name)))
                         .map(UUID::toString)
                         .orElse(null);
@@ -119,8 +123,8 @@ class DescribingAccess {
         return contract;
     }
 
-    private static @Nullable String fit(@Nullable String text) {
-        return text != null && ID.matcher(text).matches() ? text : null;
+    private static @Nullable String fit(@Nullable String text, Pattern form) {
+        return text != null && form.matcher(text).matches() ? text : null;
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

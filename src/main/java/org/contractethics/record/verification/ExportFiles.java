@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.contractethics.record.proof.NotProvenException;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,45 @@ final class ExportFiles implements AutoCloseable {
         this.zip = zip;
     }
 
-    static ExportFiles open(Path path) throws IOException {
-        return new ExportFiles(path, Files.isDirectory(path) ? null : new ZipFile(path.toFile()));
+    static ExportFiles open(Path path) throws IOException, NotProvenException {
+        if (Files.isDirectory(path)) {
+            return new ExportFiles(path, null);
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        // a pipe or a device would be read for ever
+        if (!Files.isRegularFile(path)) {
+            throw new IOException(path + " is neither a zip nor a folder");
+        }
+        ZipFile zip = zip(path);
+        try {
+            demandEachNameOnce(zip);
+        } catch (NotProvenException e) {
+            zip.close();
+            throw e;
+        }
+        return new ExportFiles(path, zip);
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw new IOException(path + " is no zip that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Of two files with one name this program would read the one and another program the other. */
+    private static void demandEachNameOnce(ZipFile zip) throws NotProvenException {
+        Set<String> seen = new HashSet<>();
+        Optional<String> twice = zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !seen.add(name))
+                .findFirst();
+        if (twice.isPresent()) {
+            throw new NotProvenException("the zip holds two files " + twice.get());
+        }
     }
 
     byte[] read(String name) throws IOException, NotProvenException {

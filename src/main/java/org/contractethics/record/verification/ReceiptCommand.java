@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.MerkleProof;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
@@ -28,6 +29,7 @@ final class ReceiptCommand {
     private static final byte[] HEADER = "c2sp.org/tlog-proof@".getBytes(StandardCharsets.US_ASCII);
     private static final String LEAF_HASH = "[0-9a-f]{64}";
     private static final int WITH_FILING = 4;
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private final PrintStream out;
 
@@ -52,10 +54,10 @@ final class ReceiptCommand {
 
     /** @return whether the entry holds what the schema of its kind says, as far as its bytes are there and this program knows it */
     boolean run(List<String> arguments) throws IOException, NotProvenException {
-        Receipt receipt = Receipt.parse(Files.readAllBytes(Path.of(arguments.get(0))));
-        byte[] entry = arguments.get(1).matches(LEAF_HASH) ? null : Files.readAllBytes(Path.of(arguments.get(1)));
+        Receipt receipt = Receipt.parse(given(arguments.get(0)));
+        byte[] entry = arguments.get(1).matches(LEAF_HASH) ? null : given(arguments.get(1));
         byte[] leaf = entry == null ? HexFormat.of().parseHex(arguments.get(1)) : MerkleProof.leafHash(entry);
-        Policy policy = Policy.parse(Files.readAllBytes(Path.of(arguments.get(2))));
+        Policy policy = Policy.parse(given(arguments.get(2)));
         Accepted accepted = policy.accept(receipt.checkpoint().getBytes(StandardCharsets.UTF_8));
         if (!accepted.quorum()) {
             throw new NotProvenException("too few witnesses have cosigned the checkpoint: " + accepted.cosigned());
@@ -74,7 +76,7 @@ final class ReceiptCommand {
                         : "The policy asks for no witness.");
         say("This is entry " + Long.toUnsignedString(receipt.index()) + " of them.");
         if (arguments.size() == WITH_FILING) {
-            demandFiling(entry, Files.readAllBytes(Path.of(arguments.get(3))));
+            demandFiling(entry, given(arguments.get(3)));
             say("It tells of the filing with this proof.");
         }
         return entry == null || fits(receipt.index(), entry);
@@ -131,6 +133,11 @@ final class ReceiptCommand {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The bytes of a file that was named; none of them is anywhere near as long. */
+    static byte[] given(String name) throws IOException {
+        return GivenFile.read(GivenFile.named(name), LONGEST);
     }
 
     private void say(String line) {

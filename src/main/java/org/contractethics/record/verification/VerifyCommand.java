@@ -2,9 +2,8 @@ package org.contractethics.record.verification;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 
@@ -23,12 +22,12 @@ public final class VerifyCommand {
     /** Returns the exit code: 0 intact, 1 not proven, 2 not checked. */
     public static int run(List<String> arguments, PrintStream out) {
         try {
-            if (!arguments.isEmpty() && ReceiptCommand.isReceipt(Path.of(arguments.get(0)))) {
+            if (!arguments.isEmpty() && ReceiptCommand.isReceipt(GivenFile.named(arguments.get(0)))) {
                 return receipt(arguments, out);
             }
             return arguments.isEmpty() || arguments.size() > 2 ? usage(out) : export(arguments, out);
         } catch (IOException e) {
-            out.println("The files could not be read: " + e.getMessage());
+            out.println("The files could not be read: " + GivenFile.words(e) + ".");
             return NOT_CHECKED;
         }
     }
@@ -64,9 +63,9 @@ public final class VerifyCommand {
     }
 
     private static int export(List<String> arguments, PrintStream out) throws IOException {
-        try (ExportFiles files = ExportFiles.open(Path.of(arguments.get(0)))) {
+        try (ExportFiles files = ExportFiles.open(GivenFile.named(arguments.get(0)))) {
             boolean own = arguments.size() == 2;
-            Policy policy = Policy.parse(own ? Files.readAllBytes(Path.of(arguments.get(1))) : files.read("policy"));
+            Policy policy = Policy.parse(own ? ReceiptCommand.given(arguments.get(1)) : files.read("policy"));
             new ExportCheck(files, policy).run().forEach(line -> out.println("ok       " + line));
             if (!own) {
                 out.println(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.signing.SigningKey;
 
 /** {@code witness --config FILE} runs a witness, {@code witness --new-key NAME FILE} makes its key. */
@@ -25,15 +26,15 @@ public final class WitnessCommand {
     public static int run(List<String> arguments, PrintStream out) {
         try {
             if (arguments.size() == 2 && arguments.get(0).equals("--config")) {
-                return serve(Path.of(arguments.get(1)), out);
+                return serve(GivenFile.named(arguments.get(1)), out);
             }
             if (arguments.size() == 3 && arguments.get(0).equals("--new-key")) {
-                return newKey(arguments.get(1), Path.of(arguments.get(2)), out);
+                return newKey(arguments.get(1), GivenFile.named(arguments.get(2)), out);
             }
             out.println("witness --config FILE          runs a witness of the record");
             out.println("witness --new-key NAME FILE    makes its secret key, and prints its public key");
         } catch (IOException e) {
-            out.println("The witness cannot start: " + e.getMessage());
+            out.println("The witness cannot start: " + GivenFile.words(e) + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -50,6 +51,7 @@ public final class WitnessCommand {
     }
 
     private static int newKey(String name, Path file, PrintStream out) throws IOException {
+        WitnessConfig.demandName(name);
         byte[] secret = new byte[SigningKey.SECRET];
         new SecureRandom().nextBytes(secret);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

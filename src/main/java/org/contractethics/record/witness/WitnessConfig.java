@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.VerifierKey;
 import org.contractethics.record.signing.SigningKey;
@@ -25,6 +27,11 @@ import org.contractethics.record.signing.SigningKey;
  */
 record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<VerifierKey>> logs, Path state) {
 
+    private static final int LONGEST_KEY = 1_000;
+
+    /** No sign that a reader might take for the end of a name. */
+    private static final Pattern NAME = Pattern.compile("[^+\\s\\p{Z}\\p{C}]+");
+
     WitnessConfig {
         logs = Map.copyOf(logs);
     }
@@ -34,14 +41,25 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<
         Properties settings = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-        byte[] secret = secret(folder.resolve(required(settings, "key-file")));
+        String name = required(settings, "name");
+        demandName(name);
+        byte[] secret = secret(folder.resolve(GivenFile.named(required(settings, "key-file"))));
         return new WitnessConfig(
                 address(required(settings, "listen")),
-                SigningKey.ofWitness(required(settings, "name"), secret),
+                SigningKey.ofWitness(name, secret),
                 logs(settings),
-                folder.resolve(required(settings, "state")));
+                folder.resolve(GivenFile.named(required(settings, "state"))));
+    }
+
+    /** A name with a space or a plus sign stands in no signature and no policy (C2SP signed-note), so its key would be of no use. */
+    static void demandName(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new IOException("a witness has a name without spaces and plus signs, like council.example.org/w1");
+        }
     }
 
     private static String required(Properties settings, String name) throws IOException {
@@ -54,7 +72,8 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<
 
     private static byte[] secret(Path file) throws IOException {
         try {
-            byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
+            byte[] secret = Base64.getDecoder()
+                    .decode(new String(GivenFile.read(file, LONGEST_KEY), StandardCharsets.UTF_8).strip());
             if (secret.length == SigningKey.SECRET) {
                 return secret;
             }

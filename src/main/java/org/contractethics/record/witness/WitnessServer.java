@@ -69,7 +69,7 @@ public final class WitnessServer implements AutoCloseable {
     }
 
     private Answer decide(HttpExchange exchange) {
-        if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+        if (!"/add-checkpoint".equals(exchange.getRequestURI().getPath())) {
             return Answer.refused(404, "a witness has only /add-checkpoint");
         }
         if (!exchange.getRequestMethod().equals("POST")) {

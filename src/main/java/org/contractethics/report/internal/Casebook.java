@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -130,6 +131,11 @@ final class Casebook {
 
     Collection<ContractCase> contracts() {
         return contracts.all();
+    }
+
+    /** What the register withholds from staff because of secrecy terms; no entry tells of these. */
+    void secret(Map<ContractId, Set<String>> withheld) {
+        contracts.secret(withheld);
     }
 
     Optional<ContractCase> contract(ContractId id) {

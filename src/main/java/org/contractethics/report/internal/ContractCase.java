@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.Triaged;
 import org.contractethics.shared.ContractId;
@@ -27,6 +28,7 @@ final class ContractCase {
     private final List<Changes.Change> compared = new ArrayList<>(0);
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
+    private Set<String> secret = Set.of();
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -180,8 +182,19 @@ final class ContractCase {
         redactions.remove(redaction);
     }
 
+    /** From now on these fields are withheld from staff because of its secrecy terms. Whether anything changed. */
+    boolean secret(Set<String> fields) {
+        boolean other = !secret.equals(fields);
+        secret = fields;
+        return other;
+    }
+
     /** Whether staff may not see the field on that day. */
     boolean withholds(String field, LocalDate day) {
+        return secret.contains(field) || isRedacted(field, day);
+    }
+
+    private boolean isRedacted(String field, LocalDate day) {
         return redactions.values().stream()
                 .anyMatch(redacted ->
                         redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));

@@ -2,6 +2,7 @@ package org.contractethics.report.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ContractCases {
     private final Map<String, Integer> agencies = new HashMap<>();
     private final Set<ContractCase> redacted = new LinkedHashSet<>();
     private final Blocks<ContractCase> blocks;
+    private Set<ContractId> secret = Set.of();
 
     ContractCases(int blockSize) {
         blocks = new Blocks<>(blockSize);
@@ -95,6 +97,19 @@ final class ContractCases {
     void redacted(ContractCase contract) {
         redacted.add(contract);
         contract.changed();
+    }
+
+    /** What the register withholds because of secrecy terms, as it stands now. */
+    void secret(Map<ContractId, Set<String>> withheld) {
+        Set<ContractId> touched = new HashSet<>(secret);
+        touched.addAll(withheld.keySet());
+        for (ContractId id : touched) {
+            ContractCase contract = byId.get(id);
+            if (contract != null && contract.secret(withheld.getOrDefault(id, Set.of()))) {
+                redacted(contract);
+            }
+        }
+        secret = Set.copyOf(withheld.keySet());
     }
 
     /** The agencies of which whoever asks may be told at least one contract. */

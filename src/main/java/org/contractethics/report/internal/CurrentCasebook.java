@@ -1,5 +1,7 @@
 package org.contractethics.report.internal;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
@@ -7,11 +9,14 @@ import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SecretFacts;
 import org.springframework.stereotype.Component;
 
 /**
  * The casebook of this node, brought up to the head of the record before each look. Only entries that are new are folded; if
- * the record does not continue what was folded (a database was restored), everything is folded anew.
+ * the record does not continue what was folded (a database was restored), everything is folded anew. What is withheld from staff
+ * because of secrecy terms is asked of the register at each look: no entry tells it.
  */
 @Component
 class CurrentCasebook {
@@ -21,14 +26,17 @@ class CurrentCasebook {
     private final RecordReader record;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final WorkingDays days;
+    private final SecretFacts secrets;
     private Casebook book;
     private TreeHead folded = NOTHING;
     private String lastLeaf = "";
+    private Map<ContractId, Set<String>> withheld = Map.of();
     private long state;
 
-    CurrentCasebook(RecordReader record, WorkingDays days) {
+    CurrentCasebook(RecordReader record, WorkingDays days, SecretFacts secrets) {
         this.record = record;
         this.days = days;
+        this.secrets = secrets;
         this.book = new Casebook(days);
     }
 
@@ -50,16 +58,21 @@ class CurrentCasebook {
 
     private void catchUp() {
         TreeHead head = record.head();
+        Map<ContractId, Set<String>> secret = secrets.withheld();
         lock.writeLock().lock();
         try {
             if (!continues(head)) {
                 forget();
             }
-            if (head.size() > folded.size()) {
+            boolean behind = head.size() > folded.size();
+            if (behind) {
                 if (erasedSince(head)) {
                     forget();
                 }
                 fold(head);
+            }
+            if (behind || !secret.equals(withheld)) {
+                withhold(secret);
             }
         } finally {
             lock.writeLock().unlock();
@@ -103,9 +116,19 @@ class CurrentCasebook {
         }
     }
 
+    /** Also after each entry: a contract may be made known by it that was secret before. */
+    private void withhold(Map<ContractId, Set<String>> secret) {
+        book.secret(secret);
+        if (!secret.equals(withheld)) {
+            state++;
+        }
+        withheld = secret;
+    }
+
     private void forget() {
         book = new Casebook(days);
         folded = NOTHING;
+        withheld = Map.of();
         state++;
     }
 }

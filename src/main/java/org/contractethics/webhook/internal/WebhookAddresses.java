@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class WebhookAddresses implements DnsResolver {
 
     private static final int LONGEST = 500;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final WebhookSettings settings;
 
@@ -38,6 +39,9 @@ class WebhookAddresses implements DnsResolver {
         }
         if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
             return Optional.of("Leave user names, passwords and # out of the address. Deliveries are signed instead.");
+        }
+        if (url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
+            return Optional.of("Give a port from 1 to 65535, or leave it out.");
         }
         try {
             resolve(host(url));

@@ -48,6 +48,13 @@ class KeycloakPeopleIT {
         assertThat(people.displayName("nobody.here")).isEqualTo("nobody.here");
     }
 
+    /** A rule that compares account names would let the other spelling pass. */
+    @Test
+    void another_spelling_of_an_account_is_nobody() {
+        assertThat(List.of("Dana.Whitfield", "DANA.WHITFIELD", " dana.whitfield", "dana.whitfield "))
+                .allSatisfy(spelling -> assertThat(people.find(spelling)).isEmpty());
+    }
+
     /** Bad input 19 */
     @Test
     void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {

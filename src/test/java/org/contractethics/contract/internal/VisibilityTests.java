@@ -8,6 +8,7 @@ import static org.contractethics.contract.ContractFixtures.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Secrecy;
@@ -83,6 +84,19 @@ class VisibilityTests {
         assertThat(line.country()).isEqualTo("US");
         assertThat(line.capabilities()).isNull();
         assertThat(line.toString()).doesNotContain("Secret title", "Secret agency", "Secret supplier");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Secrecy.class)
+    void what_is_said_elsewhere_to_be_withheld_is_what_the_line_withholds(Secrecy secrecy) {
+        RegisterLine line =
+                Visibility.line(aContract(secrecy, "sofia"), EMPLOYEE, Catalogue.packedCapabilities(), Map.of());
+        Set<String> withheld = SecretInRegister.fields(secrecy);
+
+        assertThat(withheld.contains("TITLE")).isEqualTo(line.title() == null);
+        assertThat(withheld.contains("AGENCY")).isEqualTo(line.agency() == null);
+        assertThat(withheld.contains("SUPPLIER")).isEqualTo(line.supplier() == null);
+        assertThat(withheld.contains("VALUE")).isEqualTo(line.value() == null);
     }
 
     @Test

@@ -72,6 +72,39 @@ class VersionsKeptForEverIT {
     }
 
     @Test
+    void the_database_refuses_days_that_are_over_and_decisions_without_a_reason() {
+        int number = proposedIn(5);
+
+        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "APPROVED", "george.tan"))
+                .hasMessageContaining("approved for no reason");
+        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "WITHDRAWN", "dana.whitfield"))
+                .hasMessageContaining("withdrawn for no reason");
+        world.clock.forward(Duration.ofDays(6));
+        assertThatThrownBy(() -> step(number, 2, "PROPOSED", "APPROVED", "george.tan"))
+                .hasMessageContaining("is over");
+        assertThatThrownBy(() -> begun(number + 1, -1)).hasMessageContaining("two years ahead");
+        assertThatThrownBy(() -> begun(number + 2, 800)).hasMessageContaining("two years ahead");
+    }
+
+    /** A version with the files of the first one, as somebody with the database alone would enter it. */
+    private void begun(int number, int days) {
+        world.jdbc
+                .sql("insert into policy.version select ?, gen_random_uuid(), 1, content_hash, 'x', 'x', ?, 0, now()"
+                        + " from policy.version where number = 1")
+                .params(number, world.today().plusDays(days))
+                .update();
+        world.jdbc
+                .sql(
+                        "insert into policy.version_file select ?, ordinal, name, content from policy.version_file where number = 1")
+                .param(number)
+                .update();
+        world.jdbc
+                .sql("insert into policy.version_step values (?, 1, null, 'PROPOSED', 'x', ?, '')")
+                .params(number, world.clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Test
     void the_database_refuses_files_that_are_not_those_of_the_hash_and_files_added_later() {
         world.jdbc
                 .sql(

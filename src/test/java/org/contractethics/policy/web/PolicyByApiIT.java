@@ -164,6 +164,9 @@ class PolicyByApiIT {
             assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo(field);
         });
         assertThat(propose(AUTHOR, Map.of()).status()).as("nothing differs").isEqualTo(422);
+        assertThat(propose(AUTHOR, Map.of("files", Map.of("capabilities.csv", "")))
+                        .status())
+                .isEqualTo(422);
         assertThat(propose(AUTHOR, Map.of("basedOn", 4711)).status()).isEqualTo(404);
         assertThat(api.post(AUTHOR, VERSIONS, Map.of("reason", "x"))
                         .body()

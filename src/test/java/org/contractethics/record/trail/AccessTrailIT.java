@@ -171,6 +171,18 @@ class AccessTrailIT {
         assertThat(rows().toString()).doesNotContain("typed");
     }
 
+    /** An address somebody made up is no outage. */
+    @Test
+    void a_task_that_none_can_be_called_is_not_kept_and_not_found() {
+        for (String task : List.of("1.pdf", "a.b", "\ud83d\ude00", "x".repeat(101))) {
+            assertThat(hands.get("/reviews/" + UUID.randomUUID() + "/stages/" + task, "tariq.osman"))
+                    .as(task)
+                    .hasStatus(404);
+        }
+
+        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row).containsEntry("task", null));
+    }
+
     @Test
     void what_belongs_to_a_case_is_found_under_it() {
         UUID review = UUID.randomUUID();

@@ -143,7 +143,7 @@ class AuditWorkbookTests {
     private FigureSet figures(Actor viewer) {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2026-11-24T12:00:00Z"));
-        return new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(scope, viewer);
+        return new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader).figures(scope, viewer);
     }
 
     private XSSFWorkbook written(FigureSet set, Actor viewer) throws IOException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ class BoardReportBenchmarkIT {
     void tells_what_the_board_report_takes() {
         int reviews = Integer.getInteger("benchmark.boardReviews");
         GeneratedRecord record = new GeneratedRecord(reviews);
-        Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS), record);
+        Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS, Map::of), record);
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 8, 1)), null, null, Instant.parse("2026-11-26T12:00:00Z"));
         RecordFixtures.WitnessedBelow proofs = new RecordFixtures.WitnessedBelow(2);

@@ -143,7 +143,7 @@ class BoardWorkbookTests {
     private XSSFWorkbook written(Actor viewer) throws IOException {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2026-11-24T12:00:00Z"));
-        FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(scope, viewer);
+        FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader).figures(scope, viewer);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BoardWorkbook(
                         new CountedEntries(reader),

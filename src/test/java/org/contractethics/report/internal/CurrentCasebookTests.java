@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CurrentCasebookTests {
@@ -13,7 +14,7 @@ class CurrentCasebookTests {
     @Test
     void only_new_entries_are_folded() {
         StoryReader reader = new StoryReader(story.entries);
-        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS, Map::of);
         story.contract("CBP");
         story.contract("CBP");
         assertThat(contracts(casebook)).isEqualTo(2);
@@ -31,7 +32,7 @@ class CurrentCasebookTests {
         story.contract("CBP");
         story.contract("CBP");
         StoryReader reader = new StoryReader(new ArrayList<>(story.entries));
-        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS, Map::of);
         assertThat(contracts(casebook)).isEqualTo(2);
 
         reader.entries.remove(1);
@@ -50,7 +51,7 @@ class CurrentCasebookTests {
         story.contract("CBP");
         story.contract("CBP");
         StoryReader reader = new StoryReader(story.entries);
-        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS, Map::of);
         assertThat(contracts(casebook)).isEqualTo(2);
 
         story.happened("erased", null, java.util.Map.of());
@@ -67,7 +68,7 @@ class CurrentCasebookTests {
         story.happened("contract-signed", story.entries.get(0).contract(), java.util.Map.of());
         story.contract("CBP");
         StoryReader reader = new StoryReader(story.entries);
-        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+        CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS, Map::of);
         reader.failsAfter = 2;
         assertThatThrownBy(() -> contracts(casebook)).hasMessage("the database went away");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
@@ -35,7 +36,7 @@ class ExportMemoryBenchmarkIT {
 
     @Test
     void no_export_of_the_board_report_and_the_audit_report_holds_much(@TempDir Path files) throws IOException {
-        FigureSet set = new Insights(new CurrentCasebook(record, Story.DAYS), record)
+        FigureSet set = new Insights(new CurrentCasebook(record, Story.DAYS, Map::of), record)
                 .figures(
                         new Scope(
                                 Period.quarterOf(LocalDate.of(2026, 8, 1)),

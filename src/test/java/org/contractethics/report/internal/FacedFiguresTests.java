@@ -77,7 +77,7 @@ class FacedFiguresTests {
                         "2026-12-24"));
 
         StoryReader reader = new StoryReader(story.entries);
-        Tally seen = new Insights(new CurrentCasebook(reader, Story.DAYS), reader)
+        Tally seen = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader)
                 .figure(Figure.BY_AGENCY_CLASS, ASKED, LEADER);
 
         assertThat(seen.items("BORDER", "approved")).extracting(Item::subject).containsExactly("C-000001");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.contractethics.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class FoldedOnceTests {
     void a_casebook_that_was_extended_counts_what_one_folded_at_once_counts(long seed) {
         RandomStory random = new RandomStory(seed);
         StoryReader reader = new StoryReader(random.story.entries);
-        CurrentCasebook extended = new CurrentCasebook(reader, Story.DAYS);
+        CurrentCasebook extended = new CurrentCasebook(reader, Story.DAYS, Map::of);
         for (int part : List.of(1, 40, 7, 300, 2, 250)) {
             random.write(part);
             List<String> told = extended.look((book, head) -> {

@@ -19,7 +19,7 @@ class KeptFiguresTests {
 
     private final Story story = new Story();
     private final StoryReader reader = new StoryReader(story.entries);
-    private final Insights insights = new Insights(new CurrentCasebook(reader, Story.DAYS), reader);
+    private final Insights insights = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader);
 
     @Test
     void what_tells_the_figures_nothing_leaves_them_and_they_name_the_later_head() {

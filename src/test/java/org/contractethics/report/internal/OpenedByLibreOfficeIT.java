@@ -40,7 +40,7 @@ class OpenedByLibreOfficeIT {
 
     private final Story story = new Story();
     private final StoryReader reader = new StoryReader(story.entries);
-    private final CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS);
+    private final CurrentCasebook casebook = new CurrentCasebook(reader, Story.DAYS, Map::of);
     private final RecordFoot foot = new RecordFoot(new RecordFixtures.WitnessedBelow(2));
 
     @TempDir

@@ -23,6 +23,7 @@ class RedactedFiguresTests {
 
     private final Story story = new Story();
     private final ContractId contract = story.contract("ICE");
+    private Map<ContractId, Set<String>> secret = Map.of();
 
     @BeforeEach
     void redacted() {
@@ -58,6 +59,34 @@ class RedactedFiguresTests {
         assertThat(subjects(LEADER, "ICE", "2026-11-24T12:00:00Z")).containsExactly("C-000001 · Data analysis");
     }
 
+    @Test
+    void what_the_register_withholds_for_secrecy_leadership_is_not_told_either() {
+        ContractId hidden = story.contract("CIA");
+        assertThat(agencies(LEADER)).containsExactly("CIA");
+
+        secret = Map.of(hidden, Set.of("TITLE", "AGENCY"));
+
+        assertThat(agencies(LEADER)).isEmpty();
+        assertThat(subjects(LEADER, null, "2026-11-24T12:00:00Z")).containsExactly("C-000001", "C-000002");
+        assertThat(subjects(LEADER, "CIA", "2026-11-24T12:00:00Z")).isEmpty();
+        assertThat(agencies(AUDITOR)).containsExactlyInAnyOrder("CIA", "ICE");
+    }
+
+    @Test
+    void secrecy_is_asked_at_each_look_and_what_was_counted_before_is_counted_again() {
+        StoryReader reader = new StoryReader(story.entries);
+        Insights insights = new Insights(new CurrentCasebook(reader, Story.DAYS, () -> secret), reader);
+        ContractId hidden = story.contract("CIA");
+        Scope scope = new Scope(Q4, null, null, Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(insights.figures(scope, LEADER).agencies()).containsExactly("CIA");
+
+        secret = Map.of(hidden, Set.of("TITLE", "AGENCY"));
+        assertThat(insights.figures(scope, LEADER).agencies()).isEmpty();
+
+        secret = Map.of();
+        assertThat(insights.figures(scope, LEADER).agencies()).containsExactly("CIA");
+    }
+
     private List<String> subjects(Actor viewer, @Nullable String agency, String now) {
         return insights()
                 .figure(Figure.CONTRACTS, new Scope(Q4, null, agency, Instant.parse(now)), viewer)
@@ -75,6 +104,6 @@ class RedactedFiguresTests {
 
     private Insights insights() {
         StoryReader reader = new StoryReader(story.entries);
-        return new Insights(new CurrentCasebook(reader, Story.DAYS), reader);
+        return new Insights(new CurrentCasebook(reader, Story.DAYS, () -> secret), reader);
     }
 }

@@ -88,7 +88,7 @@ class RuleChangesTests {
         story.at("2026-10-01T12:00:00Z");
         story.happened("policy-in-force", null, Map.of("policyVersion", 2, "changed", List.of("agency-risk", "text")));
         story.contract("CBP");
-        FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS), reader)
+        FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader)
                 .figures(new Scope(Q4, null, null, Instant.parse("2027-01-24T12:00:00Z")), BOARD);
         RightsOf rights = new RightsOf(Role.BOARD_COMMITTEE, kind -> false);
         RecordFoot foot = new RecordFoot(new RecordFixtures.WitnessedBelow(2));

@@ -116,7 +116,8 @@ class SameFiguresTests {
     void a_period_before_the_first_entry_is_said_to_hold_nothing() {
         aQuarter();
         Scope early = new Scope(Period.year(2019), null, null, Instant.parse("2027-01-24T12:00:00Z"));
-        FigureSet nothing = new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(early, BOARD);
+        FigureSet nothing =
+                new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader).figures(early, BOARD);
 
         assertThat(words(report().paper(nothing, BOARD)))
                 .contains("The record begins on 5 Oct 2026. It holds nothing for this period");
@@ -185,7 +186,7 @@ class SameFiguresTests {
     private FigureSet figures(Actor viewer) {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2027-01-24T12:00:00Z"));
-        return new Insights(new CurrentCasebook(reader, Story.DAYS), reader).figures(scope, viewer);
+        return new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader).figures(scope, viewer);
     }
 
     private BoardReport report() {

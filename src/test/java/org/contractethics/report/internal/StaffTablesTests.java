@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -60,7 +61,7 @@ class StaffTablesTests {
     private Paper staff() {
         StoryReader reader = new StoryReader(story.entries);
         return new StaffReport(
-                        new CurrentCasebook(reader, Story.DAYS),
+                        new CurrentCasebook(reader, Story.DAYS, Map::of),
                         reader,
                         new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
                         new RuleChanges(reader),

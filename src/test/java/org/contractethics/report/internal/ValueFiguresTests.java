@@ -70,7 +70,7 @@ class ValueFiguresTests {
                 contract,
                 Map.of("redactionId", "r", "fields", List.of("VALUE"), "endsOn", "2027-12-31"));
         StoryReader reader = new StoryReader(story.entries);
-        Tally seen = new Insights(new CurrentCasebook(reader, Story.DAYS), reader)
+        Tally seen = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader)
                 .figure(Figure.VALUE_BY_AGENCY_CLASS, ASKED, LEADER);
 
         assertThat(seen.rows()).containsEntry("BORDER|withheld", "Border control, amount withheld by a redaction");

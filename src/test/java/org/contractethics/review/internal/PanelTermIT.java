@@ -13,6 +13,8 @@ import static org.contractethics.review.internal.ReviewWorld.serious;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.contractethics.review.internal.panel.KeepingTerms.NewTerm;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.review.internal.panel.PanelTerm;
@@ -85,6 +87,50 @@ class PanelTermIT {
         add(term("amir.haddad", 0, 90), RUTH);
         assertThat(fields(term("amir.haddad", 90, 180))).containsExactly("from");
         assertThat(fields(term("amir.haddad", 91, 180))).isEmpty();
+    }
+
+    @Test
+    void a_year_typed_wrong_is_no_day_of_a_term() {
+        assertThat(fields(term("amir.haddad", 0, 3_600))).isEmpty();
+        assertThat(fields(term("amir.haddad", 0, 36_500))).containsExactly("until");
+        assertThat(fields(term("amir.haddad", 36_500, 36_600))).containsExactly("from");
+        refusedByDatabase(insert("current_date", "date '9999-12-31'"));
+        refusedByDatabase(insert("current_date + 36500", "current_date + 36600"));
+    }
+
+    @Test
+    void two_requests_at_once_make_one_term() {
+        List<CompletableFuture<Boolean>> clicks = IntStream.range(0, 6)
+                .mapToObj(click -> CompletableFuture.supplyAsync(() -> added(term("amir.haddad", 0, 90))))
+                .toList();
+
+        assertThat(clicks.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
+        assertThat(world.tables.terms().all()).hasSize(1);
+        refusedByDatabase(insert("current_date + 90", "current_date + 100"));
+    }
+
+    private boolean added(NewTerm term) {
+        try {
+            add(term, RUTH);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    /** What somebody with the database alone would enter. */
+    private static String insert(String from, String until) {
+        return """
+                insert into review.panel_term (id, person, role, from_day, until_day, basis, chosen_by, kept_by, kept_at)
+                values (gen_random_uuid(), 'amir.haddad', 'EMPLOYEE_PANELIST', %s, %s, 'ELECTED', 'All', 'ruth.castillo', now())
+                """
+                .formatted(from, until);
+    }
+
+    private void refusedByDatabase(String statement) {
+        assertThatThrownBy(() -> world.jdbc.sql(statement).update())
+                .as(statement)
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -103,6 +103,11 @@ class MeetingsByApiIT {
             assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
             assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo(field);
         });
+        String threeYears = LocalDate.now(ZoneOffset.UTC).plusYears(3).toString();
+        for (Map<String, Object> never : List.<Map<String, Object>>of(
+                Map.of("date", threeYears), Map.of("date", "9999-12-31"), Map.of("place", "x".repeat(501)))) {
+            assertThat(api.post(CHAIR, MEETINGS, meeting(never)).status()).isEqualTo(422);
+        }
         for (Map<String, Object> unreadable : List.<Map<String, Object>>of(
                 Map.of("time", "half past nine"), Map.of("cases", List.of("C-000001")), Map.of("room", "4"))) {
             assertThat(api.post(CHAIR, MEETINGS, meeting(unreadable)).status()).isEqualTo(400);

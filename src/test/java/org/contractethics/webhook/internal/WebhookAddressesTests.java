@@ -73,7 +73,9 @@ class WebhookAddressesTests {
                 "https://2130706433/",
                 "https://0x7f.1/",
                 "https://1.1.1.1/ space",
-                "https://a_b.invalid/"
+                "https://a_b.invalid/",
+                "https://1.1.1.1:0/",
+                "https://1.1.1.1:65536/"
             })
     void an_address_that_leads_inside_or_is_none_is_refused_with_a_sentence(String url) {
         assertThat(production.objection(url)).get().asString().endsWith(".");

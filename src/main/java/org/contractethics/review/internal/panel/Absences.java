@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public class Absences {
                 .param("id", id)
                 .query(Absences::map)
                 .optional();
+    }
+
+    /** Until the end of the transaction nobody else enters days of these people: what is looked at now stays so. */
+    void hold(Collection<String> people) {
+        people.stream().distinct().sorted().forEach(person -> jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
+                .param("key", "review.days:" + person)
+                .query(String.class)
+                .list());
     }
 
     void add(Absence absence) {

@@ -35,6 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallingMeeting {
 
+    private static final int LONGEST_PLACE = 500;
+
+    /** A later day is a year typed wrong. */
+    private static final int MOST_YEARS_AHEAD = 2;
+
     private final PanelMeetings meetings;
     private final PanelSeats seats;
     private final ReviewCases reviews;
@@ -85,7 +90,15 @@ public class CallingMeeting {
                                 && date.atTime(time).toInstant(ZoneOffset.UTC).isBefore(clock.instant()),
                         "date",
                         "A meeting is called before it takes place.")
+                .when(
+                        date != null && date.isAfter(today().plusYears(MOST_YEARS_AHEAD)),
+                        "date",
+                        "A meeting is called for a day within two years.")
                 .text(meeting.place(), "place", "Enter the place, or how to take part from afar.")
+                .when(
+                        meeting.place().length() > LONGEST_PLACE,
+                        "place",
+                        "Name the place in at most 500 characters: it goes out with the invitation.")
                 .when(meeting.cases().isEmpty(), "cases", "Choose at least one review.")
                 .when(
                         !waiting.containsAll(meeting.cases()),
@@ -116,6 +129,10 @@ public class CallingMeeting {
         meetings.add(meeting);
         called.forEach(review -> tell(meeting, review, actor));
         return meeting.id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void tell(PanelMeeting meeting, ReviewCase review, Actor actor) {

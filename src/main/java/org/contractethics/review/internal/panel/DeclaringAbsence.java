@@ -136,6 +136,7 @@ public class DeclaringAbsence {
     /** @return the id of the absence */
     @Transactional
     public UUID declare(NewAbsence typed, Actor actor) {
+        absences.hold(List.of(actor.username(), typed.delegate()));
         Problems.refuse(problems(typed, actor));
         Instant now = clock.instant();
         Absence absence = new Absence(

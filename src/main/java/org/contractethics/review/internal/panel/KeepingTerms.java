@@ -29,6 +29,9 @@ public class KeepingTerms {
     public static final List<Role> ROLES =
             List.of(Role.EMPLOYEE_PANELIST, Role.LEGAL_REVIEWER, Role.HR_REVIEWER, Role.EXTERNAL_EXPERT);
 
+    /** A later day is a year typed wrong. */
+    private static final int LONGEST_YEARS = 10;
+
     private final PanelTerms terms;
     private final PeopleDirectory people;
     private final ApplicationEventPublisher events;
@@ -70,6 +73,14 @@ public class KeepingTerms {
                         "until",
                         "The last day is after the first.")
                 .when(until != null && until.isBefore(today()), "until", "This term is over already.")
+                .when(
+                        from != null && from.isAfter(today().plusYears(LONGEST_YEARS)),
+                        "from",
+                        "A term begins within ten years.")
+                .when(
+                        from != null && until != null && until.isAfter(from.plusYears(LONGEST_YEARS)),
+                        "until",
+                        "A term lasts ten years at most. The person can be chosen again.")
                 .when(overlaps(term), "from", "A term of this person in this role covers some of these days already.")
                 .when(term.basis() == null, "basis", "Say how the person came to this term.")
                 .text(term.chosenBy(), "chosen-by", "Say who elected, drew or appointed them.")
@@ -94,6 +105,7 @@ public class KeepingTerms {
     @Transactional
     public UUID add(NewTerm typed, Actor actor) {
         demandChair(actor);
+        terms.hold(typed.person());
         Problems.refuse(problems(typed, actor));
         Instant now = clock.instant();
         PanelTerm term = new PanelTerm(

@@ -46,6 +46,14 @@ public class PanelTerms {
                 .optional();
     }
 
+    /** Until the end of the transaction nobody else enters days of this person: what is looked at now stays so. */
+    void hold(String person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
+                .param("key", "review.days:" + person)
+                .query(String.class)
+                .list();
+    }
+
     void add(PanelTerm term) {
         jdbc.sql(
                         """

@@ -196,6 +196,18 @@ class ErasureRulesIT {
     }
 
     @SuppressWarnings("NullAway") // a fact about no contract
+    /** Words that name somebody are found without regard to capital letters, so the account is looked for so as well. */
+    @Test
+    void an_account_in_use_is_in_use_in_every_spelling() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
+                        "exit-plan-approved", null, "Ruth.Castillo", RecordFixtures.NOW, Map.of("reasons", "Because."))
+                .whole()));
+
+        refused(
+                () -> erasing.request(new ErasureRequest("Ruth.Castillo", "", ErasureBasis.A, REASON), OLGA),
+                "This account is in use");
+    }
+
     private void acted(@org.jspecify.annotations.Nullable ContractId contract) {
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new Happened("exit-plan-approved", contract, person, RecordFixtures.NOW, Map.of("reasons", "Because."))
