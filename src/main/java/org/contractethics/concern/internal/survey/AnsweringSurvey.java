@@ -32,7 +32,8 @@ public class AnsweringSurvey {
             if (answer(typed, question).isEmpty()) {
                 problems.add(new FormProblem(
                         question.field(),
-                        "Choose an answer to: " + question.statement() + " That you cannot or do not want to say is an answer, too."));
+                        "Choose an answer to: " + question.statement()
+                                + " That you cannot or do not want to say is an answer, too."));
             }
         }
         return problems;

@@ -195,9 +195,9 @@ class ErasureRulesIT {
                 .update();
     }
 
-    @SuppressWarnings("NullAway") // a fact about no contract
     /** Words that name somebody are found without regard to capital letters, so the account is looked for so as well. */
     @Test
+    @SuppressWarnings("NullAway") // a fact about no contract
     void an_account_in_use_is_in_use_in_every_spelling() {
         transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
                         "exit-plan-approved", null, "Ruth.Castillo", RecordFixtures.NOW, Map.of("reasons", "Because."))
@@ -208,6 +208,7 @@ class ErasureRulesIT {
                 "This account is in use");
     }
 
+    @SuppressWarnings("NullAway") // a fact about no contract
     private void acted(@org.jspecify.annotations.Nullable ContractId contract) {
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new Happened("exit-plan-approved", contract, person, RecordFixtures.NOW, Map.of("reasons", "Because."))
