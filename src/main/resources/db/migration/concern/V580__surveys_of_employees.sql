@@ -18,7 +18,8 @@ create table concern.survey_participant (
     primary key (survey, username)
 );
 
--- How often each answer was given to the open survey. Gone when it closes.
+-- How often each answer was given to the open survey. All rows of a question are written with each answer, so that none of them tells
+-- by its transaction who gave which. Gone when it closes.
 create table concern.survey_count (
     survey   int  not null references concern.survey,
     question text not null check (question in ('KNOWS_HOW', 'KNOWS_REGISTER', 'TRUSTS_PROTECTION', 'TRUSTS_ANSWER', 'TRUSTS_REVIEW')),
@@ -50,6 +51,14 @@ begin
     if tg_op = 'DELETE' or old.closed_on is not null or new.closed_on is null
             or (new.number, new.opened_on, new.opened_by, new.closes_on) is distinct from (old.number, old.opened_on, old.opened_by, old.closes_on) then
         raise exception 'a survey only closes, once' using errcode = 'restrict_violation';
+    end if;
+    -- the day of the application begins with UTC, that of a session perhaps elsewhere
+    if new.closed_on > current_date + 1 then
+        raise exception 'a survey closes when its last day is over' using errcode = 'restrict_violation';
+    end if;
+    if new.participants is distinct from (select case when count(*) >= 10 then count(*) end
+                                          from concern.survey_participant where survey = new.number) then
+        raise exception 'told is how many took part, and nothing of fewer than ten' using errcode = 'restrict_violation';
     end if;
     return new;
 end $$;
@@ -85,7 +94,8 @@ begin
         if new.number <> 0 then
             raise exception 'counting begins at 0' using errcode = 'restrict_violation';
         end if;
-    elsif (new.survey, new.question, new.answer, new.number) is distinct from (old.survey, old.question, old.answer, old.number + 1) then
+    elsif (new.survey, new.question, new.answer) is distinct from (old.survey, old.question, old.answer)
+            or new.number not in (old.number, old.number + 1) then
         raise exception 'an answer counts one' using errcode = 'restrict_violation';
     end if;
     return new;
@@ -112,12 +122,30 @@ begin
     if not exists (select from concern.survey where number = new.survey and participants is not null) then
         raise exception 'nothing is told of an open survey, nor of a few people' using errcode = 'restrict_violation';
     end if;
+    if new.number is distinct from (
+            select sum(number) from concern.survey_count
+            where survey = new.survey and question = new.question
+              and case new.answer when 'OTHER' then answer <> 'YES' else answer = new.answer end) then
+        raise exception 'what is told is what was counted' using errcode = 'restrict_violation';
+    end if;
     return new;
 end $$;
 create trigger only_of_closed before insert on concern.survey_result
     for each row execute function concern.check_survey_result();
 create trigger never_changes before update or delete on concern.survey_result
     for each row execute function concern.refuse_change();
+
+-- With the closing go who took part and all numbers.
+create function concern.check_survey_destroyed() returns trigger language plpgsql as $$
+begin
+    if exists (select from concern.survey_participant where survey = new.number)
+            or exists (select from concern.survey_count where survey = new.number) then
+        raise exception 'names and numbers are destroyed when the survey closes' using errcode = 'restrict_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger destroyed_with_closing after update on concern.survey deferrable initially deferred
+    for each row execute function concern.check_survey_destroyed();
 
 grant select, insert, update (closed_on, participants) on concern.survey to ${app_role};
 grant select, insert, delete on concern.survey_participant to ${app_role};

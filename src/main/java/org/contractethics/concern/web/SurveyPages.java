@@ -40,6 +40,7 @@ class SurveyPages {
 
     @PostMapping("/concerns/survey")
     ModelAndView open(@RequestParam(defaultValue = "") String closesOn, Actor actor, RedirectAttributes redirect) {
+        opening.demandPossible();
         List<FormProblem> problems = opening.problems(closesOn);
         if (!problems.isEmpty()) {
             return page(actor, Map.of(), closesOn, problems);
@@ -55,6 +56,7 @@ class SurveyPages {
             @RequestParam Map<String, String> typed,
             Actor actor,
             RedirectAttributes redirect) {
+        answering.demandOpen(survey, actor);
         List<FormProblem> problems = answering.problems(typed);
         if (!problems.isEmpty()) {
             return page(actor, typed, "", problems);

@@ -23,7 +23,7 @@ final class SurveyFigures {
             "YES", "Yes",
             "PARTLY", "Partly",
             "NO", "No",
-            "UNSAID", "Cannot or will not say",
+            "UNSAID", "I cannot or do not want to say",
             "OTHER", "Anything but yes");
 
     private SurveyFigures() {}

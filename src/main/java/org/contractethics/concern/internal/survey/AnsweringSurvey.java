@@ -39,15 +39,31 @@ public class AnsweringSurvey {
         return problems;
     }
 
+    /** Refuses whoever cannot answer this survey now, whatever they would answer. */
+    @Transactional(readOnly = true)
+    public void demandOpen(int number, Actor actor) {
+        demand(surveys.open(), number);
+        if (surveys.tookPart(number, actor.username())) {
+            throw taken();
+        }
+    }
+
+    private Survey demand(Optional<Survey> open, int number) {
+        return open.filter(survey -> survey.number() == number)
+                .filter(survey -> !OpeningSurveys.today(clock.instant()).isAfter(survey.closesOn()))
+                .orElseThrow(() -> Refused.conflict("This survey is not open."));
+    }
+
+    private static Refused taken() {
+        return Refused.conflict("You have taken part in this survey already.");
+    }
+
     @Transactional
     public void answer(int number, Map<String, String> typed, Actor actor) {
         if (!actor.has(Role.EMPLOYEE)) {
             throw Refused.notAllowed("The survey is answered by employees.");
         }
-        Survey survey = surveys.openForAnswer()
-                .filter(open -> open.number() == number)
-                .filter(open -> !OpeningSurveys.today(clock.instant()).isAfter(open.closesOn()))
-                .orElseThrow(() -> Refused.conflict("This survey is not open."));
+        Survey survey = demand(surveys.openForAnswer(), number);
         List<FormProblem> problems = problems(typed);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
@@ -57,7 +73,7 @@ public class AnsweringSurvey {
             answers.put(question, answer(typed, question).orElseThrow());
         }
         if (!surveys.takesPart(survey.number(), actor.username())) {
-            throw Refused.conflict("You have taken part in this survey already.");
+            throw taken();
         }
         answers.forEach((question, answer) -> surveys.count(survey.number(), question, answer));
     }

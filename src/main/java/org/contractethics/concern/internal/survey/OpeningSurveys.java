@@ -46,6 +46,12 @@ public class OpeningSurveys {
                                 .formatted(today.plusDays(Survey.SHORTEST), today.plusDays(Survey.LONGEST))));
     }
 
+    /** Refuses as long as one is open or was lately, whatever day is asked for. */
+    @Transactional(readOnly = true)
+    public void demandPossible() {
+        surveys.last().ifPresent(survey -> demandLongAgo(survey, today(clock.instant())));
+    }
+
     @Transactional
     public int open(String closesOn, Actor actor) {
         if (!actor.has(Role.OMBUDS)) {

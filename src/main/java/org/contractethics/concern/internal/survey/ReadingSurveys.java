@@ -27,11 +27,13 @@ public class ReadingSurveys {
      * The surveys for one reader.
      *
      * @param open null where none is
+     * @param over whether the last day of the open one is over, so that it is about to be closed
      * @param tookPart whether the reader has answered the open one
      * @param mayAnswer whether the reader can answer it now
      * @param closed the newest first
      */
-    public record Surveys(@Nullable Survey open, boolean tookPart, boolean mayAnswer, List<Result> closed) {}
+    public record Surveys(
+            @Nullable Survey open, boolean over, boolean tookPart, boolean mayAnswer, List<Result> closed) {}
 
     /** @param lines one for each question; none where too few took part */
     public record Result(Survey survey, List<Line> lines) {}
@@ -52,13 +54,14 @@ public class ReadingSurveys {
         Optional<Survey> open = all.stream().filter(Survey::open).findFirst();
         boolean tookPart = open.filter(survey -> surveys.tookPart(survey.number(), viewer.username()))
                 .isPresent();
-        boolean running = open.filter(
-                        survey -> !OpeningSurveys.today(clock.instant()).isAfter(survey.closesOn()))
+        boolean over = open.filter(
+                        survey -> OpeningSurveys.today(clock.instant()).isAfter(survey.closesOn()))
                 .isPresent();
         return new Surveys(
                 open.orElse(null),
+                over,
                 tookPart,
-                running && !tookPart && viewer.has(Role.EMPLOYEE),
+                open.isPresent() && !over && !tookPart && viewer.has(Role.EMPLOYEE),
                 all.stream().filter(survey -> !survey.open()).map(this::result).toList());
     }
 

@@ -34,9 +34,13 @@ class SurveyStore {
                 .optional();
     }
 
-    /** The open one, which does not close before the transaction ends. */
+    Optional<Survey> open() {
+        return jdbc.sql(SELECT + "where closed_on is null").query(Survey.class).optional();
+    }
+
+    /** The open one, which neither closes nor takes another answer before the transaction ends. */
     Optional<Survey> openForAnswer() {
-        return jdbc.sql(SELECT + "where closed_on is null for share")
+        return jdbc.sql(SELECT + "where closed_on is null for update")
                 .query(Survey.class)
                 .optional();
     }
@@ -92,11 +96,12 @@ class SurveyStore {
                 == 1;
     }
 
+    /** Writes every number of the question, so that the rows do not tell which of them moved with whom. */
     void count(int survey, SurveyQuestion question, SurveyAnswer answer) {
         jdbc.sql(
                         """
-                        update concern.survey_count set number = number + 1
-                        where survey = :survey and question = :question and answer = :answer""")
+                        update concern.survey_count set number = number + (answer = :answer)::int
+                        where survey = :survey and question = :question""")
                 .param("survey", survey)
                 .param("question", question.name())
                 .param("answer", answer.name())

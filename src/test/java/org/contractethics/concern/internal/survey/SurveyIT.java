@@ -257,6 +257,7 @@ class SurveyIT {
         refused("update concern.survey_count set number = number + 1 where answer = 'NO'", "do not add up");
         refused("update concern.survey_count set number = number + 2 where answer = 'NO'", "an answer counts one");
         refused("update concern.survey_count set number = 0 where answer = 'YES'", "an answer counts one");
+        refused("update concern.survey set closed_on = closes_on + 1", "when its last day is over");
         refused("insert into concern.survey_participant (survey, username) values (1, 'x')", "do not add up");
         refused("delete from concern.survey_participant", "until the survey closes");
         refused("delete from concern.survey_count", "until the survey closes");
@@ -278,11 +279,79 @@ class SurveyIT {
 
         refused("update concern.survey set participants = 20", "only closes, once");
         refused("insert into concern.survey_participant (survey, username) values (1, 'x')", "the survey is closed");
-        refused("insert into concern.survey_result values (1, 'KNOWS_HOW', 'OTHER', 4)", "check constraint");
+        refused(
+                "insert into concern.survey_result values (1, 'KNOWS_HOW', 'OTHER', 5)",
+                "what is told is what was counted");
         refused("update concern.survey_result set number = 6", "permission denied");
         assertThatThrownBy(() ->
                         owner.sql("update concern.survey_result set number = 6").update())
                 .hasStackTraceContaining("never change");
+    }
+
+    @Test
+    void nothing_is_told_at_closing_that_was_not_counted_and_nothing_else_stays() {
+        assertThatThrownBy(() -> closedBySql("update concern.survey set closed_on = current_date, participants = 10"))
+                .hasStackTraceContaining("told is how many took part");
+        assertThatThrownBy(() -> closedBySql("update concern.survey set closed_on = current_date, participants = 12"))
+                .hasStackTraceContaining("names and numbers are destroyed");
+        assertThatThrownBy(() -> closedBySql(
+                        "update concern.survey set closed_on = current_date, participants = 12",
+                        "insert into concern.survey_result values (1, 'KNOWS_HOW', 'YES', 5)"))
+                .hasStackTraceContaining("what is told is what was counted");
+        assertThat(rows("survey")).isZero();
+    }
+
+    /** Twelve took part: seven said yes, five no. */
+    private void closedBySql(String... statements) {
+        transaction.executeWithoutResult(status -> {
+            survey(7, SurveyAnswer.YES, 5, SurveyAnswer.NO);
+            for (String sql : statements) {
+                database.sql(sql).update();
+            }
+        });
+    }
+
+    @Test
+    void the_transactions_that_wrote_the_rows_join_nobody_to_an_answer() {
+        sent(hands.post(PAGE, OLGA, Map.of("closesOn", in(10).toString())));
+        answering.answer(1, answers("NO"), actor("alone", Role.EMPLOYEE));
+        for (int i = 0; i < 3; i++) {
+            answering.answer(1, answers("YES"), actor("person" + i, Role.EMPLOYEE));
+        }
+
+        assertThat(owner.sql(
+                                """
+                        select distinct c.answer from concern.survey_participant p
+                        join concern.survey_count c on c.xmin = p.xmin where p.username = :last""")
+                        .param("last", "person2")
+                        .query(String.class)
+                        .list())
+                .as("whoever answered last was there when every row was written")
+                .containsExactlyInAnyOrder("YES", "PARTLY", "NO", "UNSAID");
+        assertThat(owner.sql(
+                                """
+                        select p.username from concern.survey_participant p
+                        join concern.survey_count c on c.xmin = p.xmin where p.username <> :last""")
+                        .param("last", "person2")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_survey_told_is_read_in_the_figures_of_leadership() {
+        survey(15, SurveyAnswer.YES, 5, SurveyAnswer.UNSAID);
+        closing.run();
+
+        Answer figures = api.get("lena.hoffman", "/api/reports/figures");
+        assertThat(figures.body().path("figures")).anySatisfy(figure -> {
+            assertThat(figure.path("name").asString()).isEqualTo("knowledge-and-trust");
+            assertThat(figure.path("columns").toString())
+                    .contains(SurveyAnswer.UNSAID.label(), SurveyAnswer.OTHER.label());
+            assertThat(figure.path("rows").toString())
+                    .contains("75.0")
+                    .contains(SurveyQuestion.TRUSTS_REVIEW.statement().replace(".", ""));
+        });
     }
 
     /** Opened and answered a hundred days ago, in one transaction: the timer closes it otherwise before everybody has answered. */
