@@ -80,8 +80,9 @@ final class TiedConcern {
         return body(hands.get("/contracts/" + contract.id(), viewer));
     }
 
+    /** In the order of the record. */
     List<String> entries() {
-        return jdbc.sql("select kind from record.entry where position(:id in encode(body, 'escape')) > 0")
+        return jdbc.sql("select kind from record.entry where position(:id in encode(body, 'escape')) > 0 order by n")
                 .param("id", id)
                 .query(String.class)
                 .list();
