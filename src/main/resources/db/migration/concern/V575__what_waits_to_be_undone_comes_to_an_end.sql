@@ -28,7 +28,8 @@ alter table concern.undone_tie
 
 create or replace function concern.undoes_tie() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' and new.ended is not null then
+    -- so whoever asks is looked at below when they ask, and whoever says yes or no when they do
+    if tg_op = 'INSERT' and num_nonnulls(new.ended, new.confirmed_by) > 0 then
         raise exception 'that a tie is undone begins as a request' using errcode = 'restrict_violation';
     end if;
     if tg_op = 'UPDATE' and (num_nonnulls(old.undone_on, old.ended) > 0 or num_nonnulls(new.undone_on, new.ended) = 0
