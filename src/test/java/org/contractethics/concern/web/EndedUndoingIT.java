@@ -138,6 +138,7 @@ class EndedUndoingIT {
         run();
 
         assertThat(concern.entries()).containsOnlyOnce("concern-tie-undoing-lapsed");
+        assertThat(concern.bodyOf("concern-tie-undoing-lapsed")).contains("\"by\":\"system\"", "\"actor\":\"system\"");
         assertThat(concern.page()).contains("so it lapsed");
         assertThat(concern.caseOf("noah.kim")).contains("1 open concern.");
         sent(concern.undo(OLGA));

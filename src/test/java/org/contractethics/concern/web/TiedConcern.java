@@ -88,6 +88,16 @@ final class TiedConcern {
                 .list();
     }
 
+    /** What the record keeps of the only entry of this kind. */
+    String bodyOf(String kind) {
+        return jdbc.sql(
+                        "select encode(body, 'escape') from record.entry where kind = :kind and position(:id in encode(body, 'escape')) > 0")
+                .param("kind", kind)
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** The database says no to the application. */
     void refused(String statement, String why) {
         assertThatThrownBy(() -> jdbc.sql(filled(statement)).update()).hasStackTraceContaining(why);
