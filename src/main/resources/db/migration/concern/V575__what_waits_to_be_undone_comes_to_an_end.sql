@@ -5,7 +5,9 @@ alter table concern.undone_tie
     add column ended         text check (ended in ('REFUSED', 'TAKEN_BACK', 'LAPSED')),
     add column ended_by      text,
     add column ended_on      date,
-    add column ended_because text check (length(trim(ended_because)) between 30 and 2000);
+    add column ended_because text check (length(trim(ended_because)) between 30 and 2000),
+    -- which was asked for first of those of one day
+    add column place         bigint generated always as identity;
 
 alter table concern.undone_tie disable trigger tie_undone;
 update concern.undone_tie set last_day = greatest(asked_on, current_date) + 14 where undone_on is null;
