@@ -5,7 +5,9 @@ alter table concern.undone_tie
     add column ended         text check (ended in ('REFUSED', 'TAKEN_BACK', 'LAPSED')),
     add column ended_by      text,
     add column ended_on      date,
-    add column ended_because text check (length(trim(ended_because)) between 30 and 2000);
+    add column ended_because text check (length(trim(ended_because)) between 30 and 2000),
+    -- which was asked for first of those of one day
+    add column place         bigint generated always as identity;
 
 alter table concern.undone_tie disable trigger tie_undone;
 update concern.undone_tie set last_day = greatest(asked_on, current_date) + 14 where undone_on is null;
@@ -28,7 +30,8 @@ alter table concern.undone_tie
 
 create or replace function concern.undoes_tie() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' and new.ended is not null then
+    -- so whoever asks is looked at below when they ask, and whoever says yes or no when they do
+    if tg_op = 'INSERT' and num_nonnulls(new.ended, new.confirmed_by) > 0 then
         raise exception 'that a tie is undone begins as a request' using errcode = 'restrict_violation';
     end if;
     if tg_op = 'UPDATE' and (num_nonnulls(old.undone_on, old.ended) > 0 or num_nonnulls(new.undone_on, new.ended) = 0

@@ -16,6 +16,7 @@ record ConcernFact(
         implements RecordedEvent {
 
     private static final String NOBODY = "-";
+    private static final String SYSTEM = "system";
 
     /**
      * To the day only: a finer time would single out the filer.
@@ -56,6 +57,10 @@ record ConcernFact(
         return by(kind, concern, reviewer, "reviewer", now);
     }
 
+    static ConcernFact ofSystem(String kind, Concern concern, Instant now) {
+        return by(kind, concern, SYSTEM, SYSTEM, now);
+    }
+
     static ConcernFact opened(String kind, Concern concern, String officer, String ground, Instant now) {
         return new ConcernFact(
                 kind,
@@ -70,7 +75,7 @@ record ConcernFact(
         return new ConcernFact(
                 "concern-routed-anew",
                 concern.contract(),
-                "system",
+                SYSTEM,
                 dayOf(day),
                 Map.of(
                         "concernId",
@@ -85,7 +90,7 @@ record ConcernFact(
         return new ConcernFact(
                 "concern-escalated",
                 concern.contract(),
-                "system",
+                SYSTEM,
                 now,
                 Map.of("concernId", concern.id().toString()));
     }
@@ -94,7 +99,7 @@ record ConcernFact(
         return new ConcernFact(
                 "concern-purged",
                 concern.contract(),
-                "system",
+                SYSTEM,
                 now,
                 Map.of("concernId", concern.id().toString(), "outcome", outcome));
     }

@@ -241,6 +241,11 @@ public class HandledConcerns {
         events.publishEvent(ConcernFact.ofReviewer(kind, concern, reviewer, now));
     }
 
+    /** The same by the system, where nobody acts. */
+    public void recordActOfSystem(String kind, Concern concern, Instant now) {
+        events.publishEvent(ConcernFact.ofSystem(kind, concern, now));
+    }
+
     /** Tells those who handle the concern that something was added to it, and nothing else. */
     public void tellHandlersOfMore(Concern concern) {
         events.publishEvent(new ConcernNews(concern.id(), News.ADDED));

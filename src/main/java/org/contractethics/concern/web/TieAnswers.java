@@ -25,7 +25,7 @@ final class TieAnswers {
     }
 
     /**
-     * @param number which of the ties of this concern to the contract it is, from 1
+     * @param number which of the ties of this concern to the contract it is, from 1; null for the second person
      * @param tiedBecause why it was made; null where it was made together with a measure, whose reason stands there
      * @param because why it was wrong; null while nobody asked to undo it
      * @param lastDay until when it waits for a second person; null where it does not
@@ -36,7 +36,7 @@ final class TieAnswers {
     @Schema(name = "ConcernTie")
     record TieLine(
             UUID contract,
-            int number,
+            @Nullable Integer number,
             LocalDate tiedOn,
             @Nullable String tiedBecause,
             @Nullable String because,
@@ -50,20 +50,22 @@ final class TieAnswers {
         static TieLine of(Tie tie) {
             return of(
                     tie,
+                    tie.number(),
                     tie.because(),
                     tie.ended().stream().map(EndedUndoing::of).toList());
         }
 
-        /** They learn why it is to be undone, and not why it was made or what others said before. */
+        /** They learn why it is to be undone, and not whether or why it was made before, or what others said. */
         static TieLine forSecondPerson(Tie tie) {
-            return of(tie, null, List.of());
+            return of(tie, null, null, List.of());
         }
 
-        private static TieLine of(Tie tie, @Nullable String tiedBecause, List<EndedUndoing> ended) {
+        private static TieLine of(
+                Tie tie, @Nullable Integer number, @Nullable String tiedBecause, List<EndedUndoing> ended) {
             Undoing standing = tie.standing().orElse(null);
             return new TieLine(
                     tie.contract(),
-                    tie.number(),
+                    number,
                     tie.tiedOn(),
                     tiedBecause,
                     standing == null ? null : standing.because(),

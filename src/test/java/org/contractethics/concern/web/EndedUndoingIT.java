@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 
 /** That a tie is undone, which waits for a second person, is refused by them, taken back by whoever asked, or lapses: server and database. */
 @IntegrationTest
@@ -122,7 +123,12 @@ class EndedUndoingIT {
         concern.refused(END.formatted("LAPSED", "system", "null"), "ends_in_one_way");
         run();
         assertThat(concern.entries()).as("while it waits").doesNotContain("concern-tie-undoing-lapsed");
+        assertThat(concern.page()).contains("has to confirm until", "Take it back");
         movedIntoThePast();
+        assertThat(concern.page())
+                .as("also before the work that recurs has ended it")
+                .contains("so it lapse", WHY)
+                .doesNotContain("has to confirm until", "Take it back");
         assertThat(concern.hands
                         .post(concern.undo + "/confirm", GEORGE, Map.of())
                         .getResponse()
@@ -138,6 +144,7 @@ class EndedUndoingIT {
         run();
 
         assertThat(concern.entries()).containsOnlyOnce("concern-tie-undoing-lapsed");
+        assertThat(concern.bodyOf("concern-tie-undoing-lapsed")).contains("\"by\":\"system\"", "\"actor\":\"system\"");
         assertThat(concern.page()).contains("so it lapsed");
         assertThat(concern.caseOf("noah.kim")).contains("1 open concern.");
         sent(concern.undo(OLGA));
@@ -148,6 +155,9 @@ class EndedUndoingIT {
         asked();
         sent(concern.hands.post("/concerns/" + concern.id + "/withdraw", ERIN, Map.of("sure", "yes")));
 
+        assertThat(concern.page())
+                .contains("Nobody can confirm any more that this is undone, so it lapses", WHY)
+                .doesNotContain("has to confirm until", "Take it back");
         assertThat(concern.refuse(GEORGE, AGAIN)).hasStatus(409);
         assertThat(takeBack(OLGA)).isEqualTo(409);
         concern.refused(END.formatted("REFUSED", GEORGE, ":why"), "nothing of a withdrawn concern is changed");
@@ -170,9 +180,10 @@ class EndedUndoingIT {
         assertThat(api.post(GEORGE, tie + "/undoing/refusal", Map.of("reason", AGAIN))
                         .status())
                 .isEqualTo(428);
-        assertThat(api.get(GEORGE, tie).body().at("/tie/tiedBecause").isNull())
+        var seen = api.get(GEORGE, tie).body().path("tie");
+        assertThat(List.of(seen.path("tiedBecause"), seen.path("number")))
                 .as("they learn the contract and why it is to be undone")
-                .isTrue();
+                .allMatch(JsonNode::isNull);
         assertThat(api.change(GEORGE, tie, tie + "/undoing/refusal", Map.of("reason", AGAIN))
                         .status())
                 .isEqualTo(204);
@@ -182,19 +193,29 @@ class EndedUndoingIT {
         assertThat(api.change(OLGA, path, tie + "/undoing/taking-back", null).status())
                 .isEqualTo(404);
 
+        idsBegin("case ended when 'REFUSED' then 'f' else '0' end");
         var ended = api.get(OLGA, path).body().at("/proceedings/ties/0/endedUndoings");
-        assertThat(ended.findValuesAsString("ended")).containsExactlyInAnyOrder("REFUSED", "TAKEN_BACK");
+        assertThat(ended.findValuesAsString("ended")).as("the oldest first").containsExactly("REFUSED", "TAKEN_BACK");
         assertThat(ended.findValuesAsString("refusedBecause")).contains(AGAIN);
     }
 
     /** As if its last day were over. */
     private void movedIntoThePast() {
-        TableOwner.executes(
-                concern.filled(
-                        """
+        changed("asked_on = asked_on - 40, last_day = current_date - 1");
+    }
+
+    /** As if the ids, which are chance, began so. */
+    private void idsBegin(String beginning) {
+        changed("id = overlay(id::text placing " + beginning + " from 1 for 1)::uuid");
+    }
+
+    private void changed(String values) {
+        TableOwner.executes(concern.filled(
+                """
                 alter table concern.undone_tie disable trigger tie_undone;
-                update concern.undone_tie set asked_on = asked_on - 40, last_day = current_date - 1 where concern = :concern;
-                alter table concern.undone_tie enable trigger tie_undone"""));
+                update concern.undone_tie set %s where concern = :concern;
+                alter table concern.undone_tie enable trigger tie_undone"""
+                        .formatted(values)));
     }
 
     private void asked() {

@@ -74,6 +74,13 @@ class TiedAgainIT {
     }
 
     @Test
+    void the_record_knows_the_concern_before_it_is_tied_with_a_measure() {
+        sent(concern.hold());
+
+        assertThat(concern.entries()).containsSubsequence("concern-filed", "concern-tied", "concern-measure-taken");
+    }
+
+    @Test
     void a_tie_that_was_undone_is_made_again_and_the_undone_one_stays() {
         sent(concern.tie(OLGA, AGAIN));
         sent(concern.undo(OLGA));

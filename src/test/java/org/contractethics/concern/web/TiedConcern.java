@@ -80,11 +80,22 @@ final class TiedConcern {
         return body(hands.get("/contracts/" + contract.id(), viewer));
     }
 
+    /** In the order of the record. */
     List<String> entries() {
-        return jdbc.sql("select kind from record.entry where position(:id in encode(body, 'escape')) > 0")
+        return jdbc.sql("select kind from record.entry where position(:id in encode(body, 'escape')) > 0 order by n")
                 .param("id", id)
                 .query(String.class)
                 .list();
+    }
+
+    /** What the record keeps of the only entry of this kind. */
+    String bodyOf(String kind) {
+        return jdbc.sql(
+                        "select encode(body, 'escape') from record.entry where kind = :kind and position(:id in encode(body, 'escape')) > 0")
+                .param("kind", kind)
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     /** The database says no to the application. */

@@ -66,6 +66,8 @@ class UndoneTieIT {
                 .bodyText()
                 .contains("why the concern is not about this contract", "Too short.");
         refused(row(OLGA, "null", "current_date", 1), "undone by two people");
+        refused(row(OLGA, "'" + GEORGE + "'", "current_date", 1), "begins as a request");
+        refused(row("sofia.marin", "'" + GEORGE + "'", "current_date", 1), "begins as a request");
         sent(undo(OLGA, WHY));
         assertThat(undo(OLGA, WHY)).hasStatus(409).bodyText().contains("asked for already");
         assertThat(caseOf("noah.kim")).as("nobody said yes").contains("1 open concern.");

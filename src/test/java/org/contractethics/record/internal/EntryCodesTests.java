@@ -41,7 +41,7 @@ class EntryCodesTests {
                             .toList()),
             Map.entry("concern-ends", List.of("ANSWERED", "CONFIRMED", "CHANGED", "WITHDRAWN")),
             Map.entry("concern-steps", List.of("acknowledge-concern", "answer-concern", "decide-concern-appeal")),
-            Map.entry("hands", List.of("filer", "officer", "reviewer")),
+            Map.entry("hands", List.of("filer", "officer", "reviewer", "system")),
             Map.entry(
                     "task-steps",
                     Stream.concat(

@@ -26,7 +26,7 @@ class EntryKindsTests {
 
     /** Calls with a kind among their arguments, wherever they stand. */
     private static final Pattern CALLS = Pattern.compile(
-            "\\b(?:recorded|record|recordAct|recordActOfReviewer|recordOpened|finish|publish|new \\w*Fact|\\w+Fact\\.\\w+)\\(");
+            "\\b(?:recorded|record|recordAct|recordActOfReviewer|recordActOfSystem|recordOpened|finish|publish|new \\w*Fact|\\w+Fact\\.\\w+)\\(");
 
     /** The same, in events and in the services that have a second person decide. */
     private static final Pattern CALLS_WITHIN = Pattern.compile("\\b(?:of|by|ofReading|another)\\(");

@@ -74,8 +74,9 @@ public class ActingByHand {
                 .orElseThrow(() -> Refused.invalid(List.of(new FormProblem(
                         "measure", "Choose what is done about the contract. Each of it is done once only."))));
         String why = GivenReason.demand(because, NO_REASON);
-        ContractId contract = contractOf(concern, reference, officer);
+        // the record knows a concern before any act on it, and a tie is one
         concerns.announceBeforeActOn(concern);
+        ContractId contract = contractOf(concern, reference, officer);
         // what became known just now may have done it by the table
         boolean unused = measures.take(measure, contract, id, why, officer.username());
     }

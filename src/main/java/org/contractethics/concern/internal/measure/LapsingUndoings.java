@@ -61,7 +61,7 @@ class LapsingUndoings implements RecurringWork {
 
     private void lapse(Concern concern, Undoing over, LocalDate today) {
         rows.end(over, End.LAPSED, Actor.SYSTEM.username(), today, null);
-        concerns.recordAct("concern-tie-undoing-lapsed", concern, Actor.SYSTEM.username(), period.now());
+        concerns.recordActOfSystem("concern-tie-undoing-lapsed", concern, period.now());
         log.info("undoing of a tie lapsed concern={}", concern.id());
     }
 }

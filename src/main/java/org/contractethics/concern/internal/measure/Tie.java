@@ -57,7 +57,7 @@ public record Tie(
         }
 
         /** Whether nobody can say yes or no to it any more. */
-        boolean isOver(LocalDate today) {
+        public boolean isOver(LocalDate today) {
             return isWaiting() && lastDay != null && today.isAfter(lastDay);
         }
     }

@@ -76,8 +76,7 @@ class TieRows {
 
     /** Every contract that it was tied to, undone or not, each tie of one contract after the one before it. */
     List<Tie> of(ConcernId concern) {
-        List<UndoingRow> undoings = jdbc.sql(
-                        UNDOINGS + "where concern = :concern order by asked_on, ended_on nulls last, id")
+        List<UndoingRow> undoings = jdbc.sql(UNDOINGS + "where concern = :concern order by asked_on, place")
                 .param("concern", concern.value())
                 .query(UndoingRow.class)
                 .list();

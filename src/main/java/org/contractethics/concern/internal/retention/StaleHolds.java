@@ -49,7 +49,7 @@ class StaleHolds {
                 .param("id", id.value())
                 .update();
         if (lifted > 0) {
-            concerns.recordAct("concern-hold-lifted", concerns.get(id), Actor.SYSTEM.username(), now);
+            concerns.recordActOfSystem("concern-hold-lifted", concerns.get(id), now);
         }
     }
 }

@@ -65,7 +65,8 @@ class DestroyedAgainIT {
         List<String> recorded() {
             return concerns.told.stream()
                     .filter(RecordedEvent.class::isInstance)
-                    .map(event -> ((RecordedEvent) event).kind())
+                    .map(RecordedEvent.class::cast)
+                    .map(fact -> (fact.kind() + " " + fact.facts().getOrDefault("by", "")).strip())
                     .sorted()
                     .toList();
         }
@@ -118,7 +119,8 @@ class DestroyedAgainIT {
         assertThat(restored.concerns.count("letter_signature", "sealed is null and letter", letter))
                 .isOne();
         assertThat(restored.recorded())
-                .containsExactly("concern-hold-lifted", "concern-purged", "concern-purged", "letter-names-destroyed");
+                .containsExactly(
+                        "concern-hold-lifted system", "concern-purged", "concern-purged", "letter-names-destroyed");
         assertThat(restored.concerns.read(kept)).isEqualTo("kept");
 
         Started next = new Started(backup);
