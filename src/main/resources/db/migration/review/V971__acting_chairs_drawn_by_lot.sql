@@ -9,7 +9,7 @@ create table review.acting_chair (
     record_root text        not null check (record_root ~ '^[0-9a-f]{64}$'),
     seed        text        not null check (seed ~ '^[0-9a-f]{64}$'),
     urn         jsonb       not null check (jsonb_typeof(urn) = 'array'),
-    excluded    jsonb       not null,
+    excluded    jsonb       not null check (jsonb_typeof(excluded) = 'object'),
     chairs      jsonb       not null check (chairs <> '{}'),
     drawn_at    timestamptz not null,
     primary key (review_id, pass, number),
@@ -21,14 +21,19 @@ create view review.acting_chair_now as
 select distinct on (review_id, pass) review_id, pass, number, person
 from review.acting_chair order by review_id, pass, number desc;
 
+-- Paid by the contract (H1), with a conflict declared (H2), or with a part in what an appeal of the review came to.
 create function review.barred_from(of_review uuid, who text) returns boolean language sql stable as $$
     select exists (select 1 from review.recusal c where c.review_id = of_review and c.person = who)
         or exists (select 1 from review.review v where v.id = of_review
                    and (who = v.submitter or who = any (v.account_team) or contract.ever_owned(v.contract_id, who)))
+        or exists (select 1 from review.appeal a join review.appeal_ruling l on l.appeal_id = a.id
+                   where a.review_id = of_review and l.decided_by = who)
+        or exists (select 1 from review.appeal a join review.appeal_vote w on w.appeal_id = a.id
+                   where a.review_id = of_review and w.voter = who)
 $$;
 
 -- Nobody becomes it but by the lot: the urn holds members of the panel without a conflict, each with the lot that follows from the
--- seed, and the lowest of them wins.
+-- seed, and the lowest of them wins. No number is left out, and no member: who is not in the urn stands beside it with the reason.
 create function review.refuse_chair_without_lot() returns trigger language plpgsql as $$
 declare
     ticket record;
@@ -37,6 +42,10 @@ begin
     if not exists (select 1 from review.vote_round r
                    where r.review_id = new.review_id and r.pass = new.pass and r.panel and r.closed_at is null) then
         raise exception 'an acting chair is drawn while the panel votes' using errcode = 'restrict_violation';
+    end if;
+    if new.number <> 1 + (select coalesce(max(c.number), 0) from review.acting_chair c
+                          where c.review_id = new.review_id and c.pass = new.pass) then
+        raise exception 'the drawings of a pass are numbered one after the other' using errcode = 'restrict_violation';
     end if;
     if new.seed <> encode(sha256(convert_to(concat_ws(E'\n', new.review_id, new.pass, 'acting chair', new.number, new.record_root),
                                             'UTF8')), 'hex') then
@@ -55,6 +64,12 @@ begin
     select t ->> 'person' into lowest from jsonb_array_elements(new.urn) t order by t ->> 'lot' collate "C" limit 1;
     if new.person is distinct from lowest then
         raise exception 'the lot did not fall on this member' using errcode = 'restrict_violation';
+    end if;
+    if exists (select 1 from review.panel_seat s
+               where s.review_id = new.review_id and s.pass = new.pass and not jsonb_exists(new.excluded, s.person)
+                 and not exists (select 1 from jsonb_array_elements(new.urn) t where t ->> 'person' = s.person)) then
+        raise exception 'every member of the panel is in the urn, or beside it with the reason'
+            using errcode = 'restrict_violation';
     end if;
     return new;
 end $$;
@@ -78,8 +93,16 @@ begin
     return new;
 end $$;
 create trigger closed_by_its_chair before update of closed_at on review.vote_round
-    for each row when (new.panel and old.closed_at is null and new.closed_at is not null)
+    for each row when ((old.panel or new.panel) and old.closed_at is null and new.closed_at is not null)
     execute function review.refuse_closing_by_others();
+
+-- A vote comes before the panel and never leaves it again; else anybody could close it as a vote of the reviewers.
+create function review.refuse_leaving_the_panel() returns trigger language plpgsql as $$
+begin
+    raise exception 'a vote of the panel stays with the panel' using errcode = 'restrict_violation';
+end $$;
+create trigger stays_with_the_panel before update of panel on review.vote_round
+    for each row when (old.panel and not new.panel) execute function review.refuse_leaving_the_panel();
 
 create trigger never_changes before update or delete on review.acting_chair
     for each row execute function review.refuse_change();

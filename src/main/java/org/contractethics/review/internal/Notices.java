@@ -70,6 +70,13 @@ class Notices {
         publish(toThoseOf(review, Stage.VOTE, contract.reference() + ": vote", why, link(review, Stage.VOTE)));
     }
 
+    /** Conflicts bar every panel chair from a decision that waits already. Where it was the board's from the start, they know. */
+    void decisionFallsToBoard(ReviewCase review, Contract contract) {
+        if (!boardDecides(review)) {
+            waits(review, contract, Stage.DECISION);
+        }
+    }
+
     void decided(ReviewCase review, Contract contract, Decision decision) {
         publish(Notice.toPerson(
                 review.owner(),
@@ -246,13 +253,18 @@ class Notices {
                     .orElse(stage.candidates());
         }
         if (stage == Stage.DECISION) {
-            boolean board = rounds.latest(review.id())
-                    .map(round -> VotingRules.boardDecides(review.confirmedTier(), round.space()))
-                    .orElse(false);
             return Set.of(
-                    board || participation.chairsBarredFromDecision(review) ? Role.BOARD_COMMITTEE : Role.PANEL_CHAIR);
+                    boardDecides(review) || participation.chairsBarredFromDecision(review)
+                            ? Role.BOARD_COMMITTEE
+                            : Role.PANEL_CHAIR);
         }
         return stage.candidates();
+    }
+
+    private boolean boardDecides(ReviewCase review) {
+        return rounds.latest(review.id())
+                .map(round -> VotingRules.boardDecides(review.confirmedTier(), round.space()))
+                .orElse(false);
     }
 
     /** The form itself where nobody has to claim it first; else where the task can be claimed. */

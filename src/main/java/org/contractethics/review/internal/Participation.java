@@ -119,6 +119,11 @@ public class Participation {
         return people(review).objections(this::chairs).chairsBarredFromDecision();
     }
 
+    /** Whether this person holds the role of the panel chair; false while the people directory does not answer. */
+    boolean chairs(String person) {
+        return chairs().stream().anyMatch(chair -> chair.username().equals(person));
+    }
+
     /** Everybody who holds the role; nobody while the people directory does not answer, so that nothing follows from it. */
     private List<Actor> chairs() {
         try {

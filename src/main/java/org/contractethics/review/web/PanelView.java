@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternates who has not come in, in the order in which they would
  * @param changes what changed since the drawing, in words
  * @param actingChairs who was drawn to chair it because conflicts bar its chairs, the first one first
- * @param actingChair who of them acts now; null where nobody does
+ * @param actingChair who of them closes the vote now; null where nobody does, and once it is closed
+ * @param noActingChair why none of them does, as a sentence; empty where one does, where none was drawn, and once the vote is closed
  * @param mayFill whether this viewer may fill seats
  * @param mayCall whether this viewer may call a meeting
  */
@@ -21,7 +22,7 @@ public record PanelView(
         List<DrawView> draws,
         List<ChairView> actingChairs,
         @Nullable String actingChair,
-        boolean open,
+        String noActingChair,
         boolean mayFill,
         boolean mayCall) {
 

@@ -14,6 +14,7 @@ import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.panel.ActingChair;
 import org.contractethics.review.internal.panel.ActingChairs;
 import org.contractethics.review.internal.panel.ChairOfPanel;
+import org.contractethics.review.internal.panel.ChairOfPanel.Acting;
 import org.contractethics.review.internal.panel.PanelChange;
 import org.contractethics.review.internal.panel.PanelDraw;
 import org.contractethics.review.internal.panel.PanelMember;
@@ -54,6 +55,8 @@ class PanelViews {
         List<PanelChange> changes = seats.changes(review.id(), review.pass());
         boolean open = !review.closed()
                 && rounds.open(review.id()).filter(VoteRound::panel).isPresent();
+        Acting actsNow = open ? chair.acting(review) : new Acting(null, "");
+        String actingChair = actsNow.person();
         return new PanelView(
                 seats.sitting(review.id(), review.pass()).stream()
                         .map(sitting -> row(sitting, members, changes))
@@ -64,8 +67,8 @@ class PanelViews {
                         .map(draw -> draw(draw, members))
                         .toList(),
                 acting.of(review.id(), review.pass()).stream().map(this::chair).toList(),
-                chair.actingNow(review).map(this::name).orElse(null),
-                open,
+                actingChair == null ? null : name(actingChair),
+                actsNow.whyNobody(),
                 open && chair.offered(review, viewer),
                 open && viewer.has(Role.PANEL_CHAIR));
     }

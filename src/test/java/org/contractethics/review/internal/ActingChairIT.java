@@ -155,6 +155,7 @@ class ActingChairIT {
 
         world.panel().drawingChair().run();
 
+        assertThat(told(first)).as("who left is told nothing").doesNotContain("the panel is not complete");
         String second = vote.acting().username();
         assertThat(second).isNotEqualTo(first);
         assertThat(world.last(KIND).facts()).containsEntry("number", 2);

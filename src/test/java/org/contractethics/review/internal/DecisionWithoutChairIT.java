@@ -1,15 +1,19 @@
 package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
+import static org.contractethics.review.internal.ReviewWorld.INES;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
 import static org.contractethics.review.internal.ReviewWorld.SOFIA;
 import static org.contractethics.review.internal.ReviewWorld.harmless;
+import static org.contractethics.review.internal.ReviewWorld.impact;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 import static org.contractethics.review.internal.VoteWithoutChair.refused;
 
 import java.util.Locale;
+import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.Actor;
@@ -60,6 +64,39 @@ class DecisionWithoutChairIT {
         decide(review, Outcome.APPROVE, GEORGE);
 
         assertThat(world.decisions.latestOf(review).orElseThrow().decidedBy()).isEqualTo("george.tan");
+    }
+
+    @Test
+    void the_board_is_told_when_the_last_chair_steps_back_from_a_decision_that_waits() {
+        Actor second = actor("second.chair", Role.PANEL_CHAIR);
+        world.people.add(RUTH, second);
+        ReviewId review = world.upToTheVote(serious());
+        world.fiveVotes(review, Vote.Choice.CONDITIONAL, Vote.Choice.REJECT);
+        world.closeVote(review, RUTH);
+
+        world.recuse(review, Stage.DECISION, GEORGE);
+        world.recuse(review, Stage.DECISION, RUTH);
+        assertThat(toldTheBoard()).as("the second chair can still decide").isEmpty();
+        world.recuse(review, Stage.DECISION, second);
+        String told = toldTheBoard();
+        assertThat(told).contains(Stage.DECISION.label().toLowerCase(Locale.ROOT));
+        world.recuse(review, Stage.DECISION, INES);
+
+        assertThat(toldTheBoard()).as("told once").isEqualTo(told);
+    }
+
+    @Test
+    void the_board_is_not_told_again_of_a_decision_that_was_theirs_from_the_start() {
+        world.people.add(RUTH);
+        ReviewId review = world.upToTheVote(impact("R05", 4, 4, 4, Likelihood.LIKELY));
+        world.fiveVotes(review, Vote.Choice.REJECT, Vote.Choice.REJECT);
+        world.closeVote(review, RUTH);
+        String told = toldTheBoard();
+        assertThat(told).contains(Stage.DECISION.label().toLowerCase(Locale.ROOT));
+
+        world.recuse(review, Stage.DECISION, RUTH);
+
+        assertThat(toldTheBoard()).isEqualTo(told);
     }
 
     @Test

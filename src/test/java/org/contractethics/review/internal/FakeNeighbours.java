@@ -259,6 +259,9 @@ final class FakeNeighbours {
         /** False as while the identity provider is down and was never asked. */
         boolean answers = true;
 
+        /** How many more times it answers who holds a role before it goes down. */
+        int answersLeft = Integer.MAX_VALUE;
+
         void only(Actor... actors) {
             roles.clear();
             add(actors);
@@ -277,7 +280,7 @@ final class FakeNeighbours {
 
         @Override
         public List<Person> withRole(Role role) {
-            if (!answers) {
+            if (!answers || answersLeft-- <= 0) {
                 throw new PeopleUnavailable(role.name());
             }
             return roles.entrySet().stream()

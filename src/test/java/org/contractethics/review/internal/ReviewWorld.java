@@ -108,6 +108,7 @@ final class ReviewWorld {
         process().on(event);
         if (event instanceof ConflictDeclared declared) {
             panel().alternates().on(declared);
+            handingToBoard().on(declared);
         }
         if (event instanceof AbsenceBegun begun) {
             panel().absence().on(begun);
@@ -262,6 +263,10 @@ final class ReviewWorld {
 
     PanelWorld panel() {
         return Objects.requireNonNull(panelOrNull);
+    }
+
+    private HandingDecisionToBoard handingToBoard() {
+        return new HandingDecisionToBoard(reviews, participation, process(), register, notices);
     }
 
     <T> T inTransaction(Supplier<T> step) {

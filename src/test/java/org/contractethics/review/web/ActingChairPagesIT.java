@@ -94,6 +94,9 @@ class ActingChairPagesIT {
 
         assertThat(hands.post(acting.person(), review + "/vote/close", Map.of()))
                 .hasStatus3xxRedirection();
+        assertThat(hands.page("august.lund", review + "/panel"))
+                .contains("acting-chair-drawn")
+                .doesNotContain("Acting chair: ", "They close the vote", "Nobody acts as chair");
 
         hands.workOff(vote.review(), "decision", "george.tan", ReviewSteps.decision());
         DecisionOnPaper.of(hands, vote.review())

@@ -82,11 +82,7 @@ public class ActingChairs {
                             select 1 from unnest(:chairs) as chair (person)
                             where not review.barred_from(r.review_id, chair.person)
                               and not exists (select 1 from review.panel_seat s
-                                  where s.review_id = r.review_id and s.pass = r.pass and s.person = chair.person)
-                              and not exists (select 1 from review.appeal a join review.appeal_ruling l on l.appeal_id = a.id
-                                  where a.review_id = r.review_id and l.decided_by = chair.person)
-                              and not exists (select 1 from review.appeal a join review.appeal_vote w on w.appeal_id = a.id
-                                  where a.review_id = r.review_id and w.voter = chair.person))
+                                  where s.review_id = r.review_id and s.pass = r.pass and s.person = chair.person))
                         order by r.review_id
                         """)
                 .param("chairs", chairs.toArray(String[]::new))

@@ -14,6 +14,7 @@ import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,25 +37,57 @@ public class ChairOfPanel {
     }
 
     /**
+     * Who could chair: somebody is free to, or nobody holds the role, or conflicts bar all who do.
+     *
+     * @param free whether a panel chair without a conflict is there
+     * @param barred account name of each to what bars them; empty where one is free, and where nobody holds the role
+     */
+    private record Chairs(boolean free, Map<String, String> barred) {
+
+        boolean vacant() {
+            return !free && barred.isEmpty();
+        }
+    }
+
+    /** What bars people who hold the role from the vote of a panel. */
+    private record Bars(Participation.Conflicts conflicts, Set<String> byLot) {
+
+        Optional<String> against(Actor chair) {
+            return conflicts
+                    .against(chair)
+                    .or(() -> byLot.contains(chair.username())
+                            ? Optional.of("Sits on the panel by lot.")
+                            : Optional.empty());
+        }
+    }
+
+    private Bars bars(ReviewCase review) {
+        return new Bars(participation.conflicts(review), sittingByLot(review));
+    }
+
+    private Chairs chairs(ReviewCase review) {
+        Bars bars = bars(review);
+        Map<String, String> barred = new TreeMap<>();
+        for (Person chair : people.withRole(Role.PANEL_CHAIR)) {
+            Optional<String> reason = bars.against(actor(chair));
+            if (reason.isEmpty()) {
+                return new Chairs(true, Map.of());
+            }
+            barred.put(chair.username(), reason.get());
+        }
+        return new Chairs(false, barred);
+    }
+
+    private static Actor actor(Person person) {
+        return new Actor(person.username(), person.displayName(), person.roles());
+    }
+
+    /**
      * Everybody who holds the role, with what bars each of them from the vote of this panel. Empty where somebody is not barred, and
      * where nobody holds the role: that seat is for the company to fill.
      */
     Map<String, String> barred(ReviewCase review) {
-        Participation.Conflicts conflicts = participation.conflicts(review);
-        Set<String> byLot = sittingByLot(review);
-        Map<String, String> barred = new TreeMap<>();
-        for (Person chair : people.withRole(Role.PANEL_CHAIR)) {
-            Optional<String> reason = conflicts
-                    .against(new Actor(chair.username(), chair.displayName(), chair.roles()))
-                    .or(() -> byLot.contains(chair.username())
-                            ? Optional.of("Sits on the panel by lot.")
-                            : Optional.empty());
-            if (reason.isEmpty()) {
-                return Map.of();
-            }
-            barred.put(chair.username(), reason.get());
-        }
-        return barred;
+        return chairs(review).barred();
     }
 
     private Set<String> sittingByLot(ReviewCase review) {
@@ -69,15 +102,21 @@ public class ChairOfPanel {
     }
 
     /**
-     * Refuses whoever does not chair. Whether an acting chair still does is asked of the people directory at each act.
+     * Refuses whoever does not chair. Whether an acting chair still does is decided at each act by what the people directory says, which
+     * may be its last known answer.
      *
      * @param rule what is the chair's to do, as a sentence
      */
     public void demand(ReviewCase review, Actor actor, String rule) {
         Optional<String> drawn = acting.last(review.id(), review.pass());
         if (drawn.filter(actor.username()::equals).isPresent()) {
-            if (barred(review).isEmpty()) {
+            Chairs chairs = chairs(review);
+            if (chairs.free()) {
                 throw Refused.notAllowed("A panel chair without a conflict of interest is there by now. " + rule);
+            }
+            if (chairs.vacant()) {
+                throw Refused.notAllowed("Nobody is a panel chair by now, and you act only in the place of one whom a"
+                        + " conflict bars. Ask for the role of the panel chair to be filled.");
             }
             return;
         }
@@ -90,22 +129,58 @@ public class ChairOfPanel {
         }
     }
 
-    /** The acting chair, as long as all chairs are barred; empty as well while the people directory does not answer. */
+    /**
+     * Who acts as chair of a panel that votes.
+     *
+     * @param person null where nobody does
+     * @param whyNobody a sentence where a member was drawn and does not act now, else empty
+     */
+    public record Acting(@Nullable String person, String whyNobody) {}
+
+    /** The acting chair, as long as all chairs are barred and they sit and have no conflict; for a vote of the panel that is open. */
+    public Acting acting(ReviewCase review) {
+        return acting.last(review.id(), review.pass())
+                .map(drawn -> {
+                    String why = whyNobody(review, drawn);
+                    return new Acting(why.isEmpty() ? drawn : null, why);
+                })
+                .orElse(new Acting(null, ""));
+    }
+
+    private String whyNobody(ReviewCase review, String drawn) {
+        try {
+            Chairs chairs = chairs(review);
+            if (chairs.free()) {
+                return "Nobody acts as chair now: a panel chair without a conflict is there again.";
+            }
+            if (chairs.vacant()) {
+                return "Nobody acts as chair now: nobody is a panel chair any more, and that role has to be filled first.";
+            }
+            return mayAct(review, drawn)
+                    ? ""
+                    : "Nobody acts as chair now: who was drawn last sits on the panel no longer or has a conflict. Lots are drawn again"
+                            + " as soon as there is a member to draw.";
+        } catch (PeopleUnavailable unknown) {
+            return "Nobody acts as chair now: it is not known at this moment who the panel chairs are.";
+        }
+    }
+
+    private boolean mayAct(ReviewCase review, String drawn) {
+        Participation.Conflicts conflicts = participation.conflicts(review);
+        return seats.seatOf(review.id(), review.pass(), drawn).isPresent()
+                && people.find(drawn)
+                        .filter(person -> conflicts.against(actor(person)).isEmpty())
+                        .isPresent();
+    }
+
+    /** The same without the reason. */
     public Optional<String> actingNow(ReviewCase review) {
-        return acting.last(review.id(), review.pass()).filter(person -> allBarred(review));
+        return Optional.ofNullable(acting(review).person());
     }
 
     /** Whether a page offers this person what is the chair's to do. */
     public boolean offered(ReviewCase review, Actor viewer) {
-        return viewer.has(Role.PANEL_CHAIR)
+        return (viewer.has(Role.PANEL_CHAIR) && bars(review).against(viewer).isEmpty())
                 || actingNow(review).filter(viewer.username()::equals).isPresent();
-    }
-
-    private boolean allBarred(ReviewCase review) {
-        try {
-            return !barred(review).isEmpty();
-        } catch (PeopleUnavailable unknown) {
-            return false;
-        }
     }
 }

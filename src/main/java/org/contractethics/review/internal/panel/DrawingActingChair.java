@@ -105,6 +105,11 @@ public class DrawingActingChair implements RecurringWork {
     private void lookAlone(Panel panel) {
         try {
             transaction.executeWithoutResult(status -> look(panel));
+        } catch (PeopleUnavailable unknown) {
+            log.debug(
+                    "nobody says who may chair a panel, so no acting chair is drawn review={}",
+                    panel.review(),
+                    unknown);
         } catch (RuntimeException failed) {
             log.error("no acting chair was drawn review={}", panel.review(), failed);
         }

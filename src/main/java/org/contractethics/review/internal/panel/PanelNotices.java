@@ -1,6 +1,7 @@
 package org.contractethics.review.internal.panel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 class PanelNotices {
 
     private final ContractRegister contracts;
-    private final ActingChairs acting;
+    private final ChairOfPanel chair;
     private final ApplicationEventPublisher events;
 
-    PanelNotices(ContractRegister contracts, ActingChairs acting, ApplicationEventPublisher events) {
+    PanelNotices(ContractRegister contracts, ChairOfPanel chair, ApplicationEventPublisher events) {
         this.contracts = contracts;
-        this.acting = acting;
+        this.chair = chair;
         this.events = events;
     }
 
@@ -69,10 +70,12 @@ class PanelNotices {
                 "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
     }
 
+    /** Told to the acting chair, who can fill the seats; to the panel chairs where nobody acts for them. */
     void incomplete(ReviewCase review, String why) {
+        Optional<String> acting = chair.actingNow(review);
         publish(new Notice(
-                acting.last(review.id(), review.pass()).map(Set::of).orElse(Set.of()),
-                Set.of(Role.PANEL_CHAIR),
+                acting.map(Set::of).orElse(Set.of()),
+                acting.isPresent() ? Set.of() : Set.of(Role.PANEL_CHAIR),
                 reference(review) + ": the panel is not complete",
                 why + " The quorum stays as it is. The page of the panel says what you can do.",
                 panel(review.id())));

@@ -53,15 +53,15 @@ public record PanelWorld(
                             participation,
                             people,
                             outside.record(),
-                            notices(tables, outside),
+                            notices(chair, outside),
                             outside.events(),
                             outside.transactions(),
                             outside.clock()));
         }
     }
 
-    private static PanelNotices notices(PanelTables tables, Outside outside) {
-        return new PanelNotices(outside.register(), tables.acting(), outside.events());
+    private static PanelNotices notices(ChairOfPanel chair, Outside outside) {
+        return new PanelNotices(outside.register(), chair, outside.events());
     }
 
     public PanelWorld(
@@ -102,7 +102,7 @@ public record PanelWorld(
                         soFar,
                         settings(),
                         outside.record(),
-                        notices(tables, outside),
+                        notices(chairs.chair(), outside),
                         outside.events()),
                 new BringingInAlternates(
                         tables.seats(),
@@ -110,7 +110,7 @@ public record PanelWorld(
                         votes.reviews(),
                         votes.rounds(),
                         votes.votes(),
-                        notices(tables, outside),
+                        notices(chairs.chair(), outside),
                         outside.events()),
                 votes,
                 work,
