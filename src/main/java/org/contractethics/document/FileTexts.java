@@ -51,6 +51,7 @@ public interface FileTexts {
         DAMAGED,
         NO_TEXT,
         LIMIT_HIT,
+        READER_STOPPED,
         HOSTILE
     }
 }

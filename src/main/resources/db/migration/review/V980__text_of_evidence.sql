@@ -3,7 +3,8 @@ create table review.incident_text (
     incident_id uuid        not null,
     number      int         not null,
     ending      text        not null
-        check (ending in ('READ', 'LOCKED', 'UNSUPPORTED', 'DAMAGED', 'NO_TEXT', 'LIMIT_HIT', 'HOSTILE')),
+        check (ending in (
+            'READ', 'LOCKED', 'UNSUPPORTED', 'DAMAGED', 'NO_TEXT', 'LIMIT_HIT', 'READER_STOPPED', 'HOSTILE')),
     passages    int         not null check (passages >= 0),
     -- sentences about what the file holds and was not read
     gaps        text[]      not null default '{}',

@@ -66,7 +66,8 @@ class ReadingFiles implements FileTexts {
             case UNSUPPORTED_VERSION -> Ending.UNSUPPORTED;
             case DAMAGED -> Ending.DAMAGED;
             case NO_TEXT_LAYER, NO_TEXT -> Ending.NO_TEXT;
-            case LIMIT_HIT, READER_STOPPED -> Ending.LIMIT_HIT;
+            case LIMIT_HIT -> Ending.LIMIT_HIT;
+            case READER_STOPPED -> Ending.READER_STOPPED;
             case HOSTILE -> Ending.HOSTILE;
         };
     }
