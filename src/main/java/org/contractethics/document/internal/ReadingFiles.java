@@ -29,10 +29,10 @@ class ReadingFiles implements FileTexts {
     }
 
     @Override
-    public FileText read(String name, byte[] file) throws InterruptedException {
+    public FileText read(String name, byte[] file, Runnable atWork) throws InterruptedException {
         try (Workplace place = pool.workplace(name)) {
             Files.write(place.file(), file);
-            FileText text = told(pool.read(place, null, progress -> {}));
+            FileText text = told(pool.read(place, null, progress -> atWork.run()));
             LOG.info("file read name={} end={}", name, text.ending());
             return text;
         } catch (IOException e) {
