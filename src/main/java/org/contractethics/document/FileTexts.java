@@ -16,9 +16,10 @@ public interface FileTexts {
      * Never fails for a file: the worst there is to say is why it has no text.
      *
      * @param name for log lines: an id, never the name of the file
+     * @param atWork told about once a second while it is read; must not throw
      * @throws java.io.UncheckedIOException where no process can be had, which is not the fault of the file
      */
-    FileText read(String name, byte[] file) throws InterruptedException;
+    FileText read(String name, byte[] file, Runnable atWork) throws InterruptedException;
 
     /**
      * @param passages in reading order; empty unless it was read
@@ -51,6 +52,7 @@ public interface FileTexts {
         DAMAGED,
         NO_TEXT,
         LIMIT_HIT,
+        READER_STOPPED,
         HOSTILE
     }
 }

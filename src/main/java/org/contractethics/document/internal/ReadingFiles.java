@@ -29,10 +29,10 @@ class ReadingFiles implements FileTexts {
     }
 
     @Override
-    public FileText read(String name, byte[] file) throws InterruptedException {
+    public FileText read(String name, byte[] file, Runnable atWork) throws InterruptedException {
         try (Workplace place = pool.workplace(name)) {
             Files.write(place.file(), file);
-            FileText text = told(pool.read(place, null, progress -> {}));
+            FileText text = told(pool.read(place, null, progress -> atWork.run()));
             LOG.info("file read name={} end={}", name, text.ending());
             return text;
         } catch (IOException e) {
@@ -66,7 +66,8 @@ class ReadingFiles implements FileTexts {
             case UNSUPPORTED_VERSION -> Ending.UNSUPPORTED;
             case DAMAGED -> Ending.DAMAGED;
             case NO_TEXT_LAYER, NO_TEXT -> Ending.NO_TEXT;
-            case LIMIT_HIT, READER_STOPPED -> Ending.LIMIT_HIT;
+            case LIMIT_HIT -> Ending.LIMIT_HIT;
+            case READER_STOPPED -> Ending.READER_STOPPED;
             case HOSTILE -> Ending.HOSTILE;
         };
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A file that somebody names to a program: read up to a bound, and what is wrong with it said in words. */
 public final class GivenFile {
@@ -27,10 +28,13 @@ public final class GivenFile {
         }
     }
 
-    /** All of the file; refused where it is longer, as a device that never ends is. */
+    /** All of the file; refused where it is longer, and where it is none that ends: a pipe or a device would be waited for for ever. */
     public static byte[] read(Path file, int longest) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder where a file is expected");
+        }
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException(file + " is a pipe or a device where a file is expected");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(longest + 1);

@@ -1,10 +1,11 @@
 package org.contractethics.record.witness;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,6 +28,7 @@ import org.contractethics.record.signing.SigningKey;
  */
 record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<VerifierKey>> logs, Path state) {
 
+    private static final int LONGEST = 64 * 1024;
     private static final int LONGEST_KEY = 1_000;
 
     /** No sign that a reader might take for the end of a name. */
@@ -38,12 +40,7 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<
 
     /** Paths in the file begin at the folder it lies in. */
     static WitnessConfig read(Path file) throws IOException {
-        Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            settings.load(reader);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
-        }
+        Properties settings = settings(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         String name = required(settings, "name");
         demandName(name);
@@ -53,6 +50,17 @@ record WitnessConfig(InetSocketAddress listen, SigningKey key, Map<String, List<
                 SigningKey.ofWitness(name, secret),
                 logs(settings),
                 folder.resolve(GivenFile.named(required(settings, "state"))));
+    }
+
+    private static Properties settings(Path file) throws IOException {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(GivenFile.read(file, LONGEST)));
+        Properties settings = new Properties();
+        try {
+            settings.load(new StringReader(text.toString()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+        return settings;
     }
 
     /** A name with a space or a plus sign stands in no signature and no policy (C2SP signed-note), so its key would be of no use. */

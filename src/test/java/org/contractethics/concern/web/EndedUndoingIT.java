@@ -138,7 +138,7 @@ class EndedUndoingIT {
         assertThat(body(concern.hands.get("/concerns", GEORGE))).doesNotContain(concern.undo);
         concern.refused(
                 "update concern.undone_tie set undone_on = current_date, confirmed_by = 'george.tan' where concern = :concern",
-                "undone_tie");
+                "violates check constraint \"confirmed_in_time\"");
 
         run();
         run();

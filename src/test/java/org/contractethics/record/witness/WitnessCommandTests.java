@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,24 @@ class WitnessCommandTests {
         Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', '=', (byte) 0xff, '\n'});
         assertThat(run("--config", latin.toString())).isEqualTo(2);
         assertThat(said()).contains("no text in UTF-8");
+    }
+
+    @Test
+    void settings_have_a_bound() throws IOException {
+        Path longest = Files.writeString(folder.resolve("longest"), "#" + "x".repeat(64 * 1024 - 1));
+        assertThat(run("--config", longest.toString())).isEqualTo(2);
+        assertThat(said()).contains("does not say name");
+
+        Path longer = Files.writeString(folder.resolve("longer"), "#" + "x".repeat(64 * 1024));
+        assertThat(run("--config", longer.toString())).isEqualTo(2);
+        assertThat(said()).contains(longer + " is longer than any such file");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_never_ends_is_not_read_for_ever() {
+        assertThat(run("--config", "/dev/zero")).isEqualTo(2);
+        assertThat(said()).contains("/dev/zero is a pipe or a device where a file is expected");
     }
 
     private int run(String... arguments) {

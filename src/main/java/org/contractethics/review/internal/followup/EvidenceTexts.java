@@ -41,10 +41,14 @@ class EvidenceTexts implements IncidentTexts {
         return awaited("and i.id = ? order by f.number", incident);
     }
 
-    /** Those of incidents that have waited for a while, the oldest first. */
+    /** Those of incidents that have waited for a while and that nobody is reading, the oldest first. */
     List<UUID> leftBehind(int most) {
         return awaited(
-                        "and i.recorded_at < clock_timestamp() - interval '5 minutes' order by i.recorded_at limit ?",
+                        """
+                        and not exists (select from review.incident_reading r where r.incident_id = f.incident_id
+                                           and r.number = f.number and r.lease_until >= clock_timestamp())
+                        and i.recorded_at < clock_timestamp() - interval '5 minutes' order by i.recorded_at limit ?
+                        """,
                         most)
                 .stream()
                 .map(Awaited::incident)

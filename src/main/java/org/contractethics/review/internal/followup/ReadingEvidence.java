@@ -1,5 +1,6 @@
 package org.contractethics.review.internal.followup;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,12 @@ import org.contractethics.document.FileTexts;
 import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.document.FileTexts.FileText;
 import org.contractethics.review.IncidentTexts.EvidenceRead;
+import org.contractethics.review.internal.followup.EvidenceReadings.Lease;
 import org.contractethics.review.internal.followup.EvidenceTexts.Awaited;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +31,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ReadingEvidence {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingEvidence.class);
+
+    /** A file over which the application itself ended so often is not tried for ever; as documents. */
+    private static final int ATTEMPTS = 3;
+
+    private static final FileText GIVEN_UP = new FileText(Ending.READER_STOPPED, List.of(), List.of(), 0);
+
     private final EvidenceTexts texts;
+    private final EvidenceReadings readings;
     private final FileTexts files;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,10 +49,12 @@ class ReadingEvidence {
 
     ReadingEvidence(
             EvidenceTexts texts,
+            EvidenceReadings readings,
             FileTexts files,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.texts = texts;
+        this.readings = readings;
         this.files = files;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,20 +78,46 @@ class ReadingEvidence {
         return taken.add(incident);
     }
 
-    /** Reads what of a taken incident is not read yet, however often it is asked to. */
+    /** Reads what of a taken incident is not read yet and nobody else is reading, however often it is asked to. */
     void read(UUID incident) throws InterruptedException {
         try {
             for (Awaited file : texts.awaited(incident)) {
-                FileText text = files.read(file.incident() + "-" + file.number(), texts.original(file));
-                transaction.executeWithoutResult(status -> keep(file, text));
+                Lease lease = readings.claim(file, UUID.randomUUID()).orElse(null);
+                if (lease != null) {
+                    FileText text = lease.attempts() > ATTEMPTS ? GIVEN_UP : text(lease);
+                    transaction.executeWithoutResult(status -> keep(lease, text));
+                }
             }
         } finally {
             taken.remove(incident);
         }
     }
 
-    private void keep(Awaited file, FileText text) {
-        if (texts.keep(file, text, gaps(text)) && text.ending() == Ending.READ) {
+    private FileText text(Lease lease) throws InterruptedException {
+        Awaited file = lease.file();
+        try {
+            return files.read(file.incident() + "-" + file.number(), texts.original(file), () -> renew(lease));
+        } catch (UncheckedIOException | InterruptedException e) {
+            readings.giveBack(lease);
+            throw e;
+        }
+    }
+
+    /** A lease that cannot be renewed now stops no reading. */
+    private void renew(Lease lease) {
+        try {
+            readings.renew(lease);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "lease of a reading not renewed incident={} number={}",
+                    lease.file().incident(),
+                    lease.file().number());
+        }
+    }
+
+    private void keep(Lease lease, FileText text) {
+        Awaited file = lease.file();
+        if (readings.end(lease) && texts.keep(file, text, gaps(text)) && text.ending() == Ending.READ) {
             events.publishEvent(new EvidenceRead(file.incident(), file.contract()));
         }
     }

@@ -8,15 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
-import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.document.FileTexts.FileText;
 import org.contractethics.document.FileTexts.Passage;
 import org.contractethics.document.extraction.DocumentFixtures;
-import org.contractethics.review.internal.followup.EvidenceTexts.Awaited;
-import org.contractethics.shared.ContractId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,32 +23,24 @@ class TakingUpEvidenceIT {
 
     private final TakingUpEvidence takingUp;
     private final EvidenceTexts texts;
-    private final RegisteringContracts registering;
     private final JdbcClient database;
-    private final UUID incident = UUID.randomUUID();
-    private ContractId contract;
+    private final RecordedEvidence evidence;
+    private final UUID incident;
 
     @Autowired
-    @SuppressWarnings("NullAway") // registered before each test
     TakingUpEvidenceIT(
             TakingUpEvidence takingUp, EvidenceTexts texts, RegisteringContracts registering, JdbcClient database) {
         this.takingUp = takingUp;
         this.texts = texts;
-        this.registering = registering;
         this.database = database;
-    }
-
-    @BeforeEach
-    void register() {
-        contract = registering
-                .register(RegisteredContracts.aDraft("Evidence"), "FORM", RegisteredContracts.SOFIA)
-                .id();
+        this.evidence = new RecordedEvidence(registering, database);
+        this.incident = evidence.incident;
     }
 
     @Test
     void a_file_that_was_left_behind_is_read_once_and_files_inside_it_are_said_not_to_be() {
-        record("1 hour");
-        attach(1, DocumentFixtures.pdfWithAttachment("Held at night", "inner.txt", new byte[] {'x'}));
+        evidence.record("1 hour");
+        evidence.attach(1, DocumentFixtures.pdfWithAttachment("Held at night", "inner.txt", new byte[] {'x'}));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             takingUp.run();
@@ -71,8 +59,8 @@ class TakingUpEvidenceIT {
 
     @Test
     void what_was_recorded_a_moment_ago_is_left_to_its_event() {
-        record("1 minute");
-        attach(1, new byte[] {'x'});
+        evidence.record("1 minute");
+        evidence.attach(1, new byte[] {'x'});
 
         assertThat(texts.leftBehind(Integer.MAX_VALUE)).doesNotContain(incident);
         assertThat(texts.awaited(incident)).hasSize(1);
@@ -81,8 +69,8 @@ class TakingUpEvidenceIT {
 
     @Test
     void a_text_is_kept_once_and_nobody_changes_it() {
-        record("1 minute");
-        attach(1, new byte[] {'x'});
+        evidence.record("1 minute");
+        evidence.attach(1, new byte[] {'x'});
         FileText text = new FileText(
                 Ending.READ, List.of(new Passage("body", "", "", "Families were held", null)), List.of(), 0);
 
@@ -101,32 +89,6 @@ class TakingUpEvidenceIT {
     }
 
     private boolean keep(int number, FileText text) {
-        return texts.keep(new Awaited(incident, contract, number), text, List.of());
-    }
-
-    private void record(String ago) {
-        database.sql(
-                        """
-                        insert into review.incident (id, contract_id, kind, happened_on, source, reliability, account, files,
-                            recorded_by, recorded_at)
-                        values (:id, :contract, 'PRESS', current_date, 'A newspaper', 'B', 'Families were traced', 1,
-                            'mona.keller', now() - cast(:ago as interval))
-                        """)
-                .param("id", incident)
-                .param("contract", contract.value())
-                .param("ago", ago)
-                .update();
-    }
-
-    private void attach(int number, byte[] bytes) {
-        database.sql(
-                        """
-                        insert into review.incident_file (incident_id, number, file_name, sha256, original, outcome, extension)
-                        values (:id, :number, 'article.pdf', encode(sha256(:bytes), 'hex'), :bytes, 'NOT_REBUILT', '')
-                        """)
-                .param("id", incident)
-                .param("number", number)
-                .param("bytes", bytes)
-                .update();
+        return texts.keep(evidence.file(number), text, List.of());
     }
 }
