@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SecretFacts.Withheld;
 
 /**
  * What the record says, folded entry by entry into cases. Holds what the figures count and where it stands in the record;
@@ -134,7 +134,7 @@ final class Casebook {
     }
 
     /** What the register withholds from staff because of secrecy terms; no entry tells of these. */
-    void secret(Map<ContractId, Set<String>> withheld) {
+    void secret(Map<ContractId, Withheld> withheld) {
         contracts.secret(withheld);
     }
 
