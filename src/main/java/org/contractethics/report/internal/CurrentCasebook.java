@@ -56,9 +56,9 @@ class CurrentCasebook {
         return state;
     }
 
+    /** Whoever asks the register holds the lock: an older answer would undo a newer one. */
     private void catchUp() {
         TreeHead head = record.head();
-        Map<ContractId, Withheld> secret = secrets.withheld();
         lock.writeLock().lock();
         try {
             if (!continues(head)) {
@@ -71,6 +71,7 @@ class CurrentCasebook {
                 }
                 fold(head);
             }
+            Map<ContractId, Withheld> secret = secrets.withheld();
             if (behind || !secret.equals(withheld)) {
                 withhold(secret);
             }
