@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -161,6 +162,11 @@ final class Casebook {
         return contracts.agencies(scope).stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** The contracts of which something is withheld from whoever asks. */
+    Set<ContractId> withheld(Scope scope) {
+        return contracts.withheld(scope);
     }
 
     Optional<ReviewCase> review(UUID id) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.SecretFacts.Withheld;
@@ -129,6 +131,17 @@ final class ContractCases {
             }
         }
         return told.keySet();
+    }
+
+    /** Those of which something is withheld from whoever asks; of a contract without an id no entry tells more than its agency. */
+    Set<ContractId> withheld(Scope scope) {
+        if (!scope.redacted()) {
+            return Set.of();
+        }
+        return redacted.stream()
+                .filter(contract -> contract.withholdsAnything(scope.today()))
+                .flatMap(contract -> Stream.ofNullable(contract.id()))
+                .collect(Collectors.toSet());
     }
 
     private static void oneLess(Map<String, Integer> counts, String agency) {
