@@ -22,6 +22,14 @@ public interface PeopleDirectory {
     /** Empty where no account is spelt exactly so or it is disabled, never because nobody answered. */
     Optional<Person> find(String username);
 
+    /**
+     * Everyone enabled whose account name differs from this one in capital letters only. For those who have to find a person however
+     * they are written, never for rules that compare names.
+     */
+    default List<Person> inAnySpelling(String username) {
+        return find(username).stream().toList();
+    }
+
     /** Everyone enabled who holds the role, by display name; empty only where nobody does. */
     List<Person> withRole(Role role);
 

@@ -7,6 +7,17 @@ import java.util.Set;
 @FunctionalInterface
 public interface SecretFacts {
 
-    /** By contract what is withheld: TITLE, AGENCY, SUPPLIER, VALUE. Contracts of which nothing is are not there. */
-    Map<ContractId, Set<String>> withheld();
+    /**
+     * @param reference by which entries name a contract that do not tell its id, as those of imports
+     * @param fields TITLE, AGENCY, SUPPLIER, VALUE
+     */
+    record Withheld(String reference, Set<String> fields) {
+
+        public Withheld {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** By contract what is withheld. Contracts of which nothing is are not there. */
+    Map<ContractId, Withheld> withheld();
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.shared.Role;
@@ -65,12 +66,20 @@ class KeycloakAccounts {
      * nobody: it would be somebody whom no conflict of interest and no exclusion from a concern meets.
      */
     Optional<Account> find(String username) {
+        return named(username, username::equals).stream().findFirst();
+    }
+
+    List<Account> inAnySpelling(String username) {
+        return named(username, username::equalsIgnoreCase);
+    }
+
+    private List<Account> named(String username, Predicate<String> meant) {
         RealmResource people = keycloak.realm(realm);
         return people.users().searchByUsername(username, true).stream()
-                .filter(user -> username.equals(user.getUsername()))
-                .findFirst()
+                .filter(user -> meant.test(user.getUsername()))
                 .map(user ->
-                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())));
+                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())))
+                .toList();
     }
 
     /** Everyone enabled who holds the role, themselves or through a group. */

@@ -19,10 +19,12 @@ class KeycloakPeople implements PeopleDirectory {
     private static final int LONGEST_NAME = 255;
 
     private final LastKnown<String, Optional<Account>> byName;
+    private final LastKnown<String, List<Account>> bySpelling;
     private final LastKnown<Role, List<Person>> byRole;
 
     KeycloakPeople(KeycloakAccounts accounts, Clock clock) {
         this.byName = new LastKnown<>(accounts::find, clock);
+        this.bySpelling = new LastKnown<>(accounts::inAnySpelling, clock);
         this.byRole = new LastKnown<>(accounts::withRole, clock);
     }
 
@@ -32,6 +34,17 @@ class KeycloakPeople implements PeopleDirectory {
                 .orElseThrow(() -> new PeopleUnavailable("who is " + username))
                 .filter(Account::enabled)
                 .map(Account::person);
+    }
+
+    @Override
+    public List<Person> inAnySpelling(String username) {
+        if (!canBeName(username)) {
+            return List.of();
+        }
+        return bySpelling.get(username).orElseThrow(() -> new PeopleUnavailable("who is " + username)).stream()
+                .filter(Account::enabled)
+                .map(Account::person)
+                .toList();
     }
 
     @Override

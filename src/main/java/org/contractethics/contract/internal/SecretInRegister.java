@@ -21,13 +21,15 @@ class SecretInRegister implements SecretFacts {
     }
 
     @Override
-    public Map<ContractId, Set<String>> withheld() {
-        Map<ContractId, Set<String>> withheld = new HashMap<>();
-        jdbc.sql("select id, secrecy from contract.contract where secrecy <> 'NONE'")
+    public Map<ContractId, Withheld> withheld() {
+        Map<ContractId, Withheld> withheld = new HashMap<>();
+        jdbc.sql("select id, number, secrecy from contract.contract where secrecy <> 'NONE'")
                 .query(row -> {
                     withheld.put(
                             new ContractId(row.getObject("id", UUID.class)),
-                            fields(Secrecy.valueOf(row.getString("secrecy"))));
+                            new Withheld(
+                                    RegisterEntry.reference(row.getLong("number")),
+                                    fields(Secrecy.valueOf(row.getString("secrecy")))));
                 });
         return withheld;
     }

@@ -79,9 +79,19 @@ public class ReadingRules implements ReadingRights {
             "approval-ran-out",
             "report-exported");
 
-    /** Facts that name a contract, its agency, its supplier or its amount. */
-    private static final Set<String> NAMING =
-            Set.of("title", "agency", "agencies", "supplier", "obligatedMinor", "currency");
+    /** Facts that name a contract, its agency, its supplier or its amount, and free texts, which may tell them. */
+    private static final Set<String> NAMING = Set.of(
+            "title",
+            "agency",
+            "agencies",
+            "supplier",
+            "obligatedMinor",
+            "currency",
+            "reasons",
+            "reason",
+            "why",
+            "wholeBecause",
+            "restriction");
 
     private final ConcernKnowledge concerns;
 
@@ -110,6 +120,23 @@ public class ReadingRules implements ReadingRights {
         Map<String, Object> facts = new LinkedHashMap<>(entry.facts());
         facts.keySet().removeAll(NAMING);
         return facts;
+    }
+
+    /** The entry as it is told in a sentence: what is open to staff and to reviewers as it is, to others as far as they may read it. */
+    public RecordEntry told(RecordEntry entry, Actor viewer) {
+        if (viewer.hasAny(REVIEWERS) || OPEN_TO_STAFF.contains(entry.kind())) {
+            return entry;
+        }
+        return new RecordEntry(
+                entry.index(),
+                entry.kind(),
+                entry.contract(),
+                entry.actor(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                facts(entry, viewer),
+                entry.body(),
+                entry.leafHash());
     }
 
     @Override

@@ -72,7 +72,7 @@ class Timeline implements CasePanel {
     private Event event(RecordEntry entry, Actor viewer, Map<String, String> names) {
         return new Event(
                 entry,
-                Wording.sentence(entry),
+                Wording.sentence(rules.told(entry, viewer)),
                 who(entry, names),
                 link(entry, viewer),
                 rules.mayRead(entry.kind(), viewer),

@@ -87,7 +87,7 @@ class AuditPages {
         boolean readsAll = rules.mayReadAll(viewer);
         Map<String, Object> facts = rules.facts(entry, viewer);
         model.addAttribute("entry", entry);
-        model.addAttribute("sentence", Wording.sentence(entry));
+        model.addAttribute("sentence", Wording.sentence(rules.told(entry, viewer)));
         model.addAttribute("kind", Wording.kind(entry.kind()));
         model.addAttribute("who", actors.name(entry.actor()));
         model.addAttribute("facts", FactRow.of(facts));

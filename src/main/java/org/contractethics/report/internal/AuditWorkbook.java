@@ -130,7 +130,7 @@ public class AuditWorkbook {
                                 entry.list("rights").stream()
                                         .map(String::valueOf)
                                         .toList()),
-                        entry.text("reasons").orElse(null),
+                        set.reasons(entry).orElse(null),
                         entry.text("decidedBy").orElse(entry.actor()),
                         FactReader.day(entry, "expiresOn").orElse(null),
                         plain(entry, "policyVersion"),

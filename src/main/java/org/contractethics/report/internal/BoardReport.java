@@ -153,7 +153,7 @@ public class BoardReport {
         List<List<Cell>> rows = new ArrayList<>();
         entries.each(set, Figure.DECISIONS, "decision-recorded", (item, entry) -> {
             if (rows.size() < MOST && entry.text("tier").orElse("").equals("T4")) {
-                rows.add(told(item, item.what(), entry));
+                rows.add(told(set, item, item.what(), entry));
             }
         });
         paper.heading(2, "Decisions in T4")
@@ -169,17 +169,17 @@ public class BoardReport {
         List<List<Cell>> rows = new ArrayList<>();
         entries.each(set, Figure.DISSENTS, "dissent-recorded", (item, entry) -> {
             if (rows.size() < MOST) {
-                rows.add(told(item, Words.outcome(FactReader.upper(entry, "outcome")), entry));
+                rows.add(told(set, item, Words.outcome(FactReader.upper(entry, "outcome")), entry));
             }
         });
         paper.linked(List.of("Contract", "Voted", "Reasons", "Record"), rows, "There is none.");
     }
 
-    private static List<Cell> told(Item item, String what, RecordEntry entry) {
+    private static List<Cell> told(FigureSet set, Item item, String what, RecordEntry entry) {
         return List.of(
                 new Cell(item.subject(), item.contract() == null ? null : "/contracts/" + item.contract()),
                 new Cell(what, null),
-                new Cell(entry.text("reasons").orElse("They stand in the decision record of the contract."), null),
+                new Cell(set.reasons(entry).orElse("They stand in the decision record of the contract."), null),
                 new Cell("Entry " + item.entry(), "/audit/" + item.entry()));
     }
 }

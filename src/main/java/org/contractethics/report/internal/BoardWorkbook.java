@@ -113,7 +113,7 @@ public class BoardWorkbook {
                         entry.occurredAt(),
                         item.subject(),
                         item.what(),
-                        entry.text("reasons").orElse(null));
+                        set.reasons(entry).orElse(null));
             }
         });
         sheet.finish();
@@ -135,7 +135,7 @@ public class BoardWorkbook {
                         entry.occurredAt(),
                         item.subject(),
                         Words.outcome(FactReader.upper(entry, "outcome")),
-                        entry.text("reasons").orElse(null)));
+                        set.reasons(entry).orElse(null)));
         sheet.finish();
     }
 

@@ -17,6 +17,7 @@ import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SecretFacts.Withheld;
 
 /**
  * What the record says, folded entry by entry into cases. Holds what the figures count and where it stands in the record;
@@ -134,7 +135,7 @@ final class Casebook {
     }
 
     /** What the register withholds from staff because of secrecy terms; no entry tells of these. */
-    void secret(Map<ContractId, Set<String>> withheld) {
+    void secret(Map<ContractId, Withheld> withheld) {
         contracts.secret(withheld);
     }
 
@@ -161,6 +162,11 @@ final class Casebook {
         return contracts.agencies(scope).stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** The contracts of which something is withheld from whoever asks. */
+    Set<ContractId> withheld(Scope scope) {
+        return contracts.withheld(scope);
     }
 
     Optional<ReviewCase> review(UUID id) {

@@ -200,10 +200,11 @@ final class ContractCase {
                         redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
     }
 
-    /** Whether anything of it is withheld from staff on that day. */
-    boolean isRedacted(LocalDate day) {
-        return redactions.values().stream()
-                .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
+    /** Whether anything of it is withheld from staff on that day, because of secrecy terms or by a redaction. */
+    boolean withholdsAnything(LocalDate day) {
+        return !secret.isEmpty()
+                || redactions.values().stream()
+                        .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
     }
 
     String reference() {

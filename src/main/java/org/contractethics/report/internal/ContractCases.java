@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SecretFacts.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts that the record names, in the order in which they became known. */
@@ -21,7 +24,7 @@ final class ContractCases {
     private final Map<String, Integer> agencies = new HashMap<>();
     private final Set<ContractCase> redacted = new LinkedHashSet<>();
     private final Blocks<ContractCase> blocks;
-    private Set<ContractId> secret = Set.of();
+    private Set<ContractCase> secret = Set.of();
 
     ContractCases(int blockSize) {
         blocks = new Blocks<>(blockSize);
@@ -100,16 +103,23 @@ final class ContractCases {
     }
 
     /** What the register withholds because of secrecy terms, as it stands now. */
-    void secret(Map<ContractId, Set<String>> withheld) {
-        Set<ContractId> touched = new HashSet<>(secret);
-        touched.addAll(withheld.keySet());
-        for (ContractId id : touched) {
-            ContractCase contract = byId.get(id);
-            if (contract != null && contract.secret(withheld.getOrDefault(id, Set.of()))) {
+    void secret(Map<ContractId, Withheld> withheld) {
+        Map<ContractCase, Set<String>> told = new HashMap<>();
+        withheld.forEach((id, what) -> {
+            ContractCase known = byId.get(id);
+            ContractCase contract = known == null ? byReference.get(what.reference()) : known;
+            if (contract != null) {
+                told.put(contract, what.fields());
+            }
+        });
+        Set<ContractCase> touched = new HashSet<>(secret);
+        touched.addAll(told.keySet());
+        for (ContractCase contract : touched) {
+            if (contract.secret(told.getOrDefault(contract, Set.of()))) {
                 redacted(contract);
             }
         }
-        secret = Set.copyOf(withheld.keySet());
+        secret = Set.copyOf(told.keySet());
     }
 
     /** The agencies of which whoever asks may be told at least one contract. */
@@ -121,6 +131,17 @@ final class ContractCases {
             }
         }
         return told.keySet();
+    }
+
+    /** Those of which something is withheld from whoever asks; of a contract without an id no entry tells more than its agency. */
+    Set<ContractId> withheld(Scope scope) {
+        if (!scope.redacted()) {
+            return Set.of();
+        }
+        return redacted.stream()
+                .filter(contract -> contract.withholdsAnything(scope.today()))
+                .flatMap(contract -> Stream.ofNullable(contract.id()))
+                .collect(Collectors.toSet());
     }
 
     private static void oneLess(Map<String, Integer> counts, String agency) {

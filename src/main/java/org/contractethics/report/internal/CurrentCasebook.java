@@ -1,7 +1,6 @@
 package org.contractethics.report.internal;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
@@ -11,6 +10,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.SecretFacts;
+import org.contractethics.shared.SecretFacts.Withheld;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class CurrentCasebook {
     private Casebook book;
     private TreeHead folded = NOTHING;
     private String lastLeaf = "";
-    private Map<ContractId, Set<String>> withheld = Map.of();
+    private Map<ContractId, Withheld> withheld = Map.of();
     private long state;
 
     CurrentCasebook(RecordReader record, WorkingDays days, SecretFacts secrets) {
@@ -56,9 +56,9 @@ class CurrentCasebook {
         return state;
     }
 
+    /** Whoever asks the register holds the lock: an older answer would undo a newer one. */
     private void catchUp() {
         TreeHead head = record.head();
-        Map<ContractId, Set<String>> secret = secrets.withheld();
         lock.writeLock().lock();
         try {
             if (!continues(head)) {
@@ -71,6 +71,7 @@ class CurrentCasebook {
                 }
                 fold(head);
             }
+            Map<ContractId, Withheld> secret = secrets.withheld();
             if (behind || !secret.equals(withheld)) {
                 withhold(secret);
             }
@@ -117,7 +118,7 @@ class CurrentCasebook {
     }
 
     /** Also after each entry: a contract may be made known by it that was secret before. */
-    private void withhold(Map<ContractId, Set<String>> secret) {
+    private void withhold(Map<ContractId, Withheld> secret) {
         book.secret(secret);
         if (!secret.equals(withheld)) {
             state++;

@@ -2,14 +2,19 @@ package org.contractethics.report.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.contractethics.record.RecordEntry;
 import org.contractethics.record.TreeHead;
+import org.contractethics.shared.ContractId;
 
 /**
  * All figures for one question, from one state of the record.
  *
  * @param head what was folded
  * @param before the same for the period before
- * @param agencies every agency the record knows, for the filter
+ * @param agencies the agencies of which whoever asks may be told, for the filter
+ * @param withheld the contracts of which something is withheld from whoever asks
  * @param critical the cases behind {@link Figure#CRITICAL_CASES}
  */
 public record FigureSet(
@@ -18,11 +23,22 @@ public record FigureSet(
         Map<Figure, Tally> now,
         Map<Figure, Tally> before,
         List<String> agencies,
+        Set<ContractId> withheld,
         List<CriticalCase> critical) {
+
+    public FigureSet {
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** The reasons that an entry gives, which may tell what is withheld of its contract. */
+    Optional<String> reasons(RecordEntry entry) {
+        ContractId contract = entry.contract();
+        return contract != null && withheld.contains(contract) ? Optional.of("Withheld") : entry.text("reasons");
+    }
 
     /** The same numbers, which a later state of the record and a later moment have not changed; days go on. */
     FigureSet at(TreeHead later, Scope asked, List<CriticalCase> days) {
-        return new FigureSet(later, asked, now, before, agencies, days);
+        return new FigureSet(later, asked, now, before, agencies, withheld, days);
     }
 
     public Tally now(Figure figure) {

@@ -173,7 +173,7 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "Value of the contracts in force by class of agency",
             "Contracts signed and not ended at the end of the period, by the class of the awarding agency as their last triage before had it,"
                     + " and by currency: the money committed, in whole units. Currencies are not added together. Not recorded are amounts of"
-                    + " imported contracts and those changed since. A class is shown also where the name of the agency is redacted.",
+                    + " imported contracts and those changed since. A class is shown also where the name of the agency is withheld.",
             "Class of agency, currency");
     static final FigureWords VALUE_BY_COUNTRY_BAND = new FigureWords(
             "value-by-country-band",
@@ -192,7 +192,7 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "decisions-by-agency-class",
             "Decisions by class of agency",
             "Decisions of the period that settle a review, by the class of the awarding agency as the last triage before the decision had it."
-                    + " Not recorded are triages whose entry does not say. A class is shown also where the name of the agency is redacted.",
+                    + " Not recorded are triages whose entry does not say. A class is shown also where the name of the agency is withheld.",
             "Class of agency");
     static final FigureWords BY_COUNTRY_BAND = new FigureWords(
             "decisions-by-country-band",

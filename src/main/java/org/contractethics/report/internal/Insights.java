@@ -47,6 +47,7 @@ public class Insights {
                 counted(book, figure -> scope),
                 counted(book, figure -> before(figure, scope)),
                 book.agencies(scope),
+                book.withheld(scope),
                 CriticalCase.of(book, scope));
     }
 
@@ -64,7 +65,7 @@ public class Insights {
         return casebook.look((book, head) -> Figures.count(figure, book, seenBy(viewer, scope)));
     }
 
-    /** Leadership takes no part in reviews: what is redacted for staff is redacted for them (H18). */
+    /** Leadership takes no part in reviews: what the register withholds from staff is withheld from them (H15, H18). */
     private static Scope seenBy(Actor viewer, Scope scope) {
         return viewer.hasAny(Role.BOARD_COMMITTEE, Role.AUDITOR) ? scope : scope.forStaff();
     }

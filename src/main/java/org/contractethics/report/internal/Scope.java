@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier T1 to T4; null for all
  * @param agency name of the awarding agency; null for all
  * @param now the moment of asking; a period that has not ended yet is told as of now
- * @param redacted whether whoever asks takes no part in the reviews, so that redacted facts are withheld (H18)
+ * @param redacted whether whoever asks takes no part in the reviews, so that what is redacted or under secrecy terms is withheld (H15, H18)
  */
 public record Scope(Period period, @Nullable String tier, @Nullable String agency, Instant now, boolean redacted) {
 
@@ -43,7 +43,7 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
         return (tier == null || tier.equals(tierOfCase)) && (agency == null || agency.equals(agencyOf(contract)));
     }
 
-    /** The same question by somebody from whom redacted facts are withheld. */
+    /** The same question by somebody from whom what is redacted or under secrecy terms is withheld. */
     Scope forStaff() {
         return new Scope(period, tier, agency, now, true);
     }

@@ -125,6 +125,6 @@ final class StandingFigures {
         if (amount == null) {
             return "Amount not recorded";
         }
-        return amount.equals(Amount.WITHHELD) ? "Amount withheld by a redaction" : amount.currency();
+        return amount.equals(Amount.WITHHELD) ? "Amount withheld" : amount.currency();
     }
 }

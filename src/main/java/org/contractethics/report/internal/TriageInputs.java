@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the triage tables were told, as codes; what an entry does not say is null, which is not the same as unknown to the triage. None of
- * it is withheld by a redaction: where the name of an agency is, its class is shown instead (H18).
+ * it is withheld by a redaction or secrecy terms: where the name of an agency is, its class is shown instead (H18).
  */
 record TriageInputs(@Nullable String agencyClass, @Nullable String countryBand, @Nullable String secrecy) {
 

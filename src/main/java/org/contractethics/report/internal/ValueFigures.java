@@ -66,7 +66,7 @@ final class ValueFigures {
         if (amount == null) {
             return ", amount not recorded";
         }
-        return amount.equals(Amount.WITHHELD) ? ", amount withheld by a redaction" : ", " + amount.currency();
+        return amount.equals(Amount.WITHHELD) ? ", amount withheld" : ", " + amount.currency();
     }
 
     /** What is not recorded stands last. */

@@ -55,6 +55,17 @@ class KeycloakPeopleIT {
                 .allSatisfy(spelling -> assertThat(people.find(spelling)).isEmpty());
     }
 
+    /** Whoever is named as one whom a concern is about, or is to be erased, is found however they are written. */
+    @Test
+    void who_has_to_be_found_is_found_in_every_spelling() {
+        assertThat(List.of("dana.whitfield", "Dana.Whitfield", "DANA.WHITFIELD"))
+                .allSatisfy(spelling -> assertThat(people.inAnySpelling(spelling))
+                        .extracting(Person::username)
+                        .containsExactly("dana.whitfield"));
+        assertThat(List.of("", "dana", "nobody.here", "\ud800", "*"))
+                .allSatisfy(name -> assertThat(people.inAnySpelling(name)).isEmpty());
+    }
+
     /** Bad input 19 */
     @Test
     void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {
@@ -85,6 +96,7 @@ class KeycloakPeopleIT {
         KeycloakPeople alone = new KeycloakPeople(new KeycloakAccounts(nowhere), Clock.systemUTC());
 
         assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> alone.find("dana.whitfield"));
+        assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> alone.inAnySpelling("dana.whitfield"));
         assertThatExceptionOfType(PeopleUnavailable.class).isThrownBy(() -> alone.withRole(Role.AUDITOR));
         assertThat(alone.displayName("dana.whitfield")).isEqualTo("dana.whitfield");
         assertThat(alone.rolesOf("dana.whitfield")).isEmpty();

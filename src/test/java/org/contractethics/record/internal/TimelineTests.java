@@ -177,6 +177,16 @@ class TimelineTests {
         assertThat(events(Role.LEGAL_REVIEWER)).noneMatch(Timeline.Event::entryReadable);
     }
 
+    /** H18: reasons may tell what the register withholds. */
+    @Test
+    void tells_the_reasons_of_a_waiver_to_reviewers_and_not_to_leadership() {
+        happened("condition-waived", "ruth.castillo", Map.of("reasons", "The Agency pays"));
+
+        assertThat(sentences(Role.LEGAL_REVIEWER)).contains("A condition was waived: The Agency pays");
+        assertThat(sentences(Role.LEADERSHIP)).contains("A condition was waived");
+        assertThat(sentences(Role.AUDITOR)).contains("A condition was waived: The Agency pays");
+    }
+
     private List<String> sentences(Role role) {
         return events(role).stream().map(Timeline.Event::sentence).toList();
     }

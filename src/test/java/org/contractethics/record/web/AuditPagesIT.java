@@ -149,7 +149,11 @@ class AuditPagesIT {
 
     @Test
     void leadership_opens_a_decision_behind_a_figure_but_no_concern() {
-        assertThat(get("lena.hoffman", "/audit/" + decision)).hasStatusOk();
+        assertThat(get("lena.hoffman", "/audit/" + decision))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Decided: rejected", "the exact bytes are left out")
+                .doesNotContain("alert(1)");
         assertThat(get("lena.hoffman", "/audit/" + concern)).hasStatus(404);
         assertThat(get("august.lund", "/audit/" + concern))
                 .hasStatusOk()

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.paper.Paper;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.SecretFacts.Withheld;
 import org.junit.jupiter.api.Test;
 
 /** Cases for the public: alike enough that nobody can tell which they are. */
@@ -18,6 +20,7 @@ class AnonymousCasesTests {
             "Border control, tier T4: rejected. The gravest impact was critical, on right R09.";
 
     private final Story story = new Story();
+    private Map<ContractId, Withheld> secret = Map.of();
 
     @Test
     void five_contracts_of_three_agencies_that_are_alike_are_told_without_a_number() {
@@ -80,6 +83,18 @@ class AnonymousCasesTests {
     }
 
     @Test
+    void a_contract_made_secret_after_its_triage_is_neither_told_nor_counted() {
+        decided(4, "REJECT", "BORDER", "CRITICAL", false);
+        ContractId later = story.contract("Agency 8");
+        decided(later, "REJECT", "BORDER", "CRITICAL", false);
+        assertThat(told(NEXT_YEAR)).containsExactly(REJECTED);
+
+        secret = Map.of(later, new Withheld("C-000005", Set.of("TITLE", "SUPPLIER", "VALUE")));
+
+        assertThat(told(NEXT_YEAR)).isEmpty();
+    }
+
+    @Test
     void what_the_figures_hide_is_not_told_in_words_either() {
         decided(5, "REJECT", "BORDER", "CRITICAL", false);
         ContractId other = story.contract("Agency 9");
@@ -128,7 +143,9 @@ class AnonymousCasesTests {
 
     private Paper paper(Instant now) {
         Paper.Builder paper = Paper.titled("Statement");
-        AnonymousCases.add(paper, story.casebook(), 2026, now);
+        Casebook book = story.casebook();
+        book.secret(secret);
+        AnonymousCases.add(paper, book, 2026, now);
         return paper.build();
     }
 }

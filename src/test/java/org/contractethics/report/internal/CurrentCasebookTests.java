@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class CurrentCasebookTests {
@@ -77,6 +80,31 @@ class CurrentCasebookTests {
         assertThat(contracts(casebook)).isEqualTo(2);
         assertThat(casebook.<Integer>look((book, head) -> book.signatures().size()))
                 .isEqualTo(1);
+    }
+
+    /** Otherwise the older of two answers could come last and undo the newer one. */
+    @Test
+    void the_register_is_asked_by_one_look_after_the_other() throws InterruptedException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        List<Runnable> meanwhile = new CopyOnWriteArrayList<>();
+        CurrentCasebook casebook = new CurrentCasebook(new StoryReader(story.entries), Story.DAYS, () -> {
+            told.add("asks");
+            if (!meanwhile.isEmpty()) {
+                meanwhile.remove(0).run();
+            }
+            told.add("is answered");
+            return Map.of();
+        });
+        Thread second = new Thread(() -> contracts(casebook));
+        meanwhile.add(() -> {
+            second.start();
+            Awaitility.await().until(() -> told.size() > 1 || second.getState() == Thread.State.WAITING);
+        });
+
+        contracts(casebook);
+        second.join();
+
+        assertThat(told).containsExactly("asks", "is answered", "asks", "is answered");
     }
 
     private static int contracts(CurrentCasebook casebook) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.SecretFacts.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class RedactedFiguresTests {
 
     private final Story story = new Story();
     private final ContractId contract = story.contract("ICE");
-    private Map<ContractId, Set<String>> secret = Map.of();
+    private Map<ContractId, Withheld> secret = Map.of();
 
     @BeforeEach
     void redacted() {
@@ -64,7 +66,7 @@ class RedactedFiguresTests {
         ContractId hidden = story.contract("CIA");
         assertThat(agencies(LEADER)).containsExactly("CIA");
 
-        secret = Map.of(hidden, Set.of("TITLE", "AGENCY"));
+        secret = Map.of(hidden, new Withheld("C-000002", Set.of("TITLE", "AGENCY")));
 
         assertThat(agencies(LEADER)).isEmpty();
         assertThat(subjects(LEADER, null, "2026-11-24T12:00:00Z")).containsExactly("C-000001", "C-000002");
@@ -80,11 +82,26 @@ class RedactedFiguresTests {
         Scope scope = new Scope(Q4, null, null, Instant.parse("2026-11-24T12:00:00Z"));
         assertThat(insights.figures(scope, LEADER).agencies()).containsExactly("CIA");
 
-        secret = Map.of(hidden, Set.of("TITLE", "AGENCY"));
+        secret = Map.of(hidden, new Withheld("C-000002", Set.of("TITLE", "AGENCY")));
         assertThat(insights.figures(scope, LEADER).agencies()).isEmpty();
 
         secret = Map.of();
         assertThat(insights.figures(scope, LEADER).agencies()).containsExactly("CIA");
+    }
+
+    /** Entries of imports tell references and agencies, and no ids. */
+    @Test
+    void a_secret_contract_of_which_the_record_knows_no_id_is_found_by_its_reference() {
+        story.happened(
+                "contracts-imported",
+                null,
+                Map.of("registered", 1, "references", List.of("C-000900"), "agencies", List.of("CIA")));
+        assertThat(agencies(LEADER)).containsExactly("CIA");
+
+        secret = Map.of(new ContractId(UUID.randomUUID()), new Withheld("C-000900", Set.of("TITLE", "AGENCY")));
+
+        assertThat(agencies(LEADER)).isEmpty();
+        assertThat(agencies(AUDITOR)).containsExactlyInAnyOrder("CIA", "ICE");
     }
 
     private List<String> subjects(Actor viewer, @Nullable String agency, String now) {

@@ -123,7 +123,7 @@ class StandingFiguresTests {
         decidedOn(contract, "APPROVE");
 
         assertThat(story.count(Figure.VALUE_DECIDED, QUARTER.forStaff()).rows())
-                .containsEntry("withheld", "Amount withheld by a redaction")
+                .containsEntry("withheld", "Amount withheld")
                 .doesNotContainKey("USD");
         assertThat(story.count(Figure.VALUE_DECIDED, QUARTER).worth("USD", "approved"))
                 .isEqualTo(5_000L);

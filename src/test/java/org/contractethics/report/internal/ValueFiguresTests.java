@@ -73,7 +73,7 @@ class ValueFiguresTests {
         Tally seen = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader)
                 .figure(Figure.VALUE_BY_AGENCY_CLASS, ASKED, LEADER);
 
-        assertThat(seen.rows()).containsEntry("BORDER|withheld", "Border control, amount withheld by a redaction");
+        assertThat(seen.rows()).containsEntry("BORDER|withheld", "Border control, amount withheld");
         assertThat(Tabulating.table(seen, seen).toString()).doesNotContain("100");
     }
 

@@ -1,19 +1,27 @@
 package org.contractethics.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.imports.TemplateFixtures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,7 +31,7 @@ class SecretAgenciesIT {
 
     private final ApiCalls api;
     private final MockMvcTester pages;
-    private final String agency = "Agency " + UUID.randomUUID();
+    private String agency = "Agency " + UUID.randomUUID();
 
     @Autowired
     SecretAgenciesIT(Environment settings, MockMvcTester pages) {
@@ -48,6 +56,36 @@ class SecretAgenciesIT {
         registered(secrecy);
 
         assertThat(page("lena.hoffman", "/insights")).contains(agency);
+    }
+
+    /** The entry of an import tells references and agencies, and no ids. */
+    @Test
+    void nor_is_leadership_told_with_whom_an_imported_one_is() throws IOException {
+        imported(Secrecy.NONE);
+        assertThat(page("lena.hoffman", "/insights")).contains(agency);
+
+        String open = agency;
+        agency = "Agency " + UUID.randomUUID();
+        imported(Secrecy.EXISTENCE_SECRET);
+
+        for (String page : List.of("/insights", "/reports/board", "/reports/audit")) {
+            assertThat(page("lena.hoffman", page)).as(page).contains(open).doesNotContain(agency);
+            assertThat(page("august.lund", page)).as(page).contains(agency);
+        }
+    }
+
+    private void imported(Secrecy secrecy) throws IOException {
+        byte[] file = TemplateFixtures.secret("70" + UUID.randomUUID(), agency, secrecy);
+        MvcTestResult uploaded = pages.post()
+                .uri("/contracts/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "secret.xlsx", "application/octet-stream", file))
+                .with(People.signedInAs("sofia.marin"))
+                .with(csrf())
+                .exchange();
+        String state = String.valueOf(uploaded.getResponse().getRedirectedUrl());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> page("sofia.marin", state)
+                .contains("<span role=\"status\">Finished"));
     }
 
     private void registered(String secrecy) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.shared.FormProblem;
@@ -82,11 +82,10 @@ public class NamedPeople {
         if (named != null) {
             return named;
         }
-        return Optional.of(name.toLowerCase(Locale.ROOT))
-                .filter(account -> account.matches("[a-z0-9._@-]{1,100}"))
-                .flatMap(people::find)
-                .map(person -> Set.of(person.username()))
-                .orElse(Set.of());
+        if (!name.matches("[A-Za-z0-9._@-]{1,100}")) {
+            return Set.of();
+        }
+        return people.inAnySpelling(name).stream().map(Person::username).collect(Collectors.toSet());
     }
 
     private Map<String, Set<String>> byName() {

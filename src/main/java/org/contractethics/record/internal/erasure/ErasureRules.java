@@ -1,7 +1,6 @@
 package org.contractethics.record.internal.erasure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
@@ -41,18 +40,13 @@ class ErasureRules {
             throw RefusedErasure.conflict(
                     Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
         }
-        if (isInUse(subject)) {
+        // texts that name somebody are looked for without regard to capital letters
+        if (!people.inAnySpelling(subject).isEmpty()) {
             throw RefusedErasure.conflict(
                     Rule.ACCOUNT_IN_USE,
                     "This account is in use. Disable it first, or new entries will name it again.");
         }
         demandNoDuty(subject);
-    }
-
-    /** Texts that name somebody are looked for without regard to capital letters, so it may be an account in any spelling. */
-    private boolean isInUse(String subject) {
-        return people.find(subject).isPresent()
-                || people.find(subject.toLowerCase(Locale.ROOT)).isPresent();
     }
 
     /** Art. 17(3)(b) and (e): what a duty or a legal claim keeps is not erased. */

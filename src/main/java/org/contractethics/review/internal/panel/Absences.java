@@ -79,13 +79,9 @@ public class Absences {
                 .optional();
     }
 
-    /** Until the end of the transaction nobody else enters days of these people: what is looked at now stays so. */
+    /** See {@link DaysOfPeople#hold}. */
     void hold(Collection<String> people) {
-        people.stream().distinct().sorted().forEach(person -> jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
-                .param("key", "review.days:" + person)
-                .query(String.class)
-                .list());
+        DaysOfPeople.hold(jdbc, people);
     }
 
     void add(Absence absence) {

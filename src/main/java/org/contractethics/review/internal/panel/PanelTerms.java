@@ -46,12 +46,9 @@ public class PanelTerms {
                 .optional();
     }
 
-    /** Until the end of the transaction nobody else enters days of this person: what is looked at now stays so. */
+    /** See {@link DaysOfPeople#hold}. */
     void hold(String person) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
-                .param("key", "review.days:" + person)
-                .query(String.class)
-                .list();
+        DaysOfPeople.hold(jdbc, List.of(person));
     }
 
     void add(PanelTerm term) {

@@ -14,7 +14,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.internal.Catalogue;
+import org.contractethics.contract.internal.SecrecyLabel;
 import org.jspecify.annotations.Nullable;
 
 /** Our template: empty, filled in with one contract, and spoiled part by part. */
@@ -68,6 +70,15 @@ public final class TemplateFixtures {
         return filled(row -> {
             cell(row, TemplateColumn.TITLE).setCellValue(title);
             cell(row, TemplateColumn.PIID).setCellValue(piid);
+        });
+    }
+
+    /** The template filled in with a contract of this number, agency and secrecy. */
+    public static byte[] secret(String piid, String agency, Secrecy secrecy) throws IOException {
+        return filled(row -> {
+            cell(row, TemplateColumn.PIID).setCellValue(piid);
+            cell(row, TemplateColumn.AGENCY).setCellValue(agency);
+            cell(row, TemplateColumn.SECRECY).setCellValue(SecrecyLabel.of(secrecy));
         });
     }
 
