@@ -80,6 +80,10 @@ create trigger only_by_lot before insert on review.acting_chair
 -- them its acting chair. Who holds which role only the application knows.
 create function review.refuse_closing_by_others() returns trigger language plpgsql as $$
 begin
+    -- nothing is opened where nobody has voted: the review goes back to an earlier stage, or ends by a hold
+    if not exists (select 1 from review.vote v where v.review_id = new.review_id and v.round = new.round) then
+        return new;
+    end if;
     if review.barred_from(new.review_id, new.closed_by) then
         raise exception 'who has a conflict does not close the vote' using errcode = 'restrict_violation';
     end if;

@@ -149,7 +149,7 @@ class ActingChairInTablesIT {
 
     @Test
     void the_table_takes_no_closing_by_another_member_or_by_who_stepped_back() {
-        VoteWithoutChair vote = VoteWithoutChair.in(world);
+        VoteWithoutChair vote = VoteWithoutChair.in(world).voted();
         ReviewId review = vote.review();
 
         assertThatThrownBy(() -> closeInDatabase(review, vote.other().username()))
@@ -161,7 +161,7 @@ class ActingChairInTablesIT {
 
     @Test
     void a_vote_of_the_panel_stays_with_the_panel_and_is_not_closed_as_one_of_the_reviewers() {
-        VoteWithoutChair vote = VoteWithoutChair.in(world);
+        VoteWithoutChair vote = VoteWithoutChair.in(world).voted();
         String id = " where review_id = '" + vote.review() + "'";
 
         assertThatThrownBy(() -> world.jdbc
