@@ -6,14 +6,16 @@ alter table concern.undone_tie
     add column ended_by      text,
     add column ended_on      date,
     add column ended_because text check (length(trim(ended_because)) between 30 and 2000),
-    -- which was asked for first of those of one day
-    add column place         bigint generated always as identity;
+    -- the first, second or later time that this tie is to be undone
+    add column request       int not null default 1 check (request > 0);
+alter table concern.undone_tie alter column request drop default;
 
 alter table concern.undone_tie disable trigger tie_undone;
 update concern.undone_tie set last_day = greatest(asked_on, current_date) + 14 where undone_on is null;
 alter table concern.undone_tie enable trigger tie_undone;
 
 drop index concern.a_tie_is_undone_once;
+create unique index requests_one_after_the_other on concern.undone_tie (concern, contract, number, request);
 create unique index one_undoing_of_a_tie on concern.undone_tie (concern, contract, number) where ended is null;
 alter table concern.undone_tie
     add constraint waits_until_a_day check (undone_on is not null or last_day is not null),
@@ -35,9 +37,9 @@ begin
         raise exception 'that a tie is undone begins as a request' using errcode = 'restrict_violation';
     end if;
     if tg_op = 'UPDATE' and (num_nonnulls(old.undone_on, old.ended) > 0 or num_nonnulls(new.undone_on, new.ended) = 0
-        or (new.id, new.concern, new.contract, new.number, new.because, new.asked_by, new.asked_on, new.last_day)
+        or (new.id, new.concern, new.contract, new.number, new.request, new.because, new.asked_by, new.asked_on, new.last_day)
            is distinct from
-           (old.id, old.concern, old.contract, old.number, old.because, old.asked_by, old.asked_on, old.last_day)) then
+           (old.id, old.concern, old.contract, old.number, old.request, old.because, old.asked_by, old.asked_on, old.last_day)) then
         raise exception 'that a tie is undone is only confirmed, refused, taken back or lapsed, once'
             using errcode = 'restrict_violation';
     end if;

@@ -114,8 +114,11 @@ class SealedConcernsIT {
                         .bodyText()
                         .contains("Concerns are sealed at the moment")
                         .doesNotContain(text);
-                assertThat(hands.everyPageOfTheList(person, "all")).contains("Concerns are sealed at the moment", id);
             }
+            assertThat(hands.everyPageOfTheList("olga.petrova", "all"))
+                    .contains("Concerns are sealed at the moment", id);
+            assertThat(body(hands.get("/concerns", "erin.walsh"))).contains("Concerns are sealed at the moment");
+            assertThat(hands.everyPageOfFiled("erin.walsh")).contains(id);
             assertThat(hands.get("/actuator/health", "olga.petrova"))
                     .hasStatusOk()
                     .bodyText()

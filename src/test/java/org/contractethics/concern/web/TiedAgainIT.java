@@ -27,7 +27,11 @@ class TiedAgainIT {
     private static final String TIE =
             "insert into concern.tied_contract values (:concern, :contract, '%s', current_date, %d, %s)";
     private static final String UNDOING =
-            "insert into concern.undone_tie values (gen_random_uuid(), :concern, :contract, :why, 'olga.petrova', current_date, null, current_date, %d)";
+            """
+            insert into concern.undone_tie
+                (id, concern, contract, because, asked_by, asked_on, undone_on, number, request)
+            select gen_random_uuid(), :concern, :contract, :why, 'olga.petrova', current_date, current_date, %1$d, count(*) + 1
+            from concern.undone_tie where concern = :concern and contract = :contract and number = %1$d""";
 
     private final TiedConcern concern;
     private final ApiCalls api;

@@ -206,9 +206,13 @@ class UndoneTieIT {
     }
 
     private String row(String officer, String second, String undoneOn, int number) {
-        return "insert into concern.undone_tie values (gen_random_uuid(), '" + id + "', '" + contract.id() + "', '"
-                + WHY + "', '" + officer + "', current_date, " + second + ", " + undoneOn + ", " + number
-                + ", current_date + 14)";
+        return """
+                insert into concern.undone_tie (id, concern, contract, because, asked_by, asked_on, confirmed_by,
+                                                undone_on, number, last_day, request)
+                select gen_random_uuid(), '%1$s', '%2$s', '%3$s', '%4$s', current_date, %5$s, %6$s::date, %7$d, current_date + 14,
+                       count(*) + 1
+                from concern.undone_tie where concern = '%1$s' and contract = '%2$s' and number = %7$d"""
+                .formatted(id, contract.id(), WHY, officer, second, undoneOn, number);
     }
 
     private String confirmed(String second) {

@@ -76,7 +76,7 @@ class TieRows {
 
     /** Every contract that it was tied to, undone or not, each tie of one contract after the one before it. */
     List<Tie> of(ConcernId concern) {
-        List<UndoingRow> undoings = jdbc.sql(UNDOINGS + "where concern = :concern order by asked_on, place")
+        List<UndoingRow> undoings = jdbc.sql(UNDOINGS + "where concern = :concern order by contract, number, request")
                 .param("concern", concern.value())
                 .query(UndoingRow.class)
                 .list();
@@ -149,8 +149,9 @@ class TieRows {
         jdbc.sql(
                         """
                 insert into concern.undone_tie
-                    (id, concern, contract, number, because, asked_by, asked_on, undone_on, last_day)
-                values (:id, :concern, :contract, :number, :because, :officer, :today, :undone, :last)""")
+                    (id, concern, contract, number, request, because, asked_by, asked_on, undone_on, last_day)
+                select :id, :concern, :contract, :number, count(*) + 1, :because, :officer, :today, :undone::date, :last::date
+                from concern.undone_tie where concern = :concern and contract = :contract and number = :number""")
                 .param("id", UUID.randomUUID())
                 .param("concern", tie.concern())
                 .param("contract", tie.contract())
