@@ -63,7 +63,7 @@ class ReadingFiguresJourneyIT {
 
             lena.page().locator("a[href^='/audit/']").first().click();
             assertThat(lena.page().locator("h1").textContent()).startsWith("Entry");
-            Browser.shows(lena.page().locator("#body"), "\"kind\":\"decision-recorded\"");
+            Browser.shows(lena.page().locator("main"), "Decision recorded");
             lena.inspect("record-entry");
         }
     }
