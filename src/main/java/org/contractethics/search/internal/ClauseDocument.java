@@ -45,8 +45,43 @@ record ClauseDocument(
         List<String> findings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IndexedIncident incident) {
 
-    static ClauseDocument of(
-            ContractFacts facts, DocumentVersion version, boolean current, Clause clause, List<String> findings) {
+    /**
+     * Where a text stands, the same for all of its pieces.
+     *
+     * @param documentId of a document, or of an incident
+     * @param versionId of its version; of the account or a file of an incident
+     */
+    record Origin(
+            String documentId,
+            String title,
+            DocumentType type,
+            String versionId,
+            int versionNumber,
+            boolean current,
+            @Nullable IndexedIncident incident) {
+
+        static Origin of(DocumentVersion version, boolean current) {
+            return new Origin(
+                    version.document().toString(),
+                    version.title(),
+                    DocumentType.of(version.mediaType()),
+                    version.id().toString(),
+                    version.number(),
+                    current,
+                    null);
+        }
+    }
+
+    /** One piece of it, as it was read. */
+    record Piece(int ordinal, String part, String number, String heading, String text, @Nullable Integer page) {
+
+        static Piece of(Clause clause) {
+            return new Piece(
+                    clause.ordinal(), clause.part(), clause.number(), clause.heading(), clause.text(), clause.page());
+        }
+    }
+
+    static ClauseDocument of(ContractFacts facts, Origin origin, Piece piece, List<String> findings) {
         return new ClauseDocument(
                 facts.contractId(),
                 facts.reference(),
@@ -62,20 +97,20 @@ record ClauseDocument(
                 facts.readers().roles(),
                 facts.readers().users(),
                 facts.fingerprint(),
-                version.document().toString(),
-                version.title(),
-                DocumentType.of(version.mediaType()).name(),
-                version.id().toString(),
-                version.number(),
-                current,
-                clause.ordinal(),
-                clause.part(),
-                clause.number(),
-                Highlights.withoutMarks(clause.heading()),
-                Highlights.withoutMarks(clause.text()),
-                clause.page(),
+                origin.documentId(),
+                origin.title(),
+                origin.type().name(),
+                origin.versionId(),
+                origin.versionNumber(),
+                origin.current(),
+                piece.ordinal(),
+                piece.part(),
+                piece.number(),
+                Highlights.withoutMarks(piece.heading()),
+                Highlights.withoutMarks(piece.text()),
+                piece.page(),
                 findings,
-                null);
+                origin.incident());
     }
 
     /** The same clause has the same id each time, so that indexing it again changes nothing. */

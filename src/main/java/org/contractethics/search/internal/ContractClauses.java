@@ -10,6 +10,8 @@ import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.search.internal.ClauseDocument.Origin;
+import org.contractethics.search.internal.ClauseDocument.Piece;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,11 @@ class ContractClauses {
         var clauses = new ArrayList<ClauseDocument>();
         if (version.status() == ExtractionStatus.READ) {
             Map<Integer, List<String>> found = findings.of(version);
+            Origin origin = Origin.of(version, current);
             documents
                     .clauses(version.id())
                     .forEach(clause -> clauses.add(ClauseDocument.of(
-                            facts, version, current, clause, found.getOrDefault(clause.ordinal(), List.of()))));
+                            facts, origin, Piece.of(clause), found.getOrDefault(clause.ordinal(), List.of()))));
         }
         return clauses;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.contractethics.document.FileTexts.Passage;
 import org.contractethics.review.IncidentTexts.EvidenceText;
 import org.contractethics.review.IncidentTexts.IncidentText;
+import org.contractethics.search.internal.ClauseDocument.Origin;
+import org.contractethics.search.internal.ClauseDocument.Piece;
 import org.contractethics.shared.Times;
 
 /** What the index should hold of an incident: its account with its source, and the passages of each of its files. */
@@ -32,58 +34,28 @@ final class IncidentPassages {
     private static Source account(IncidentText incident, ContractFacts facts) {
         String id = incident.id().toString();
         var told = new IndexedIncident(id, incident.kind(), incident.happenedOn(), null);
-        var words = new Passage(BODY, "", "", incident.account() + "\nSource: " + incident.source(), null);
+        var words = new Piece(0, BODY, "", "", incident.account() + "\nSource: " + incident.source(), null);
         String title = incident.kind() + " of " + Times.words(incident.happenedOn());
-        return new Source(id, List.of(passage(facts, told, id, title, DocumentType.OTHER, 0, words)));
+        var origin = new Origin(told.id(), title, DocumentType.OTHER, id, 1, true, told);
+        return new Source(id, List.of(ClauseDocument.of(facts, origin, words, List.of())));
     }
 
     private static Source file(IncidentText incident, EvidenceText file, ContractFacts facts) {
         String id = incident.id() + "-" + file.number();
         var told = new IndexedIncident(incident.id().toString(), incident.kind(), incident.happenedOn(), file.number());
         DocumentType type = DocumentType.named(file.fileName());
+        var origin = new Origin(told.id(), file.fileName(), type, id, 1, true, told);
         List<ClauseDocument> passages = new ArrayList<>();
         for (Passage passage : file.passages()) {
-            passages.add(passage(facts, told, id, file.fileName(), type, passages.size(), passage));
+            var piece = new Piece(
+                    passages.size(),
+                    passage.part(),
+                    passage.number(),
+                    passage.heading(),
+                    passage.text(),
+                    passage.page());
+            passages.add(ClauseDocument.of(facts, origin, piece, List.of()));
         }
         return new Source(id, passages);
-    }
-
-    private static ClauseDocument passage(
-            ContractFacts facts,
-            IndexedIncident incident,
-            String source,
-            String title,
-            DocumentType type,
-            int ordinal,
-            Passage passage) {
-        return new ClauseDocument(
-                facts.contractId(),
-                facts.reference(),
-                facts.contractTitle(),
-                facts.agency(),
-                facts.countries(),
-                facts.capabilities(),
-                facts.tier(),
-                facts.outcome(),
-                facts.state(),
-                facts.year(),
-                facts.secret(),
-                facts.readers().roles(),
-                facts.readers().users(),
-                facts.fingerprint(),
-                incident.id(),
-                title,
-                type.name(),
-                source,
-                1,
-                true,
-                ordinal,
-                passage.part(),
-                passage.number(),
-                Highlights.withoutMarks(passage.heading()),
-                Highlights.withoutMarks(passage.text()),
-                passage.page(),
-                List.of(),
-                incident);
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.search.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.contractethics.search.internal.SearchQuery.Facet;
@@ -19,6 +20,18 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
     /** Nothing was asked for, or nothing could be found. */
     public static SearchAnswer nothing(SearchQuery query) {
         return new SearchAnswer(0, 1, 0, List.of(), FacetValues.chosenOnly(query));
+    }
+
+    /** How many of what were found, in words; documents have clauses, incidents and their evidence have passages. */
+    public String foundInWords(SearchQuery.Kind kind) {
+        boolean evidence = kind == SearchQuery.Kind.EVIDENCE || hits.stream().anyMatch(Hit::isEvidence);
+        if (evidence && !hits.stream().allMatch(Hit::isEvidence)) {
+            return String.format(Locale.ROOT, "%,d clauses and passages found", total);
+        }
+        String one = evidence ? "passage" : "clause";
+        return total == 0
+                ? "No " + one + " found"
+                : String.format(Locale.ROOT, "%,d %s%s found", total, one, total == 1 ? "" : "s");
     }
 
     /** The words for a value that the hits are narrowed to; the value itself where it has none. */
@@ -55,6 +68,11 @@ public record SearchAnswer(long total, int page, int pages, List<Hit> hits, Map<
             @Nullable Integer page,
             List<List<Segment>> text,
             @Nullable IndexedIncident incident) {
+
+        /** Whether it is of an incident, and not a clause of a document. */
+        boolean isEvidence() {
+            return incident != null;
+        }
 
         /** Whether neither a word typed nor a phrase stands in it: then it was found for being worded like a typical clause. */
         public boolean marksNothing() {

@@ -72,9 +72,9 @@ class IncidentsInSearchIT {
 
         Incident incident = incidents.of(signed.contract).get(0);
         String place = "/contracts/" + signed.contract + "#incident-" + incident.id();
-        assertThat(page(DANA, "q=" + told)).contains("1 clause found", "Account of an incident of", place);
+        assertThat(page(DANA, "q=" + told)).contains("1 passage found", "Account of an incident of", place);
         assertThat(page(DANA, "q=" + shown))
-                .contains("1 clause found", "Evidence of an incident of", "article.docx", place)
+                .contains("1 passage found", "Evidence of an incident of", "article.docx", place)
                 .doesNotContain("More like this clause");
         assertThat(signed.hands.casePage(DANA))
                 .contains("id=\"incident-" + incident.id() + "\"")
