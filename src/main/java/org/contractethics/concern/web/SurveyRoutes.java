@@ -22,9 +22,9 @@ class SurveyRoutes implements RouteRules {
                 Rule.roles("POST", "/api/surveys/{number}/answers", Role.EMPLOYEE));
     }
 
-    /** What somebody answers must not lie in their session, nor under a key of theirs. */
+    /** What somebody answers must not lie in their session, nor under a key of theirs; below /concerns nothing does. */
     @Override
     public List<String> neverKept() {
-        return List.of("/concerns/survey", "/concerns/survey/**", "/api/surveys", "/api/surveys/**");
+        return List.of("/api/surveys", "/api/surveys/**");
     }
 }

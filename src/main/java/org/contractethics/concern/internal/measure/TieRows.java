@@ -3,7 +3,9 @@ package org.contractethics.concern.internal.measure;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.measure.Tie.End;
@@ -11,6 +13,8 @@ import org.contractethics.concern.internal.measure.Tie.Undoing;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +29,8 @@ class TieRows {
             from concern.undone_tie
             """;
 
+    private static final RowMapper<Undoing> UNDOING = new SimplePropertyRowMapper<>(Undoing.class);
+
     private final JdbcClient jdbc;
 
     TieRows(JdbcClient jdbc) {
@@ -34,51 +40,30 @@ class TieRows {
     private record TieRow(
             UUID concern, UUID contract, int number, String officer, LocalDate tiedOn, @Nullable String because) {
 
-        Tie with(List<UndoingRow> undoings) {
-            List<Undoing> mine = undoings.stream()
-                    .filter(undoing -> undoing.contract().equals(contract) && undoing.number() == number)
-                    .map(UndoingRow::undoing)
-                    .toList();
-            return new Tie(concern, contract, number, officer, tiedOn, because, mine);
-        }
-    }
-
-    private record UndoingRow(
-            UUID id,
-            UUID contract,
-            int number,
-            String because,
-            String askedBy,
-            LocalDate askedOn,
-            @Nullable LocalDate lastDay,
-            @Nullable String confirmedBy,
-            @Nullable LocalDate undoneOn,
-            @Nullable End ended,
-            @Nullable String endedBy,
-            @Nullable LocalDate endedOn,
-            @Nullable String endedBecause) {
-
-        Undoing undoing() {
-            return new Undoing(
-                    id,
+        Tie with(Map<Of, List<Undoing>> undoings) {
+            return new Tie(
+                    concern,
+                    contract,
+                    number,
+                    officer,
+                    tiedOn,
                     because,
-                    askedBy,
-                    askedOn,
-                    lastDay,
-                    confirmedBy,
-                    undoneOn,
-                    ended,
-                    endedBy,
-                    endedOn,
-                    endedBecause);
+                    undoings.getOrDefault(new Of(contract, number), List.of()));
         }
     }
+
+    /** Which tie of a concern. */
+    private record Of(UUID contract, int number) {}
 
     /** Every contract that it was tied to, undone or not, each tie of one contract after the one before it. */
     List<Tie> of(ConcernId concern) {
-        List<UndoingRow> undoings = jdbc.sql(UNDOINGS + "where concern = :concern order by contract, number, request")
+        Map<Of, List<Undoing>> undoings = new HashMap<>();
+        jdbc.sql(UNDOINGS + "where concern = :concern order by contract, number, request")
                 .param("concern", concern.value())
-                .query(UndoingRow.class)
+                .query((row, number) -> undoings.computeIfAbsent(
+                                new Of(row.getObject("contract", UUID.class), row.getInt("number")),
+                                any -> new ArrayList<>())
+                        .add(UNDOING.mapRow(row, number)))
                 .list();
         return jdbc
                 .sql(

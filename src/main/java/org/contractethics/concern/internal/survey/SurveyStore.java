@@ -65,16 +65,20 @@ class SurveyStore {
                 .param("closes", survey.closesOn())
                 .update();
         if (added == 1) {
-            for (SurveyQuestion question : SurveyQuestion.values()) {
-                SurveyAnswer.given().forEach(answer -> jdbc.sql(
-                                "insert into concern.survey_count (survey, question, answer, number) values (:survey, :question, :answer, 0)")
-                        .param("survey", survey.number())
-                        .param("question", question.name())
-                        .param("answer", answer.name())
-                        .update());
-            }
+            jdbc.sql(
+                            """
+                            insert into concern.survey_count (survey, question, answer, number)
+                            select :survey, question, answer, 0 from unnest(:questions) question, unnest(:answers) answer""")
+                    .param("survey", survey.number())
+                    .param("questions", names(List.of(SurveyQuestion.values())))
+                    .param("answers", names(SurveyAnswer.given()))
+                    .update();
         }
         return added == 1;
+    }
+
+    private static String[] names(List<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     boolean tookPart(int survey, String username) {
