@@ -141,16 +141,7 @@ final class PartSplitter {
         if (number != null && open != null && open.hasBody()) {
             close();
         }
-        Open clause = opened(block);
-        if (number == null) {
-            outline.title(Headings.oneLine(words));
-        } else {
-            clause.number = outline.number(number, Headings.oneLine(words), block.start(), true);
-            clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
-        }
-        clause.heading = outline.nearestHeading();
-        clause.path = outline.path();
-        clause.end = block.end();
+        Open clause = headed(block, number, words, () -> outline.title(Headings.oneLine(words)));
         clause.reserved = true;
         outline.body();
         close();
@@ -160,9 +151,16 @@ final class PartSplitter {
         if (open != null && (open.hasBody() || open.titleEnd - open.start > LONGEST_TITLE)) {
             close();
         }
+        Open clause = headed(
+                block, number, words, () -> outline.heading(Headings.oneLine(words), block.level(), block.start()));
+        clause.titleEnd = block.end();
+    }
+
+    /** @param unnumbered how the outline takes these words where no number stands before them */
+    private Open headed(Block block, @Nullable ClauseNumber number, String words, Runnable unnumbered) {
         Open clause = opened(block);
         if (number == null) {
-            outline.heading(Headings.oneLine(words), block.level(), block.start());
+            unnumbered.run();
         } else {
             clause.number = outline.number(number, Headings.oneLine(words), block.start(), true);
             clause.provision = number.kind() != ClauseNumber.Kind.ITEM;
@@ -170,7 +168,7 @@ final class PartSplitter {
         clause.heading = outline.nearestHeading();
         clause.path = outline.path();
         clause.end = block.end();
-        clause.titleEnd = block.end();
+        return clause;
     }
 
     private void takeBody(Block block, @Nullable ClauseNumber number, String behind) {

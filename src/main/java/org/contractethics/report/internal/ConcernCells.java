@@ -23,9 +23,6 @@ final class ConcernCells {
     private static final Set<Figure> OF_FILED =
             Set.of(Figure.CONCERN_SOURCES, Figure.CONCERN_TOPICS, Figure.CONCERN_URGENCY, Figure.CONCERN_MATTERS);
 
-    private static final Set<Figure> WITHOUT_TOTAL =
-            Set.of(Figure.CONCERN_APPEALS, Figure.CONCERN_MEETINGS, Figure.RETALIATION);
-
     private static final Cell ASKED = new Cell(Figure.CONCERN_MEETINGS, "meetingsAsked");
     private static final Cell OFFERED = new Cell(Figure.CONCERN_MEETINGS, "meetingsOffered");
     private static final Cell HELD = new Cell(Figure.CONCERN_MEETINGS, "meetingsHeld");
@@ -203,7 +200,7 @@ final class ConcernCells {
         Set<Cell> cells = new HashSet<>();
         ConcernRows.LABELS.forEach((figure, rows) -> {
             rows.keySet().stream().filter(row -> !row.equals(CASES)).forEach(row -> cells.add(new Cell(figure, row)));
-            if (!WITHOUT_TOTAL.contains(figure)) {
+            if (figure.summed()) {
                 cells.add(new Cell(figure, null));
             }
         });

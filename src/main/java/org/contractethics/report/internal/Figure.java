@@ -244,6 +244,14 @@ public enum Figure {
         return moment == Moment.QUARTER || moment == Moment.LAST_QUARTER;
     }
 
+    /** Whether its rows have a sum; steps of one thing, and answers of the same people, have none. */
+    boolean summed() {
+        return switch (this) {
+            case TRUST_SURVEY, CONCERN_APPEALS, CONCERN_MEETINGS, RETALIATION -> false;
+            default -> true;
+        };
+    }
+
     /** Whether what it counts can be listed one by one; numbers of whole quarters cannot. */
     public boolean listed() {
         return switch (this) {

@@ -13,8 +13,6 @@ final class QuarterTable {
     private static final int LEAST_FOR_P90 = 10;
     private static final int HOURS = 24;
 
-    private static final Set<Figure> WITHOUT_TOTAL =
-            Set.of(Figure.CONCERN_APPEALS, Figure.CONCERN_MEETINGS, Figure.RETALIATION);
     private static final Set<Figure> TIMED =
             Set.of(Figure.CONCERN_ACKNOWLEDGED, Figure.CONCERN_FEEDBACK, Figure.CONCERN_CLOSED);
     private static final Set<Figure> SHARED = Set.of(
@@ -39,7 +37,7 @@ final class QuarterTable {
     private FigureTable table() {
         List<Line> lines = new ArrayList<>();
         now.rows().forEach((row, label) -> lines.add(new Line(label, values(row))));
-        Line total = WITHOUT_TOTAL.contains(now.figure()) ? null : new Line("Total", values(null));
+        Line total = now.figure().summed() ? new Line("Total", values(null)) : null;
         return new FigureTable(now.figure(), head(), lines, total);
     }
 

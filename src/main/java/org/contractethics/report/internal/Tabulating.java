@@ -37,12 +37,8 @@ public final class Tabulating {
     private FigureTable table() {
         List<Line> lines = new ArrayList<>();
         rows(now, before).forEach((row, label) -> lines.add(new Line(label, values(row))));
-        return new FigureTable(now.figure(), head(), lines, summed() ? new Line("Total", values(null)) : null);
-    }
-
-    /** Each row of the survey counts the same people. */
-    private boolean summed() {
-        return now.figure() != Figure.TRUST_SURVEY;
+        return new FigureTable(
+                now.figure(), head(), lines, now.figure().summed() ? new Line("Total", values(null)) : null);
     }
 
     private List<String> head() {
