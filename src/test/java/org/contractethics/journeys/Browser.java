@@ -31,6 +31,8 @@ public final class Browser implements AutoCloseable {
 
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
+    private static final int MAGNIFIED_WIDTH = 320;
+    private static final int MAGNIFIED_HEIGHT = 256;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Cookies by person. Keycloak spends a second of processor time on each password. */
@@ -229,16 +231,31 @@ public final class Browser implements AutoCloseable {
     }
 
     private void checkOnPhone(String name) {
-        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        awaitDrawn(PHONE_WIDTH);
-        screenshot(name);
+        inWindow(PHONE_WIDTH, PHONE_HEIGHT, () -> {
+            screenshot(name);
+            checkOverhang(name);
+        });
+    }
+
+    /** At 400 % of a screen of 1,280 points nothing is scrolled sideways (WCAG 2.2, 1.4.10). */
+    public void checkMagnified() {
+        inWindow(MAGNIFIED_WIDTH, MAGNIFIED_HEIGHT, () -> checkOverhang(page.url()));
+    }
+
+    private void inWindow(int width, int height, Runnable check) {
+        page.setViewportSize(width, height);
+        awaitDrawn(width);
+        check.run();
+        // what the journey clicks next, Playwright waits for
+        page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
+    }
+
+    private void checkOverhang(String where) {
         Object overhang =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overhang).intValue())
-                .as("pixels to scroll sideways at " + name)
+                .as("pixels to scroll sideways at " + where)
                 .isZero();
-        // what the journey clicks next, Playwright waits for
-        page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
     }
 
     @Override

@@ -80,14 +80,14 @@ class SpeakJourneyIT {
             stranger.inspect("speak-check-ar");
             page.locator("main .buttons button").first().click();
             stranger.inspect("speak-code-ar");
-            noSidewaysScroll(page);
+            stranger.checkMagnified();
             String code = code(page);
             stranger.go("/speak/ar/return");
             page.locator("#code").fill(code);
             page.locator("main .buttons button").click();
             TableOwner.filedDaysAgo(Stranger.newestConcern(jdbc), 15);
             stranger.go("/speak/ar/concern");
-            noSidewaysScroll(page);
+            stranger.checkMagnified();
             stranger.inspect("speak-concern-ar");
             Assertions.assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         }
@@ -144,7 +144,7 @@ class SpeakJourneyIT {
         Page page = stranger.page();
         for (String path : List.of("", "/file", "/return")) {
             stranger.go("/speak/en" + path).inspect("speak" + path.replace('/', '-') + "-en");
-            noSidewaysScroll(page);
+            stranger.checkMagnified();
         }
         page.locator("#code").fill("0000-0000-0000-0000-0000-1");
         page.locator("main .buttons button").click();
@@ -155,7 +155,7 @@ class SpeakJourneyIT {
         officerAnswers();
         stranger.go("/speak/en/concern");
         page.locator("#appeal").fill("A new fact.");
-        noSidewaysScroll(page);
+        stranger.checkMagnified();
         stranger.inspect("speak-concern-en");
         page.locator("main button:has-text('Send the appeal')").click();
         assertThat(page.locator("main")).containsText("You appealed on");
@@ -172,7 +172,7 @@ class SpeakJourneyIT {
         page.locator("#account").fill("They moved me to the night shift.");
         page.locator("main button:has-text('Send the answer')").click();
         assertThat(page.locator("#account")).hasValue("They moved me to the night shift.");
-        noSidewaysScroll(page);
+        stranger.checkMagnified();
         stranger.inspect("speak-harm-problems-en");
         page.locator("#kind").selectOption("TRANSFER");
         page.locator("#day").fill(LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
@@ -180,15 +180,6 @@ class SpeakJourneyIT {
         assertThat(page.locator("h1")).hasText("What you told of has a case of its own");
         stranger.inspect("speak-harm-code-en");
         stranger.go("/speak/en/concern").inspect("speak-harm-told-en");
-    }
-
-    /** At 400 % of a screen of 1,280 points. */
-    private static void noSidewaysScroll(Page page) {
-        page.setViewportSize(320, 256);
-        Object overhang =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertThat(((Number) overhang).intValue()).as(page.url()).isZero();
-        page.setViewportSize(1366, 900);
     }
 
     private static void byKeyboard(Page page, String target) {
