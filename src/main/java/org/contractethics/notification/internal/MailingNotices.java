@@ -20,6 +20,11 @@ class MailingNotices {
     private static final String WHY =
             "What it is about stands behind the link. You can stop these mails there, under Notices.";
 
+    static {
+        // the mail library looks through the whole class path for it otherwise, several times for each mail
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private final PersonalNotices notices;
     private final PeopleDirectory people;
     private final JavaMailSender mail;
