@@ -1,11 +1,13 @@
 package org.contractethics.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -27,7 +29,8 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, RouteAuthorization rules, ApiRefusals refusals) {
-        return http.securityMatcher("/api/**")
+        return http.securityMatchers(
+                        of -> of.requestMatchers("/api/**").requestMatchers(SecurityChains::describedToPrograms))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // a bearer token is never sent by a browser on its own, so there is nothing to forge
@@ -40,6 +43,14 @@ class SecurityChains {
                         .accessDeniedHandler(refusals)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(tokenConverter())))
                 .build();
+    }
+
+    /** Programs read the description of the API with the token they call it with; people with their session. */
+    private static boolean describedToPrograms(HttpServletRequest request) {
+        String token = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return token != null
+                && token.startsWith("Bearer ")
+                && request.getRequestURI().startsWith(request.getContextPath() + "/v3/api-docs");
     }
 
     @Bean

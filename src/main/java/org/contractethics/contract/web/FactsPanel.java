@@ -75,28 +75,32 @@ class FactsPanel implements CasePanel {
         facts.add(new Fact("Awarding agency", agency(c.awardingAgency())));
         AgencyType type = c.awardingAgency().type();
         facts.add(new Fact("Class of agency", type == AgencyType.UNKNOWN ? List.of() : List.of(type.label())));
-        facts.add(new Fact("Agency's country", country(c.awardingAgency().country())));
+        facts.add(stated("Agency's country", country(c.awardingAgency().country())));
         Agency funding = c.fundingAgency();
         facts.add(new Fact(
                 "Funding agency",
                 funding == null ? List.of("Not stated apart from the awarding agency") : agency(funding)));
-        facts.add(new Fact("Supplier", c.supplier().equals(ContractDraft.NOT_AWARDED) ? List.of() : one(c.supplier())));
-        facts.add(new Fact(
-                "Supplier's group", c.supplierParent() == null ? List.of("Not stated") : one(c.supplierParent())));
-        facts.add(new Fact("Resellers", c.resellers()));
+        facts.add(stated("Supplier", c.supplier().equals(ContractDraft.NOT_AWARDED) ? List.of() : one(c.supplier())));
+        facts.add(stated("Supplier's group", one(c.supplierParent())));
+        facts.add(stated("Resellers", c.resellers()));
         facts.add(new Fact("End users", c.endUsers()));
         facts.add(new Fact("Capabilities", capabilities.inForce().labels(c.capabilities())));
         facts.add(new Fact("Kinds of data", Catalogue.dataKinds().labels(c.dataKinds())));
         facts.add(new Fact(
                 "Countries of use", c.countries().stream().map(Countries::label).toList()));
-        facts.add(new Fact("Amount committed", amount(c.value().obligatedMinor(), c.value())));
+        facts.add(stated("Amount committed", amount(c.value().obligatedMinor(), c.value())));
         facts.add(new Fact("Amount at most", amount(c.value().ceilingMinor(), c.value())));
-        facts.add(new Fact("First day", day(c.period().start())));
+        facts.add(stated("First day", day(c.period().start())));
         facts.add(new Fact("Last day", day(c.period().end())));
         facts.add(new Fact("Secrecy terms", List.of(SecrecyLabel.of(c.secrecy()))));
-        facts.add(new Fact("Numbers", numbers(c)));
+        facts.add(stated("Numbers", numbers(c)));
         facts.add(new Fact("Source", List.of(SOURCES.getOrDefault(c.source(), c.source()))));
         return facts;
+    }
+
+    /** A fact without which a review has no gap: no table asks for it. */
+    private static Fact stated(String label, List<String> values) {
+        return new Fact(label, values.isEmpty() ? List.of("Not stated") : values);
     }
 
     /** Only what everyone in the company may know; a gap here would tell what is withheld, so nothing empty is listed. */

@@ -1,9 +1,11 @@
 package org.contractethics.review.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
@@ -77,21 +79,45 @@ public class ConfirmingTriage {
 
     /** @param tier null where the officer leaves it at the tier of the table, or of a hearing that found a higher one */
     public List<FormProblem> problems(
-            Contract contract, SameDeal said, Triage table, @Nullable Tier tier, String raiseReason) {
-        return problems(contract.id(), deals(contract), said, table, tier, raiseReason);
+            Contract contract,
+            TriageAnswers answers,
+            SameDeal said,
+            Triage table,
+            @Nullable Tier tier,
+            String raiseReason) {
+        return problems(contract, answers, deals(contract), said, table, tier, raiseReason);
     }
 
     private List<FormProblem> problems(
-            ContractId contract,
+            Contract contract,
+            TriageAnswers answers,
             List<EarlierDeal> deals,
             SameDeal said,
             Triage table,
             @Nullable Tier tier,
             String raiseReason) {
-        Problems problems = tierProblems(contract, table, tier, raiseReason);
-        said.check(deals, atLeast(contract, tier == null ? table.tier() : tier), problems);
+        Problems problems = tierProblems(contract.id(), table, tier, raiseReason);
+        said.check(deals, atLeast(contract.id(), tier == null ? table.tier() : tier), problems);
+        String stated = answers.recordReason();
+        String reason = stated == null ? "" : stated;
+        problems.when(
+                        reason.isBlank()
+                                && signals.record(contract)
+                                        .filter(found -> found.worseThan(answers.agencyRecord()))
+                                        .isPresent(),
+                        "record-reason",
+                        "An earlier triage found worse of this agency. Say what has changed and how it is known, or take over what was found.")
+                .length(reason, "record-reason");
         return problems.list();
     }
+
+    /** The worst that an earlier triage found of the agency, and when; empty where none found anything. */
+    public Optional<EarlierRecord> recordBefore(Contract contract) {
+        return signals.record(contract).map(found -> new EarlierRecord(found.code(), found.foundAt()));
+    }
+
+    /** @param code as in {@link TriageAnswers#agencyRecord} */
+    public record EarlierRecord(String code, Instant foundAt) {}
 
     private Problems tierProblems(ContractId contract, Triage table, @Nullable Tier tier, String raiseReason) {
         boolean raised = tier != null && tier.compareTo(table.tier()) > 0;
@@ -124,7 +150,7 @@ public class ConfirmingTriage {
         TriageFacts facts = facts(open.review(), open.contract(), answers, said.leavesGap(deals));
         Triage table = version.triage(facts);
         ContractId contract = open.contract().id();
-        Problems.refuse(problems(contract, deals, said, table, chosen, raiseReason));
+        Problems.refuse(problems(open.contract(), answers, deals, said, table, chosen, raiseReason));
         Tier tier = atLeast(contract, chosen == null ? table.tier() : chosen);
         String because = chosen == null && tier != table.tier() ? HEARD : raiseReason;
         ReviewCase review =

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countryBand {@code LOW}, {@code MEDIUM}, {@code HIGH} or {@code CRITICAL}
  * @param agencyRecord {@code NONE}, {@code ALLEGATIONS}, {@code DOCUMENTED} or {@code SYSTEMATIC}
+ * @param recordReason why the agency's record is better than an earlier triage found; null in triages from before it was asked for
  */
 public record TriageAnswers(
         @Nullable String countryBand,
@@ -16,4 +17,5 @@ public record TriageAnswers(
         @Nullable Boolean internationalFinding,
         @Nullable Boolean vulnerableGroups,
         @Nullable Boolean informationGap,
-        @Nullable Boolean collectiveConcern) {}
+        @Nullable Boolean collectiveConcern,
+        @Nullable String recordReason) {}

@@ -11,18 +11,23 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
 import org.springframework.stereotype.Component;
 
-/** What speaks in a triage by itself: a letter that waits for an answer, what a hearing found, and deals that were refused before. */
+/**
+ * What speaks in a triage by itself: a letter that waits for an answer, what a hearing
+ * found, deals that were refused before, and what was found of the agency before.
+ */
 @Component
 class TriageSignals {
 
     private final OpenConcerns concerns;
     private final HeardTiers heard;
     private final ReturningDeals returning;
+    private final EarlierRecords records;
 
-    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning) {
+    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning, EarlierRecords records) {
         this.concerns = concerns;
         this.heard = heard;
         this.returning = returning;
+        this.records = records;
     }
 
     boolean letterOpenOn(ContractId contract) {
@@ -36,5 +41,9 @@ class TriageSignals {
 
     List<EarlierDeal> deals(Contract contract) {
         return returning.of(contract);
+    }
+
+    Optional<EarlierRecords.Found> record(Contract contract) {
+        return records.of(contract);
     }
 }

@@ -33,7 +33,7 @@ class FollowUpRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}/original"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/visibility-limits"),
-                Rule.roles("POST", "/api/contracts/{contractId}/visibility-limits", Role.MONITOR));
+                Rule.roles("POST", "/api/contracts/{contractId}/visibility-limits", Role.MONITOR, Role.HR_REVIEWER));
     }
 
     private static List<Rule> secondReviews() {
@@ -95,8 +95,8 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("POST", "/contracts/{contractId}/incidents", WATCHING),
                 Rule.signedIn("GET", "/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
                 Rule.signedIn("GET", "/contracts/{contractId}/incidents/{incidentId}/files/{number}/original"),
-                Rule.roles("GET", "/contracts/{contractId}/visibility", Role.MONITOR),
-                Rule.roles("POST", "/contracts/{contractId}/visibility", Role.MONITOR),
+                Rule.roles("GET", "/contracts/{contractId}/visibility", Role.MONITOR, Role.HR_REVIEWER),
+                Rule.roles("POST", "/contracts/{contractId}/visibility", Role.MONITOR, Role.HR_REVIEWER),
                 Rule.roles("GET", "/contracts/{contractId}/exit", HOLDING),
                 Rule.roles("POST", "/contracts/{contractId}/exit", HOLDING),
                 Rule.signedIn("GET", "/exits/{exitId}"),

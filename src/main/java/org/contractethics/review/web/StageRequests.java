@@ -46,6 +46,7 @@ final class StageRequests {
     /**
      * What is left out was not researched; that is never low and raises the tier (H16).
      *
+     * @param recordReason asked for where an earlier triage found worse of the same agency
      * @param sameDeal asked for where a like contract was refused or ended: its reference, {@code NONE} or {@code UNKNOWN}
      */
     @Schema(name = "TriageRequest")
@@ -54,6 +55,7 @@ final class StageRequests {
             @Nullable Boolean conflict,
             @Nullable Boolean finding,
             @Nullable AgencyRecord record,
+            @Nullable String recordReason,
             @Nullable Band band,
             @Nullable Boolean vulnerable,
             @Nullable Boolean gap,
@@ -76,7 +78,8 @@ final class StageRequests {
                     finding,
                     vulnerable,
                     gap,
-                    collective);
+                    collective,
+                    Sent.text(recordReason));
         }
     }
 

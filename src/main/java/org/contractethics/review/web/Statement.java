@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Facts under a heading: label, words and, where there is one, a link. */
 public record Statement(String title, List<Line> lines) {
 
+    private static final int LONG = 15;
+
     /** @param link path inside the application; null where the words stand alone */
     public record Line(String label, String text, @Nullable String link) {}
+
+    /** Whether it is folded where it stands beside a form. Public because the template asks. */
+    public boolean isLong() {
+        return lines.size() > LONG;
+    }
 
     static Builder titled(String title) {
         return new Builder(title);

@@ -62,6 +62,7 @@ record TablesDocument(
      * How the tier came about (tables 2.1 to 2.5).
      *
      * @param tableTier what the table gave; {@code tier} is higher where an officer raised it, with the reason
+     * @param recordReason why the agency's record is better than an earlier triage found; empty where it is not
      * @param policyVersion whose tables they are; null where it was not kept
      * @param inputs of the tables; null where they were not kept
      * @param matched the rules that matched, by table
@@ -71,6 +72,7 @@ record TablesDocument(
             String tier,
             String tableTier,
             String raiseReason,
+            String recordReason,
             @Nullable Integer policyVersion,
             @Nullable TriageFacts inputs,
             Map<String, List<String>> matched,
@@ -78,10 +80,12 @@ record TablesDocument(
 
         static TriageDocument of(TriageConfirmation triage) {
             PolicyVersion policy = triage.policy();
+            String recordReason = triage.answers().recordReason();
             return new TriageDocument(
                     triage.tier().name(),
                     triage.table().tier().name(),
                     triage.raiseReason(),
+                    recordReason == null ? "" : recordReason,
                     policy == null ? null : policy.number(),
                     triage.facts(),
                     triage.table().matched(),

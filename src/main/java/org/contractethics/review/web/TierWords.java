@@ -30,6 +30,7 @@ class TierWords {
                 .line("Tier of the table", table.tier() + ": " + table.why(), rule(triage, "triage-tier"))
                 .line("Raised because", triage.raiseReason())
                 .line("Information gap", gap(triage))
+                .line("Record better than found before", triage.answers().recordReason())
                 .line("Refused before", said == null ? null : said.words())
                 .line(
                         "Capability risk",

@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
@@ -10,6 +11,7 @@ import org.contractethics.review.internal.ConfirmingTriage;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.TriageAnswers;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +66,13 @@ class TriageForms implements StageForms {
                                 Field.knownOrNot(),
                                 null,
                                 true),
-                        Field.select("record", "Record of the agency", records(), "At home and abroad alike.", true),
+                        Field.select("record", "Record of the agency", records(), recordHint(open), true),
+                        Field.area(
+                                "record-reason",
+                                "Why the record is better than found before",
+                                "Only where an earlier triage found worse of this agency: what has changed, and how it is known.",
+                                false,
+                                3),
                         Field.select(
                                 "band",
                                 "Country band",
@@ -113,6 +121,7 @@ class TriageForms implements StageForms {
     public List<FormProblem> problems(Open open, FormValues values) {
         return confirming.problems(
                 open.contract(),
+                answers(values),
                 DealFields.said(values),
                 table(open, values),
                 values.constant("tier", Tier.class),
@@ -162,6 +171,15 @@ class TriageForms implements StageForms {
         return confirming.table(open.review(), open.contract(), answers(values), DealFields.said(values));
     }
 
+    private String recordHint(Open open) {
+        return confirming
+                .recordBefore(open.contract())
+                .filter(found -> !found.code().equals("NONE"))
+                .map(found -> "An earlier triage of this agency, of " + Times.words(found.foundAt()) + ", found: "
+                        + records().getOrDefault(found.code(), found.code()).toLowerCase(Locale.ROOT) + ".")
+                .orElse("At home and abroad alike.");
+    }
+
     private String gapHint(Open open) {
         int found = confirming.gaps(open.review()).size();
         return found == 0
@@ -191,7 +209,8 @@ class TriageForms implements StageForms {
                 values.flag("finding"),
                 values.flag("vulnerable"),
                 values.flag("gap"),
-                values.flag("collective"));
+                values.flag("collective"),
+                values.text("record-reason"));
     }
 
     private static Map<String, String> records() {

@@ -15,6 +15,8 @@ import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.review.internal.VotingRules;
 import org.contractethics.review.internal.panel.PanelSeats;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.OpenConcerns;
+import org.contractethics.shared.OpenConcerns.OpenConcern;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,14 @@ class VoteForms implements StageForms {
     private final VoteRounds rounds;
     private final RightOptions rights;
     private final PanelSeats seats;
+    private final OpenConcerns concerns;
 
-    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats) {
+    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats, OpenConcerns concerns) {
         this.casting = casting;
         this.rounds = rounds;
         this.rights = rights;
         this.seats = seats;
+        this.concerns = concerns;
     }
 
     @Override
@@ -81,7 +85,19 @@ class VoteForms implements StageForms {
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
         return List.of(
-                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)), waiting(open));
+    }
+
+    /** Nothing where no concern waits that the voter may know of. */
+    private Statement waiting(Open open) {
+        List<OpenConcern> asked = concerns.openConcerns(open.contract().id(), open.actor());
+        return Statement.titled("Concerns that wait for an answer")
+                .lines("About", asked.stream().map(OpenConcern::topic).toList())
+                .line(
+                        "Answered",
+                        asked.isEmpty() ? null : "By the decision, with reasons",
+                        "/contracts/" + open.contract().id() + "#concerns")
+                .build();
     }
 
     @Override

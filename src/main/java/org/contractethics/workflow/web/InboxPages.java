@@ -67,7 +67,12 @@ class InboxPages {
 
     /** Answers with what became of each row; a row that is refused keeps nobody from the others. */
     @PostMapping("/inbox/claims")
-    String claimAll(@RequestParam(defaultValue = "") List<String> task, Actor actor, Model model) {
+    String claimAll(
+            @RequestParam(defaultValue = "") List<String> task, Actor actor, Model model, RedirectAttributes next) {
+        if (task.isEmpty()) {
+            next.addFlashAttribute("message", "No task was chosen: tick the tasks to claim first.");
+            return "redirect:/inbox";
+        }
         List<Answer> answers = bulk.claim(task, actor);
         model.addAttribute("answers", answers);
         model.addAttribute(

@@ -99,8 +99,25 @@ class ApiTokenIT {
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void programs_read_the_description_with_their_token() throws Exception {
+        HttpResponse<String> description = call("/v3/api-docs", tokenOf("august.lund"));
+        HttpResponse<String> refused = call("/v3/api-docs", "rubbish");
+
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("\"openapi\"");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(call("/v3/api-docs", null).statusCode())
+                .as("people sign in on the pages")
+                .isEqualTo(302);
+    }
+
     private HttpResponse<String> call(@Nullable String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = Requests.to(URI.create(ours + ROUTE));
+        return call(ROUTE, token);
+    }
+
+    private HttpResponse<String> call(String route, @Nullable String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = Requests.to(URI.create(ours + route));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

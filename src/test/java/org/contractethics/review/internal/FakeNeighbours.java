@@ -63,6 +63,10 @@ final class FakeNeighbours {
         }
 
         ContractId add(AgencyType agency, Set<String> capabilities, String submitter) {
+            return add("Agency", agency, capabilities, submitter);
+        }
+
+        ContractId add(String name, AgencyType agency, Set<String> capabilities, String submitter) {
             ContractId id = new ContractId(UUID.randomUUID());
             Contract contract = new Contract(
                     id,
@@ -70,7 +74,7 @@ final class FakeNeighbours {
                     "C-" + id.toString().substring(0, 6),
                     "Data services",
                     "",
-                    new Contract.Agency("Agency", null, agency, "US"),
+                    new Contract.Agency(name, null, agency, "US"),
                     null,
                     "Our company",
                     null,
@@ -95,10 +99,11 @@ final class FakeNeighbours {
                             insert into contract.contract (id, title, description, awarding_name, awarding_type,
                                 awarding_country, supplier, resellers, end_users, capabilities, data_kinds, countries,
                                 currency, secrecy, source, submitter, state, registered_at, changed_at, changed_by, words)
-                            values (:id, 'Data services', '', 'Agency', 'BORDER', 'US', 'Our company', '{}', '{}', '{}',
+                            values (:id, 'Data services', '', :name, 'BORDER', 'US', 'Our company', '{}', '{}', '{}',
                                 '{}', '{}', 'USD', 'NONE', 'FORM', :submitter, 'REGISTERED', now(), now(), 'test', '')
                             """)
                     .param("id", id.value())
+                    .param("name", name)
                     .param("submitter", submitter)
                     .update();
             return id;

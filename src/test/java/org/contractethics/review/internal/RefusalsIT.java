@@ -180,7 +180,7 @@ class RefusalsIT {
         world.legal(review, LegalResult.CLEAR, PRIYA);
 
         Tier tier = world.triage(
-                review, new TriageAnswers(null, null, null, null, null, null, null, null), null, "", TARIQ);
+                review, new TriageAnswers(null, null, null, null, null, null, null, null, null), null, "", TARIQ);
 
         assertThat(tier).isEqualTo(Tier.T2);
     }

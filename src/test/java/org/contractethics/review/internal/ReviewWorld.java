@@ -348,11 +348,12 @@ final class ReviewWorld {
                 new TriageSignals(
                         MeasureTables.letters(letters),
                         MeasureTables.heard(jdbc),
-                        ReturningTables.deals(jdbc, register, clock)));
+                        ReturningTables.deals(jdbc, register, clock),
+                        new EarlierRecords(jdbc)));
     }
 
     static TriageAnswers harmless() {
-        return new TriageAnswers("LOW", "NONE", false, false, false, false, false, false);
+        return new TriageAnswers("LOW", "NONE", false, false, false, false, false, false, "");
     }
 
     Tier triage(ReviewId review, TriageAnswers answers, @Nullable Tier tier, String reason, Actor actor) {

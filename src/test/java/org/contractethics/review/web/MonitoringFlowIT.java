@@ -135,10 +135,11 @@ class MonitoringFlowIT {
     }
 
     @Test
-    void the_limits_of_visibility_are_stated_in_versions_by_a_monitor() throws Exception {
+    void the_limits_of_visibility_are_stated_in_versions_by_who_monitors() throws Exception {
         anySigned();
-        assertThat(post("dana.whitfield", "/visibility", Map.of("statement", "x")))
-                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("priya.raman", "/visibility", Map.of("statement", "x"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("helen.okafor", "/visibility", Map.of("statement", "Nothing is known yet.")))
+                .hasStatus3xxRedirection();
         assertThat(post("mona.keller", "/visibility", Map.of("statement", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         state("No logs of queries.");

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Monitoring {
 
-    private static final Set<Role> STATING = Set.of(Role.MONITOR);
+    private static final Set<Role> STATING = Set.of(Role.MONITOR, Role.HR_REVIEWER);
 
     private final FollowUpWork work;
     private final SignedContracts signed;

@@ -8,6 +8,7 @@ import org.contractethics.finding.internal.matching.ClauseMatcher.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the packed query set finds in single clauses, and what it does not. */
 class ClauseMatcherTests {
@@ -68,6 +69,17 @@ class ClauseMatcherTests {
                     """)
     void a_negation_of_something_else_leaves_the_red_flag(String check, String text) {
         assertThat(found(text)).contains(check);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Provider may suspend or terminate, without penalty, any use that violates human rights.",
+                "Either party may withdraw without paying a termination fee.",
+                "There is no penalty for termination under this section."
+            })
+    void leaving_without_a_penalty_is_no_penalty_for_leaving(String text) {
+        assertThat(found(text)).doesNotContain("K07");
     }
 
     @Test
