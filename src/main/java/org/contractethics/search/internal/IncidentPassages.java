@@ -16,8 +16,12 @@ final class IncidentPassages {
 
     private IncidentPassages() {}
 
-    /** All that stands in one place; {@code source} is its id in the index. */
-    record Source(String source, List<ClauseDocument> passages) {
+    /**
+     * All that stands in one place.
+     *
+     * @param number place of the file below the incident, from 1; 0 for the account
+     */
+    record Source(int number, List<ClauseDocument> passages) {
 
         Source {
             passages = List.copyOf(passages);
@@ -37,7 +41,7 @@ final class IncidentPassages {
         var words = new Piece(0, BODY, "", "", incident.account() + "\nSource: " + incident.source(), null);
         String title = incident.kind() + " of " + Times.words(incident.happenedOn());
         var origin = new Origin(told.id(), title, DocumentType.OTHER, id, 1, true, told);
-        return new Source(id, List.of(ClauseDocument.of(facts, origin, words, List.of())));
+        return new Source(0, List.of(ClauseDocument.of(facts, origin, words, List.of())));
     }
 
     private static Source file(IncidentText incident, EvidenceText file, ContractFacts facts) {
@@ -56,6 +60,6 @@ final class IncidentPassages {
                     passage.page());
             passages.add(ClauseDocument.of(facts, origin, piece, List.of()));
         }
-        return new Source(id, passages);
+        return new Source(file.number(), passages);
     }
 }

@@ -1,7 +1,6 @@
 package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.contractethics.search.internal.SearchFixtures.EMPLOYEE;
 import static org.contractethics.search.internal.SearchFixtures.REVIEWER;
@@ -19,13 +18,11 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.search.internal.SavedSearch.Alert;
 import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.RecordedEvent;
-import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +41,6 @@ class IncidentsIndexedIT {
     private final RebuildingIndex rebuilding;
     private final Rebuilds rebuilds;
     private final ClauseIndex index;
-    private final SavedSearches saved;
     private final RegisteringContracts registering;
     private final Uploading uploading;
     private final Documents documents;
@@ -67,7 +63,6 @@ class IncidentsIndexedIT {
             RebuildingIndex rebuilding,
             Rebuilds rebuilds,
             ClauseIndex index,
-            SavedSearches saved,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -82,7 +77,6 @@ class IncidentsIndexedIT {
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
         this.index = index;
-        this.saved = saved;
         this.registering = registering;
         this.uploading = uploading;
         this.documents = documents;
@@ -172,20 +166,6 @@ class IncidentsIndexedIT {
         indexing.index(contract.id());
         assertThat(waits()).isFalse();
         assertThat(total(REVIEWER)).isEqualTo(PASSAGES + 1);
-    }
-
-    @Test
-    void no_alert_is_promised_of_what_no_alert_tells() {
-        UUID only = saved.save("Evidence " + word, SearchFixtures.query(word, "kind", "evidence"), REVIEWER);
-        UUID both = saved.save("Both " + word, SearchFixtures.query(word), REVIEWER);
-
-        assertThatThrownBy(() -> saved.alert(only, Alert.ON, REVIEWER))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("An alert tells of new documents");
-        saved.alert(both, Alert.ON, REVIEWER);
-
-        saved.delete(only, REVIEWER);
-        saved.delete(both, REVIEWER);
     }
 
     private void addFile() {
