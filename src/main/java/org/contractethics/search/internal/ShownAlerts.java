@@ -49,14 +49,14 @@ class ShownAlerts implements NoticesShownNow {
                 .map(LINK::matcher)
                 .filter(Matcher::matches)
                 .forEach(link -> readable.put(UUID.fromString(link.group(1)), false));
+        Map<String, String> instead = new HashMap<>();
         if (readable.isEmpty()) {
-            return Map.of();
+            return instead;
         }
         List<Told> told = told(readable.keySet(), reader);
         if (told.size() <= MOST) {
             judge(told, readable, reader);
         }
-        Map<String, String> instead = new HashMap<>();
         readable.forEach((search, all) -> {
             if (!all) {
                 instead.put(linkOf(search), NEUTRAL);

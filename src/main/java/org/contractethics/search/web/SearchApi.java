@@ -46,7 +46,8 @@ class SearchApi {
             description =
                     "Operators: \"exact phrase\", \"near words\"~5, spelling~, begin*, AND, OR, NOT, parentheses, and fields such as heading:audit. "
                             + "What makes no sense is read as words. Facets (agency, country, capability, tier, outcome, type, year, finding) take exact values, each may be repeated. "
-                            + "A hit with an incident tells of what became known of a signed contract, or of a file that came with it. "
+                            + "A hit with an incident tells of what became known of a signed contract, or of a file that came with it; "
+                            + "the title of a file inside another names those around it. "
                             + "Answers 503 while search is down.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "what to look for")
     @Parameter(name = "versions", in = ParameterIn.QUERY, description = "all: superseded versions too")

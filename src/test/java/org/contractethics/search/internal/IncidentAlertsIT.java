@@ -8,20 +8,15 @@ import static org.contractethics.search.internal.SecretContract.TOM;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.review.IncidentTexts.EvidenceRead;
 import org.contractethics.search.internal.SavedSearch.Alert;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RecordedEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,15 +39,13 @@ class IncidentAlertsIT {
     private final Alerts alerts;
     private final CheckingAlerts checking;
     private final IndexingContracts indexing;
-    private final IncidentListeners listeners;
     private final RegisteringContracts registering;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final RecordedNews.Recording recording;
     private final JdbcClient database;
     private final String word =
             "zq" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 10) + "v";
-    private final UUID incident = UUID.randomUUID();
     private Contract contract;
+    private RecordedNews news;
 
     @Autowired
     @SuppressWarnings("NullAway") // registered before each test
@@ -72,16 +65,15 @@ class IncidentAlertsIT {
         this.alerts = alerts;
         this.checking = checking;
         this.indexing = indexing;
-        this.listeners = listeners;
         this.registering = registering;
-        this.events = events;
-        this.transaction = transaction;
+        this.recording = new RecordedNews.Recording(database, transaction, listeners, events);
         this.database = database;
     }
 
     @BeforeEach
     void register() {
         contract = registering.register(RegisteredContracts.aDraft("Watched"), "FORM", SOFIA);
+        news = new RecordedNews(contract.id(), word, recording);
     }
 
     @Test
@@ -90,15 +82,15 @@ class IncidentAlertsIT {
         UUID evidence = alert("Evidence", SearchFixtures.query(word, "kind", "evidence"), SOFIA);
         UUID documents = alert("Documents", SearchFixtures.query(word, "kind", "documents"), SOFIA);
 
-        record();
+        news.record();
         awaitTold(all, 1);
         awaitTold(evidence, 1);
-        readFile();
+        news.readFile();
         awaitTold(all, 2);
         awaitTold(evidence, 2);
 
         indexing.index(contract.id());
-        indexing.index(contract.id(), incident);
+        indexing.index(contract.id(), news.incident);
         checking.run();
         assertThat(untaken()).isZero();
         assertThat(told(all, SOFIA)).hasSize(2);
@@ -112,12 +104,13 @@ class IncidentAlertsIT {
     @Test
     void the_page_and_programs_show_what_was_told_and_the_notice_says_how_much() {
         UUID id = alert("Shown", SearchQuery.of(word), SOFIA);
-        record();
+        news.record();
         awaitTold(id, 1);
         await().atMost(SOON).until(() -> !noticesOf(OWNER, id).isEmpty());
 
-        assertThat(page(OWNER, "/search/saved/" + id + "/new")).contains("1 passage found", "#incident-" + incident);
-        assertThat(api(OWNER, id)).contains("\"total\":1", incident.toString());
+        assertThat(page(OWNER, "/search/saved/" + id + "/new"))
+                .contains("1 passage found", "#incident-" + news.incident);
+        assertThat(api(OWNER, id)).contains("\"total\":1", news.incident.toString());
         assertThat(page(OWNER, "/notices")).contains("finds 1 new passage of an incident or its evidence.");
     }
 
@@ -126,13 +119,13 @@ class IncidentAlertsIT {
         UUID his = alert("Stranger", SearchQuery.of(word), TOM);
         UUID hers = alert("Owner", SearchQuery.of(word), SOFIA);
 
-        record();
-        readFile();
+        news.record();
+        news.readFile();
         awaitTold(hers, 2);
 
         assertThat(told(his, TOM)).isEmpty();
         assertThat(noticesOf(STRANGER, his)).isEmpty();
-        assertThat(page(STRANGER, "/search/saved/" + his + "/new")).doesNotContain(incident.toString());
+        assertThat(page(STRANGER, "/search/saved/" + his + "/new")).doesNotContain(news.incident.toString());
         assertThat(api(STRANGER, his)).contains("\"total\":0");
         assertThat(mvc.get().uri("/api/search/saved/" + hers + "/new").with(People.tokenOf(STRANGER)))
                 .as("the alert of somebody else")
@@ -142,14 +135,15 @@ class IncidentAlertsIT {
     @Test
     void whoever_loses_the_right_no_longer_sees_what_they_were_told_and_not_even_how_much() {
         UUID id = alert("Lost", SearchQuery.of(word), SOFIA);
-        record();
+        news.record();
         awaitTold(id, 1);
         await().atMost(SOON).until(() -> !noticesOf(OWNER, id).isEmpty());
 
         handOver();
 
-        assertThat(page(OWNER, "/search/saved/" + id + "/new")).doesNotContain(incident.toString(), "passage found");
-        assertThat(api(OWNER, id)).contains("\"total\":0").doesNotContain(incident.toString());
+        assertThat(page(OWNER, "/search/saved/" + id + "/new"))
+                .doesNotContain(news.incident.toString(), "passage found");
+        assertThat(api(OWNER, id)).contains("\"total\":0").doesNotContain(news.incident.toString());
         assertThat(page(OWNER, "/notices"))
                 .contains("What it finds that you may read now stands behind the link.")
                 .doesNotContain("“Lost " + word + "” finds");
@@ -161,7 +155,7 @@ class IncidentAlertsIT {
         UUID witness = alert("Witness", SearchQuery.of(word), SearchFixtures.REVIEWER);
         handOver();
 
-        record();
+        news.record();
         await().atMost(SOON).untilAsserted(() -> {
             checking.run();
             assertThat(told(witness, SearchFixtures.REVIEWER)).hasSize(1);
@@ -174,12 +168,12 @@ class IncidentAlertsIT {
 
     @Test
     void a_text_has_one_turn_and_belongs_to_an_incident_that_is_known() {
-        record();
+        news.record();
         await().atMost(SOON).until(() -> texts() == 1);
 
         assertThatThrownBy(() -> database.sql(
                                 "insert into search.incident_text (incident, number, passages, indexed_at) values (?, 0, 1, now())")
-                        .param(incident)
+                        .param(news.incident)
                         .update())
                 .hasStackTraceContaining("incident_text_pkey");
         assertThatThrownBy(() -> database.sql(
@@ -196,42 +190,6 @@ class IncidentAlertsIT {
         UUID id = saved.save(name + " " + word, query, owner);
         saved.alert(id, Alert.ON, owner);
         return id;
-    }
-
-    private void record() {
-        transaction.executeWithoutResult(status -> {
-            database.sql(
-                            """
-                            insert into review.incident (id, contract_id, kind, happened_on, source, reliability, account,
-                                files, recorded_by, recorded_at)
-                            values (:id, :contract, 'PRESS', date '2026-05-12', 'A newspaper', 'B', :account, 1, 'mona.keller', now())
-                            """)
-                    .param("id", incident)
-                    .param("contract", contract.id().value())
-                    .param("account", "People were held by " + word)
-                    .update();
-            listeners.note(new Recorded(contract.id(), incident));
-        });
-    }
-
-    /** Long after it was recorded, as a file in a queue is. */
-    private void readFile() {
-        transaction.executeWithoutResult(status -> {
-            for (String sql : List.of(
-                    """
-                    insert into review.incident_file (incident_id, number, file_name, sha256, original, outcome, extension)
-                    values (:id, 1, 'article.pdf', encode(sha256('x'::bytea), 'hex'), 'x'::bytea, 'NOT_REBUILT', '')
-                    """,
-                    "insert into review.incident_text (incident_id, number, ending, passages, read_at) values (:id, 1, 'READ', 1, now())",
-                    """
-                    insert into review.incident_passage (incident_id, number, ordinal, part, printed, heading, text, page)
-                    values (:id, 1, 0, 'body', '', '', 'At night, wrote %s', 1)
-                    """
-                            .formatted(word))) {
-                database.sql(sql).param("id", incident).update();
-            }
-            events.publishEvent(new EvidenceRead(incident, contract.id()));
-        });
     }
 
     /** To somebody else in sales, so that its owner of before may read it no more. */
@@ -266,14 +224,14 @@ class IncidentAlertsIT {
 
     private int texts() {
         return database.sql("select count(*) from search.incident_text where incident = :id")
-                .param("id", incident)
+                .param("id", news.incident)
                 .query(Integer.class)
                 .single();
     }
 
     private int untaken() {
         return database.sql("select count(*) from search.incident_text where incident = :id and turn is null")
-                .param("id", incident)
+                .param("id", news.incident)
                 .query(Integer.class)
                 .single();
     }
@@ -295,30 +253,6 @@ class IncidentAlertsIT {
             return result.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** As the use case tells it, without a signature before. */
-    private record Recorded(ContractId contract, UUID incident) implements RecordedEvent {
-
-        @Override
-        public String kind() {
-            return "incident-recorded";
-        }
-
-        @Override
-        public String actor() {
-            return "mona.keller";
-        }
-
-        @Override
-        public Instant occurredAt() {
-            return Instant.now();
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("incidentId", incident);
         }
     }
 }

@@ -6,10 +6,8 @@ import static org.contractethics.search.internal.SearchFixtures.EMPLOYEE;
 import static org.contractethics.search.internal.SearchFixtures.REVIEWER;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
@@ -22,7 +20,6 @@ import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
-import org.contractethics.shared.RecordedEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +101,7 @@ class IncidentsIndexedIT {
                     .param("account", "People were held by " + word)
                     .update();
             addFile();
-            listeners.note(new Recorded(contract.id(), incident));
+            listeners.note(new RecordedNews.Recorded(contract.id(), incident));
         });
         awaitTotal(PASSAGES + 1);
     }
@@ -216,29 +213,5 @@ class IncidentsIndexedIT {
 
     private long total(Actor viewer) {
         return search.find(SearchFixtures.query(word), viewer).total();
-    }
-
-    /** As the use case tells it, without a signature before. */
-    private record Recorded(ContractId contract, UUID incident) implements RecordedEvent {
-
-        @Override
-        public String kind() {
-            return "incident-recorded";
-        }
-
-        @Override
-        public String actor() {
-            return "mona.keller";
-        }
-
-        @Override
-        public Instant occurredAt() {
-            return Instant.now();
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("incidentId", incident);
-        }
     }
 }
