@@ -16,19 +16,46 @@ public interface FileTexts {
      * Never fails for a file: the worst there is to say is why it has no text.
      *
      * @param name for log lines: an id, never the name of the file
+     * @param extent whether files inside are read, too, each like the outer one
      * @param atWork told about once a second while it is read; must not throw
      * @throws java.io.UncheckedIOException where no process can be had, which is not the fault of the file
      */
-    FileText read(String name, byte[] file, Runnable atWork) throws InterruptedException;
+    FileText read(String name, byte[] file, Extent extent, Runnable atWork) throws InterruptedException;
+
+    /** What of a file is read. */
+    enum Extent {
+        WITH_FILES_INSIDE,
+        ALONE
+    }
 
     /**
      * @param passages in reading order; empty unless it was read
      * @param gaps sentences about what the file holds and was not read
-     * @param filesInside how many files were found in it; these are not read
+     * @param inside files found in it, at all depths, each behind the one it lies in
      */
-    record FileText(Ending ending, List<Passage> passages, List<String> gaps, int filesInside) {
+    record FileText(Ending ending, List<Passage> passages, List<String> gaps, List<InsideText> inside) {
 
         public FileText {
+            passages = List.copyOf(passages);
+            gaps = List.copyOf(gaps);
+            inside = List.copyOf(inside);
+        }
+
+        /** A file in which nothing was found inside. */
+        public static FileText plain(Ending ending, List<Passage> passages) {
+            return new FileText(ending, passages, List.of(), List.of());
+        }
+    }
+
+    /**
+     * What was read of a file inside another, such as an attachment of a mail.
+     *
+     * @param place its name and the names of the files around it, itself first, without the outermost; display only, never a path
+     */
+    record InsideText(List<String> place, Ending ending, List<Passage> passages, List<String> gaps) {
+
+        public InsideText {
+            place = List.copyOf(place);
             passages = List.copyOf(passages);
             gaps = List.copyOf(gaps);
         }

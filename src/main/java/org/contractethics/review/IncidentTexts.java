@@ -17,7 +17,7 @@ public interface IncidentTexts {
     /** With as much of its files as was read. */
     Optional<IncidentText> find(UUID incident);
 
-    /** By incident, how many passages of its files were read; none of an incident without any. */
+    /** By incident, how many passages of its files and of those inside them were read; none of an incident without any. */
     Map<UUID, Integer> passages();
 
     /**
@@ -38,10 +38,24 @@ public interface IncidentTexts {
         }
     }
 
-    /** @param number its place below the incident, from 1 */
-    record EvidenceText(int number, String fileName, List<Passage> passages) {
+    /**
+     * @param number its place below the incident, from 1
+     * @param passages of the file itself; may be none where files inside have some
+     * @param inside those files inside it that were read
+     */
+    record EvidenceText(int number, String fileName, List<Passage> passages, List<InsideEvidence> inside) {
 
         public EvidenceText {
+            passages = List.copyOf(passages);
+            inside = List.copyOf(inside);
+        }
+    }
+
+    /** @param place its name and the names of the files around it, itself first, without the file that came with the incident */
+    record InsideEvidence(List<String> place, List<Passage> passages) {
+
+        public InsideEvidence {
+            place = List.copyOf(place);
             passages = List.copyOf(passages);
         }
     }

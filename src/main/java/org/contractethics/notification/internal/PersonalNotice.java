@@ -11,4 +11,9 @@ public record PersonalNotice(
     public boolean unread() {
         return readAt == null;
     }
+
+    /** The same with this text. */
+    public PersonalNotice saying(String other) {
+        return new PersonalNotice(id, username, title, other, link, createdAt, readAt);
+    }
 }

@@ -1,14 +1,19 @@
 package org.contractethics.notification.web;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.access.Pager;
 import org.contractethics.notification.internal.PersonalNotice;
 import org.contractethics.notification.internal.PersonalNotices;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.NewsForPerson;
 import org.contractethics.shared.NewsForPerson.News;
+import org.contractethics.shared.NoticesShownNow;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +31,13 @@ class NoticePages {
 
     private final PersonalNotices notices;
     private final List<NewsForPerson> unkept;
+    private final List<NoticesShownNow> shownNow;
     private final Clock clock;
 
-    NoticePages(PersonalNotices notices, List<NewsForPerson> unkept, Clock clock) {
+    NoticePages(PersonalNotices notices, List<NewsForPerson> unkept, List<NoticesShownNow> shownNow, Clock clock) {
         this.notices = notices;
         this.unkept = unkept;
+        this.shownNow = shownNow;
         this.clock = clock;
     }
 
@@ -39,7 +46,7 @@ class NoticePages {
         int total = notices.count(actor.username());
         int pages = Pager.pages(total, PAGE_SIZE);
         int current = Math.min(Math.max(page, 1), pages);
-        model.addAttribute("notices", notices.of(actor.username(), PAGE_SIZE, (current - 1) * PAGE_SIZE));
+        model.addAttribute("notices", asTheyMayBeShown(actor, (current - 1) * PAGE_SIZE));
         model.addAttribute("unread", notices.countUnread(actor.username()));
         model.addAttribute("news", news(actor));
         model.addAttribute("daily", notices.wantsDailyMail(actor.username()));
@@ -84,6 +91,17 @@ class NoticePages {
     String chooseDailyMail(@RequestParam(defaultValue = "false") boolean daily, Actor actor) {
         notices.chooseDailyMail(actor.username(), daily);
         return "redirect:/notices";
+    }
+
+    /** What was delivered may tell of what the person may not read any more. */
+    private List<PersonalNotice> asTheyMayBeShown(Actor actor, int offset) {
+        List<PersonalNotice> delivered = notices.of(actor.username(), PAGE_SIZE, offset);
+        Set<String> links = delivered.stream().map(PersonalNotice::link).collect(Collectors.toSet());
+        Map<String, String> instead = new HashMap<>();
+        shownNow.forEach(one -> instead.putAll(one.insteadOf(links, actor)));
+        return delivered.stream()
+                .map(notice -> notice.saying(instead.getOrDefault(notice.link(), notice.text())))
+                .toList();
     }
 
     /** What is new and kept nowhere beside a name. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.document.FileTexts.Ending;
+import org.contractethics.review.internal.followup.FoundInside;
 import org.contractethics.review.internal.followup.Incident;
 import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
@@ -89,6 +90,7 @@ class IncidentApi {
      * @param outcome whether a copy that is safe to read could be rebuilt
      * @param text what came of reading it for the search; null while it is being read
      * @param notFound what search does not find of it, and why; empty where it finds everything
+     * @param inside the files inside it, at all depths
      */
     @Schema(name = "IncidentEvidence")
     record EvidenceAnswer(
@@ -98,7 +100,8 @@ class IncidentApi {
             String sha256,
             Outcome outcome,
             @Nullable Ending text,
-            String notFound) {
+            String notFound,
+            List<InsideAnswer> inside) {
 
         static EvidenceAnswer of(EvidenceFile file) {
             return new EvidenceAnswer(
@@ -108,7 +111,21 @@ class IncidentApi {
                     file.sha256(),
                     file.outcome(),
                     file.text().ending(),
-                    file.text().missing());
+                    file.text().missing(),
+                    file.text().inside().stream().map(InsideAnswer::of).toList());
+        }
+    }
+
+    /**
+     * @param place its name and the names of the files around it, itself first, without the file of the incident
+     * @param text what came of reading it for the search
+     * @param notFound what search does not find of it, and why; empty where it finds everything
+     */
+    @Schema(name = "FileInsideEvidence")
+    record InsideAnswer(List<String> place, Ending text, String notFound) {
+
+        static InsideAnswer of(FoundInside inside) {
+            return new InsideAnswer(inside.place(), inside.ending(), inside.missing());
         }
     }
 

@@ -59,6 +59,7 @@ class IncidentStatements {
             if (!file.text().missing().isEmpty()) {
                 statement.line("Search", file.fileName() + ": " + file.text().missing());
             }
+            file.text().insideLines().forEach(line -> statement.line("Search", file.fileName() + ": " + line));
         }
         return statement
                 .line(

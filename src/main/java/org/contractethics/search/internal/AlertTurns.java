@@ -8,24 +8,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.search.internal.AllHits.Shown;
 import org.contractethics.shared.DocumentVersionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which versions have come into the index since an alert last looked, in the order of their turns. */
+/** Which versions and texts of incidents have come into the index since an alert last looked, in the order of their turns. */
 @Component
 class AlertTurns {
 
     private static final int AT_ONCE = 200;
 
-    /** A version that the index does not show for so long is passed over: one that is lost must not silence every alert. */
+    /** What the index does not show for so long is passed over: a version that is lost must not silence every alert. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -51,31 +52,41 @@ class AlertTurns {
     }
 
     /**
-     * Versions to look at.
+     * What to look at.
      *
+     * @param ids of versions, accounts of incidents and their files, as the index knows them
      * @param last the turn of the last one; that of the alert itself where there is none
      */
-    record Versions(Set<DocumentVersionId> ids, long last) {}
+    record Sources(Set<String> ids, long last) {}
 
-    private record Turn(UUID version, long turn, Instant indexedAt) {}
+    /**
+     * @param source its id in the index
+     * @param passages how many the index holds of a text of an incident; null for a version
+     */
+    private record Turn(String source, @Nullable Integer passages, long turn, Instant indexedAt) {}
 
-    /** Those behind this turn, as far as the index shows all of their clauses and findings. */
-    Versions behind(long seen) {
+    /** Those behind this turn, as far as the index shows all of their clauses, passages and findings. */
+    Sources behind(long seen) {
         List<Turn> next = jdbc.sql(
                         """
-                select version, turn, indexed_at from search.version where turn > :seen order by turn limit :most""")
+                select version::text as source, null::int as passages, turn, indexed_at
+                  from search.version where turn > :seen
+                union all
+                select incident || case number when 0 then '' else '-' || number end, passages, turn, indexed_at
+                  from search.incident_text where turn > :seen
+                order by turn limit :most""")
                 .param("seen", seen)
                 .param("most", AT_ONCE)
                 .query((row, n) -> new Turn(
-                        row.getObject("version", UUID.class),
+                        Objects.requireNonNull(row.getString("source")),
+                        row.getObject("passages", Integer.class),
                         row.getLong("turn"),
                         row.getObject("indexed_at", Timestamp.class).toInstant()))
                 .list();
         if (next.isEmpty()) {
-            return new Versions(Set.of(), seen);
+            return new Sources(Set.of(), seen);
         }
-        Map<String, Shown> shown = hits.shown(
-                next.stream().map(turn -> new DocumentVersionId(turn.version())).collect(Collectors.toSet()));
+        Map<String, Shown> shown = hits.shown(next.stream().map(Turn::source).collect(Collectors.toSet()));
         var ready = new ArrayList<Turn>();
         for (Turn turn : next) {
             if (!isShown(turn, shown)) {
@@ -83,9 +94,9 @@ class AlertTurns {
             }
             ready.add(turn);
         }
-        var ids = new LinkedHashSet<DocumentVersionId>();
-        ready.forEach(turn -> ids.add(new DocumentVersionId(turn.version())));
-        return new Versions(
+        var ids = new LinkedHashSet<String>();
+        ready.forEach(turn -> ids.add(turn.source()));
+        return new Sources(
                 ids, ready.isEmpty() ? seen : ready.get(ready.size() - 1).turn());
     }
 
@@ -94,11 +105,15 @@ class AlertTurns {
         if (turn.indexedAt().isBefore(clock.instant().minus(PATIENCE))) {
             return true;
         }
-        var id = new DocumentVersionId(turn.version());
+        Shown there = shown.getOrDefault(turn.source(), Shown.NOTHING);
+        Integer passages = turn.passages();
+        if (passages != null) {
+            return there.clauses() >= passages;
+        }
         return documents
-                .find(id)
+                .find(DocumentVersionId.valueOf(turn.source()))
                 .filter(version -> version.status() == ExtractionStatus.READ)
-                .map(version -> isWhole(version, shown.getOrDefault(id.toString(), Shown.NOTHING)))
+                .map(version -> isWhole(version, there))
                 .orElse(true);
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Notice;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +31,7 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** An alert behind which versions have taken their turn. */
+    /** An alert behind which versions or texts of incidents have taken their turn. */
     record Waiting(UUID id, String owner, String name, String query, long seenTurn) {}
 
     /** Those that are furthest behind first, so that none is forgotten. */
@@ -37,8 +39,9 @@ public class Alerts {
         return jdbc.sql(
                         """
                 select id, owner, name, query, seen_turn from search.saved_search
-                where alert = 'ON' and seen_turn < (select coalesce(max(turn), 0) from search.version)
-                order by seen_turn, id limit :most""")
+                where alert = 'ON' and seen_turn < %s
+                order by seen_turn, id limit :most"""
+                                .formatted(GivingTurns.LAST))
                 .param("most", AT_ONCE)
                 .query(Waiting.class)
                 .list();
@@ -86,37 +89,53 @@ public class Alerts {
             // paused, deleted, or another node was faster
             return;
         }
-        int news = 0;
-        for (ClauseDocument clause : found.clauses()) {
-            news += keep(alert.id(), clause);
-        }
-        if (news > 0) {
+        List<ClauseDocument> news = found.clauses().stream()
+                .filter(clause -> keep(alert.id(), clause))
+                .toList();
+        if (!news.isEmpty()) {
             events.publishEvent(Notice.toPerson(
                     alert.owner(),
                     "New matches of a saved search",
                     "“%s” finds %s.".formatted(alert.name(), amount(news, found.more())),
-                    "/search/saved/" + alert.id() + "/new"));
+                    ShownAlerts.linkOf(alert.id())));
         }
     }
 
-    private static String amount(int news, boolean more) {
-        if (more) {
-            return news + " new clauses or more; run the search to see all";
-        }
-        return news == 1 ? "1 new clause" : news + " new clauses";
+    private static String amount(List<ClauseDocument> news, boolean more) {
+        long passages =
+                news.stream().filter(clause -> clause.incident() != null).count();
+        long clauses = news.size() - passages;
+        String words = Stream.of(
+                        amount(clauses, "clause", "clauses"),
+                        amount(
+                                passages,
+                                "passage of an incident or its evidence",
+                                "passages of incidents and evidence"))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return more ? words + " or more; run the search to see all" : words;
     }
 
-    private int keep(UUID search, ClauseDocument clause) {
+    private static String amount(long count, String one, String several) {
+        if (count == 0) {
+            return "";
+        }
+        return count == 1 ? "1 new " + one : count + " new " + several;
+    }
+
+    private boolean keep(UUID search, ClauseDocument clause) {
         return jdbc.sql(
-                        """
-                insert into search.alert_hit (search, document, wording, clause, found_at)
-                values (:search, :document, :wording, :clause, :now) on conflict do nothing""")
-                .param("search", search)
-                .param("document", UUID.fromString(clause.documentId()))
-                .param("wording", NewWording.of(clause.text()))
-                .param("clause", clause.id())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                                """
+                insert into search.alert_hit (search, document, wording, clause, contract, found_at)
+                values (:search, :document, :wording, :clause, :contract, :now) on conflict do nothing""")
+                        .param("search", search)
+                        .param("document", UUID.fromString(clause.documentId()))
+                        .param("wording", NewWording.of(clause.text()))
+                        .param("clause", clause.id())
+                        .param("contract", UUID.fromString(clause.contractId()))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** Ids of the clauses told of a search that the caller has checked to be the viewer's own; the newest first. */

@@ -19,7 +19,6 @@ import org.contractethics.document.Documents;
 import org.contractethics.search.internal.SearchQuery.Facet;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.DocumentVersionId;
 import org.springframework.stereotype.Component;
 
 /** Goes through all clauses that a search finds, in pieces; each contract is asked for its rights again on the way. */
@@ -57,23 +56,22 @@ class AllHits {
         });
     }
 
-    /** The best of those that lie in these versions first, in pieces, as long as more of them are wanted. */
-    void in(
-            Set<DocumentVersionId> versions,
-            SearchQuery query,
-            Actor viewer,
-            Predicate<List<ClauseDocument>> wantsMore) {
+    /**
+     * The best of those that lie in these sources first, in pieces, as long as more of them are wanted.
+     *
+     * @param sources versions, accounts of incidents and their files, as the index knows them
+     */
+    void in(Set<String> sources, SearchQuery query, Actor viewer, Predicate<List<ClauseDocument>> wantsMore) {
         Query narrowed = queries.narrowed(query, viewer, lagging.hiddenFrom(viewer));
         walk(
-                Query.of(q -> q.bool(b -> b.must(narrowed).filter(inVersions(versions)))),
+                Query.of(q -> q.bool(b -> b.must(narrowed).filter(inSources(sources)))),
                 viewer,
                 Integer.MAX_VALUE,
                 wantsMore);
     }
 
-    private static Query inVersions(Set<DocumentVersionId> versions) {
-        List<FieldValue> ids =
-                versions.stream().map(id -> FieldValue.of(id.toString())).toList();
+    private static Query inSources(Set<String> sources) {
+        List<FieldValue> ids = sources.stream().map(FieldValue::of).toList();
         return Query.of(q -> q.terms(t -> t.field("versionId").terms(v -> v.value(ids))));
     }
 
@@ -136,19 +134,19 @@ class AllHits {
         static final Shown NOTHING = new Shown(0, 0);
     }
 
-    /** How many clauses of each of these versions the index shows; those of which it shows none are absent. */
-    Map<String, Shown> shown(Set<DocumentVersionId> versions) {
+    /** How many clauses or passages of each of these sources the index shows; those of which it shows none are absent. */
+    Map<String, Shown> shown(Set<String> sources) {
         var response = asking(
-                "versions cannot be counted",
+                "sources cannot be counted",
                 () -> elasticsearch.search(
-                        s -> s.index(alias).size(0).query(inVersions(versions)).aggregations("versions", a -> a.terms(
-                                        t -> t.field("versionId").size(versions.size()))
+                        s -> s.index(alias).size(0).query(inSources(sources)).aggregations("sources", a -> a.terms(
+                                        t -> t.field("versionId").size(sources.size()))
                                 .aggregations(
                                         "found",
                                         found -> found.filter(f -> f.exists(e -> e.field(Facet.FINDING.field()))))),
                         Void.class));
         var shown = new HashMap<String, Shown>();
-        var counted = Objects.requireNonNull(response.aggregations().get("versions"), "asked for");
+        var counted = Objects.requireNonNull(response.aggregations().get("sources"), "asked for");
         if (counted.isSterms()) {
             counted.sterms().buckets().array().forEach(one -> {
                 var found = Objects.requireNonNull(one.aggregations().get("found"), "asked for");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
-import org.contractethics.search.internal.AlertTurns.Versions;
+import org.contractethics.search.internal.AlertTurns.Sources;
 import org.contractethics.search.internal.Alerts.Waiting;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecurringWork;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells owners of alerts what new versions bring. Runs with the rights that the owner has at this moment, and moves on only in
+ * Tells owners of alerts what new versions and incidents bring. Runs with the rights that the owner has at this moment, and moves on only in
  * the transaction that tells: a crash or an outage repeats the look, not the news.
  */
 @Component
@@ -33,7 +33,7 @@ class CheckingAlerts implements RecurringWork {
     static final int MOST_TOLD = 200;
 
     private final Alerts alerts;
-    private final VersionTurns given;
+    private final GivingTurns given;
     private final AlertTurns turns;
     private final AllHits hits;
     private final NewWording wording;
@@ -43,7 +43,7 @@ class CheckingAlerts implements RecurringWork {
 
     CheckingAlerts(
             Alerts alerts,
-            VersionTurns given,
+            GivingTurns given,
             AlertTurns turns,
             AllHits hits,
             NewWording wording,
@@ -97,18 +97,18 @@ class CheckingAlerts implements RecurringWork {
     }
 
     private void check(Waiting alert) {
-        Versions versions = turns.behind(alert.seenTurn());
-        if (versions.ids().isEmpty()) {
+        Sources sources = turns.behind(alert.seenTurn());
+        if (sources.ids().isEmpty()) {
             return;
         }
         var news = new News(MOST_TOLD);
         ownerOf(alert)
                 .ifPresent(owner -> hits.in(
-                        versions.ids(),
+                        sources.ids(),
                         QueryAddress.read(alert.query()),
                         owner,
                         piece -> news.add(alerts.untold(alert, wording.among(piece)))));
-        alerts.tell(alert, versions.last(), news);
+        alerts.tell(alert, sources.last(), news);
     }
 
     /** Empty for whoever has left or may no longer search: there is nobody to tell. */

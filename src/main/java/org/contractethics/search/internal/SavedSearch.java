@@ -43,11 +43,6 @@ public record SavedSearch(UUID id, String owner, String name, String query, Aler
         return alert == Alert.ON;
     }
 
-    /** Whether new documents can bring a match; incidents are told to those who watch the contract, and to no alert. */
-    public boolean bringsNews() {
-        return QueryAddress.read(query).scope().kind() != SearchQuery.Kind.EVIDENCE;
-    }
-
     public boolean paused() {
         return alert == Alert.PAUSED;
     }

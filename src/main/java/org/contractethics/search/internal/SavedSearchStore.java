@@ -24,9 +24,9 @@ class SavedSearchStore {
                     where h.search = s.id and (h.username = :username or h.role = any(:roles)))""";
 
     private final JdbcClient jdbc;
-    private final VersionTurns turns;
+    private final GivingTurns turns;
 
-    SavedSearchStore(JdbcClient jdbc, VersionTurns turns) {
+    SavedSearchStore(JdbcClient jdbc, GivingTurns turns) {
         this.jdbc = jdbc;
         this.turns = turns;
     }
@@ -85,9 +85,9 @@ class SavedSearchStore {
         jdbc.sql(
                         """
                 update search.saved_search set alert = :alert,
-                    seen_turn = case when alert = 'ON' then seen_turn
-                                else (select coalesce(max(turn), 0) from search.version) end
-                where id = :id""")
+                    seen_turn = case when alert = 'ON' then seen_turn else %s end
+                where id = :id"""
+                                .formatted(GivingTurns.LAST))
                 .param("alert", wanted.name())
                 .param("id", id)
                 .update();

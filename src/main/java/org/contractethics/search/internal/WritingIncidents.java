@@ -21,11 +21,13 @@ class WritingIncidents {
     private final ContractClauses contracts;
     private final IncidentTexts incidents;
     private final ClauseWriter writer;
+    private final IndexedTexts indexed;
 
-    WritingIncidents(ContractClauses contracts, IncidentTexts incidents, ClauseWriter writer) {
+    WritingIncidents(ContractClauses contracts, IncidentTexts incidents, ClauseWriter writer, IndexedTexts indexed) {
         this.contracts = contracts;
         this.incidents = incidents;
         this.writer = writer;
+        this.indexed = indexed;
     }
 
     void write(ContractId contract, List<UUID> ids, Target target) {
@@ -45,6 +47,9 @@ class WritingIncidents {
         List<RefusedClause> refused = writer.write(target.index(), target.alias(), source.passages());
         if (!refused.isEmpty()) {
             log.warn("passages refused by the cluster incident={} passages={}", incident, refused.size());
+        }
+        if (target.alias()) {
+            indexed.note(incident, source.number(), source.passages().size() - refused.size());
         }
     }
 }

@@ -93,7 +93,7 @@ class SavedSearchPages {
         next.addFlashAttribute(
                 "message",
                 switch (state) {
-                    case ON -> "A notice and a mail tell you of new matches in documents from now on.";
+                    case ON -> "A notice and a mail tell you of new matches from now on.";
                     case PAUSED -> "The alert is paused. What comes meanwhile is not told later.";
                     case NONE -> "The alert is deleted.";
                 });

@@ -37,6 +37,7 @@ class SearchRoutes implements RouteRules {
                 Rule.roles("GET", "/api/search/saved", searching),
                 Rule.roles("POST", "/api/search/saved", searching),
                 Rule.roles("GET", "/api/search/saved/{id}", searching),
+                Rule.roles("GET", "/api/search/saved/{id}/new", searching),
                 Rule.roles("DELETE", "/api/search/saved/{id}", searching),
                 Rule.roles("POST", "/api/search/saved/{id}/copy", searching),
                 Rule.roles("PUT", "/api/search/saved/{id}/alert", searching),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
@@ -146,6 +147,34 @@ class IncidentsInSearchIT {
         assertThat(evidence.at("/2/text").asString()).isEqualTo(Ending.READ.name());
         assertThat(evidence.at("/2/notFound").asString()).isEmpty();
         awaitFound(DANA, shown);
+    }
+
+    @Test
+    void a_file_inside_another_is_found_with_where_it_stands_and_what_is_not_read_is_said() throws Exception {
+        byte[] annex = DocumentFixtures.zip(
+                Map.of("plan.docx", article(), "locked.docx", DocumentFixtures.protectedDocx("secret")));
+        record(file("letter.pdf", DocumentFixtures.pdfWithAttachment("See the annex", "annex.zip", annex)));
+        awaitFound(DANA, shown);
+
+        String place = "/contracts/" + signed.contract + "#incident-";
+        assertThat(page(DANA, "q=" + shown)).contains("1 passage found", "plan.docx in annex.zip in letter.pdf", place);
+        JsonNode hit = found(DANA, shown).at("/hits/0");
+        assertThat(hit.at("/documentTitle").asString()).isEqualTo("plan.docx in annex.zip in letter.pdf");
+        assertThat(hit.at("/documentType").asString()).isEqualTo("WORD");
+        assertThat(hit.at("/incident/file").asInt()).isOne();
+        assertThat(total("erin.walsh", shown)).isZero();
+        assertThat(signed.hands.casePage(DANA))
+                .contains("Search also finds what stands inside it in “annex.zip”, “plan.docx” in “annex.zip”.")
+                .contains(
+                        "Inside it, “locked.docx” in “annex.zip”: Search does not find its text, which could not be read:"
+                                + " it is protected by a password or encrypted.");
+        JsonNode inside = json.readTree(get(DANA, "/api/contracts/" + signed.contract + "/incidents")
+                        .getResponse()
+                        .getContentAsString())
+                .at("/0/evidence/0/inside");
+        assertThat(inside.findValuesAsString("text")).containsExactly("READ", "LOCKED", "READ");
+        assertThat(inside.at("/1/place/0").asString()).isEqualTo("locked.docx");
+        assertThat(inside.at("/1/notFound").asString()).contains("protected by a password");
     }
 
     @Test

@@ -186,10 +186,10 @@ class AlertsIT {
         assertThat(unscanned(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)))
                         .behind(before)
                         .ids())
-                .contains(version.id());
-        await().ignoreExceptions()
-                .atMost(SOON)
-                .untilAsserted(() -> assertThat(turns.behind(before).ids()).contains(version.id()));
+                .contains(version.id().toString());
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(
+                        turns.behind(before).ids())
+                .contains(version.id().toString()));
     }
 
     @Test

@@ -1,16 +1,13 @@
 package org.contractethics.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.contractethics.search.internal.SearchFixtures.EMPLOYEE;
 import static org.contractethics.search.internal.SearchFixtures.REVIEWER;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
@@ -19,13 +16,10 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.search.internal.SavedSearch.Alert;
 import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
-import org.contractethics.shared.RecordedEvent;
-import org.contractethics.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +38,6 @@ class IncidentsIndexedIT {
     private final RebuildingIndex rebuilding;
     private final Rebuilds rebuilds;
     private final ClauseIndex index;
-    private final SavedSearches saved;
     private final RegisteringContracts registering;
     private final Uploading uploading;
     private final Documents documents;
@@ -67,7 +60,6 @@ class IncidentsIndexedIT {
             RebuildingIndex rebuilding,
             Rebuilds rebuilds,
             ClauseIndex index,
-            SavedSearches saved,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -82,7 +74,6 @@ class IncidentsIndexedIT {
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
         this.index = index;
-        this.saved = saved;
         this.registering = registering;
         this.uploading = uploading;
         this.documents = documents;
@@ -110,7 +101,7 @@ class IncidentsIndexedIT {
                     .param("account", "People were held by " + word)
                     .update();
             addFile();
-            listeners.note(new Recorded(contract.id(), incident));
+            listeners.note(new RecordedNews.Recorded(contract.id(), incident));
         });
         awaitTotal(PASSAGES + 1);
     }
@@ -174,20 +165,6 @@ class IncidentsIndexedIT {
         assertThat(total(REVIEWER)).isEqualTo(PASSAGES + 1);
     }
 
-    @Test
-    void no_alert_is_promised_of_what_no_alert_tells() {
-        UUID only = saved.save("Evidence " + word, SearchFixtures.query(word, "kind", "evidence"), REVIEWER);
-        UUID both = saved.save("Both " + word, SearchFixtures.query(word), REVIEWER);
-
-        assertThatThrownBy(() -> saved.alert(only, Alert.ON, REVIEWER))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("An alert tells of new documents");
-        saved.alert(both, Alert.ON, REVIEWER);
-
-        saved.delete(only, REVIEWER);
-        saved.delete(both, REVIEWER);
-    }
-
     private void addFile() {
         database.sql(
                         """
@@ -236,29 +213,5 @@ class IncidentsIndexedIT {
 
     private long total(Actor viewer) {
         return search.find(SearchFixtures.query(word), viewer).total();
-    }
-
-    /** As the use case tells it, without a signature before. */
-    private record Recorded(ContractId contract, UUID incident) implements RecordedEvent {
-
-        @Override
-        public String kind() {
-            return "incident-recorded";
-        }
-
-        @Override
-        public String actor() {
-            return "mona.keller";
-        }
-
-        @Override
-        public Instant occurredAt() {
-            return Instant.now();
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("incidentId", incident);
-        }
     }
 }

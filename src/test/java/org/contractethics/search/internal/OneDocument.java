@@ -76,7 +76,11 @@ final class OneDocument {
         var writing = new WritingContracts(clauses, ledger, SearchFixtures.writer(client), refusals, Clock.systemUTC());
         var indexes = new IndexesToWrite(index, events);
         var none = new NoIncidents();
-        var told = new WritingIncidents(clauses, none, SearchFixtures.writer(client));
+        var told = new WritingIncidents(
+                clauses,
+                none,
+                SearchFixtures.writer(client),
+                new IndexedTexts(SearchFixtures.noDatabase(), Clock.systemUTC()));
         var indexing = new IndexingContracts(writing, told, indexes, ledger, lagging);
         var rebuilding = new RebuildingIndex(rebuilds, ledger, index, indexing, events, Clock.systemUTC());
         var behind = new BehindContracts(new HeldInIndex(client, index), ledger, clauses, none, refusals);

@@ -156,7 +156,7 @@ public final class SearchFixtures {
     }
 
     public static Suggesting suggesting(ContractSearch search) {
-        var store = new SavedSearchStore(noDatabase(), new VersionTurns(noDatabase()));
+        var store = new SavedSearchStore(noDatabase(), new GivingTurns(noDatabase()));
         return new Suggesting(new SavedSearches(store, Clock.systemUTC()), new AgenciesToRead(search));
     }
 

@@ -29,9 +29,11 @@ class EvidenceTexts implements IncidentTexts {
     private static final int ROWS_AT_A_TIME = 500;
 
     private final JdbcTemplate jdbc;
+    private final InsideTexts inside;
 
-    EvidenceTexts(JdbcTemplate jdbc) {
+    EvidenceTexts(JdbcTemplate jdbc, InsideTexts inside) {
         this.jdbc = jdbc;
+        this.inside = inside;
     }
 
     /** A file that waits to be read. */
@@ -81,7 +83,7 @@ class EvidenceTexts implements IncidentTexts {
     }
 
     /** False where somebody else kept it meanwhile: it is the same text. */
-    boolean keep(Awaited file, FileText text, List<String> gaps) {
+    boolean keep(Awaited file, FileText text) {
         boolean first = jdbc.update(
                         """
                         insert into review.incident_text (incident_id, number, ending, passages, gaps, read_at)
@@ -91,10 +93,11 @@ class EvidenceTexts implements IncidentTexts {
                         file.number(),
                         text.ending().name(),
                         text.passages().size(),
-                        Rows.array(gaps))
+                        Rows.array(text.gaps()))
                 == 1;
         if (first) {
             keep(file, text.passages());
+            inside.keep(file, text.inside());
         }
         return first;
     }
@@ -111,19 +114,29 @@ class EvidenceTexts implements IncidentTexts {
                 """,
                 ordinals,
                 ROWS_AT_A_TIME,
-                (statement, ordinal) -> bind(statement, file, ordinal, passages.get(ordinal)));
+                (statement, ordinal) -> bind(statement, 1, file, ordinal, passages.get(ordinal)));
     }
 
-    private static void bind(PreparedStatement statement, Awaited file, int ordinal, Passage passage)
+    /** From this parameter on: whose it is, its place in the text, and what it says. */
+    static void bind(PreparedStatement statement, int from, Awaited file, int ordinal, Passage passage)
             throws SQLException {
-        statement.setObject(1, file.incident());
-        statement.setInt(2, file.number());
-        statement.setInt(3, ordinal);
-        statement.setString(4, passage.part());
-        statement.setString(5, passage.number());
-        statement.setString(6, passage.heading());
-        statement.setString(7, passage.text());
-        statement.setObject(8, passage.page(), Types.INTEGER);
+        statement.setObject(from, file.incident());
+        statement.setInt(from + 1, file.number());
+        statement.setInt(from + 2, ordinal);
+        statement.setString(from + 3, passage.part());
+        statement.setString(from + 4, passage.number());
+        statement.setString(from + 5, passage.heading());
+        statement.setString(from + 6, passage.text());
+        statement.setObject(from + 7, passage.page(), Types.INTEGER);
+    }
+
+    static Passage passage(ResultSet row) throws SQLException {
+        return new Passage(
+                row.getString("part"),
+                row.getString("printed"),
+                row.getString("heading"),
+                row.getString("text"),
+                Rows.number(row, "page"));
     }
 
     @Override
@@ -156,14 +169,18 @@ class EvidenceTexts implements IncidentTexts {
                 select t.number, f.file_name
                   from review.incident_text t
                   join review.incident_file f on f.incident_id = t.incident_id and f.number = t.number
-                 where t.incident_id = ? and t.ending = 'READ'
+                 where t.incident_id = ?
+                   and (t.ending = 'READ' or exists (select from review.incident_inside n
+                                                      where n.incident_id = t.incident_id and n.number = t.number
+                                                        and n.ending = 'READ'))
                 """,
                 row -> {
                     names.put(row.getInt("number"), row.getString("file_name"));
                 },
                 incident);
         List<EvidenceText> files = new ArrayList<>();
-        names.forEach((number, name) -> files.add(new EvidenceText(number, name, passages(incident, number))));
+        names.forEach((number, name) ->
+                files.add(new EvidenceText(number, name, passages(incident, number), inside.read(incident, number))));
         return files;
     }
 
@@ -173,12 +190,7 @@ class EvidenceTexts implements IncidentTexts {
                 select part, printed, heading, text, page from review.incident_passage
                  where incident_id = ? and number = ? order by ordinal
                 """,
-                (row, at) -> new Passage(
-                        row.getString("part"),
-                        row.getString("printed"),
-                        row.getString("heading"),
-                        row.getString("text"),
-                        Rows.number(row, "page")),
+                (row, at) -> passage(row),
                 incident,
                 number);
     }
@@ -186,9 +198,16 @@ class EvidenceTexts implements IncidentTexts {
     @Override
     public Map<UUID, Integer> passages() {
         Map<UUID, Integer> passages = new HashMap<>();
-        jdbc.query("select incident_id, sum(passages)::int as passages from review.incident_text group by 1", row -> {
-            passages.put(row.getObject("incident_id", UUID.class), row.getInt("passages"));
-        });
+        jdbc.query(
+                """
+                select incident_id, sum(passages)::int as passages
+                  from (select incident_id, passages from review.incident_text
+                        union all select incident_id, passages from review.incident_inside) read
+                 group by 1
+                """,
+                row -> {
+                    passages.put(row.getObject("incident_id", UUID.class), row.getInt("passages"));
+                });
         return passages;
     }
 }

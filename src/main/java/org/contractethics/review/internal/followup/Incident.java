@@ -67,20 +67,28 @@ public record Incident(
      *
      * @param ending null while its text is being read
      * @param gaps sentences about what it holds and was not read
+     * @param inside what search finds of the files inside it
      */
-    public record FoundText(@Nullable Ending ending, List<String> gaps) {
+    public record FoundText(@Nullable Ending ending, List<String> gaps, List<FoundInside> inside) {
 
-        static final FoundText AWAITED = new FoundText(null, List.of());
+        static final FoundText AWAITED = new FoundText(null, List.of(), List.of());
 
         public FoundText {
             gaps = List.copyOf(gaps);
+            inside = List.copyOf(inside);
+        }
+
+        /** What search finds and does not find of the files inside it, a sentence each. */
+        public List<String> insideLines() {
+            return FoundInside.lines(inside);
         }
 
         /** What search does not find of it, and why; empty where it finds everything. */
         public String missing() {
-            if (ending == null) {
-                return "Its text is being read for the search.";
-            }
+            return ending == null ? "Its text is being read for the search." : missing(ending, gaps);
+        }
+
+        static String missing(Ending ending, List<String> gaps) {
             return switch (ending) {
                 case READ -> String.join(" ", gaps);
                 case LOCKED -> notRead("it is protected by a password or encrypted");

@@ -13,6 +13,7 @@ import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.Incident.FoundText;
+import org.contractethics.review.internal.followup.InsideTexts.Outer;
 import org.contractethics.shared.CleanCopies;
 import org.contractethics.shared.CleanCopies.Cleaned;
 import org.contractethics.shared.CleanCopies.Outcome;
@@ -30,10 +31,12 @@ public class IncidentEvidence {
 
     private final JdbcClient jdbc;
     private final CleanCopies copies;
+    private final InsideTexts inside;
 
-    IncidentEvidence(JdbcClient jdbc, CleanCopies copies) {
+    IncidentEvidence(JdbcClient jdbc, CleanCopies copies, InsideTexts inside) {
         this.jdbc = jdbc;
         this.copies = copies;
+        this.inside = inside;
     }
 
     /** @param fileName for display only */
@@ -105,6 +108,7 @@ public class IncidentEvidence {
 
     /** Of every incident of the contract, in order. */
     Map<UUID, List<EvidenceFile>> of(ContractId contract) {
+        Map<Outer, List<FoundInside>> found = inside.of(contract);
         return jdbc
                 .sql(
                         """
@@ -115,7 +119,12 @@ public class IncidentEvidence {
                         where i.contract_id = :contract order by f.incident_id, f.number
                         """)
                 .param("contract", contract.value())
-                .query((row, at) -> Map.entry(row.getObject("incident_id", UUID.class), file(row)))
+                .query((row, at) -> {
+                    UUID incident = row.getObject("incident_id", UUID.class);
+                    return Map.entry(
+                            incident,
+                            file(row, found.getOrDefault(new Outer(incident, row.getInt("number")), List.of())));
+                })
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -145,11 +154,11 @@ public class IncidentEvidence {
                 .param("contract", contract.value())
                 .param("incident", incident)
                 .param("number", number)
-                .query((row, at) -> new Handed(file(row), row.getBytes("handed")))
+                .query((row, at) -> new Handed(file(row, List.of()), row.getBytes("handed")))
                 .optional();
     }
 
-    private static EvidenceFile file(ResultSet row) throws SQLException {
+    private static EvidenceFile file(ResultSet row, List<FoundInside> inside) throws SQLException {
         return new EvidenceFile(
                 row.getInt("number"),
                 row.getString("file_name"),
@@ -157,6 +166,6 @@ public class IncidentEvidence {
                 row.getString("sha256"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("extension"),
-                new FoundText(Rows.constant(row, "ending", Ending.class), Rows.texts(row, "gaps")));
+                new FoundText(Rows.constant(row, "ending", Ending.class), Rows.texts(row, "gaps"), inside));
     }
 }

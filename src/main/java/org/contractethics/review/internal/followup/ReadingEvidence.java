@@ -1,13 +1,13 @@
 package org.contractethics.review.internal.followup;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contractethics.document.FileTexts;
 import org.contractethics.document.FileTexts.Ending;
+import org.contractethics.document.FileTexts.Extent;
 import org.contractethics.document.FileTexts.FileText;
 import org.contractethics.review.IncidentTexts.EvidenceRead;
 import org.contractethics.review.internal.followup.EvidenceReadings.Lease;
@@ -36,7 +36,7 @@ class ReadingEvidence {
     /** A file over which the application itself ended so often is not tried for ever; as documents. */
     private static final int ATTEMPTS = 3;
 
-    private static final FileText GIVEN_UP = new FileText(Ending.READER_STOPPED, List.of(), List.of(), 0);
+    private static final FileText GIVEN_UP = FileText.plain(Ending.READER_STOPPED, List.of());
 
     private final EvidenceTexts texts;
     private final EvidenceReadings readings;
@@ -96,11 +96,17 @@ class ReadingEvidence {
     private FileText text(Lease lease) throws InterruptedException {
         Awaited file = lease.file();
         try {
-            return files.read(file.incident() + "-" + file.number(), texts.original(file), () -> renew(lease));
+            return files.read(
+                    file.incident() + "-" + file.number(), texts.original(file), extent(lease), () -> renew(lease));
         } catch (UncheckedIOException | InterruptedException e) {
             readings.giveBack(lease);
             throw e;
         }
+    }
+
+    /** The last time without what lies inside: if the application ended over that, the file itself is found all the same. */
+    private static Extent extent(Lease lease) {
+        return lease.attempts() < ATTEMPTS ? Extent.WITH_FILES_INSIDE : Extent.ALONE;
     }
 
     /** A lease that cannot be renewed now stops no reading. */
@@ -117,16 +123,13 @@ class ReadingEvidence {
 
     private void keep(Lease lease, FileText text) {
         Awaited file = lease.file();
-        if (readings.end(lease) && texts.keep(file, text, gaps(text)) && text.ending() == Ending.READ) {
+        if (readings.end(lease) && texts.keep(file, text) && isFound(text)) {
             events.publishEvent(new EvidenceRead(file.incident(), file.contract()));
         }
     }
 
-    private static List<String> gaps(FileText text) {
-        List<String> gaps = new ArrayList<>(text.gaps());
-        if (text.filesInside() > 0) {
-            gaps.add("Search does not find what stands in files inside this one.");
-        }
-        return gaps;
+    private static boolean isFound(FileText text) {
+        return text.ending() == Ending.READ
+                || text.inside().stream().anyMatch(inside -> inside.ending() == Ending.READ);
     }
 }

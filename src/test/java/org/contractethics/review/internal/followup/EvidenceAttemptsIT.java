@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.FileTexts;
 import org.contractethics.document.FileTexts.Ending;
+import org.contractethics.document.FileTexts.Extent;
 import org.contractethics.document.FileTexts.FileText;
+import org.contractethics.document.FileTexts.Passage;
 import org.contractethics.review.internal.followup.EvidenceReadings.Lease;
 import org.contractethics.review.internal.followup.Incident.FoundText;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,7 @@ class EvidenceAttemptsIT {
     void after_three_readings_over_which_the_application_ended_there_is_no_fourth_and_that_is_said() {
         attached("1 minute");
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThatThrownBy(() -> readBy((name, file, atWork) -> {
+            assertThatThrownBy(() -> readBy((name, file, extent, atWork) -> {
                         throw new IllegalStateException("as if the node ended here");
                     }))
                     .hasMessage("as if the node ended here");
@@ -63,15 +66,37 @@ class EvidenceAttemptsIT {
             lapse();
         }
 
-        readBy((name, file, atWork) -> {
+        readBy((name, file, extent, atWork) -> {
             throw new AssertionError("read once more");
         });
 
         assertThat(ending()).contains("READER_STOPPED");
         assertThat(attempts()).isEmpty();
         assertThat(texts.awaited(evidence.incident)).isEmpty();
-        assertThat(new FoundText(Ending.READER_STOPPED, List.of()).missing())
+        assertThat(new FoundText(Ending.READER_STOPPED, List.of(), List.of()).missing())
                 .contains("could not be read: the program that reads files ended over it, each time it was tried.");
+    }
+
+    @Test
+    void the_third_reading_leaves_out_what_lies_inside_so_that_the_file_itself_is_found() {
+        attached("1 minute");
+        List<Extent> extents = new ArrayList<>();
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> readBy((name, file, extent, atWork) -> {
+                        extents.add(extent);
+                        throw new IllegalStateException("as if the node ended here");
+                    }))
+                    .hasMessage("as if the node ended here");
+            lapse();
+        }
+
+        readBy((name, file, extent, atWork) -> {
+            extents.add(extent);
+            return FileText.plain(Ending.READ, List.of(new Passage("body", "", "", "Families were held", null)));
+        });
+
+        assertThat(extents).containsExactly(Extent.WITH_FILES_INSIDE, Extent.WITH_FILES_INSIDE, Extent.ALONE);
+        assertThat(ending()).contains("READ");
     }
 
     @Test
@@ -96,7 +121,7 @@ class EvidenceAttemptsIT {
         attached("1 hour");
         Lease held = claimed();
 
-        readBy((name, file, atWork) -> {
+        readBy((name, file, extent, atWork) -> {
             throw new AssertionError("read by two at once");
         });
 
@@ -114,7 +139,7 @@ class EvidenceAttemptsIT {
     void whoever_lost_the_lease_keeps_nothing_and_at_work_the_lease_is_renewed() {
         attached("1 minute");
 
-        readBy((name, file, atWork) -> {
+        readBy((name, file, extent, atWork) -> {
             lapse();
             atWork.run();
             assertThat(readings.claim(evidence.file(1), UUID.randomUUID()))
@@ -123,7 +148,7 @@ class EvidenceAttemptsIT {
             lapse();
             assertThat(claimed().attempts()).isEqualTo(2);
             atWork.run();
-            return new FileText(Ending.DAMAGED, List.of(), List.of(), 0);
+            return FileText.plain(Ending.DAMAGED, List.of());
         });
 
         assertThat(ending()).isEmpty();
@@ -134,13 +159,13 @@ class EvidenceAttemptsIT {
     void where_no_process_can_be_had_the_attempt_does_not_count() {
         attached("1 minute");
         for (int time = 1; time <= 5; time++) {
-            assertThatThrownBy(() -> readBy((name, file, atWork) -> {
+            assertThatThrownBy(() -> readBy((name, file, extent, atWork) -> {
                         throw new UncheckedIOException(new IOException("no process"));
                     }))
                     .hasMessageContaining("no process");
         }
 
-        readBy((name, file, atWork) -> new FileText(Ending.NO_TEXT, List.of(), List.of(), 0));
+        readBy((name, file, extent, atWork) -> FileText.plain(Ending.NO_TEXT, List.of()));
 
         assertThat(ending()).contains("NO_TEXT");
     }
@@ -173,7 +198,7 @@ class EvidenceAttemptsIT {
     }
 
     private void keep(Ending ending) {
-        texts.keep(evidence.file(1), new FileText(ending, List.of(), List.of(), 0), List.of());
+        texts.keep(evidence.file(1), FileText.plain(ending, List.of()));
     }
 
     private void lapse() {

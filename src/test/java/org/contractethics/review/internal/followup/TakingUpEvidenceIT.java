@@ -1,5 +1,6 @@
 package org.contractethics.review.internal.followup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -11,8 +12,10 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.document.FileTexts.FileText;
+import org.contractethics.document.FileTexts.InsideText;
 import org.contractethics.document.FileTexts.Passage;
 import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.review.IncidentTexts.InsideEvidence;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +41,9 @@ class TakingUpEvidenceIT {
     }
 
     @Test
-    void a_file_that_was_left_behind_is_read_once_and_files_inside_it_are_said_not_to_be() {
+    void a_file_that_was_left_behind_is_read_once_with_what_lies_inside_it() {
         evidence.record("1 hour");
-        evidence.attach(1, DocumentFixtures.pdfWithAttachment("Held at night", "inner.txt", new byte[] {'x'}));
+        evidence.attach(1, DocumentFixtures.pdfWithAttachment("Held at night", "inner.txt", "By whom".getBytes(UTF_8)));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             takingUp.run();
@@ -50,11 +53,10 @@ class TakingUpEvidenceIT {
         assertThat(texts.find(incident).orElseThrow().files().get(0).passages())
                 .extracting(Passage::text)
                 .anyMatch(text -> text.contains("Held at night"));
-        assertThat(database.sql("select array_to_string(gaps, ' ') from review.incident_text where incident_id = :id")
-                        .param("id", incident)
-                        .query(String.class)
-                        .single())
-                .contains("Search does not find what stands in files inside this one.");
+        assertThat(texts.find(incident).orElseThrow().files().get(0).inside())
+                .containsExactly(new InsideEvidence(
+                        List.of("inner.txt"), List.of(new Passage("body", "", "", "By whom", null))));
+        assertThat(texts.passages()).containsEntry(incident, 2);
     }
 
     @Test
@@ -64,24 +66,31 @@ class TakingUpEvidenceIT {
 
         assertThat(texts.leftBehind(Integer.MAX_VALUE)).doesNotContain(incident);
         assertThat(texts.awaited(incident)).hasSize(1);
-        keep(1, new FileText(Ending.NO_TEXT, List.of(), List.of(), 0));
+        keep(1, FileText.plain(Ending.NO_TEXT, List.of()));
     }
 
     @Test
     void a_text_is_kept_once_and_nobody_changes_it() {
         evidence.record("1 minute");
         evidence.attach(1, new byte[] {'x'});
+        List<Passage> passages = List.of(new Passage("body", "", "", "Families were held", null));
         FileText text = new FileText(
-                Ending.READ, List.of(new Passage("body", "", "", "Families were held", null)), List.of(), 0);
+                Ending.READ,
+                passages,
+                List.of(),
+                List.of(new InsideText(List.of("a.txt", "b.zip"), Ending.READ, passages, List.of())));
 
         assertThat(keep(1, text)).isTrue();
-        assertThat(keep(1, new FileText(Ending.DAMAGED, List.of(), List.of(), 0)))
-                .isFalse();
+        assertThat(keep(1, FileText.plain(Ending.DAMAGED, List.of()))).isFalse();
 
         assertThat(texts.find(incident).orElseThrow().files()).hasSize(1);
         for (String change : List.of(
                 "update review.incident_passage set text = 'x'",
                 "delete from review.incident_passage",
+                "update review.incident_inside set ending = 'DAMAGED'",
+                "delete from review.incident_inside",
+                "update review.incident_inside_passage set text = 'x'",
+                "delete from review.incident_inside_passage",
                 "delete from review.incident_text")) {
             assertThatThrownBy(() -> database.sql(change).update()).hasStackTraceContaining("permission denied");
         }
@@ -89,6 +98,6 @@ class TakingUpEvidenceIT {
     }
 
     private boolean keep(int number, FileText text) {
-        return texts.keep(evidence.file(number), text, List.of());
+        return texts.keep(evidence.file(number), text);
     }
 }

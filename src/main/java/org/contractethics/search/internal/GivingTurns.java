@@ -5,15 +5,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives turns to versions that have come into the index. A turn is given after the commit and under a lock, so that no version ever
- * takes one behind a turn that an alert has seen already.
+ * Gives turns to versions and texts of incidents that have come into the index. A turn is given after the commit and under a lock, so
+ * that none ever takes one behind a turn that an alert has seen already.
  */
 @Component
-class VersionTurns {
+class GivingTurns {
+
+    /** The last turn that was given, in SQL. */
+    static final String LAST =
+            "greatest((select coalesce(max(turn), 0) from search.version), (select coalesce(max(turn), 0) from search.incident_text))";
 
     private final JdbcClient jdbc;
 
-    VersionTurns(JdbcClient jdbc) {
+    GivingTurns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,6 +30,8 @@ class VersionTurns {
                         """
                 update search.version set turn = nextval('search.turn')
                 where turn is null and indexed_at is not null""")
+                .update();
+        jdbc.sql("update search.incident_text set turn = nextval('search.turn') where turn is null")
                 .update();
     }
 }
