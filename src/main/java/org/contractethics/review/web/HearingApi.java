@@ -41,7 +41,7 @@ class HearingApi {
             summary = "Record a hearing that is due",
             description =
                     "By the panel chair, once; it cannot be changed. The decision waits for it. Where the tier rises, a review that was triaged"
-                            + " below is returned, and an approval lapses. 404 where no hearing is due that the"
+                            + " below goes back at once, or by its votes where some are cast, and an approval lapses. 404 where no hearing is due that the"
                             + " caller may know of.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void record(

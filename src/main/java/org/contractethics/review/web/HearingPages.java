@@ -72,8 +72,8 @@ class HearingPages {
                         "higher-tier",
                         "Raise the tier to",
                         Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
-                        "Leave this empty where it stays. A review that was triaged below is returned and triaged anew; an approval"
-                                + " lapses.",
+                        "Leave this empty where it stays. A review that was triaged below goes back at once and is triaged anew, or by its"
+                                + " votes where some are cast; an approval lapses.",
                         false),
                 Field.area("tier", "Does the tier stay, or does it rise, and why?", null, true, 3));
         ActForm form =

@@ -8,6 +8,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.TriagingAnew;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures.Measure;
@@ -23,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The chair writes down that those who signed were heard, and whether the tier stays or rises. Until then nothing is decided. A higher
- * tier holds for every triage from then on: a review that was triaged below it approves nothing and is returned, an approval lapses.
+ * tier holds for every triage from then on: a review that was triaged below it goes back at once, where votes were cast it approves
+ * nothing and is returned by them; an approval lapses.
  */
 @Component
 public class HoldingHearing {
@@ -37,18 +39,21 @@ public class HoldingHearing {
     private final ContractRegister contracts;
     private final ReviewCases reviews;
     private final ReopeningReview reopening;
+    private final TriagingAnew anew;
 
     HoldingHearing(
             MeasuresOfConcerns measures,
             WaitingOnContract waiting,
             ContractRegister contracts,
             ReviewCases reviews,
-            ReopeningReview reopening) {
+            ReopeningReview reopening,
+            TriagingAnew anew) {
         this.measures = measures;
         this.waiting = waiting;
         this.contracts = contracts;
         this.reviews = reviews;
         this.reopening = reopening;
+        this.anew = anew;
     }
 
     /**
@@ -110,7 +115,8 @@ public class HoldingHearing {
             throw Refused.conflict("This hearing was recorded already.");
         }
         if (higher != null) {
-            Optional<ReviewId> unused = reopening.open(due.id(), REASON);
+            Optional<ReviewId> begins = reopening.open(due.id(), REASON);
+            boolean unused = begins.isEmpty() && anew.because(due.id(), higher);
         }
     }
 }
