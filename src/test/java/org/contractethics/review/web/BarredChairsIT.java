@@ -30,7 +30,10 @@ class BarredChairsIT {
     private static final String CHAIR = "ruth.castillo";
     private static final String BOARD = "george.tan";
     private static final String OTHER_BOARD = "ines.duarte";
-    private static final String NO_MEMBER = "helen.okafor";
+    /** More than have a seat. */
+    private static final List<String> PANELISTS =
+            List.of("amir.haddad", "bea.novak", "carlos.diaz", "dina.yusuf", "emil.berg");
+
     private static final Map<String, String> RESTRICTION = Map.of(
             "cause", "other", "restriction", "No queries by field offices", "reasons", "Families are traced now.");
     private static final Map<String, String> PROPOSAL =
@@ -90,11 +93,14 @@ class BarredChairsIT {
         assertThat(members).contains(acting);
         await().untilAsserted(() ->
                 assertThat(told(acting, "%in the place of the panel chairs")).isOne());
-        for (String person : List.of(CHAIR, BOARD, another(acting), NO_MEMBER)) {
+        for (String person : List.of(CHAIR, BOARD, another(acting), neverDrawn())) {
             assertThat(signed.hands.post(person, suspension + "/proposal", PROPOSAL))
                     .as(person)
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
+        assertThat(signed.hands.inbox(acting, "unclaimed")).contains("Propose on suspension");
+        assertThat(signed.hands.inbox(another(acting), "unclaimed")).doesNotContain("Propose on suspension");
+        assertThat(signed.hands.inbox(BOARD, "unclaimed")).doesNotContain("Propose on suspension");
         signed.claimOn(suspension, acting);
         assertThat(signed.hands.post(acting, suspension + "/proposal", Map.of("outcome", "CONTINUE")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -125,7 +131,8 @@ class BarredChairsIT {
         String measures = "/api" + contract + "/interim-measures";
         Map<String, Object> request = Map.copyOf(RESTRICTION);
         assertThat(api.change(CHAIR, measures, measures, request).status()).isEqualTo(403);
-        assertThat(api.change(NO_MEMBER, measures, measures, request).status()).isEqualTo(403);
+        assertThat(api.change(neverDrawn(), measures, measures, request).status())
+                .isEqualTo(403);
         assertThat(api.change("lena.hoffman", measures, measures, request).status())
                 .isEqualTo(403);
 
@@ -135,6 +142,7 @@ class BarredChairsIT {
         String suspension = suspension();
         await().untilAsserted(() ->
                 assertThat(told(OTHER_BOARD, "%propose on the suspension")).isPositive());
+        assertThat(signed.hands.inbox(OTHER_BOARD, "unclaimed")).contains("Propose on suspension");
         signed.claimOn(suspension, BOARD);
         assertThat(signed.hands.post(BOARD, suspension + "/proposal", PROPOSAL)).hasStatus3xxRedirection();
         assertThat(signed.hands.page(BOARD, suspension)).contains("You made this proposal.");
@@ -213,6 +221,13 @@ class BarredChairsIT {
                 .param("review", signed.review.value())
                 .param("person", person)
                 .update();
+    }
+
+    private String neverDrawn() {
+        return PANELISTS.stream()
+                .filter(person -> !members.contains(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String another(String acting) {

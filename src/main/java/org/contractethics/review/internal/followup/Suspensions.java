@@ -55,6 +55,10 @@ public class Suspensions {
                         .param("contract", contract.value()));
     }
 
+    List<SuspensionReview> openOnes() {
+        return load(jdbc.sql("select * from review.suspension_review where closed_at is null order by opened_at"));
+    }
+
     public Optional<SuspensionReview> openOf(ContractId contract) {
         return of(contract).stream().filter(SuspensionReview::open).findFirst();
     }
