@@ -149,24 +149,18 @@ public class ChairOfContract {
     }
 
     private Chairs chairs(ContractId contract, Set<String> kept) {
-        Map<String, String> barred = barred(contract, kept);
-        return barred.isEmpty()
-                ? Chairs.THEMSELVES
-                : new Chairs(barred, actingChair(contract, kept).orElse(null));
-    }
-
-    private Map<String, String> barred(ContractId contract, Set<String> kept) {
         List<String> chairs = chairs();
         Map<String, String> found = conflicts.of(contract, chairs);
         Map<String, String> barred = new TreeMap<>();
         for (String chair : chairs) {
             String because = found.getOrDefault(chair, kept.contains(chair) ? KEPT : "");
-            if (because.isEmpty()) {
-                return Map.of();
+            if (!because.isEmpty()) {
+                barred.put(chair, because);
             }
-            barred.put(chair, because);
         }
-        return barred;
+        return barred.isEmpty() || barred.size() < chairs.size()
+                ? Chairs.THEMSELVES
+                : new Chairs(barred, actingChair(contract, kept).orElse(null));
     }
 
     /** Auditors and leadership take no part, so they chair nothing; nobody while the people directory does not answer. */
