@@ -28,6 +28,12 @@ public interface FollowUps {
     /** Whether this person may learn that there is this task: not where a concern kept from them led to it (H13). */
     boolean mayKnow(UUID subject, FollowUpStep step, Actor actor);
 
+    /**
+     * The suspension reviews that wait for a proposal of this person because conflicts bar everybody who is a panel chair. Their task is
+     * of the chair's role; it belongs in this person's work list all the same.
+     */
+    Set<UUID> inPlaceOfChairs(Actor actor);
+
     /** A step will be due soon: told to whoever holds its task, or else to those who may take it on. */
     void remind(UUID subject, FollowUpTasks.FollowUpTask task);
 

@@ -92,6 +92,9 @@ public interface Reviews {
      */
     record ApprovalLapsed(ReviewId review, boolean ends, Instant at) {}
 
+    /** A hearing found a higher tier than the review was triaged to: its process goes back to before the triage. */
+    record TierFoundTooLow(ReviewId review, Instant at) {}
+
     /** The services of the contract are held (S13, S15): an open review of it ends where it stands. */
     record EndedByHold(ReviewId review, Instant at) {}
 

@@ -1,6 +1,7 @@
 package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
+import static org.contractethics.record.internal.FactWords.inPlaceOfChair;
 import static org.contractethics.record.internal.FactWords.lower;
 import static org.contractethics.record.internal.FactWords.word;
 import static org.contractethics.record.internal.FactWords.words;
@@ -65,7 +66,9 @@ final class ConcernWords {
             entry("concern-purged", e -> "A concern was purged; its outcome is kept"),
             entry("concern-routed-anew", e -> "More people signed a letter, and it was routed anew"),
             entry("concern-measure-taken", e -> "A concern led to this: " + lower(words(e, "measure"))),
-            entry("concern-measure-ended", e -> "Ended, led to by a concern: " + lower(words(e, "measure"))),
+            entry(
+                    "concern-measure-ended",
+                    e -> "Ended, led to by a concern: " + lower(words(e, "measure")) + inPlaceOfChair(e)),
             entry("concern-weighed", e -> "The decision answered a concern"),
             entry("survey-opened", e -> "A survey of employees was opened, until " + word(e, "closesOn")),
             entry(

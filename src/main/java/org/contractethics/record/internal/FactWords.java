@@ -64,6 +64,15 @@ final class FactWords {
         return entry.text("reason").map(reason -> ": " + reason).orElse("");
     }
 
+    /** Who acted where conflicts bar every panel chair; nothing where a chair did. */
+    static String inPlaceOfChair(RecordEntry entry) {
+        return switch (entry.text("actsAs").orElse("")) {
+            case "ACTING_CHAIR" -> ", by the acting chair, because conflicts bar the panel chairs";
+            case "BOARD_COMMITTEE" -> ", by the board committee, because conflicts bar the panel chairs";
+            default -> "";
+        };
+    }
+
     static String listed(RecordEntry entry, String fact) {
         List<String> names = entry.list(fact).stream().map(String::valueOf).toList();
         return names.isEmpty() ? "" : ": " + String.join(", ", names);

@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
 import static org.contractethics.record.internal.FactWords.day;
+import static org.contractethics.record.internal.FactWords.inPlaceOfChair;
 import static org.contractethics.record.internal.FactWords.lower;
 import static org.contractethics.record.internal.FactWords.reasons;
 import static org.contractethics.record.internal.FactWords.words;
@@ -21,11 +22,13 @@ final class FollowUpWords {
             entry("condition-overdue", e -> "A condition is overdue, due " + day(e, "dueAt")),
             entry("follow-up-escalated", e -> "Overdue: " + words(e, "step") + ", due " + day(e, "dueAt")),
             entry("suspension-review-opened", FollowUpWords::suspensionOpened),
-            entry("suspension-proposed", e -> "Proposed: " + held(e)),
+            entry("suspension-proposed", e -> "Proposed: " + held(e) + inPlaceOfChair(e)),
             entry("suspension-sent-back", e -> "The proposal went back to the chair" + reasons(e)),
             entry("suspension-review-ended", e -> "The decision of the review answered it; nobody is asked any more"),
             entry("suspension-decided", e -> "Decided: " + held(e)),
-            entry("interim-measure-imposed", e -> "Services were restricted at once, until " + day(e, "endsAt")),
+            entry(
+                    "interim-measure-imposed",
+                    e -> "Services were restricted at once, until " + day(e, "endsAt") + inPlaceOfChair(e)),
             entry("interim-measure-expired", e -> "The restriction ended by itself"),
             entry("interim-measure-confirmed", e -> "The restriction was confirmed by the decision"),
             entry("interim-measure-ended", e -> "The restriction ended with the decision"),

@@ -40,6 +40,10 @@ public final class Wording {
                     "items-carried-over",
                     e -> "Carried over from the review before, with citations: "
                             + plural((long) e.list("items").size(), "item")),
+            entry(
+                    "review-triaged-anew",
+                    e -> "A hearing found " + word(e, "found")
+                            + ", so the review was triaged anew instead of going on in " + word(e, "tier")),
             entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
             entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),

@@ -14,6 +14,16 @@ class FollowUpRoutes implements RouteRules {
         Role.MONITOR, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.AUDITOR
     };
     private static final Role[] HOLDING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+    /** Who proposes, restricts at once and records hearings: the chair, and in the place of barred ones a member of the panel or the board. */
+    static final Role[] CHAIRING = {
+        Role.PANEL_CHAIR,
+        Role.BOARD_COMMITTEE,
+        Role.HR_REVIEWER,
+        Role.LEGAL_REVIEWER,
+        Role.EXTERNAL_EXPERT,
+        Role.EMPLOYEE_PANELIST
+    };
+
     private static final Role[] REMEDYING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS, Role.PANEL_CHAIR};
     private static final Role[] PLANNING_EXITS = {Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
     private static final Role[] CARRYING_OUT = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.MONITOR};
@@ -87,10 +97,10 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/suspension", HOLDING),
                 Rule.roles("POST", "/contracts/{contractId}/suspension", HOLDING),
                 Rule.signedIn("GET", "/suspensions/{suspensionId}"),
-                Rule.roles("POST", "/suspensions/{suspensionId}/proposal", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/suspensions/{suspensionId}/proposal", CHAIRING),
                 Rule.roles("POST", "/suspensions/{suspensionId}/ruling", Role.BOARD_COMMITTEE),
-                Rule.roles("GET", "/contracts/{contractId}/interim-measure", Role.PANEL_CHAIR),
-                Rule.roles("POST", "/contracts/{contractId}/interim-measure", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/contracts/{contractId}/interim-measure", CHAIRING),
+                Rule.roles("POST", "/contracts/{contractId}/interim-measure", CHAIRING),
                 Rule.roles("GET", "/contracts/{contractId}/incidents", WATCHING),
                 Rule.roles("POST", "/contracts/{contractId}/incidents", WATCHING),
                 Rule.signedIn("GET", "/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
@@ -116,15 +126,15 @@ class FollowUpRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/contracts/{contractId}/suspensions"),
                 Rule.roles("POST", "/api/contracts/{contractId}/suspensions", HOLDING),
                 Rule.signedIn("GET", "/api/suspensions/{suspensionId}"),
-                Rule.roles("POST", "/api/suspensions/{suspensionId}/proposals", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/suspensions/{suspensionId}/proposals", CHAIRING),
                 Rule.roles("POST", "/api/suspensions/{suspensionId}/rulings", Role.BOARD_COMMITTEE),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/interim-measures"),
-                Rule.roles("POST", "/api/contracts/{contractId}/interim-measures", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/contracts/{contractId}/interim-measures", CHAIRING),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/re-reviews"),
                 Rule.signedIn("GET", "/api/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/api/re-reviews/{reReviewId}/results", Role.MONITOR, Role.HR_REVIEWER),
-                Rule.roles("GET", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
-                Rule.roles("POST", "/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("GET", "/contracts/{contractId}/hearings/{concernId}", CHAIRING),
+                Rule.roles("POST", "/contracts/{contractId}/hearings/{concernId}", CHAIRING),
                 Rule.signedIn("GET", "/re-reviews/{reReviewId}"),
                 Rule.roles("POST", "/re-reviews/{reReviewId}", Role.MONITOR, Role.HR_REVIEWER));
     }

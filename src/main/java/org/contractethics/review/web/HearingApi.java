@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The hearing of those who signed a concern for programs, recorded by the chair as on the page. */
+/** The hearing of those who signed a concern for programs, recorded as on the page. */
 @RestController
 @Tag(name = "Hearings", description = "Hearing those who signed a concern about a contract")
 class HearingApi {
@@ -40,8 +40,9 @@ class HearingApi {
     @Operation(
             summary = "Record a hearing that is due",
             description =
-                    "By the panel chair, once; it cannot be changed. The decision waits for it. Where the tier rises, a review that was triaged"
-                            + " below is returned, and an approval lapses. 404 where no hearing is due that the"
+                    "By the panel chair, once; it cannot be changed. While every panel chair has a conflict or may not know of it, by the acting"
+                            + " chair, or where none is drawn by the board committee. The decision waits for it. Where the tier rises, a review that was triaged"
+                            + " below goes back at once, or by its votes where some are cast, and an approval lapses. 404 where no hearing is due that the"
                             + " caller may know of.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void record(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The hearing of those who signed a concern, recorded by the chair. */
+/** The hearing of those who signed a concern, recorded by the chair or by who acts in the place of barred ones. */
 @Controller
 @RequestMapping("/contracts/{contractId}/hearings/{concernId}")
 class HearingPages {
@@ -36,7 +36,7 @@ class HearingPages {
 
     @GetMapping
     ModelAndView form(@PathVariable ContractId contractId, @PathVariable ConcernId concernId, Actor chair) {
-        return page(hearing.due(contractId, concernId, chair), concernId, Typed.nothing(), chair);
+        return page(hearing.recordable(contractId, concernId, chair), concernId, Typed.nothing(), chair);
     }
 
     @PostMapping
@@ -46,7 +46,7 @@ class HearingPages {
             @RequestParam MultiValueMap<String, String> sent,
             Actor chair,
             RedirectAttributes next) {
-        Contract contract = hearing.due(contractId, concernId, chair);
+        Contract contract = hearing.recordable(contractId, concernId, chair);
         FormValues values = new FormValues(sent);
         Heard heard =
                 new Heard(values.text("account"), values.text("tier"), values.constant("higher-tier", Tier.class));
@@ -72,8 +72,8 @@ class HearingPages {
                         "higher-tier",
                         "Raise the tier to",
                         Field.choices("T2", "T2", "T3", "T3", "T4", "T4"),
-                        "Leave this empty where it stays. A review that was triaged below is returned and triaged anew; an approval"
-                                + " lapses.",
+                        "Leave this empty where it stays. A review that was triaged below goes back at once and is triaged anew, or by its"
+                                + " votes where some are cast; an approval lapses.",
                         false),
                 Field.area("tier", "Does the tier stay, or does it rise, and why?", null, true, 3));
         ActForm form =

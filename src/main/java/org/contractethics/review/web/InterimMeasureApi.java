@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.followup.ImposingInterimMeasure;
@@ -51,7 +52,11 @@ class InterimMeasureApi {
     @Schema(name = "InterimMeasures")
     record MeasuresAnswer(List<MeasureAnswer> measures, Map<String, String> causes) {}
 
-    /** @param result {@code EXPIRED}, {@code CONFIRMED} or {@code ENDED}; null while it runs */
+    /**
+     * @param actsAs as what it was imposed: PANEL_CHAIR, or ACTING_CHAIR or BOARD_COMMITTEE where conflicts bar every panel chair
+     * @param chairs what bars each panel chair; empty where one imposed it
+     * @param result {@code EXPIRED}, {@code CONFIRMED} or {@code ENDED}; null while it runs
+     */
     @Schema(name = "InterimMeasure")
     record MeasureAnswer(
             UUID id,
@@ -59,6 +64,8 @@ class InterimMeasureApi {
             String restriction,
             String reasons,
             String imposedBy,
+            String actsAs,
+            Map<String, String> chairs,
             Instant imposedAt,
             Instant endsAt,
             @Nullable String result) {
@@ -71,6 +78,8 @@ class InterimMeasureApi {
                     measure.restriction(),
                     measure.reasons(),
                     measure.imposedBy(),
+                    measure.actsAs().capacity().name(),
+                    new TreeMap<>(measure.actsAs().chairs()),
                     measure.imposedAt(),
                     measure.endsAt(),
                     end == null ? null : end.result().name());
@@ -96,7 +105,8 @@ class InterimMeasureApi {
     @Operation(
             summary = "Restrict services at once (H17)",
             description =
-                    "By the panel chair alone. It ends by itself after some days unless the suspension review that opens with"
+                    "By the panel chair alone; while conflicts bar every panel chair by the acting chair, or where none is drawn by the board"
+                            + " committee. It ends by itself after some days unless the suspension review that opens with"
                             + " it confirms it; for the same cause it cannot be repeated.")
     ResponseEntity<MeasuresAnswer> impose(
             @PathVariable ContractId contractId,

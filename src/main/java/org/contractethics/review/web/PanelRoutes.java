@@ -60,7 +60,7 @@ class PanelRoutes implements RouteRules {
                 Rule.roles("POST", "/api/panel/meetings/{meetingId}/minutes", Role.PANEL_CHAIR),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}/panel"),
                 Rule.roles("POST", "/api/reviews/{reviewId}/panel/seats", CHAIRING),
-                Rule.roles("POST", "/api/contracts/{contractId}/hearings/{concernId}", Role.PANEL_CHAIR),
+                Rule.roles("POST", "/api/contracts/{contractId}/hearings/{concernId}", FollowUpRoutes.CHAIRING),
                 Rule.roles("GET", "/api/absences", HAVE_TASKS),
                 Rule.roles("POST", "/api/absences", HAVE_TASKS),
                 Rule.roles("GET", "/api/absences/{absenceId}", HAVE_TASKS),

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.contractethics.review.internal.followup.DecidingSuspension;
 import org.contractethics.review.internal.followup.DecidingSuspension.Draft;
@@ -76,7 +78,11 @@ class SuspensionApi {
         }
     }
 
-    /** @param confirmed null until the board committee ruled on it */
+    /**
+     * @param actsAs as what it was proposed: PANEL_CHAIR, or ACTING_CHAIR or BOARD_COMMITTEE where conflicts bar every panel chair
+     * @param chairs what bars each panel chair; empty where one proposed it
+     * @param confirmed null until the board committee ruled on it
+     */
     @Schema(name = "SuspensionProposal")
     record ProposalAnswer(
             int number,
@@ -86,6 +92,8 @@ class SuspensionApi {
             String safety,
             String proposedBy,
             Instant proposedAt,
+            String actsAs,
+            Map<String, String> chairs,
             @Nullable Boolean confirmed,
             @Nullable String rulingReasons,
             @Nullable String ruledBy) {
@@ -100,6 +108,8 @@ class SuspensionApi {
                     proposal.safety(),
                     proposal.proposedBy(),
                     proposal.proposedAt(),
+                    proposal.actsAs().capacity().name(),
+                    new TreeMap<>(proposal.actsAs().chairs()),
                     ruling == null ? null : ruling.confirmed(),
                     ruling == null ? null : ruling.reasons(),
                     ruling == null ? null : ruling.by());
@@ -156,7 +166,9 @@ class SuspensionApi {
     @PostMapping("/suspensions/{suspensionId}/proposals")
     @Operation(
             summary = "Propose what becomes of the services",
-            description = "By the panel chair, who has claimed the task. Nothing happens before it is confirmed.")
+            description =
+                    "By the panel chair, who has claimed the task; while conflicts bar every panel chair by the acting chair, or where none is"
+                            + " drawn by the board committee. Nothing happens before it is confirmed.")
     ResponseEntity<SuspensionAnswer> propose(
             @PathVariable UUID suspensionId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

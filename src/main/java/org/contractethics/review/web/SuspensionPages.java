@@ -84,6 +84,7 @@ class SuspensionPages {
             Actor actor,
             RedirectAttributes next) {
         SuspensionReview review = readable(suspensionId, actor);
+        deciding.demandProposer(suspensionId, actor);
         FormValues values = new FormValues(sent);
         Draft draft = new Draft(
                 values.constant("outcome", SuspensionOutcome.class),

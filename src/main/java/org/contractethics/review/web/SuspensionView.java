@@ -71,9 +71,13 @@ class SuspensionView {
         return statements;
     }
 
-    private static Statement running(InterimMeasure measure) {
+    private Statement running(InterimMeasure measure) {
         return Statement.titled("Restriction in force")
                 .line("What is restricted", measure.restriction())
+                .line(
+                        "Imposed by",
+                        people.displayName(measure.imposedBy())
+                                + measure.actsAs().afterName() + ", " + Times.words(measure.imposedAt()))
                 .line("Ends by itself on", Times.words(measure.endsAt()))
                 .build();
     }
@@ -86,7 +90,8 @@ class SuspensionView {
                 .line("Safety of affected people", proposal.safety())
                 .line(
                         "Proposed by",
-                        people.displayName(proposal.proposedBy()) + ", " + Times.words(proposal.proposedAt()));
+                        people.displayName(proposal.proposedBy())
+                                + proposal.actsAs().afterName() + ", " + Times.words(proposal.proposedAt()));
         Ruling ruling = proposal.ruling();
         return ruling == null
                 ? statement.line("Confirmation", unruled).build()
@@ -151,7 +156,7 @@ class SuspensionView {
     /** What is in force of a held contract; empty where nothing holds it. */
     Optional<Statement> hold(Contract contract, List<SuspensionReview> reviews, Optional<InterimMeasure> measure) {
         if (measure.isPresent()) {
-            return measure.map(SuspensionView::running);
+            return measure.map(this::running);
         }
         Optional<Proposal> ruled =
                 reviews.stream().flatMap(review -> review.decided().stream()).findFirst();

@@ -3,12 +3,12 @@ package org.contractethics.review.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.contractethics.review.internal.measure.HoldingHearing;
 import org.contractethics.review.internal.measure.WaitingOnContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** "Held and asked for": what concerns did to the contract, what waits for it, and why. */
@@ -19,9 +19,11 @@ class WaitingPanel implements CasePanel {
     private static final int ORDER = 150;
 
     private final WaitingOnContract waiting;
+    private final HoldingHearing hearing;
 
-    WaitingPanel(WaitingOnContract waiting) {
+    WaitingPanel(WaitingOnContract waiting, HoldingHearing hearing) {
         this.waiting = waiting;
+        this.hearing = hearing;
     }
 
     @Override
@@ -33,6 +35,10 @@ class WaitingPanel implements CasePanel {
                         ORDER,
                         Column.MAIN,
                         "review/waiting-panel",
-                        Map.of("taken", known, "chair", viewer.has(Role.PANEL_CHAIR), "contract", contract)));
+                        Map.of("taken", known, "recordable", recordable(known, viewer), "contract", contract)));
+    }
+
+    private List<Taken> recordable(List<Taken> known, Actor viewer) {
+        return known.stream().filter(taken -> hearing.offered(taken, viewer)).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.contractethics.concern.Concerns;
 import org.contractethics.concern.Concerns.Handling;
 import org.contractethics.review.Delegations;
+import org.contractethics.review.FollowUps;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
@@ -26,6 +27,7 @@ public class Inbox {
     private final InboxLines lines;
     private final Concerns concerns;
     private final Delegations delegations;
+    private final FollowUps followUps;
     private final Eligibility eligibility;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Inbox {
             InboxLines lines,
             Concerns concerns,
             Delegations delegations,
+            FollowUps followUps,
             Eligibility eligibility,
             Clock clock) {
         this.items = items;
         this.lines = lines;
         this.concerns = concerns;
         this.delegations = delegations;
+        this.followUps = followUps;
         this.eligibility = eligibility;
         this.clock = clock;
     }
@@ -84,10 +88,10 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Lines page(InboxQuery query) {
-        Set<String> absent = delegations.coveredBy(query.viewer().username());
-        InboxPage page = items.page(query, concernsFor(query.viewer()), absent);
+        InboxReach reach = reach(query.viewer());
+        InboxPage page = items.page(query, reach);
         return new Lines(
-                lines.of(page.items(), query.viewer(), absent, query.now()),
+                lines.of(page.items(), query.viewer(), reach.absent(), query.now()),
                 Math.min(page.total(), InboxQuery.MOST_COUNTED),
                 page.total() > InboxQuery.MOST_COUNTED,
                 page.number(),
@@ -98,7 +102,12 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<String> agencies(Actor viewer, View view) {
         InboxQuery query = new InboxQuery(viewer, view, InboxFilter.NONE, Sort.DUE, 1, clock.instant());
-        return items.agencies(query, concernsFor(viewer), delegations.coveredBy(viewer.username()));
+        return items.agencies(query, reach(viewer));
+    }
+
+    private InboxReach reach(Actor viewer) {
+        return new InboxReach(
+                concernsFor(viewer), delegations.coveredBy(viewer.username()), followUps.inPlaceOfChairs(viewer));
     }
 
     private Set<UUID> concernsFor(Actor viewer) {

@@ -3,7 +3,6 @@ package org.contractethics.workflow.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +58,9 @@ interface InboxItems {
     /** Concerns with an open task, or with one that this person did. */
     List<UUID> concernsFor(String username);
 
-    /**
-     * The part of the list that the viewer may see and asked for.
-     *
-     * @param concerns those the viewer may handle; no other concern appears in the list or its count (H13)
-     * @param absent those whose tasks the viewer may do today as their delegate
-     */
-    InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent);
+    /** The part of the list that the viewer may see and asked for. */
+    InboxPage page(InboxQuery query, InboxReach reach);
 
     /** Agencies of the tasks on the first pages of this part, by name: a choice, not a complete list. */
-    List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent);
+    List<String> agencies(InboxQuery query, InboxReach reach);
 }

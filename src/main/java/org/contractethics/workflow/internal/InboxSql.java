@@ -36,12 +36,17 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
     private static final String OFFERED = "(subject_kind <> 'CONCERN' and roles && string_to_array(:roles, ',')"
             + " and (" + ANSWERS + " and " + EXCLUDED + " or not " + ANSWERS + " and not " + EXCLUDED + "))";
 
+    /** The proposal that a panel chair makes, for whoever makes it where conflicts bar all of them. */
+    private static final String IN_PLACE =
+            "(task_key = 'propose-suspension' and subject_id = any (string_to_array(:inPlace, ',')::uuid[]) and not "
+                    + EXCLUDED + ")";
+
     /** Held by somebody absent whose delegate the viewer is; the excluded stand in for nobody (H1, H2). */
     private static final String STOOD_IN_FOR =
             "(subject_kind = 'REVIEW' and assignee = any (string_to_array(:absent, ',')) and not " + EXCLUDED + ")";
 
     /** The conditions for this viewer: what never holds is left out, so that the database need not look for it. */
-    private record Rights(boolean handlesConcerns, boolean standsIn) {
+    private record Rights(boolean handlesConcerns, boolean standsIn, boolean actsInPlace) {
 
         String known() {
             return handlesConcerns ? "(subject_kind <> 'CONCERN' or " + HANDLED + ")" : "subject_kind <> 'CONCERN'";
@@ -53,24 +58,29 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
         }
 
         String offered() {
-            return handlesConcerns ? "(subject_kind = 'CONCERN' and " + HANDLED + " or " + OFFERED + ")" : OFFERED;
+            String byRole = actsInPlace ? "(" + OFFERED + " or " + IN_PLACE + ")" : OFFERED;
+            return handlesConcerns ? "(subject_kind = 'CONCERN' and " + HANDLED + " or " + byRole + ")" : byRole;
         }
     }
 
-    static InboxSql of(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
-        Rights rights = new Rights(!concerns.isEmpty(), !absent.isEmpty());
+    static InboxSql of(InboxQuery query, InboxReach reach) {
+        Rights rights = new Rights(
+                !reach.concerns().isEmpty(),
+                !reach.absent().isEmpty(),
+                !reach.inPlace().isEmpty());
         List<String> conditions = new ArrayList<>(List.of(view(query.view(), rights)));
-        Map<String, Object> parameters = viewer(query, concerns, absent);
+        Map<String, Object> parameters = viewer(query, reach);
         narrow(query, conditions, parameters);
         return new InboxSql(String.join(" and ", conditions), order(query), parameters);
     }
 
-    private static Map<String, Object> viewer(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+    private static Map<String, Object> viewer(InboxQuery query, InboxReach reach) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", query.viewer().username());
         parameters.put("roles", JdbcInboxItems.commaSeparated(query.viewer().roles()));
-        parameters.put("concerns", concerns.stream().map(UUID::toString).collect(Collectors.joining(",")));
-        parameters.put("absent", String.join(",", absent));
+        parameters.put("concerns", joined(reach.concerns()));
+        parameters.put("absent", String.join(",", reach.absent()));
+        parameters.put("inPlace", joined(reach.inPlace()));
         parameters.put("now", Timestamp.from(query.now()));
         parameters.put("inADay", Timestamp.from(query.now().plus(1, ChronoUnit.DAYS)));
         parameters.put("inAWeek", Timestamp.from(query.now().plus(7, ChronoUnit.DAYS)));
@@ -78,6 +88,10 @@ record InboxSql(String condition, String order, Map<String, Object> parameters) 
         parameters.put("limit", InboxQuery.PAGE_SIZE);
         parameters.put("offset", (query.page() - 1) * InboxQuery.PAGE_SIZE);
         return parameters;
+    }
+
+    private static String joined(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     private static void narrow(InboxQuery query, List<String> conditions, Map<String, Object> parameters) {

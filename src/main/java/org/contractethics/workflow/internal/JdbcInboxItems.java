@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -220,8 +219,8 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
-        InboxSql sql = InboxSql.of(query, concerns, absent);
+    public InboxPage page(InboxQuery query, InboxReach reach) {
+        InboxSql sql = InboxSql.of(query, reach);
         planForTheseValues();
         Integer total = database.sql(sql.count())
                 .params(sql.parameters())
@@ -235,8 +234,8 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
-    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
-        InboxSql sql = InboxSql.of(query, concerns, absent);
+    public List<String> agencies(InboxQuery query, InboxReach reach) {
+        InboxSql sql = InboxSql.of(query, reach);
         planForTheseValues();
         return database.sql(sql.agencies())
                 .params(sql.parameters())

@@ -49,6 +49,9 @@ final class ProcessNames {
     /** The flow by which a review ends where a delta review follows it. */
     static final String GATE_LAPSED = "gate-lapsed";
 
+    /** The gateway of the review before its document check. */
+    static final String DOCUMENTS_DUE = "documents-due";
+
     /** The gateway that begins the whole review where the document check is reopened. */
     static final String REOPENED_CHOICE = "reopened-choice";
 

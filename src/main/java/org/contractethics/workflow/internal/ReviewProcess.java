@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.contractethics.review.Delegations;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.review.Reviews.ApprovalLapsed;
@@ -16,6 +18,7 @@ import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.EndedByHold;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Reviews.TierFoundTooLow;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -146,6 +149,33 @@ class ReviewProcess {
         } catch (MismatchingMessageCorrelationException late) {
             throw Refused.conflict(EngineConflicts.FINISHED);
         }
+    }
+
+    /** A hearing raised the tier: the review goes back to before its triage, whoever holds its task, by whatever version it runs. */
+    @EventListener
+    void goesBack(TierFoundTooLow found) {
+        String review = found.review().toString();
+        ProcessInstance whole = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(review)
+                .processDefinitionKey(ProcessNames.CONTRACT_REVIEW)
+                .singleResult();
+        if (whole == null) {
+            examinesAgain(new CarriedOverReopened(found.review(), found.at()));
+        } else {
+            beginsAgain(found.review(), whole);
+        }
+    }
+
+    private void beginsAgain(ReviewId review, ProcessInstance whole) {
+        List<InboxItem> open = items.ofSubject(review.value()).stream()
+                .filter(item -> !item.done())
+                .toList();
+        ProcessInstanceModificationBuilder moves = processes
+                .createProcessInstanceModification(whole.getId())
+                .startBeforeActivity(ProcessNames.DOCUMENTS_DUE);
+        open.forEach(item -> moves.cancelAllForActivity(item.taskKey()));
+        EngineConflicts.refusing(moves::execute);
     }
 
     /** A rejection waits for its appeal; an approval waits for its signature, and then for the ruling instead. */

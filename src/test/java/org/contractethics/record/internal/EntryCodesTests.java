@@ -64,6 +64,7 @@ class EntryCodesTests {
             Map.entry("choices", "review.internal.Vote$Choice"),
             Map.entry("appeal-results", "review.internal.StageForm$AppealResult"),
             Map.entry("suspension-outcomes", "review.internal.followup.SuspensionOutcome"),
+            Map.entry("chairing", "review.internal.panel.ActsAs$Capacity"),
             Map.entry("suspension-purposes", "review.internal.followup.SuspensionReview$Purpose"),
             Map.entry("stages", "review.Stage"),
             Map.entry("roles", "shared.Role"),

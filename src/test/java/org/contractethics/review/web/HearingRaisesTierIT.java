@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A hearing that finds a higher tier: no triage goes below it, nothing is approved below it, and an approval lapses. */
+/** A hearing that finds a higher tier: a review goes back, no triage and no approval goes below it, and an approval lapses. */
 @IntegrationTest
 class HearingRaisesTierIT {
 
@@ -82,11 +82,69 @@ class HearingRaisesTierIT {
     }
 
     @Test
-    void a_vote_that_goes_on_carries_no_approval_any_more() throws Exception {
+    void a_review_goes_back_at_once_and_is_triaged_anew_whoever_holds_its_task() throws Exception {
+        Begun begins = begun.submitted(mvc);
+        ReviewHands hands = begins.hands();
+        upToResearch(begins);
+        hands.claim("dana.whitfield");
+
+        assertThat(heard(begins.contract(), hands, "T4")).hasStatus3xxRedirection();
+
+        assertThat(openTasks(begins)).containsExactly("document-check");
+        assertThat(reviews.get(begins.review()).pass()).isEqualTo(2);
+        assertThat(hands.post("dana.whitfield", "/reviews/" + begins.review() + "/stages/research", Map.of()))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(recorded(begins.contract(), "review-triaged-anew")).contains("\"tier\":\"T3\"", "\"found\":\"T4\"");
+        upToResearch(begins);
+        assertThat(tier(begins)).isEqualTo(Tier.T4);
+        assertThat(openTasks(begins)).containsExactly("research");
+    }
+
+    @Test
+    void a_vote_in_which_nobody_has_voted_goes_back_at_once_too() throws Exception {
         Begun voting = begun.upToTheVote(mvc);
+
         assertThat(heard(voting.contract(), voting.hands(), "T4")).hasStatus3xxRedirection();
 
-        begun.steps().voteAndClose(voting.hands(), voting.review());
+        assertThat(openTasks(voting)).containsExactly("document-check");
+        assertThat(database.sql("select count(*) from review.vote_round where review_id = :id and closed_at is null")
+                        .param("id", voting.review().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        begun.steps().upToTheVote(voting.hands(), voting.review());
+        assertThat(tier(voting)).isEqualTo(Tier.T4);
+    }
+
+    private void upToResearch(Begun begins) throws Exception {
+        ReviewHands hands = begins.hands();
+        hands.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        hands.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        hands.workOff(begins.review(), "triage", "tariq.osman", ReviewSteps.triage());
+    }
+
+    private List<String> openTasks(Begun review) {
+        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
+                .param("id", review.review().value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_vote_that_goes_on_carries_no_approval_any_more() throws Exception {
+        Begun voting = begun.upToTheVote(mvc);
+        ReviewHands.Drawn first = voting.hands().drawn(voting.review()).get(0);
+        voting.hands().vote(voting.review(), first.person(), first.role(), "CONDITIONAL");
+        assertThat(heard(voting.contract(), voting.hands(), "T4")).hasStatus3xxRedirection();
+        assertThat(openTasks(voting)).containsExactly("vote");
+
+        for (ReviewHands.Drawn member : voting.hands().drawn(voting.review())) {
+            if (!member.equals(first)) {
+                voting.hands().vote(voting.review(), member.person(), member.role(), "CONDITIONAL");
+            }
+        }
+        assertThat(voting.hands().post(RUTH, "/reviews/" + voting.review() + "/vote/close", Map.of()))
+                .hasStatus3xxRedirection();
 
         assertThat(database.sql(
                                 """
@@ -155,12 +213,15 @@ class HearingRaisesTierIT {
             assertThat(next.id()).isNotEqualTo(signed.review);
             assertThat(next.closed()).isFalse();
         });
-        assertThat(database.sql("select encode(body, 'escape') from record.entry where kind = 'concern-measure-ended'"
-                                + " and contract = :id")
-                        .param("id", signed.contract.value())
-                        .query(String.class)
-                        .single())
-                .contains("\"tier\":\"T4\"");
+        assertThat(recorded(signed.contract, "concern-measure-ended")).contains("\"tier\":\"T4\"");
+    }
+
+    private String recorded(ContractId contract, String kind) {
+        return database.sql("select encode(body, 'escape') from record.entry where kind = :kind and contract = :id")
+                .param("kind", kind)
+                .param("id", contract.value())
+                .query(String.class)
+                .single();
     }
 
     private MvcTestResult heard(ContractId contract, ReviewHands hands, String tier) {

@@ -164,16 +164,17 @@ final class ItemsInMemory implements InboxItems, StoppedClocks {
     }
 
     @Override
-    public InboxPage page(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+    public InboxPage page(InboxQuery query, InboxReach reach) {
         List<InboxItem> open = rows.values().stream()
                 .filter(item -> !item.done())
-                .filter(item -> item.kind() != Subject.CONCERN || concerns.contains(item.subject()))
+                .filter(item ->
+                        item.kind() != Subject.CONCERN || reach.concerns().contains(item.subject()))
                 .toList();
         return new InboxPage(open, open.size(), 1);
     }
 
     @Override
-    public List<String> agencies(InboxQuery query, Set<UUID> concerns, Set<String> absent) {
+    public List<String> agencies(InboxQuery query, InboxReach reach) {
         return List.of();
     }
 

@@ -228,6 +228,11 @@ final class Neighbours {
             }
 
             @Override
+            public Set<UUID> inPlaceOfChairs(Actor actor) {
+                return Set.of();
+            }
+
+            @Override
             public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
                 return this::objections;
             }

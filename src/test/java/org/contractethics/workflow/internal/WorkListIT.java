@@ -208,7 +208,8 @@ class WorkListIT {
 
     private List<String> agencies(Actor viewer) {
         return items.agencies(
-                new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW), Set.of(), Set.of());
+                new InboxQuery(viewer, View.ALL, InboxFilter.text(mark), Sort.DUE, 1, NOW),
+                new InboxReach(Set.of(), Set.of(), Set.of()));
     }
 
     private List<UUID> subjects(Actor viewer, View view) {
@@ -222,7 +223,8 @@ class WorkListIT {
     }
 
     private InboxPage page(Actor viewer, View view, InboxFilter filter, Set<UUID> concerns) {
-        return items.page(new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), concerns, covered);
+        return items.page(
+                new InboxQuery(viewer, view, filter, Sort.DUE, 1, NOW), new InboxReach(concerns, covered, Set.of()));
     }
 
     private InboxItem review(UUID id, String key, Role role, Instant due, @Nullable String assignee) {

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.followup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractState;
@@ -14,6 +15,7 @@ import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.followup.FollowUpWork.Open;
 import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
 import org.contractethics.review.internal.followup.SuspensionReview.Ruling;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -31,6 +33,7 @@ public class DecidingSuspension {
     private final EndingInterimMeasures interim;
     private final OpeningExit exit;
     private final EndingByHold ending;
+    private final ChairOfContract chair;
     private final FollowUpNotices notices;
 
     DecidingSuspension(
@@ -40,6 +43,7 @@ public class DecidingSuspension {
             EndingInterimMeasures interim,
             OpeningExit exit,
             EndingByHold ending,
+            ChairOfContract chair,
             FollowUpNotices notices) {
         this.work = work;
         this.suspensions = suspensions;
@@ -47,6 +51,7 @@ public class DecidingSuspension {
         this.interim = interim;
         this.exit = exit;
         this.ending = ending;
+        this.chair = chair;
         this.notices = notices;
     }
 
@@ -68,6 +73,11 @@ public class DecidingSuspension {
         return problems.list();
     }
 
+    /** Refuses whoever does not propose, before they are told what their proposal lacks. */
+    public void demandProposer(UUID id, Actor actor) {
+        work.demand(id, FollowUpStep.PROPOSE_SUSPENSION, actor);
+    }
+
     @Transactional
     public void propose(UUID id, Draft draft, Actor actor) {
         SuspensionReview review = lock(id);
@@ -82,10 +92,15 @@ public class DecidingSuspension {
                 draft.safety(),
                 actor.username(),
                 open.now(),
+                chair.acting(review.contract(), Set.of(), actor),
                 null);
         suspensions.add(id, proposal);
-        work.finish(open, "suspension-proposed", facts(review, proposal, draft.reasons()), Map.of());
-        notices.proposed(review);
+        work.finish(
+                open,
+                "suspension-proposed",
+                proposal.actsAs().told(facts(review, proposal, draft.reasons())),
+                Map.of());
+        notices.proposed(review, proposal);
     }
 
     public List<FormProblem> rulingProblems(@Nullable Boolean confirmed, String reasons) {

@@ -12,6 +12,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks.FollowUpTask;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.Remediation.Measure;
+import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
@@ -28,8 +29,14 @@ class FollowUpNotices {
     private final ApplicationEventPublisher events;
     private final ContractRegister contracts;
     private final ConcernKnowledge concerns;
+    private final TellingSubstitutes substitutes;
 
-    FollowUpNotices(ApplicationEventPublisher events, ContractRegister contracts, ConcernKnowledge concerns) {
+    FollowUpNotices(
+            ApplicationEventPublisher events,
+            ContractRegister contracts,
+            ConcernKnowledge concerns,
+            TellingSubstitutes substitutes) {
+        this.substitutes = substitutes;
         this.events = events;
         this.contracts = contracts;
         this.concerns = concerns;
@@ -95,6 +102,13 @@ class FollowUpNotices {
                                 + ". Nothing was decided by the delay; somebody has to do it.",
                         link(contract, step, subject))
                 .exceptFor(keptFrom(concern)));
+        toSubstitute(contract, step, subject);
+    }
+
+    private void toSubstitute(ContractId contract, FollowUpStep step, UUID subject) {
+        if (step == FollowUpStep.PROPOSE_SUSPENSION) {
+            substitutes.propose(contract, subject);
+        }
     }
 
     /**
@@ -112,6 +126,9 @@ class FollowUpNotices {
                         ? Notice.toRoles(step.candidates(), title, text, link)
                         : Notice.toPerson(holder, title, text, link))
                 .exceptFor(keptFrom(concern)));
+        if (holder == null) {
+            toSubstitute(contract, step, subject);
+        }
     }
 
     /** The next step of a plan can be taken on. */
@@ -178,13 +195,15 @@ class FollowUpNotices {
                         + suspension.purpose().title().toLowerCase(Locale.ROOT),
                 "Propose what becomes of the services. The board committee confirms the proposal.",
                 link(suspension));
+        substitutes.propose(suspension.contract(), suspension.id());
     }
 
-    void proposed(SuspensionReview suspension) {
+    void proposed(SuspensionReview suspension, Proposal proposal) {
         toRoles(
                 Set.of(Role.BOARD_COMMITTEE),
                 reference(suspension.contract()) + ": confirm the proposal",
-                "The chair proposed what becomes of the services. Nothing happens before you confirm it.",
+                "What becomes of the services was proposed "
+                        + proposal.actsAs().capacity().words() + ". Nothing happens before you confirm it.",
                 link(suspension));
     }
 
@@ -194,6 +213,7 @@ class FollowUpNotices {
                 reference(suspension.contract()) + ": the proposal was sent back",
                 "The board committee did not confirm the proposal. The reasons stand beside it.",
                 link(suspension));
+        substitutes.propose(suspension.contract(), suspension.id());
     }
 
     void decided(SuspensionReview suspension, SuspensionOutcome outcome) {
@@ -218,8 +238,8 @@ class FollowUpNotices {
         aboutHold(
                 measure,
                 "services are restricted",
-                "The panel chair restricted them at once. This ends on " + Times.words(measure.endsAt())
-                        + " unless a suspension decision confirms it.");
+                "They were restricted at once, " + measure.actsAs().capacity().words() + ". This ends on "
+                        + Times.words(measure.endsAt()) + " unless a suspension decision confirms it.");
     }
 
     void expired(InterimMeasure measure) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class FollowUpObjections {
     private final FollowedConditions conditions;
     private final Suspensions suspensions;
     private final ReReviews reReviews;
+    private final ChairOfContract chair;
     private final List<StepRules> further;
 
     FollowUpObjections(
@@ -30,11 +32,13 @@ class FollowUpObjections {
             FollowedConditions conditions,
             Suspensions suspensions,
             ReReviews reReviews,
+            ChairOfContract chair,
             List<StepRules> further) {
         this.separation = separation;
         this.conditions = conditions;
         this.suspensions = suspensions;
         this.reReviews = reReviews;
+        this.chair = chair;
         this.further = further;
     }
 
@@ -45,7 +49,8 @@ class FollowUpObjections {
     /** Reads all of them together, with as many statements as for one of each kind. */
     FollowUpRules in(Map<UUID, FollowUp> subjects) {
         if (subjects.isEmpty()) {
-            return new FollowUpRules(Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()), this::rules);
+            return new FollowUpRules(
+                    Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()), chair, this::rules);
         }
         Map<UUID, SuspensionReview> suspended =
                 byId(suspensions.findAll(ids(subjects, FollowUp.SUSPENSION)), SuspensionReview::id);
@@ -58,7 +63,7 @@ class FollowUpObjections {
         Set<ContractId> contracts = new HashSet<>(again.values());
         followed.values().forEach(condition -> contracts.add(condition.contract()));
         suspended.values().forEach(review -> contracts.add(review.contract()));
-        return new FollowUpRules(followed, suspended, again, separation.in(contracts), this::rules);
+        return new FollowUpRules(followed, suspended, again, separation.in(contracts), chair, this::rules);
     }
 
     StepRules rules(FollowUpStep step) {

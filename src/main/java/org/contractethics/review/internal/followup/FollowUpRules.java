@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.PartsInFollowUps;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions those asked for, and those that led to the suspension reviews asked for
  * @param reReviews the contract of each
+ * @param chair who proposes on a suspension in the place of panel chairs; reads for itself, and only for who is none
  * @param further the rules of the kinds of which a person sees few at a time; they read for themselves
  */
 record FollowUpRules(
@@ -26,6 +29,7 @@ record FollowUpRules(
         Map<UUID, SuspensionReview> suspensions,
         Map<UUID, ContractId> reReviews,
         Interests interests,
+        ChairOfContract chair,
         Function<FollowUpStep, StepRules> further)
         implements PartsInFollowUps {
 
@@ -76,7 +80,9 @@ record FollowUpRules(
     }
 
     private List<String> suspending(SuspensionReview suspension, FollowUpStep step, Actor actor) {
-        List<String> objections = general(suspension.contract(), step, actor);
+        List<String> objections = step == FollowUpStep.PROPOSE_SUSPENSION
+                ? proposing(suspension.contract(), actor)
+                : general(suspension.contract(), step, actor);
         boolean owner = Optional.ofNullable(suspension.condition())
                 .flatMap(id -> Optional.ofNullable(conditions.get(id)))
                 .map(condition -> condition.owner().equals(actor.username()))
@@ -92,6 +98,11 @@ record FollowUpRules(
             objections.add("You made this proposal. Somebody else has to confirm it (H1).");
         }
         return objections;
+    }
+
+    private List<String> proposing(ContractId contract, Actor actor) {
+        List<String> conflicts = interests.conflicts(contract, actor);
+        return new ArrayList<>(conflicts.isEmpty() ? chair.objections(contract, Set.of(), actor) : conflicts);
     }
 
     private List<String> general(ContractId contract, FollowUpStep step, Actor actor) {

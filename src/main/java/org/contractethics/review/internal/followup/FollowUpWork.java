@@ -36,7 +36,7 @@ class FollowUpWork {
 
     /** Refuses whoever the rules bar, and whoever does not hold the task. */
     Open begin(UUID subject, ContractId contract, FollowUpStep step, Actor actor) {
-        Separation.refuse(objections.against(subject, step, actor));
+        demand(subject, step, actor);
         FollowUpTask task = tasks.open(subject)
                 .filter(open -> open.step() == step)
                 .orElseThrow(() -> Refused.conflict(
@@ -48,6 +48,11 @@ class FollowUpWork {
                             : "Somebody else holds this task.");
         }
         return new Open(subject, contract, task, actor, clock.instant());
+    }
+
+    /** Refuses whoever the rules bar. */
+    void demand(UUID subject, FollowUpStep step, Actor actor) {
+        Separation.refuse(objections.against(subject, step, actor));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -29,6 +30,7 @@ class FollowUpsOfDatabase implements FollowUps {
     private final EndingInterimMeasures interim;
     private final FollowUpNotices notices;
     private final DrawingSample sample;
+    private final TellingSubstitutes substitutes;
 
     FollowUpsOfDatabase(
             FollowUpWork work,
@@ -39,7 +41,9 @@ class FollowUpsOfDatabase implements FollowUps {
             OpeningSuspension opening,
             EndingInterimMeasures interim,
             FollowUpNotices notices,
-            DrawingSample sample) {
+            DrawingSample sample,
+            TellingSubstitutes substitutes) {
+        this.substitutes = substitutes;
         this.work = work;
         this.objections = objections;
         this.conditions = conditions;
@@ -69,6 +73,11 @@ class FollowUpsOfDatabase implements FollowUps {
     @Override
     public PartsInFollowUps partsIn(Map<UUID, FollowUp> subjects) {
         return objections.in(subjects);
+    }
+
+    @Override
+    public Set<UUID> inPlaceOfChairs(Actor actor) {
+        return substitutes.waitingFor(actor);
     }
 
     @Override

@@ -14,18 +14,18 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.internal.Problems;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Refused;
-import org.contractethics.shared.Role;
 import org.contractethics.shared.Times;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** H17: in an emergency the chair restricts services at once. It ends by itself, and cannot be chained. */
+/** H17: in an emergency the chair, or who acts in their place, restricts services at once. It ends by itself, and cannot be chained. */
 @Component
 public class ImposingInterimMeasure {
 
@@ -38,6 +38,7 @@ public class ImposingInterimMeasure {
     private final FollowedConditions conditions;
     private final Incidents incidents;
     private final OpeningSuspension opening;
+    private final ChairOfContract chair;
     private final FollowUpNotices notices;
     private final MonitoringProperties properties;
 
@@ -49,6 +50,7 @@ public class ImposingInterimMeasure {
             FollowedConditions conditions,
             Incidents incidents,
             OpeningSuspension opening,
+            ChairOfContract chair,
             FollowUpNotices notices,
             MonitoringProperties properties) {
         this.work = work;
@@ -58,6 +60,7 @@ public class ImposingInterimMeasure {
         this.conditions = conditions;
         this.incidents = incidents;
         this.opening = opening;
+        this.chair = chair;
         this.notices = notices;
         this.properties = properties;
     }
@@ -71,7 +74,8 @@ public class ImposingInterimMeasure {
 
     /** Why this person cannot restrict this contract now; empty where they can. */
     public Optional<Refused> refusal(Contract contract, Actor actor) {
-        List<String> objections = separation.objections(contract.id(), Set.of(Role.PANEL_CHAIR), actor);
+        List<String> conflicts = separation.conflicts(contract.id(), actor);
+        List<String> objections = conflicts.isEmpty() ? chair.objections(contract.id(), Set.of(), actor) : conflicts;
         if (!objections.isEmpty()) {
             return Optional.of(new Refused(Refused.Kind.NOT_ALLOWED, objections));
         }
@@ -140,6 +144,7 @@ public class ImposingInterimMeasure {
                 restriction.restriction(),
                 restriction.reasons(),
                 actor.username(),
+                chair.acting(id, Set.of(), actor),
                 now,
                 now.plus(Duration.ofDays(days())),
                 null);
@@ -168,9 +173,10 @@ public class ImposingInterimMeasure {
     private void begin(Contract contract, InterimMeasure measure) {
         work.record(
                 "interim-measure-imposed",
-                EndingInterimMeasures.facts(measure)
-                        .and("restriction", measure.restriction())
-                        .and("reasons", measure.reasons()),
+                measure.actsAs()
+                        .told(EndingInterimMeasures.facts(measure)
+                                .and("restriction", measure.restriction())
+                                .and("reasons", measure.reasons())),
                 contract.id(),
                 measure.imposedBy(),
                 measure.imposedAt());

@@ -24,6 +24,13 @@ record Interests(Map<ContractId, Set<String>> paid, Map<ContractId, Set<String>>
             objections.add(
                     "This is for: " + roles.stream().map(Role::label).sorted().collect(Collectors.joining(", ")) + ".");
         }
+        objections.addAll(conflicts(contract, actor));
+        return objections;
+    }
+
+    /** The same whatever the roles are. */
+    List<String> conflicts(ContractId contract, Actor actor) {
+        List<String> objections = new ArrayList<>();
         if (of(paid, contract).contains(actor.username())) {
             objections.add("You submitted this contract or are paid by it. Somebody else has to do this (H1).");
         }

@@ -2,14 +2,16 @@ package org.contractethics.review.internal.followup;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emergency restriction by the panel chair alone (H17).
+ * An emergency restriction by the panel chair, or who acts in their place, alone (H17).
  *
  * @param cause {@code condition:<id>}, {@code incident:<id>} or {@code other}; for the same cause there is no second one while
  *     the last was not confirmed
+ * @param actsAs as what it was imposed
  * @param endsAt when it ends by itself
  * @param end null while it runs
  */
@@ -20,6 +22,7 @@ public record InterimMeasure(
         String restriction,
         String reasons,
         String imposedBy,
+        ActsAs actsAs,
         Instant imposedAt,
         Instant endsAt,
         @Nullable End end) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.review.internal.Json;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.InterimMeasure.End;
 import org.contractethics.review.internal.followup.InterimMeasure.Result;
+import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,17 @@ public class InterimMeasures {
             """;
 
     private final JdbcClient jdbc;
+    private final Json json;
 
-    InterimMeasures(JdbcClient jdbc) {
+    InterimMeasures(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<InterimMeasure> find(UUID id) {
         return jdbc.sql(SELECT + "where m.id = :id")
                 .param("id", id)
-                .query(InterimMeasures::map)
+                .query(this::map)
                 .optional();
     }
 
@@ -42,7 +46,7 @@ public class InterimMeasures {
     public List<InterimMeasure> of(ContractId contract) {
         return jdbc.sql(SELECT + "where m.contract_id = :contract order by m.imposed_at desc")
                 .param("contract", contract.value())
-                .query(InterimMeasures::map)
+                .query(this::map)
                 .list();
     }
 
@@ -54,8 +58,9 @@ public class InterimMeasures {
         jdbc.sql(
                         """
                         insert into review.interim_measure (id, contract_id, cause, restriction, reasons, imposed_by,
-                            imposed_at, ends_at)
-                        values (:id, :contract, :cause, :restriction, :reasons, :by, :at, :endsAt)
+                            imposed_at, ends_at, acts_as, chairs)
+                        values (:id, :contract, :cause, :restriction, :reasons, :by, :at, :endsAt, :capacity,
+                            cast(:chairs as jsonb))
                         """)
                 .param("id", measure.id())
                 .param("contract", measure.contract().value())
@@ -65,6 +70,8 @@ public class InterimMeasures {
                 .param("by", measure.imposedBy())
                 .param("at", Rows.at(measure.imposedAt()))
                 .param("endsAt", Rows.at(measure.endsAt()))
+                .param("capacity", measure.actsAs().capacity().name())
+                .param("chairs", json.write(measure.actsAs().chairs()))
                 .update();
     }
 
@@ -94,7 +101,7 @@ public class InterimMeasures {
                 .update();
     }
 
-    private static InterimMeasure map(ResultSet row, int number) throws SQLException {
+    private InterimMeasure map(ResultSet row, int number) throws SQLException {
         String result = row.getString("result");
         return new InterimMeasure(
                 row.getObject("id", UUID.class),
@@ -103,6 +110,7 @@ public class InterimMeasures {
                 row.getString("restriction"),
                 row.getString("reasons"),
                 row.getString("imposed_by"),
+                ActsAs.of(row, json),
                 Rows.instant(row, "imposed_at"),
                 Rows.instant(row, "ends_at"),
                 result == null ? null : new End(Result.valueOf(result), Rows.instant(row, "ended_at")));

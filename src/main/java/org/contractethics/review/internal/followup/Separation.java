@@ -36,6 +36,11 @@ class Separation {
         return in(List.of(contract)).objections(contract, roles, actor);
     }
 
+    /** The same whatever the roles are. */
+    List<String> conflicts(ContractId contract, Actor actor) {
+        return in(List.of(contract)).conflicts(contract, actor);
+    }
+
     void demand(ContractId contract, Set<Role> roles, Actor actor) {
         refuse(objections(contract, roles, actor));
     }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * S13: the question whether services are suspended, or go on again. The chair proposes, the board committee confirms.
+ * S13: the question whether services are suspended, or go on again. The chair, or who acts in their
+ * place, proposes; the board committee confirms.
  *
  * @param condition the blocking condition that led to it; null where a person opened it
  * @param proposals the oldest first
@@ -47,6 +49,7 @@ public record SuspensionReview(
     /**
      * @param customerNotice what the customer is told; empty unless services are suspended
      * @param safety what is done for the safety of affected people; empty unless services are suspended
+     * @param actsAs as what its author proposed it
      * @param ruling null until the board committee ruled on it
      */
     public record Proposal(
@@ -58,6 +61,7 @@ public record SuspensionReview(
             String safety,
             String proposedBy,
             Instant proposedAt,
+            ActsAs actsAs,
             @Nullable Ruling ruling) {}
 
     /** @param confirmed whether the proposal came into force; else it went back to the chair */

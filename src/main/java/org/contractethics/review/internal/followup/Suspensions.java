@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.review.internal.Json;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
 import org.contractethics.review.internal.followup.SuspensionReview.Purpose;
 import org.contractethics.review.internal.followup.SuspensionReview.Ruling;
+import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Repository;
 public class Suspensions {
 
     private final JdbcClient jdbc;
+    private final Json json;
 
-    Suspensions(JdbcClient jdbc) {
+    Suspensions(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public Optional<SuspensionReview> find(UUID id) {
@@ -49,6 +53,10 @@ public class Suspensions {
         return load(
                 jdbc.sql("select * from review.suspension_review where contract_id = :contract order by opened_at desc")
                         .param("contract", contract.value()));
+    }
+
+    List<SuspensionReview> openOnes() {
+        return load(jdbc.sql("select * from review.suspension_review where closed_at is null order by opened_at"));
     }
 
     public Optional<SuspensionReview> openOf(ContractId contract) {
@@ -84,8 +92,9 @@ public class Suspensions {
         jdbc.sql(
                         """
                         insert into review.suspension_proposal (id, suspension_id, number, outcome, reasons,
-                            customer_notice, safety, proposed_by, proposed_at)
-                        values (:id, :review, :number, :outcome, :reasons, :notice, :safety, :by, :at)
+                            customer_notice, safety, proposed_by, proposed_at, acts_as, chairs)
+                        values (:id, :review, :number, :outcome, :reasons, :notice, :safety, :by, :at, :capacity,
+                            cast(:chairs as jsonb))
                         """)
                 .param("id", proposal.id())
                 .param("review", review)
@@ -96,6 +105,8 @@ public class Suspensions {
                 .param("safety", proposal.safety())
                 .param("by", proposal.proposedBy())
                 .param("at", Rows.at(proposal.proposedAt()))
+                .param("capacity", proposal.actsAs().capacity().name())
+                .param("chairs", json.write(proposal.actsAs().chairs()))
                 .update();
     }
 
@@ -161,7 +172,7 @@ public class Suspensions {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Proposal proposal(ResultSet row) throws SQLException {
+    private Proposal proposal(ResultSet row) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
@@ -171,6 +182,7 @@ public class Suspensions {
                 row.getString("safety"),
                 row.getString("proposed_by"),
                 Rows.instant(row, "proposed_at"),
+                ActsAs.of(row, json),
                 ruling(row));
     }
 

@@ -8,22 +8,27 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.TriagingAnew;
+import org.contractethics.review.internal.measure.MeasuresOfConcerns.Held;
+import org.contractethics.review.internal.panel.ActsAs;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
+import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chair writes down that those who signed were heard, and whether the tier stays or rises. Until then nothing is decided. A higher
- * tier holds for every triage from then on: a review that was triaged below it approves nothing and is returned, an approval lapses.
+ * The chair, or who acts in the place of barred ones, writes down that those who signed were heard, and whether the tier stays or
+ * rises. Until then nothing is decided. A higher tier holds for every triage from then on: a review that was triaged below it goes back at once, where votes were cast it approves
+ * nothing and is returned by them; an approval lapses.
  */
 @Component
 public class HoldingHearing {
@@ -37,18 +42,27 @@ public class HoldingHearing {
     private final ContractRegister contracts;
     private final ReviewCases reviews;
     private final ReopeningReview reopening;
+    private final TriagingAnew anew;
+    private final ChairOfContract chairs;
+    private final ConcernKnowledge concerns;
 
     HoldingHearing(
             MeasuresOfConcerns measures,
             WaitingOnContract waiting,
             ContractRegister contracts,
             ReviewCases reviews,
-            ReopeningReview reopening) {
+            ReopeningReview reopening,
+            TriagingAnew anew,
+            ChairOfContract chairs,
+            ConcernKnowledge concerns) {
         this.measures = measures;
         this.waiting = waiting;
         this.contracts = contracts;
         this.reviews = reviews;
         this.reopening = reopening;
+        this.anew = anew;
+        this.chairs = chairs;
+        this.concerns = concerns;
     }
 
     /**
@@ -95,22 +109,38 @@ public class HoldingHearing {
                 .orElseThrow(() -> Refused.notFound("There is no hearing to record here."));
     }
 
+    /** The same, and refused to whoever does not record it. */
+    public Contract recordable(ContractId contract, ConcernId concern, Actor chair) {
+        Contract due = due(contract, concern, chair);
+        ActsAs unused = chairs.acting(contract, concerns.keptFrom(concern), chair);
+        return due;
+    }
+
+    /** Whether a page offers this person to record the hearing. */
+    public boolean offered(Taken taken, Actor viewer) {
+        return taken.measure() == Measure.HEARING
+                && taken.stands()
+                && chairs.objections(taken.contract(), concerns.keptFrom(taken.concern()), viewer)
+                        .isEmpty();
+    }
+
     @Transactional
     public void record(ContractId contract, ConcernId concern, Heard heard, Actor chair) {
-        if (!chair.has(Role.PANEL_CHAIR)) {
-            throw Refused.notAllowed("Only the panel chair records a hearing.");
-        }
         Contract due = due(contract, concern, chair);
+        ActsAs actsAs = chairs.acting(contract, concerns.keptFrom(concern), chair);
         Problems.refuse(problems(contract, heard));
         Tier higher = heard.higherTier();
-        String account = "Heard: " + heard.account().strip() + "\nTier"
-                + (higher == null ? "" : " rises to " + higher) + ": "
-                + heard.tier().strip();
-        if (!measures.heard(due.id(), concern, account, higher, chair.username())) {
+        String account =
+                "Heard" + (actsAs.inPlaceOfChair() ? " " + actsAs.capacity().words() : "") + ": "
+                        + heard.account().strip() + "\nTier"
+                        + (higher == null ? "" : " rises to " + higher) + ": "
+                        + heard.tier().strip();
+        if (!measures.heard(due.id(), concern, account, new Held(higher, actsAs), chair.username())) {
             throw Refused.conflict("This hearing was recorded already.");
         }
         if (higher != null) {
-            Optional<ReviewId> unused = reopening.open(due.id(), REASON);
+            Optional<ReviewId> begins = reopening.open(due.id(), REASON);
+            boolean unused = begins.isEmpty() && anew.because(due.id(), higher);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.review.internal.measure;
 
 import java.util.Set;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
@@ -16,16 +17,37 @@ class MeasureNotices {
 
     private final ContractRegister contracts;
     private final ConcernKnowledge concerns;
+    private final ChairOfContract chair;
     private final ApplicationEventPublisher events;
 
-    MeasureNotices(ContractRegister contracts, ConcernKnowledge concerns, ApplicationEventPublisher events) {
+    MeasureNotices(
+            ContractRegister contracts,
+            ConcernKnowledge concerns,
+            ChairOfContract chair,
+            ApplicationEventPublisher events) {
+        this.chair = chair;
         this.contracts = contracts;
         this.concerns = concerns;
         this.events = events;
     }
 
     void taken(Taken taken) {
+        if (taken.measure() == Measure.HEARING) {
+            hearing(taken);
+        }
         publish(taken, taken.words(), "What is asked for and why stands on the page of the contract.");
+    }
+
+    /** Where conflicts bar every chair from it, whoever records it in their place is told. */
+    void hearing(Taken taken) {
+        chair.toSubstitute(
+                        taken.contract(),
+                        concerns.keptFrom(taken.concern()),
+                        contracts.get(taken.contract()).reference() + ": record a hearing",
+                        "No panel chair records it, so it falls to you. The decision waits for it. What is asked for and why stands on"
+                                + " the page of the contract.",
+                        "/contracts/" + taken.contract())
+                .ifPresent(events::publishEvent);
     }
 
     void ended(Taken taken) {

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Rows;
+import org.contractethics.review.internal.measure.MeasuresOfConcerns.Held;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures.End;
 import org.contractethics.shared.ConcernMeasures.Measure;
@@ -85,13 +86,15 @@ class Measures {
                 .update();
     }
 
-    /** @param tier the higher one that a hearing found */
-    void end(Taken taken, End end, @Nullable Tier tier) {
+    /** @param held the hearing, where that ended it */
+    void end(Taken taken, End end, @Nullable Held held) {
+        Map<String, String> chairs = held == null ? Map.of() : held.actsAs().chairs();
         jdbc.sql(
                         """
                         insert into review.concern_measure_end (contract_id, concern_id, measure, because, ended_by, ended_on,
-                            tier)
-                        values (:contract, :concern, :measure, :because, :by, :on, cast(:tier as text))
+                            tier, acts_as, chairs)
+                        values (:contract, :concern, :measure, :because, :by, :on, cast(:tier as text),
+                            cast(:capacity as text), jsonb_object(:chairs, :reasons))
                         """)
                 .param("contract", taken.contract().value())
                 .param("concern", taken.concern().value())
@@ -99,7 +102,12 @@ class Measures {
                 .param("because", end.because())
                 .param("by", end.endedBy())
                 .param("on", end.endedOn())
-                .param("tier", Rows.name(tier))
+                .param("tier", held == null ? null : Rows.name(held.tier()))
+                .param(
+                        "capacity",
+                        held == null ? null : held.actsAs().capacity().name())
+                .param("chairs", chairs.keySet().toArray(String[]::new))
+                .param("reasons", chairs.values().toArray(String[]::new))
                 .update();
     }
 

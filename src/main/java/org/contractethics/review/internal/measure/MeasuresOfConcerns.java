@@ -12,6 +12,7 @@ import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.followup.OpeningSuspension;
 import org.contractethics.review.internal.followup.SignedContracts.ServicesGoOn;
+import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
@@ -167,9 +168,16 @@ class MeasuresOfConcerns implements ConcernMeasures {
         return end(measure, contract, concern, because, null, actor);
     }
 
-    /** @param tier the higher one that the hearing found; null where the tier stays */
-    boolean heard(ContractId contract, ConcernId concern, String because, @Nullable Tier tier, String actor) {
-        return end(Measure.HEARING, contract, concern, because, tier, actor);
+    /**
+     * A hearing that was held.
+     *
+     * @param tier the higher one that it found; null where the tier stays
+     * @param actsAs as what it was recorded
+     */
+    record Held(@Nullable Tier tier, ActsAs actsAs) {}
+
+    boolean heard(ContractId contract, ConcernId concern, String because, Held held, String actor) {
+        return end(Measure.HEARING, contract, concern, because, held, actor);
     }
 
     private boolean end(
@@ -177,7 +185,7 @@ class MeasuresOfConcerns implements ConcernMeasures {
             ContractId contract,
             ConcernId concern,
             String because,
-            @Nullable Tier tier,
+            @Nullable Held held,
             String actor) {
         measures.lock(contract);
         Optional<Taken> standing = measures.of(concern).stream()
@@ -185,8 +193,8 @@ class MeasuresOfConcerns implements ConcernMeasures {
                 .findFirst();
         Instant now = clock.instant();
         standing.ifPresent(taken -> {
-            measures.end(taken, new End(because.strip(), actor, day(now)), tier);
-            record("concern-measure-ended", taken, tier, actor, now);
+            measures.end(taken, new End(because.strip(), actor, day(now)), held);
+            record("concern-measure-ended", taken, held, actor, now);
             notices.ended(taken);
         });
         return standing.isPresent();
@@ -204,12 +212,13 @@ class MeasuresOfConcerns implements ConcernMeasures {
         return measures.about(contract);
     }
 
-    private void record(String kind, Taken taken, @Nullable Tier tier, String actor, Instant now) {
-        events.publishEvent(Facts.of("concernId", taken.concern())
+    private void record(String kind, Taken taken, @Nullable Held held, String actor, Instant now) {
+        Facts facts = Facts.of("concernId", taken.concern())
                 .and("measure", taken.measure().name())
                 .and("newReviewId", taken.review())
-                .and("tier", tier)
-                .recorded(kind, taken.contract(), actor, now));
+                .and("tier", held == null ? null : held.tier());
+        events.publishEvent(
+                (held == null ? facts : held.actsAs().told(facts)).recorded(kind, taken.contract(), actor, now));
     }
 
     private static LocalDate day(Instant now) {

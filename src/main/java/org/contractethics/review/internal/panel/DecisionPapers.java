@@ -1,6 +1,10 @@
 package org.contractethics.review.internal.panel;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -24,13 +28,19 @@ public class DecisionPapers {
     private final CaseSections sections;
     private final ContractRegister contracts;
     private final DecisionProof proof;
+    private final HearingsHeld hearings;
+    private final PeopleDirectory people;
 
     DecisionPapers(
             Decisions decisions,
             MeetingCases cases,
             CaseSections sections,
             ContractRegister contracts,
-            DecisionProof proof) {
+            DecisionProof proof,
+            HearingsHeld hearings,
+            PeopleDirectory people) {
+        this.hearings = hearings;
+        this.people = people;
         this.decisions = decisions;
         this.cases = cases;
         this.sections = sections;
@@ -59,9 +69,25 @@ public class DecisionPapers {
         documents(paper, one.documents());
         sections.panel(paper, one);
         sections.votes(paper, one);
+        hearings(paper, one, decision, viewer);
         sections.decision(paper, one);
         proof.on(paper, decision.contract(), decision.id());
         return paper.build();
+    }
+
+    /** Who recorded those that the decision waited for. */
+    private void hearings(Paper.Builder paper, MeetingCase one, Decision decision, Actor viewer) {
+        List<HearingsHeld.Hearing> held =
+                hearings.knownTo(viewer, decision.contract(), day(one.review().openedAt()), day(decision.decidedAt()));
+        if (!held.isEmpty()) {
+            paper.heading(2, "Hearings of those who signed");
+            held.forEach(hearing -> paper.text("Recorded by " + people.displayName(hearing.recordedBy())
+                    + hearing.actsAs().afterName() + ", on " + Times.words(hearing.on()) + "."));
+        }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private String holds(Decision decision) {

@@ -24,6 +24,7 @@ import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
 import org.contractethics.shared.CitedRecord.Head;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
 import org.slf4j.Logger;
@@ -34,7 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at the votes of panels again and again: where conflicts bar everybody who could chair one, a member is drawn by lot. No
+ * Looks at the votes of panels again and again, and at suspensions and hearings that wait for their chair: where conflicts bar everybody
+ * who could chair, a member of the panel is drawn by lot. No
  * person's act brings it about, so nobody chooses the moment either.
  */
 @Component
@@ -78,7 +80,13 @@ public class DrawingActingChair implements RecurringWork {
 
     /** What is known of panels and their chairs. */
     @Component
-    record Drawn(PanelSeats seats, ActingChairs acting, ChairOfPanel chair, Absences absences) {}
+    record Drawn(
+            PanelSeats seats,
+            ActingChairs acting,
+            ChairOfPanel chair,
+            Absences absences,
+            ChairOfContract outsideVotes,
+            ChairConflicts conflicts) {}
 
     @Override
     public void run() {
@@ -86,6 +94,7 @@ public class DrawingActingChair implements RecurringWork {
             List<Person> chairs = people.withRole(Role.PANEL_CHAIR);
             if (!chairs.isEmpty()) {
                 drawn.acting().votingWhereAllHaveAPart(takingPart(chairs)).forEach(this::lookAlone);
+                drawn.conflicts().needingChair(takingPart(chairs)).forEach(this::lookAlone);
             }
         } catch (PeopleUnavailable unknown) {
             log.debug("nobody says who chairs panels, so no acting chair is drawn", unknown);
@@ -121,31 +130,44 @@ public class DrawingActingChair implements RecurringWork {
                 && rounds.open(review.id())
                         .filter(round -> round.panel() && round.pass() == panel.pass())
                         .isPresent();
-        Map<String, String> chairs = votes ? drawn.chair().barred(review) : Map.of();
+        Map<String, String> chairs = votes ? drawn.chair().barred(review) : barredOutsideVotes(review.contract());
         if (chairs.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Members members = members(review, now);
+        Members members = members(review, panel.pass(), votes, now);
         Optional<String> last = drawn.acting().last(review.id(), panel.pass());
         boolean acts = members.eligible().stream()
                 .anyMatch(sitting -> last.filter(sitting.person()::equals).isPresent());
         if (!acts && !members.eligible().isEmpty()) {
-            draw(review, members, chairs, now);
+            ActingChair chair = draw(panel, members, chairs, now);
+            tell(review, chair, votes);
         }
+    }
+
+    private Map<String, String> barredOutsideVotes(ContractId contract) {
+        return drawn.conflicts().chairNeeded(contract) ? drawn.outsideVotes().barred(contract) : Map.of();
     }
 
     /** @param excluded account name to the reason */
     private record Members(List<Sitting> eligible, Map<String, String> excluded) {}
 
-    private Members members(ReviewCase review, Instant now) {
+    private Members members(ReviewCase review, int pass, boolean votes, Instant now) {
         Participation.Conflicts conflicts = participation.conflicts(review);
         Set<String> absent = drawn.absences().absentOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
         List<Sitting> eligible = new ArrayList<>();
         Map<String, String> excluded = new TreeMap<>();
-        for (Sitting sitting : drawn.seats().sitting(review.id(), review.pass())) {
-            against(sitting.person(), conflicts, absent)
-                    .ifPresentOrElse(because -> excluded.put(sitting.person(), because), () -> eligible.add(sitting));
+        List<Sitting> sitting = drawn.seats().sitting(review.id(), pass);
+        Map<String, String> elsewhere = votes
+                ? Map.of()
+                : drawn.conflicts()
+                        .of(
+                                review.contract(),
+                                sitting.stream().map(Sitting::person).toList());
+        for (Sitting one : sitting) {
+            Optional.ofNullable(elsewhere.get(one.person()))
+                    .or(() -> against(one.person(), conflicts, absent))
+                    .ifPresentOrElse(because -> excluded.put(one.person(), because), () -> eligible.add(one));
         }
         return new Members(eligible, excluded);
     }
@@ -159,17 +181,17 @@ public class DrawingActingChair implements RecurringWork {
                 .orElse(Optional.of("Has no account any more."));
     }
 
-    private void draw(ReviewCase review, Members members, Map<String, String> chairs, Instant now) {
-        int number = drawn.acting().of(review.id(), review.pass()).size() + 1;
+    private ActingChair draw(Panel panel, Members members, Map<String, String> chairs, Instant now) {
+        int number = drawn.acting().of(panel.review(), panel.pass()).size() + 1;
         Head head = record.head();
-        String seed = Lots.seedOfChair(review.id(), review.pass(), number, head.rootHash());
+        String seed = Lots.seedOfChair(panel.review(), panel.pass(), number, head.rootHash());
         List<Ticket> urn = members.eligible().stream()
                 .map(sitting -> new Ticket(sitting.person(), sitting.role(), Lots.lot(seed, sitting.person())))
                 .sorted(Comparator.comparing(Ticket::lot))
                 .toList();
         ActingChair chair = new ActingChair(
-                review.id(),
-                review.pass(),
+                panel.review(),
+                panel.pass(),
                 number,
                 urn.get(0).person(),
                 head,
@@ -179,9 +201,17 @@ public class DrawingActingChair implements RecurringWork {
                 chairs,
                 now);
         drawn.acting().add(chair);
-        events.publishEvent(
-                fact(chair).recorded("acting-chair-drawn", review.contract(), Actor.SYSTEM.username(), now));
-        notices.chairs(review, chair.person());
+        return chair;
+    }
+
+    private void tell(ReviewCase review, ActingChair chair, boolean votes) {
+        events.publishEvent(fact(chair)
+                .recorded("acting-chair-drawn", review.contract(), Actor.SYSTEM.username(), chair.drawnAt()));
+        if (votes) {
+            notices.chairs(review, chair.person());
+        } else {
+            notices.actsOutsideVotes(review, chair.person());
+        }
     }
 
     /** Everything it takes to draw again; the lots themselves anybody can compute. */

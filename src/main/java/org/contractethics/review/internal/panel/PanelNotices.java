@@ -70,6 +70,16 @@ class PanelNotices {
                 "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
     }
 
+    /** Whom the lot made acting chair after the vote. */
+    void actsOutsideVotes(ReviewCase review, String person) {
+        publish(Notice.toPerson(
+                person,
+                reference(review) + ": you act in the place of the panel chairs",
+                "Conflicts bar everybody who is a panel chair from this contract, and the lot fell on you, who sat on its last panel. You"
+                        + " propose on its suspension, restrict its services where that cannot wait, and record hearings.",
+                "/contracts/" + review.contract()));
+    }
+
     /** Told to the acting chair, who can fill the seats; to the panel chairs where nobody acts for them. */
     void incomplete(ReviewCase review, String why) {
         Optional<String> acting = chair.actingNow(review);

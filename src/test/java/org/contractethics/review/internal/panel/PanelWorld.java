@@ -47,7 +47,13 @@ public record PanelWorld(
             return new Chairs(
                     chair,
                     new DrawingActingChair(
-                            new DrawingActingChair.Drawn(tables.seats(), tables.acting(), chair, tables.absences()),
+                            new DrawingActingChair.Drawn(
+                                    tables.seats(),
+                                    tables.acting(),
+                                    chair,
+                                    tables.absences(),
+                                    new ChairOfContract(people, tables.conflicts(), outside.clock()),
+                                    tables.conflicts()),
                             votes.reviews(),
                             votes.rounds(),
                             participation,
