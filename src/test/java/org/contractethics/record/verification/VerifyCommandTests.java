@@ -47,6 +47,19 @@ class VerifyCommandTests {
         assertThat(said()).contains("language settings");
     }
 
+    /** A name of bytes that are no text: which sentence is said depends on the language settings. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_file_inside_that_this_machine_cannot_spell_is_no_reason_to_fail() throws Exception {
+        Files.createDirectories(folder.resolve("checkpoints"));
+        String[] made = {"sh", "-c", "touch \"$(printf 'checkpoints/\\377\\376')\""};
+        assertThat(new ProcessBuilder(made).directory(folder.toFile()).start().waitFor())
+                .isZero();
+
+        assertThat(verify(folder.toString())).isIn(1, 2);
+        assertThat(said()).containsAnyOf("language settings", "is missing");
+    }
+
     @Test
     void a_folder_is_no_policy() {
         assertThat(verify(folder.toString(), folder.toString())).isEqualTo(2);
