@@ -2,15 +2,26 @@
 alter table record.erasure add constraint erasure_is_of_a_person
     check (lower(subject) not in ('system', '-', '*')) not valid;
 
--- One spelling for comparisons: accents, capital letters, apostrophes, hyphens and what sets words apart differ by keyboard and program.
-create function record.as_compared(said text) returns text
-    language sql immutable strict set search_path = record, pg_temp as $$
-    select regexp_replace(
-        translate(lower(normalize(said, NFC)), U&'\2018\2019\02BC\2010\2011\00A0\202F\2009', '''''''--   '),
-        '[[:space:]]+', ' ', 'g')
-$$;
+create index sealed_of_a_person_in_any_spelling on record.sealed (lower(person));
+create index access_person_in_any_spelling on record.access_person (lower(actor));
 
--- As before, in any spelling.
+-- How a name may stand in texts: capital letters, apostrophes, hyphens and what sets words apart differ by keyboard and program. So do
+-- accents: the record takes texts in NFC only, and the name is brought to it.
+create function record.name_pattern(named text) returns text
+    language plpgsql immutable set search_path = record, pg_temp as $$
+declare
+    apostrophes constant text := U&'[''\2018\2019\02BC]';
+    hyphens     constant text := U&'[-\2010\2011]';
+    spaces      constant text := U&'[[:space:]\00A0\202F\2009]';
+    pattern text := regexp_replace(trim(lower(normalize(named, NFC))), U&'([^[:alnum:][:space:]''\2018\2019\02BC\2010\2011\00A0\202F\2009-])', '\\\1', 'g');
+begin
+    pattern := regexp_replace(pattern, apostrophes, apostrophes, 'g');
+    pattern := regexp_replace(pattern, hyphens, hyphens, 'g');
+    pattern := regexp_replace(pattern, spaces || '+', spaces || '+', 'g');
+    return '(^|[^[:alnum:]])' || pattern || '($|[^[:alnum:]])';
+end $$;
+
+-- As before, in any spelling. Most texts do not even hold the first letters of the name, which is found out cheaply.
 create or replace function record.is_of(sealed record.sealed, subject text, subject_name text) returns boolean
     language plpgsql immutable set search_path = record, pg_temp as $$
 declare
@@ -24,9 +35,10 @@ begin
     if said = sealed.person then
         return false;
     end if;
-    said := record.as_compared(said);
+    said := lower(said);
     foreach named in array array_remove(array[subject, subject_name], null) loop
-        if said ~ ('(^|[^[:alnum:]])' || regexp_replace(record.as_compared(named), '([^[:alnum:] ])', '\\\1', 'g') || '($|[^[:alnum:]])') then
+        if strpos(said, coalesce(substring(lower(normalize(named, NFC)) from '[[:alnum:]]+'), '')) > 0
+                and said ~ record.name_pattern(named) then
             return true;
         end if;
     end loop;
@@ -98,5 +110,5 @@ begin
     drop table erased_now;
 end $$;
 
-revoke all on function record.as_compared(text) from public;
-grant execute on function record.as_compared(text) to ${app_role};
+revoke all on function record.name_pattern(text) from public;
+grant execute on function record.name_pattern(text) to ${app_role};
